@@ -1,0 +1,162 @@
+/**
+ * Everything that can be wrong with the docs: one closed table of rules, one channel (VFile messages).
+ */
+import type { Node, Point } from 'unist';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A rule says in one line what it is about; its severity decides whether output may be written. */
+interface Rule {
+  severity: Severity;
+  about: string;
+}
+
+export const rules = {
+  // source.json and files
+  'source-invalid': { severity: 'error', about: 'source.json does not follow its contract' },
+  'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
+  'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
+  'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
+  'encoding-damaged': {
+    severity: 'warning',
+    about: 'text that was decoded with the wrong encoding',
+  },
+
+  // structure of pages
+  'title-missing': { severity: 'error', about: 'a page without a title' },
+  'title-differs': { severity: 'error', about: 'the title of a page is not what its index lists' },
+  'section-unknown': { severity: 'error', about: 'a heading that the dialect does not know' },
+  'section-missing': { severity: 'error', about: 'a page without a section that it must have' },
+  'block-unknown': {
+    severity: 'error',
+    about: 'a block in a place where the dialect expects none',
+  },
+  'group-differs': { severity: 'error', about: 'a group page lists other children than the index' },
+  'index-empty': { severity: 'error', about: 'an index that lists no event' },
+  'event-duplicate': { severity: 'error', about: 'two entries for one event' },
+  'event-name-invalid': { severity: 'error', about: 'a wire name in a form that no event has' },
+  'event-type-missing': {
+    severity: 'error',
+    about: 'an event without a `type` field of its own name',
+  },
+  'direction-differs': { severity: 'error', about: 'a page that speaks of the other direction' },
+  'anchor-duplicate': { severity: 'error', about: 'two sections of a page with one anchor' },
+  'section-unused': { severity: 'warning', about: 'a section that nothing points at' },
+
+  // tables
+  'table-unclosed': { severity: 'error', about: 'a table without its closing `|#`' },
+  'table-row-unclosed': { severity: 'error', about: 'a table row without its closing `||`' },
+  'table-stray-text': { severity: 'error', about: 'text in a table that stands in no cell' },
+  'table-too-deep': { severity: 'error', about: 'tables nested deeper than 32 levels' },
+  'table-shape': { severity: 'error', about: 'a row or heading of a table in another form' },
+
+  // fields and types
+  'bullet-unknown': {
+    severity: 'error',
+    about: 'a bullet that is no field, variant, items or cut',
+  },
+  'field-malformed': { severity: 'error', about: 'a field that does not follow the syntax' },
+  'field-duplicate': { severity: 'error', about: 'two fields of one name in one object' },
+  'type-unknown': { severity: 'error', about: 'a type expression that the dialect does not know' },
+  'type-mismatch': { severity: 'error', about: 'a type that its own nested bullets contradict' },
+  'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },
+  'enum-without-values': { severity: 'warning', about: 'an enumeration without its values' },
+  'default-malformed': {
+    severity: 'error',
+    about: 'a default that cannot be read or does not fit its type',
+  },
+  'reference-dead': { severity: 'warning', about: 'a link to a section that is not there' },
+
+  // support
+  'flag-unknown': {
+    severity: 'error',
+    about: 'a flag in capitals that the table of flags does not have',
+  },
+  'flag-near-miss': {
+    severity: 'warning',
+    about: 'a flag with a typing error, understood all the same',
+  },
+  'flag-differs': {
+    severity: 'error',
+    about: 'index and page disagree about the support of an event',
+  },
+
+  // shapes and names
+  'shape-diverges': { severity: 'warning', about: 'copies of one shape that are not the same' },
+  'shape-unmatched': { severity: 'error', about: 'a shape of source.json that matches no field' },
+  'variant-undiscriminated': {
+    severity: 'warning',
+    about: 'a union member that no constant field tells apart',
+  },
+  'name-unusable': { severity: 'error', about: 'a name that cannot become a TypeScript name' },
+  'name-collision': { severity: 'error', about: 'two things that would get one TypeScript name' },
+
+  // examples
+  'example-malformed': { severity: 'error', about: 'an example that is no JSON object' },
+  'example-unknown': {
+    severity: 'error',
+    about: 'an example of an event that the source does not list',
+  },
+  'example-mismatch': {
+    severity: 'warning',
+    about: 'an example that does not fit what the page documents',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;
+
+/** What every message carries as its `source`. */
+export const diagnosticSource = 'realtime-events';
+
+/**
+ * Reports a fault of a page at a node or point of it.
+ *
+ * @param file the page; the message is added to its `messages`
+ * @param rule decides the severity
+ * @param place where; without it the fault concerns the page as a whole
+ * @param sentence what is wrong and what to do, without file or line
+ */
+export function report(
+  file: VFile,
+  rule: RuleId,
+  place: Node | Point | undefined,
+  sentence: string,
+): void {
+  const point = place === undefined ? undefined : 'type' in place ? place.position?.start : place;
+  const message = file.message(sentence, {
+    ruleId: rule,
+    source: diagnosticSource,
+    place: point ?? { line: 1, column: 1 },
+  });
+  const { severity } = rules[rule];
+  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+}
+
+/** The severity of a message: what `fatal` says in the words of the rules. */
+export function severityOf(message: VFileMessage): Severity {
+  return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
+}
+
+/** `file:line:column severity rule sentence`: a message on one line. */
+export function formatDiagnostic(message: VFileMessage): string {
+  const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
+  return `${place} ${severityOf(message)} ${message.ruleId} ${message.reason}`;
+}
+
+/** Sorts messages by file, line, column and rule, by code point: the same order on every machine. */
+export function sortDiagnostics(messages: readonly VFileMessage[]): VFileMessage[] {
+  return messages.toSorted(
+    (a, b) =>
+      compareText(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compareText(a.ruleId ?? '', b.ruleId ?? '') ||
+      compareText(a.reason, b.reason),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+/** What a dialect is: pages in, documented events out. Faults go to the messages of the pages. */
+import type { Heading, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { Page } from '../markdown/parse.ts';
+import { positionAt } from '../model/position.ts';
+import type { Direction, DocumentedSource, Position } from '../model/model.ts';
+
+/** The pages of one source. */
+export interface PageSet {
+  /** `source.json`, for faults that concern the source as a whole. */
+  manifest: VFile;
+  /** The index page of each direction, in the order of `source.json`. */
+  indexes: { direction: Direction; page: Page }[];
+  /** Finds the page that `href` leads to from `page`, or reports why there is none. */
+  follow(page: Page, link: LinkNode): Page | undefined;
+}
+
+/** A link as far as it concerns the way to another page. */
+export interface LinkNode {
+  type: 'link';
+  url: string;
+  position?: RootContent['position'];
+}
+
+export type Dialect = (pages: PageSet) => DocumentedSource;
+
+/** A heading with the blocks that follow it, up to the next heading of any depth. */
+export interface PageSection {
+  heading: Heading;
+  blocks: RootContent[];
+}
+
+/** A page taken apart at its headings. Dialects name every section they know and report the others. */
+export interface Outline {
+  /** Blocks before the first heading, front matter apart. */
+  preamble: RootContent[];
+  sections: PageSection[];
+}
+
+/** Takes a page apart at its headings. */
+export function outlineOf(page: Page): Outline {
+  const outline: Outline = { preamble: [], sections: [] };
+  for (const block of page.tree.children) {
+    if (block.type === 'heading') outline.sections.push({ heading: block, blocks: [] });
+    else if (block.type !== 'yaml')
+      (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
+  }
+  return outline;
+}
+
+/** Reports blocks that stand where the dialect expects none. */
+export function reportUnknownBlocks(
+  page: Page,
+  blocks: readonly RootContent[],
+  where: string,
+): void {
+  for (const block of blocks) {
+    report(
+      page.file,
+      'block-unknown',
+      block,
+      `${where} holds a ${block.type} that has no meaning there; move it or remove it.`,
+    );
+  }
+}
+
+/** Where a node begins. */
+export function positionOf(
+  file: VFile,
+  node: { position?: RootContent['position'] | undefined },
+): Position {
+  return positionAt(file.path, node.position?.start ?? { line: 1, column: 1 });
+}

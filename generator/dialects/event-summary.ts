@@ -1,0 +1,221 @@
+/**
+ * The `event-summary` dialect: one hand-written page that lists events by name and shows a few messages.
+ *
+ *     ### Group
+ *     - `event.name` - words
+ *
+ *     ## Event Examples
+ *     ### Title            a JSON code block: its fields are inferred, and marked so
+ */
+import type { ListItem, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { report } from '../diagnostics.ts';
+import { inlineText, sourceOf, unwrap } from '../markdown/inline.ts';
+import type { Page } from '../markdown/parse.ts';
+import { isJsonObject, parseJson } from '../model/json.ts';
+import { splitPosition } from '../model/position.ts';
+import type {
+  Direction,
+  DocumentedEvent,
+  DocumentedSource,
+  Example,
+  Field,
+  Json,
+  Link,
+  ObjectType,
+  Position,
+  Type,
+} from '../model/model.ts';
+import {
+  outlineOf,
+  positionOf,
+  reportUnknownBlocks,
+  type PageSection,
+  type PageSet,
+} from './dialect.ts';
+import { readFlags } from './flags.ts';
+
+/** Reads the events of each summary page, which is its own index. */
+export function eventSummary(pages: PageSet): DocumentedSource {
+  return {
+    events: pages.indexes.flatMap(({ direction, page }) => readSummary(page, direction)),
+    sections: [],
+  };
+}
+
+/** Sections that are about the document itself, and carry no facts about events. */
+const aboutTheDocument = new Set(['Summary', 'Sources', 'Document History']);
+
+function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
+  const events: DocumentedEvent[] = [];
+  const examples: Example[] = [];
+  let chapter = '';
+  for (const section of outlineOf(page).sections) {
+    const title = toString(section.heading);
+    if (section.heading.depth < 3) chapter = title;
+    if (section.heading.depth === 1 || aboutTheDocument.has(chapter)) continue;
+    if (chapter === 'Key Facts') checkDirection(page, section, direction);
+    else if (chapter === 'Event Reference') readGroup(page, section, direction, events);
+    else if (chapter === 'Event Examples') examples.push(...readExamples(page, section));
+    else
+      report(page.file, 'section-unknown', section.heading, `a summary has no section "${title}".`);
+  }
+  if (events.length === 0) {
+    report(
+      page.file,
+      'index-empty',
+      undefined,
+      'this summary lists no event; it needs bullets (- `event.name` - words) under "## Event Reference".',
+    );
+  }
+  for (const example of examples) addExample(page, events, example);
+  return events;
+}
+
+/** `- **Direction**: Server → Client` must agree with the direction that `source.json` gives the page. */
+function checkDirection(page: Page, section: PageSection, direction: Direction): void {
+  const arrow = direction === 'server' ? 'Server → Client' : 'Client → Server';
+  for (const block of section.blocks) {
+    if (block.type !== 'list') {
+      reportUnknownBlocks(page, [block], 'the list of key facts');
+      continue;
+    }
+    for (const item of block.children) {
+      const fact = unwrap(toString(item));
+      if (fact.startsWith('Direction:') && !fact.includes(arrow)) {
+        report(
+          page.file,
+          'direction-differs',
+          item,
+          `source.json calls this page an index of ${direction} events (${arrow}), but it says "${fact}".`,
+        );
+      }
+    }
+  }
+}
+
+function readGroup(
+  page: Page,
+  section: PageSection,
+  direction: Direction,
+  events: DocumentedEvent[],
+): void {
+  for (const block of section.blocks) {
+    if (block.type !== 'list') {
+      reportUnknownBlocks(page, [block], 'a group of events');
+      continue;
+    }
+    for (const item of block.children) {
+      const event = readEntry(page, item, direction);
+      if (event) events.push(event);
+    }
+  }
+}
+
+function readEntry(page: Page, item: ListItem, direction: Direction): DocumentedEvent | undefined {
+  const { file } = page;
+  const [paragraph, ...others] = item.children;
+  const [code, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  const inline = inlineText(file, rest);
+  const words = /^ - (\S[\s\S]*)$/.exec(inline.text)?.[1];
+  if (code?.type !== 'inlineCode' || words === undefined || others.length > 0) {
+    report(
+      file,
+      'bullet-unknown',
+      item,
+      'every bullet of a group is an event: - `event.name` - words.',
+    );
+    return undefined;
+  }
+  const { text, support } = readFlags(file, words, (offset) =>
+    inline.pointAt(offset + ' - '.length),
+  );
+  const position = positionOf(file, item);
+  return {
+    name: code.value,
+    direction,
+    position,
+    page: position,
+    description: unwrap(text),
+    support: support ?? {
+      status: 'supported',
+      evidence: { position, text: sourceOf(file, paragraph ?? item) },
+    },
+    body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
+    examples: [],
+  };
+}
+
+/** The name of an event is the value of its `type`; a summary has no other place that would say so. */
+function typeField(name: string, position: Position): Field<Link> {
+  return {
+    name: 'type',
+    position,
+    requiredness: 'required',
+    type: { kind: 'literal', position, value: name },
+    origin: 'documented',
+  };
+}
+
+// ── Examples ────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readExamples(page: Page, section: PageSection): Example[] {
+  return section.blocks.flatMap((block: RootContent) => {
+    if (block.type !== 'code' || block.lang !== 'json') {
+      reportUnknownBlocks(page, [block], 'the examples');
+      return [];
+    }
+    const value = parseJson(block.value);
+    if (isJsonObject(value)) return [{ value, position: positionOf(page.file, block) }];
+    report(page.file, 'example-malformed', block, 'this example is no JSON object; mend its JSON.');
+    return [];
+  });
+}
+
+/** Gives an event the fields that its example shows. */
+function addExample(page: Page, events: DocumentedEvent[], example: Example): void {
+  const event = events.find(({ name }) => name === example.value.type);
+  if (!event) {
+    const { line, column } = splitPosition(example.position);
+    report(
+      page.file,
+      'example-unknown',
+      { line, column },
+      `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
+    );
+    return;
+  }
+  event.examples.push(example);
+  const shown = inferObject(example.value, example.position);
+  const known = new Set(event.body.fields.map(({ name }) => name));
+  event.body.fields.push(...shown.fields.filter(({ name }) => !known.has(name)));
+}
+
+/** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
+function inferType(value: Json, position: Position): Type<Link> {
+  if (value === null) return { kind: 'null', position };
+  if (Array.isArray(value)) {
+    const [first] = value;
+    const element: Type<Link> =
+      first === undefined
+        ? { kind: 'open', position, of: 'value', reason: 'example' }
+        : inferType(first, position);
+    return { kind: 'array', position, element };
+  }
+  if (isJsonObject(value)) return inferObject(value, position);
+  return {
+    kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
+    position,
+  };
+}
+
+function inferObject(value: { [key: string]: Json }, position: Position): ObjectType<Link> {
+  const fields = Object.entries(value).map(([name, inner]): Field<Link> => ({
+    name,
+    position,
+    requiredness: 'unstated',
+    type: inferType(inner, position),
+    origin: 'inferred',
+  }));
+  return { kind: 'object', position, fields, open: 'example' };
+}

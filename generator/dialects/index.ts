@@ -1,0 +1,13 @@
+import type { Dialect } from './dialect.ts';
+import { eventSummary } from './event-summary.ts';
+import { openaiTree } from './openai-tree/index.ts';
+import { yandexRest } from './yandex-rest/index.ts';
+
+/** Every dialect by the name that `source.json` gives it. A new dialect is one module and one line here. */
+export const dialects = {
+  'openai-tree': openaiTree,
+  'yandex-rest': yandexRest,
+  'event-summary': eventSummary,
+} as const satisfies Record<string, Dialect>;
+
+export type DialectName = keyof typeof dialects;

@@ -1,0 +1,228 @@
+/**
+ * Fields as nested bullets:
+ *
+ *     - `name` (type | type, required|optional): text. Enum: 'a', 'b'. Default: `x`.
+ *       - Variant (object):   a member of a union
+ *       - Items:              the element of an array
+ *       - ...                 a cut: the rest is documented elsewhere
+ */
+import { toString } from 'mdast-util-to-string';
+import type { List, ListItem, RootContent } from 'mdast';
+import { report } from '../../diagnostics.ts';
+import { inlineText, proseOf, unwrap } from '../../markdown/inline.ts';
+import type { Page } from '../../markdown/parse.ts';
+import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
+import { positionOf } from '../dialect.ts';
+import { readDefault, readDescription } from './description.ts';
+import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
+
+/** What the bullets below a field, a variant or an item say. */
+interface Bullets {
+  fields: Field<Link>[];
+  variants: { node: ListItem; type: Type<Link> }[];
+  items: { node: ListItem; bullets: Bullets }[];
+  cuts: { node: ListItem }[];
+}
+
+type Bullet = 'field' | 'variant' | 'items' | 'cut' | 'prose';
+
+/** What a bullet is, by how it begins. */
+function bulletKind(item: ListItem): Bullet {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return 'prose';
+  const [head, next] = first.children;
+  if (head?.type === 'inlineCode' && next?.type === 'text' && next.value.startsWith(' ('))
+    return 'field';
+  const text = toString(first);
+  if (text.startsWith('Variant (')) return 'variant';
+  if (text.startsWith('Items:') || text === 'Items') return 'items';
+  return text === '...' || text === '…' ? 'cut' : 'prose';
+}
+
+/** A list belongs to the structure as soon as one of its bullets does; otherwise it is part of the text. */
+function isStructure(list: List): boolean {
+  return list.children.some((item) => bulletKind(item) !== 'prose');
+}
+
+/** Reads the bullets of a list, each of which must belong to the structure. */
+export function readBullets(page: Page, list: List): Bullets {
+  const bullets: Bullets = { fields: [], variants: [], items: [], cuts: [] };
+  for (const item of list.children) {
+    switch (bulletKind(item)) {
+      case 'field': {
+        const field = readField(page, item);
+        if (!field) break;
+        const twin = bullets.fields.find(({ name }) => name === field.name);
+        if (twin)
+          report(
+            page.file,
+            'field-duplicate',
+            item,
+            `\`${field.name}\` stands at ${twin.position} already; remove one of them.`,
+          );
+        else bullets.fields.push(field);
+        break;
+      }
+      case 'variant':
+        bullets.variants.push({ node: item, type: readVariant(page, item) });
+        break;
+      case 'items':
+        bullets.items.push({
+          node: item,
+          bullets: readNested(page, item.children.slice(1)).bullets,
+        });
+        break;
+      case 'cut':
+        bullets.cuts.push({ node: item });
+        break;
+      case 'prose':
+        report(
+          page.file,
+          'bullet-unknown',
+          item,
+          'this bullet is no field (- `name` (type, required|optional): text), no "Variant (type):", no "Items:" and no "...".',
+        );
+        break;
+    }
+  }
+  return bullets;
+}
+
+/** Separates the bullets that belong to the structure from the blocks of text around them. */
+function readNested(
+  page: Page,
+  blocks: readonly RootContent[],
+): { prose: RootContent[]; bullets: Bullets } {
+  const prose: RootContent[] = [];
+  const bullets: Bullets = { fields: [], variants: [], items: [], cuts: [] };
+  for (const block of blocks) {
+    if (block.type !== 'list' || !isStructure(block)) {
+      prose.push(block);
+      continue;
+    }
+    const more = readBullets(page, block);
+    bullets.fields.push(...more.fields);
+    bullets.variants.push(...more.variants);
+    bullets.items.push(...more.items);
+    bullets.cuts.push(...more.cuts);
+  }
+  return { prose, bullets };
+}
+
+function readVariant(page: Page, item: ListItem): Type<Link> {
+  const [head, ...blocks] = item.children;
+  const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
+  const match = /^Variant \(([^)]*)\)\s*:?\s*([\s\S]*)$/.exec(inline.text);
+  const { prose, bullets } = readNested(page, blocks);
+  const type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
+  const whole = attach(page, item, type, bullets);
+  const description = [unwrap(match?.[2] ?? ''), proseOf(page.file, prose)]
+    .filter(Boolean)
+    .join('\n\n');
+  if (whole.kind === 'object' && description !== '') whole.description = description;
+  return whole;
+}
+
+/** Reads `` `name` (type, required): text. Enum: …. Default: `…`. `` and all that is nested below it. */
+function readField(page: Page, item: ListItem): Field<Link> | undefined {
+  const { file } = page;
+  const [head, ...blocks] = item.children;
+  if (head?.type !== 'paragraph' || head.children[0]?.type !== 'inlineCode') return undefined;
+  const name = head.children[0].value;
+  const inline = inlineText(file, head.children.slice(1));
+  const signature = /^ \(([^()]*), (required|optional)\)(?::\s|:?$)/.exec(inline.text);
+  if (!signature) {
+    report(
+      file,
+      'field-malformed',
+      item,
+      `write \`${name}\` as: - \`${name}\` (type, required) or (type, optional), then a colon and its text.`,
+    );
+    return undefined;
+  }
+  const [whole, typeText = '', requiredness = ''] = signature;
+  const { prose, bullets } = readNested(page, blocks);
+  const described = readDescription(page, { head, from: whole.length, inline }, prose);
+  let type = readType(file, typeText, inline, ' ('.length);
+  if (described.values) type = constrain(file, item, type, described.values);
+  const field: Field<Link> = {
+    name,
+    position: positionOf(file, item),
+    requiredness: isRequiredness(requiredness) ? requiredness : 'unstated',
+    type: attach(page, item, type, bullets),
+    origin: 'documented',
+  };
+  if (described.text !== '') field.description = described.text;
+  if (described.support) field.support = described.support;
+  if (described.default) {
+    const value = readDefault(described.default.text, field.type);
+    if (value === undefined) {
+      report(
+        file,
+        'default-malformed',
+        item,
+        `the default \`${described.default.text}\` of \`${name}\` does not fit its type.`,
+      );
+    } else {
+      field.default = { value, position: described.default.position };
+    }
+  }
+  return field;
+}
+
+function isRequiredness(text: string): text is Requiredness {
+  return text === 'required' || text === 'optional';
+}
+
+/** Puts what the nested bullets say in the place of the `object` or `array<…>` that they describe. */
+function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets): Type<Link> {
+  let whole: Type<Link> | undefined = type;
+  const { fields, variants, items, cuts } = bullets;
+  if (items.length > 0) {
+    const [first] = items;
+    whole = replaceFirst(whole, isArray, (array) => ({
+      ...array,
+      element: first ? attach(page, first.node, array.element, first.bullets) : array.element,
+    }));
+  }
+  const own = fieldsOrVariants(page, item, { fields, variants, cuts });
+  if (own && whole) whole = replaceFirst(whole, isOpenObject, () => own);
+  if (whole && items.length < 2) return whole;
+  report(
+    page.file,
+    'type-mismatch',
+    item,
+    'the nested bullets do not fit the type: fields and variants need `object`, "Items:" needs an array.',
+  );
+  return type;
+}
+
+function fieldsOrVariants(
+  page: Page,
+  item: ListItem,
+  { fields, variants, cuts }: Omit<Bullets, 'items'>,
+): Type<Link> | undefined {
+  const position = positionOf(page.file, item);
+  if (variants.length > 0) {
+    if (fields.length > 0) {
+      report(
+        page.file,
+        'type-mismatch',
+        item,
+        'fields and variants stand side by side; put the fields into the variants they belong to.',
+      );
+    }
+    const members = variants.map(({ type }) => type);
+    const [only] = members;
+    return members.length === 1 && only ? only : { kind: 'union', position, members };
+  }
+  if (fields.length > 0) {
+    const object: ObjectType<Link> = { kind: 'object', position, fields };
+    if (cuts.length > 0) object.open = 'cut';
+    return object;
+  }
+  const [cut] = cuts;
+  return cut
+    ? { kind: 'open', position: positionOf(page.file, cut.node), of: 'object', reason: 'cut' }
+    : undefined;
+}

@@ -1,0 +1,138 @@
+/** Type expressions of the `openai-tree` dialect: `string | null`, `array<object>`. */
+import type { ListItem } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
+import type { InlineText } from '../../markdown/inline.ts';
+import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
+import { positionAt } from '../../model/position.ts';
+
+/**
+ * Reads a type expression: names and `array<…>`, joined by `|`.
+ *
+ * @param from where `text` begins in `inline`
+ */
+export function readType(file: VFile, text: string, inline: InlineText, from: number): Type<Link> {
+  const position = positionAt(file.path, inline.pointAt(from));
+  const members = new Map<string, Type<Link>>();
+  for (const { name, offset } of splitUnion(text)) {
+    if (!members.has(name)) members.set(name, readTypeName(file, name, inline, from + offset));
+  }
+  const [only, ...others] = members.values();
+  if (only && others.length === 0) return only;
+  return { kind: 'union', position, members: [...members.values()] };
+}
+
+function readTypeName(file: VFile, name: string, inline: InlineText, from: number): Type<Link> {
+  const point = inline.pointAt(from);
+  const position = positionAt(file.path, point);
+  const element = /^array<([\s\S]*)>$/.exec(name)?.[1];
+  if (element !== undefined) {
+    return {
+      kind: 'array',
+      position,
+      element: readType(file, element, inline, from + 'array<'.length),
+    };
+  }
+  switch (name) {
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { kind: name, position };
+    case 'object':
+      return { kind: 'open', position, of: 'object', reason: 'opaque' };
+    case 'array':
+      return {
+        kind: 'array',
+        position,
+        element: { kind: 'open', position, of: 'value', reason: 'opaque' },
+      };
+    default:
+      report(
+        file,
+        'type-unknown',
+        point,
+        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, null.`,
+      );
+      return { kind: 'open', position, of: 'value', reason: 'opaque' };
+  }
+}
+
+/** Splits at the bars that stand outside angle brackets. */
+function splitUnion(text: string): { name: string; offset: number }[] {
+  const parts: { name: string; offset: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (text[i] === '<') depth++;
+    else if (text[i] === '>') depth--;
+    else if (i === text.length || (text[i] === '|' && depth === 0)) {
+      const part = text.slice(start, i);
+      parts.push({ name: part.trim(), offset: start + part.length - part.trimStart().length });
+      start = i + 1;
+    }
+  }
+  return parts;
+}
+
+/** Whether a type is an array. */
+export function isArray(type: Type<Link>): type is ArrayType<Link> {
+  return type.kind === 'array';
+}
+
+/** Whether a type is an object of which nothing is said yet. */
+export function isOpenObject(type: Type<Link>): boolean {
+  return type.kind === 'open' && type.of === 'object';
+}
+
+/** Replaces the first member of a union, or the element of an array, or the type itself; else `undefined`. */
+export function replaceFirst<T extends Type<Link>>(
+  type: Type<Link>,
+  matches: (type: Type<Link>) => type is T,
+  by: (type: T) => Type<Link>,
+): Type<Link> | undefined;
+export function replaceFirst(
+  type: Type<Link>,
+  matches: (type: Type<Link>) => boolean,
+  by: (type: Type<Link>) => Type<Link>,
+): Type<Link> | undefined;
+export function replaceFirst(
+  type: Type<Link>,
+  matches: (type: Type<Link>) => boolean,
+  by: (type: Type<Link>) => Type<Link>,
+): Type<Link> | undefined {
+  if (matches(type)) return by(type);
+  if (type.kind === 'array') {
+    const element = replaceFirst(type.element, matches, by);
+    return element && { ...type, element };
+  }
+  if (type.kind !== 'union') return undefined;
+  for (const [index, member] of type.members.entries()) {
+    const replaced = replaceFirst(member, matches, by);
+    if (!replaced) continue;
+    const flat =
+      replaced.kind === 'union' && member.kind !== 'union' ? replaced.members : [replaced];
+    return { ...type, members: type.members.toSpliced(index, 1, ...flat) };
+  }
+  return undefined;
+}
+
+/** Puts the listed values in the place of the type that they narrow: the type itself, a union member, an element. */
+export function constrain(
+  file: VFile,
+  item: ListItem,
+  type: Type<Link>,
+  values: Literal | Enumeration,
+): Type<Link> {
+  const sample = values.kind === 'literal' ? values.value : values.values[0]?.value;
+  const narrowed = replaceFirst(
+    type,
+    (member) =>
+      member.kind === typeof sample || (typeof sample === 'number' && member.kind === 'integer'),
+    () => values,
+  );
+  if (narrowed) return narrowed;
+  report(file, 'enum-malformed', item, 'the values of "Enum:" do not fit the type of the field.');
+  return type;
+}

@@ -1,0 +1,324 @@
+/**
+ * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
+ */
+import type { Heading, Link as LinkElement, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
+import { inlineText, proseOf, sourceOf } from '../../markdown/inline.ts';
+import type { Page } from '../../markdown/parse.ts';
+import type {
+  Direction,
+  DocumentedEvent,
+  DocumentedSource,
+  Field,
+  Link,
+  ObjectType,
+  Position,
+  Section,
+  Support,
+} from '../../model/model.ts';
+import {
+  outlineOf,
+  positionOf,
+  reportUnknownBlocks,
+  type PageSection,
+  type PageSet,
+} from '../dialect.ts';
+import { readFlags } from '../flags.ts';
+import { describe, readFields, readTable, type Row } from './tables.ts';
+
+/** Reads every event that the index tables list. */
+export function yandexRest(pages: PageSet): DocumentedSource {
+  const events: DocumentedEvent[] = [];
+  const sections: Section[] = [];
+  for (const { direction, page } of pages.indexes) {
+    for (const entry of readIndex(page)) {
+      const target = pages.follow(page, entry.link);
+      const read = target && readEvent(target, direction, entry);
+      if (!read) continue;
+      events.push(read.event);
+      sections.push(...read.sections);
+    }
+  }
+  return { events, sections };
+}
+
+// ── The index: a table of methods ───────────────────────────────────────────────────────────────────────────
+
+interface IndexEntry {
+  name: string;
+  link: LinkElement;
+  position: Position;
+  /** The cell as the page has it. */
+  text: string;
+  support?: Support;
+}
+
+function readIndex(page: Page): IndexEntry[] {
+  const { sections } = outlineOf(page);
+  const entries: IndexEntry[] = [];
+  for (const [order, section] of sections.entries()) {
+    if (order === 0 && section.heading.depth === 1) continue;
+    const title = toString(section.heading);
+    if (title !== 'Methods') {
+      report(
+        page.file,
+        'section-unknown',
+        section.heading,
+        `an index has no section "${title}"; only "Methods" is known.`,
+      );
+      continue;
+    }
+    for (const row of readTable(page, section.blocks, ['Method', 'Description'], title)) {
+      const entry = readIndexRow(page, row);
+      if (entry) entries.push(entry);
+    }
+  }
+  if (entries.length === 0) {
+    report(
+      page.file,
+      'index-empty',
+      undefined,
+      'this index lists no event; it needs a table under "## Methods".',
+    );
+  }
+  return entries;
+}
+
+function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
+  const { file } = page;
+  const [method, description] = row.cells;
+  const link =
+    method.children[0]?.type === 'paragraph' ? method.children[0].children[0] : undefined;
+  const text = description.children[0];
+  if (
+    link?.type !== 'link' ||
+    text?.type !== 'paragraph' ||
+    method.children.length > 1 ||
+    description.children.length > 1
+  ) {
+    report(
+      file,
+      'table-shape',
+      row.node,
+      'a row of an index is a link to a page and the name of its event.',
+    );
+    return undefined;
+  }
+  const inline = inlineText(file, text.children);
+  const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
+  const methodName = toString(link);
+  if (!methodName.endsWith(`.${name}`)) {
+    report(
+      file,
+      'event-name-invalid',
+      text,
+      `the method is "${methodName}" and the event "${name}"; the method must end in the name of the event.`,
+    );
+  }
+  const entry: IndexEntry = {
+    name,
+    link,
+    position: positionOf(file, text),
+    text: sourceOf(file, text),
+  };
+  if (support) entry.support = support;
+  return entry;
+}
+
+// ── A reference page ────────────────────────────────────────────────────────────────────────────────────────
+
+function readEvent(
+  page: Page,
+  direction: Direction,
+  entry: IndexEntry,
+): { event: DocumentedEvent; sections: Section[] } | undefined {
+  const { file } = page;
+  const { preamble, sections } = outlineOf(page);
+  reportUnknownBlocks(page, preamble, 'the part before the title');
+  const [title, ...others] = sections;
+  const heading = title && readTitle(file, title.heading);
+  if (!title || !heading) {
+    report(
+      file,
+      'title-missing',
+      title?.heading,
+      'the page must begin with a title, "# REST: " and the name of the event.',
+    );
+    return undefined;
+  }
+  if (heading.name !== entry.name) {
+    report(
+      file,
+      'title-differs',
+      title.heading,
+      `the title names "${heading.name}", but ${entry.position} lists this page as "${entry.name}".`,
+    );
+  }
+  if (heading.support?.status !== entry.support?.status) {
+    report(
+      file,
+      'flag-differs',
+      title.heading,
+      `the title says ${heading.support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
+    );
+  }
+  reportUnknownBlocks(page, title.blocks, 'the part below the title');
+
+  let body: ObjectType<Link> | undefined;
+  let description = '';
+  const named: Section[] = [];
+  for (const section of others) {
+    switch (toString(section.heading).replace(/\s*\{#[^}]*\}$/, '')) {
+      case 'HTTP request':
+        checkRequest(page, section, entry.name);
+        break;
+      case 'Body parameters': {
+        const { prose, fields } = readBody(page, section);
+        description = prose;
+        body = { kind: 'object', position: positionOf(file, section.heading), fields };
+        break;
+      }
+      case 'Response':
+        checkResponse(page, section);
+        break;
+      default: {
+        const read = readSection(page, section);
+        const twin = read && named.find(({ anchor }) => anchor === read.anchor);
+        if (twin)
+          report(
+            file,
+            'anchor-duplicate',
+            section.heading,
+            `the anchor #${twin.anchor} stands at ${twin.type.position} already.`,
+          );
+        else if (read) named.push(read);
+      }
+    }
+  }
+  if (!body) {
+    report(
+      file,
+      'section-missing',
+      title.heading,
+      'the page has no section "## Body parameters"; without it the event has no fields.',
+    );
+    return undefined;
+  }
+  const event: DocumentedEvent = {
+    name: entry.name,
+    direction,
+    position: entry.position,
+    page: positionOf(file, title.heading),
+    support: entry.support ?? {
+      status: 'supported',
+      evidence: { position: entry.position, text: entry.text },
+    },
+    body,
+    examples: [],
+  };
+  if (description !== '') event.description = description;
+  return { event, sections: named };
+}
+
+function readTitle(file: VFile, heading: Heading): { name: string; support?: Support } | undefined {
+  const inline = inlineText(file, heading.children);
+  const prefix = 'REST: ';
+  if (heading.depth !== 1 || !inline.text.startsWith(prefix)) return undefined;
+  const { text, support } = readFlags(file, inline.text.slice(prefix.length), (offset) =>
+    inline.pointAt(offset + prefix.length),
+  );
+  return support ? { name: text, support } : { name: text };
+}
+
+/** The request says nothing but the name of the event, once more. */
+function checkRequest(page: Page, section: PageSection, name: string): void {
+  const [request, ...others] = section.blocks;
+  if (
+    request?.type === 'code' &&
+    request.value.startsWith('POST ') &&
+    request.value.endsWith(`/${name}`)
+  ) {
+    reportUnknownBlocks(page, others, 'the HTTP request');
+    return;
+  }
+  report(
+    page.file,
+    'title-differs',
+    request ?? section.heading,
+    `the HTTP request must be a code block with "POST …/${name}".`,
+  );
+}
+
+/** The response of an event is empty; the section is the generator's. */
+function checkResponse(page: Page, section: PageSection): void {
+  const known = ['HTTP Code: 200', 'OK'];
+  const others = section.blocks.filter(
+    (block) => !(block.type === 'paragraph' && known.includes(toString(block))),
+  );
+  reportUnknownBlocks(page, others, 'the response of an event');
+}
+
+/** The schema line, the JSON skeleton, the description, the table. */
+function readBody(page: Page, section: PageSection): { prose: string; fields: Field<Link>[] } {
+  const schema = section.blocks.findIndex(
+    (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
+  );
+  const skeleton = section.blocks[schema + 1];
+  if (schema !== 0 || skeleton?.type !== 'code' || skeleton.lang !== 'json') {
+    report(
+      page.file,
+      'section-missing',
+      section.heading,
+      'the body begins with "**Request schema: application/json**" and a JSON skeleton.',
+    );
+  }
+  const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
+  return {
+    prose: proseOf(page.file, rest.filter(isProse)),
+    fields: readFields(
+      page,
+      rest.filter((block) => !isProse(block)),
+      'Body parameters',
+    ),
+  };
+}
+
+/** `## Name {#Name}`: text, perhaps a flag, and a table of fields. */
+function readSection(page: Page, section: PageSection): Section | undefined {
+  const { file } = page;
+  const match = /^(.*\S)\s*\{#([^}\s]+)\}$/.exec(toString(section.heading));
+  const [, title, anchor] = match ?? [];
+  if (title === undefined || anchor === undefined || section.heading.depth !== 2) {
+    report(
+      file,
+      'section-unknown',
+      section.heading,
+      `the heading "${toString(section.heading)}" is not known; a section of fields is written "## Name {#Name}".`,
+    );
+    return undefined;
+  }
+  const type: ObjectType<Link> = {
+    kind: 'object',
+    position: positionOf(file, section.heading),
+    fields: readFields(
+      page,
+      section.blocks.filter((block) => !isProse(block)),
+      title,
+    ),
+  };
+  const described = describe(file, section.blocks.filter(isProse));
+  if (described.text !== '') type.description = described.text;
+  if (described.support) type.support = described.support;
+  return { file: file.path, anchor, title, type };
+}
+
+function isProse(block: RootContent): boolean {
+  return (
+    block.type === 'paragraph' ||
+    block.type === 'list' ||
+    block.type === 'blockquote' ||
+    block.type === 'code'
+  );
+}

@@ -1,0 +1,209 @@
+/**
+ * Tables of fields:
+ *
+ *     || name[] | **type**            a row: the name, `[]` for an array; then the type,
+ *
+ *     Required field. Text.           the only mark of requiredness, and the text,
+ *
+ *     - `value` ||                    and the values of an `enum`
+ */
+import type { List, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { decodeString } from 'micromark-util-decode-string';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
+import { inlineText, proseOf, sourceOf, unwrap } from '../../markdown/inline.ts';
+import type { Page } from '../../markdown/parse.ts';
+import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
+import type {
+  Enumeration,
+  Field,
+  Link,
+  Literal,
+  Position,
+  Support,
+  Type,
+} from '../../model/model.ts';
+import { positionAt } from '../../model/position.ts';
+import { positionOf, reportUnknownBlocks } from '../dialect.ts';
+import { readBareFlag, readFlags } from '../flags.ts';
+import { readType } from './types.ts';
+
+/** A row of a table, with its two cells. */
+export interface Row {
+  node: YfmTableRow;
+  cells: [YfmTableCell, YfmTableCell];
+}
+
+/** The rows below the heading row of the one table in `blocks`, each of two cells. */
+export function readTable(
+  page: Page,
+  blocks: readonly RootContent[],
+  columns: [string, string],
+  where: string,
+): Row[] {
+  const tables = blocks.filter((block): block is YfmTable => block.type === 'yfmTable');
+  reportUnknownBlocks(
+    page,
+    blocks.filter((block) => block.type !== 'yfmTable'),
+    where,
+  );
+  return tables.flatMap((table) => {
+    const rows = table.children.flatMap((row) => {
+      if (row.type !== 'yfmTableRow') return [];
+      const [first, second, ...more] = row.children;
+      if (first && second && more.length === 0)
+        return [{ node: row, cells: [first, second] } satisfies Row];
+      report(
+        page.file,
+        'table-shape',
+        row,
+        `this row has ${row.children.length} cells; the table has two columns, ${columns.join(' and ')}.`,
+      );
+      return [];
+    });
+    const [head, ...body] = rows;
+    if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
+      report(
+        page.file,
+        'table-shape',
+        head?.node ?? table,
+        `the heading row must be "${columns.join(' | ')}".`,
+      );
+      return rows;
+    }
+    return body;
+  });
+}
+
+/** The fields of the one table in `blocks`. */
+export function readFields(
+  page: Page,
+  blocks: readonly RootContent[],
+  where: string,
+): Field<Link>[] {
+  if (!blocks.some((block) => block.type === 'yfmTable')) {
+    report(page.file, 'section-missing', blocks[0], `"${where}" has no table of fields.`);
+  }
+  const fields: Field<Link>[] = [];
+  for (const row of readTable(page, blocks, ['Field', 'Description'], where)) {
+    const field = readField(page, row);
+    const twin = fields.find(({ name }) => name === field?.name);
+    if (twin)
+      report(
+        page.file,
+        'field-duplicate',
+        row.node,
+        `\`${twin.name}\` stands at ${twin.position} already; remove one of them.`,
+      );
+    else if (field) fields.push(field);
+  }
+  return fields;
+}
+
+function readField(page: Page, row: Row): Field<Link> | undefined {
+  const { file } = page;
+  const [nameCell, descriptionCell] = row.cells;
+  const name = readName(file, nameCell);
+  const [head, ...blocks] = descriptionCell.children;
+  if (!name || head?.type !== 'paragraph') {
+    report(
+      file,
+      'field-malformed',
+      row.node,
+      'a row is the name of a field and its description, which begins with a type.',
+    );
+    return undefined;
+  }
+  const last = blocks.at(-1);
+  const values = last?.type === 'list' ? readValues(file, last) : undefined;
+  const described = describe(file, values ? blocks.slice(0, -1) : blocks);
+  const expression = readType(file, head, values);
+  if (values && !expression.takesValues) {
+    report(file, 'enum-malformed', last, 'a list of values stands below a type that is no enum.');
+  }
+  const field: Field<Link> = {
+    name: name.text,
+    position: positionOf(file, nameCell.children[0] ?? nameCell),
+    requiredness: described.required ? 'required' : expression.isUnion ? 'unstated' : 'optional',
+    type: name.dimensions.reduce<Type<Link>>(
+      (element, position) => ({ kind: 'array', position, element }),
+      expression.type,
+    ),
+    origin: 'documented',
+  };
+  if (described.text !== '') field.description = described.text;
+  const support = name.support ?? described.support;
+  if (support) field.support = support;
+  return field;
+}
+
+/** The name cell: a name, `[]` for each array around its type, perhaps a flag. */
+function readName(
+  file: VFile,
+  cell: YfmTableCell,
+): { text: string; dimensions: Position[]; support?: Support } | undefined {
+  const [paragraph, ...others] = cell.children;
+  if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined;
+  // The page's own characters: to Markdown, `__proto__` is a word in bold.
+  const raw = decodeString(sourceOf(file, paragraph));
+  const start = paragraph.position?.start ?? { line: 1, column: 1 };
+  const pointAt = (offset: number): Point => ({ line: start.line, column: start.column + offset });
+  const { text, support } = readFlags(file, raw, pointAt);
+  const match = /^([^\s[\]]+)((?:\[\])*)$/.exec(text);
+  const [, name, brackets = ''] = match ?? [];
+  if (name === undefined) return undefined;
+  const dimensions = Array.from({ length: brackets.length / 2 }, (_, i) =>
+    positionAt(file.path, pointAt(name.length + 2 * i)),
+  );
+  return support ? { text: name, dimensions, support } : { text: name, dimensions };
+}
+
+/** The values of an enum: bullets that are one code span each. Any other list is text. */
+function readValues(file: VFile, list: List): Literal | Enumeration | undefined {
+  const values: Enumeration['values'] = [];
+  for (const item of list.children) {
+    const [paragraph, ...others] = item.children;
+    const code =
+      paragraph?.type === 'paragraph' && paragraph.children.length === 1
+        ? paragraph.children[0]
+        : undefined;
+    if (code?.type !== 'inlineCode' || others.length > 0) return undefined;
+    values.push({ value: code.value, position: positionOf(file, code) });
+  }
+  const [only, ...more] = values;
+  if (!only) return undefined;
+  return more.length === 0
+    ? { kind: 'literal', ...only }
+    : { kind: 'enumeration', position: only.position, values };
+}
+
+interface Described {
+  text: string;
+  required: boolean;
+  support?: Support;
+}
+
+/** The paragraphs of a description: `Required field.`, flags, text. */
+export function describe(file: VFile, blocks: readonly RootContent[]): Described {
+  const described: Described = { text: '', required: false };
+  const texts: string[] = [];
+  for (const [order, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') {
+      texts.push(proseOf(file, [block]));
+      continue;
+    }
+    const inline = inlineText(file, block.children);
+    const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
+    if (marker !== '') described.required = true;
+    const text = inline.text.slice(marker.length);
+    const bare = readBareFlag(file, text, inline.pointAt(marker.length));
+    const flagged = readFlags(file, text, (offset) => inline.pointAt(offset + marker.length));
+    const support = bare ?? flagged.support;
+    if (support) described.support ??= support;
+    if (!bare) texts.push(unwrap(flagged.text));
+  }
+  described.text = texts.filter(Boolean).join('\n\n');
+  return described;
+}

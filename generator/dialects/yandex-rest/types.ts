@@ -1,0 +1,193 @@
+/**
+ * Type expressions of the `yandex-rest` dialect. What is bold is a type, what is not belongs to the grammar:
+ *
+ *     **string** (uri)      **string \| null**      Any of **[Name](#Name)** \| **null**
+ *
+ * A link names a section of the page by its anchor: `## Name {#Name}`.
+ */
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
+import { inlineText, sourceOf, unwrap, type InlineText } from '../../markdown/inline.ts';
+import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
+import { positionAt } from '../../model/position.ts';
+import { positionOf } from '../dialect.ts';
+
+/** What the first paragraph of a description says. */
+export interface TypeExpression {
+  type: Type<Link>;
+  /** `Any of …`, `One of …`: the rows of which the publisher never states requiredness. */
+  isUnion: boolean;
+  /** `**enum**` is part of it. */
+  takesValues: boolean;
+}
+
+/** A word of a type expression: what is bold or a link, and the marks in between. */
+interface TypeToken {
+  text: string;
+  anchor?: string;
+  bold: boolean;
+  point: Point;
+}
+
+/** Reads the paragraph of a type: `**string**`, `**string \| null**`, `Any of **[Name](#Name)** \| **null**`. */
+export function readType(
+  file: VFile,
+  paragraph: Paragraph,
+  values: Literal | Enumeration | undefined,
+): TypeExpression {
+  const tokens = tokenize(file, paragraph.children);
+  const position = positionOf(file, paragraph);
+  const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of$/.test(tokens[0].text);
+  const expression: TypeExpression = {
+    type: { kind: 'open', position, of: 'value', reason: 'opaque' },
+    isUnion,
+    takesValues: tokens.some(({ text, bold }) => bold && text === 'enum'),
+  };
+  const members = new Map<string, Type<Link>>();
+  let rest = isUnion ? tokens.slice(1) : tokens;
+  for (;;) {
+    const term = readTerm(file, rest, values);
+    if (!term) {
+      report(
+        file,
+        'type-unknown',
+        rest[0]?.point ?? paragraph,
+        `"${unwrap(toString(paragraph))}" is no type expression; a type is bold (**string**), a union begins with "Any of" or "One of".`,
+      );
+      return expression;
+    }
+    const key =
+      term.type.kind === 'link'
+        ? `#${term.type.label}#${term.type.anchor}`
+        : JSON.stringify({ ...term.type, position: '' });
+    if (!members.has(key)) members.set(key, term.type);
+    rest = term.rest;
+    const [separator] = rest;
+    if (!separator) break;
+    if (separator.text !== '|') {
+      report(
+        file,
+        'type-unknown',
+        separator.point,
+        `"${separator.text}" is not expected in a type expression.`,
+      );
+      break;
+    }
+    rest = rest.slice(1);
+  }
+  const [only, ...others] = members.values();
+  expression.type =
+    only && others.length === 0
+      ? only
+      : { kind: 'union', position, members: [...members.values()] };
+  return expression;
+}
+
+/** One term: a bold word or link, perhaps with its annotation in brackets: `(uri)`, `(map<**string**, **string**>)`. */
+function readTerm(
+  file: VFile,
+  tokens: TypeToken[],
+  values: Literal | Enumeration | undefined,
+): { type: Type<Link>; rest: TypeToken[] } | undefined {
+  const [head, ...rest] = tokens;
+  if (!head?.bold) return undefined;
+  const [open, word, close] = rest;
+  if (open?.text !== '(') {
+    const type = namedType(file, head, values);
+    return type && { type, rest };
+  }
+  if (word?.text === 'map' && rest[2]?.text === '<') {
+    const key = rest[3];
+    const value = rest[5] && readTerm(file, rest.slice(5), values);
+    if (
+      key?.text !== 'string' ||
+      rest[4]?.text !== ',' ||
+      value?.rest[0]?.text !== '>' ||
+      value.rest[1]?.text !== ')'
+    )
+      return undefined;
+    return {
+      type: { kind: 'map', position: positionAt(file.path, head.point), value: value.type },
+      rest: value.rest.slice(2),
+    };
+  }
+  const type = namedType(file, head, values);
+  if (
+    !type ||
+    !word ||
+    close?.text !== ')' ||
+    (type.kind !== 'string' && type.kind !== 'number' && type.kind !== 'integer')
+  )
+    return undefined;
+  return { type: { ...type, format: word.text }, rest: rest.slice(3) };
+}
+
+function namedType(
+  file: VFile,
+  token: TypeToken,
+  values: Literal | Enumeration | undefined,
+): Type<Link> | undefined {
+  const position = positionAt(file.path, token.point);
+  if (token.anchor !== undefined)
+    return { kind: 'link', position, label: token.text, anchor: token.anchor };
+  switch (token.text) {
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { kind: token.text, position };
+    case 'object':
+      return { kind: 'open', position, of: 'object', reason: 'opaque' };
+    case 'array':
+      return {
+        kind: 'array',
+        position,
+        element: { kind: 'open', position, of: 'value', reason: 'opaque' },
+      };
+    case 'unknown':
+      return { kind: 'open', position, of: 'value', reason: 'opaque' };
+    case 'enum':
+      if (!values)
+        report(
+          file,
+          'enum-without-values',
+          token.point,
+          'this enum lists no values; it is read as a string.',
+        );
+      return values ?? { kind: 'string', position };
+    default:
+      return undefined;
+  }
+}
+
+/** Takes a type expression apart into words and marks. What is bold is a type, what is not belongs to the grammar. */
+function tokenize(file: VFile, nodes: readonly PhrasingContent[], bold = false): TypeToken[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'strong') return tokenize(file, node.children, true);
+    if (node.type === 'link') {
+      const anchor = node.url.startsWith('#') ? node.url.slice(1) : undefined;
+      const point = node.position?.start ?? { line: 1, column: 1 };
+      return [
+        anchor === undefined
+          ? { text: sourceOf(file, node), bold, point }
+          : { text: toString(node), anchor, bold, point },
+      ];
+    }
+    return words(inlineText(file, [node]), bold);
+  });
+}
+
+function words(inline: InlineText, bold: boolean): TypeToken[] {
+  return Array.from(
+    inline.text.matchAll(/(?:Any|One) of|[|(),<>]|[^\s|(),<>]+/g),
+    ({ 0: text, index }) => ({
+      text,
+      bold: bold && !/^[|(),<>]$/.test(text),
+      point: inline.pointAt(index),
+    }),
+  );
+}

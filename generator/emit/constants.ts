@@ -1,0 +1,50 @@
+/** `constants.ts`: the wire names, for code that runs. */
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type StatementStructures,
+  type VariableStatementStructure,
+} from 'ts-morph';
+import type { Event, Model } from '../model/model.ts';
+import { directionsOf, eventsOf } from '../model/walk.ts';
+import { jsdoc } from './jsdoc.ts';
+import { literal } from './text.ts';
+
+/** The statements of `constants.ts`. */
+export function constantStatements(model: Model): StatementStructures[] {
+  return directionsOf(model).flatMap((direction) => {
+    const events = eventsOf(model, direction);
+    const unsupported = events.filter(({ support }) => support.status === 'unsupported');
+    const supported = events.filter((event) => !unsupported.includes(event));
+    return [
+      names(
+        `${direction}EventNames`,
+        events,
+        `The wire names of all ${direction} events, in the order of the docs.`,
+      ),
+      names(
+        `supported${direction === 'server' ? 'Server' : 'Client'}EventNames`,
+        supported,
+        'Those that no flag calls unsupported.',
+      ),
+      names(
+        `unsupported${direction === 'server' ? 'Server' : 'Client'}EventNames`,
+        unsupported,
+        'Those that the docs flag as not supported.',
+      ),
+    ];
+  });
+}
+
+function names(name: string, events: readonly Event[], text: string): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: jsdoc([text]),
+    leadingTrivia: '\n',
+    declarations: [
+      { name, initializer: `[${events.map((event) => literal(event.name)).join(', ')}] as const` },
+    ],
+  };
+}

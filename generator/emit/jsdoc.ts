@@ -1,0 +1,42 @@
+import type { JSDocStructure, OptionalKind } from 'ts-morph';
+import { commentText } from './text.ts';
+
+const width = 96;
+
+/**
+ * A JSDoc comment.
+ *
+ * @param parts paragraphs of Markdown; empty ones are left out
+ * @param tags lines such as `@default 1`, which come last
+ * @returns no comment when there is nothing to say
+ */
+export function jsdoc(
+  parts: readonly (string | undefined)[],
+  tags: readonly string[] = [],
+): OptionalKind<JSDocStructure>[] {
+  const text = parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+  const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrap(commentText(line)));
+  if (lines.length > 0 && tags.length > 0) lines.push('');
+  lines.push(...tags);
+  if (lines.length === 0) return [];
+  const [only] = lines;
+  return [
+    { description: lines.length === 1 && only !== undefined ? only : `\n${lines.join('\n')}` },
+  ];
+}
+
+/** Breaks a line at blanks; the continuation lines of a list item keep its indentation. */
+function wrap(line: string): string[] {
+  const indent = /^\s*(?:- |\d+\. )?/.exec(line)?.[0].length ?? 0;
+  const lines: string[] = [];
+  let current = '';
+  for (const word of line.split(/(?<=\S) /)) {
+    if (current !== '' && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = ' '.repeat(indent) + word;
+    } else {
+      current = current === '' ? word : `${current} ${word}`;
+    }
+  }
+  return [...lines, current];
+}

@@ -1,0 +1,67 @@
+/** What types and guards of one direction have in common: names and tolerance. */
+import type { Direction, Field, Model, Shape, Type } from '../model/model.ts';
+import { mayBeAbsent, toleranceOf, type Tolerance } from '../model/tolerance.ts';
+import { shapesByName, shapesOf } from '../model/walk.ts';
+
+/** A direction of a source, as its outputs need it. */
+export interface Reading {
+  direction: Direction;
+  tolerance: Tolerance;
+  /** The shapes that its events use. */
+  shapes: Shape[];
+  /** The TypeScript name of a shape. */
+  nameOf(shape: string): string;
+  /** Whether the reading of this field may be null beside what its type says. */
+  mayBeNull(field: Field): boolean;
+}
+
+/** The word for a direction in names. */
+export function directionWord(direction: Direction): 'Server' | 'Client' {
+  return direction === 'server' ? 'Server' : 'Client';
+}
+
+/**
+ * How one direction reads a source. A shape that both directions use is written exactly and read tolerantly, so it
+ * has two types: its own name for what is read, and `…Input` for what is written.
+ */
+export function readingOf(model: Model, direction: Direction): Reading {
+  const tolerance = toleranceOf(direction);
+  const shapes = shapesOf(model, direction);
+  const shared =
+    direction === 'client'
+      ? new Set(shapesOf(model, 'server').map(({ name }) => name))
+      : new Set<string>();
+  const byName = shapesByName(model);
+  return {
+    direction,
+    tolerance,
+    shapes,
+    nameOf: (shape) => (shared.has(shape) ? `${shape}Input` : shape),
+    mayBeNull: (field) =>
+      tolerance.nullable && mayBeAbsent(field) && !acceptsNull(field.type, byName),
+  };
+}
+
+function acceptsNull(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {
+  switch (type.kind) {
+    case 'null':
+      return true;
+    case 'open':
+      return type.of === 'value';
+    case 'union':
+      return type.members.some((member) => acceptsNull(member, shapes));
+    case 'reference': {
+      const shape = shapes.get(type.name);
+      return shape?.type.kind === 'union' && acceptsNull(shape.type, shapes);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether anything at all fits: a union with a member of which nothing is said. */
+export function isAnything(type: Type): boolean {
+  return type.kind === 'union'
+    ? type.members.some(isAnything)
+    : type.kind === 'open' && type.of === 'value';
+}

@@ -1,0 +1,200 @@
+/** The support matrix: every event of every source, and what each source says of it. */
+import { eventsOf } from '../model/walk.ts';
+import { splitPosition } from '../model/position.ts';
+import type { Direction, Event, Model, SupportStatus, Type } from '../model/model.ts';
+import { visible } from './text.ts';
+
+/** What `support-matrix.json` holds. */
+export interface SupportMatrix {
+  sources: { id: string; title: string; snapshot: string }[];
+  events: { event: string; direction: Direction; sources: Record<string, SupportCell> }[];
+}
+
+/** What one source says of one event. Line numbers count from 1; files are relative to the docs folder. */
+export interface SupportCell {
+  support: SupportStatus;
+  note?: string;
+  evidence?: { file: string; line: number; text: string };
+}
+
+/** The matrix of all sources, sorted by direction and name, every source on every event. */
+export function supportMatrix(models: readonly Model[]): SupportMatrix {
+  const directions: Direction[] = ['client', 'server'];
+  return {
+    sources: models.map(({ source }) => ({
+      id: source.id,
+      title: source.title,
+      snapshot: source.upstream.snapshot,
+    })),
+    events: directions.flatMap((direction) => {
+      const names = new Set(
+        models.flatMap((model) => eventsOf(model, direction).map(({ name }) => name)),
+      );
+      return [...names].toSorted().map((event) => ({
+        event,
+        direction,
+        sources: Object.fromEntries(
+          models.map((model) => [
+            model.source.id,
+            cellOf(
+              model,
+              eventsOf(model, direction).find(({ name }) => name === event),
+            ),
+          ]),
+        ),
+      }));
+    }),
+  };
+}
+
+function cellOf(model: Model, event: Event | undefined): SupportCell {
+  if (!event) return { support: 'undocumented' };
+  const { status, evidence } = event.support;
+  const { file, line } = splitPosition(evidence.position);
+  const cell: SupportCell = { support: status, evidence: { file, line, text: evidence.text } };
+  if (event.support.status === 'partial') cell.note = event.support.note;
+  const parts = status === 'supported' ? unsupportedParts(model, event) : [];
+  const [first] = parts;
+  if (first) {
+    const place = splitPosition(first.position);
+    cell.support = 'partial';
+    cell.note = `not supported: ${parts.map(({ path }) => path).join(', ')}`;
+    cell.evidence = { file: place.file, line: place.line, text: first.text };
+  }
+  return cell;
+}
+
+interface UnsupportedPart {
+  path: string;
+  position: Event['position'];
+  text: string;
+}
+
+/** The fields and shapes of an event that the docs flag, though not the event as a whole. */
+function unsupportedParts(model: Model, event: Event): UnsupportedPart[] {
+  const parts: UnsupportedPart[] = [];
+  const visited = new Set<string>();
+  const visit = (type: Type, path: string): void => {
+    switch (type.kind) {
+      case 'object':
+        if (type.support && type.support.status !== 'supported')
+          parts.push({ path, ...type.support.evidence });
+        for (const field of type.fields) {
+          const at = path === '' ? field.name : `${path}.${field.name}`;
+          if (field.support && field.support.status !== 'supported')
+            parts.push({ path: at, ...field.support.evidence });
+          else visit(field.type, at);
+        }
+        return;
+      case 'reference': {
+        const shape = model.shapes.find(({ name }) => name === type.name);
+        if (!shape || visited.has(shape.name)) return;
+        visited.add(shape.name);
+        visit(
+          shape.type,
+          shape.type.kind === 'object' && shape.type.support ? `${path} (${shape.name})` : path,
+        );
+        return;
+      }
+      case 'array':
+        visit(type.element, `${path}[]`);
+        return;
+      case 'map':
+        visit(type.value, `${path}{}`);
+        return;
+      case 'union':
+        for (const member of type.members) visit(member, path);
+        return;
+      default:
+    }
+  };
+  visit(event.body, '');
+  return parts;
+}
+
+const symbols: Record<SupportStatus, string> = {
+  supported: 'yes',
+  unsupported: '**no**',
+  partial: 'partly',
+  undocumented: '',
+};
+
+/** `support-matrix.md`: a table for each direction, and the words behind every "no" and "partly". */
+export function supportMarkdown(matrix: SupportMatrix): string {
+  const parts = [
+    '# Support matrix',
+    'An empty cell: the source does not document the event. Numbers lead to the words that say so, below the table.',
+  ];
+  parts.push(
+    table(
+      ['Source', 'Snapshot', 'Events', 'Not supported', 'In part'],
+      matrix.sources.map((source) => {
+        const cells = matrix.events.flatMap(({ sources }) => sources[source.id] ?? []);
+        const count = (status: SupportStatus) =>
+          String(cells.filter(({ support }) => support === status).length);
+        const documented = cells.filter(({ support }) => support !== 'undocumented').length;
+        return [
+          `${markdown(source.title)} (\`${source.id}\`)`,
+          source.snapshot,
+          String(documented),
+          count('unsupported'),
+          count('partial'),
+        ];
+      }),
+    ),
+  );
+  for (const [direction, title] of [
+    ['server', 'Server events'],
+    ['client', 'Client events'],
+  ] as const) {
+    const events = matrix.events.filter((row) => row.direction === direction);
+    if (events.length === 0) continue;
+    const notes: string[] = [];
+    const rows = events.map((row) => [
+      code(row.event),
+      ...matrix.sources.map(({ id }) => {
+        const cell = row.sources[id];
+        if (!cell) return '';
+        if (cell.support !== 'unsupported' && cell.support !== 'partial')
+          return symbols[cell.support];
+        notes.push(`${notes.length + 1}. ${noteOf(cell)}`);
+        return `${symbols[cell.support]} (${notes.length})`;
+      }),
+    ]);
+    parts.push(
+      `## ${title}`,
+      table(['Event', ...matrix.sources.map(({ title: name }) => markdown(name))], rows),
+    );
+    if (notes.length > 0) parts.push(notes.join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function noteOf({ note, evidence }: SupportCell): string {
+  const words = note === undefined ? '' : `${markdown(note)}; `;
+  return evidence
+    ? `${words}${code(evidence.text)}, ${code(`${evidence.file}:${evidence.line}`)}`
+    : words;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Text that Markdown and HTML leave as it is, also in a table. */
+function markdown(text: string): string {
+  return visible(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}
+
+/** Text as a code span that no character of it can end, also in a table. */
+function code(text: string): string {
+  const safe = visible(text).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
+  const fence = '`'.repeat(
+    Math.max(0, ...Array.from(safe.matchAll(/`+/g), ([run]) => run.length)) + 1,
+  );
+  return /^`|`$/.test(safe) ? `${fence} ${safe} ${fence}` : fence + safe + fence;
+}

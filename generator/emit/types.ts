@@ -1,0 +1,264 @@
+/** `types.ts`: an interface for every event and shape, and the unions, maps and helper types above them. */
+import {
+  StructureKind,
+  type InterfaceDeclarationStructure,
+  type StatementStructures,
+  type TypeAliasDeclarationStructure,
+} from 'ts-morph';
+import type {
+  Event,
+  Field,
+  Model,
+  ObjectType,
+  OpenReason,
+  Shape,
+  Support,
+  Type,
+} from '../model/model.ts';
+import { splitPosition } from '../model/position.ts';
+import { mayBeAbsent } from '../model/tolerance.ts';
+import { directionsOf, eventsOf } from '../model/walk.ts';
+import { jsdoc } from './jsdoc.ts';
+import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
+import { commentText, literal, propertyName } from './text.ts';
+
+/** The statements of `types.ts`. */
+export function typeStatements(model: Model): StatementStructures[] {
+  return directionsOf(model).flatMap((direction) => {
+    const reading = readingOf(model, direction);
+    const events = eventsOf(model, direction);
+    return [
+      ...helperTypes(reading, events),
+      ...events.map((event) => eventInterface(reading, event)),
+      ...reading.shapes.map((shape) => shapeType(reading, shape)),
+    ];
+  });
+}
+
+// ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
+
+function helperTypes({ direction }: Reading, events: readonly Event[]): StatementStructures[] {
+  const word = directionWord(direction);
+  const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
+  const unsupported = events.filter(({ support }) => support.status === 'unsupported');
+  const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';
+  return [
+    alias(
+      `Realtime${word}Event`,
+      `${word}EventMap[${word}EventName]`,
+      `Any event ${sent}. Narrow it by \`type\`.`,
+    ),
+    {
+      kind: StructureKind.Interface,
+      name: `${word}EventMap`,
+      isExported: true,
+      docs: jsdoc([`Every event ${sent}, by its wire name.`]),
+      properties: events.map(({ name, typeName }) => ({ name: literal(name), type: typeName })),
+    },
+    alias(`${word}EventName`, `keyof ${word}EventMap`, `The wire name of an event ${sent}.`),
+    {
+      ...alias(
+        `${word}EventByName`,
+        `${word}EventMap[Name]`,
+        `The event of a wire name: \`${word}EventByName<${literal(events[0]?.name ?? '')}>\`.`,
+      ),
+      typeParameters: [{ name: 'Name', constraint: `${word}EventName` }],
+    },
+    alias(
+      `Unsupported${word}EventName`,
+      names,
+      'The events that the docs list and flag as not supported.',
+    ),
+    alias(
+      `Supported${word}EventName`,
+      `Exclude<${word}EventName, Unsupported${word}EventName>`,
+      'The events that no flag calls unsupported.',
+    ),
+    alias(
+      `Supported${word}Event`,
+      `${word}EventMap[Supported${word}EventName]`,
+      `Any supported event ${sent}.`,
+    ),
+  ];
+}
+
+function alias(
+  name: string,
+  type: string,
+  ...docs: (string | undefined)[]
+): TypeAliasDeclarationStructure {
+  return {
+    kind: StructureKind.TypeAlias,
+    name,
+    isExported: true,
+    type,
+    docs: jsdoc(docs),
+    leadingTrivia: '\n',
+  };
+}
+
+// ── Events and shapes ───────────────────────────────────────────────────────────────────────────────────────
+
+function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStructure {
+  return {
+    ...interfaceOf(reading, event.typeName, event.body),
+    docs: jsdoc(
+      [
+        event.description ?? `The event \`${event.name}\`.`,
+        supportNote(event.support),
+        openNote(event.body.open),
+      ],
+      [`@see ${event.url === undefined ? splitPosition(event.page).file : `{@link ${event.url}}`}`],
+    ),
+  };
+}
+
+function shapeType(reading: Reading, shape: Shape): StatementStructures {
+  const name = reading.nameOf(shape.name);
+  const { type, description } = shape;
+  if (type.kind === 'object') {
+    const docs = jsdoc([description, supportNote(type.support), openNote(type.open)]);
+    return { ...interfaceOf(reading, name, type), docs };
+  }
+  if (type.kind === 'open' && type.of === 'object') {
+    return {
+      kind: StructureKind.Interface,
+      name,
+      isExported: true,
+      docs: jsdoc([description, openNote(type.reason)]),
+      indexSignatures: [anyKey],
+    };
+  }
+  return alias(name, typeText(reading, type), description, documentedNote(type));
+}
+
+const anyKey = { keyName: 'key', keyType: 'string', returnType: 'unknown' };
+
+function interfaceOf(
+  reading: Reading,
+  name: string,
+  type: ObjectType,
+): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    properties: type.fields.map((field) => ({
+      name: propertyName(field.name),
+      hasQuestionToken: mayBeAbsent(field),
+      type: fieldTypeText(reading, field),
+      docs: fieldDocs(field),
+    })),
+    indexSignatures: type.open ? [anyKey] : [],
+  };
+}
+
+function fieldDocs(field: Field): ReturnType<typeof jsdoc> {
+  const inferred = field.origin === 'inferred' ? 'Inferred from an example.' : undefined;
+  const tags =
+    field.default === undefined
+      ? []
+      : [`@default ${commentText(JSON.stringify(field.default.value))}`];
+  return jsdoc(
+    [field.description, documentedNote(field.type), inferred, supportNote(field.support)],
+    tags,
+  );
+}
+
+function supportNote(support: Support | undefined): string | undefined {
+  switch (support?.status) {
+    case 'unsupported':
+      return `Not supported at present: the docs say ${support.evidence.text}.`;
+    case 'partial':
+      return `Supported in part: ${support.note}.`;
+    default:
+      return undefined;
+  }
+}
+
+const openNotes: Record<OpenReason, string> = {
+  opaque: 'The docs do not list its fields.',
+  cut: 'The docs break off here: there are more fields than these.',
+  'dead-reference': 'The docs name this type and do not document it.',
+  example: 'Known from an example only: there may be more fields.',
+};
+
+function openNote(reason: OpenReason | undefined): string | undefined {
+  return reason && openNotes[reason];
+}
+
+// ── Types ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+function fieldTypeText(reading: Reading, field: Field): string {
+  const text = typeText(reading, field.type, field.discriminator);
+  return reading.mayBeNull(field) ? `${text} | null` : text;
+}
+
+/** A type as TypeScript. `closed`: no other value may stand there, even where reading is tolerant. */
+function typeText(reading: Reading, type: Type, closed = false): string {
+  if (isAnything(type)) return 'unknown';
+  const open = reading.tolerance.openValues && !closed;
+  switch (type.kind) {
+    case 'string':
+    case 'boolean':
+    case 'null':
+      return type.kind;
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'literal':
+      return valuesText([type.value], open);
+    case 'enumeration':
+      return valuesText(
+        type.values.map(({ value }) => value),
+        open,
+      );
+    case 'open':
+      return 'Record<string, unknown>';
+    case 'array':
+      return arrayText(typeText(reading, type.element));
+    case 'map':
+      return `Record<string, ${typeText(reading, type.value)}>`;
+    case 'object':
+      return `{ ${type.fields.map((field) => `${propertyName(field.name)}${mayBeAbsent(field) ? '?' : ''}: ${fieldTypeText(reading, field)}`).join('; ')} }`;
+    case 'union':
+      return type.members.map((member) => typeText(reading, member, closed)).join(' | ');
+    case 'reference':
+      return reading.nameOf(type.name);
+  }
+}
+
+function arrayText(element: string): string {
+  return /^[\w$]+$/.test(element) ? `${element}[]` : `Array<${element}>`;
+}
+
+/** Values as a union. An open one keeps the known values for completion and accepts any other of their kind. */
+function valuesText(values: readonly (string | number | boolean)[], open: boolean): string {
+  const known = values.map(literal);
+  const kinds = open ? new Set(values.map((value) => typeof value)) : new Set<string>();
+  return [
+    ...known,
+    ...Array.from(kinds, (kind) => (kind === 'boolean' ? kind : `(${kind} & {})`)),
+  ].join(' | ');
+}
+
+/** What the docs list of a union that takes anything, because they say nothing of one of its members. */
+function documentedNote(type: Type): string | undefined {
+  return type.kind === 'union' && isAnything(type)
+    ? `Documented as one of ${documentedText(type)}.`
+    : undefined;
+}
+
+/** A type in the words of the docs. */
+function documentedText(type: Type): string {
+  switch (type.kind) {
+    case 'union':
+      return type.members.map(documentedText).join(', ');
+    case 'reference':
+      return type.name;
+    case 'open':
+      return type.of === 'value' ? 'something that is not documented' : 'object';
+    default:
+      return type.kind;
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Inline content as a line of Markdown whose characters still know where they come from.
+ */
+import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+
+/** Inline content as text. Code, links, emphasis and HTML keep their Markdown; plain text is unescaped. */
+export interface InlineText {
+  text: string;
+  /** The place of a character of `text` in the page. */
+  pointAt: (offset: number) => Point;
+}
+
+/** The page's own characters for a node. */
+export function sourceOf(
+  file: VFile,
+  node: { position?: { start: Point; end: Point } | undefined },
+): string {
+  const { start, end } = node.position ?? {};
+  return String(file).slice(start?.offset, end?.offset);
+}
+
+const nowhere: Point = { line: 1, column: 1 };
+
+/**
+ * Flattens inline content to {@link InlineText}. Text keeps its characters (escapes undone, line breaks kept),
+ * so that the small grammars of the dialects need no knowledge of Markdown.
+ */
+export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): InlineText {
+  const pieces: { start: number; node: PhrasingContent }[] = [];
+  let text = '';
+  for (const node of nodes) {
+    pieces.push({ start: text.length, node });
+    text += node.type === 'text' ? node.value : node.type === 'break' ? '\n' : sourceOf(file, node);
+  }
+  return {
+    text,
+    pointAt(offset) {
+      const piece = pieces.findLast(({ start }) => start <= offset);
+      const start = piece?.node.position?.start;
+      if (!piece || !start) return nowhere;
+      const before = text.slice(piece.start, offset);
+      // Past a line break the page's indentation is unknown here: the start of the node is true, a guess is not.
+      if (before.includes('\n')) return start;
+      const shifted: Point = { line: start.line, column: start.column + before.length };
+      if (start.offset !== undefined) shifted.offset = start.offset + before.length;
+      return shifted;
+    },
+  };
+}
+
+/**
+ * Renders blocks as Markdown text for descriptions: paragraphs on one line each, lists as `- ` lines, the rest
+ * as the page has it. How the page wraps its lines leaves no trace.
+ */
+export function proseOf(
+  file: VFile,
+  blocks: readonly (RootContent | BlockContent | DefinitionContent)[],
+): string {
+  return blocks
+    .map((block) => proseOfBlock(file, block))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function proseOfBlock(file: VFile, block: RootContent | BlockContent | DefinitionContent): string {
+  switch (block.type) {
+    case 'paragraph':
+      return unwrap(inlineText(file, block.children).text);
+    case 'list':
+      return block.children
+        .map((item, index) => {
+          const marker = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
+          return (
+            marker +
+            proseOf(file, item.children).replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
+          );
+        })
+        .join('\n');
+    default:
+      return dedent(sourceOf(file, block), (block.position?.start.column ?? 1) - 1);
+  }
+}
+
+/** Joins hard-wrapped lines. */
+export function unwrap(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Takes the indentation of the first line, which is not part of the node's text, off the other lines. */
+function dedent(text: string, columns: number): string {
+  return text.replaceAll(new RegExp(`\n[ \t]{1,${Math.max(columns, 1)}}`, 'g'), '\n');
+}

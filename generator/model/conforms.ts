@@ -1,0 +1,93 @@
+/** Holds a JSON value against the model, in the reading of a direction. */
+import { isJsonObject } from './json.ts';
+import type { Direction, Field, Json, Shape, Type } from './model.ts';
+import { mayBeAbsent, toleranceOf } from './tolerance.ts';
+
+/** Where a value departs from its type: `session.tools[0].name`, and what was expected there. */
+export interface Misfit {
+  path: string;
+  expected: string;
+}
+
+/** Every place at which `value` does not fit `type`. None: it fits. */
+export function misfitsOf(
+  value: Json | undefined,
+  type: Type,
+  direction: Direction,
+  shapes: ReadonlyMap<string, Shape>,
+  path = '',
+  closed = false,
+): Misfit[] {
+  const expect = (fits: boolean, expected: string): Misfit[] => (fits ? [] : [{ path, expected }]);
+  const inner = (part: Json | undefined, partType: Type, at: string, isDiscriminator = false) =>
+    misfitsOf(part, partType, direction, shapes, at, isDiscriminator);
+  const { openValues } = toleranceOf(direction);
+  switch (type.kind) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return expect(typeof value === type.kind, type.kind);
+    case 'integer':
+      return expect(Number.isInteger(value), 'integer');
+    case 'null':
+      return expect(value === null, 'null');
+    case 'literal':
+      if (openValues && !closed)
+        return expect(typeof value === typeof type.value, typeof type.value);
+      return expect(value === type.value, JSON.stringify(type.value));
+    case 'enumeration':
+      if (openValues && !closed)
+        return expect(
+          type.values.some((one) => typeof one.value === typeof value),
+          'one of the documented values, or a new one',
+        );
+      return expect(
+        type.values.some((one) => one.value === value),
+        type.values.map((one) => JSON.stringify(one.value)).join(' | '),
+      );
+    case 'open':
+      return type.of === 'value'
+        ? expect(value !== undefined, 'a value')
+        : expect(isJsonObject(value), 'object');
+    case 'array':
+      return Array.isArray(value)
+        ? value.flatMap((item, i) => inner(item, type.element, `${path}[${i}]`))
+        : expect(false, 'array');
+    case 'map':
+      return isJsonObject(value)
+        ? Object.entries(value).flatMap(([key, item]) => inner(item, type.value, `${path}.${key}`))
+        : expect(false, 'object');
+    case 'object':
+      if (!isJsonObject(value)) return expect(false, 'object');
+      return type.fields.flatMap((field) => misfitsOfField(value, field, direction, path, inner));
+    case 'union': {
+      const attempts = type.members.map((member) => inner(value, member, path, closed));
+      // The nearest member tells most: the one that fails deepest.
+      return attempts.reduce((best, attempt) =>
+        best.length === 0 || (attempt.length > 0 && depth(best) >= depth(attempt)) ? best : attempt,
+      );
+    }
+    case 'reference': {
+      const shape = shapes.get(type.name);
+      return shape ? inner(value, shape.type, path) : [];
+    }
+  }
+}
+
+function misfitsOfField(
+  object: { [key: string]: Json },
+  field: Field,
+  direction: Direction,
+  path: string,
+  inner: (part: Json | undefined, type: Type, at: string, isDiscriminator?: boolean) => Misfit[],
+): Misfit[] {
+  const at = path === '' ? field.name : `${path}.${field.name}`;
+  const value = Object.hasOwn(object, field.name) ? object[field.name] : undefined;
+  if (value === undefined) return mayBeAbsent(field) ? [] : [{ path: at, expected: 'a value' }];
+  if (value === null && mayBeAbsent(field) && toleranceOf(direction).nullable) return [];
+  return inner(value, field.type, at, field.discriminator === true);
+}
+
+function depth(misfits: readonly Misfit[]): number {
+  return misfits.length === 0 ? Infinity : Math.max(...misfits.map(({ path }) => path.length));
+}

@@ -1,0 +1,209 @@
+/**
+ * The intermediate model: what a source documents, with the place of every statement.
+ *
+ * Dialects write it, outputs read it, and neither knows the other. Before `resolve` a model speaks of
+ * {@link Link}s (what a page points at); after it, of {@link Reference}s (a shape by its name).
+ */
+
+/**
+ * A place in a page, `file:line:column`: the file relative to the docs folder with `/` separators, line and
+ * column from 1. It is the text that editors jump to, and the same in memory, in `model.json` and on screen.
+ */
+export type Position = `${string}:${number}:${number}`;
+
+/** `server`: sent by the server, read by the client. `client`: written by the client. */
+export type Direction = 'server' | 'client';
+
+/** Whether a field must be there. `unstated`: the page has no place that would say so. */
+export type Requiredness = 'required' | 'optional' | 'unstated';
+
+/** `documented`: a page states it. `inferred`: it is read off an example. */
+export type Origin = 'documented' | 'inferred';
+
+export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'undocumented';
+
+/** The words of a page that a statement rests on. */
+export interface Evidence {
+  position: Position;
+  text: string;
+}
+
+/** What a page says of support, with the words that say so. A `partial` needs a note. */
+export type Support =
+  | { status: 'supported' | 'unsupported'; evidence: Evidence }
+  | { status: 'partial'; note: string; evidence: Evidence };
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** A type that the page names with one word. `format` is its annotation: `uri`, `float`. */
+export interface Primitive {
+  kind: 'string' | 'integer' | 'number' | 'boolean' | 'null';
+  position: Position;
+  format?: string;
+}
+
+/** One value and no other: the discriminators of events and union members. */
+export interface Literal {
+  kind: 'literal';
+  position: Position;
+  value: string | number | boolean;
+}
+
+/** A closed list of values, as the page lists them. */
+export interface Enumeration {
+  kind: 'enumeration';
+  position: Position;
+  values: { value: string | number | boolean; position: Position }[];
+}
+
+/** What the page leaves open. `value`: anything. `object`: an object of which nothing is said. */
+export interface Open {
+  kind: 'open';
+  position: Position;
+  of: 'value' | 'object';
+  reason: OpenReason;
+}
+
+/** Why a type is open; every one of them is listed, with its line, by the reports. */
+export type OpenReason =
+  | 'opaque' // the page says `object`, `array` or `unknown` and no more
+  | 'cut' // the page breaks off: `- ...`
+  | 'dead-reference' // the page points at a section that is not there
+  | 'example'; // only an example shows it
+
+export interface ArrayType<Ref = Reference> {
+  kind: 'array';
+  position: Position;
+  element: Type<Ref>;
+}
+
+export interface MapType<Ref = Reference> {
+  kind: 'map';
+  position: Position;
+  value: Type<Ref>;
+}
+
+/** An object with fields. `open`: the page shows some fields and does not claim that these are all. */
+export interface ObjectType<Ref = Reference> {
+  kind: 'object';
+  position: Position;
+  fields: Field<Ref>[];
+  description?: string;
+  support?: Support;
+  open?: OpenReason;
+}
+
+export interface UnionType<Ref = Reference> {
+  kind: 'union';
+  position: Position;
+  members: Type<Ref>[];
+}
+
+/** What a page points at, before `resolve`: an anchor of the same page. */
+export interface Link {
+  kind: 'link';
+  position: Position;
+  /** The words of the link. */
+  label: string;
+  /** The anchor without `#`; `null` stands for the publishers' dead `#null`. */
+  anchor: string;
+}
+
+/** A shape of the same source, by its name. */
+export interface Reference {
+  kind: 'reference';
+  position: Position;
+  name: string;
+}
+
+export type Type<Ref = Reference> =
+  | Primitive
+  | Literal
+  | Enumeration
+  | Open
+  | ArrayType<Ref>
+  | MapType<Ref>
+  | ObjectType<Ref>
+  | UnionType<Ref>
+  | Ref;
+
+export interface Field<Ref = Reference> {
+  name: string;
+  position: Position;
+  requiredness: Requiredness;
+  type: Type<Ref>;
+  description?: string;
+  default?: { value: Json; position: Position };
+  support?: Support;
+  origin: Origin;
+  /** Its one value tells the members of a union apart, so that no other value may stand there. */
+  discriminator?: true;
+}
+
+/** A message that a page shows in full. */
+export interface Example {
+  position: Position;
+  value: { [key: string]: Json };
+}
+
+/** An event as its page has it. */
+export interface DocumentedEvent<Ref = Link> {
+  /** The wire name, the value of `type`. */
+  name: string;
+  direction: Direction;
+  /** Where the index lists it. */
+  position: Position;
+  /** The title of its own page, or its line in a page that it shares. */
+  page: Position;
+  /** The published page, where the page says so. */
+  url?: string;
+  description?: string;
+  support: Support;
+  body: ObjectType<Ref>;
+  examples: Example[];
+}
+
+/** An event whose types are resolved. */
+export interface Event extends DocumentedEvent<Reference> {
+  /** The name of its TypeScript interface. */
+  typeName: string;
+}
+
+/** A named part of a page that fields point at, before `resolve`. */
+export interface Section {
+  /** The page it stands on. */
+  file: string;
+  anchor: string;
+  title: string;
+  type: ObjectType<Link>;
+}
+
+/** A named type of the source, shared by all that point at it. */
+export interface Shape {
+  /** Its TypeScript name. */
+  name: string;
+  description?: string;
+  type: Type;
+  /** Every place that documents it, in the order of the pages. */
+  copies: Position[];
+}
+
+/** Where a source comes from: the checked content of its `source.json`. */
+export interface SourceInfo {
+  id: string;
+  title: string;
+  upstream: { title: string; url: string; snapshot: string };
+}
+
+/** What a dialect reads from the pages of one source, in the order of its index pages. */
+export interface DocumentedSource {
+  events: DocumentedEvent[];
+  sections: Section[];
+}
+
+/** One source, whole and resolved. */
+export interface Model {
+  source: SourceInfo;
+  events: Event[];
+  shapes: Shape[];
+}

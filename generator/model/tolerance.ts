@@ -1,0 +1,29 @@
+/**
+ * Read tolerant, write exact: the one place that decides how far a type and its guard go beyond the docs.
+ *
+ * What a server really sends departs from its docs most often by `null` for an optional field, then by fields that
+ * nobody documented, then by new values. What a client writes has no reason to depart from them.
+ */
+import type { Direction, Field } from './model.ts';
+
+export interface Tolerance {
+  /** An optional field may also be null. */
+  nullable: boolean;
+  /** A list of values that tells no union members apart may grow. */
+  openValues: boolean;
+}
+
+const tolerances: Record<Direction, Tolerance> = {
+  server: { nullable: true, openValues: true },
+  client: { nullable: false, openValues: false },
+};
+
+/** How types and guards of a direction read the docs. */
+export function toleranceOf(direction: Direction): Tolerance {
+  return tolerances[direction];
+}
+
+/** Whether a field may be absent: what is unstated may be. */
+export function mayBeAbsent(field: Pick<Field, 'requiredness'>): boolean {
+  return field.requiredness !== 'required';
+}

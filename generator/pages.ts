@@ -1,0 +1,94 @@
+/** The pages of a source: opened once each, and only by way of the links that lead to them. */
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { report } from './diagnostics.ts';
+import type { LinkNode, PageSet } from './dialects/dialect.ts';
+import { parsePage, type Page } from './markdown/parse.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Opens the pages of a source.
+ *
+ * @param manifest its `source.json`
+ * @param files its files by path, `source.json` among them
+ */
+export function openPages(
+  manifest: VFile,
+  files: ReadonlyMap<string, VFile>,
+  source: Source,
+): PageSet & { reportUnlisted(): void } {
+  const root = source.info.id;
+  const opened = new Map<string, Page>();
+
+  const open = (file: string): Page | undefined => {
+    const known = opened.get(file);
+    if (known) return known;
+    const content = files.get(file);
+    if (!content) return undefined;
+    const page = parsePage(content);
+    opened.set(file, page);
+    return page;
+  };
+
+  const follow = (from: Page, link: LinkNode): Page | undefined => {
+    const target = targetOf(from.file.path, link.url);
+    if (target === undefined || !target.startsWith(`${root}/`)) {
+      report(
+        from.file,
+        'link-outside',
+        link.position?.start,
+        `"${link.url}" does not lead to a page of this source; use a relative path below ${root}/.`,
+      );
+      return undefined;
+    }
+    const page = open(target);
+    if (!page)
+      report(
+        from.file,
+        'page-missing',
+        link.position?.start,
+        `"${link.url}" leads to ${target}, which does not exist.`,
+      );
+    return page;
+  };
+
+  return {
+    manifest,
+    indexes: source.index.flatMap(({ direction, page: index }) => {
+      const page = open(path.posix.join(root, index));
+      if (page) return [{ direction, page }];
+      report(
+        manifest,
+        'page-missing',
+        undefined,
+        `the index of the ${direction} events, ${index}, does not exist.`,
+      );
+      return [];
+    }),
+    follow,
+    reportUnlisted() {
+      for (const [name, file] of files) {
+        if (file === manifest || opened.has(name)) continue;
+        report(
+          file,
+          'page-unlisted',
+          undefined,
+          'no index of this source lists this page; list it or remove it.',
+        );
+      }
+    },
+  };
+}
+
+/** The path that a relative link leads to; `undefined` for anything else. */
+function targetOf(from: string, url: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\#?]/i.test(url)) return undefined;
+  try {
+    return path.posix.join(
+      path.posix.dirname(from),
+      decodeURIComponent(url.replace(/[#?].*$/, '')),
+    );
+  } catch {
+    return undefined;
+  }
+}

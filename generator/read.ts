@@ -1,0 +1,60 @@
+/** The one place that reads the docs folder. */
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A docs folder in memory: every file of every source, by its path relative to the folder, with `/` separators. */
+export type DocsFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Something that keeps a command from doing its work at all: wrong usage, or a folder that cannot be read. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/**
+ * Reads the sources of a docs folder: the Markdown pages and `source.json` of every subfolder that has one.
+ *
+ * @returns the files, sorted by path
+ * @throws UsageError when the folder cannot be read or holds no source
+ */
+export async function readDocs(folder: string): Promise<DocsFiles> {
+  try {
+    const files = await listFiles(folder, '');
+    const sources = files
+      .filter((file) => /^[^/]+\/source\.json$/.test(file))
+      .map((file) => path.posix.dirname(file));
+    if (sources.length === 0) {
+      throw new UsageError(
+        `${folder} holds no source: there is no subfolder with a source.json in it.`,
+      );
+    }
+    const wanted = files.filter((file) => sources.some((source) => file.startsWith(`${source}/`)));
+    return new Map(
+      await Promise.all(
+        wanted.map(async (file) => [file, await readFile(path.join(folder, file))] as const),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof UsageError || !isSystemError(error)) throw error;
+    throw new UsageError(
+      `cannot read ${folder}: ${error.code === 'ENOENT' ? 'there is no such folder' : error.message}.`,
+    );
+  }
+}
+
+/** The pages and source.json files below a folder, by code point, so that the order is that of no file system. */
+async function listFiles(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries) {
+    const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) files.push(...(await listFiles(folder, file)));
+    else if (entry.isFile() && (entry.name.endsWith('.md') || entry.name === 'source.json'))
+      files.push(file);
+  }
+  return files.toSorted();
+}
+
+/** Whether an error comes from the operating system. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,42 @@
+/** Finds the constants that tell the members of a union apart, so that nothing else may ever stand there. */
+import type { Event, Field, Shape, Type } from '../model/model.ts';
+import { partsOf, shapesByName } from '../model/walk.ts';
+
+/**
+ * Marks, in place, the `type` of every event and every constant field of a union member for which another member
+ * has another constant.
+ */
+export function markDiscriminators(events: readonly Event[], shapes: readonly Shape[]): void {
+  for (const { name, body } of events) {
+    for (const field of body.fields) {
+      if (field.name === 'type' && constantOf(field) === name) field.discriminator = true;
+    }
+  }
+  const byName = shapesByName({ shapes: [...shapes] });
+  const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
+  for (let type = todo.pop(); type; type = todo.pop()) {
+    todo.push(...partsOf(type));
+    if (type.kind === 'union') markUnion(type.members.map((member) => resolve(member, byName)));
+  }
+}
+
+function resolve(type: Type, byName: ReadonlyMap<string, Shape>): Type {
+  return type.kind === 'reference' ? (byName.get(type.name)?.type ?? type) : type;
+}
+
+function markUnion(members: readonly Type[]): void {
+  const fields = members.flatMap((member) => (member.kind === 'object' ? member.fields : []));
+  for (const field of fields) {
+    const constant = constantOf(field);
+    if (constant === undefined) continue;
+    const differs = fields.some((other) => {
+      const value = other.name === field.name ? constantOf(other) : undefined;
+      return value !== undefined && value !== constant;
+    });
+    if (differs) field.discriminator = true;
+  }
+}
+
+function constantOf(field: Field): string | number | boolean | undefined {
+  return field.type.kind === 'literal' ? field.type.value : undefined;
+}

@@ -1,0 +1,57 @@
+/** TypeScript names from what the docs call things. */
+
+/**
+ * Names that a file of a realtime client already has: the language, the DOM and Node. A generated type of the same
+ * name would hide them from whoever imports it, so it takes the prefix `Realtime`.
+ */
+const platformNames = new Set(
+  `
+  Array ArrayBuffer BigInt Boolean DataView Date Error Function Iterator JSON Map Math Number
+  Object Promise Proxy Reflect RegExp Set String Symbol WeakMap WeakSet Awaited Capitalize Exclude
+  Extract InstanceType NonNullable Omit Parameters Partial Pick Readonly ReadonlyArray Record
+  Required ReturnType Uncapitalize Uppercase Lowercase Blob Body Buffer Cache Client Comment
+  Document Element Event EventSource EventTarget CloseEvent CustomEvent ErrorEvent MessageEvent
+  InputEvent ProgressEvent File FormData Headers Audio AudioBuffer Image ImageData Option Text
+  History Location MessageChannel MessagePort Navigator Node Notification Performance Range
+  Request Response Screen Selection Storage TextDecoder TextEncoder Touch URL WebSocket Window
+  Worker MediaStream RTCPeerConnection
+  `
+    .trim()
+    .split(/\s+/),
+);
+
+/**
+ * The TypeScript name of something the docs call `name`: its words, capitalised.
+ *
+ * @returns `undefined` when there is no ASCII letter or digit to make a name of
+ */
+export function typeNameOf(name: string): string | undefined {
+  const words = name.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  if (joined === '') return undefined;
+  return /^\d/.test(joined) || platformNames.has(joined) ? `Realtime${joined}` : joined;
+}
+
+/** The interface of an event: `session.created` → `SessionCreatedEvent`, `error` → `RealtimeErrorEvent`. */
+export function eventTypeNameOf(name: string): string | undefined {
+  return /[A-Za-z0-9]/.test(name) ? typeNameOf(`${name}.event`) : undefined;
+}
+
+/** What one element of a list is called: `tools` → `tool`, `rate_limits` → `rate_limit`. */
+export function singularOf(name: string): string {
+  if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;
+  return name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name;
+}
+
+/** Names that every generated source has, whatever its docs say. */
+export const reservedTypeNames: readonly string[] = (['Server', 'Client'] as const).flatMap(
+  (direction) => [
+    `Realtime${direction}Event`,
+    `${direction}EventMap`,
+    `${direction}EventName`,
+    `${direction}EventByName`,
+    `Supported${direction}EventName`,
+    `Unsupported${direction}EventName`,
+    `Supported${direction}Event`,
+  ],
+);

@@ -1,0 +1,106 @@
+/** From what the pages say to one model of the source: references, shared shapes, names, examples. */
+import type { DocumentedSource, Event, Model, SourceInfo } from '../model/model.ts';
+import { misfitsOf } from '../model/conforms.ts';
+import { shapesByName } from '../model/walk.ts';
+import { markDiscriminators } from './discriminators.ts';
+import { reservedTypeNames } from './names.ts';
+import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
+
+/**
+ * Resolves one source.
+ *
+ * @param declared the shapes that its `source.json` names
+ * @param report is told what is wrong, with the place in the pages
+ */
+export function resolveSource(
+  source: SourceInfo,
+  documented: DocumentedSource,
+  declared: readonly DeclaredShape[],
+  report: ReportAt,
+): Model {
+  const { events, shapes } = resolveShapes(
+    distinctEvents(documented, report),
+    documented.sections,
+    declared,
+    report,
+  );
+  markDiscriminators(events, shapes);
+  const model: Model = { source, events, shapes };
+  for (const event of events) {
+    checkType(event, report);
+    checkExamples(model, event, report);
+  }
+  checkNames(model, report);
+  return model;
+}
+
+/** One event a name and direction: the first, when the pages have several. */
+function distinctEvents(
+  { events }: DocumentedSource,
+  report: ReportAt,
+): DocumentedSource['events'] {
+  const seen = new Map<string, DocumentedSource['events'][number]>();
+  for (const event of events) {
+    const key = `${event.direction} ${event.name}`;
+    const first = seen.get(key);
+    if (first)
+      report(
+        'event-duplicate',
+        event.position,
+        `${event.name} is listed at ${first.position} already; remove one of them.`,
+      );
+    else seen.set(key, event);
+  }
+  return [...seen.values()];
+}
+
+/** The wire name must be the constant `type` of the event: everything else rests on it. */
+function checkType({ name, page, body }: Event, report: ReportAt): void {
+  const type = body.fields.find((field) => field.name === 'type');
+  if (type?.type.kind === 'literal' && type.type.value === name && type.requiredness === 'required')
+    return;
+  report(
+    'event-type-missing',
+    type?.position ?? page,
+    `the event needs a required field \`type\` whose one value is "${name}".`,
+  );
+}
+
+function checkExamples(model: Model, event: Event, report: ReportAt): void {
+  for (const { value, position } of event.examples) {
+    for (const { path, expected } of misfitsOf(
+      value,
+      event.body,
+      event.direction,
+      shapesByName(model),
+    )) {
+      report(
+        'example-mismatch',
+        position,
+        `this example of ${event.name} does not fit its fields: ${path} should be ${expected}.`,
+      );
+    }
+  }
+}
+
+/** Every exported type needs a name of its own. */
+function checkNames({ events, shapes }: Model, report: ReportAt): void {
+  const taken = new Map<string, string>(
+    reservedTypeNames.map((name) => [name, 'a type that every source has']),
+  );
+  const named = [
+    ...events.map(({ typeName, page }) => ({ name: typeName, position: page })),
+    ...shapes.map(({ name, type }) => ({ name, position: type.position })),
+  ];
+  for (const { name, position } of named) {
+    const other = taken.get(name);
+    if (other !== undefined) {
+      report(
+        'name-collision',
+        position,
+        `the TypeScript name ${name} is that of ${other} already; give one of them another name under "shapes" of source.json.`,
+      );
+    }
+    taken.set(name, position);
+  }
+}

@@ -1,0 +1,322 @@
+/**
+ * From what pages show to named shapes: every object with fields, and every union of such objects, becomes a type
+ * with a name of its own. One shape that many pages show is one type.
+ *
+ * A name comes from, in this order: `shapes` of `source.json`; the section of the page; the name of the type
+ * that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the shape contains.
+ */
+import type { RuleId } from '../diagnostics.ts';
+import type {
+  DocumentedEvent,
+  Event,
+  Field,
+  Link,
+  ObjectType,
+  Position,
+  Reference,
+  Section,
+  Shape,
+  Type,
+  UnionType,
+} from '../model/model.ts';
+import { splitPosition } from '../model/position.ts';
+import { joinTypes, type Divergence } from './join.ts';
+import { eventTypeNameOf, singularOf, typeNameOf } from './names.ts';
+
+/** Reports a fault of the docs at a place of a page. */
+export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
+
+/** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`). */
+export interface DeclaredShape {
+  name: string;
+  pattern: string;
+  position: Position;
+}
+
+/** Gives every event its types, and collects the shapes they use in the order in which the pages show them. */
+export function resolveShapes(
+  events: readonly DocumentedEvent[],
+  sections: readonly Section[],
+  declared: readonly DeclaredShape[],
+  report: ReportAt,
+): { events: Event[]; shapes: Shape[] } {
+  const resolver = new ShapeResolver(sections, declared, report);
+  const resolved = events.flatMap((event) => resolver.resolveEvent(event) ?? []);
+  resolver.reportUnused();
+  return { events: resolved, shapes: resolver.shapes() };
+}
+
+/** Where a type stands: what names it, and the way to it from the event. */
+interface Context {
+  /** The name that the shape takes when nothing better names it. */
+  name: string;
+  /** `session.created/session.tools[]` */
+  path: string;
+  /** What the field says of it, for a shape that says nothing of itself. */
+  description?: string | undefined;
+}
+
+/** A shape as one place documents it. */
+interface Copy {
+  position: Position;
+  type: Type;
+  description: string | undefined;
+}
+
+class ShapeResolver {
+  readonly #sections = new Map<string, Section>();
+  readonly #declared: readonly DeclaredShape[];
+  readonly #report: ReportAt;
+  readonly #copies = new Map<string, Copy[]>();
+  readonly #resolved = new Map<Section, Reference['name']>();
+  readonly #matched = new Set<DeclaredShape>();
+
+  constructor(sections: readonly Section[], declared: readonly DeclaredShape[], report: ReportAt) {
+    for (const section of sections)
+      this.#sections.set(`${section.file}#${section.anchor}`, section);
+    this.#declared = declared;
+    this.#report = report;
+  }
+
+  resolveEvent(event: DocumentedEvent): Event | undefined {
+    const typeName = eventTypeNameOf(event.name);
+    if (typeName === undefined) {
+      this.#report(
+        'name-unusable',
+        event.position,
+        `"${event.name}" has no letter or digit to make a TypeScript name of.`,
+      );
+      return undefined;
+    }
+    const context = { name: typeName.replace(/Event$/, ''), path: `${event.name}/` };
+    return { ...event, typeName, body: this.#object(event.body, context) };
+  }
+
+  /** Sections and declarations that no event led to. */
+  reportUnused(): void {
+    for (const section of this.#sections.values()) {
+      if (this.#resolved.has(section)) continue;
+      this.#report(
+        'section-unused',
+        section.type.position,
+        `nothing on this page points at "${section.title}" (#${section.anchor}).`,
+      );
+    }
+    for (const shape of this.#declared) {
+      if (this.#matched.has(shape)) continue;
+      this.#report(
+        'shape-unmatched',
+        shape.position,
+        `"${shape.pattern}" matches no object or union of this source; mend the path of shape ${shape.name}.`,
+      );
+    }
+  }
+
+  /** The shapes, each joined from all its copies. */
+  shapes(): Shape[] {
+    return Array.from(this.#copies, ([name, copies]) => {
+      const positions = copies.map(({ position }) => position);
+      const type = copies
+        .map((copy) => copy.type)
+        .reduce((joined, copy, i) => this.#join(name, positions, i, joined, copy));
+      const shape: Shape = { name, type, copies: positions };
+      const description = copies.find((copy) => copy.description !== undefined)?.description;
+      if (description !== undefined) shape.description = description;
+      return shape;
+    });
+  }
+
+  #join(
+    name: string,
+    positions: readonly Position[],
+    index: number,
+    joined: Type,
+    copy: Type,
+  ): Type {
+    const divergences: Divergence[] = [];
+    const type = joinTypes(joined, copy, '', divergences);
+    const position = positions[index];
+    if (divergences.length > 0 && position !== undefined) {
+      const list = divergences
+        .map(({ path, first, second }) => `${path || 'the type'} (${first}, here ${second})`)
+        .join('; ');
+      this.#report(
+        'shape-diverges',
+        position,
+        `this copy of ${name} differs from ${positions[0]}: ${list}. The type allows both.`,
+      );
+    }
+    return type;
+  }
+
+  #type(type: Type<Link>, context: Context): Type {
+    switch (type.kind) {
+      case 'link':
+        return this.#link(type, context);
+      case 'object': {
+        const named = this.#named(context);
+        return this.#define(named, type.position, () => this.#object(type, named));
+      }
+      case 'union':
+        return this.#union(type, context);
+      case 'array':
+        return {
+          ...type,
+          element: this.#type(type.element, { ...context, path: `${context.path}[]` }),
+        };
+      case 'map':
+        return {
+          ...type,
+          value: this.#type(type.value, {
+            name: `${context.name}Value`,
+            path: `${context.path}{}`,
+          }),
+        };
+      default:
+        return type;
+    }
+  }
+
+  #object(type: ObjectType<Link>, context: Context): ObjectType {
+    return { ...type, fields: type.fields.map((field) => this.#field(field, context)) };
+  }
+
+  #field(field: Field<Link>, { name, path }: Context): Field {
+    const part = typeNamePart(field.type.kind === 'array' ? singularOf(field.name) : field.name);
+    const separator = path.endsWith('/') ? '' : '.';
+    const context = {
+      name: name + part,
+      path: `${path}${separator}${field.name}`,
+      description: field.description,
+    };
+    return { ...field, type: this.#type(field.type, context) };
+  }
+
+  /** The name that `source.json` gives this place, if it does. */
+  #named(context: Context): Context {
+    const matches = this.#declared.filter(({ pattern }) => matchesPath(pattern, context.path));
+    for (const match of matches) this.#matched.add(match);
+    const [first] = matches;
+    return first ? { ...context, name: first.name } : context;
+  }
+
+  /** Adds a copy of a shape and returns the reference to it. */
+  #define({ name, description }: Context, position: Position, build: () => Type): Reference {
+    const copies = this.#copies.get(name) ?? [];
+    this.#copies.set(name, copies);
+    const type = build();
+    const own = type.kind === 'object' ? type.description : undefined;
+    if (!copies.some((copy) => copy.position === position)) {
+      copies.push({ position, type, description: own ?? description });
+    }
+    return { kind: 'reference', position, name };
+  }
+
+  /** A link to a section of its page; a dead one becomes an open type of its own name. */
+  #link(link: Link, context: Context): Reference {
+    const { file } = splitPosition(link.position);
+    const section = this.#sections.get(`${file}#${link.anchor}`);
+    if (!section) {
+      this.#report(
+        'reference-dead',
+        link.position,
+        `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
+      );
+      const name = nameOfSection(link.label) ?? context.name;
+      this.#define({ ...context, name }, link.position, () => ({
+        kind: 'open',
+        position: link.position,
+        of: 'object',
+        reason: 'dead-reference',
+      }));
+      return { kind: 'reference', position: link.position, name };
+    }
+    const known = this.#resolved.get(section);
+    const name = known ?? nameOfSection(section.anchor) ?? this.#named(context).name;
+    if (known === undefined) {
+      this.#resolved.set(section, name);
+      const named = { ...context, name };
+      this.#define(named, section.type.position, () => this.#object(section.type, named));
+    }
+    return { kind: 'reference', position: link.position, name };
+  }
+
+  /** Two or more objects in a union make a shape of their own; what stands beside them (`null`, a string) stays. */
+  #union(union: UnionType<Link>, context: Context): Type {
+    const objects = union.members.filter(isObjectOrLink);
+    if (objects.length < 2) {
+      return { ...union, members: union.members.map((member) => this.#type(member, context)) };
+    }
+    const named = this.#named(context);
+    const whole = this.#define(named, union.position, () => ({
+      kind: 'union',
+      position: union.position,
+      members: this.#variants(objects, named),
+    }));
+    const others = union.members.filter((member) => !isObjectOrLink(member));
+    if (others.length === 0) return whole;
+    return { ...union, members: [whole, ...others.map((member) => this.#type(member, context))] };
+  }
+
+  /** The members of a union of objects, named after the constants that tell them apart. */
+  #variants(objects: readonly (ObjectType<Link> | Link)[], { name, path }: Context): Type[] {
+    const labels = discriminatorLabels(
+      objects.map((member) => (member.kind === 'object' ? member : undefined)),
+    );
+    return objects.map((member, i) => {
+      if (member.kind !== 'object') return this.#type(member, { name, path });
+      const label = labels[i];
+      if (label === undefined) {
+        this.#report(
+          'variant-undiscriminated',
+          member.position,
+          `no constant field (type, role) tells this member of ${name} from the others; it is named by its number.`,
+        );
+      }
+      const suffix = label ?? `Variant${i + 1}`;
+      const variant = { name: name + suffix, path };
+      return this.#define(variant, member.position, () => this.#object(member, variant));
+    });
+  }
+}
+
+/** The names of union members: the value of `type`, and of `role` where several share a `type`. */
+function discriminatorLabels(
+  members: readonly (ObjectType<Link> | undefined)[],
+): (string | undefined)[] {
+  const label = (member: ObjectType<Link> | undefined, names: readonly string[]) =>
+    names
+      .map((name) => {
+        const field = member?.fields.find((candidate) => candidate.name === name);
+        return field?.type.kind === 'literal' ? typeNamePart(String(field.type.value)) : '';
+      })
+      .join('');
+  const short = members.map((member) => label(member, ['type']));
+  const long = members.map((member) => label(member, ['type', 'role']));
+  const best = short.map((name, i) =>
+    short.indexOf(name) === short.lastIndexOf(name) ? name : (long[i] ?? ''),
+  );
+  return best.map((name) =>
+    name === '' || best.indexOf(name) !== best.lastIndexOf(name) ? undefined : name,
+  );
+}
+
+/** A section is known by its anchor, unless that begins with a digit, as the publishers' numbered ones do. */
+function nameOfSection(anchor: string): string | undefined {
+  return /^[A-Za-z]/.test(anchor) ? typeNameOf(anchor) : undefined;
+}
+
+/** A part of a longer name, so that the names of the platform are no concern. */
+function typeNamePart(name: string): string {
+  return (typeNameOf(`x.${name}`) ?? 'X').slice(1);
+}
+
+/** Whether a path such as `session.created/session` fits a pattern, in which `*` stands for any part of a name. */
+function matchesPath(pattern: string, path: string): boolean {
+  const literal = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('[^/]*')}$`).test(path);
+}
+
+function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {
+  return type.kind === 'object' || type.kind === 'link';
+}

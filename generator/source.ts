@@ -1,0 +1,105 @@
+/** The contract of `source.json`. */
+import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { report } from './diagnostics.ts';
+import { dialects, type DialectName } from './dialects/index.ts';
+import type { Direction, SourceInfo } from './model/model.ts';
+import { positionAt } from './model/position.ts';
+import type { DeclaredShape } from './resolve/shapes.ts';
+
+const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
+const page = v.pipe(text, v.endsWith('.md', 'must be the path of a Markdown page'));
+const dialect = v.custom<DialectName>(
+  (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
+  `must be one of ${Object.keys(dialects).join(', ')}`,
+);
+
+const contract = v.strictObject(
+  {
+    title: text,
+    dialect,
+    index: v.pipe(
+      v.strictObject({ server: v.optional(page), client: v.optional(page) }),
+      v.check(
+        (index) => index.server !== undefined || index.client !== undefined,
+        'must name the index page of a direction',
+      ),
+    ),
+    upstream: v.strictObject({
+      title: text,
+      url: v.pipe(text, v.url('must be a URL')),
+      snapshot: v.pipe(
+        text,
+        v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
+      ),
+    }),
+    shapes: v.optional(v.record(text, v.array(text)), {}),
+  },
+  (issue) => (issue.received === 'undefined' ? 'is missing' : 'must be an object'),
+);
+
+/** A `source.json`, checked. */
+export interface Source {
+  info: SourceInfo;
+  dialect: DialectName;
+  index: { direction: Direction; page: string }[];
+  shapes: DeclaredShape[];
+}
+
+/**
+ * Reads a `source.json`.
+ *
+ * @param id the name of its folder
+ * @param file its text; faults are added to its messages, each naming its key
+ * @returns `undefined` when it does not follow the contract
+ */
+export function readSource(id: string, file: VFile): Source | undefined {
+  const errors: ParseError[] = [];
+  const tree = parseTree(String(file), errors);
+  const place = location(file);
+  const pointAt = (offset = 0) => place.toPoint(offset) ?? { line: 1, column: 1 };
+  const [error] = errors;
+  if (!tree || error) {
+    report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
+    return undefined;
+  }
+  const parsed = v.safeParse(contract, JSON.parse(String(file)));
+  if (!parsed.success) {
+    for (const issue of parsed.issues) {
+      const path = (issue.path ?? []).map(({ key }) => String(key));
+      const at =
+        path
+          .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
+          .find(Boolean) ?? tree;
+      const sentence =
+        issue.expected === 'never'
+          ? 'is not known'
+          : issue.received === 'undefined'
+            ? 'is missing'
+            : issue.message;
+      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${sentence}.`);
+    }
+    return undefined;
+  }
+  const { title, index, upstream, shapes } = parsed.output;
+  return {
+    info: { id, title, upstream },
+    dialect: parsed.output.dialect,
+    index: (['server', 'client'] as const).flatMap((direction) => {
+      const path = index[direction];
+      return path === undefined ? [] : [{ direction, page: path }];
+    }),
+    shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
+      patterns.map((pattern, i) => ({
+        name,
+        pattern,
+        position: positionAt(
+          file.path,
+          pointAt(findNodeAtLocation(tree, ['shapes', name, i])?.offset),
+        ),
+      })),
+    ),
+  };
+}

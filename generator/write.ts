@@ -1,0 +1,98 @@
+/** The one place that touches the output folder. */
+import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bannerMark } from './emit/text.ts';
+import type { OutputFiles } from './emit/index.ts';
+import { isSystemError, UsageError } from './read.ts';
+
+/** How an output folder differs from what it should hold; paths are relative to it. */
+export interface Comparison {
+  /** Files that are there with another content. */
+  stale: string[];
+  /** Files that are not there. */
+  missing: string[];
+  /** Files that were generated once and no longer are. */
+  leftOver: string[];
+}
+
+/**
+ * Compares an output folder with the files that it should hold. A file that does not say that it was generated is
+ * nobody's business but its owner's.
+ *
+ * @throws UsageError when the folder cannot be read; one that is not there is empty
+ */
+export async function compareOutput(folder: string, files: OutputFiles): Promise<Comparison> {
+  const comparison: Comparison = { stale: [], missing: [], leftOver: [] };
+  const present = await contentsOf(folder);
+  for (const [file, text] of files) {
+    const found = present.get(file);
+    if (found === undefined) comparison.missing.push(file);
+    else if (found !== text) comparison.stale.push(file);
+  }
+  for (const [file, text] of present) {
+    const begin = text.slice(0, 400).split('\n').slice(0, 3).join('\n');
+    if (!files.has(file) && begin.includes(bannerMark)) comparison.leftOver.push(file);
+  }
+  return comparison;
+}
+
+/**
+ * Makes an output folder hold what it should: writes what is stale or missing, removes what is left over.
+ *
+ * @throws UsageError when the folder cannot be written
+ */
+export async function writeOutput(
+  folder: string,
+  files: OutputFiles,
+  { stale, missing, leftOver }: Comparison,
+): Promise<void> {
+  try {
+    for (const file of [...missing, ...stale])
+      await writeWhole(path.join(folder, file), files.get(file) ?? '');
+    for (const file of leftOver) await rm(path.join(folder, file));
+    for (const parent of new Set(leftOver.map((file) => path.dirname(file)))) {
+      if (parent !== '.') await removeIfEmpty(path.join(folder, parent));
+    }
+  } catch (error) {
+    throw asUsageError(error, `cannot write ${folder}`);
+  }
+}
+
+/** A file is there as a whole or not at all: what is cut off half-way is a temporary file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, text);
+  await rename(temporary, file);
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  const entries = await readdir(folder);
+  if (entries.length === 0) await rmdir(folder);
+}
+
+/** The text files of the folder and of its subfolders, which is as deep as anything is generated. */
+async function contentsOf(folder: string): Promise<Map<string, string>> {
+  const contents = new Map<string, string>();
+  const visit = async (prefix: string, depth: number): Promise<void> => {
+    const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+      if (entry.isDirectory() && depth > 0) await visit(file, depth - 1);
+      else if (entry.isFile() && /\.(?:ts|md|json|html)$/.test(entry.name)) {
+        contents.set(file, await readFile(path.join(folder, file), 'utf8'));
+      }
+    }
+  };
+  try {
+    await visit('', 1);
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return contents;
+    throw asUsageError(error, `cannot read ${folder}`);
+  }
+  return contents;
+}
+
+function asUsageError(error: unknown, doing: string): unknown {
+  return isSystemError(error) ? new UsageError(`${doing}: ${error.message}.`) : error;
+}
