@@ -49,7 +49,7 @@ export const rules = {
   'table-unclosed': { severity: 'error', about: 'a table without its closing `|#`' },
   'table-row-unclosed': { severity: 'error', about: 'a table row without its closing `||`' },
   'table-stray-text': { severity: 'error', about: 'text in a table that stands in no cell' },
-  'table-too-deep': { severity: 'error', about: 'tables nested deeper than 32 levels' },
+  'table-too-deep': { severity: 'error', about: 'a table nested too deep in other tables' },
   'table-shape': { severity: 'error', about: 'a row or heading of a table in another form' },
 
   // fields and types
@@ -92,6 +92,21 @@ export const rules = {
   },
   'name-unusable': { severity: 'error', about: 'a name that cannot become a TypeScript name' },
   'name-collision': { severity: 'error', about: 'two things that would get one TypeScript name' },
+
+  // corrections
+  'correction-invalid': {
+    severity: 'error',
+    about: 'a correction that does not follow its contract',
+  },
+  'correction-unmatched': {
+    severity: 'error',
+    about: 'a correction that applies to another number of places',
+  },
+  'correction-outdated': { severity: 'error', about: 'a correction of something that has changed' },
+  'correction-redundant': {
+    severity: 'error',
+    about: 'a correction of something that upstream has mended',
+  },
 
   // examples
   'example-malformed': { severity: 'error', about: 'an example that is no JSON object' },

@@ -6,6 +6,14 @@ import type { LinkNode, PageSet } from './dialects/dialect.ts';
 import { parsePage, type Page } from './markdown/parse.ts';
 import type { Source } from './source.ts';
 
+/** The pages of a source, with what is only the pipeline's business. */
+export interface OpenedPages extends PageSet {
+  /** The pages of `corrections/`, in the order of their names. No index lists them. */
+  corrections: Page[];
+  /** Reports every page that was not opened: nothing leads to it. */
+  reportUnlisted: () => void;
+}
+
 /**
  * Opens the pages of a source.
  *
@@ -16,7 +24,7 @@ export function openPages(
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   source: Source,
-): PageSet & { reportUnlisted(): void } {
+): OpenedPages {
   const root = source.info.id;
   const opened = new Map<string, Page>();
 
@@ -52,8 +60,13 @@ export function openPages(
     return page;
   };
 
+  const corrections = [...files.keys()]
+    .filter((file) => file.startsWith(`${root}/corrections/`))
+    .toSorted();
+
   return {
     manifest,
+    corrections: corrections.flatMap((file) => open(file) ?? []),
     indexes: source.index.flatMap(({ direction, page: index }) => {
       const page = open(path.posix.join(root, index));
       if (page) return [{ direction, page }];

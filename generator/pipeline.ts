@@ -8,6 +8,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
 import { report, sortDiagnostics, type RuleId } from './diagnostics.ts';
+import { readCorrection } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import { emitShared, emitSource, type OutputFiles } from './emit/index.ts';
 import { formatFiles } from './format.ts';
@@ -15,6 +16,7 @@ import { openPages } from './pages.ts';
 import type { Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
 import type { DocsFiles } from './read.ts';
+import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { readSource } from './source.ts';
 
@@ -54,17 +56,16 @@ function interpret(id: string, files: ReadonlyMap<string, VFile>): Model | undef
   const source = manifest && readSource(id, manifest);
   if (!source) return undefined;
   const pages = openPages(manifest, files, source);
-  const documented = dialects[source.dialect](pages);
+  const dialect = dialects[source.dialect];
+  const documented = dialect.readSource(pages);
   pages.reportUnlisted();
-  return resolveSource(
-    source.info,
-    documented,
-    source.shapes,
-    (rule: RuleId, position: Position, sentence: string) => {
-      const { file, line, column } = splitPosition(position);
-      report(files.get(file) ?? manifest, rule, { line, column }, sentence);
-    },
-  );
+  const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
+    const { file, line, column } = splitPosition(position);
+    report(files.get(file) ?? manifest, rule, { line, column }, sentence);
+  };
+  const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
+  applyCorrections(documented, corrections, reportAt);
+  return resolveSource(source.info, documented, source.shapes, reportAt);
 }
 
 /** emit ─► format: every generated file, by its path relative to the output folder. */

@@ -4,7 +4,14 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
-import type { Direction, DocumentedSource, Position } from '../model/model.ts';
+import type {
+  Direction,
+  DocumentedSource,
+  Field,
+  Link,
+  Position,
+  Section,
+} from '../model/model.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -23,7 +30,13 @@ export interface LinkNode {
   position?: RootContent['position'];
 }
 
-export type Dialect = (pages: PageSet) => DocumentedSource;
+/** What a dialect can read. */
+export interface Dialect {
+  /** Every event that the index pages list. */
+  readSource: (pages: PageSet) => DocumentedSource;
+  /** The fields that a correction states, in the syntax of the pages, and the sections that their types name. */
+  readFields: (page: Page) => { fields: Field<Link>[]; sections: Section[] };
+}
 
 /** A heading with the blocks that follow it, up to the next heading of any depth. */
 export interface PageSection {

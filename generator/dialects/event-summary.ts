@@ -17,7 +17,6 @@ import { splitPosition } from '../model/position.ts';
 import type {
   Direction,
   DocumentedEvent,
-  DocumentedSource,
   Example,
   Field,
   Json,
@@ -30,18 +29,27 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  type Dialect,
   type PageSection,
-  type PageSet,
 } from './dialect.ts';
 import { readFlags } from './flags.ts';
 
-/** Reads the events of each summary page, which is its own index. */
-export function eventSummary(pages: PageSet): DocumentedSource {
-  return {
+/** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
+export const eventSummary: Dialect = {
+  readSource: (pages) => ({
     events: pages.indexes.flatMap(({ direction, page }) => readSummary(page, direction)),
     sections: [],
-  };
-}
+  }),
+  readFields: (page) => {
+    report(
+      page.file,
+      'correction-invalid',
+      undefined,
+      'a summary has no syntax for fields, so that nothing can be corrected.',
+    );
+    return { fields: [], sections: [] };
+  },
+};
 
 /** Sections that are about the document itself, and carry no facts about events. */
 const aboutTheDocument = new Set(['Summary', 'Sources', 'Document History']);

@@ -154,13 +154,22 @@ function interfaceOf(
 }
 
 function fieldDocs(field: Field): ReturnType<typeof jsdoc> {
+  const corrected =
+    field.correction &&
+    `Corrected: ${field.correction.reason} (${splitPosition(field.correction.position).file})`;
   const inferred = field.origin === 'inferred' ? 'Inferred from an example.' : undefined;
   const tags =
     field.default === undefined
       ? []
       : [`@default ${commentText(JSON.stringify(field.default.value))}`];
   return jsdoc(
-    [field.description, documentedNote(field.type), inferred, supportNote(field.support)],
+    [
+      field.description,
+      documentedNote(field.type),
+      inferred,
+      corrected,
+      supportNote(field.support),
+    ],
     tags,
   );
 }

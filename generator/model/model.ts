@@ -17,8 +17,8 @@ export type Direction = 'server' | 'client';
 /** Whether a field must be there. `unstated`: the page has no place that would say so. */
 export type Requiredness = 'required' | 'optional' | 'unstated';
 
-/** `documented`: a page states it. `inferred`: it is read off an example. */
-export type Origin = 'documented' | 'inferred';
+/** `documented`: a page states it. `inferred`: it is read off an example. `corrected`: a correction states it. */
+export type Origin = 'documented' | 'inferred' | 'corrected';
 
 export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'undocumented';
 
@@ -136,6 +136,8 @@ export interface Field<Ref = Reference> {
   default?: { value: Json; position: Position };
   support?: Support;
   origin: Origin;
+  /** The correction that the field was replaced by, and why. */
+  correction?: { position: Position; reason: string };
   /** Its one value tells the members of a union apart, so that no other value may stand there. */
   discriminator?: true;
 }

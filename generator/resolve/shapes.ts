@@ -21,6 +21,7 @@ import type {
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { joinTypes, type Divergence } from './join.ts';
+import { fieldPath, matchesPath } from './path.ts';
 import { eventTypeNameOf, singularOf, typeNameOf } from './names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
@@ -183,10 +184,9 @@ class ShapeResolver {
 
   #field(field: Field<Link>, { name, path }: Context): Field {
     const part = typeNamePart(field.type.kind === 'array' ? singularOf(field.name) : field.name);
-    const separator = path.endsWith('/') ? '' : '.';
     const context = {
       name: name + part,
-      path: `${path}${separator}${field.name}`,
+      path: fieldPath(path, field.name),
       description: field.description,
     };
     return { ...field, type: this.#type(field.type, context) };
@@ -309,12 +309,6 @@ function nameOfSection(anchor: string): string | undefined {
 /** A part of a longer name, so that the names of the platform are no concern. */
 function typeNamePart(name: string): string {
   return (typeNameOf(`x.${name}`) ?? 'X').slice(1);
-}
-
-/** Whether a path such as `session.created/session` fits a pattern, in which `*` stands for any part of a name. */
-function matchesPath(pattern: string, path: string): boolean {
-  const literal = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('[^/]*')}$`).test(path);
 }
 
 function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {

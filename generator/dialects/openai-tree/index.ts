@@ -10,7 +10,6 @@ import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
   DocumentedEvent,
-  DocumentedSource,
   Field,
   Link,
   Position,
@@ -20,19 +19,27 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
 import { readBullets } from './bullets.ts';
 
-/** Reads every event that the index pages list. */
-export function openaiTree(pages: PageSet): DocumentedSource {
-  return {
+/** The `openai-tree` dialect. */
+export const openaiTree: Dialect = {
+  readSource: (pages) => ({
     events: pages.indexes.flatMap(({ direction, page }) => readIndex(pages, direction, page)),
     sections: [],
-  };
-}
+  }),
+  readFields: (page) => ({
+    fields: readProperties(
+      page,
+      page.tree.children.filter((block) => block.type !== 'yaml'),
+    ),
+    sections: [],
+  }),
+};
 
 // ── The index: a tree of links ──────────────────────────────────────────────────────────────────────────────
 
@@ -196,7 +203,7 @@ function readEvent(
     body: {
       kind: 'object',
       position: positionOf(file, properties.heading),
-      fields: readProperties(page, properties),
+      fields: readProperties(page, properties.blocks),
     },
     examples: [],
   };
@@ -232,9 +239,9 @@ function takeUrl(blocks: RootContent[]): { url?: string; blocks: RootContent[] }
   return url === undefined ? { blocks } : { url, blocks: rest };
 }
 
-function readProperties(page: Page, section: PageSection): Field<Link>[] {
+function readProperties(page: Page, blocks: readonly RootContent[]): Field<Link>[] {
   const fields: Field<Link>[] = [];
-  for (const block of section.blocks) {
+  for (const block of blocks) {
     if (block.type !== 'list') {
       reportUnknownBlocks(page, [block], 'the list of properties');
       continue;

@@ -22,14 +22,17 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 
-/** Reads every event that the index tables list. */
-export function yandexRest(pages: PageSet): DocumentedSource {
+/** The `yandex-rest` dialect. */
+export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
+
+function readSource(pages: PageSet): DocumentedSource {
   const events: DocumentedEvent[] = [];
   const sections: Section[] = [];
   for (const { direction, page } of pages.indexes) {
@@ -42,6 +45,15 @@ export function yandexRest(pages: PageSet): DocumentedSource {
     }
   }
   return { events, sections };
+}
+
+/** A table of fields, then the sections that its types name. */
+function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Section[] } {
+  const { preamble, sections } = outlineOf(page);
+  return {
+    fields: readFields(page, preamble, 'a correction'),
+    sections: sections.flatMap((section) => readSection(page, section) ?? []),
+  };
 }
 
 // ── The index: a table of methods ───────────────────────────────────────────────────────────────────────────

@@ -4,17 +4,14 @@
 /// <reference types="remark-parse" />
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import type { Node, Point } from 'unist';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
 import type { YfmTable } from './mdast.ts';
 import { yfmTableFromMarkdown } from './mdast.ts';
 import { yfmTableSyntax } from './syntax.ts';
 
 export type { YfmTable, YfmTableCell, YfmTableRow, YfmTableStray } from './mdast.ts';
-
-/** What can be wrong with a table. */
-export type YfmTableRule =
-  'table-unclosed' | 'table-row-unclosed' | 'table-stray-text' | 'table-too-deep';
 
 /**
  * Adds YFM tables to the parser, and reports what is wrong with them when the processor runs.
@@ -43,8 +40,8 @@ function reportTable(table: YfmTable, file: VFile): void {
     report(
       file,
       'table-too-deep',
-      marker(table.position?.start),
-      'This table is nested too deep to be read: move it out of the tables around it.',
+      table,
+      'this table is nested too deep to be read: move it out of the tables around it.',
     );
     return;
   }
@@ -52,8 +49,8 @@ function reportTable(table: YfmTable, file: VFile): void {
     report(
       file,
       'table-unclosed',
-      marker(table.position?.start),
-      'This table is not closed: put `|#` after its last row, and close what is open in its cells.',
+      table,
+      'this table is not closed: put `|#` after its last row, and close what is open in its cells.',
     );
   }
   for (const child of table.children) {
@@ -61,31 +58,19 @@ function reportTable(table: YfmTable, file: VFile): void {
       report(
         file,
         'table-stray-text',
-        child.position,
-        'This text stands in no cell of the table: move it into a cell, or out of the table.',
+        child,
+        'this text stands in no cell of the table: move it into a cell, or out of the table.',
       );
     } else if (child.unclosed && !table.unclosed) {
       // In a table without an end the last row has none either: that is one fault.
       report(
         file,
         'table-row-unclosed',
-        marker(child.position?.start),
-        'This row is not closed: put `||` after its last cell.',
+        child,
+        'this row is not closed: put `||` after its last cell.',
       );
     }
   }
-}
-
-type Place = { start: Point; end: Point } | undefined;
-
-function report(file: VFile, ruleId: YfmTableRule, place: Place, reason: string): void {
-  file.message(reason, { place, ruleId, source: 'realtime-events' }).fatal = true;
-}
-
-/** The two characters of the marker that starts here. */
-function marker(start: Point | undefined): Place {
-  if (start?.offset === undefined) return undefined;
-  return { start, end: { line: start.line, column: start.column + 2, offset: start.offset + 2 } };
 }
 
 function isTable(node: Node): node is YfmTable {

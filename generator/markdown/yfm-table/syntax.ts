@@ -78,7 +78,7 @@ const codes = {
  * text is read once a level, and the call stack grows with each: without a limit, a page of nothing
  * but `#|` costs the square of its length, and then the stack.
  */
-const deepestLevel = 32;
+const deepestLevel = 8;
 
 /** The size of the shortest code fence. */
 const smallestFence = 3;

@@ -1,0 +1,103 @@
+/**
+ * Corrections: documented fixes of documentation faults, in the dialect of the pages themselves. A correction says
+ * what it applies to, at how many places, what stood there, why, and what the evidence is; it fails, at its own
+ * file and line, as soon as any of that is no longer so.
+ */
+import type { Correction } from '../dialects/correction.ts';
+import type { DocumentedSource, Field, Link } from '../model/model.ts';
+import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
+import type { ReportAt } from './shapes.ts';
+import { signatureOf } from './signature.ts';
+
+/** What the front matter says stood there when the field was not there at all. */
+const absent = 'absent';
+
+/**
+ * Applies corrections to what the pages say, in place, in the order of their files.
+ *
+ * @returns the names of events that a correction failed on: their pages are not what it was written for
+ */
+export function applyCorrections(
+  documented: DocumentedSource,
+  corrections: readonly Correction[],
+  report: ReportAt,
+): Set<string> {
+  const failed = new Set<string>();
+  for (const correction of corrections) {
+    documented.sections.push(...correction.sections);
+    const targets = targetsOf(documented, correction);
+    const stale = staleTargets(correction, targets, report);
+    for (const { place } of stale) failed.add(place.event.name);
+    if (stale.length === 0) for (const target of targets) replace(target, correction);
+  }
+  return failed;
+}
+
+/** A place that a correction applies to. `field` is absent where it adds one. */
+interface Target {
+  place: Place;
+  field: Field<Link> | undefined;
+}
+
+function targetsOf(
+  { events, sections }: DocumentedSource,
+  { target, field, was }: Correction,
+): Target[] {
+  return placesOf(events, sections).flatMap((place) => {
+    if (!matchesPath(target.text, fieldPath(place.path, field.name))) return [];
+    const found = place.object.fields.find(({ name }) => name === field.name);
+    return found || was.text === absent ? [{ place, field: found }] : [];
+  });
+}
+
+/** Reports what is stale about a correction; the targets that fail with it. */
+function staleTargets(
+  correction: Correction,
+  targets: readonly Target[],
+  report: ReportAt,
+): Target[] {
+  const { target, matches, was } = correction;
+  if (targets.length !== matches.value) {
+    const found = targets
+      .map(({ place, field }) => field?.position ?? place.object.position)
+      .join(', ');
+    report(
+      'correction-unmatched',
+      matches.position,
+      `"${target.text}" matches ${targets.length} places instead of ${matches.value}${found === '' ? '' : `: ${found}`}. Mend the target or the number.`,
+    );
+    return [...targets];
+  }
+  const fixed = signatureOf(correction.field);
+  return targets.filter(({ place, field }) => {
+    const now = field ? signatureOf(field) : absent;
+    if (now === was.text) return false;
+    const position = field?.position ?? place.object.position;
+    if (now === fixed)
+      report(
+        'correction-redundant',
+        correction.position,
+        `the docs now say the same at ${position}; remove this correction.`,
+      );
+    else
+      report(
+        'correction-outdated',
+        was.position,
+        `${position} now says "${now}"; look at it again, then mend "was" or the correction.`,
+      );
+    return true;
+  });
+}
+
+/** Puts the corrected field in its place. What the correction does not say, such as the text, stays the page's. */
+function replace({ place, field }: Target, correction: Correction): void {
+  const corrected: Field<Link> = {
+    ...field,
+    ...correction.field,
+    position: field?.position ?? correction.field.position,
+    origin: 'corrected',
+    correction: { position: correction.position, reason: correction.reason },
+  };
+  const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
+  place.object.fields.splice(index, 1, corrected);
+}
