@@ -392,7 +392,7 @@ describe('positions', () => {
 
 describe('stray text', () => {
   it.each([
-    ['before the first row', page('#|', 'odd', '|| a ||', '|#'), 'odd', '2:1'],
+    ['before the first row', page('#|', 'odd', '|| a ||', '|#'), 'odd', '2:1-2:4'],
     ['on the opening line', page('#| odd', '|| a ||', '|#'), 'odd', '1:4-1:7'],
     ['between rows', page('#|', '|| a || odd || b ||', '|#'), 'odd', '2:9-2:12'],
     ['after the last row', page('#|', '|| a ||', 'odd', '|#'), 'odd', '3:1-3:4'],
