@@ -86,6 +86,7 @@ export const rules = {
   // shapes and names
   'shape-diverges': { severity: 'warning', about: 'copies of one shape that are not the same' },
   'shape-unmatched': { severity: 'error', about: 'a shape of source.json that matches no field' },
+  'shape-undocumented': { severity: 'error', about: 'a shape that only opaque fields carry' },
   'variant-undiscriminated': {
     severity: 'warning',
     about: 'a union member that no constant field tells apart',

@@ -17,16 +17,14 @@ export interface Divergence {
  * @param divergences every difference is added to it; wording and place are none
  */
 export function joinTypes(a: Type, b: Type, path: string, divergences: Divergence[]): Type {
-  if (summaryOf(a) === summaryOf(b)) {
-    if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b, path, divergences);
-    if (a.kind === 'array' && b.kind === 'array') {
-      return { ...a, element: joinTypes(a.element, b.element, `${path}[]`, divergences) };
-    }
-    if (a.kind === 'map' && b.kind === 'map') {
-      return { ...a, value: joinTypes(a.value, b.value, `${path}{}`, divergences) };
-    }
-    return a;
+  if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b, path, divergences);
+  if (a.kind === 'array' && b.kind === 'array') {
+    return { ...a, element: joinTypes(a.element, b.element, `${path}[]`, divergences) };
   }
+  if (a.kind === 'map' && b.kind === 'map') {
+    return { ...a, value: joinTypes(a.value, b.value, `${path}{}`, divergences) };
+  }
+  if (summaryOf(a) === summaryOf(b)) return a;
   divergences.push({ path, first: summaryOf(a), second: summaryOf(b) });
   const values = valuesOf(a);
   const more = valuesOf(b);
@@ -130,9 +128,9 @@ export function summaryOf(type: Type): string {
     case 'open':
       return type.of === 'object' ? 'object' : 'unknown';
     case 'array':
-      return 'array';
+      return `array<${summaryOf(type.element)}>`;
     case 'map':
-      return 'map';
+      return `map<${summaryOf(type.value)}>`;
     case 'object':
       return 'object with fields';
     case 'union':

@@ -12,6 +12,7 @@ import type {
   Field,
   Link,
   ObjectType,
+  Open,
   Position,
   Reference,
   Section,
@@ -20,7 +21,7 @@ import type {
   UnionType,
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
-import { joinTypes, type Divergence } from './join.ts';
+import { joinTypes, summaryOf, type Divergence } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
 import { eventTypeNameOf, singularOf, typeNameOf } from './names.ts';
 
@@ -71,6 +72,7 @@ class ShapeResolver {
   readonly #copies = new Map<string, Copy[]>();
   readonly #resolved = new Map<Section, Reference['name']>();
   readonly #matched = new Set<DeclaredShape>();
+  readonly #opaqueReferences: Reference[] = [];
 
   constructor(sections: readonly Section[], declared: readonly DeclaredShape[], report: ReportAt) {
     for (const section of sections)
@@ -93,8 +95,16 @@ class ShapeResolver {
     return { ...event, typeName, body: this.#object(event.body, context) };
   }
 
-  /** Sections and declarations that no event led to. */
+  /** Sections and declarations that no event led to, and shapes that no place documents. */
   reportUnused(): void {
+    for (const { name, position } of this.#opaqueReferences) {
+      if (this.#copies.has(name)) continue;
+      this.#report(
+        'shape-undocumented',
+        position,
+        `source.json says that this is a ${name}, but no page of the source documents one.`,
+      );
+    }
     for (const section of this.#sections.values()) {
       if (this.#resolved.has(section)) continue;
       this.#report(
@@ -158,6 +168,8 @@ class ShapeResolver {
         const named = this.#named(context);
         return this.#define(named, type.position, () => this.#object(type, named));
       }
+      case 'open':
+        return type.of === 'object' ? this.#opaque(type, context) : type;
       case 'union':
         return this.#union(type, context);
       case 'array':
@@ -212,6 +224,15 @@ class ShapeResolver {
     return { kind: 'reference', position, name };
   }
 
+  /** An object of which this place says nothing: a declared shape that another place documents, or open. */
+  #opaque(type: Open, context: Context): Type {
+    const named = this.#named(context);
+    if (named === context) return type;
+    const reference: Reference = { kind: 'reference', position: type.position, name: named.name };
+    this.#opaqueReferences.push(reference);
+    return reference;
+  }
+
   /** A link to a section of its page; a dead one becomes an open type of its own name. */
   #link(link: Link, context: Context): Reference {
     const { file } = splitPosition(link.position);
@@ -245,7 +266,10 @@ class ShapeResolver {
   #union(union: UnionType<Link>, context: Context): Type {
     const objects = union.members.filter(isObjectOrLink);
     if (objects.length < 2) {
-      return { ...union, members: union.members.map((member) => this.#type(member, context)) };
+      return unionOf(
+        union,
+        union.members.map((member) => this.#type(member, context)),
+      );
     }
     const named = this.#named(context);
     const whole = this.#define(named, union.position, () => ({
@@ -255,7 +279,7 @@ class ShapeResolver {
     }));
     const others = union.members.filter((member) => !isObjectOrLink(member));
     if (others.length === 0) return whole;
-    return { ...union, members: [whole, ...others.map((member) => this.#type(member, context))] };
+    return unionOf(union, [whole, ...others.map((member) => this.#type(member, context))]);
   }
 
   /** The members of a union of objects, named after the constants that tell them apart. */
@@ -309,6 +333,15 @@ function nameOfSection(anchor: string): string | undefined {
 /** A part of a longer name, so that the names of the platform are no concern. */
 function typeNamePart(name: string): string {
   return (typeNameOf(`x.${name}`) ?? 'X').slice(1);
+}
+
+/** A union of members that differ: several opaque ones may have turned out to be the same shape. */
+function unionOf(union: UnionType<Link>, members: readonly Type[]): Type {
+  const distinct = members.filter(
+    (member, i) => members.findIndex((other) => summaryOf(other) === summaryOf(member)) === i,
+  );
+  const [only, ...more] = distinct;
+  return only && more.length === 0 ? only : { ...union, members: distinct };
 }
 
 function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {

@@ -33,6 +33,10 @@ function readTypeName(file: VFile, name: string, inline: InlineText, from: numbe
       element: readType(file, element, inline, from + 'array<'.length),
     };
   }
+  const value = /^map<([\s\S]*)>$/.exec(name)?.[1];
+  if (value !== undefined) {
+    return { kind: 'map', position, value: readType(file, value, inline, from + 'map<'.length) };
+  }
   switch (name) {
     case 'string':
     case 'integer':
@@ -53,7 +57,7 @@ function readTypeName(file: VFile, name: string, inline: InlineText, from: numbe
         file,
         'type-unknown',
         point,
-        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, null.`,
+        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, null.`,
       );
       return { kind: 'open', position, of: 'value', reason: 'opaque' };
   }
@@ -86,7 +90,7 @@ export function isOpenObject(type: Type<Link>): boolean {
   return type.kind === 'open' && type.of === 'object';
 }
 
-/** Replaces the first member of a union, or the element of an array, or the type itself; else `undefined`. */
+/** Replaces the type itself, the element of an array or map, or the first such member of a union; else `undefined`. */
 export function replaceFirst<T extends Type<Link>>(
   type: Type<Link>,
   matches: (type: Type<Link>) => type is T,
@@ -106,6 +110,10 @@ export function replaceFirst(
   if (type.kind === 'array') {
     const element = replaceFirst(type.element, matches, by);
     return element && { ...type, element };
+  }
+  if (type.kind === 'map') {
+    const value = replaceFirst(type.value, matches, by);
+    return value && { ...type, value };
   }
   if (type.kind !== 'union') return undefined;
   for (const [index, member] of type.members.entries()) {
