@@ -5,7 +5,9 @@ import { Command, CommanderError } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { formatDiagnostic, severityOf } from './diagnostics.ts';
 import type { Model } from './model/model.ts';
-import { countFields } from './model/walk.ts';
+import { fieldsOf } from './model/walk.ts';
+import { columns } from './columns.ts';
+import { coverageOf, coverageReport } from './coverage/coverage.ts';
 import { modelSources, renderFiles, type SourceResult } from './pipeline.ts';
 import { readDocs, UsageError } from './read.ts';
 import { compareOutput, writeOutput, type Comparison } from './write.ts';
@@ -45,6 +47,15 @@ withFolders(program.command('check'))
   .description('generate in memory and name every file that is stale, missing or left over')
   .action(async (folders: Folders) => {
     status = await check(folders);
+  });
+
+program
+  .command('coverage')
+  .description('say how much of the docs is concrete, and list every field that they leave open')
+  .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
+  .action(async ({ docsSrc }: Pick<Folders, 'docsSrc'>) => {
+    const models = modelSources(await readDocs(docsSrc)).flatMap(({ model }) => model ?? []);
+    for (const line of coverageReport(models.map(coverageOf))) console.log(line);
   });
 
 function withFolders(command: Command): Command {
@@ -124,21 +135,13 @@ function summaryLines(sources: readonly SourceResult[]): string[] {
         ]
       : [],
   );
-  return rows.map((row) =>
-    row
-      .map((cell, i) => pad(cell, Math.max(...rows.map((other) => other[i]?.length ?? 0)), i > 0))
-      .join('  '),
-  );
+  return columns(rows);
 }
 
 function counts(model: Model): string[] {
-  const fields = model.events.reduce((sum, event) => sum + countFields(model, event), 0);
+  const fields = model.events.reduce((sum, event) => sum + fieldsOf(model, event).length, 0);
   const unsupported = model.events.filter(({ support }) => support.status === 'unsupported').length;
   return [`${model.events.length} events`, `${fields} fields`, `${unsupported} unsupported`];
-}
-
-function pad(text: string, width: number, right: boolean): string {
-  return right ? text.padStart(width) : text.padEnd(width);
 }
 
 try {

@@ -16,6 +16,8 @@ const dialect = v.custom<DialectName>(
   `must be one of ${Object.keys(dialects).join(', ')}`,
 );
 
+const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
+
 const contract = v.strictObject(
   {
     title: text,
@@ -35,6 +37,9 @@ const contract = v.strictObject(
         v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
       ),
     }),
+    reading: v.optional(
+      v.strictObject({ server: v.exactOptional(mode), client: v.exactOptional(mode) }),
+    ),
     shapes: v.optional(v.record(text, v.array(text)), {}),
   },
   (issue) => (issue.received === 'undefined' ? 'is missing' : 'must be an object'),
@@ -83,9 +88,11 @@ export function readSource(id: string, file: VFile): Source | undefined {
     }
     return undefined;
   }
-  const { title, index, upstream, shapes } = parsed.output;
+  const { title, index, upstream, reading, shapes } = parsed.output;
+  const info: SourceInfo = { id, title, upstream };
+  if (reading) info.reading = reading;
   return {
-    info: { id, title, upstream },
+    info,
     dialect: parsed.output.dialect,
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];

@@ -25,7 +25,7 @@ export function directionWord(direction: Direction): 'Server' | 'Client' {
  * has two types: its own name for what is read, and `…Input` for what is written.
  */
 export function readingOf(model: Model, direction: Direction): Reading {
-  const tolerance = toleranceOf(direction);
+  const tolerance = toleranceOf(model.source, direction);
   const shapes = shapesOf(model, direction);
   const shared =
     direction === 'client'

@@ -1,7 +1,7 @@
-/** Holds a JSON value against the model, in the reading of a direction. */
+/** Holds a JSON value against the model, in a reading of the docs. */
 import { isJsonObject } from './json.ts';
-import type { Direction, Field, Json, Shape, Type } from './model.ts';
-import { mayBeAbsent, toleranceOf } from './tolerance.ts';
+import type { Field, Json, Shape, Type } from './model.ts';
+import { mayBeAbsent, type Tolerance } from './tolerance.ts';
 
 /** Where a value departs from its type: `session.tools[0].name`, and what was expected there. */
 export interface Misfit {
@@ -13,15 +13,15 @@ export interface Misfit {
 export function misfitsOf(
   value: Json | undefined,
   type: Type,
-  direction: Direction,
+  tolerance: Tolerance,
   shapes: ReadonlyMap<string, Shape>,
   path = '',
   closed = false,
 ): Misfit[] {
   const expect = (fits: boolean, expected: string): Misfit[] => (fits ? [] : [{ path, expected }]);
   const inner = (part: Json | undefined, partType: Type, at: string, isDiscriminator = false) =>
-    misfitsOf(part, partType, direction, shapes, at, isDiscriminator);
-  const { openValues } = toleranceOf(direction);
+    misfitsOf(part, partType, tolerance, shapes, at, isDiscriminator);
+  const { openValues } = tolerance;
   switch (type.kind) {
     case 'string':
     case 'number':
@@ -59,7 +59,7 @@ export function misfitsOf(
         : expect(false, 'object');
     case 'object':
       if (!isJsonObject(value)) return expect(false, 'object');
-      return type.fields.flatMap((field) => misfitsOfField(value, field, direction, path, inner));
+      return type.fields.flatMap((field) => misfitsOfField(value, field, tolerance, path, inner));
     case 'union': {
       const attempts = type.members.map((member) => inner(value, member, path, closed));
       // The nearest member tells most: the one that fails deepest.
@@ -77,14 +77,14 @@ export function misfitsOf(
 function misfitsOfField(
   object: { [key: string]: Json },
   field: Field,
-  direction: Direction,
+  tolerance: Tolerance,
   path: string,
   inner: (part: Json | undefined, type: Type, at: string, isDiscriminator?: boolean) => Misfit[],
 ): Misfit[] {
   const at = path === '' ? field.name : `${path}.${field.name}`;
   const value = Object.hasOwn(object, field.name) ? object[field.name] : undefined;
   if (value === undefined) return mayBeAbsent(field) ? [] : [{ path: at, expected: 'a value' }];
-  if (value === null && mayBeAbsent(field) && toleranceOf(direction).nullable) return [];
+  if (value === null && mayBeAbsent(field) && tolerance.nullable) return [];
   return inner(value, field.type, at, field.discriminator === true);
 }
 

@@ -195,7 +195,12 @@ export interface SourceInfo {
   id: string;
   title: string;
   upstream: { title: string; url: string; snapshot: string };
+  /** How a direction is read, where the source does not want the default. */
+  reading?: Partial<Record<Direction, ReadingMode>>;
 }
+
+/** `tolerant`: what is usual in traffic is accepted beside what is documented. `exact`: what is documented, only. */
+export type ReadingMode = 'tolerant' | 'exact';
 
 /** What a dialect reads from the pages of one source, in the order of its index pages. */
 export interface DocumentedSource {

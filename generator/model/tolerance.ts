@@ -4,7 +4,7 @@
  * What a server really sends departs from its docs most often by `null` for an optional field, then by fields that
  * nobody documented, then by new values. What a client writes has no reason to depart from them.
  */
-import type { Direction, Field } from './model.ts';
+import type { Direction, Field, ReadingMode, SourceInfo } from './model.ts';
 
 export interface Tolerance {
   /** An optional field may also be null. */
@@ -13,14 +13,16 @@ export interface Tolerance {
   openValues: boolean;
 }
 
-const tolerances: Record<Direction, Tolerance> = {
-  server: { nullable: true, openValues: true },
-  client: { nullable: false, openValues: false },
+const modes: Record<ReadingMode, Tolerance> = {
+  tolerant: { nullable: true, openValues: true },
+  exact: { nullable: false, openValues: false },
 };
 
-/** How types and guards of a direction read the docs. */
-export function toleranceOf(direction: Direction): Tolerance {
-  return tolerances[direction];
+const defaultModes: Record<Direction, ReadingMode> = { server: 'tolerant', client: 'exact' };
+
+/** How types and guards of a direction read the docs of a source. */
+export function toleranceOf(source: Pick<SourceInfo, 'reading'>, direction: Direction): Tolerance {
+  return modes[source.reading?.[direction] ?? defaultModes[direction]];
 }
 
 /** Whether a field may be absent: what is unstated may be. */

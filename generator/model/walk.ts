@@ -50,20 +50,39 @@ export function shapesByName(model: Pick<Model, 'shapes'>): ReadonlyMap<string, 
 }
 
 /**
- * How many fields an event documents, those of its shapes included. A shape that contains itself counts once on
- * each way to it.
+ * Every field of an event, those of its shapes included, with the path to it: `session.tools[].name`. The members
+ * of a union share its path. A shape that contains itself is gone through once on each way to it.
  */
-export function countFields(model: Model, event: Event): number {
+export function fieldsOf(model: Model, event: Event): { path: string; field: Field }[] {
   const byName = shapesByName(model);
-  const count = (type: Type, above: readonly string[]): number => {
-    if (type.kind === 'reference') {
-      const shape = byName.get(type.name);
-      return shape && !above.includes(shape.name) ? count(shape.type, [...above, shape.name]) : 0;
+  const visit = (
+    type: Type,
+    path: string,
+    above: readonly string[],
+  ): { path: string; field: Field }[] => {
+    switch (type.kind) {
+      case 'reference': {
+        const shape = byName.get(type.name);
+        return shape && !above.includes(shape.name)
+          ? visit(shape.type, path, [...above, shape.name])
+          : [];
+      }
+      case 'object':
+        return type.fields.flatMap((field) => {
+          const at = path === '' ? field.name : `${path}.${field.name}`;
+          return [{ path: at, field }, ...visit(field.type, at, above)];
+        });
+      case 'array':
+        return visit(type.element, `${path}[]`, above);
+      case 'map':
+        return visit(type.value, `${path}{}`, above);
+      case 'union':
+        return type.members.flatMap((member) => visit(member, path, above));
+      default:
+        return [];
     }
-    const own = type.kind === 'object' ? type.fields.length : 0;
-    return partsOf(type).reduce((sum, part) => sum + count(part, above), own);
   };
-  return count(event.body, []);
+  return visit(event.body, '', []);
 }
 
 /** A field by its name. */

@@ -1,6 +1,7 @@
 /** From what the pages say to one model of the source: references, shared shapes, names, examples. */
 import type { DocumentedSource, Event, Model, SourceInfo } from '../model/model.ts';
 import { misfitsOf } from '../model/conforms.ts';
+import { toleranceOf } from '../model/tolerance.ts';
 import { shapesByName } from '../model/walk.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { reservedTypeNames } from './names.ts';
@@ -71,7 +72,7 @@ function checkExamples(model: Model, event: Event, report: ReportAt): void {
     for (const { path, expected } of misfitsOf(
       value,
       event.body,
-      event.direction,
+      toleranceOf(model.source, event.direction),
       shapesByName(model),
     )) {
       report(
