@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { formatDiagnostic, severityOf } from './diagnostics.ts';
+import type { OutputFiles } from './emit/index.ts';
 import type { Model } from './model/model.ts';
 import { fieldsOf } from './model/walk.ts';
 import { columns } from './columns.ts';
@@ -19,6 +20,7 @@ type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 interface Folders {
   docsSrc: string;
   out: string;
+  keepGoing?: boolean;
 }
 
 const program = new Command('realtime-events')
@@ -39,6 +41,7 @@ let status: ExitStatus = exitStatus.fine;
 
 withFolders(program.command('generate'))
   .description('generate everything, and print a line for each source')
+  .option('--keep-going', 'leave out what the docs have errors in, and generate the rest')
   .action(async (folders: Folders) => {
     status = await generate(folders);
   });
@@ -64,12 +67,19 @@ function withFolders(command: Command): Command {
     .option('--out <dir>', 'the folder of the generated files', 'generated');
 }
 
-async function generate({ docsSrc, out }: Folders): Promise<ExitStatus> {
-  const rendered = await render(docsSrc);
+async function generate({ docsSrc, out, keepGoing = false }: Folders): Promise<ExitStatus> {
+  const rendered = await render(docsSrc, keepGoing);
   if (!rendered) return exitStatus.look;
-  await writeOutput(out, rendered.files, await compareOutput(out, rendered.files));
+  const comparison = await compareOutput(out, rendered.files);
+  const leftOver = comparison.leftOver.filter((file) => !isOf(rendered.unsound, file));
+  await writeOutput(out, rendered.files, { ...comparison, leftOver });
   for (const line of summaryLines(rendered.sources)) console.log(line);
-  return exitStatus.fine;
+  return rendered.complete ? exitStatus.fine : exitStatus.look;
+}
+
+/** Whether a generated file belongs to one of the sources, or to all of them together. */
+function isOf(sources: readonly string[], file: string): boolean {
+  return sources.some((id) => file.startsWith(`${id}/`) || !file.includes('/'));
 }
 
 async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
@@ -102,18 +112,38 @@ function describeComparison({
   ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Reads the docs and renders all files; prints every diagnostic. `undefined`: the docs have errors. */
-async function render(docsSrc: string) {
-  const sources = modelSources(await readDocs(docsSrc));
-  const diagnostics = sources.flatMap((source) => source.diagnostics);
+/** What can be generated; `complete`: nothing had to be left out. */
+interface Rendered {
+  sources: SourceResult[];
+  /** Sources that were left out: what was generated of them before stays. */
+  unsound: string[];
+  files: OutputFiles;
+  complete: boolean;
+}
+
+/** Reads the docs and renders all files; prints every diagnostic. `undefined`: errors in the docs forbid it. */
+async function render(docsSrc: string, keepGoing = false): Promise<Rendered | undefined> {
+  const all = modelSources(await readDocs(docsSrc), { keepGoing });
+  const diagnostics = all.flatMap((source) => source.diagnostics);
   printDiagnostics(docsSrc, diagnostics);
-  const models = sources.flatMap(({ model }) => model ?? []);
   const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
-  if (errors === 0) return { sources, files: await renderFiles(models) };
-  console.error(
-    `${errors} ${errors === 1 ? 'error' : 'errors'} in the docs; nothing was generated.`,
-  );
-  return undefined;
+  const sources = all.filter(({ sound }) => sound);
+  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
+  if (sources.length < all.length && !keepGoing) {
+    console.error(
+      'Nothing was generated. Mend the errors, or generate the rest with --keep-going.',
+    );
+    return undefined;
+  }
+  for (const { id, sound, leftOut } of all) {
+    if (!sound) console.error(`${id} was left out.`);
+    else if (leftOut.length > 0)
+      console.error(`${id} was generated without ${leftOut.join(', ')}.`);
+  }
+  const models = sources.flatMap(({ model }) => model ?? []);
+  const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);
+  const files = await renderFiles(models, unsound.length === 0);
+  return { sources, unsound, files, complete: errors === 0 };
 }
 
 function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {

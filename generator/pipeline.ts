@@ -7,7 +7,7 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
-import { report, sortDiagnostics, type RuleId } from './diagnostics.ts';
+import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
 import { readCorrection } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import { emitShared, emitSource, type OutputFiles } from './emit/index.ts';
@@ -18,7 +18,7 @@ import { splitPosition } from './model/position.ts';
 import type { DocsFiles } from './read.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
-import { readSource } from './source.ts';
+import { readSource, type Source } from './source.ts';
 
 /** What became of one source. */
 export interface SourceResult {
@@ -26,35 +26,86 @@ export interface SourceResult {
   /** Absent when its `source.json` cannot be used. */
   model?: Model;
   diagnostics: VFileMessage[];
+  /** Events that were left out because their own page, or a correction of it, has an error. */
+  leftOut: string[];
+  /** Whether no error concerns what the model holds, so that files may be made of it. */
+  sound: boolean;
   /** How long it took, in milliseconds. */
   milliseconds: number;
 }
 
-/** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
-export function modelSources(docs: DocsFiles): SourceResult[] {
-  const ids = new Set(Array.from(docs.keys(), (file) => file.slice(0, file.indexOf('/'))));
-  return [...ids].toSorted().map((id) => modelSource(id, docs));
+export interface PipelineOptions {
+  /** Leave out the events whose page has an error, so that the others can be generated. */
+  keepGoing?: boolean;
 }
 
-function modelSource(id: string, docs: DocsFiles): SourceResult {
+/** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
+export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
+  const ids = new Set(Array.from(docs.keys(), (file) => file.slice(0, file.indexOf('/'))));
+  return [...ids].toSorted().map((id) => modelSource(id, docs, options));
+}
+
+function modelSource(
+  id: string,
+  docs: DocsFiles,
+  { keepGoing = false }: PipelineOptions,
+): SourceResult {
   const start = performance.now();
+  const first = runSource(id, docs, new Set());
+  const leftOut = keepGoing ? first.failed : new Set<string>();
+  const run = leftOut.size > 0 ? runSource(id, docs, leftOut) : first;
+  const failed = [...run.failed].filter((event) => !leftOut.has(event));
+  return {
+    id,
+    ...(run.model && { model: run.model }),
+    diagnostics: first.diagnostics,
+    leftOut: [...leftOut].toSorted(),
+    sound: run.model !== undefined && !run.unusable && failed.length === 0,
+    milliseconds: performance.now() - start,
+  };
+}
+
+/** What one run over the pages of a source gives. */
+interface Run {
+  model?: Model;
+  diagnostics: VFileMessage[];
+  /** Events (or, where they have no name, pages) with an error of their own or in a correction of theirs. */
+  failed: Set<string>;
+  /** Whether an error concerns more than single events: one of `source.json` or of an index. */
+  unusable: boolean;
+}
+
+/** @param leftOut events that are read and corrected, but do not become part of the model */
+function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
     if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value }));
   }
-  const model = interpret(id, files);
+  const manifest = files.get(`${id}/source.json`);
+  const source = manifest && readSource(id, manifest);
+  const interpreted = source && interpret(source, manifest, files, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
   );
-  const result: SourceResult = { id, diagnostics, milliseconds: performance.now() - start };
-  if (model) result.model = model;
-  return result;
+  const failed = new Set(interpreted?.failed);
+  const shared = [`${id}/source.json`, ...(source?.index ?? []).map(({ page }) => `${id}/${page}`)];
+  let unusable = false;
+  for (const message of diagnostics) {
+    const file = message.file ?? '';
+    if (severityOf(message) !== 'error' || file.startsWith(`${id}/corrections/`)) continue;
+    if (shared.includes(file)) unusable = true;
+    else failed.add(interpreted?.eventOfPage.get(file) ?? file);
+  }
+  return { ...(interpreted && { model: interpreted.model }), diagnostics, failed, unusable };
 }
 
-function interpret(id: string, files: ReadonlyMap<string, VFile>): Model | undefined {
-  const manifest = files.get(`${id}/source.json`);
-  const source = manifest && readSource(id, manifest);
-  if (!source) return undefined;
+/** interpret ─► resolve: the pages of a source to its model, and the events that its corrections failed on. */
+function interpret(
+  source: Source,
+  manifest: VFile,
+  files: ReadonlyMap<string, VFile>,
+  leftOut: ReadonlySet<string>,
+): { model: Model; failed: Set<string>; eventOfPage: Map<string, string> } {
   const pages = openPages(manifest, files, source);
   const dialect = dialects[source.dialect];
   const documented = dialect.readSource(pages);
@@ -64,15 +115,26 @@ function interpret(id: string, files: ReadonlyMap<string, VFile>): Model | undef
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
-  applyCorrections(documented, corrections, reportAt);
-  return resolveSource(source.info, documented, source.shapes, reportAt);
+  const failed = applyCorrections(documented, corrections, reportAt);
+  const events = documented.events.filter(({ name }) => !leftOut.has(name));
+  return {
+    model: resolveSource(source.info, { ...documented, events }, source.shapes, reportAt),
+    failed,
+    eventOfPage: new Map(
+      documented.events.map(({ name, page }) => [splitPosition(page).file, name]),
+    ),
+  };
 }
 
-/** emit ─► format: every generated file, by its path relative to the output folder. */
-export async function renderFiles(models: readonly Model[]): Promise<OutputFiles> {
+/**
+ * emit ─► format: every generated file, by its path relative to the output folder.
+ *
+ * @param shared whether `models` are all there are; the files of all sources are made of nothing less
+ */
+export async function renderFiles(models: readonly Model[], shared = true): Promise<OutputFiles> {
   const files = new Map([
     ...models.flatMap((model) => [...emitSource(model)]),
-    ...emitShared(models),
+    ...(shared ? emitShared(models) : []),
   ]);
   return formatFiles(files);
 }

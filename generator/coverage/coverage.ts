@@ -25,6 +25,8 @@ export interface OpenPlace {
 
 export interface Coverage extends Counts {
   source: string;
+  /** Events that the docs name without claiming to list their fields. */
+  unlisted: number;
   events: EventCoverage[];
   openPlaces: OpenPlace[];
 }
@@ -53,6 +55,7 @@ export function coverageOf(model: Model): Coverage {
   return {
     source: model.source.id,
     ...sum(events),
+    unlisted: model.events.filter(({ body }) => body.open !== undefined).length,
     events,
     openPlaces: [...places.values()],
   };
@@ -120,7 +123,7 @@ export function coverageReport(coverages: readonly Coverage[]): string[] {
   );
   const heads = ['fields', 'concrete', 'open', 'inferred', 'corrected', 'concrete share'];
   return [
-    ...columns([['source', 'events', ...heads], ...totals]),
+    ...columns([['source', 'events', 'of them without fields', ...heads], ...totals]),
     '',
     ...columns([['events with open fields', ...heads], ...events]),
     '',
