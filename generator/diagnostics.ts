@@ -69,6 +69,8 @@ export const rules = {
   },
   'reference-dead': { severity: 'warning', about: 'a link to a section that is not there' },
 
+  'skeleton-differs': { severity: 'warning', about: 'a JSON skeleton and a table that disagree' },
+
   // support
   'flag-unknown': {
     severity: 'error',

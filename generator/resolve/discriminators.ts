@@ -1,12 +1,17 @@
 /** Finds the constants that tell the members of a union apart, so that nothing else may ever stand there. */
 import type { Event, Field, Shape, Type } from '../model/model.ts';
+import type { ReportAt } from './shapes.ts';
 import { partsOf, shapesByName } from '../model/walk.ts';
 
 /**
  * Marks, in place, the `type` of every event and every constant field of a union member for which another member
- * has another constant.
+ * has another constant. Reports members that nothing tells from the others: TypeScript cannot narrow to them.
  */
-export function markDiscriminators(events: readonly Event[], shapes: readonly Shape[]): void {
+export function markDiscriminators(
+  events: readonly Event[],
+  shapes: readonly Shape[],
+  report: ReportAt,
+): void {
   for (const { name, body } of events) {
     for (const field of body.fields) {
       if (field.name === 'type' && constantOf(field) === name) field.discriminator = true;
@@ -16,7 +21,10 @@ export function markDiscriminators(events: readonly Event[], shapes: readonly Sh
   const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
   for (let type = todo.pop(); type; type = todo.pop()) {
     todo.push(...partsOf(type));
-    if (type.kind === 'union') markUnion(type.members.map((member) => resolve(member, byName)));
+    if (type.kind !== 'union') continue;
+    const members = type.members.map((member) => resolve(member, byName));
+    markUnion(members);
+    reportUndiscriminated(members, report);
   }
 }
 
@@ -34,6 +42,19 @@ function markUnion(members: readonly Type[]): void {
       return value !== undefined && value !== constant;
     });
     if (differs) field.discriminator = true;
+  }
+}
+
+function reportUndiscriminated(members: readonly Type[], report: ReportAt): void {
+  const objects = members.filter((member) => member.kind === 'object');
+  if (objects.length < 2) return;
+  for (const { fields, position } of objects) {
+    if (fields.some(({ discriminator }) => discriminator)) continue;
+    report(
+      'variant-undiscriminated',
+      position,
+      'no constant field, such as `type`, tells this member of a union from the others; a correction can add one.',
+    );
   }
 }
 

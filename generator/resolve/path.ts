@@ -53,7 +53,9 @@ export function placesOf(
       else if (type.kind === 'union')
         todo.push(...type.members.map((member) => ({ type: member, path })));
       else if (type.kind === 'link') {
-        const section = byAnchor.get(`${splitPosition(type.position).file}#${type.anchor}`);
+        const section =
+          byAnchor.get(`${splitPosition(type.position).file}#${type.anchor}`) ??
+          byAnchor.get(`${splitPosition(event.page).file}#${type.anchor}`);
         if (section) todo.push({ type: section.type, path });
       }
     }

@@ -25,7 +25,7 @@ export function resolveSource(
     declared,
     report,
   );
-  markDiscriminators(events, shapes);
+  markDiscriminators(events, shapes, report);
   const model: Model = { source, events, shapes };
   for (const event of events) {
     checkType(event, report);

@@ -54,6 +54,8 @@ interface Context {
   name: string;
   /** `session.created/session.tools[]` */
   path: string;
+  /** The page of the event, where the links of a correction lead when it has no such section itself. */
+  page: string;
   /** What the field says of it, for a shape that says nothing of itself. */
   description?: string | undefined;
 }
@@ -91,7 +93,11 @@ class ShapeResolver {
       );
       return undefined;
     }
-    const context = { name: typeName.replace(/Event$/, ''), path: `${event.name}/` };
+    const context = {
+      name: typeName.replace(/Event$/, ''),
+      path: `${event.name}/`,
+      page: splitPosition(event.page).file,
+    };
     return { ...event, typeName, body: this.#object(event.body, context) };
   }
 
@@ -181,6 +187,7 @@ class ShapeResolver {
         return {
           ...type,
           value: this.#type(type.value, {
+            ...context,
             name: `${context.name}Value`,
             path: `${context.path}{}`,
           }),
@@ -194,11 +201,12 @@ class ShapeResolver {
     return { ...type, fields: type.fields.map((field) => this.#field(field, context)) };
   }
 
-  #field(field: Field<Link>, { name, path }: Context): Field {
+  #field(field: Field<Link>, { name, path, page }: Context): Field {
     const part = typeNamePart(field.type.kind === 'array' ? singularOf(field.name) : field.name);
     const context = {
       name: name + part,
       path: fieldPath(path, field.name),
+      page,
       description: field.description,
     };
     return { ...field, type: this.#type(field.type, context) };
@@ -236,7 +244,9 @@ class ShapeResolver {
   /** A link to a section of its page; a dead one becomes an open type of its own name. */
   #link(link: Link, context: Context): Reference {
     const { file } = splitPosition(link.position);
-    const section = this.#sections.get(`${file}#${link.anchor}`);
+    const section =
+      this.#sections.get(`${file}#${link.anchor}`) ??
+      this.#sections.get(`${context.page}#${link.anchor}`);
     if (!section) {
       this.#report(
         'reference-dead',
@@ -283,22 +293,14 @@ class ShapeResolver {
   }
 
   /** The members of a union of objects, named after the constants that tell them apart. */
-  #variants(objects: readonly (ObjectType<Link> | Link)[], { name, path }: Context): Type[] {
+  #variants(objects: readonly (ObjectType<Link> | Link)[], { name, path, page }: Context): Type[] {
     const labels = discriminatorLabels(
       objects.map((member) => (member.kind === 'object' ? member : undefined)),
     );
     return objects.map((member, i) => {
-      if (member.kind !== 'object') return this.#type(member, { name, path });
-      const label = labels[i];
-      if (label === undefined) {
-        this.#report(
-          'variant-undiscriminated',
-          member.position,
-          `no constant field (type, role) tells this member of ${name} from the others; it is named by its number.`,
-        );
-      }
-      const suffix = label ?? `Variant${i + 1}`;
-      const variant = { name: name + suffix, path };
+      if (member.kind !== 'object') return this.#type(member, { name, path, page });
+      const suffix = labels[i] ?? `Variant${i + 1}`;
+      const variant = { name: name + suffix, path, page };
       return this.#define(variant, member.position, () => this.#object(member, variant));
     });
   }

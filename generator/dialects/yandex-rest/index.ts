@@ -1,7 +1,7 @@
 /**
  * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
  */
-import type { Heading, Link as LinkElement, RootContent } from 'mdast';
+import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
@@ -27,6 +27,7 @@ import {
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
+import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
@@ -180,6 +181,7 @@ function readEvent(
 
   let body: ObjectType<Link> | undefined;
   let description = '';
+  let skeleton: Code | undefined;
   const named: Section[] = [];
   for (const section of others) {
     switch (toString(section.heading).replace(/\s*\{#[^}]*\}$/, '')) {
@@ -187,9 +189,14 @@ function readEvent(
         checkRequest(page, section, entry.name);
         break;
       case 'Body parameters': {
-        const { prose, fields } = readBody(page, section);
-        description = prose;
-        body = { kind: 'object', position: positionOf(file, section.heading), fields };
+        const read = readBody(page, section);
+        description = read.prose;
+        skeleton = read.skeleton;
+        body = {
+          kind: 'object',
+          position: positionOf(file, section.heading),
+          fields: read.fields,
+        };
         break;
       }
       case 'Response':
@@ -218,6 +225,7 @@ function readEvent(
     );
     return undefined;
   }
+  if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
     name: entry.name,
     direction,
@@ -273,7 +281,10 @@ function checkResponse(page: Page, section: PageSection): void {
 }
 
 /** The schema line, the JSON skeleton, the description, the table. */
-function readBody(page: Page, section: PageSection): { prose: string; fields: Field<Link>[] } {
+function readBody(
+  page: Page,
+  section: PageSection,
+): { prose: string; fields: Field<Link>[]; skeleton: Code | undefined } {
   const schema = section.blocks.findIndex(
     (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
   );
@@ -294,6 +305,7 @@ function readBody(page: Page, section: PageSection): { prose: string; fields: Fi
       rest.filter((block) => !isProse(block)),
       'Body parameters',
     ),
+    skeleton: skeleton?.type === 'code' ? skeleton : undefined,
   };
 }
 

@@ -86,8 +86,27 @@ export function readType(
   return expression;
 }
 
-/** One term: a bold word or link, perhaps with its annotation in brackets: `(uri)`, `(map<**string**, **string**>)`. */
+/** One term and the arrays around it: `**[Name](#Name)**[]`. Pages of the publisher lose the brackets in unions. */
 function readTerm(
+  file: VFile,
+  tokens: TypeToken[],
+  values: Literal | Enumeration | undefined,
+): { type: Type<Link>; rest: TypeToken[] } | undefined {
+  const term = readElement(file, tokens, values);
+  while (term?.rest[0]?.text === '[]') {
+    const [brackets, ...rest] = term.rest;
+    term.type = {
+      kind: 'array',
+      position: positionAt(file.path, brackets.point),
+      element: term.type,
+    };
+    term.rest = rest;
+  }
+  return term;
+}
+
+/** A bold word or link, perhaps with its annotation in brackets: `(uri)`, `(map<**string**, **string**>)`. */
+function readElement(
   file: VFile,
   tokens: TypeToken[],
   values: Literal | Enumeration | undefined,
