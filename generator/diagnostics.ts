@@ -63,6 +63,10 @@ export const rules = {
   'type-mismatch': { severity: 'error', about: 'a type that its own nested bullets contradict' },
   'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },
   'enum-without-values': { severity: 'warning', about: 'an enumeration without its values' },
+  'bound-malformed': {
+    severity: 'error',
+    about: 'a bound that cannot be read or stands on no number',
+  },
   'default-malformed': {
     severity: 'error',
     about: 'a default that cannot be read or does not fit its type',

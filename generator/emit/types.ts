@@ -15,6 +15,7 @@ import type {
   Support,
   Type,
 } from '../model/model.ts';
+import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
@@ -166,6 +167,7 @@ function fieldDocs(field: Field): ReturnType<typeof jsdoc> {
     [
       field.description,
       documentedNote(field.type),
+      field.bounds && `A number ${boundsInWords(field.bounds)}.`,
       inferred,
       corrected,
       supportNote(field.support),

@@ -40,14 +40,28 @@ export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): Inli
       const piece = pieces.findLast(({ start }) => start <= offset);
       const start = piece?.node.position?.start;
       if (!piece || !start) return nowhere;
-      const before = text.slice(piece.start, offset);
-      // Past a line break the page's indentation is unknown here: the start of the node is true, a guess is not.
-      if (before.includes('\n')) return start;
-      const shifted: Point = { line: start.line, column: start.column + before.length };
-      if (start.offset !== undefined) shifted.offset = start.offset + before.length;
-      return shifted;
+      const lines = text.slice(piece.start, offset).split('\n');
+      const inLine = lines.at(-1) ?? '';
+      if (lines.length === 1) return shift(start, inLine.length);
+      const line = start.line + lines.length - 1;
+      return { line, column: contentColumn(file, line) + inLine.length };
     },
   };
+}
+
+function shift({ line, column, offset }: Point, by: number): Point {
+  const shifted: Point = { line, column: column + by };
+  if (offset !== undefined) shifted.offset = offset + by;
+  return shifted;
+}
+
+const linesOf = new WeakMap<VFile, string[]>();
+
+/** Where the text of a continuation line begins: behind the blanks and quote markers that Markdown takes off it. */
+function contentColumn(file: VFile, line: number): number {
+  const lines = linesOf.get(file) ?? String(file).split(/\r\n|\n|\r/);
+  linesOf.set(file, lines);
+  return (/^[\s>]*/.exec(lines[line - 1] ?? '')?.[0].length ?? 0) + 1;
 }
 
 /**

@@ -127,6 +127,13 @@ export type Type<Ref = Reference> =
   | UnionType<Ref>
   | Ref;
 
+/** The least and the greatest value of a number, both inclusive. */
+export interface Bounds {
+  position: Position;
+  minimum?: number;
+  maximum?: number;
+}
+
 export interface Field<Ref = Reference> {
   name: string;
   position: Position;
@@ -134,6 +141,7 @@ export interface Field<Ref = Reference> {
   type: Type<Ref>;
   description?: string;
   default?: { value: Json; position: Position };
+  bounds?: Bounds;
   support?: Support;
   origin: Origin;
   /** The correction that the field was replaced by, and why. */

@@ -7,7 +7,7 @@ import type { Correction } from '../dialects/correction.ts';
 import type { DocumentedSource, Field, Link } from '../model/model.ts';
 import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
-import { signatureOf } from './signature.ts';
+import { signatureOf } from '../model/signature.ts';
 
 /** What the front matter says stood there when the field was not there at all. */
 const absent = 'absent';

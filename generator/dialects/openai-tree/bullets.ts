@@ -154,6 +154,12 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   };
   if (described.text !== '') field.description = described.text;
   if (described.support) field.support = described.support;
+  if (described.bounds) {
+    field.bounds = described.bounds;
+    if (!replaceFirst(field.type, isNumber, (number) => number)) {
+      report(file, 'bound-malformed', item, `\`${name}\` has bounds, but is no number.`);
+    }
+  }
   if (described.default) {
     const value = readDefault(described.default.text, field.type);
     if (value === undefined) {
@@ -168,6 +174,10 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     }
   }
   return field;
+}
+
+function isNumber(type: Type<Link>): boolean {
+  return type.kind === 'number' || type.kind === 'integer';
 }
 
 function isRequiredness(text: string): text is Requiredness {

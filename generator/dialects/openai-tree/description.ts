@@ -1,10 +1,11 @@
-/** The text of a field, and the facts at its end: `Enum: 'a', 'b'.` and ``Default: `x`.`` */
+/** The text of a field, and the facts at its end: ``Enum: 'a', 'b'. Minimum: `0`. Maximum: `1`. Default: `x`.`` */
 import type { Paragraph, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { report } from '../../diagnostics.ts';
+import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, proseOf, unwrap, type InlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
+  Bounds,
   Enumeration,
   Json,
   Link,
@@ -23,13 +24,64 @@ export interface Description {
   support?: Support;
   values?: Literal | Enumeration;
   default?: { text: string; position: Position };
+  bounds?: Bounds;
 }
 
-const enumTail =
-  /(?:^|\s)Enum:\s+((?:'[^']*'|-?[\d.]+|true|false)(?:,\s+(?:'[^']*'|-?[\d.]+|true|false))*)\.(?=\s*$|\s+Default:)/;
-const defaultTail = /(?:^|\s)Default:\s+`([^`]*)`\.\s*$/;
+/** A fact at the end of a paragraph: how it is written, and where it goes. */
+interface Fact {
+  rule: RuleId;
+  /** What follows the marker, up to the end of the text. */
+  pattern: RegExp;
+  form: string;
+  /** @param value what the pattern captures  @param from where it begins in `inline` */
+  read: (
+    value: string,
+    place: { file: VFile; inline: InlineText; from: number },
+    into: Description,
+  ) => void;
+}
 
-/** Reads the text of a field; `Enum:` and `Default:` may end any of its paragraphs. */
+const scalar = String.raw`(?:'[^']*'|-?\d[\d.]*|true|false)`;
+const positionIn = ({ file, inline, from }: Parameters<Fact['read']>[1]): Position =>
+  positionAt(file.path, inline.pointAt(from));
+
+const facts: Record<string, Fact> = {
+  Enum: {
+    rule: 'enum-malformed',
+    pattern: new RegExp(String.raw`^(${scalar}(?:,\s+${scalar})*)\.$`),
+    form: "'a', 'b'.",
+    read: (value, { file, inline, from }, into) => {
+      into.values = readValues(file, value, inline, from);
+    },
+  },
+  Minimum: {
+    rule: 'bound-malformed',
+    pattern: /^`(-?\d[\d.]*)`\.$/,
+    form: '`0`.',
+    read: (value, place, into) => {
+      into.bounds = { position: positionIn(place), ...into.bounds, minimum: Number(value) };
+    },
+  },
+  Maximum: {
+    rule: 'bound-malformed',
+    pattern: /^`(-?\d[\d.]*)`\.$/,
+    form: '`1`.',
+    read: (value, place, into) => {
+      into.bounds = { position: positionIn(place), ...into.bounds, maximum: Number(value) };
+    },
+  },
+  Default: {
+    rule: 'default-malformed',
+    pattern: /^`([^`]*)`\.$/,
+    form: '`a`.',
+    read: (value, place, into) => {
+      into.default = { text: value, position: positionIn(place) };
+    },
+  },
+};
+const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|')}):\s+`, 'g');
+
+/** Reads the text of a field; facts may end any of its paragraphs. */
 export function readDescription(
   page: Page,
   first: { head: Paragraph; from: number; inline: InlineText },
@@ -50,38 +102,18 @@ export function readDescription(
 /** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
 function readParagraph(file: VFile, inline: InlineText, from: number, into: Description): string {
   let text = inline.text.slice(from);
-  const defaultMatch = defaultTail.exec(text);
-  if (defaultMatch) {
-    const offset = from + defaultMatch.index + defaultMatch[0].indexOf('Default:');
-    into.default = {
-      text: defaultMatch[1] ?? '',
-      position: positionAt(file.path, inline.pointAt(offset)),
-    };
-    text = text.slice(0, defaultMatch.index);
-  }
-  const enumMatch = enumTail.exec(text);
-  if (enumMatch) {
-    into.values = readValues(
-      file,
-      enumMatch[1] ?? '',
-      inline,
-      from + enumMatch.index + enumMatch[0].indexOf(enumMatch[1] ?? ''),
-    );
-    text = text.slice(0, enumMatch.index);
-  }
-  for (const [marker, rule] of [
-    ['Enum:', 'enum-malformed'],
-    ['Default:', 'default-malformed'],
-  ] as const) {
-    const left = text.search(new RegExp(`(?:^|\\s)${marker}`));
-    if (left < 0) continue;
-    const form = marker === 'Enum:' ? "Enum: 'a', 'b'." : 'Default: `a`.';
-    report(
-      file,
-      rule,
-      inline.pointAt(from + left),
-      `"${marker}" must end its paragraph in the form ${form}`,
-    );
+  for (const match of [...text.matchAll(factMarker)].toReversed()) {
+    const [{ length }, name = ''] = match;
+    const fact = facts[name];
+    const start = match.index + length;
+    const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
+    if (fact && value !== undefined) {
+      fact.read(value, { file, inline, from: from + start }, into);
+      text = text.slice(0, match.index);
+    } else if (fact) {
+      const sentence = `"${name}:" must end its paragraph in the form ${name}: ${fact.form}`;
+      report(file, fact.rule, inline.pointAt(from + match.index), sentence);
+    }
   }
   const point = inline.pointAt(from);
   const bare = readBareFlag(file, text, point);

@@ -1,9 +1,20 @@
 /** A documented type in one line: what a correction says stood there, and what a reader is shown. */
-import type { Field, Link, Type } from '../model/model.ts';
+import type { Bounds, Field, Link, Type } from './model.ts';
 
-/** `object | null, optional`: the type of a field as the page states it, with its requiredness. */
+/** `number, optional, from 0.25 to 1.5, default 1`: what the page states of a field, but for its words. */
 export function signatureOf(field: Field<Link>): string {
-  return `${typeSignature(field.type)}, ${field.requiredness}`;
+  const facts = [typeSignature(field.type), field.requiredness];
+  if (field.bounds) facts.push(boundsInWords(field.bounds));
+  if (field.default) facts.push(`default ${JSON.stringify(field.default.value)}`);
+  return facts.join(', ');
+}
+
+/** `from 0.25 to 1.5`, `from 1`, `to 10`. */
+export function boundsInWords({ minimum, maximum }: Bounds): string {
+  const parts = [];
+  if (minimum !== undefined) parts.push(`from ${minimum}`);
+  if (maximum !== undefined) parts.push(`to ${maximum}`);
+  return parts.join(' ');
 }
 
 function typeSignature(type: Type<Link>): string {
