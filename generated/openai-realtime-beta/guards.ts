@@ -3,37 +3,84 @@
 import type {
   ContentPart,
   ConversationItem,
+  ConversationItemCreateEvent,
   ConversationItemCreatedEvent,
+  ConversationItemDeleteEvent,
   ConversationItemDeletedEvent,
   ConversationItemFunctionCall,
+  ConversationItemFunctionCallInput,
   ConversationItemFunctionCallOutput,
+  ConversationItemFunctionCallOutputInput,
+  ConversationItemInput,
   ConversationItemInputAudioTranscriptionCompletedEvent,
   ConversationItemInputAudioTranscriptionDeltaEvent,
   ConversationItemInputAudioTranscriptionFailedEvent,
   ConversationItemInputAudioTranscriptionSegmentEvent,
   ConversationItemMcpApprovalRequest,
+  ConversationItemMcpApprovalRequestInput,
   ConversationItemMcpApprovalResponse,
+  ConversationItemMcpApprovalResponseInput,
   ConversationItemMcpCall,
+  ConversationItemMcpCallInput,
   ConversationItemMcpListTools,
+  ConversationItemMcpListToolsInput,
   ConversationItemMcpListToolsTool,
+  ConversationItemMcpListToolsToolInput,
   ConversationItemMessageAssistant,
   ConversationItemMessageAssistantContent,
+  ConversationItemMessageAssistantContentInput,
+  ConversationItemMessageAssistantInput,
   ConversationItemMessageSystem,
   ConversationItemMessageSystemContent,
+  ConversationItemMessageSystemContentInput,
+  ConversationItemMessageSystemInput,
   ConversationItemMessageUser,
   ConversationItemMessageUserContent,
+  ConversationItemMessageUserContentInput,
+  ConversationItemMessageUserInput,
+  ConversationItemRetrieveEvent,
   ConversationItemRetrievedEvent,
+  ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
+  CustomVoice,
+  InputAudioBufferAppendEvent,
+  InputAudioBufferClearEvent,
   InputAudioBufferClearedEvent,
+  InputAudioBufferCommitEvent,
   InputAudioBufferCommittedEvent,
   InputAudioBufferSpeechStartedEvent,
   InputAudioBufferSpeechStoppedEvent,
   InputAudioBufferTimeoutTriggeredEvent,
+  InputAudioTranscription,
+  InputAudioTranscriptionInput,
+  LogProbability,
+  McpError,
+  McpErrorHttpError,
+  McpErrorHttpErrorInput,
+  McpErrorInput,
+  McpErrorProtocolError,
+  McpErrorProtocolErrorInput,
+  McpErrorToolExecutionError,
+  McpErrorToolExecutionErrorInput,
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   McpListToolsInProgressEvent,
+  NoiseReduction,
+  NoiseReductionInput,
+  OutputAudioBufferClearEvent,
+  PromptReference,
+  PromptReferenceInput,
+  PromptVariable,
+  PromptVariableInput,
+  PromptVariableInputFile,
+  PromptVariableInputFileInput,
+  PromptVariableInputImage,
+  PromptVariableInputImageInput,
+  PromptVariableInputText,
+  PromptVariableInputTextInput,
   RateLimit,
   RateLimitsUpdatedEvent,
+  RealtimeClientEvent,
   RealtimeError,
   RealtimeErrorEvent,
   RealtimeResponse,
@@ -45,11 +92,13 @@ import type {
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSession,
-  RealtimeSessionInputAudioNoiseReduction,
-  RealtimeSessionInputAudioTranscription,
-  RealtimeSessionTool,
+  RealtimeTool,
+  RealtimeToolInput,
+  ResponseCancelEvent,
   ResponseContentPartAddedEvent,
   ResponseContentPartDoneEvent,
+  ResponseCreateEvent,
+  ResponseCreateParams,
   ResponseCreatedEvent,
   ResponseDoneEvent,
   ResponseFunctionCallArgumentsDeltaEvent,
@@ -68,18 +117,35 @@ import type {
   ResponseOutputTextDeltaEvent,
   ResponseOutputTextDoneEvent,
   SessionCreatedEvent,
+  SessionUpdateEvent,
+  SessionUpdateParams,
+  SessionUpdateParamsClientSecret,
+  SessionUpdateParamsClientSecretExpiresAfter,
   SessionUpdatedEvent,
+  ToolChoice,
+  ToolChoiceFunction,
+  ToolChoiceMcp,
+  TracingConfiguration,
+  TracingConfigurationInput,
   TranscriptionError,
   TranscriptionSession,
   TranscriptionSessionClientSecret,
   TranscriptionSessionCreatedEvent,
-  TranscriptionSessionInputAudioTranscription,
-  TranscriptionSessionTurnDetection,
+  TranscriptionSessionUpdateEvent,
+  TranscriptionSessionUpdateParams,
   TranscriptionSessionUpdatedEvent,
+  TranscriptionTurnDetection,
+  TranscriptionTurnDetectionInput,
   TranscriptionUsage,
   TranscriptionUsageDuration,
   TranscriptionUsageTokens,
   TranscriptionUsageTokensInputTokenDetails,
+  TruncationRetentionRatio,
+  TruncationRetentionRatioTokenLimits,
+  TurnDetection,
+  TurnDetectionParams,
+  TurnDetectionSemanticVad,
+  TurnDetectionServerVad,
 } from './types.js';
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
@@ -266,7 +332,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
     Number.isInteger(value.content_index) &&
     typeof value.transcript === 'string' &&
     (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isObject)) ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
       value.logprobs === null) &&
     isTranscriptionUsage(value.usage)
   );
@@ -284,7 +350,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
     (value.content_index == null || Number.isInteger(value.content_index)) &&
     (value.delta == null || typeof value.delta === 'string') &&
     (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isObject)) ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
       value.logprobs === null)
   );
 }
@@ -752,44 +818,45 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
     isObject(value) &&
     (value.id == null || typeof value.id === 'string') &&
     (value.object == null || typeof value.object === 'string') &&
-    (value.modalities == null || isObject(value.modalities)) &&
+    (value.modalities == null ||
+      (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
     (value.model == null || typeof value.model === 'string') &&
     (value.instructions == null || typeof value.instructions === 'string') &&
     (value.voice == null || typeof value.voice === 'string') &&
     (value.input_audio_format == null || typeof value.input_audio_format === 'string') &&
     (value.output_audio_format == null || typeof value.output_audio_format === 'string') &&
     (value.input_audio_transcription === undefined ||
-      isRealtimeSessionInputAudioTranscription(value.input_audio_transcription) ||
+      isInputAudioTranscription(value.input_audio_transcription) ||
       value.input_audio_transcription === null) &&
     (value.turn_detection === undefined ||
-      isObject(value.turn_detection) ||
+      isTurnDetection(value.turn_detection) ||
       value.turn_detection === null) &&
-    (value.input_audio_noise_reduction == null ||
-      isRealtimeSessionInputAudioNoiseReduction(value.input_audio_noise_reduction)) &&
+    (value.input_audio_noise_reduction === undefined ||
+      isNoiseReduction(value.input_audio_noise_reduction) ||
+      value.input_audio_noise_reduction === null) &&
     (value.speed == null || typeof value.speed === 'number') &&
     (value.tracing === undefined ||
       typeof value.tracing === 'string' ||
-      isObject(value.tracing) ||
+      isTracingConfiguration(value.tracing) ||
       value.tracing === null) &&
-    (value.tools == null ||
-      (Array.isArray(value.tools) && value.tools.every(isRealtimeSessionTool))) &&
-    (value.tool_choice == null || typeof value.tool_choice === 'string') &&
+    (value.tools == null || (Array.isArray(value.tools) && value.tools.every(isRealtimeTool))) &&
+    (value.tool_choice == null ||
+      typeof value.tool_choice === 'string' ||
+      typeof value.tool_choice === 'string') &&
     (value.temperature == null || typeof value.temperature === 'number') &&
     (value.max_response_output_tokens == null ||
       Number.isInteger(value.max_response_output_tokens) ||
       typeof value.max_response_output_tokens === 'string') &&
     (value.expires_at == null || Number.isInteger(value.expires_at)) &&
-    (value.prompt === undefined || isObject(value.prompt) || value.prompt === null) &&
+    (value.prompt === undefined || isPromptReference(value.prompt) || value.prompt === null) &&
     (value.include === undefined ||
       (Array.isArray(value.include) && value.include.every(isString)) ||
       value.include === null)
   );
 }
 
-/** Whether a value is a `RealtimeSessionInputAudioTranscription`. */
-export function isRealtimeSessionInputAudioTranscription(
-  value: unknown,
-): value is RealtimeSessionInputAudioTranscription {
+/** Whether a value is a `InputAudioTranscription`. */
+export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return (
     isObject(value) &&
     (value.model == null || typeof value.model === 'string') &&
@@ -798,15 +865,45 @@ export function isRealtimeSessionInputAudioTranscription(
   );
 }
 
-/** Whether a value is a `RealtimeSessionInputAudioNoiseReduction`. */
-export function isRealtimeSessionInputAudioNoiseReduction(
-  value: unknown,
-): value is RealtimeSessionInputAudioNoiseReduction {
+/** Whether a value is a `TurnDetection`. */
+export function isTurnDetection(value: unknown): value is TurnDetection {
+  return isTurnDetectionServerVad(value) || isTurnDetectionSemanticVad(value);
+}
+
+/** Whether a value is a `TurnDetectionServerVad`. */
+export function isTurnDetectionServerVad(value: unknown): value is TurnDetectionServerVad {
+  return (
+    isObject(value) &&
+    value.type === 'server_vad' &&
+    (value.threshold == null || typeof value.threshold === 'number') &&
+    (value.prefix_padding_ms == null || Number.isInteger(value.prefix_padding_ms)) &&
+    (value.silence_duration_ms == null || Number.isInteger(value.silence_duration_ms)) &&
+    (value.idle_timeout_ms === undefined ||
+      Number.isInteger(value.idle_timeout_ms) ||
+      value.idle_timeout_ms === null) &&
+    (value.create_response == null || typeof value.create_response === 'boolean') &&
+    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+  );
+}
+
+/** Whether a value is a `TurnDetectionSemanticVad`. */
+export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetectionSemanticVad {
+  return (
+    isObject(value) &&
+    value.type === 'semantic_vad' &&
+    (value.eagerness == null || typeof value.eagerness === 'string') &&
+    (value.create_response == null || typeof value.create_response === 'boolean') &&
+    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+  );
+}
+
+/** Whether a value is a `NoiseReduction`. */
+export function isNoiseReduction(value: unknown): value is NoiseReduction {
   return isObject(value) && (value.type == null || typeof value.type === 'string');
 }
 
-/** Whether a value is a `RealtimeSessionTool`. */
-export function isRealtimeSessionTool(value: unknown): value is RealtimeSessionTool {
+/** Whether a value is a `RealtimeTool`. */
+export function isRealtimeTool(value: unknown): value is RealtimeTool {
   return (
     isObject(value) &&
     (value.type == null || typeof value.type === 'string') &&
@@ -820,12 +917,15 @@ export function isRealtimeSessionTool(value: unknown): value is RealtimeSessionT
 export function isTranscriptionSession(value: unknown): value is TranscriptionSession {
   return (
     isObject(value) &&
-    isTranscriptionSessionClientSecret(value.client_secret) &&
-    (value.modalities == null || isObject(value.modalities)) &&
+    (value.client_secret == null || isTranscriptionSessionClientSecret(value.client_secret)) &&
+    (value.modalities == null ||
+      (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
     (value.input_audio_format == null || typeof value.input_audio_format === 'string') &&
     (value.input_audio_transcription == null ||
-      isTranscriptionSessionInputAudioTranscription(value.input_audio_transcription)) &&
-    (value.turn_detection == null || isTranscriptionSessionTurnDetection(value.turn_detection))
+      isInputAudioTranscription(value.input_audio_transcription)) &&
+    (value.turn_detection === undefined ||
+      isTranscriptionTurnDetection(value.turn_detection) ||
+      value.turn_detection === null)
   );
 }
 
@@ -836,22 +936,8 @@ export function isTranscriptionSessionClientSecret(
   return isObject(value) && typeof value.value === 'string' && Number.isInteger(value.expires_at);
 }
 
-/** Whether a value is a `TranscriptionSessionInputAudioTranscription`. */
-export function isTranscriptionSessionInputAudioTranscription(
-  value: unknown,
-): value is TranscriptionSessionInputAudioTranscription {
-  return (
-    isObject(value) &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.language == null || typeof value.language === 'string') &&
-    (value.prompt == null || typeof value.prompt === 'string')
-  );
-}
-
-/** Whether a value is a `TranscriptionSessionTurnDetection`. */
-export function isTranscriptionSessionTurnDetection(
-  value: unknown,
-): value is TranscriptionSessionTurnDetection {
+/** Whether a value is a `TranscriptionTurnDetection`. */
+export function isTranscriptionTurnDetection(value: unknown): value is TranscriptionTurnDetection {
   return (
     isObject(value) &&
     (value.type == null || typeof value.type === 'string') &&
@@ -1050,7 +1136,43 @@ export function isConversationItemMcpCall(value: unknown): value is Conversation
       typeof value.approval_request_id === 'string' ||
       value.approval_request_id === null) &&
     (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isObject(value.error) || value.error === null)
+    (value.error === undefined || isMcpError(value.error) || value.error === null)
+  );
+}
+
+/** Whether a value is a `McpError`. */
+export function isMcpError(value: unknown): value is McpError {
+  return (
+    isMcpErrorProtocolError(value) ||
+    isMcpErrorToolExecutionError(value) ||
+    isMcpErrorHttpError(value)
+  );
+}
+
+/** Whether a value is a `McpErrorProtocolError`. */
+export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
+  return (
+    isObject(value) &&
+    value.type === 'protocol_error' &&
+    Number.isInteger(value.code) &&
+    typeof value.message === 'string'
+  );
+}
+
+/** Whether a value is a `McpErrorToolExecutionError`. */
+export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
+  return (
+    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+  );
+}
+
+/** Whether a value is a `McpErrorHttpError`. */
+export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
+  return (
+    isObject(value) &&
+    value.type === 'http_error' &&
+    Number.isInteger(value.code) &&
+    typeof value.message === 'string'
   );
 }
 
@@ -1065,6 +1187,17 @@ export function isConversationItemMcpApprovalRequest(
     typeof value.server_label === 'string' &&
     typeof value.name === 'string' &&
     typeof value.arguments === 'string'
+  );
+}
+
+/** Whether a value is a `LogProbability`. */
+export function isLogProbability(value: unknown): value is LogProbability {
+  return (
+    isObject(value) &&
+    typeof value.token === 'string' &&
+    typeof value.logprob === 'number' &&
+    Array.isArray(value.bytes) &&
+    value.bytes.every((item: unknown) => Number.isInteger(item))
   );
 }
 
@@ -1121,10 +1254,15 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value.object == null || typeof value.object === 'string') &&
     (value.status == null || typeof value.status === 'string') &&
     (value.status_details == null || isRealtimeResponseStatusDetails(value.status_details)) &&
-    (value.output == null || (Array.isArray(value.output) && value.output.every(isObject))) &&
-    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null) &&
+    (value.output == null ||
+      (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
+    (value.metadata === undefined ||
+      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      value.metadata === null) &&
     (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
-    (value.conversation_id == null || typeof value.conversation_id === 'string') &&
+    (value.conversation_id === undefined ||
+      typeof value.conversation_id === 'string' ||
+      value.conversation_id === null) &&
     (value.voice == null || typeof value.voice === 'string') &&
     (value.modalities == null ||
       (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
@@ -1230,6 +1368,815 @@ export function isRateLimit(value: unknown): value is RateLimit {
     (value.limit == null || Number.isInteger(value.limit)) &&
     (value.remaining == null || Number.isInteger(value.remaining)) &&
     (value.reset_seconds == null || typeof value.reset_seconds === 'number')
+  );
+}
+
+/** Whether a value is a `TracingConfiguration`. */
+export function isTracingConfiguration(value: unknown): value is TracingConfiguration {
+  return (
+    isObject(value) &&
+    (value.workflow_name == null || typeof value.workflow_name === 'string') &&
+    (value.group_id == null || typeof value.group_id === 'string') &&
+    (value.metadata == null || isObject(value.metadata))
+  );
+}
+
+/** Whether a value is a `PromptReference`. */
+export function isPromptReference(value: unknown): value is PromptReference {
+  return (
+    isObject(value) &&
+    typeof value.id === 'string' &&
+    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
+    (value.variables === undefined ||
+      (isObject(value.variables) &&
+        Object.values(value.variables).every(
+          (item: unknown) => isPromptVariable(item) || typeof item === 'string',
+        )) ||
+      value.variables === null)
+  );
+}
+
+/** Whether a value is a `PromptVariable`. */
+export function isPromptVariable(value: unknown): value is PromptVariable {
+  return (
+    isPromptVariableInputText(value) ||
+    isPromptVariableInputImage(value) ||
+    isPromptVariableInputFile(value)
+  );
+}
+
+/** Whether a value is a `PromptVariableInputText`. */
+export function isPromptVariableInputText(value: unknown): value is PromptVariableInputText {
+  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+}
+
+/** Whether a value is a `PromptVariableInputImage`. */
+export function isPromptVariableInputImage(value: unknown): value is PromptVariableInputImage {
+  return (
+    isObject(value) &&
+    value.type === 'input_image' &&
+    typeof value.detail === 'string' &&
+    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
+    (value.image_url === undefined ||
+      typeof value.image_url === 'string' ||
+      value.image_url === null)
+  );
+}
+
+/** Whether a value is a `PromptVariableInputFile`. */
+export function isPromptVariableInputFile(value: unknown): value is PromptVariableInputFile {
+  return (
+    isObject(value) &&
+    value.type === 'input_file' &&
+    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
+    (value.file_url == null || typeof value.file_url === 'string') &&
+    (value.file_data == null || typeof value.file_data === 'string') &&
+    (value.filename == null || typeof value.filename === 'string')
+  );
+}
+
+/** Whether a value is an event that the docs list and fits what they say of it. */
+export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
+  if (!isObject(value)) return false;
+  switch (value.type) {
+    case 'session.update':
+      return isSessionUpdateEvent(value);
+    case 'input_audio_buffer.append':
+      return isInputAudioBufferAppendEvent(value);
+    case 'input_audio_buffer.commit':
+      return isInputAudioBufferCommitEvent(value);
+    case 'input_audio_buffer.clear':
+      return isInputAudioBufferClearEvent(value);
+    case 'conversation.item.create':
+      return isConversationItemCreateEvent(value);
+    case 'conversation.item.retrieve':
+      return isConversationItemRetrieveEvent(value);
+    case 'conversation.item.truncate':
+      return isConversationItemTruncateEvent(value);
+    case 'conversation.item.delete':
+      return isConversationItemDeleteEvent(value);
+    case 'response.create':
+      return isResponseCreateEvent(value);
+    case 'response.cancel':
+      return isResponseCancelEvent(value);
+    case 'transcription_session.update':
+      return isTranscriptionSessionUpdateEvent(value);
+    case 'output_audio_buffer.clear':
+      return isOutputAudioBufferClearEvent(value);
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is a `session.update` event. */
+export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'session.update' &&
+    isSessionUpdateParams(value.session)
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.append` event. */
+export function isInputAudioBufferAppendEvent(
+  value: unknown,
+): value is InputAudioBufferAppendEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'input_audio_buffer.append' &&
+    typeof value.audio === 'string'
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.commit` event. */
+export function isInputAudioBufferCommitEvent(
+  value: unknown,
+): value is InputAudioBufferCommitEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'input_audio_buffer.commit'
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.clear` event. */
+export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'input_audio_buffer.clear'
+  );
+}
+
+/** Whether a value is a `conversation.item.create` event. */
+export function isConversationItemCreateEvent(
+  value: unknown,
+): value is ConversationItemCreateEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'conversation.item.create' &&
+    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
+    isConversationItemInput(value.item)
+  );
+}
+
+/** Whether a value is a `conversation.item.retrieve` event. */
+export function isConversationItemRetrieveEvent(
+  value: unknown,
+): value is ConversationItemRetrieveEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'conversation.item.retrieve' &&
+    typeof value.item_id === 'string'
+  );
+}
+
+/** Whether a value is a `conversation.item.truncate` event. */
+export function isConversationItemTruncateEvent(
+  value: unknown,
+): value is ConversationItemTruncateEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'conversation.item.truncate' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+/** Whether a value is a `conversation.item.delete` event. */
+export function isConversationItemDeleteEvent(
+  value: unknown,
+): value is ConversationItemDeleteEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'conversation.item.delete' &&
+    typeof value.item_id === 'string'
+  );
+}
+
+/** Whether a value is a `response.create` event. */
+export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'response.create' &&
+    (value.response === undefined || isResponseCreateParams(value.response))
+  );
+}
+
+/** Whether a value is a `response.cancel` event. */
+export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'response.cancel' &&
+    (value.response_id === undefined || typeof value.response_id === 'string')
+  );
+}
+
+/** Whether a value is a `transcription_session.update` event. */
+export function isTranscriptionSessionUpdateEvent(
+  value: unknown,
+): value is TranscriptionSessionUpdateEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'transcription_session.update' &&
+    isTranscriptionSessionUpdateParams(value.session)
+  );
+}
+
+/** Whether a value is a `output_audio_buffer.clear` event. */
+export function isOutputAudioBufferClearEvent(
+  value: unknown,
+): value is OutputAudioBufferClearEvent {
+  return (
+    isObject(value) &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    value.type === 'output_audio_buffer.clear'
+  );
+}
+
+/** Whether a value is a `InputAudioTranscriptionInput`. */
+export function isInputAudioTranscriptionInput(
+  value: unknown,
+): value is InputAudioTranscriptionInput {
+  return (
+    isObject(value) &&
+    (value.model === undefined || typeof value.model === 'string') &&
+    (value.language === undefined || typeof value.language === 'string') &&
+    (value.prompt === undefined || typeof value.prompt === 'string')
+  );
+}
+
+/** Whether a value is a `NoiseReductionInput`. */
+export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field')
+  );
+}
+
+/** Whether a value is a `RealtimeToolInput`. */
+export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'function') &&
+    (value.name === undefined || typeof value.name === 'string') &&
+    (value.description === undefined || typeof value.description === 'string') &&
+    (value.parameters === undefined || isObject(value.parameters))
+  );
+}
+
+/** Whether a value is a `TranscriptionTurnDetectionInput`. */
+export function isTranscriptionTurnDetectionInput(
+  value: unknown,
+): value is TranscriptionTurnDetectionInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'server_vad') &&
+    (value.threshold === undefined || typeof value.threshold === 'number') &&
+    (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
+    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms))
+  );
+}
+
+/** Whether a value is a `ConversationItemInput`. */
+export function isConversationItemInput(value: unknown): value is ConversationItemInput {
+  return (
+    isConversationItemMessageSystemInput(value) ||
+    isConversationItemMessageUserInput(value) ||
+    isConversationItemMessageAssistantInput(value) ||
+    isConversationItemFunctionCallInput(value) ||
+    isConversationItemFunctionCallOutputInput(value) ||
+    isConversationItemMcpApprovalResponseInput(value) ||
+    isConversationItemMcpListToolsInput(value) ||
+    isConversationItemMcpCallInput(value) ||
+    isConversationItemMcpApprovalRequestInput(value)
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageSystemInput`. */
+export function isConversationItemMessageSystemInput(
+  value: unknown,
+): value is ConversationItemMessageSystemInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || value.object === 'realtime.item') &&
+    value.type === 'message' &&
+    (value.status === undefined ||
+      value.status === 'completed' ||
+      value.status === 'incomplete' ||
+      value.status === 'in_progress') &&
+    value.role === 'system' &&
+    Array.isArray(value.content) &&
+    value.content.every(isConversationItemMessageSystemContentInput)
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageSystemContentInput`. */
+export function isConversationItemMessageSystemContentInput(
+  value: unknown,
+): value is ConversationItemMessageSystemContentInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'input_text') &&
+    (value.text === undefined || typeof value.text === 'string')
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageUserInput`. */
+export function isConversationItemMessageUserInput(
+  value: unknown,
+): value is ConversationItemMessageUserInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || value.object === 'realtime.item') &&
+    value.type === 'message' &&
+    (value.status === undefined ||
+      value.status === 'completed' ||
+      value.status === 'incomplete' ||
+      value.status === 'in_progress') &&
+    value.role === 'user' &&
+    Array.isArray(value.content) &&
+    value.content.every(isConversationItemMessageUserContentInput)
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageUserContentInput`. */
+export function isConversationItemMessageUserContentInput(
+  value: unknown,
+): value is ConversationItemMessageUserContentInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined ||
+      value.type === 'input_text' ||
+      value.type === 'input_audio' ||
+      value.type === 'input_image') &&
+    (value.text === undefined || typeof value.text === 'string') &&
+    (value.audio === undefined || typeof value.audio === 'string') &&
+    (value.image_url === undefined || typeof value.image_url === 'string') &&
+    (value.detail === undefined ||
+      value.detail === 'auto' ||
+      value.detail === 'low' ||
+      value.detail === 'high') &&
+    (value.transcript === undefined || typeof value.transcript === 'string')
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageAssistantInput`. */
+export function isConversationItemMessageAssistantInput(
+  value: unknown,
+): value is ConversationItemMessageAssistantInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || value.object === 'realtime.item') &&
+    value.type === 'message' &&
+    (value.status === undefined ||
+      value.status === 'completed' ||
+      value.status === 'incomplete' ||
+      value.status === 'in_progress') &&
+    value.role === 'assistant' &&
+    Array.isArray(value.content) &&
+    value.content.every(isConversationItemMessageAssistantContentInput)
+  );
+}
+
+/** Whether a value is a `ConversationItemMessageAssistantContentInput`. */
+export function isConversationItemMessageAssistantContentInput(
+  value: unknown,
+): value is ConversationItemMessageAssistantContentInput {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'output_text' || value.type === 'output_audio') &&
+    (value.text === undefined || typeof value.text === 'string') &&
+    (value.audio === undefined || typeof value.audio === 'string') &&
+    (value.transcript === undefined || typeof value.transcript === 'string')
+  );
+}
+
+/** Whether a value is a `ConversationItemFunctionCallInput`. */
+export function isConversationItemFunctionCallInput(
+  value: unknown,
+): value is ConversationItemFunctionCallInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || value.object === 'realtime.item') &&
+    value.type === 'function_call' &&
+    (value.status === undefined ||
+      value.status === 'completed' ||
+      value.status === 'incomplete' ||
+      value.status === 'in_progress') &&
+    (value.call_id === undefined || typeof value.call_id === 'string') &&
+    typeof value.name === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+/** Whether a value is a `ConversationItemFunctionCallOutputInput`. */
+export function isConversationItemFunctionCallOutputInput(
+  value: unknown,
+): value is ConversationItemFunctionCallOutputInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || value.object === 'realtime.item') &&
+    value.type === 'function_call_output' &&
+    (value.status === undefined ||
+      value.status === 'completed' ||
+      value.status === 'incomplete' ||
+      value.status === 'in_progress') &&
+    typeof value.call_id === 'string' &&
+    typeof value.output === 'string'
+  );
+}
+
+/** Whether a value is a `ConversationItemMcpApprovalResponseInput`. */
+export function isConversationItemMcpApprovalResponseInput(
+  value: unknown,
+): value is ConversationItemMcpApprovalResponseInput {
+  return (
+    isObject(value) &&
+    value.type === 'mcp_approval_response' &&
+    typeof value.id === 'string' &&
+    typeof value.approval_request_id === 'string' &&
+    typeof value.approve === 'boolean' &&
+    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+  );
+}
+
+/** Whether a value is a `ConversationItemMcpListToolsInput`. */
+export function isConversationItemMcpListToolsInput(
+  value: unknown,
+): value is ConversationItemMcpListToolsInput {
+  return (
+    isObject(value) &&
+    value.type === 'mcp_list_tools' &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    typeof value.server_label === 'string' &&
+    Array.isArray(value.tools) &&
+    value.tools.every(isConversationItemMcpListToolsToolInput)
+  );
+}
+
+/** Whether a value is a `ConversationItemMcpListToolsToolInput`. */
+export function isConversationItemMcpListToolsToolInput(
+  value: unknown,
+): value is ConversationItemMcpListToolsToolInput {
+  return (
+    isObject(value) &&
+    typeof value.name === 'string' &&
+    (value.description === undefined ||
+      typeof value.description === 'string' ||
+      value.description === null) &&
+    isObject(value.input_schema) &&
+    (value.annotations === undefined || isObject(value.annotations) || value.annotations === null)
+  );
+}
+
+/** Whether a value is a `ConversationItemMcpCallInput`. */
+export function isConversationItemMcpCallInput(
+  value: unknown,
+): value is ConversationItemMcpCallInput {
+  return (
+    isObject(value) &&
+    value.type === 'mcp_call' &&
+    typeof value.id === 'string' &&
+    typeof value.server_label === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.arguments === 'string' &&
+    (value.approval_request_id === undefined ||
+      typeof value.approval_request_id === 'string' ||
+      value.approval_request_id === null) &&
+    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
+    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null)
+  );
+}
+
+/** Whether a value is a `McpErrorInput`. */
+export function isMcpErrorInput(value: unknown): value is McpErrorInput {
+  return (
+    isMcpErrorProtocolErrorInput(value) ||
+    isMcpErrorToolExecutionErrorInput(value) ||
+    isMcpErrorHttpErrorInput(value)
+  );
+}
+
+/** Whether a value is a `McpErrorProtocolErrorInput`. */
+export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
+  return (
+    isObject(value) &&
+    value.type === 'protocol_error' &&
+    Number.isInteger(value.code) &&
+    typeof value.message === 'string'
+  );
+}
+
+/** Whether a value is a `McpErrorToolExecutionErrorInput`. */
+export function isMcpErrorToolExecutionErrorInput(
+  value: unknown,
+): value is McpErrorToolExecutionErrorInput {
+  return (
+    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+  );
+}
+
+/** Whether a value is a `McpErrorHttpErrorInput`. */
+export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
+  return (
+    isObject(value) &&
+    value.type === 'http_error' &&
+    Number.isInteger(value.code) &&
+    typeof value.message === 'string'
+  );
+}
+
+/** Whether a value is a `ConversationItemMcpApprovalRequestInput`. */
+export function isConversationItemMcpApprovalRequestInput(
+  value: unknown,
+): value is ConversationItemMcpApprovalRequestInput {
+  return (
+    isObject(value) &&
+    value.type === 'mcp_approval_request' &&
+    typeof value.id === 'string' &&
+    typeof value.server_label === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+/** Whether a value is a `SessionUpdateParams`. */
+export function isSessionUpdateParams(value: unknown): value is SessionUpdateParams {
+  return (
+    isObject(value) &&
+    (value.client_secret === undefined || isSessionUpdateParamsClientSecret(value.client_secret)) &&
+    (value.modalities === undefined ||
+      (Array.isArray(value.modalities) &&
+        value.modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+    (value.instructions === undefined || typeof value.instructions === 'string') &&
+    (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
+    (value.input_audio_format === undefined ||
+      value.input_audio_format === 'pcm16' ||
+      value.input_audio_format === 'g711_ulaw' ||
+      value.input_audio_format === 'g711_alaw') &&
+    (value.output_audio_format === undefined ||
+      value.output_audio_format === 'pcm16' ||
+      value.output_audio_format === 'g711_ulaw' ||
+      value.output_audio_format === 'g711_alaw') &&
+    (value.input_audio_transcription === undefined ||
+      isInputAudioTranscriptionInput(value.input_audio_transcription) ||
+      value.input_audio_transcription === null) &&
+    (value.speed === undefined || typeof value.speed === 'number') &&
+    (value.tracing === undefined ||
+      value.tracing === 'auto' ||
+      isTracingConfigurationInput(value.tracing) ||
+      value.tracing === null) &&
+    (value.turn_detection === undefined ||
+      isTurnDetectionParams(value.turn_detection) ||
+      value.turn_detection === null) &&
+    (value.tools === undefined ||
+      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
+    (value.tool_choice === undefined ||
+      value.tool_choice === 'auto' ||
+      value.tool_choice === 'none' ||
+      value.tool_choice === 'required' ||
+      typeof value.tool_choice === 'string') &&
+    (value.temperature === undefined || typeof value.temperature === 'number') &&
+    (value.max_response_output_tokens === undefined ||
+      Number.isInteger(value.max_response_output_tokens) ||
+      value.max_response_output_tokens === 'inf') &&
+    (value.truncation === undefined ||
+      value.truncation === 'auto' ||
+      value.truncation === 'disabled' ||
+      isTruncationRetentionRatio(value.truncation)) &&
+    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
+    (value.input_audio_noise_reduction === undefined ||
+      isNoiseReductionInput(value.input_audio_noise_reduction) ||
+      value.input_audio_noise_reduction === null)
+  );
+}
+
+/** Whether a value is a `SessionUpdateParamsClientSecret`. */
+export function isSessionUpdateParamsClientSecret(
+  value: unknown,
+): value is SessionUpdateParamsClientSecret {
+  return (
+    isObject(value) &&
+    (value.expires_after === undefined ||
+      isSessionUpdateParamsClientSecretExpiresAfter(value.expires_after))
+  );
+}
+
+/** Whether a value is a `SessionUpdateParamsClientSecretExpiresAfter`. */
+export function isSessionUpdateParamsClientSecretExpiresAfter(
+  value: unknown,
+): value is SessionUpdateParamsClientSecretExpiresAfter {
+  return (
+    isObject(value) &&
+    value.anchor === 'created_at' &&
+    (value.seconds === undefined || Number.isInteger(value.seconds))
+  );
+}
+
+/** Whether a value is a `CustomVoice`. */
+export function isCustomVoice(value: unknown): value is CustomVoice {
+  return isObject(value) && typeof value.id === 'string';
+}
+
+/** Whether a value is a `TracingConfigurationInput`. */
+export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
+  return (
+    isObject(value) &&
+    (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
+    (value.group_id === undefined || typeof value.group_id === 'string') &&
+    (value.metadata === undefined || isObject(value.metadata))
+  );
+}
+
+/** Whether a value is a `TurnDetectionParams`. */
+export function isTurnDetectionParams(value: unknown): value is TurnDetectionParams {
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'server_vad' || value.type === 'semantic_vad') &&
+    (value.threshold === undefined || typeof value.threshold === 'number') &&
+    (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
+    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms)) &&
+    (value.eagerness === undefined ||
+      value.eagerness === 'low' ||
+      value.eagerness === 'medium' ||
+      value.eagerness === 'high' ||
+      value.eagerness === 'auto') &&
+    (value.create_response === undefined || typeof value.create_response === 'boolean') &&
+    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean')
+  );
+}
+
+/** Whether a value is a `TruncationRetentionRatio`. */
+export function isTruncationRetentionRatio(value: unknown): value is TruncationRetentionRatio {
+  return (
+    isObject(value) &&
+    value.type === 'retention_ratio' &&
+    typeof value.retention_ratio === 'number' &&
+    (value.token_limits === undefined || isTruncationRetentionRatioTokenLimits(value.token_limits))
+  );
+}
+
+/** Whether a value is a `TruncationRetentionRatioTokenLimits`. */
+export function isTruncationRetentionRatioTokenLimits(
+  value: unknown,
+): value is TruncationRetentionRatioTokenLimits {
+  return (
+    isObject(value) &&
+    (value.post_instructions === undefined || Number.isInteger(value.post_instructions))
+  );
+}
+
+/** Whether a value is a `PromptReferenceInput`. */
+export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
+  return (
+    isObject(value) &&
+    typeof value.id === 'string' &&
+    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
+    (value.variables === undefined ||
+      (isObject(value.variables) &&
+        Object.values(value.variables).every(
+          (item: unknown) => isPromptVariableInput(item) || typeof item === 'string',
+        )) ||
+      value.variables === null)
+  );
+}
+
+/** Whether a value is a `PromptVariableInput`. */
+export function isPromptVariableInput(value: unknown): value is PromptVariableInput {
+  return (
+    isPromptVariableInputTextInput(value) ||
+    isPromptVariableInputImageInput(value) ||
+    isPromptVariableInputFileInput(value)
+  );
+}
+
+/** Whether a value is a `PromptVariableInputTextInput`. */
+export function isPromptVariableInputTextInput(
+  value: unknown,
+): value is PromptVariableInputTextInput {
+  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+}
+
+/** Whether a value is a `PromptVariableInputImageInput`. */
+export function isPromptVariableInputImageInput(
+  value: unknown,
+): value is PromptVariableInputImageInput {
+  return (
+    isObject(value) &&
+    value.type === 'input_image' &&
+    (value.detail === 'low' || value.detail === 'high' || value.detail === 'auto') &&
+    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
+    (value.image_url === undefined ||
+      typeof value.image_url === 'string' ||
+      value.image_url === null)
+  );
+}
+
+/** Whether a value is a `PromptVariableInputFileInput`. */
+export function isPromptVariableInputFileInput(
+  value: unknown,
+): value is PromptVariableInputFileInput {
+  return (
+    isObject(value) &&
+    value.type === 'input_file' &&
+    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
+    (value.file_url === undefined || typeof value.file_url === 'string') &&
+    (value.file_data === undefined || typeof value.file_data === 'string') &&
+    (value.filename === undefined || typeof value.filename === 'string')
+  );
+}
+
+/** Whether a value is a `ResponseCreateParams`. */
+export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
+  return (
+    isObject(value) &&
+    (value.modalities === undefined ||
+      (Array.isArray(value.modalities) &&
+        value.modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+    (value.instructions === undefined || typeof value.instructions === 'string') &&
+    (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
+    (value.output_audio_format === undefined ||
+      value.output_audio_format === 'pcm16' ||
+      value.output_audio_format === 'g711_ulaw' ||
+      value.output_audio_format === 'g711_alaw') &&
+    (value.tools === undefined ||
+      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
+    (value.tool_choice === undefined ||
+      isToolChoice(value.tool_choice) ||
+      value.tool_choice === 'none' ||
+      value.tool_choice === 'auto' ||
+      value.tool_choice === 'required') &&
+    (value.temperature === undefined || typeof value.temperature === 'number') &&
+    (value.max_output_tokens === undefined ||
+      Number.isInteger(value.max_output_tokens) ||
+      value.max_output_tokens === 'inf') &&
+    (value.conversation === undefined || typeof value.conversation === 'string') &&
+    (value.metadata === undefined ||
+      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      value.metadata === null) &&
+    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
+    (value.input === undefined ||
+      (Array.isArray(value.input) && value.input.every(isConversationItemInput)))
+  );
+}
+
+/** Whether a value is a `ToolChoice`. */
+export function isToolChoice(value: unknown): value is ToolChoice {
+  return isToolChoiceFunction(value) || isToolChoiceMcp(value);
+}
+
+/** Whether a value is a `ToolChoiceFunction`. */
+export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
+  return isObject(value) && value.type === 'function' && typeof value.name === 'string';
+}
+
+/** Whether a value is a `ToolChoiceMcp`. */
+export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
+  return (
+    isObject(value) &&
+    value.type === 'mcp' &&
+    typeof value.server_label === 'string' &&
+    (value.name === undefined || typeof value.name === 'string' || value.name === null)
+  );
+}
+
+/** Whether a value is a `TranscriptionSessionUpdateParams`. */
+export function isTranscriptionSessionUpdateParams(
+  value: unknown,
+): value is TranscriptionSessionUpdateParams {
+  return (
+    isObject(value) &&
+    (value.turn_detection === undefined ||
+      isTranscriptionTurnDetectionInput(value.turn_detection) ||
+      value.turn_detection === null) &&
+    (value.input_audio_noise_reduction === undefined ||
+      isNoiseReductionInput(value.input_audio_noise_reduction) ||
+      value.input_audio_noise_reduction === null) &&
+    (value.input_audio_format === undefined ||
+      value.input_audio_format === 'pcm16' ||
+      value.input_audio_format === 'g711_ulaw' ||
+      value.input_audio_format === 'g711_alaw') &&
+    (value.input_audio_transcription === undefined ||
+      isInputAudioTranscriptionInput(value.input_audio_transcription)) &&
+    (value.include === undefined ||
+      (Array.isArray(value.include) &&
+        value.include.every((item: unknown) => item === 'item.input_audio_transcription.logprobs')))
   );
 }
 

@@ -203,7 +203,13 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
   content_index: number;
   /** Text of the transcript. */
   transcript: string;
-  logprobs?: Array<Record<string, unknown>> | null;
+  /**
+   * How sure the transcription is of each token, if `include` asks for it.
+   *
+   * Corrected: The page does not list the fields of an element.
+   * (openai-realtime-beta/corrections/transcription-logprobs.md)
+   */
+  logprobs?: LogProbability[] | null;
   /** Usage figures of the transcription. */
   usage: TranscriptionUsage;
 }
@@ -224,7 +230,13 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   content_index?: number | null;
   /** Added piece of text. */
   delta?: string | null;
-  logprobs?: Array<Record<string, unknown>> | null;
+  /**
+   * How sure the transcription is of each token, if `include` asks for it.
+   *
+   * Corrected: The page does not list the fields of an element.
+   * (openai-realtime-beta/corrections/transcription-logprobs.md)
+   */
+  logprobs?: LogProbability[] | null;
 }
 
 /**
@@ -871,10 +883,35 @@ export interface RealtimeSession {
   id?: string | null;
   /** Names the kind of API object. Always `realtime.session`. */
   object?: 'realtime.session' | (string & {}) | null;
-  /** Modalities in which the model may answer. The value ["text"] turns audio off. */
-  modalities?: Record<string, unknown> | null;
-  /** Names the Realtime model of the session. */
-  model?: string | null;
+  /**
+   * Modalities in which the model may answer. The value ["text"] turns audio off.
+   *
+   * Corrected: The page says object. It is an array of text and audio, as its own text shows.
+   * (openai-realtime-beta/corrections/session-modalities.md)
+   */
+  modalities?: Array<'text' | 'audio' | (string & {})> | null;
+  /**
+   * Names the Realtime model of the session.
+   *
+   * Corrected: The page lists no model. (openai-realtime-beta/corrections/session-model.md)
+   */
+  model?:
+    | 'gpt-realtime'
+    | 'gpt-realtime-2025-08-28'
+    | 'gpt-4o-realtime-preview'
+    | 'gpt-4o-realtime-preview-2024-10-01'
+    | 'gpt-4o-realtime-preview-2024-12-17'
+    | 'gpt-4o-realtime-preview-2025-06-03'
+    | 'gpt-4o-mini-realtime-preview'
+    | 'gpt-4o-mini-realtime-preview-2024-12-17'
+    | 'gpt-realtime-mini'
+    | 'gpt-realtime-mini-2025-10-06'
+    | 'gpt-realtime-mini-2025-12-15'
+    | 'gpt-audio-mini'
+    | 'gpt-audio-mini-2025-10-06'
+    | 'gpt-audio-mini-2025-12-15'
+    | (string & {})
+    | null;
   /**
    * System instructions (i.e. the system message) placed before model calls by default. They guide
    * content and format (e.g. "act friendly", "be extremely succinct") as well as audio behavior
@@ -887,8 +924,21 @@ export interface RealtimeSession {
   /**
    * Voice of the model's responses: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer`, or
    * `verse`. After the first audio from the model the voice is fixed for the rest of the session.
+   *
+   * Corrected: The text of the page names the voices.
+   * (openai-realtime-beta/corrections/session-voice.md)
    */
-  voice?: string | null;
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | (string & {})
+    | null;
   /**
    * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. With `pcm16`, samples
    * are 16-bit PCM, 24kHz, mono (a single channel), little-endian.
@@ -903,32 +953,58 @@ export interface RealtimeSession {
    * @default "pcm16"
    */
   output_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw' | (string & {}) | null;
-  input_audio_transcription?: RealtimeSessionInputAudioTranscription | null;
-  turn_detection?: Record<string, unknown> | null;
+  input_audio_transcription?: InputAudioTranscription | null;
+  /**
+   * Tells when the user's turn begins and ends; `null` leaves that to the client.
+   *
+   * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+   * (openai-realtime-beta/corrections/session-turn-detection.md)
+   */
+  turn_detection?: TurnDetection | null;
   /**
    * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
+   *
+   * Corrected: The text of the page says that null turns noise reduction off.
+   * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
    */
-  input_audio_noise_reduction?: RealtimeSessionInputAudioNoiseReduction | null;
+  input_audio_noise_reduction?: NoiseReduction | null;
   /**
    * How fast the model speaks: 1.0 unless set, 0.25 at least and 1.5 at most. It can change between
    * model turns only, never during a response.
    *
+   * A number from 0.25 to 1.5.
+   *
+   * Corrected: The text of the page gives the bounds.
+   * (openai-realtime-beta/corrections/session-speed.md)
+   *
    * @default 1
    */
   speed?: number | null;
-  tracing?: string | Record<string, unknown> | null;
+  /**
+   * Corrected: The page does not list the one string, which session.update names.
+   * (openai-realtime-beta/corrections/session-tracing.md)
+   */
+  tracing?: 'auto' | (string & {}) | TracingConfiguration | null;
   /** Tools (functions) that the model may use. */
-  tools?: RealtimeSessionTool[] | null;
+  tools?: RealtimeTool[] | null;
   /**
    * How tools are picked: `auto`, `none`, `required`, or a particular function.
    *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/session-tool-choice.md)
+   *
    * @default "auto"
    */
-  tool_choice?: string | null;
+  tool_choice?: 'auto' | 'none' | 'required' | (string & {}) | string | null;
   /**
    * Sampling temperature, in the range [0.6, 1.2]. With audio models, 0.8 works best.
+   *
+   * A number from 0.6 to 1.2.
+   *
+   * Corrected: The text of the page gives the bounds.
+   * (openai-realtime-beta/corrections/session-temperature.md)
    *
    * @default 0.8
    */
@@ -936,21 +1012,45 @@ export interface RealtimeSession {
   /**
    * Upper limit of output tokens per assistant response, tool calls included: an integer between 1
    * and 4096, or `inf` for as many as the model allows. `inf` unless set.
+   *
+   * A number from 1 to 4096.
+   *
+   * Corrected: The text of the page names the one string and the bounds. The string is the default.
+   * (openai-realtime-beta/corrections/session-max-response-output-tokens.md)
+   *
+   * @default "inf"
    */
-  max_response_output_tokens?: number | string | null;
+  max_response_output_tokens?: number | 'inf' | (string & {}) | null;
   /** When the session expires, in seconds since epoch. */
   expires_at?: number | null;
-  prompt?: Record<string, unknown> | null;
-  include?: string[] | null;
+  prompt?: PromptReference | null;
+  /**
+   * Further fields that server outputs carry.
+   *
+   * Corrected: The page does not list the one value.
+   * (openai-realtime-beta/corrections/session-include.md)
+   */
+  include?: Array<'item.input_audio_transcription.logprobs' | (string & {})> | null;
 }
 
-export interface RealtimeSessionInputAudioTranscription {
+/** Settings of the model that transcribes. */
+export interface InputAudioTranscription {
   /**
    * Model that does the transcription: `whisper-1`, `gpt-4o-mini-transcribe`,
    * `gpt-4o-mini-transcribe-2025-12-15`, `gpt-4o-transcribe`, or `gpt-4o-transcribe-diarize`.
    * Speaker labels (diarization) require `gpt-4o-transcribe-diarize`.
+   *
+   * Corrected: The text of the page names the models.
+   * (openai-realtime-beta/corrections/transcription-model.md)
    */
-  model?: string | null;
+  model?:
+    | 'whisper-1'
+    | 'gpt-4o-mini-transcribe'
+    | 'gpt-4o-mini-transcribe-2025-12-15'
+    | 'gpt-4o-transcribe'
+    | 'gpt-4o-transcribe-diarize'
+    | (string & {})
+    | null;
   /**
    * Language spoken in the input audio. A code in
    * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
@@ -967,21 +1067,69 @@ export interface RealtimeSessionInputAudioTranscription {
   prompt?: string | null;
 }
 
+/** Tells when the user's turn begins and ends; `null` leaves that to the client. */
+export type TurnDetection = TurnDetectionServerVad | TurnDetectionSemanticVad;
+
+/** Server VAD: turns are told apart by the loudness of the audio. */
+export interface TurnDetectionServerVad {
+  /** Selects server VAD. */
+  type: 'server_vad';
+  /**
+   * How loud speech must be.
+   *
+   * A number from 0 to 1.
+   *
+   * @default 0.5
+   */
+  threshold?: number | null;
+  /**
+   * Milliseconds of audio kept from before the speech.
+   *
+   * @default 300
+   */
+  prefix_padding_ms?: number | null;
+  /**
+   * Milliseconds of silence that end a turn.
+   *
+   * @default 500
+   */
+  silence_duration_ms?: number | null;
+  /** Milliseconds of user silence after which the model speaks unasked. */
+  idle_timeout_ms?: number | null;
+  /** Whether the end of a turn starts a response. */
+  create_response?: boolean | null;
+  /** Whether the start of a turn cancels the response in progress. */
+  interrupt_response?: boolean | null;
+}
+
+/** Semantic VAD: a model judges whether the user has finished. */
+export interface TurnDetectionSemanticVad {
+  /** Selects semantic VAD. */
+  type: 'semantic_vad';
+  /**
+   * How soon the model answers; `auto` equals `medium`.
+   *
+   * @default "auto"
+   */
+  eagerness?: 'low' | 'medium' | 'high' | 'auto' | (string & {}) | null;
+  /** Whether the end of a turn starts a response. */
+  create_response?: boolean | null;
+  /** Whether the start of a turn cancels the response in progress. */
+  interrupt_response?: boolean | null;
+}
+
 /**
  * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  */
-export interface RealtimeSessionInputAudioNoiseReduction {
-  /**
-   * Kind of noise reduction: `near_field` suits microphones close to the mouth (headphones),
-   * `far_field` suits distant ones (laptop or conference room).
-   */
+export interface NoiseReduction {
+  /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
   type?: 'near_field' | 'far_field' | (string & {}) | null;
 }
 
 /** Tools (functions) that the model may use. */
-export interface RealtimeSessionTool {
+export interface RealtimeTool {
   /** Kind of tool, i.e. `function`. */
   type?: 'function' | (string & {}) | null;
   /** Names the function. */
@@ -1005,19 +1153,36 @@ export interface TranscriptionSession {
   /**
    * Ephemeral key issued by the API, present only if the session was created through REST on the
    * server.
+   *
+   * Corrected: The text of the page says that sessions updated over the WebSocket have none.
+   * (openai-realtime-beta/corrections/transcription-session-client-secret.md)
    */
-  client_secret: TranscriptionSessionClientSecret;
-  /** Modalities in which the model may answer. The value ["text"] turns audio off. */
-  modalities?: Record<string, unknown> | null;
-  /** Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. */
-  input_audio_format?: string | null;
+  client_secret?: TranscriptionSessionClientSecret | null;
+  /**
+   * Modalities in which the model may answer. The value ["text"] turns audio off.
+   *
+   * Corrected: The page says object. It is an array of text and audio, as its own text shows.
+   * (openai-realtime-beta/corrections/session-modalities.md)
+   */
+  modalities?: Array<'text' | 'audio' | (string & {})> | null;
+  /**
+   * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/transcription-session-input-audio-format.md)
+   */
+  input_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw' | (string & {}) | null;
   /** Settings of the model that transcribes. */
-  input_audio_transcription?: TranscriptionSessionInputAudioTranscription | null;
+  input_audio_transcription?: InputAudioTranscription | null;
   /**
    * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
    * volume when speech starts and ends, and answers once the user has finished.
+   *
+   * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+   * null turns turn detection off.
+   * (openai-realtime-beta/corrections/transcription-session-turn-detection.md)
    */
-  turn_detection?: TranscriptionSessionTurnDetection | null;
+  turn_detection?: TranscriptionTurnDetection | null;
 }
 
 /**
@@ -1025,56 +1190,37 @@ export interface TranscriptionSession {
  * server.
  */
 export interface TranscriptionSessionClientSecret {
-  /**
-   * Ephemeral key with which client environments authenticate to the Realtime API. Standard API
-   * tokens belong on the server only, so this key takes their place in clients.
-   */
+  /** Key with which a client authenticates. */
   value: string;
-  /** Timestamp at which the token stops being valid; at present that is one minute for every token. */
+  /** When the key stops being valid. */
   expires_at: number;
-}
-
-/** Settings of the model that transcribes. */
-export interface TranscriptionSessionInputAudioTranscription {
-  /**
-   * Model that does the transcription: `whisper-1`, `gpt-4o-mini-transcribe`,
-   * `gpt-4o-mini-transcribe-2025-12-15`, `gpt-4o-transcribe`, or `gpt-4o-transcribe-diarize`.
-   * Speaker labels (diarization) require `gpt-4o-transcribe-diarize`.
-   */
-  model?: string | null;
-  /**
-   * Language spoken in the input audio. A code in
-   * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
-   * result more accurate and faster.
-   */
-  language?: string | null;
-  /**
-   * Text, if any, that sets the model's style or carries on from an earlier audio segment. With
-   * `whisper-1` it is [a keyword
-   * list](https://platform.openai.com/docs/guides/speech-to-text#prompting). With
-   * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
-   * words related to technology".
-   */
-  prompt?: string | null;
 }
 
 /**
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
  */
-export interface TranscriptionSessionTurnDetection {
-  /** Kind of turn detection; `server_vad` is the only one supported at present. */
-  type?: string | null;
+export interface TranscriptionTurnDetection {
+  /** Kind of turn detection; transcription sessions know no other. */
+  type?: 'server_vad' | (string & {}) | null;
   /**
-   * VAD activation threshold (0.0 to 1.0), 0.5 by default. Raising it means that only louder audio
-   * activates the model, which can help where there is noise.
+   * How loud speech must be.
+   *
+   * A number from 0 to 1.
+   *
+   * @default 0.5
    */
   threshold?: number | null;
-  /** How much audio ahead of the detected speech is included, in milliseconds. Defaults to 300ms. */
+  /**
+   * Milliseconds of audio kept from before the speech.
+   *
+   * @default 300
+   */
   prefix_padding_ms?: number | null;
   /**
-   * How long a silence must last to count as the end of speech, in milliseconds. Defaults to 500ms.
-   * Low values make the model answer sooner, at the risk of cutting in when the user pauses briefly.
+   * Milliseconds of silence that end a turn.
+   *
+   * @default 500
    */
   silence_duration_ms?: number | null;
 }
@@ -1269,7 +1415,44 @@ export interface ConversationItemMcpCall {
   arguments: string;
   approval_request_id?: string | null;
   output?: string | null;
-  error?: Record<string, unknown> | null;
+  /**
+   * Why the tool call failed, if it did.
+   *
+   * Corrected: The page shows an opaque object. It is one of three kinds of error.
+   * (openai-realtime-beta/corrections/item-error.md)
+   */
+  error?: McpError | null;
+}
+
+/** Why the tool call failed, if it did. */
+export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpErrorHttpError;
+
+/** The MCP server broke the protocol. */
+export interface McpErrorProtocolError {
+  /** Kind of error. */
+  type: 'protocol_error';
+  /** Code of the protocol error. */
+  code: number;
+  /** Error text. */
+  message: string;
+}
+
+/** The tool itself failed. */
+export interface McpErrorToolExecutionError {
+  /** Kind of error. */
+  type: 'tool_execution_error';
+  /** Error text. */
+  message: string;
+}
+
+/** An HTTP error on the way to the MCP server. */
+export interface McpErrorHttpError {
+  /** Kind of error. */
+  type: 'http_error';
+  /** Code of the HTTP error. */
+  code: number;
+  /** Error text. */
+  message: string;
 }
 
 export interface ConversationItemMcpApprovalRequest {
@@ -1283,6 +1466,16 @@ export interface ConversationItemMcpApprovalRequest {
   name: string;
   /** Arguments meant for the tool, as a JSON string. */
   arguments: string;
+}
+
+/** How sure the transcription is of each token, if `include` asks for it. */
+export interface LogProbability {
+  /** The token. */
+  token: string;
+  /** Logarithm of its probability. */
+  logprob: number;
+  /** The token in bytes. */
+  bytes: number[];
 }
 
 /** Usage figures of the transcription. */
@@ -1343,8 +1536,14 @@ export interface RealtimeResponse {
   /** Further information on the status. */
   status_details?: RealtimeResponseStatusDetails | null;
   /** Output items that the response produced. */
-  output?: Array<Record<string, unknown>> | null;
-  metadata?: Record<string, unknown> | null;
+  output?: ConversationItem[] | null;
+  /**
+   * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
+   *
+   * Corrected: The page shows an opaque object. It is a map of strings.
+   * (openai-realtime-beta/corrections/response-metadata.md)
+   */
+  metadata?: Record<string, string> | null;
   /**
    * Token counts of the Response, the basis for billing. Because a session keeps its conversation
    * and adds new Items to it, text and audio tokens put out in earlier turns count as input in later
@@ -1357,24 +1556,57 @@ export interface RealtimeResponse {
    * id such as `conv_1234`; with `none` there is no such conversation and `conversation_id` is
    * `null`. Responses that server VAD starts go to the default conversation, so `conversation_id` is
    * again an id such as `conv_1234`.
+   *
+   * Corrected: The text of the page says when it is null.
+   * (openai-realtime-beta/corrections/response-conversation-id.md)
    */
   conversation_id?: string | null;
   /**
    * Voice in which the model responded: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, or `verse`.
+   *
+   * Corrected: The text of the page names the voices.
+   * (openai-realtime-beta/corrections/response-voice.md)
    */
-  voice?: string | null;
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | (string & {})
+    | null;
   /**
    * Modalities the model chose from for its reply. It takes one if there are several: given
    * `modalities` of `["text", "audio"]`, for example, the reply may be text or audio.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/response-modalities.md)
    */
-  modalities?: string[] | null;
+  modalities?: Array<'text' | 'audio' | (string & {})> | null;
   /** Encoding of the output audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. */
   output_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw' | (string & {}) | null;
-  /** Sampling temperature, in the range [0.6, 1.2]. Defaults to 0.8. */
+  /**
+   * Sampling temperature, in the range [0.6, 1.2]. Defaults to 0.8.
+   *
+   * A number from 0.6 to 1.2.
+   *
+   * Corrected: The text of the page gives the bounds and the default.
+   * (openai-realtime-beta/corrections/response-temperature.md)
+   *
+   * @default 0.8
+   */
   temperature?: number | null;
-  /** Limit on output tokens, tool calls included, that applied to one assistant response here. */
-  max_output_tokens?: number | string | null;
+  /**
+   * Limit on output tokens, tool calls included, that applied to one assistant response here.
+   *
+   * Corrected: The page does not list the one string.
+   * (openai-realtime-beta/corrections/response-max-output-tokens.md)
+   */
+  max_output_tokens?: number | 'inf' | (string & {}) | null;
 }
 
 /** Further information on the status. */
@@ -1481,4 +1713,1142 @@ export interface RateLimit {
   remaining?: number | null;
   /** Time until the rate limit starts over, in seconds. */
   reset_seconds?: number | null;
+}
+
+/**
+ * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
+ *
+ * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ */
+export interface TracingConfiguration {
+  /** Workflow name for this trace. */
+  workflow_name?: string | null;
+  /** Group id for this trace. */
+  group_id?: string | null;
+  /** Metadata of any kind for this trace. */
+  metadata?: Record<string, unknown> | null;
+}
+
+export interface PromptReference {
+  /** Identifies the prompt template. */
+  id: string;
+  version?: string | null;
+  /**
+   * What to put in place of the template's variables, by name.
+   *
+   * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+   * files. (openai-realtime-beta/corrections/prompt-variables.md)
+   */
+  variables?: Record<string, PromptVariable | string> | null;
+}
+
+/** What to put in place of the template's variables, by name. */
+export type PromptVariable =
+  PromptVariableInputText | PromptVariableInputImage | PromptVariableInputFile;
+
+/** A text. */
+export interface PromptVariableInputText {
+  /** Kind of input. */
+  type: 'input_text';
+  /** The text itself. */
+  text: string;
+}
+
+/** An image, given by file or by URL. */
+export interface PromptVariableInputImage {
+  /** Kind of input. */
+  type: 'input_image';
+  /** How closely the model looks at the image. */
+  detail: 'low' | 'high' | 'auto' | (string & {});
+  /** Identifies an uploaded image. */
+  file_id?: string | null;
+  /** URL of the image; a data URL is one too. */
+  image_url?: string | null;
+}
+
+/** A file, given by its id, its URL or its data. */
+export interface PromptVariableInputFile {
+  /** Kind of input. */
+  type: 'input_file';
+  /** Identifies an uploaded file. */
+  file_id?: string | null;
+  /** URL of the file. */
+  file_url?: string | null;
+  /** Content of the file. */
+  file_data?: string | null;
+  /** Names the file. */
+  filename?: string | null;
+}
+
+/** Any event that a client may send. Narrow it by `type`. */
+export type RealtimeClientEvent = ClientEventMap[ClientEventName];
+
+/** Every event that a client may send, by its wire name. */
+export interface ClientEventMap {
+  'session.update': SessionUpdateEvent;
+  'input_audio_buffer.append': InputAudioBufferAppendEvent;
+  'input_audio_buffer.commit': InputAudioBufferCommitEvent;
+  'input_audio_buffer.clear': InputAudioBufferClearEvent;
+  'conversation.item.create': ConversationItemCreateEvent;
+  'conversation.item.retrieve': ConversationItemRetrieveEvent;
+  'conversation.item.truncate': ConversationItemTruncateEvent;
+  'conversation.item.delete': ConversationItemDeleteEvent;
+  'response.create': ResponseCreateEvent;
+  'response.cancel': ResponseCancelEvent;
+  'transcription_session.update': TranscriptionSessionUpdateEvent;
+  'output_audio_buffer.clear': OutputAudioBufferClearEvent;
+}
+
+/** The wire name of an event that a client may send. */
+export type ClientEventName = keyof ClientEventMap;
+
+/** The event of a wire name: `ClientEventByName<"session.update">`. */
+export type ClientEventByName<Name extends ClientEventName> = ClientEventMap[Name];
+
+/** The events that the docs list and flag as not supported. */
+export type UnsupportedClientEventName = never;
+
+/** The events that no flag calls unsupported. */
+export type SupportedClientEventName = Exclude<ClientEventName, UnsupportedClientEventName>;
+
+/** Any supported event that a client may send. */
+export type SupportedClientEvent = ClientEventMap[SupportedClientEventName];
+
+/**
+ * Changes the session’s default configuration. It may be sent at any time and can touch every
+ * field except `voice`; the `model` a session began with cannot be swapped through
+ * `session.update` either.
+ *
+ * The server answers `session.update` with `session.updated`, which shows the full configuration
+ * now in effect. Fields left out keep their values. An empty string clears a field such as
+ * `instructions`.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/session/update}
+ */
+export interface SessionUpdateEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `session.update`. */
+  type: 'session.update';
+  /**
+   * Configuration of a new Realtime session, including an ephemeral key. Such keys have a TTL of one
+   * minute by default.
+   */
+  session: SessionUpdateParams;
+}
+
+/**
+ * Adds audio bytes to the input audio buffer, a temporary store that is committed later. In Server
+ * VAD mode the server looks for speech in the buffer and commits by itself; with Server VAD off,
+ * the client has to commit.
+ *
+ * One event carries at most 15 MiB of audio; smaller chunks can make the VAD react sooner. The
+ * server does not confirm this event, in contrast to most other client events.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/input_audio_buffer/append}
+ */
+export interface InputAudioBufferAppendEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `input_audio_buffer.append`. */
+  type: 'input_audio_buffer.append';
+  /**
+   * Audio bytes in Base64, in the format that `input_audio_format` of the session configuration
+   * names.
+   */
+  audio: string;
+}
+
+/**
+ * Commits the input audio buffer, so that its audio becomes a new user message item of the
+ * conversation; an empty buffer yields an error. In Server VAD mode the server commits by itself
+ * and the client can omit this event.
+ *
+ * A commit starts input audio transcription (if the session configuration enables it) but no model
+ * response. The answer is `input_audio_buffer.committed`.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/input_audio_buffer/commit}
+ */
+export interface InputAudioBufferCommitEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `input_audio_buffer.commit`. */
+  type: 'input_audio_buffer.commit';
+}
+
+/**
+ * Empties the input audio buffer. The answer is `input_audio_buffer.cleared`.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/input_audio_buffer/clear}
+ */
+export interface InputAudioBufferClearEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `input_audio_buffer.clear`. */
+  type: 'input_audio_buffer.clear';
+}
+
+/**
+ * Puts one more Item into the Conversation's context: a message, a function call or the answer to
+ * a function call. It serves to load earlier "history" as well as to insert items later on;
+ * assistant audio messages cannot be loaded this way at present.
+ *
+ * On success `conversation.item.created` comes back from the server, on failure an `error` event.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/conversation/item/create}
+ */
+export interface ConversationItemCreateEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `conversation.item.create`. */
+  type: 'conversation.item.create';
+  /**
+   * Identifies the item that the new one is to follow. When absent, the new item goes last in the
+   * conversation; `root` puts it first. The ID of an existing item inserts it in the middle; an
+   * unknown ID yields an error and nothing is added.
+   */
+  previous_item_id?: string;
+  /** One item of a Realtime conversation. */
+  item: ConversationItemInput;
+}
+
+/**
+ * Asks for a conversation item as the server keeps it, for example to look at user audio that has
+ * passed noise cancellation and VAD. The answer is `conversation.item.retrieved`, or an error if
+ * the history holds no such item.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/conversation/item/retrieve}
+ */
+export interface ConversationItemRetrieveEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `conversation.item.retrieve`. */
+  type: 'conversation.item.retrieve';
+  /** Identifies the item to be fetched. */
+  item_id: string;
+}
+
+/**
+ * Shortens the audio of an earlier assistant message. Audio is generated faster than it plays, so
+ * after an interruption by the user this cuts off the part that the client received but did not
+ * play, and the server’s view of the audio matches the playback again.
+ *
+ * The text transcript on the server is deleted too, which keeps words that the user never heard
+ * out of the context.
+ *
+ * On success `conversation.item.truncated` comes back.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/conversation/item/truncate}
+ */
+export interface ConversationItemTruncateEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `conversation.item.truncate`. */
+  type: 'conversation.item.truncate';
+  /** Identifies the assistant message item to be truncated; items of other kinds cannot be truncated. */
+  item_id: string;
+  /** Position of the content part to be truncated. Use 0. */
+  content_index: number;
+  /**
+   * Where the audio is cut, as an inclusive duration in milliseconds. An audio_end_ms beyond the
+   * real length of the audio yields an error.
+   */
+  audio_end_ms: number;
+}
+
+/**
+ * Removes an item from the conversation history. The answer is `conversation.item.deleted`, or an
+ * error if the history holds no such item.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/conversation/item/delete}
+ */
+export interface ConversationItemDeleteEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `conversation.item.delete`. */
+  type: 'conversation.item.delete';
+  /** Identifies the item to be deleted. */
+  item_id: string;
+}
+
+/**
+ * Makes the server create a Response, that is, run model inference. In Server VAD mode the server
+ * does so on its own.
+ *
+ * A Response holds one Item or more; if there are two, the second is a function call. Its Items
+ * join the conversation history.
+ *
+ * First `response.created` comes back, then events for the Items and their content, and
+ * `response.done` once the Response has ended.
+ *
+ * Inference settings such as `instructions` and `temperature` may be given in `response.create`;
+ * they replace those of the Session for this one Response.
+ *
+ * A Response can also run outside the default Conversation, with input of any kind and, if wanted,
+ * without its output being written there. Several Responses may run in parallel, but only one at a
+ * time can write to the default Conversation.
+ *
+ * With `conversation` set to `none`, the Response leaves the default Conversation unchanged.
+ * `input` is an array that takes raw Items as well as references to Items that exist.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/response/create}
+ */
+export interface ResponseCreateEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `response.create`. */
+  type: 'response.create';
+  /** Parameters of the Realtime response to be created */
+  response?: ResponseCreateParams;
+}
+
+/**
+ * Cancels a response that is being generated. The answer is `response.done` with the status
+ * `response.status=cancelled`, or an error when no response is in progress.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/response/cancel}
+ */
+export interface ResponseCancelEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `response.cancel`. */
+  type: 'response.cancel';
+  /**
+   * Identifies the response to be canceled - without it, the one in progress in the default
+   * conversation is meant.
+   */
+  response_id?: string;
+}
+
+/**
+ * Changes a transcription session.
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/transcription_session/update}
+ */
+export interface TranscriptionSessionUpdateEvent {
+  /** ID chosen by the client for this event; may be left out. */
+  event_id?: string;
+  /** Names the event: must be `transcription_session.update`. */
+  type: 'transcription_session.update';
+  /** Settings of the Realtime transcription session. */
+  session: TranscriptionSessionUpdateParams;
+}
+
+/**
+ * **WebRTC/SIP Only:** Cuts off the audio response being played. The server ceases to generate
+ * audio and sends a `output_audio_buffer.cleared` event. Send `response.cancel` beforehand to end
+ * the generation of the response as well. [More on these
+ * events](https://platform.openai.com/docs/guides/realtime-conversations#client-and-server-events-for-audio-in-webrtc).
+ *
+ * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-client-events/output_audio_buffer/clear}
+ */
+export interface OutputAudioBufferClearEvent {
+  /** Identifies the client event, for error handling. */
+  event_id?: string;
+  /** Names the event: must be `output_audio_buffer.clear`. */
+  type: 'output_audio_buffer.clear';
+}
+
+/** Settings of the model that transcribes. */
+export interface InputAudioTranscriptionInput {
+  /**
+   * Model that does the transcription: `whisper-1`, `gpt-4o-mini-transcribe`,
+   * `gpt-4o-mini-transcribe-2025-12-15`, `gpt-4o-transcribe`, or `gpt-4o-transcribe-diarize`.
+   * Speaker labels (diarization) require `gpt-4o-transcribe-diarize`.
+   *
+   * Corrected: The text of the page names the models.
+   * (openai-realtime-beta/corrections/transcription-model.md)
+   */
+  model?:
+    | 'whisper-1'
+    | 'gpt-4o-mini-transcribe'
+    | 'gpt-4o-mini-transcribe-2025-12-15'
+    | 'gpt-4o-transcribe'
+    | 'gpt-4o-transcribe-diarize'
+    | (string & {});
+  /**
+   * Language spoken in the input audio. A code in
+   * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
+   * result more accurate and faster.
+   */
+  language?: string;
+  /**
+   * Text, if any, that sets the model's style or carries on from an earlier audio segment. With
+   * `whisper-1` it is [a keyword
+   * list](https://platform.openai.com/docs/guides/speech-to-text#prompting). With
+   * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
+   * words related to technology".
+   */
+  prompt?: string;
+}
+
+/**
+ * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
+ * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
+ * detection more accurate (fewer false positives) and help the model to understand the audio.
+ */
+export interface NoiseReductionInput {
+  /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
+  type?: 'near_field' | 'far_field';
+}
+
+/** Tools (functions) that the model may use. */
+export interface RealtimeToolInput {
+  /** Kind of tool, i.e. `function`. */
+  type?: 'function';
+  /** Names the function. */
+  name?: string;
+  /**
+   * Says what the function does, when and how the model should call it, and what (if anything) the
+   * user should hear about the call.
+   */
+  description?: string;
+  /** JSON Schema of the function's parameters. */
+  parameters?: Record<string, unknown>;
+}
+
+/**
+ * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
+ * volume when speech starts and ends, and answers once the user has finished.
+ */
+export interface TranscriptionTurnDetectionInput {
+  /** Kind of turn detection; transcription sessions know no other. */
+  type?: 'server_vad';
+  /**
+   * How loud speech must be.
+   *
+   * A number from 0 to 1.
+   *
+   * @default 0.5
+   */
+  threshold?: number;
+  /**
+   * Milliseconds of audio kept from before the speech.
+   *
+   * @default 300
+   */
+  prefix_padding_ms?: number;
+  /**
+   * Milliseconds of silence that end a turn.
+   *
+   * @default 500
+   */
+  silence_duration_ms?: number;
+}
+
+/** One item of a Realtime conversation. */
+export type ConversationItemInput =
+  | ConversationItemMessageSystemInput
+  | ConversationItemMessageUserInput
+  | ConversationItemMessageAssistantInput
+  | ConversationItemFunctionCallInput
+  | ConversationItemFunctionCallOutputInput
+  | ConversationItemMcpApprovalResponseInput
+  | ConversationItemMcpListToolsInput
+  | ConversationItemMcpCallInput
+  | ConversationItemMcpApprovalRequestInput;
+
+export interface ConversationItemMessageSystemInput {
+  /** Identifies the item; chosen by the client or else generated by the server. */
+  id?: string;
+  /** Names the kind of API object - always `realtime.item`. May be left out when the item is created. */
+  object?: 'realtime.item';
+  /** Item kind. Always `message`. */
+  type: 'message';
+  /** Item status; the conversation is not affected by it. */
+  status?: 'completed' | 'incomplete' | 'in_progress';
+  /** Who sent the message. Always `system`. */
+  role: 'system';
+  /** What the message contains. */
+  content: ConversationItemMessageSystemContentInput[];
+}
+
+/** What the message contains. */
+export interface ConversationItemMessageSystemContentInput {
+  /** Content kind. Always `input_text` in a system message. */
+  type?: 'input_text';
+  /** Text of this content part. */
+  text?: string;
+}
+
+export interface ConversationItemMessageUserInput {
+  /** Identifies the item; chosen by the client or else generated by the server. */
+  id?: string;
+  /** Names the kind of API object - always `realtime.item`. May be left out when the item is created. */
+  object?: 'realtime.item';
+  /** Item kind. Always `message`. */
+  type: 'message';
+  /** Item status; the conversation is not affected by it. */
+  status?: 'completed' | 'incomplete' | 'in_progress';
+  /** Who sent the message. Always `user`. */
+  role: 'user';
+  /** What the message contains. */
+  content: ConversationItemMessageUserContentInput[];
+}
+
+/** What the message contains. */
+export interface ConversationItemMessageUserContentInput {
+  /** Content kind: `input_text`, `input_audio`, or `input_image`. */
+  type?: 'input_text' | 'input_audio' | 'input_image';
+  /** Text of this content part (with `input_text`). */
+  text?: string;
+  /**
+   * Audio bytes in Base64 (with `input_audio`), read in the format that the session configures for
+   * input audio; without such a setting, PCM 16-bit 24kHz mono.
+   */
+  audio?: string;
+  /**
+   * Image bytes in Base64 (with `input_image`), written as a data URI such as
+   * `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAA...`. PNG and JPEG are accepted.
+   */
+  image_url?: string;
+  /**
+   * How detailed the image is (with `input_image`). `auto` means `high`.
+   *
+   * @default "auto"
+   */
+  detail?: 'auto' | 'low' | 'high';
+  /**
+   * Audio transcript (with `input_audio`). It stays with the message item for reference and does not
+   * reach the model.
+   */
+  transcript?: string;
+}
+
+export interface ConversationItemMessageAssistantInput {
+  /** Identifies the item; chosen by the client or else generated by the server. */
+  id?: string;
+  /** Names the kind of API object - always `realtime.item`. May be left out when the item is created. */
+  object?: 'realtime.item';
+  /** Item kind. Always `message`. */
+  type: 'message';
+  /** Item status; the conversation is not affected by it. */
+  status?: 'completed' | 'incomplete' | 'in_progress';
+  /** Who sent the message. Always `assistant`. */
+  role: 'assistant';
+  /** What the message contains. */
+  content: ConversationItemMessageAssistantContentInput[];
+}
+
+/** What the message contains. */
+export interface ConversationItemMessageAssistantContentInput {
+  /** Content kind: `output_text` or `output_audio`, according to `output_modalities` of the session. */
+  type?: 'output_text' | 'output_audio';
+  /** Text of this content part. */
+  text?: string;
+  /**
+   * Audio bytes in Base64, read in the format that the session configures for output audio; without
+   * such a setting, PCM 16-bit 24kHz mono.
+   */
+  audio?: string;
+  /** What the audio content says, as text; never missing when the output type is `audio`. */
+  transcript?: string;
+}
+
+export interface ConversationItemFunctionCallInput {
+  /** Identifies the item; chosen by the client or else generated by the server. */
+  id?: string;
+  /** Names the kind of API object - always `realtime.item`. May be left out when the item is created. */
+  object?: 'realtime.item';
+  /** Item kind. Always `function_call`. */
+  type: 'function_call';
+  /** Item status; the conversation is not affected by it. */
+  status?: 'completed' | 'incomplete' | 'in_progress';
+  /** Identifies the function call. */
+  call_id?: string;
+  /** Names the called function. */
+  name: string;
+  /**
+   * Arguments of the function call, as a string that holds JSON: `{"arg1": "value1", "arg2": 42}`
+   * for instance.
+   */
+  arguments: string;
+}
+
+export interface ConversationItemFunctionCallOutputInput {
+  /** Identifies the item; chosen by the client or else generated by the server. */
+  id?: string;
+  /** Names the kind of API object - always `realtime.item`. May be left out when the item is created. */
+  object?: 'realtime.item';
+  /** Item kind. Always `function_call_output`. */
+  type: 'function_call_output';
+  /** Item status; the conversation is not affected by it. */
+  status?: 'completed' | 'incomplete' | 'in_progress';
+  /** Identifies the function call that produced this output. */
+  call_id: string;
+  /** What the function call gave back: free text of any content, which may be empty. */
+  output: string;
+}
+
+export interface ConversationItemMcpApprovalResponseInput {
+  /** Item kind. Always `mcp_approval_response`. */
+  type: 'mcp_approval_response';
+  /** Identifies the approval response. */
+  id: string;
+  /** Identifies the approval request that this answers. */
+  approval_request_id: string;
+  /** Tells if the request was approved. */
+  approve: boolean;
+  reason?: string | null;
+}
+
+export interface ConversationItemMcpListToolsInput {
+  /** Item kind. Always `mcp_list_tools`. */
+  type: 'mcp_list_tools';
+  /** Identifies the list. */
+  id?: string;
+  /** Label of the MCP server. */
+  server_label: string;
+  /** Tools that the server offers. */
+  tools: ConversationItemMcpListToolsToolInput[];
+}
+
+/** Tools that the server offers. */
+export interface ConversationItemMcpListToolsToolInput {
+  /** Names the tool. */
+  name: string;
+  description?: string | null;
+  /** JSON schema for the input of the tool. */
+  input_schema: Record<string, unknown>;
+  annotations?: Record<string, unknown> | null;
+}
+
+export interface ConversationItemMcpCallInput {
+  /** Item kind. Always `mcp_call`. */
+  type: 'mcp_call';
+  /** Identifies the tool call. */
+  id: string;
+  /** Label of the MCP server on which the tool runs. */
+  server_label: string;
+  /** Names the tool that ran. */
+  name: string;
+  /** Arguments given to the tool, as a JSON string. */
+  arguments: string;
+  approval_request_id?: string | null;
+  output?: string | null;
+  /**
+   * Why the tool call failed, if it did.
+   *
+   * Corrected: The page shows an opaque object. It is one of three kinds of error.
+   * (openai-realtime-beta/corrections/item-error.md)
+   */
+  error?: McpErrorInput | null;
+}
+
+/** Why the tool call failed, if it did. */
+export type McpErrorInput =
+  McpErrorProtocolErrorInput | McpErrorToolExecutionErrorInput | McpErrorHttpErrorInput;
+
+/** The MCP server broke the protocol. */
+export interface McpErrorProtocolErrorInput {
+  /** Kind of error. */
+  type: 'protocol_error';
+  /** Code of the protocol error. */
+  code: number;
+  /** Error text. */
+  message: string;
+}
+
+/** The tool itself failed. */
+export interface McpErrorToolExecutionErrorInput {
+  /** Kind of error. */
+  type: 'tool_execution_error';
+  /** Error text. */
+  message: string;
+}
+
+/** An HTTP error on the way to the MCP server. */
+export interface McpErrorHttpErrorInput {
+  /** Kind of error. */
+  type: 'http_error';
+  /** Code of the HTTP error. */
+  code: number;
+  /** Error text. */
+  message: string;
+}
+
+export interface ConversationItemMcpApprovalRequestInput {
+  /** Item kind. Always `mcp_approval_request`. */
+  type: 'mcp_approval_request';
+  /** Identifies the approval request. */
+  id: string;
+  /** Label of the MCP server that asks for approval. */
+  server_label: string;
+  /** Names the tool that is to run. */
+  name: string;
+  /** Arguments meant for the tool, as a JSON string. */
+  arguments: string;
+}
+
+/**
+ * Configuration of a new Realtime session, including an ephemeral key. Such keys have a TTL of one
+ * minute by default.
+ */
+export interface SessionUpdateParams {
+  /**
+   * Settings of the ephemeral key.
+   *
+   * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+   * A client only says when it expires.
+   * (openai-realtime-beta/corrections/session-update-client-secret.md)
+   */
+  client_secret?: SessionUpdateParamsClientSecret;
+  /**
+   * Modalities in which the model may answer. The value ["text"] turns audio off.
+   *
+   * Corrected: The page says object. It is an array of text and audio, as its own text shows.
+   * (openai-realtime-beta/corrections/session-modalities.md)
+   */
+  modalities?: Array<'text' | 'audio'>;
+  /**
+   * System instructions (i.e. the system message) placed before the input of each model call. They
+   * guide content and format (e.g. "act friendly") as well as audio behavior (e.g. "talk quickly"),
+   * without a guarantee that the model obeys. When the field is missing the server applies
+   * instructions of its own, which `session.created` shows at the start of the session.
+   */
+  instructions?: string;
+  /**
+   * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
+   * `shimmer`, `verse`, `marin`, and `cedar`; a custom voice is given as an object with its `id`,
+   * such as `{ "id": "voice_1234" }`. After the first audio from the model the voice is fixed for
+   * the rest of the session.
+   *
+   * Corrected: The text of the page names the voices.
+   * (openai-realtime-beta/corrections/session-update-voice.md)
+   */
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | 'marin'
+    | 'cedar'
+    | (string & {})
+    | CustomVoice;
+  /**
+   * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/session-update-input-audio-format.md)
+   */
+  input_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
+  /**
+   * Encoding of the output audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/session-update-output-audio-format.md)
+   */
+  output_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
+  /**
+   * Settings for the transcription of input audio: off unless set, and `null` turns it off again.
+   * The model itself hears the audio; the transcript is made separately and asynchronously, so it is
+   * only a guide to what the model heard.
+   *
+   * Corrected: The page lacks language and prompt, and its text says that null turns transcription
+   * off. (openai-realtime-beta/corrections/session-update-input-audio-transcription.md)
+   */
+  input_audio_transcription?: InputAudioTranscriptionInput | null;
+  /**
+   * How fast the model speaks: 1.0 unless set, 0.25 at least and 1.5 at most. It can change between
+   * model turns only, never during a response.
+   *
+   * A number from 0.25 to 1.5.
+   *
+   * Corrected: The text of the page gives the bounds.
+   * (openai-realtime-beta/corrections/session-speed.md)
+   *
+   * @default 1
+   */
+  speed?: number;
+  /**
+   * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
+   *
+   * `auto` makes a trace whose workflow name, group id and metadata have default values.
+   *
+   * Corrected: The text of the page names the one string, and says that null turns tracing off.
+   * (openai-realtime-beta/corrections/session-update-tracing.md)
+   */
+  tracing?: 'auto' | TracingConfigurationInput | null;
+  /**
+   * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
+   * volume when speech starts and ends, and answers once the user has finished.
+   *
+   * Corrected: The page knows server VAD only, and its text says that null turns turn detection off.
+   * (openai-realtime-beta/corrections/session-update-turn-detection.md)
+   */
+  turn_detection?: TurnDetectionParams | null;
+  /** Tools (functions) that the model may use. */
+  tools?: RealtimeToolInput[];
+  /**
+   * How tools are picked: `auto`, `none`, `required`, or a particular function.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/session-update-tool-choice.md)
+   */
+  tool_choice?: 'auto' | 'none' | 'required' | string;
+  /**
+   * Sampling temperature, in the range [0.6, 1.2]. Defaults to 0.8.
+   *
+   * A number from 0.6 to 1.2.
+   *
+   * Corrected: The text of the page gives the bounds and the default.
+   * (openai-realtime-beta/corrections/session-update-temperature.md)
+   *
+   * @default 0.8
+   */
+  temperature?: number;
+  /**
+   * Upper limit of output tokens per assistant response, tool calls included: an integer between 1
+   * and 4096, or `inf` for as many as the model allows. `inf` unless set.
+   *
+   * A number from 1 to 4096.
+   *
+   * Corrected: The text of the page names the one string and the bounds. The string is the default.
+   * (openai-realtime-beta/corrections/session-max-response-output-tokens.md)
+   *
+   * @default "inf"
+   */
+  max_response_output_tokens?: number | 'inf';
+  /**
+   * Says what happens once the conversation has more tokens than the model accepts as input:
+   * messages are left out of the context, oldest first. With a 32k context and 4,096 max output
+   * tokens, for example, truncation starts after 28,224 tokens.
+   *
+   * A lower token limit can be set, which reduces token usage and cost.
+   *
+   * Since messages vanish from the front of the context, a truncation leaves fewer cached tokens for
+   * the turn after it; keeping only a fraction of the maximum context makes truncations rarer and
+   * the cache rate better.
+   *
+   * With truncation disabled, a conversation over the input token limit yields an error instead.
+   *
+   * Corrected: The page does not list the strings.
+   * (openai-realtime-beta/corrections/session-update-truncation.md)
+   */
+  truncation?: 'auto' | 'disabled' | TruncationRetentionRatio;
+  prompt?: PromptReferenceInput | null;
+  /**
+   * Noise reduction of input audio; `null` turns it off.
+   *
+   * Corrected: The page lacks the field, which the session of the server has.
+   * (openai-realtime-beta/corrections/session-update-input-audio-noise-reduction.md)
+   */
+  input_audio_noise_reduction?: NoiseReductionInput | null;
+}
+
+/** Settings of the ephemeral key. */
+export interface SessionUpdateParamsClientSecret {
+  /** When the key expires. */
+  expires_after?: SessionUpdateParamsClientSecretExpiresAfter;
+}
+
+/** When the key expires. */
+export interface SessionUpdateParamsClientSecretExpiresAfter {
+  /** The moment from which the seconds count. */
+  anchor: 'created_at';
+  /** How long the key is valid. */
+  seconds?: number;
+}
+
+/** A voice of your own. */
+export interface CustomVoice {
+  /** Identifies the custom voice. */
+  id: string;
+}
+
+/**
+ * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
+ *
+ * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ */
+export interface TracingConfigurationInput {
+  /** Workflow name for this trace. */
+  workflow_name?: string;
+  /** Group id for this trace. */
+  group_id?: string;
+  /** Metadata of any kind for this trace. */
+  metadata?: Record<string, unknown>;
+}
+
+/**
+ * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
+ * volume when speech starts and ends, and answers once the user has finished.
+ */
+export interface TurnDetectionParams {
+  /** Kind of turn detection. */
+  type?: 'server_vad' | 'semantic_vad';
+  /**
+   * Server VAD: how loud speech must be.
+   *
+   * A number from 0 to 1.
+   *
+   * @default 0.5
+   */
+  threshold?: number;
+  /**
+   * Server VAD: milliseconds of audio kept from before the speech.
+   *
+   * @default 300
+   */
+  prefix_padding_ms?: number;
+  /**
+   * Server VAD: milliseconds of silence that end a turn.
+   *
+   * @default 500
+   */
+  silence_duration_ms?: number;
+  /**
+   * Semantic VAD: how soon the model answers.
+   *
+   * @default "auto"
+   */
+  eagerness?: 'low' | 'medium' | 'high' | 'auto';
+  /** Whether the end of a turn starts a response. */
+  create_response?: boolean;
+  /** Whether the start of a turn cancels the response in progress. */
+  interrupt_response?: boolean;
+}
+
+/** Keeps a share of the conversation. */
+export interface TruncationRetentionRatio {
+  /** Selects truncation by retention ratio. */
+  type: 'retention_ratio';
+  /**
+   * Share of the conversation after the instructions that stays.
+   *
+   * A number from 0 to 1.
+   */
+  retention_ratio: number;
+  /** Token limits of your own in place of those of the model. */
+  token_limits?: TruncationRetentionRatioTokenLimits;
+}
+
+/** Token limits of your own in place of those of the model. */
+export interface TruncationRetentionRatioTokenLimits {
+  /** Tokens that the conversation after the instructions may have. */
+  post_instructions?: number;
+}
+
+export interface PromptReferenceInput {
+  /** Identifies the prompt template. */
+  id: string;
+  version?: string | null;
+  /**
+   * What to put in place of the template's variables, by name.
+   *
+   * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+   * files. (openai-realtime-beta/corrections/prompt-variables.md)
+   */
+  variables?: Record<string, PromptVariableInput | string> | null;
+}
+
+/** What to put in place of the template's variables, by name. */
+export type PromptVariableInput =
+  PromptVariableInputTextInput | PromptVariableInputImageInput | PromptVariableInputFileInput;
+
+/** A text. */
+export interface PromptVariableInputTextInput {
+  /** Kind of input. */
+  type: 'input_text';
+  /** The text itself. */
+  text: string;
+}
+
+/** An image, given by file or by URL. */
+export interface PromptVariableInputImageInput {
+  /** Kind of input. */
+  type: 'input_image';
+  /** How closely the model looks at the image. */
+  detail: 'low' | 'high' | 'auto';
+  /** Identifies an uploaded image. */
+  file_id?: string | null;
+  /** URL of the image; a data URL is one too. */
+  image_url?: string | null;
+}
+
+/** A file, given by its id, its URL or its data. */
+export interface PromptVariableInputFileInput {
+  /** Kind of input. */
+  type: 'input_file';
+  /** Identifies an uploaded file. */
+  file_id?: string | null;
+  /** URL of the file. */
+  file_url?: string;
+  /** Content of the file. */
+  file_data?: string;
+  /** Names the file. */
+  filename?: string;
+}
+
+/** Parameters of the Realtime response to be created */
+export interface ResponseCreateParams {
+  /**
+   * Modalities in which the model may answer. The value ["text"] turns audio off.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/response-modalities.md)
+   */
+  modalities?: Array<'text' | 'audio'>;
+  /**
+   * System instructions (i.e. the system message) placed before model calls by default. They guide
+   * content and format (e.g. "act friendly", "be extremely succinct") as well as audio behavior
+   * (e.g. "talk quickly", "laugh frequently"), without a guarantee that the model obeys.
+   *
+   * When the field is missing the server applies instructions of its own, which `session.created`
+   * shows at the start of the session.
+   */
+  instructions?: string;
+  /**
+   * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
+   * `shimmer`, `verse`, `marin`, and `cedar`; a custom voice is given as an object with its `id`,
+   * such as `{ "id": "voice_1234" }`. After the first audio from the model the voice is fixed for
+   * the rest of the session.
+   *
+   * Corrected: The text of the page names the voices.
+   * (openai-realtime-beta/corrections/response-create-voice.md)
+   */
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | 'marin'
+    | 'cedar'
+    | (string & {})
+    | CustomVoice;
+  /** Encoding of the output audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. */
+  output_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
+  /** Tools (functions) that the model may use. */
+  tools?: RealtimeToolInput[];
+  /**
+   * Decides which tools the model picks: one of the string modes, or a certain function or MCP tool
+   * that it has to use.
+   *
+   * Corrected: The page does not list the strings.
+   * (openai-realtime-beta/corrections/response-create-tool-choice.md)
+   *
+   * @default "auto"
+   */
+  tool_choice?: ToolChoice | 'none' | 'auto' | 'required';
+  /**
+   * Sampling temperature, in the range [0.6, 1.2]. Defaults to 0.8.
+   *
+   * A number from 0.6 to 1.2.
+   *
+   * Corrected: The text of the page gives the bounds and the default.
+   * (openai-realtime-beta/corrections/response-create-temperature.md)
+   *
+   * @default 0.8
+   */
+  temperature?: number;
+  /**
+   * Upper limit of output tokens per assistant response, tool calls included: an integer between 1
+   * and 4096, or `inf` for as many as the model allows. `inf` unless set.
+   *
+   * A number from 1 to 4096.
+   *
+   * Corrected: The text of the page names the one string and the bounds. The string is the default.
+   * (openai-realtime-beta/corrections/response-create-max-output-tokens.md)
+   *
+   * @default "inf"
+   */
+  max_output_tokens?: number | 'inf';
+  /**
+   * Says which conversation receives the response: `auto` or `none`, with `auto` if not set. With
+   * `auto` the response's contents join the default conversation. With `none` the response is
+   * out-of-band and adds nothing to it.
+   *
+   * Corrected: The text of the page names the values.
+   * (openai-realtime-beta/corrections/response-create-conversation.md)
+   *
+   * @default "auto"
+   */
+  conversation?: 'auto' | 'none' | (string & {});
+  /**
+   * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
+   *
+   * Corrected: The page shows an opaque object. It is a map of strings.
+   * (openai-realtime-beta/corrections/response-metadata.md)
+   */
+  metadata?: Record<string, string> | null;
+  prompt?: PromptReferenceInput | null;
+  /**
+   * Items that make up the model's prompt. They form a new context for this Response in place of the
+   * default conversation; an empty array `[]` leaves that context empty. Items of the default
+   * conversation can be referenced.
+   */
+  input?: ConversationItemInput[];
+}
+
+/**
+ * Decides which tools the model picks: one of the string modes, or a certain function or MCP tool
+ * that it has to use.
+ */
+export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
+
+/** The model has to call this function. */
+export interface ToolChoiceFunction {
+  /** Always `function` for function calling. */
+  type: 'function';
+  /** Names the function. */
+  name: string;
+}
+
+/** The model has to use this MCP server, or this tool of it. */
+export interface ToolChoiceMcp {
+  /** Always `mcp` for MCP tools. */
+  type: 'mcp';
+  /** Label of the MCP server. */
+  server_label: string;
+  /** Names the tool. */
+  name?: string | null;
+}
+
+/** Settings of the Realtime transcription session. */
+export interface TranscriptionSessionUpdateParams {
+  /**
+   * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
+   * volume when speech starts and ends, and answers once the user has finished.
+   *
+   * Corrected: The text of the page gives the bounds and the defaults, and says that null turns turn
+   * detection off. (openai-realtime-beta/corrections/transcription-session-update-turn-detection.md)
+   */
+  turn_detection?: TranscriptionTurnDetectionInput | null;
+  /**
+   * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
+   * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
+   * detection more accurate (fewer false positives) and help the model to understand the audio.
+   *
+   * Corrected: The text of the page says that null turns noise reduction off.
+   * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
+   */
+  input_audio_noise_reduction?: NoiseReductionInput | null;
+  /**
+   * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. With `pcm16`, samples
+   * are 16-bit PCM, 24kHz, mono (a single channel), little-endian.
+   *
+   * @default "pcm16"
+   */
+  input_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
+  /**
+   * Settings for the transcription of input audio. A language and a prompt may be given to help the
+   * transcription service.
+   */
+  input_audio_transcription?: InputAudioTranscriptionInput;
+  /**
+   * Extra items the transcription should carry. At present there is:
+   * `item.input_audio_transcription.logprobs`
+   *
+   * Corrected: The text of the page names the one value.
+   * (openai-realtime-beta/corrections/transcription-session-include.md)
+   */
+  include?: Array<'item.input_audio_transcription.logprobs'>;
 }

@@ -101,3 +101,37 @@ export const unsupportedServerEventNames = [
   'response.output_text.done',
   'rate_limits.updated',
 ] as const;
+
+/** The wire names of all client events, in the order of the docs. */
+export const clientEventNames = [
+  'session.update',
+  'input_audio_buffer.append',
+  'input_audio_buffer.commit',
+  'input_audio_buffer.clear',
+  'conversation.item.create',
+  'conversation.item.retrieve',
+  'conversation.item.truncate',
+  'conversation.item.delete',
+  'response.create',
+  'response.cancel',
+  'output_audio_buffer.clear',
+] as const;
+
+/** Those that no flag calls unsupported. */
+export const supportedClientEventNames = [
+  'session.update',
+  'input_audio_buffer.append',
+  'input_audio_buffer.commit',
+  'conversation.item.create',
+  'conversation.item.retrieve',
+  'conversation.item.truncate',
+  'conversation.item.delete',
+  'response.create',
+  'response.cancel',
+] as const;
+
+/** Those that the docs flag as not supported. */
+export const unsupportedClientEventNames = [
+  'input_audio_buffer.clear',
+  'output_audio_buffer.clear',
+] as const;

@@ -14,14 +14,18 @@ import type {
   ComputerToolCall,
   ComputerToolCallAction,
   ConversationItemAddedEvent,
+  ConversationItemCreateEvent,
   ConversationItemCreatedEvent,
+  ConversationItemDeleteEvent,
   ConversationItemDeletedEvent,
   ConversationItemDoneEvent,
   ConversationItemInputAudioTranscriptionCompletedEvent,
   ConversationItemInputAudioTranscriptionDeltaEvent,
   ConversationItemInputAudioTranscriptionFailedEvent,
   ConversationItemInputAudioTranscriptionSegmentEvent,
+  ConversationItemRetrieveEvent,
   ConversationItemRetrievedEvent,
+  ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
   CustomToolCall,
   CustomToolCallOutput,
@@ -38,7 +42,10 @@ import type {
   FunctionShellCallOutputExitOutcome,
   FunctionShellCallOutputTimeoutOutcome,
   ImageGenToolCall,
+  InputAudioBufferAppendEvent,
+  InputAudioBufferClearEvent,
   InputAudioBufferClearedEvent,
+  InputAudioBufferCommitEvent,
   InputAudioBufferCommittedEvent,
   InputAudioBufferDtmfEventReceivedEvent,
   InputAudioBufferSpeechStartedEvent,
@@ -60,14 +67,17 @@ import type {
   McpListToolsInProgressEvent,
   Message,
   Move,
+  OutputAudioBufferClearEvent,
   OutputAudioBufferClearedEvent,
   OutputAudioBufferStartedEvent,
   OutputAudioBufferStoppedEvent,
   OutputItem,
   RateLimitsUpdatedEvent,
   RealtimeAudio,
+  RealtimeClientEvent,
   RealtimeContentPart,
   RealtimeConversationItem,
+  RealtimeConversationItemInput,
   RealtimeErrorEvent,
   RealtimeErrorObject,
   RealtimeInputAudioPart,
@@ -79,8 +89,10 @@ import type {
   RealtimeSession,
   ReasoningItem,
   ReasoningTextContent,
+  ResponseCancelEvent,
   ResponseContentPartAddedEvent,
   ResponseContentPartDoneEvent,
+  ResponseCreateEvent,
   ResponseCreatedEvent,
   ResponseDoneEvent,
   ResponseFunctionCallArgumentsDeltaEvent,
@@ -101,6 +113,7 @@ import type {
   Screenshot,
   Scroll,
   SessionCreatedEvent,
+  SessionUpdateEvent,
   SessionUpdatedEvent,
   SourcesItem,
   Summary,
@@ -250,6 +263,7 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
     isObject(value) &&
     value.type === 'conversation.item.added' &&
     typeof value.event_id === 'string' &&
+    isOutputItem(value.item) &&
     (value.previous_item_id == null || typeof value.previous_item_id === 'string')
   );
 }
@@ -504,7 +518,7 @@ export function isResponseContentPartAddedEvent(
     Number.isInteger(value.output_index) &&
     typeof value.item_id === 'string' &&
     Number.isInteger(value.content_index) &&
-    (value.part == null || isRealtimeContentPart(value.part))
+    isRealtimeContentPart(value.part)
   );
 }
 
@@ -520,7 +534,7 @@ export function isResponseContentPartDoneEvent(
     Number.isInteger(value.output_index) &&
     typeof value.item_id === 'string' &&
     Number.isInteger(value.content_index) &&
-    (value.part == null || isRealtimeContentPart(value.part))
+    isRealtimeContentPart(value.part)
   );
 }
 
@@ -882,7 +896,8 @@ export function isOutputItem(value: unknown): value is OutputItem {
     isMCPApprovalResponseResource(value) ||
     isMCPToolCall(value) ||
     isCustomToolCall(value) ||
-    isCustomToolCallOutput(value)
+    isCustomToolCallOutput(value) ||
+    isRealtimeConversationItem(value)
   );
 }
 
@@ -908,7 +923,7 @@ export function isFileSearchToolCall(value: unknown): value is FileSearchToolCal
     Array.isArray(value.queries) &&
     value.queries.every(isString) &&
     (value.results === undefined ||
-      isFileSearchToolCallResults(value.results) ||
+      (Array.isArray(value.results) && value.results.every(isFileSearchToolCallResults)) ||
       value.results === null)
   );
 }
@@ -1148,7 +1163,8 @@ export function isCodeInterpreterToolCall(value: unknown): value is CodeInterpre
     typeof value.id === 'string' &&
     typeof value.status === 'string' &&
     typeof value.container_id === 'string' &&
-    (value.code === undefined || typeof value.code === 'string' || value.code === null)
+    (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
+    (value.outputs === undefined || Array.isArray(value.outputs) || value.outputs === null)
   );
 }
 
@@ -1538,6 +1554,183 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
       value.max_output_tokens === null) &&
     (value.audio === undefined || isObject(value.audio) || value.audio === null) &&
     (value.usage === undefined || isObject(value.usage) || value.usage === null) &&
+    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null)
+  );
+}
+
+/** Whether a value is an event that the docs list and fits what they say of it. */
+export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
+  if (!isObject(value)) return false;
+  switch (value.type) {
+    case 'session.update':
+      return isSessionUpdateEvent(value);
+    case 'input_audio_buffer.append':
+      return isInputAudioBufferAppendEvent(value);
+    case 'input_audio_buffer.commit':
+      return isInputAudioBufferCommitEvent(value);
+    case 'input_audio_buffer.clear':
+      return isInputAudioBufferClearEvent(value);
+    case 'conversation.item.create':
+      return isConversationItemCreateEvent(value);
+    case 'conversation.item.retrieve':
+      return isConversationItemRetrieveEvent(value);
+    case 'conversation.item.truncate':
+      return isConversationItemTruncateEvent(value);
+    case 'conversation.item.delete':
+      return isConversationItemDeleteEvent(value);
+    case 'response.create':
+      return isResponseCreateEvent(value);
+    case 'response.cancel':
+      return isResponseCancelEvent(value);
+    case 'output_audio_buffer.clear':
+      return isOutputAudioBufferClearEvent(value);
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is a `session.update` event. */
+export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
+  return (
+    isObject(value) &&
+    value.type === 'session.update' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    isObject(value.session)
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.append` event. */
+export function isInputAudioBufferAppendEvent(
+  value: unknown,
+): value is InputAudioBufferAppendEvent {
+  return (
+    isObject(value) &&
+    value.type === 'input_audio_buffer.append' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.audio === 'string'
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.commit` event. */
+export function isInputAudioBufferCommitEvent(
+  value: unknown,
+): value is InputAudioBufferCommitEvent {
+  return (
+    isObject(value) &&
+    value.type === 'input_audio_buffer.commit' &&
+    (value.event_id === undefined || typeof value.event_id === 'string')
+  );
+}
+
+/** Whether a value is a `input_audio_buffer.clear` event. */
+export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
+  return (
+    isObject(value) &&
+    value.type === 'input_audio_buffer.clear' &&
+    (value.event_id === undefined || typeof value.event_id === 'string')
+  );
+}
+
+/** Whether a value is a `conversation.item.create` event. */
+export function isConversationItemCreateEvent(
+  value: unknown,
+): value is ConversationItemCreateEvent {
+  return (
+    isObject(value) &&
+    value.type === 'conversation.item.create' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
+    isRealtimeConversationItemInput(value.item)
+  );
+}
+
+/** Whether a value is a `conversation.item.retrieve` event. */
+export function isConversationItemRetrieveEvent(
+  value: unknown,
+): value is ConversationItemRetrieveEvent {
+  return (
+    isObject(value) &&
+    value.type === 'conversation.item.retrieve' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string'
+  );
+}
+
+/** Whether a value is a `conversation.item.truncate` event. */
+export function isConversationItemTruncateEvent(
+  value: unknown,
+): value is ConversationItemTruncateEvent {
+  return (
+    isObject(value) &&
+    value.type === 'conversation.item.truncate' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+/** Whether a value is a `conversation.item.delete` event. */
+export function isConversationItemDeleteEvent(
+  value: unknown,
+): value is ConversationItemDeleteEvent {
+  return (
+    isObject(value) &&
+    value.type === 'conversation.item.delete' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string'
+  );
+}
+
+/** Whether a value is a `response.create` event. */
+export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
+  return (
+    isObject(value) &&
+    value.type === 'response.create' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response === undefined || isObject(value.response))
+  );
+}
+
+/** Whether a value is a `response.cancel` event. */
+export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
+  return (
+    isObject(value) &&
+    value.type === 'response.cancel' &&
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response_id === undefined || typeof value.response_id === 'string')
+  );
+}
+
+/** Whether a value is a `output_audio_buffer.clear` event. */
+export function isOutputAudioBufferClearEvent(
+  value: unknown,
+): value is OutputAudioBufferClearEvent {
+  return (
+    isObject(value) &&
+    value.type === 'output_audio_buffer.clear' &&
+    (value.event_id === undefined || typeof value.event_id === 'string')
+  );
+}
+
+/** Whether a value is a `RealtimeConversationItemInput`. */
+export function isRealtimeConversationItemInput(
+  value: unknown,
+): value is RealtimeConversationItemInput {
+  return (
+    isObject(value) &&
+    (value.id === undefined || typeof value.id === 'string') &&
+    (value.object === undefined || typeof value.object === 'string') &&
+    typeof value.type === 'string' &&
+    (value.role === undefined || typeof value.role === 'string' || value.role === null) &&
+    (value.status === undefined || typeof value.status === 'string' || value.status === null) &&
+    (value.content === undefined || Array.isArray(value.content) || value.content === null) &&
+    (value.call_id === undefined || typeof value.call_id === 'string' || value.call_id === null) &&
+    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
+    (value.arguments === undefined ||
+      typeof value.arguments === 'string' ||
+      value.arguments === null) &&
+    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
     (value.metadata === undefined || isObject(value.metadata) || value.metadata === null)
   );
 }

@@ -138,8 +138,12 @@ export interface ConversationItemAddedEvent {
   /** Event name. Always `conversation.item.added`. */
   type: 'conversation.item.added';
   event_id: string;
-  /** Documented as one of OutputItem, something that is not documented. */
-  item?: unknown;
+  /**
+   * Corrected: Members of the union are unknown, and nothing says whether the field is there. The
+   * pages of the events about the same item show it required, as RealtimeConversationItem.
+   * (yandex-ai-studio/corrections/conversation-item-added-item.md)
+   */
+  item: OutputItem;
   previous_item_id?: string | null;
 }
 
@@ -470,7 +474,11 @@ export interface ResponseContentPartAddedEvent {
   item_id: string;
   /** Index of the content part in the content array of the item. */
   content_index: number;
-  part?: RealtimeContentPart | null;
+  /**
+   * Corrected: A union row never says whether its field is required. These events carry nothing but
+   * the part. (yandex-ai-studio/corrections/content-part.md)
+   */
+  part: RealtimeContentPart;
 }
 
 /**
@@ -492,7 +500,11 @@ export interface ResponseContentPartDoneEvent {
   item_id: string;
   /** Index of the content part in the content array of the item. */
   content_index: number;
-  part?: RealtimeContentPart | null;
+  /**
+   * Corrected: A union row never says whether its field is required. These events carry nothing but
+   * the part. (yandex-ai-studio/corrections/content-part.md)
+   */
+  part: RealtimeContentPart;
 }
 
 /**
@@ -997,7 +1009,8 @@ export type OutputItem =
   | MCPApprovalResponseResource
   | MCPToolCall
   | CustomToolCall
-  | CustomToolCallOutput;
+  | CustomToolCallOutput
+  | RealtimeConversationItem;
 
 /** Message that the model gets or gives. */
 export interface Message {
@@ -1031,7 +1044,11 @@ export interface FileSearchToolCall {
    */
   status: 'in_progress' | 'searching' | 'completed' | 'incomplete' | 'failed' | (string & {});
   queries: string[];
-  results?: FileSearchToolCallResults | null;
+  /**
+   * Corrected: The section is named after the elements of a list, and the list got lost in the
+   * union. (yandex-ai-studio/corrections/file-search-results.md)
+   */
+  results?: FileSearchToolCallResults[] | null;
 }
 
 export interface FileSearchToolCallResults {
@@ -1273,8 +1290,11 @@ export interface CodeInterpreterToolCall {
   /** Identifies the container that ran the code. */
   container_id: string;
   code?: string | null;
-  /** Documented as one of something that is not documented, null. */
-  outputs?: unknown;
+  /**
+   * Corrected: The name and the other lists of the page say that this is a list; the brackets got
+   * lost in the union. (yandex-ai-studio/corrections/code-interpreter-outputs.md)
+   */
+  outputs?: unknown[] | null;
 }
 
 /** Tool call that runs a command on the local shell. */
@@ -1621,6 +1641,236 @@ export interface RealtimeResponse {
   audio?: Record<string, unknown> | null;
   /** Usage data, if available. */
   usage?: Record<string, unknown> | null;
+  /** Metadata that the developer defines. */
+  metadata?: Record<string, unknown> | null;
+}
+
+/** Any event that a client may send. Narrow it by `type`. */
+export type RealtimeClientEvent = ClientEventMap[ClientEventName];
+
+/** Every event that a client may send, by its wire name. */
+export interface ClientEventMap {
+  'session.update': SessionUpdateEvent;
+  'input_audio_buffer.append': InputAudioBufferAppendEvent;
+  'input_audio_buffer.commit': InputAudioBufferCommitEvent;
+  'input_audio_buffer.clear': InputAudioBufferClearEvent;
+  'conversation.item.create': ConversationItemCreateEvent;
+  'conversation.item.retrieve': ConversationItemRetrieveEvent;
+  'conversation.item.truncate': ConversationItemTruncateEvent;
+  'conversation.item.delete': ConversationItemDeleteEvent;
+  'response.create': ResponseCreateEvent;
+  'response.cancel': ResponseCancelEvent;
+  'output_audio_buffer.clear': OutputAudioBufferClearEvent;
+}
+
+/** The wire name of an event that a client may send. */
+export type ClientEventName = keyof ClientEventMap;
+
+/** The event of a wire name: `ClientEventByName<"session.update">`. */
+export type ClientEventByName<Name extends ClientEventName> = ClientEventMap[Name];
+
+/** The events that the docs list and flag as not supported. */
+export type UnsupportedClientEventName = 'input_audio_buffer.clear' | 'output_audio_buffer.clear';
+
+/** The events that no flag calls unsupported. */
+export type SupportedClientEventName = Exclude<ClientEventName, UnsupportedClientEventName>;
+
+/** Any supported event that a client may send. */
+export type SupportedClientEvent = ClientEventMap[SupportedClientEventName];
+
+/**
+ * Changes the session’s configuration; fields that `session.update` leaves out stay as they are.
+ * Answered with `session.updated`, which holds the whole configuration in effect.
+ *
+ * @see yandex-ai-studio/client-events/realtimeSessionUpdate.md
+ */
+export interface SessionUpdateEvent {
+  /** Event name; must be `session.update`. */
+  type: 'session.update';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Patch for the session configuration; fields left out stay as they are. */
+  session: Record<string, unknown>;
+}
+
+/**
+ * Adds audio bytes (base64) at the end of the input audio buffer, which a later commit can turn
+ * into a new user message item. This event gets no confirmation.
+ *
+ * @see yandex-ai-studio/client-events/realtimeInputAudioBufferAppend.md
+ */
+export interface InputAudioBufferAppendEvent {
+  /** Event name; must be `input_audio_buffer.append`. */
+  type: 'input_audio_buffer.append';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Audio bytes in Base64; the session's `input_audio_format` sets their format. */
+  audio: string;
+}
+
+/**
+ * Turns the audio that the user put into the input buffer into a new user message item; an empty
+ * buffer is an error. Answered with `input_audio_buffer.committed`.
+ *
+ * @see yandex-ai-studio/client-events/realtimeInputAudioBufferCommit.md
+ */
+export interface InputAudioBufferCommitEvent {
+  /** Event name; must be `input_audio_buffer.commit`. */
+  type: 'input_audio_buffer.commit';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+}
+
+/**
+ * Empties the input audio buffer of its audio bytes. Answered with `input_audio_buffer.cleared`.
+ *
+ * Not supported at present: the docs say '[CURRENTLY NOT SUPPORTED]'.
+ *
+ * @see yandex-ai-studio/client-events/realtimeInputAudioBufferClear.md
+ */
+export interface InputAudioBufferClearEvent {
+  /** Event name; must be `input_audio_buffer.clear`. */
+  type: 'input_audio_buffer.clear';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+}
+
+/**
+ * Puts a new item (messages, tool results, function calls, etc.) into the conversation context. On
+ * success, conversation item events come back.
+ *
+ * @see yandex-ai-studio/client-events/realtimeConversationItemCreate.md
+ */
+export interface ConversationItemCreateEvent {
+  /** Event name; must be `conversation.item.create`. */
+  type: 'conversation.item.create';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /**
+   * Names the item that the new one goes after. The item goes to the end if this is left out, and to
+   * the beginning with `root`.
+   */
+  previous_item_id?: string;
+  /** One item of a Realtime conversation. */
+  item: RealtimeConversationItemInput;
+}
+
+/**
+ * Asks for an item as the server holds it, for example to get post-processed audio. Answered with
+ * `conversation.item.retrieved`.
+ *
+ * @see yandex-ai-studio/client-events/realtimeConversationItemRetrieve.md
+ */
+export interface ConversationItemRetrieveEvent {
+  /** Event name; must be `conversation.item.retrieve`. */
+  type: 'conversation.item.retrieve';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Identifies the item to retrieve. */
+  item_id: string;
+}
+
+/**
+ * Cuts an earlier assistant audio message item short, so that the server's context matches what
+ * the user really heard. Answered with `conversation.item.truncated`.
+ *
+ * @see yandex-ai-studio/client-events/realtimeConversationItemTruncate.md
+ */
+export interface ConversationItemTruncateEvent {
+  /** Event name; must be `conversation.item.truncate`. */
+  type: 'conversation.item.truncate';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Identifies the truncated assistant message item. */
+  item_id: string;
+  /** Index of the truncated content part. */
+  content_index: number;
+  /** Length of audio up to the cut, in milliseconds. */
+  audio_end_ms: number;
+}
+
+/**
+ * Removes an item from the history of the conversation. Answered with `conversation.item.deleted`.
+ *
+ * @see yandex-ai-studio/client-events/realtimeConversationItemDelete.md
+ */
+export interface ConversationItemDeleteEvent {
+  /** Event name; must be `conversation.item.delete`. */
+  type: 'conversation.item.delete';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Identifies the item to delete. */
+  item_id: string;
+}
+
+/**
+ * Makes the model respond, based on the conversation context so far and the session defaults. The
+ * response arrives as streamed events (`response.created`, output deltas, and `response.done`).
+ *
+ * @see yandex-ai-studio/client-events/realtimeResponseCreate.md
+ */
+export interface ResponseCreateEvent {
+  /** Event name; must be `response.create`. */
+  type: 'response.create';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /**
+   * Optional settings (modalities, instructions, tools, etc.) for this response only. Session
+   * defaults apply if left out.
+   */
+  response?: Record<string, unknown>;
+}
+
+/**
+ * Stops a response that is in progress. Streaming ends and the server sends `response.done`.
+ *
+ * @see yandex-ai-studio/client-events/realtimeResponseCancel.md
+ */
+export interface ResponseCancelEvent {
+  /** Event name; must be `response.cancel`. */
+  type: 'response.cancel';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+  /** Optional; identifies the response to cancel. Left out, it means the latest response in progress. */
+  response_id?: string;
+}
+
+/**
+ * Empties the server's output audio buffer (some playback strategies use this).
+ *
+ * Not supported at present: the docs say '[CURRENTLY NOT SUPPORTED]'.
+ *
+ * @see yandex-ai-studio/client-events/realtimeOutputAudioBufferClear.md
+ */
+export interface OutputAudioBufferClearEvent {
+  /** Event name; must be `output_audio_buffer.clear`. */
+  type: 'output_audio_buffer.clear';
+  /** Optional ID that the client makes up for this event. */
+  event_id?: string;
+}
+
+/** One item of a Realtime conversation. */
+export interface RealtimeConversationItemInput {
+  /** Identifies the item. */
+  id?: string;
+  /** Name of the object type (e.g., realtime.item). */
+  object?: string;
+  /** Type of the item (message, function_call, function_call_output, mcp_call, etc.). */
+  type: string;
+  /** Who speaks in a message item (user, assistant, system). */
+  role?: string | null;
+  /** Status of the item, where one applies. */
+  status?: string | null;
+  /** Parts that make up the item's content. */
+  content?: unknown[] | null;
+  /** Identifies the call, on tool/function call items. */
+  call_id?: string | null;
+  /** Names the tool/function, on call items. */
+  name?: string | null;
+  /** JSON string with the arguments of the tool/function call. */
+  arguments?: string | null;
+  /** What the tool/function put out, as a string or JSON-encoded string. */
+  output?: string | null;
   /** Metadata that the developer defines. */
   metadata?: Record<string, unknown> | null;
 }

@@ -128,7 +128,7 @@ function check(reading: Reading, type: Type, value: string, closed = false): str
       return checkValues(
         type.values.map((one) => one.value),
         value,
-        open,
+        open || type.open === true,
       );
     case 'open':
       return `isObject(${value})`;

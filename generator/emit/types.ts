@@ -222,7 +222,7 @@ function typeText(reading: Reading, type: Type, closed = false): string {
     case 'enumeration':
       return valuesText(
         type.values.map(({ value }) => value),
-        open,
+        open || type.open === true,
       );
     case 'open':
       return 'Record<string, unknown>';

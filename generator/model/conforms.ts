@@ -36,7 +36,7 @@ export function misfitsOf(
         return expect(typeof value === typeof type.value, typeof type.value);
       return expect(value === type.value, JSON.stringify(type.value));
     case 'enumeration':
-      if (openValues && !closed)
+      if (type.open || (openValues && !closed))
         return expect(
           type.values.some((one) => typeof one.value === typeof value),
           'one of the documented values, or a new one',

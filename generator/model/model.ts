@@ -49,11 +49,12 @@ export interface Literal {
   value: string | number | boolean;
 }
 
-/** A closed list of values, as the page lists them. */
+/** A list of values, as the page lists them. `open`: the page says that there are others. */
 export interface Enumeration {
   kind: 'enumeration';
   position: Position;
   values: { value: string | number | boolean; position: Position }[];
+  open?: true;
 }
 
 /** What the page leaves open. `value`: anything. `object`: an object of which nothing is said. */

@@ -28,7 +28,9 @@ function typeSignature(type: Type<Link>): string {
     case 'literal':
       return quoted(type.value);
     case 'enumeration':
-      return type.values.map(({ value }) => quoted(value)).join(' | ');
+      return [...type.values.map(({ value }) => quoted(value)), ...(type.open ? ['…'] : [])].join(
+        ' | ',
+      );
     case 'open':
       return type.reason === 'cut' ? '...' : type.of === 'object' ? 'object' : 'unknown';
     case 'array':

@@ -94,6 +94,7 @@ function replace({ place, field }: Target, correction: Correction): void {
   const corrected: Field<Link> = {
     ...field,
     ...correction.field,
+    type: structuredClone(correction.field.type),
     position: field?.position ?? correction.field.position,
     origin: 'corrected',
     correction: { position: correction.position, reason: correction.reason },

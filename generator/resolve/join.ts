@@ -33,7 +33,9 @@ export function joinTypes(a: Type, b: Type, path: string, divergences: Divergenc
       ...values,
       ...more.filter(({ value }) => !values.some((one) => one.value === value)),
     ];
-    return { kind: 'enumeration', position: a.position, values: all };
+    const joined: Enumeration = { kind: 'enumeration', position: a.position, values: all };
+    if (isOpenList(a) || isOpenList(b)) joined.open = true;
+    return joined;
   }
   const members = [...membersOf(a), ...membersOf(b)];
   const distinct = members.filter(
@@ -103,6 +105,10 @@ function joinFields(a: Field, b: Field, path: string, divergences: Divergence[])
   return joined;
 }
 
+function isOpenList(type: Type): boolean {
+  return type.kind === 'enumeration' && type.open === true;
+}
+
 function membersOf(type: Type): Type[] {
   return type.kind === 'union' ? type.members : [type];
 }
@@ -124,7 +130,10 @@ export function summaryOf(type: Type): string {
     case 'literal':
       return JSON.stringify(type.value);
     case 'enumeration':
-      return type.values.map(({ value }) => JSON.stringify(value)).join(' | ');
+      return [
+        ...type.values.map(({ value }) => JSON.stringify(value)),
+        ...(type.open ? ['…'] : []),
+      ].join(' | ');
     case 'open':
       return type.of === 'object' ? 'object' : 'unknown';
     case 'array':

@@ -48,8 +48,8 @@ const positionIn = ({ file, inline, from }: Parameters<Fact['read']>[1]): Positi
 const facts: Record<string, Fact> = {
   Enum: {
     rule: 'enum-malformed',
-    pattern: new RegExp(String.raw`^(${scalar}(?:,\s+${scalar})*)\.$`),
-    form: "'a', 'b'.",
+    pattern: new RegExp(String.raw`^(${scalar}(?:,\s+${scalar})*(?:,\s+…)?)\.$`),
+    form: "'a', 'b'. (a list that may grow: 'a', 'b', ….)",
     read: (value, { file, inline, from }, into) => {
       into.values = readValues(file, value, inline, from);
     },
@@ -129,12 +129,13 @@ function readValues(
   inline: InlineText,
   from: number,
 ): Literal | Enumeration {
-  const values = Array.from(text.matchAll(/'([^']*)'|[^,\s]+/g), (match) => ({
+  const values = Array.from(text.matchAll(/'([^']*)'|[^,\s…]+/g), (match) => ({
     value: match[1] ?? readScalar(match[0]),
     position: positionAt(file.path, inline.pointAt(from + match.index)),
   }));
   const [only] = values;
   const position = only?.position ?? positionAt(file.path, inline.pointAt(from));
+  if (text.endsWith('…')) return { kind: 'enumeration', position, values, open: true };
   return values.length === 1 && only
     ? { kind: 'literal', ...only }
     : { kind: 'enumeration', position, values };
