@@ -60,7 +60,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 17,
-            text: 'conversation.item.create ',
+            text: 'conversation.item.create',
           },
         },
       },
@@ -91,7 +91,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 20,
-            text: 'conversation.item.delete ',
+            text: 'conversation.item.delete',
           },
         },
       },
@@ -122,7 +122,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 18,
-            text: 'conversation.item.retrieve ',
+            text: 'conversation.item.retrieve',
           },
         },
       },
@@ -153,7 +153,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 19,
-            text: 'conversation.item.truncate ',
+            text: 'conversation.item.truncate',
           },
         },
       },
@@ -184,7 +184,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 14,
-            text: 'input_audio_buffer.append ',
+            text: 'input_audio_buffer.append',
           },
         },
       },
@@ -246,7 +246,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 15,
-            text: 'input_audio_buffer.commit ',
+            text: 'input_audio_buffer.commit',
           },
         },
       },
@@ -308,7 +308,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 22,
-            text: 'response.cancel ',
+            text: 'response.cancel',
           },
         },
       },
@@ -339,7 +339,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 21,
-            text: 'response.create ',
+            text: 'response.create',
           },
         },
       },
@@ -370,7 +370,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/client-events/index.md',
             line: 13,
-            text: 'session.update ',
+            text: 'session.update',
           },
         },
       },
@@ -460,7 +460,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 17,
-            text: 'conversation.item.created ',
+            text: 'conversation.item.created',
           },
         },
       },
@@ -498,7 +498,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 18,
-            text: 'conversation.item.deleted ',
+            text: 'conversation.item.deleted',
           },
         },
       },
@@ -522,7 +522,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 19,
-            text: 'conversation.item.done ',
+            text: 'conversation.item.done',
           },
         },
       },
@@ -553,7 +553,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 20,
-            text: 'conversation.item.input_audio_transcription.completed ',
+            text: 'conversation.item.input_audio_transcription.completed',
           },
         },
       },
@@ -677,7 +677,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 24,
-            text: 'conversation.item.retrieved ',
+            text: 'conversation.item.retrieved',
           },
         },
       },
@@ -715,7 +715,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 25,
-            text: 'conversation.item.truncated ',
+            text: 'conversation.item.truncated',
           },
         },
       },
@@ -742,7 +742,7 @@ export const supportMatrix: SupportMatrix = {
         },
         'yandex-ai-studio': {
           support: 'supported',
-          evidence: { file: 'yandex-ai-studio/server-events/index.md', line: 13, text: 'error ' },
+          evidence: { file: 'yandex-ai-studio/server-events/index.md', line: 13, text: 'error' },
         },
       },
     },
@@ -817,7 +817,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 27,
-            text: 'input_audio_buffer.committed ',
+            text: 'input_audio_buffer.committed',
           },
         },
       },
@@ -879,7 +879,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 29,
-            text: 'input_audio_buffer.speech_started ',
+            text: 'input_audio_buffer.speech_started',
           },
         },
       },
@@ -917,7 +917,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 30,
-            text: 'input_audio_buffer.speech_stopped ',
+            text: 'input_audio_buffer.speech_stopped',
           },
         },
       },
@@ -979,7 +979,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 54,
-            text: 'mcp_list_tools.completed ',
+            text: 'mcp_list_tools.completed',
           },
         },
       },
@@ -1010,7 +1010,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 55,
-            text: 'mcp_list_tools.failed ',
+            text: 'mcp_list_tools.failed',
           },
         },
       },
@@ -1041,7 +1041,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 56,
-            text: 'mcp_list_tools.in_progress ',
+            text: 'mcp_list_tools.in_progress',
           },
         },
       },
@@ -1257,7 +1257,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 35,
-            text: 'response.content_part.added ',
+            text: 'response.content_part.added',
           },
         },
       },
@@ -1295,7 +1295,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 36,
-            text: 'response.content_part.done ',
+            text: 'response.content_part.done',
           },
         },
       },
@@ -1333,7 +1333,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 37,
-            text: 'response.created ',
+            text: 'response.created',
           },
         },
       },
@@ -1371,7 +1371,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 38,
-            text: 'response.done ',
+            text: 'response.done',
           },
         },
       },
@@ -1409,7 +1409,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 39,
-            text: 'response.function_call_arguments.delta ',
+            text: 'response.function_call_arguments.delta',
           },
         },
       },
@@ -1447,7 +1447,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 40,
-            text: 'response.function_call_arguments.done ',
+            text: 'response.function_call_arguments.done',
           },
         },
       },
@@ -1602,7 +1602,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 45,
-            text: 'response.mcp_call_arguments.done ',
+            text: 'response.mcp_call_arguments.done',
           },
         },
       },
@@ -1726,7 +1726,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 49,
-            text: 'response.output_audio_transcript.done ',
+            text: 'response.output_audio_transcript.done',
           },
         },
       },
@@ -1764,7 +1764,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 50,
-            text: 'response.output_item.added ',
+            text: 'response.output_item.added',
           },
         },
       },
@@ -1802,7 +1802,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 51,
-            text: 'response.output_item.done ',
+            text: 'response.output_item.done',
           },
         },
       },
@@ -1936,7 +1936,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 14,
-            text: 'session.created ',
+            text: 'session.created',
           },
         },
       },
@@ -1974,7 +1974,7 @@ export const supportMatrix: SupportMatrix = {
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 15,
-            text: 'session.updated ',
+            text: 'session.updated',
           },
         },
       },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The commands: they read, call the pipeline, print and write. */
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { formatDiagnostic, severityOf } from './diagnostics.ts';
 import type { OutputFiles } from './emit/index.ts';
@@ -9,6 +9,8 @@ import type { Model } from './model/model.ts';
 import { fieldsOf } from './model/walk.ts';
 import { columns } from './columns.ts';
 import { coverageOf, coverageReport } from './coverage/coverage.ts';
+import { openDeclarations } from './coverage/declarations.ts';
+import { sdkReport, shortfalls } from './coverage/sdk.ts';
 import { modelSources, renderFiles, type SourceResult } from './pipeline.ts';
 import { readDocs, UsageError } from './read.ts';
 import { compareOutput, writeOutput, type Comparison } from './write.ts';
@@ -61,10 +63,47 @@ program
     for (const line of coverageReport(models.map(coverageOf))) console.log(line);
   });
 
+program
+  .command('compare <source> <declarations>')
+  .description('hold a source against the TypeScript declarations of an SDK, path by path')
+  .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
+  .option('--min-paths <percent>', 'the least share of paths that are the same', percent, 0)
+  .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
+  .action(async (source: string, declarations: string, options: CompareOptions) => {
+    status = await compareWithSdk(source, declarations, options);
+  });
+
 function withFolders(command: Command): Command {
   return command
     .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
     .option('--out <dir>', 'the folder of the generated files', 'generated');
+}
+
+interface CompareOptions {
+  docsSrc: string;
+  minPaths: number;
+  minEnumerations: number;
+}
+
+async function compareWithSdk(
+  id: string,
+  file: string,
+  { docsSrc, minPaths, minEnumerations }: CompareOptions,
+): Promise<ExitStatus> {
+  const model = modelSources(await readDocs(docsSrc)).find((source) => source.id === id)?.model;
+  if (!model) throw new UsageError(`${docsSrc} has no source ${id} that can be read.`);
+  const report = sdkReport(model, await openDeclarations(file), docsSrc);
+  for (const line of report.lines) console.log(line);
+  const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
+  for (const line of short) console.error(line);
+  return short.length === 0 ? exitStatus.fine : exitStatus.look;
+}
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 100))
+    throw new InvalidArgumentError('It is a number from 0 to 100.');
+  return value;
 }
 
 async function generate({ docsSrc, out, keepGoing = false }: Folders): Promise<ExitStatus> {

@@ -4,6 +4,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { visible } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -28,6 +29,7 @@ export const rules = {
   'title-missing': { severity: 'error', about: 'a page without a title' },
   'title-differs': { severity: 'error', about: 'the title of a page is not what its index lists' },
   'section-unknown': { severity: 'error', about: 'a heading that the dialect does not know' },
+  'section-duplicate': { severity: 'error', about: 'a section that a page has twice' },
   'section-missing': { severity: 'error', about: 'a page without a section that it must have' },
   'block-unknown': {
     severity: 'error',
@@ -164,12 +166,13 @@ export function severityOf(message: VFileMessage): Severity {
 /** `file:line:column severity rule sentence`: a message on one line. */
 export function formatDiagnostic(message: VFileMessage): string {
   const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
-  return `${place} ${severityOf(message)} ${message.ruleId} ${message.reason}`;
+  const sentence = visible(message.reason.replaceAll(/\s+/g, ' '));
+  return `${place} ${severityOf(message)} ${message.ruleId} ${sentence}`;
 }
 
-/** Sorts messages by file, line, column and rule, by code point: the same order on every machine. */
+/** Sorts messages by file, line, column and rule, the same on every machine, and drops repetitions. */
 export function sortDiagnostics(messages: readonly VFileMessage[]): VFileMessage[] {
-  return messages.toSorted(
+  const sorted = messages.toSorted(
     (a, b) =>
       compareText(a.file ?? '', b.file ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
@@ -177,6 +180,10 @@ export function sortDiagnostics(messages: readonly VFileMessage[]): VFileMessage
       compareText(a.ruleId ?? '', b.ruleId ?? '') ||
       compareText(a.reason, b.reason),
   );
+  return sorted.filter((message, i) => {
+    const before = sorted[i - 1];
+    return !before || formatDiagnostic(before) !== formatDiagnostic(message);
+  });
 }
 
 function compareText(a: string, b: string): number {

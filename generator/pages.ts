@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from './diagnostics.ts';
 import type { LinkNode, PageSet } from './dialects/dialect.ts';
+import { splitPosition } from './model/position.ts';
 import { parsePage, type Page } from './markdown/parse.ts';
 import type { Source } from './source.ts';
 
@@ -67,15 +68,18 @@ export function openPages(
   return {
     manifest,
     corrections: corrections.flatMap((file) => open(file) ?? []),
-    indexes: source.index.flatMap(({ direction, page: index }) => {
-      const page = open(path.posix.join(root, index));
+    indexes: source.index.flatMap(({ direction, page: index, position }) => {
+      const target = path.posix.join(root, index);
+      const { line, column } = splitPosition(position);
+      const page = target.startsWith(`${root}/`) ? open(target) : undefined;
       if (page) return [{ direction, page }];
-      report(
-        manifest,
-        'page-missing',
-        undefined,
-        `the index of the ${direction} events, ${index}, does not exist.`,
-      );
+      const [rule, sentence] = target.startsWith(`${root}/`)
+        ? ([
+            'page-missing',
+            `the index of the ${direction} events, ${index}, does not exist.`,
+          ] as const)
+        : (['link-outside', `"${index}" does not lead to a page of this source.`] as const);
+      report(manifest, rule, { line, column }, sentence);
       return [];
     }),
     follow,

@@ -41,8 +41,9 @@ export interface PipelineOptions {
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
-  const ids = new Set(Array.from(docs.keys(), (file) => file.slice(0, file.indexOf('/'))));
-  return [...ids].toSorted().map((id) => modelSource(id, docs, options));
+  const sources = [...docs.keys()].filter((file) => /^[^/]+\/source\.json$/.test(file));
+  const ids = sources.map((file) => file.slice(0, file.indexOf('/')));
+  return ids.toSorted().map((id) => modelSource(id, docs, options));
 }
 
 function modelSource(

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
-import type { Direction, SourceInfo } from './model/model.ts';
+import type { Direction, Position, SourceInfo } from './model/model.ts';
 import { positionAt } from './model/position.ts';
 import type { DeclaredShape } from './resolve/shapes.ts';
 
@@ -14,6 +14,11 @@ const page = v.pipe(text, v.endsWith('.md', 'must be the path of a Markdown page
 const dialect = v.custom<DialectName>(
   (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
   `must be one of ${Object.keys(dialects).join(', ')}`,
+);
+
+const typeName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z][A-Za-z0-9]*$/, 'must be a TypeScript name such as RealtimeSession'),
 );
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
@@ -40,7 +45,10 @@ const contract = v.strictObject(
     reading: v.optional(
       v.strictObject({ server: v.exactOptional(mode), client: v.exactOptional(mode) }),
     ),
-    shapes: v.optional(v.record(text, v.array(text)), {}),
+    shapes: v.optional(
+      v.record(typeName, v.array(text, 'must be a list of paths'), 'must be an object'),
+      {},
+    ),
   },
   (issue) => (issue.received === 'undefined' ? 'is missing' : 'must be an object'),
 );
@@ -49,7 +57,7 @@ const contract = v.strictObject(
 export interface Source {
   info: SourceInfo;
   dialect: DialectName;
-  index: { direction: Direction; page: string }[];
+  index: { direction: Direction; page: string; position: Position }[];
   shapes: DeclaredShape[];
 }
 
@@ -62,7 +70,7 @@ export interface Source {
  */
 export function readSource(id: string, file: VFile): Source | undefined {
   const errors: ParseError[] = [];
-  const tree = parseTree(String(file), errors);
+  const tree = parseTree(String(file), errors, { disallowComments: true });
   const place = location(file);
   const pointAt = (offset = 0) => place.toPoint(offset) ?? { line: 1, column: 1 };
   const [error] = errors;
@@ -73,7 +81,9 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const parsed = v.safeParse(contract, JSON.parse(String(file)));
   if (!parsed.success) {
     for (const issue of parsed.issues) {
-      const path = (issue.path ?? []).map(({ key }) => String(key));
+      const path = (issue.path ?? []).map(({ key }) =>
+        typeof key === 'number' ? key : String(key),
+      );
       const at =
         path
           .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
@@ -88,6 +98,8 @@ export function readSource(id: string, file: VFile): Source | undefined {
     }
     return undefined;
   }
+  const positionOf = (path: (string | number)[]): Position =>
+    positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
   const { title, index, upstream, reading, shapes } = parsed.output;
   const info: SourceInfo = { id, title, upstream };
   if (reading) info.reading = reading;
@@ -96,16 +108,14 @@ export function readSource(id: string, file: VFile): Source | undefined {
     dialect: parsed.output.dialect,
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];
-      return path === undefined ? [] : [{ direction, page: path }];
+      if (path === undefined) return [];
+      return [{ direction, page: path, position: positionOf(['index', direction]) }];
     }),
     shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
       patterns.map((pattern, i) => ({
         name,
         pattern,
-        position: positionAt(
-          file.path,
-          pointAt(findNodeAtLocation(tree, ['shapes', name, i])?.offset),
-        ),
+        position: positionOf(['shapes', name, i]),
       })),
     ),
   };

@@ -840,9 +840,7 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
       isTracingConfiguration(value.tracing) ||
       value.tracing === null) &&
     (value.tools == null || (Array.isArray(value.tools) && value.tools.every(isRealtimeTool))) &&
-    (value.tool_choice == null ||
-      typeof value.tool_choice === 'string' ||
-      typeof value.tool_choice === 'string') &&
+    (value.tool_choice == null || typeof value.tool_choice === 'string') &&
     (value.temperature == null || typeof value.temperature === 'number') &&
     (value.max_response_output_tokens == null ||
       Number.isInteger(value.max_response_output_tokens) ||
@@ -1118,8 +1116,7 @@ export function isConversationItemMcpListToolsTool(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    isObject(value.input_schema) &&
-    (value.annotations === undefined || isObject(value.annotations) || value.annotations === null)
+    value.input_schema !== undefined
   );
 }
 
@@ -1376,8 +1373,7 @@ export function isTracingConfiguration(value: unknown): value is TracingConfigur
   return (
     isObject(value) &&
     (value.workflow_name == null || typeof value.workflow_name === 'string') &&
-    (value.group_id == null || typeof value.group_id === 'string') &&
-    (value.metadata == null || isObject(value.metadata))
+    (value.group_id == null || typeof value.group_id === 'string')
   );
 }
 
@@ -1840,8 +1836,7 @@ export function isConversationItemMcpListToolsToolInput(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    isObject(value.input_schema) &&
-    (value.annotations === undefined || isObject(value.annotations) || value.annotations === null)
+    value.input_schema !== undefined
   );
 }
 
@@ -1947,11 +1942,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
       value.turn_detection === null) &&
     (value.tools === undefined ||
       (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
-    (value.tool_choice === undefined ||
-      value.tool_choice === 'auto' ||
-      value.tool_choice === 'none' ||
-      value.tool_choice === 'required' ||
-      typeof value.tool_choice === 'string') &&
+    (value.tool_choice === undefined || typeof value.tool_choice === 'string') &&
     (value.temperature === undefined || typeof value.temperature === 'number') &&
     (value.max_response_output_tokens === undefined ||
       Number.isInteger(value.max_response_output_tokens) ||
@@ -1999,8 +1990,7 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   return (
     isObject(value) &&
     (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string') &&
-    (value.metadata === undefined || isObject(value.metadata))
+    (value.group_id === undefined || typeof value.group_id === 'string')
   );
 }
 

@@ -990,14 +990,14 @@ export interface RealtimeSession {
   /** Tools (functions) that the model may use. */
   tools?: RealtimeTool[] | null;
   /**
-   * How tools are picked: `auto`, `none`, `required`, or a particular function.
+   * One of the modes, or the name of a function.
    *
    * Corrected: The text of the page names the values.
    * (openai-realtime-beta/corrections/session-tool-choice.md)
    *
    * @default "auto"
    */
-  tool_choice?: 'auto' | 'none' | 'required' | (string & {}) | string | null;
+  tool_choice?: 'auto' | 'none' | 'required' | (string & {}) | null;
   /**
    * Sampling temperature, in the range [0.6, 1.2]. With audio models, 0.8 works best.
    *
@@ -1397,9 +1397,18 @@ export interface ConversationItemMcpListToolsTool {
   /** Names the tool. */
   name: string;
   description?: string | null;
-  /** JSON schema for the input of the tool. */
-  input_schema: Record<string, unknown>;
-  annotations?: Record<string, unknown> | null;
+  /**
+   * JSON schema for the input of the tool.
+   *
+   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * (openai-realtime-beta/corrections/item-tool-input-schema.md)
+   */
+  input_schema: unknown;
+  /**
+   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * (openai-realtime-beta/corrections/item-tool-annotations.md)
+   */
+  annotations?: unknown;
 }
 
 export interface ConversationItemMcpCall {
@@ -1726,7 +1735,7 @@ export interface TracingConfiguration {
   /** Group id for this trace. */
   group_id?: string | null;
   /** Metadata of any kind for this trace. */
-  metadata?: Record<string, unknown> | null;
+  metadata?: unknown;
 }
 
 export interface PromptReference {
@@ -2308,9 +2317,18 @@ export interface ConversationItemMcpListToolsToolInput {
   /** Names the tool. */
   name: string;
   description?: string | null;
-  /** JSON schema for the input of the tool. */
-  input_schema: Record<string, unknown>;
-  annotations?: Record<string, unknown> | null;
+  /**
+   * JSON schema for the input of the tool.
+   *
+   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * (openai-realtime-beta/corrections/item-tool-input-schema.md)
+   */
+  input_schema: unknown;
+  /**
+   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * (openai-realtime-beta/corrections/item-tool-annotations.md)
+   */
+  annotations?: unknown;
 }
 
 export interface ConversationItemMcpCallInput {
@@ -2484,12 +2502,12 @@ export interface SessionUpdateParams {
   /** Tools (functions) that the model may use. */
   tools?: RealtimeToolInput[];
   /**
-   * How tools are picked: `auto`, `none`, `required`, or a particular function.
+   * One of the modes, or the name of a function.
    *
    * Corrected: The text of the page names the values.
    * (openai-realtime-beta/corrections/session-update-tool-choice.md)
    */
-  tool_choice?: 'auto' | 'none' | 'required' | string;
+  tool_choice?: 'auto' | 'none' | 'required' | (string & {});
   /**
    * Sampling temperature, in the range [0.6, 1.2]. Defaults to 0.8.
    *
@@ -2571,7 +2589,7 @@ export interface TracingConfigurationInput {
   /** Group id for this trace. */
   group_id?: string;
   /** Metadata of any kind for this trace. */
-  metadata?: Record<string, unknown>;
+  metadata?: unknown;
 }
 
 /**

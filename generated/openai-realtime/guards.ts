@@ -1043,8 +1043,7 @@ export function isTracingConfiguration(value: unknown): value is TracingConfigur
   return (
     isObject(value) &&
     (value.workflow_name == null || typeof value.workflow_name === 'string') &&
-    (value.group_id == null || typeof value.group_id === 'string') &&
-    (value.metadata == null || isObject(value.metadata))
+    (value.group_id == null || typeof value.group_id === 'string')
   );
 }
 
@@ -1059,8 +1058,7 @@ export function isRealtimeToolFunction(value: unknown): value is RealtimeToolFun
     isObject(value) &&
     (value.type == null || value.type === 'function') &&
     (value.name == null || typeof value.name === 'string') &&
-    (value.description == null || typeof value.description === 'string') &&
-    (value.parameters == null || isObject(value.parameters))
+    (value.description == null || typeof value.description === 'string')
   );
 }
 
@@ -1391,8 +1389,7 @@ export function isConversationItemMcpListToolsTool(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    isObject(value.input_schema) &&
-    (value.annotations === undefined || isObject(value.annotations) || value.annotations === null)
+    value.input_schema !== undefined
   );
 }
 
@@ -1996,8 +1993,7 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   return (
     isObject(value) &&
     (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string') &&
-    (value.metadata === undefined || isObject(value.metadata))
+    (value.group_id === undefined || typeof value.group_id === 'string')
   );
 }
 
@@ -2012,8 +2008,7 @@ export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeTo
     isObject(value) &&
     (value.type === undefined || value.type === 'function') &&
     (value.name === undefined || typeof value.name === 'string') &&
-    (value.description === undefined || typeof value.description === 'string') &&
-    (value.parameters === undefined || isObject(value.parameters))
+    (value.description === undefined || typeof value.description === 'string')
   );
 }
 
@@ -2385,8 +2380,7 @@ export function isConversationItemMcpListToolsToolInput(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    isObject(value.input_schema) &&
-    (value.annotations === undefined || isObject(value.annotations) || value.annotations === null)
+    value.input_schema !== undefined
   );
 }
 

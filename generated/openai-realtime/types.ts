@@ -1267,7 +1267,7 @@ export interface TracingConfiguration {
   /** Group id for this trace. */
   group_id?: string | null;
   /** Metadata of any kind for this trace. */
-  metadata?: Record<string, unknown> | null;
+  metadata?: unknown;
 }
 
 /** Tools that the model may use. */
@@ -1282,7 +1282,7 @@ export interface RealtimeToolFunction {
   /** Says what the function does, and when and how to call it. */
   description?: string | null;
   /** JSON Schema of the function's parameters. */
-  parameters?: Record<string, unknown> | null;
+  parameters?: unknown;
 }
 
 /** Tools of an MCP server, which is given by `server_url` or `connector_id`. */
@@ -1621,9 +1621,18 @@ export interface ConversationItemMcpListToolsTool {
   /** Names the tool. */
   name: string;
   description?: string | null;
-  /** JSON schema for the input of the tool. */
-  input_schema: Record<string, unknown>;
-  annotations?: Record<string, unknown> | null;
+  /**
+   * JSON schema for the input of the tool.
+   *
+   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * (openai-realtime/corrections/item-tool-input-schema.md)
+   */
+  input_schema: unknown;
+  /**
+   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * (openai-realtime/corrections/item-tool-annotations.md)
+   */
+  annotations?: unknown;
 }
 
 export interface ConversationItemMcpCall {
@@ -2548,7 +2557,7 @@ export interface TracingConfigurationInput {
   /** Group id for this trace. */
   group_id?: string;
   /** Metadata of any kind for this trace. */
-  metadata?: Record<string, unknown>;
+  metadata?: unknown;
 }
 
 /** Tools that the model may use. */
@@ -2563,7 +2572,7 @@ export interface RealtimeToolFunctionInput {
   /** Says what the function does, and when and how to call it. */
   description?: string;
   /** JSON Schema of the function's parameters. */
-  parameters?: Record<string, unknown>;
+  parameters?: unknown;
 }
 
 /** Tools of an MCP server, which is given by `server_url` or `connector_id`. */
@@ -2900,9 +2909,18 @@ export interface ConversationItemMcpListToolsToolInput {
   /** Names the tool. */
   name: string;
   description?: string | null;
-  /** JSON schema for the input of the tool. */
-  input_schema: Record<string, unknown>;
-  annotations?: Record<string, unknown> | null;
+  /**
+   * JSON schema for the input of the tool.
+   *
+   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * (openai-realtime/corrections/item-tool-input-schema.md)
+   */
+  input_schema: unknown;
+  /**
+   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * (openai-realtime/corrections/item-tool-annotations.md)
+   */
+  annotations?: unknown;
 }
 
 export interface ConversationItemMcpCallInput {

@@ -33,7 +33,7 @@ import type {
   Drag,
   DragPoint,
   FileSearchToolCall,
-  FileSearchToolCallResults,
+  FileSearchToolCallResult,
   FunctionShellAction,
   FunctionShellCall,
   FunctionShellCallOutput,
@@ -923,13 +923,13 @@ export function isFileSearchToolCall(value: unknown): value is FileSearchToolCal
     Array.isArray(value.queries) &&
     value.queries.every(isString) &&
     (value.results === undefined ||
-      (Array.isArray(value.results) && value.results.every(isFileSearchToolCallResults)) ||
+      (Array.isArray(value.results) && value.results.every(isFileSearchToolCallResult)) ||
       value.results === null)
   );
 }
 
-/** Whether a value is a `FileSearchToolCallResults`. */
-export function isFileSearchToolCallResults(value: unknown): value is FileSearchToolCallResults {
+/** Whether a value is a `FileSearchToolCallResult`. */
+export function isFileSearchToolCallResult(value: unknown): value is FileSearchToolCallResult {
   return (
     isObject(value) &&
     (value.file_id == null || typeof value.file_id === 'string') &&

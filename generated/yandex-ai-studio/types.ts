@@ -1048,10 +1048,10 @@ export interface FileSearchToolCall {
    * Corrected: The section is named after the elements of a list, and the list got lost in the
    * union. (yandex-ai-studio/corrections/file-search-results.md)
    */
-  results?: FileSearchToolCallResults[] | null;
+  results?: FileSearchToolCallResult[] | null;
 }
 
-export interface FileSearchToolCallResults {
+export interface FileSearchToolCallResult {
   /** Uniquely identifies the file. */
   file_id?: string | null;
   /** Text found in the file. */

@@ -1,20 +1,24 @@
 /** What a source documents of its events, for {@link pathsOf} and for comparison with declarations. */
-import type { Direction, Event, Field, Model, Origin, Shape, Type } from '../model/model.ts';
+import type { Direction, Field, Model, Origin, Shape, Type } from '../model/model.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { eventsOf, shapesByName } from '../model/walk.ts';
-import { slotOf, type EventContract, type Member, type ObjectMember, type Slot } from './paths.ts';
+import {
+  anyOf,
+  eventOf,
+  only,
+  slotOf,
+  type EventContract,
+  type Member,
+  type ObjectMember,
+  type Slot,
+} from './paths.ts';
 
 /** The events of a direction as the docs have them: without the tolerance of the types. */
 export function documentedEvents(model: Model, direction: Direction): EventContract[] {
-  const shapes = shapesByName(model);
-  return eventsOf(model, direction).map((event) => contractOf(event, shapes));
-}
-
-function contractOf(
-  { name, direction, body }: Event,
-  shapes: ReadonlyMap<string, Shape>,
-): EventContract {
-  return { name, direction, body: new MemberReader(shapes).objectOf(body.fields, []) };
+  const reader = new MemberReader(shapesByName(model));
+  return eventsOf(model, direction).flatMap(
+    ({ body }) => eventOf(direction, reader.objectOf(body.fields, [])) ?? [],
+  );
 }
 
 /** Reads types as members. `above`: the shapes that lead to a type; one that leads to itself is cut there. */
@@ -54,15 +58,15 @@ class MemberReader {
       case 'string':
       case 'number':
       case 'boolean':
-        return [{ kind: type.kind, values: [] }];
+        return [anyOf(type.kind)];
       case 'integer':
-        return [{ kind: 'number', values: [] }];
+        return [anyOf('number')];
       case 'null':
         return [{ kind: 'null' }];
       case 'literal':
-        return [valueMember(type.value)];
+        return [only(type.value)];
       case 'enumeration':
-        return type.values.map(({ value }) => valueMember(value));
+        return type.values.map(({ value }) => ({ ...only(value), open: type.open === true }));
       case 'open':
         return [type.of === 'object' ? { kind: 'object', fields: new Map() } : { kind: 'unknown' }];
       case 'array':
@@ -80,16 +84,5 @@ class MemberReader {
         return this.#members(shape.type, origin, [...above, type.name]);
       }
     }
-  }
-}
-
-function valueMember(value: string | number | boolean): Member {
-  switch (typeof value) {
-    case 'string':
-      return { kind: 'string', values: [value] };
-    case 'number':
-      return { kind: 'number', values: [value] };
-    case 'boolean':
-      return { kind: 'boolean', values: [value] };
   }
 }

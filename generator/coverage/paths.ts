@@ -17,10 +17,26 @@ export type Kind = Member['kind'];
 /** One of the things that may stand at a place, `null` aside, which is a property of the place. */
 export type Member = Scalar | ObjectMember | Collection | Bare;
 
-/** `values`: those that are listed; none: any. `'a' | 'b' | string` lists two and takes any. */
+/** `values`: those that are listed. `open`: others may stand there too, as in `'a' | 'b' | (string & {})`. */
 export interface Scalar {
   kind: 'string' | 'number' | 'boolean';
   values: readonly Value[];
+  open: boolean;
+}
+
+/** Any value of a kind. */
+export function anyOf(kind: Scalar['kind']): Scalar {
+  return { kind, values: [], open: true };
+}
+
+/** One value and no other. */
+export function only(value: Value): Scalar {
+  return { kind: kindOf(value), values: [value], open: false };
+}
+
+function kindOf(value: Value): Scalar['kind'] {
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
 }
 
 /** An object of which nothing is known has no fields. */
@@ -50,6 +66,8 @@ export interface Slot {
   optional: boolean;
   nullable: boolean;
   members: readonly Member[];
+  /** Its one value tells an event from the others, or the member of a union. */
+  discriminator?: true;
   /** What the docs base it on. Declarations have none. */
   statement?: Statement;
 }
@@ -67,8 +85,17 @@ export interface FieldPath {
   kind: Kind;
   optional: boolean;
   nullable: boolean;
+  /** The listed values, those of discriminators aside. */
   values: readonly Value[];
   statement?: Statement;
+}
+
+/** An event as its body has it: the name is the one value of `type`. `undefined`: there is no such value. */
+export function eventOf(direction: Direction, body: ObjectMember): EventContract | undefined {
+  const type = body.fields.get('type');
+  const name = type && constantOf(type);
+  if (typeof name !== 'string') return undefined;
+  return { name, direction, body: marked(body, ['type']) };
 }
 
 /**
@@ -80,7 +107,7 @@ export function slotOf(
   { optional = false, statement }: { optional?: boolean; statement?: Statement } = {},
 ): Slot {
   const unknown = found.find(({ kind }) => kind === 'unknown');
-  const members = unknown ? [unknown] : mergedMembers(found);
+  const members = unknown ? [unknown] : withDiscriminators(mergedMembers(found));
   const slot: Slot = {
     optional,
     nullable: found.some(({ kind }) => kind === 'null' || kind === 'unknown'),
@@ -111,7 +138,8 @@ function merge(a: Member, b: Member): Member {
 /** `true` and `false` together are any boolean. */
 function mergeScalars(a: Scalar, b: Scalar): Scalar {
   const values = [...new Set([...a.values, ...b.values])];
-  return { kind: a.kind, values: a.kind === 'boolean' && values.length > 1 ? [] : values };
+  if (a.kind === 'boolean' && values.length > 1) return anyOf('boolean');
+  return { kind: a.kind, values, open: a.open || b.open };
 }
 
 function mergeSlots(a: Slot, b: Slot): Slot {
@@ -122,34 +150,73 @@ function mergeSlots(a: Slot, b: Slot): Slot {
   });
 }
 
+/** A place whose objects are read as one that stands for any of them: what some of them lack is optional. */
+export function withOneObject(slot: Slot): Slot {
+  const objects = slot.members.filter((member) => member.kind === 'object');
+  const [first] = objects;
+  if (!first || objects.length < 2) return slot;
+  const others = slot.members.filter((member) => member.kind !== 'object');
+  return { ...slot, members: [...others, objectOfAll(objects)] };
+}
+
+function objectOfAll(objects: readonly ObjectMember[]): ObjectMember {
+  const names = new Set(objects.flatMap(({ fields }) => [...fields.keys()]));
+  const fields = Array.from(names, (name) => {
+    const slots = objects.flatMap((object) => object.fields.get(name) ?? []);
+    const joined = slots.reduce(mergeSlots);
+    const optional = joined.optional || slots.length < objects.length;
+    return [name, { ...joined, optional }] as const;
+  });
+  return { kind: 'object', fields: new Map(fields) };
+}
+
+function withDiscriminators(members: readonly Member[]): Member[] {
+  const names = discriminatorsOf(members.filter((member) => member.kind === 'object'));
+  return members.map((member) => (member.kind === 'object' ? marked(member, names) : member));
+}
+
+/** An object with some of its fields marked as discriminators. */
+function marked(object: ObjectMember, names: readonly string[]): ObjectMember {
+  const fields = Array.from(object.fields, ([name, slot]) => {
+    const mark = names.includes(name) && constantOf(slot) !== undefined;
+    return [name, mark ? { ...slot, discriminator: true as const } : slot] as const;
+  });
+  return { kind: 'object', fields: new Map(fields) };
+}
+
 /** Every path of an event, fields in their order, a field before what it holds. */
 export function pathsOf({ body }: EventContract): FieldPath[] {
   return pathsOfFields(body, '');
 }
 
-/** Every path to and below a member of the place at `path`, which is that of the member. */
-export function pathsOfMember(slot: Slot, member: Member, path: string): FieldPath[] {
-  const { optional, nullable, statement } = slot;
-  const values = 'values' in member ? member.values : [];
-  const own: FieldPath = { path, kind: member.kind, optional, nullable, values };
-  if (statement) own.statement = statement;
-  return [own, ...pathsBelow(member, path)];
+/** Every path of a place: one to each member, and those below it. */
+export function pathsOfSlot(slot: Slot, path: string): FieldPath[] {
+  const labels = memberLabels(slot.members);
+  return slot.members.flatMap((member, i) => {
+    const own = memberPath(path, labels[i]);
+    return [pathOfMember(slot, member, own), ...pathsBelow(member, own)];
+  });
 }
 
-function pathsBelow(member: Member, path: string): FieldPath[] {
+/** The path that ends at a member of a place. */
+export function pathOfMember(slot: Slot, member: Member, path: string): FieldPath {
+  const { optional, nullable, statement } = slot;
+  const own = { path, kind: member.kind, optional, nullable, values: listedValues(slot, member) };
+  return statement ? { ...own, statement } : own;
+}
+
+function listedValues({ discriminator }: Slot, member: Member): readonly Value[] {
+  return 'values' in member && !discriminator ? member.values : [];
+}
+
+/** Every path that goes on from a member. */
+export function pathsBelow(member: Member, path: string): FieldPath[] {
   if ('fields' in member) return pathsOfFields(member, path);
   return 'element' in member ? pathsOfSlot(member.element, elementPath(path, member)) : [];
 }
 
 function pathsOfFields({ fields }: ObjectMember, path: string): FieldPath[] {
   return Array.from(fields, ([name, slot]) => pathsOfSlot(slot, fieldPath(path, name))).flat();
-}
-
-function pathsOfSlot(slot: Slot, path: string): FieldPath[] {
-  const labels = memberLabels(slot.members);
-  return slot.members.flatMap((member, i) =>
-    pathsOfMember(slot, member, memberPath(path, labels[i])),
-  );
 }
 
 /** The path of a field of the object at `path`; that of the event is empty. */
@@ -181,8 +248,8 @@ export function memberLabels(members: readonly Member[]): (string | undefined)[]
 
 /** The constants of `type`, then those of `role`, then all others, as far as it takes to tell the objects apart. */
 function objectLabels(objects: readonly ObjectMember[]): string[] {
-  const [only] = objects;
-  if (only && objects.length === 1) return [String(constantsOf(only).get('type') ?? 'object')];
+  const [first, second] = objects;
+  if (first && !second) return [String(constantsOf(first).get('type') ?? 'object')];
   const names = discriminatorsOf(objects);
   const constants = objects.map(constantsOf);
   const labelsBy = (used: readonly string[]) =>
@@ -212,16 +279,17 @@ export function discriminatorsOf(objects: readonly ObjectMember[]): string[] {
 
 /** The fields of an object that take one value only, with that value. */
 export function constantsOf({ fields }: ObjectMember): Map<string, Value> {
-  const constants = new Map<string, Value>();
-  for (const [name, { members }] of fields) {
-    const [member] = members;
-    const value = member && 'values' in member ? member.values[0] : undefined;
-    if (value !== undefined && members.length === 1 && isConstant(member))
-      constants.set(name, value);
-  }
-  return constants;
+  return new Map(
+    Array.from(fields).flatMap(([name, slot]) => {
+      const value = constantOf(slot);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
-function isConstant(member: Member | undefined): boolean {
-  return member !== undefined && 'values' in member && member.values.length === 1;
+/** The one value that may stand at a place, if there is but one. */
+export function constantOf({ members }: Slot): Value | undefined {
+  const [member, ...others] = members;
+  if (!member || others.length > 0 || !('values' in member) || member.open) return undefined;
+  return member.values.length === 1 ? member.values[0] : undefined;
 }

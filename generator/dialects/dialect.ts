@@ -1,5 +1,6 @@
 /** What a dialect is: pages in, documented events out. Faults go to the messages of the pages. */
 import type { Heading, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
@@ -76,6 +77,43 @@ export function reportUnknownBlocks(
       `${where} holds a ${block.type} that has no meaning there; move it or remove it.`,
     );
   }
+}
+
+/** The one section of a title; a second one is reported, and so is none at all. */
+export function theSection(
+  page: Page,
+  title: string,
+  sections: readonly PageSection[],
+): PageSection | undefined {
+  const [first, ...others] = sections.filter(({ heading }) => sectionTitle(heading) === title);
+  for (const { heading } of others) {
+    report(
+      page.file,
+      'section-duplicate',
+      heading,
+      `the page has a section "${title}" already; join the two.`,
+    );
+  }
+  if (!first) {
+    const place = page.tree.children.find((block) => block.type === 'heading');
+    report(page.file, 'section-missing', place, `the page has no section "## ${title}".`);
+  }
+  return first;
+}
+
+/** The text of a heading without its anchor, `{#…}`. */
+export function sectionTitle(heading: Heading): string {
+  return toString(heading).replace(/\s*\{#[^}]*\}$/, '');
+}
+
+/** The part of an index above its list: a title, and paragraphs about the index as a whole, which are no facts. */
+export function checkIndexTitle(page: Page, { preamble, sections }: Outline): PageSection[] {
+  const [title, ...others] = sections;
+  const isTitle = title?.heading.depth === 1;
+  const above = isTitle ? [...preamble, ...title.blocks] : preamble;
+  const unknown = above.filter((block) => block.type !== 'paragraph');
+  reportUnknownBlocks(page, unknown, 'the part of an index above its list');
+  return isTitle ? others : sections;
 }
 
 /** Where a node begins. */

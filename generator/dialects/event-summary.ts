@@ -194,20 +194,33 @@ function addExample(page: Page, events: DocumentedEvent[], example: Example): vo
     return;
   }
   event.examples.push(example);
-  const shown = inferObject(example.value, example.position);
-  const known = new Set(event.body.fields.map(({ name }) => name));
-  event.body.fields.push(...shown.fields.filter(({ name }) => !known.has(name)));
+  event.body = merged(event.body, inferObject(example.value, example.position));
+}
+
+/** What two examples show together; the first one that shows a field gives it its type. */
+function merged(known: ObjectType<Link>, shown: ObjectType<Link>): ObjectType<Link> {
+  const names = new Set(known.fields.map(({ name }) => name));
+  const fields = known.fields.map((field) => {
+    const again = shown.fields.find(({ name }) => name === field.name);
+    if (field.type.kind !== 'object' || again?.type.kind !== 'object') return field;
+    return { ...field, type: merged(field.type, again.type) };
+  });
+  return { ...known, fields: [...fields, ...shown.fields.filter(({ name }) => !names.has(name))] };
 }
 
 /** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
 function inferType(value: Json, position: Position): Type<Link> {
   if (value === null) return { kind: 'null', position };
   if (Array.isArray(value)) {
-    const [first] = value;
+    const kinds = new Map(value.map((item) => [kindOf(item), item]));
+    const members = Array.from(kinds.values(), (item) => inferType(item, position));
+    const [only, ...others] = members;
     const element: Type<Link> =
-      first === undefined
+      only === undefined
         ? { kind: 'open', position, of: 'value', reason: 'example' }
-        : inferType(first, position);
+        : others.length === 0
+          ? only
+          : { kind: 'union', position, members };
     return { kind: 'array', position, element };
   }
   if (isJsonObject(value)) return inferObject(value, position);
@@ -215,6 +228,10 @@ function inferType(value: Json, position: Position): Type<Link> {
     kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
     position,
   };
+}
+
+function kindOf(value: Json): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
 function inferObject(value: { [key: string]: Json }, position: Position): ObjectType<Link> {

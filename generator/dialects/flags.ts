@@ -22,6 +22,8 @@ const flags: readonly { text: string; meaning: Meaning }[] = [
 /** A bracketed text in capitals, in quotes or without. Three letters at least: `[A]` is a footnote mark. */
 const bracketed = /'?\[([^[\]]*)\]'?/g;
 const capitals = /^\s*\p{Lu}[\p{Lu}\s'-]{2,}$/u;
+/** Capitals with anything else between them that speak of support all the same. */
+const ofSupport = /^[^\p{Ll}]*(?:SUPPORT|DEPRECAT|OBSOLETE|REMOVED|PREVIEW|BETA)[^\p{Ll}]*$/u;
 
 /** Text without its flags, and the support that they state. */
 export interface Flagged {
@@ -50,10 +52,14 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
 }
 
 /** Reads a whole text that may be a flag without brackets, such as a paragraph of capitals. */
-export function readBareFlag(file: VFile, text: string, point: Point): Support | undefined {
+export function readBareFlag(file: VFile, paragraph: string, point: Point): Support | undefined {
+  const text = paragraph.trim().replace(/\.$/, '');
   if (!capitals.test(text)) return undefined;
   const entry = flags.find((flag) => flag.text === normalize(text)) ?? nearMiss(normalize(text));
-  if (!entry) return undefined;
+  if (!entry) {
+    if (ofSupport.test(text)) reportUnknown(file, text, point);
+    return undefined;
+  }
   if (entry.text !== normalize(text)) reportNearMiss(file, text, entry.text, point);
   return supportOf(entry.meaning, text, positionAt(file.path, point));
 }
@@ -65,16 +71,15 @@ function readFlag(file: VFile, inner: string, point: Point): Meaning | undefined
     if (inner.trim() !== entry.text) reportNearMiss(file, inner, entry.text, point);
     return entry.meaning;
   }
-  if (capitals.test(inner)) {
-    const known = flags.map((flag) => `[${flag.text}]`).join(', ');
-    report(
-      file,
-      'flag-unknown',
-      point,
-      `the flag [${inner}] is not known; the flags are ${known}.`,
-    );
+  if (capitals.test(inner) || ofSupport.test(inner)) {
+    reportUnknown(file, inner, point);
   }
   return undefined;
+}
+
+function reportUnknown(file: VFile, text: string, point: Point): void {
+  const known = flags.map((flag) => `[${flag.text}]`).join(', ');
+  report(file, 'flag-unknown', point, `the flag [${text}] is not known; the flags are ${known}.`);
 }
 
 function reportNearMiss(file: VFile, text: string, meant: string, point: Point): void {

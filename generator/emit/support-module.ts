@@ -2,7 +2,8 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import { jsdoc } from './jsdoc.ts';
 import type { SupportMatrix } from './support.ts';
-import { literal, visible } from './text.ts';
+import { visible } from '../text.ts';
+import { literal } from './text.ts';
 
 /** The statements of `support-matrix.ts`. */
 export function supportStatements(matrix: SupportMatrix): StatementStructures[] {

@@ -2,7 +2,7 @@
 import { eventsOf } from '../model/walk.ts';
 import { splitPosition } from '../model/position.ts';
 import type { Direction, Event, Model, SupportStatus, Type } from '../model/model.ts';
-import { visible } from './text.ts';
+import { visible } from '../text.ts';
 
 /** What `support-matrix.json` holds. */
 export interface SupportMatrix {

@@ -1,17 +1,5 @@
 /** Page text on its way into code: nothing of it may leave the comment or the string that it is put into. */
-
-/** Characters that do not show, or that turn the order of what follows (Trojan Source). */
-const invisible =
-  // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
-
-/** Writes invisible and direction-changing characters as `\u…`, so that a reader sees them. */
-export function visible(text: string): string {
-  return text.replaceAll(
-    invisible,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+import { visible } from '../text.ts';
 
 /** Text for the inside of a block comment: it cannot end the comment, nor begin a tag of it. */
 export function commentText(text: string): string {

@@ -14,12 +14,17 @@ const windows1252 = new Map(
 );
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** The characters that stand for the bytes 0x80 to 0xbf, which follow a lead byte of UTF-8. */
+const following = `[${highControls}\u00a0-\u00bf]`;
+
 /**
- * A lead byte of UTF-8 and what follows it, all of them characters beyond ASCII. The lead bytes are those of
- * Latin, Cyrillic, punctuation, CJK and emoji; the others would also match sound text, such as `CAFÉ»`.
+ * A lead byte of UTF-8 and the bytes that must follow it. The lead bytes are those of Latin, Cyrillic, punctuation,
+ * CJK and emoji; the others would also match sound text, such as `CAFÉ»`.
  */
-// oxlint-disable-next-line no-control-regex -- the characters are what it looks for
-const suspect = /[\u00c2\u00c3\u00d0\u00d1\u00e2-\u00f0][^\u0000-\u007f]+/gu;
+const suspect = new RegExp(
+  `[\u00c2\u00c3\u00d0\u00d1]${following}|[\u00e2-\u00ef]${following}{2}|\u00f0${following}{3}`,
+  'gu',
+);
 
 /** Undoes the damage wherever the bytes are valid UTF-8; other text is returned as it is. */
 export function repairEncoding(text: string): string {
@@ -37,19 +42,22 @@ export function repairEncoding(text: string): string {
   });
 }
 
-/** Repairs the text nodes of a page, and says so. Positions stay those of the page as it is written. */
+/**
+ * Repairs the text of a page, and says so. Positions stay those of the page as it is written. Code is reported and
+ * left as it is: what stands there may be a wire name or a value.
+ */
 export function remarkRepairEncoding() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'text', (node) => {
+    visit(tree, (node) => {
+      if (node.type !== 'text' && node.type !== 'code' && node.type !== 'inlineCode') return;
       const repaired = repairEncoding(node.value);
       if (repaired === node.value) return;
-      report(
-        file,
-        'encoding-damaged',
-        node,
-        `this text was decoded with the wrong encoding; it is read as "${repaired.trim()}". Save the page as UTF-8.`,
-      );
-      node.value = repaired;
+      const isText = node.type === 'text';
+      const sentence = isText
+        ? `this text was decoded with the wrong encoding; it is read as "${repaired.trim()}".`
+        : 'this code was decoded with the wrong encoding; it is left as it is.';
+      report(file, 'encoding-damaged', node, `${sentence} Save the page as UTF-8.`);
+      if (isText) node.value = repaired;
     });
   };
 }

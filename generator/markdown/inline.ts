@@ -1,6 +1,7 @@
 /**
  * Inline content as a line of Markdown whose characters still know where they come from.
  */
+import { decodeString } from 'micromark-util-decode-string';
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
@@ -42,7 +43,7 @@ export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): Inli
       if (!piece || !start) return nowhere;
       const lines = text.slice(piece.start, offset).split('\n');
       const inLine = lines.at(-1) ?? '';
-      if (lines.length === 1) return shift(start, inLine.length);
+      if (lines.length === 1) return shift(start, sourceLength(file, piece.node, inLine.length));
       const line = start.line + lines.length - 1;
       return { line, column: contentColumn(file, line) + inLine.length };
     },
@@ -53,6 +54,23 @@ function shift({ line, column, offset }: Point, by: number): Point {
   const shifted: Point = { line, column: column + by };
   if (offset !== undefined) shifted.offset = offset + by;
   return shifted;
+}
+
+/** How many characters of the page stand for the first `length` of a text: escapes and references are longer. */
+function sourceLength(file: VFile, node: PhrasingContent, length: number): number {
+  const source = sourceOf(file, node);
+  if (node.type !== 'text' || source.startsWith(node.value.slice(0, length))) return length;
+  let at = 0;
+  for (let read = 0; read < length && at < source.length;) {
+    const written =
+      /^(?:\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\s\S])/.exec(
+        source.slice(at, at + 40),
+      );
+    const [characters = ' '] = written ?? [];
+    at += characters.length;
+    read += decodeString(characters).length;
+  }
+  return at;
 }
 
 const linesOf = new WeakMap<VFile, string[]>();
@@ -104,5 +122,6 @@ export function unwrap(text: string): string {
 
 /** Takes the indentation of the first line, which is not part of the node's text, off the other lines. */
 function dedent(text: string, columns: number): string {
-  return text.replaceAll(new RegExp(`\n[ \t]{1,${Math.max(columns, 1)}}`, 'g'), '\n');
+  if (columns < 1) return text;
+  return text.replaceAll(new RegExp(`\n[ \t]{1,${columns}}`, 'g'), '\n');
 }

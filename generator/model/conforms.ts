@@ -62,10 +62,8 @@ export function misfitsOf(
       return type.fields.flatMap((field) => misfitsOfField(value, field, tolerance, path, inner));
     case 'union': {
       const attempts = type.members.map((member) => inner(value, member, path, closed));
-      // The nearest member tells most: the one that fails deepest.
-      return attempts.reduce((best, attempt) =>
-        best.length === 0 || (attempt.length > 0 && depth(best) >= depth(attempt)) ? best : attempt,
-      );
+      // The nearest member, which fits in most places, tells most.
+      return attempts.reduce((best, attempt) => (attempt.length < best.length ? attempt : best));
     }
     case 'reference': {
       const shape = shapes.get(type.name);
@@ -86,8 +84,4 @@ function misfitsOfField(
   if (value === undefined) return mayBeAbsent(field) ? [] : [{ path: at, expected: 'a value' }];
   if (value === null && mayBeAbsent(field) && tolerance.nullable) return [];
   return inner(value, field.type, at, field.discriminator === true);
-}
-
-function depth(misfits: readonly Misfit[]): number {
-  return misfits.length === 0 ? Infinity : Math.max(...misfits.map(({ path }) => path.length));
 }

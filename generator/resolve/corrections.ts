@@ -4,7 +4,8 @@
  * file and line, as soon as any of that is no longer so.
  */
 import type { Correction } from '../dialects/correction.ts';
-import type { DocumentedSource, Field, Link } from '../model/model.ts';
+import { isJsonObject } from '../model/json.ts';
+import type { DocumentedSource, Field, Json, Link, Type } from '../model/model.ts';
 import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { signatureOf } from '../model/signature.ts';
@@ -89,10 +90,16 @@ function staleTargets(
   });
 }
 
-/** Puts the corrected field in its place. What the correction does not say, such as the text, stays the page's. */
+/** Puts the corrected field in its place. What the correction does not state, such as the text, stays the page's. */
 function replace({ place, field }: Target, correction: Correction): void {
+  const kept: Partial<Field<Link>> = {};
+  if (field?.description !== undefined) kept.description = field.description;
+  if (field?.support) kept.support = field.support;
+  if (field?.bounds) kept.bounds = field.bounds;
+  if (field?.default && mayBe(correction.field.type, field.default.value))
+    kept.default = field.default;
   const corrected: Field<Link> = {
-    ...field,
+    ...kept,
     ...correction.field,
     type: structuredClone(correction.field.type),
     position: field?.position ?? correction.field.position,
@@ -101,4 +108,29 @@ function replace({ place, field }: Target, correction: Correction): void {
   };
   const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
   place.object.fields.splice(index, 1, corrected);
+}
+
+/** Whether a default can be one of a type, as far as its outside tells. */
+function mayBe(type: Type<Link>, value: Json): boolean {
+  switch (type.kind) {
+    case 'union':
+      return type.members.some((member) => mayBe(member, value));
+    case 'literal':
+      return type.value === value;
+    case 'enumeration':
+      return type.open === true || type.values.some((one) => one.value === value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'null':
+      return value === null;
+    case 'array':
+      return Array.isArray(value);
+    case 'open':
+    case 'map':
+    case 'object':
+    case 'link':
+      return isJsonObject(value);
+    default:
+      return typeof value === type.kind;
+  }
 }

@@ -45,17 +45,35 @@ function markUnion(members: readonly Type[]): void {
   }
 }
 
+/** A member needs a constant of its own, and another one than each member before it that has one. */
 function reportUndiscriminated(members: readonly Type[], report: ReportAt): void {
   const objects = members.filter((member) => member.kind === 'object');
   if (objects.length < 2) return;
-  for (const { fields, position } of objects) {
-    if (fields.some(({ discriminator }) => discriminator)) continue;
+  objects.forEach(({ fields, position }, i) => {
+    const earlier = objects.slice(0, i).filter((other) => other.fields.some(isDiscriminator));
+    const isTold =
+      fields.some(isDiscriminator) && earlier.every((other) => areTold(fields, other.fields));
+    if (isTold) return;
     report(
       'variant-undiscriminated',
       position,
       'no constant field, such as `type`, tells this member of a union from the others; a correction can add one.',
     );
-  }
+  });
+}
+
+function isDiscriminator({ discriminator }: Field): boolean {
+  return discriminator === true;
+}
+
+/** Whether some field has one constant here and another one there. */
+function areTold(fields: readonly Field[], others: readonly Field[]): boolean {
+  return fields.some((field) => {
+    const constant = constantOf(field);
+    const twin = others.find(({ name }) => name === field.name);
+    const other = twin && constantOf(twin);
+    return constant !== undefined && other !== undefined && constant !== other;
+  });
 }
 
 function constantOf(field: Field): string | number | boolean | undefined {

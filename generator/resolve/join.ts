@@ -92,16 +92,19 @@ function looser(a: Requiredness, b: Requiredness): Requiredness {
 }
 
 function joinFields(a: Field, b: Field, path: string, divergences: Divergence[]): Field {
+  const defaults = [a, b].map((field) => JSON.stringify(field.default?.value) ?? 'no default');
+  if (a.default && b.default && defaults[0] !== defaults[1]) {
+    divergences.push({ path, first: `default ${defaults[0]}`, second: `default ${defaults[1]}` });
+  }
   if (a.requiredness !== b.requiredness) {
     divergences.push({ path, first: a.requiredness, second: b.requiredness });
   }
   const joined: Field = {
+    ...b,
     ...a,
     requiredness: looser(a.requiredness, b.requiredness),
     type: joinTypes(a.type, b.type, path, divergences),
   };
-  const description = a.description ?? b.description;
-  if (description !== undefined) joined.description = description;
   return joined;
 }
 
@@ -118,7 +121,7 @@ function valuesOf(type: Type): Enumeration['values'] | undefined {
   return type.kind === 'literal' ? [{ value: type.value, position: type.position }] : undefined;
 }
 
-/** A type in one line, without its places and words. Objects are compared field by field, not here. */
+/** A type in one line, without its places, words and order. Objects are compared field by field, not here. */
 export function summaryOf(type: Type): string {
   switch (type.kind) {
     case 'string':
@@ -143,7 +146,7 @@ export function summaryOf(type: Type): string {
     case 'object':
       return 'object with fields';
     case 'union':
-      return type.members.map(summaryOf).join(' | ');
+      return type.members.map(summaryOf).toSorted().join(' | ');
     case 'reference':
       return type.name;
   }

@@ -43,7 +43,14 @@ export function resolveShapes(
   report: ReportAt,
 ): { events: Event[]; shapes: Shape[] } {
   const resolver = new ShapeResolver(sections, declared, report);
-  const resolved = events.flatMap((event) => resolver.resolveEvent(event) ?? []);
+  const sent = new Set(
+    events.filter(({ direction }) => direction === 'server').map(({ name }) => name),
+  );
+  const resolved = events.flatMap((event) => {
+    // An event of both directions is two types: what a client writes is not what it reads.
+    const prefix = event.direction === 'client' && sent.has(event.name) ? 'Client' : '';
+    return resolver.resolveEvent(event, prefix) ?? [];
+  });
   resolver.reportUnused();
   return { events: resolved, shapes: resolver.shapes() };
 }
@@ -52,6 +59,8 @@ export function resolveShapes(
 interface Context {
   /** The name that the shape takes when nothing better names it. */
   name: string;
+  /** What the name was made of: two places share a shape when they share this, not when names happen to be alike. */
+  origin: string;
   /** `session.created/session.tools[]` */
   path: string;
   /** The page of the event, where the links of a correction lead when it has no such section itself. */
@@ -72,6 +81,7 @@ class ShapeResolver {
   readonly #declared: readonly DeclaredShape[];
   readonly #report: ReportAt;
   readonly #copies = new Map<string, Copy[]>();
+  readonly #origins = new Map<string, string>();
   readonly #resolved = new Map<Section, Reference['name']>();
   readonly #matched = new Set<DeclaredShape>();
   readonly #opaqueReferences: Reference[] = [];
@@ -83,9 +93,9 @@ class ShapeResolver {
     this.#report = report;
   }
 
-  resolveEvent(event: DocumentedEvent): Event | undefined {
-    const typeName = eventTypeNameOf(event.name);
-    if (typeName === undefined) {
+  resolveEvent(event: DocumentedEvent, prefix: string): Event | undefined {
+    const name = eventTypeNameOf(event.name);
+    if (name === undefined) {
       this.#report(
         'name-unusable',
         event.position,
@@ -93,8 +103,10 @@ class ShapeResolver {
       );
       return undefined;
     }
+    const typeName = prefix + name;
     const context = {
       name: typeName.replace(/Event$/, ''),
+      origin: `${event.direction} event ${event.name}`,
       path: `${event.name}/`,
       page: splitPosition(event.page).file,
     };
@@ -189,6 +201,7 @@ class ShapeResolver {
           value: this.#type(type.value, {
             ...context,
             name: `${context.name}Value`,
+            origin: `${context.origin}{}`,
             path: `${context.path}{}`,
           }),
         };
@@ -202,9 +215,10 @@ class ShapeResolver {
   }
 
   #field(field: Field<Link>, { name, path, page }: Context): Field {
-    const part = typeNamePart(field.type.kind === 'array' ? singularOf(field.name) : field.name);
+    const part = typeNamePart(isList(field.type) ? singularOf(field.name) : field.name);
     const context = {
       name: name + part,
+      origin: `${name}.${field.name}`,
       path: fieldPath(path, field.name),
       page,
       description: field.description,
@@ -217,11 +231,13 @@ class ShapeResolver {
     const matches = this.#declared.filter(({ pattern }) => matchesPath(pattern, context.path));
     for (const match of matches) this.#matched.add(match);
     const [first] = matches;
-    return first ? { ...context, name: first.name } : context;
+    return first ? { ...context, name: first.name, origin: 'source.json' } : context;
   }
 
   /** Adds a copy of a shape and returns the reference to it. */
-  #define({ name, description }: Context, position: Position, build: () => Type): Reference {
+  #define(context: Context, position: Position, build: () => Type): Reference {
+    const { name, description } = context;
+    this.#checkOrigin(context, position);
     const copies = this.#copies.get(name) ?? [];
     this.#copies.set(name, copies);
     const type = build();
@@ -230,6 +246,19 @@ class ShapeResolver {
       copies.push({ position, type, description: own ?? description });
     }
     return { kind: 'reference', position, name };
+  }
+
+  /** Different things must not become one type because their names come out alike. */
+  #checkOrigin({ name, origin }: Context, position: Position): void {
+    const known = this.#origins.get(name);
+    if (known === undefined) this.#origins.set(name, origin);
+    else if (known !== origin) {
+      this.#report(
+        'name-collision',
+        position,
+        `two types would be called ${name} (${known}; ${origin}); name one of them under "shapes" of source.json.`,
+      );
+    }
   }
 
   /** An object of which this place says nothing: a declared shape that another place documents, or open. */
@@ -254,7 +283,7 @@ class ShapeResolver {
         `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
       );
       const name = nameOfSection(link.label) ?? context.name;
-      this.#define({ ...context, name }, link.position, () => ({
+      this.#define({ ...context, name, origin: 'a section' }, link.position, () => ({
         kind: 'open',
         position: link.position,
         of: 'object',
@@ -263,13 +292,19 @@ class ShapeResolver {
       return { kind: 'reference', position: link.position, name };
     }
     const known = this.#resolved.get(section);
-    const name = known ?? nameOfSection(section.anchor) ?? this.#named(context).name;
-    if (known === undefined) {
-      this.#resolved.set(section, name);
-      const named = { ...context, name };
-      this.#define(named, section.type.position, () => this.#object(section.type, named));
-    }
-    return { kind: 'reference', position: link.position, name };
+    if (known !== undefined) return { kind: 'reference', position: link.position, name: known };
+    const named = this.#nameOfLink(section, context);
+    this.#resolved.set(section, named.name);
+    this.#define(named, section.type.position, () => this.#object(section.type, named));
+    return { kind: 'reference', position: link.position, name: named.name };
+  }
+
+  /** What `source.json` calls the place, or else what the page calls the section, or else the field. */
+  #nameOfLink(section: Section, context: Context): Context {
+    const declared = this.#named(context);
+    const name = nameOfSection(section.anchor);
+    if (declared !== context || name === undefined) return declared;
+    return { ...context, name, origin: 'a section' };
   }
 
   /** Two or more objects in a union make a shape of their own; what stands beside them (`null`, a string) stays. */
@@ -293,14 +328,21 @@ class ShapeResolver {
   }
 
   /** The members of a union of objects, named after the constants that tell them apart. */
-  #variants(objects: readonly (ObjectType<Link> | Link)[], { name, path, page }: Context): Type[] {
+  #variants(objects: readonly (ObjectType<Link> | Link)[], context: Context): Type[] {
     const labels = discriminatorLabels(
       objects.map((member) => (member.kind === 'object' ? member : undefined)),
     );
     return objects.map((member, i) => {
-      if (member.kind !== 'object') return this.#type(member, { name, path, page });
+      // A name that source.json gives the union is not that of its members.
+      if (member.kind === 'link')
+        return this.#type(member, { ...context, path: `${context.path}<>` });
       const suffix = labels[i] ?? `Variant${i + 1}`;
-      const variant = { name: name + suffix, path, page };
+      const variant: Context = {
+        name: context.name + suffix,
+        origin: `${context.name}<${suffix}>`,
+        path: context.path,
+        page: context.page,
+      };
       return this.#define(variant, member.position, () => this.#object(member, variant));
     });
   }
@@ -344,6 +386,10 @@ function unionOf(union: UnionType<Link>, members: readonly Type[]): Type {
   );
   const [only, ...more] = distinct;
   return only && more.length === 0 ? only : { ...union, members: distinct };
+}
+
+function isList(type: Type<Link>): boolean {
+  return type.kind === 'array' || (type.kind === 'union' && type.members.some(isList));
 }
 
 function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {

@@ -9,7 +9,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { List, ListItem, RootContent } from 'mdast';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf, unwrap } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
 import { positionOf } from '../dialect.ts';
@@ -39,9 +39,21 @@ function bulletKind(item: ListItem): Bullet {
   return text === '...' || text === '…' ? 'cut' : 'prose';
 }
 
-/** A list belongs to the structure as soon as one of its bullets does; otherwise it is part of the text. */
+/**
+ * A list belongs to the structure as soon as one of its bullets does, or looks as if it was meant to; otherwise it is
+ * part of the text.
+ */
 function isStructure(list: List): boolean {
-  return list.children.some((item) => bulletKind(item) !== 'prose');
+  return list.children.some((item) => bulletKind(item) !== 'prose' || isNearMiss(item));
+}
+
+/** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Variants (object):`. */
+function isNearMiss(item: ListItem): boolean {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return false;
+  return /^(?:Items?|Variants?)\b\W{0,2}(?:\(|:|$)|\b(?:required|optional)\)/i.test(
+    toString(first),
+  );
 }
 
 /** Reads the bullets of a list, each of which must belong to the structure. */
@@ -69,7 +81,7 @@ export function readBullets(page: Page, list: List): Bullets {
       case 'items':
         bullets.items.push({
           node: item,
-          bullets: readNested(page, item.children.slice(1)).bullets,
+          bullets: readItems(page, item),
         });
         break;
       case 'cut':
@@ -109,17 +121,39 @@ function readNested(
   return { prose, bullets };
 }
 
+/** `Items:` has no text of its own: what is said of the elements is said of the array. */
+function readItems(page: Page, item: ListItem): Bullets {
+  const [head, ...blocks] = item.children;
+  const { prose, bullets } = readNested(page, blocks);
+  const text =
+    head &&
+    toString(head)
+      .replace(/^Items:?/, '')
+      .trim();
+  if (text || prose.length > 0) {
+    report(
+      page.file,
+      'bullet-unknown',
+      prose[0] ?? item,
+      '"Items:" has no text; say it of the array.',
+    );
+  }
+  return bullets;
+}
+
 function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
   const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
-  const match = /^Variant \(([^)]*)\)\s*:?\s*([\s\S]*)$/.exec(inline.text);
+  const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
-  const type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
+  const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
+  let type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
+  if (described.values) type = constrain(page.file, item, type, described.values);
   const whole = attach(page, item, type, bullets);
-  const description = [unwrap(match?.[2] ?? ''), proseOf(page.file, prose)]
-    .filter(Boolean)
-    .join('\n\n');
-  if (whole.kind === 'object' && description !== '') whole.description = description;
+  if (whole.kind === 'object') {
+    if (described.text !== '') whole.description = described.text;
+    if (described.support) whole.support = described.support;
+  }
   return whole;
 }
 
@@ -142,7 +176,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   }
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, { head, from: whole.length, inline }, prose);
+  const described = readDescription(page, { from: whole.length, inline }, prose);
   let type = readType(file, typeText, inline, ' ('.length);
   if (described.values) type = constrain(file, item, type, described.values);
   const field: Field<Link> = {
@@ -214,6 +248,14 @@ function fieldsOrVariants(
 ): Type<Link> | undefined {
   const position = positionOf(page.file, item);
   if (variants.length > 0) {
+    for (const { node } of cuts) {
+      report(
+        page.file,
+        'bullet-unknown',
+        node,
+        'a cut stands beside variants; put it into the variant that breaks off.',
+      );
+    }
     if (fields.length > 0) {
       report(
         page.file,

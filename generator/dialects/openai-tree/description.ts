@@ -1,5 +1,5 @@
 /** The text of a field, and the facts at its end: ``Enum: 'a', 'b'. Minimum: `0`. Maximum: `1`. Default: `x`.`` */
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, proseOf, unwrap, type InlineText } from '../../markdown/inline.ts';
@@ -14,7 +14,7 @@ import type {
   Support,
   Type,
 } from '../../model/model.ts';
-import { parseJson } from '../../model/json.ts';
+import { isJsonObject, parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
 import { readBareFlag, readFlags } from '../flags.ts';
 
@@ -56,7 +56,7 @@ const facts: Record<string, Fact> = {
   },
   Minimum: {
     rule: 'bound-malformed',
-    pattern: /^`(-?\d[\d.]*)`\.$/,
+    pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`0`.',
     read: (value, place, into) => {
       into.bounds = { position: positionIn(place), ...into.bounds, minimum: Number(value) };
@@ -64,7 +64,7 @@ const facts: Record<string, Fact> = {
   },
   Maximum: {
     rule: 'bound-malformed',
-    pattern: /^`(-?\d[\d.]*)`\.$/,
+    pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`1`.',
     read: (value, place, into) => {
       into.bounds = { position: positionIn(place), ...into.bounds, maximum: Number(value) };
@@ -79,12 +79,12 @@ const facts: Record<string, Fact> = {
     },
   },
 };
-const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|')}):\s+`, 'g');
+const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|')}):\s*`, 'g');
 
 /** Reads the text of a field; facts may end any of its paragraphs. */
 export function readDescription(
   page: Page,
-  first: { head: Paragraph; from: number; inline: InlineText },
+  first: { from: number; inline: InlineText },
   prose: RootContent[],
 ): Description {
   const { file } = page;
@@ -102,12 +102,14 @@ export function readDescription(
 /** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
 function readParagraph(file: VFile, inline: InlineText, from: number, into: Description): string {
   let text = inline.text.slice(from);
+  const found = new Set<string>();
   for (const match of [...text.matchAll(factMarker)].toReversed()) {
     const [{ length }, name = ''] = match;
     const fact = facts[name];
     const start = match.index + length;
     const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
-    if (fact && value !== undefined) {
+    if (fact && value !== undefined && !found.has(name)) {
+      found.add(name);
       fact.read(value, { file, inline, from: from + start }, into);
       text = text.slice(0, match.index);
     } else if (fact) {
@@ -146,8 +148,9 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
   switch (type.kind) {
     case 'integer':
     case 'number': {
-      const number = Number(text);
-      return text.trim() !== '' && Number.isFinite(number) ? number : undefined;
+      const number = text.trim() === '' ? NaN : Number(text);
+      const fits = type.kind === 'integer' ? Number.isInteger(number) : Number.isFinite(number);
+      return fits ? number : undefined;
     }
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : undefined;
@@ -158,16 +161,34 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
     case 'literal':
       return String(type.value) === text ? type.value : undefined;
     case 'enumeration':
-      return type.values.find(({ value }) => String(value) === text)?.value;
-    case 'union':
-      return type.members
+      return (
+        type.values.find(({ value }) => String(value) === text)?.value ??
+        (type.open ? text : undefined)
+      );
+    case 'union': {
+      // Any text is a string: the other members are asked first.
+      const members = type.members.toSorted(
+        (a, b) => Number(a.kind === 'string') - Number(b.kind === 'string'),
+      );
+      return members
         .map((member) => readDefault(text, member))
         .find((value) => value !== undefined);
-    case 'array':
+    }
+    case 'array': {
+      const value = readJson(text);
+      const { element } = type;
+      const fits =
+        Array.isArray(value) &&
+        value.every((item) => element.kind !== 'string' || typeof item === 'string');
+      return fits ? value : undefined;
+    }
     case 'object':
     case 'map':
+    case 'link': {
+      const value = readJson(text);
+      return isJsonObject(value) ? value : undefined;
+    }
     case 'open':
-    case 'link':
       return readJson(text);
   }
 }

@@ -19,6 +19,8 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  checkIndexTitle,
+  theSection,
   type Dialect,
   type PageSection,
   type PageSet,
@@ -82,11 +84,8 @@ function readEntry(
 
 /** Reads the "Contents" of an index or group page; names that begin with a dot are relative to `parent`. */
 function readContents(page: Page, parent = ''): IndexEntry[] {
-  const { sections } = outlineOf(page);
-  const entries: IndexEntry[] = [];
-  for (const [position, section] of sections.entries()) {
+  return checkIndexTitle(page, outlineOf(page)).flatMap((section) => {
     const title = toString(section.heading);
-    if (position === 0 && section.heading.depth === 1) continue;
     if (title !== 'Contents') {
       report(
         page.file,
@@ -94,14 +93,14 @@ function readContents(page: Page, parent = ''): IndexEntry[] {
         section.heading,
         `an index has no section "${title}"; only "Contents" is known.`,
       );
-      continue;
+      return [];
     }
-    for (const block of section.blocks) {
-      if (block.type === 'list') entries.push(...readEntries(page, block, parent));
-      else reportUnknownBlocks(page, [block], 'the list of an index');
-    }
-  }
-  return entries;
+    return section.blocks.flatMap((block) => {
+      if (block.type === 'list') return readEntries(page, block, parent);
+      reportUnknownBlocks(page, [block], 'the list of an index');
+      return [];
+    });
+  });
 }
 
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
@@ -174,25 +173,17 @@ function readEvent(
       `the title is "${text}", but ${position} lists this page as "${name}".`,
     );
   }
-  const properties = sections.find((section) => toString(section.heading) === 'Properties');
-  for (const section of sections) {
-    if (section === properties) continue;
+  for (const { heading } of sections) {
+    if (toString(heading) === 'Properties') continue;
     report(
       file,
       'section-unknown',
-      section.heading,
-      `an event has no section "${toString(section.heading)}"; only "Properties" is known.`,
+      heading,
+      `an event has no section "${toString(heading)}"; only "Properties" is known.`,
     );
   }
-  if (!properties) {
-    report(
-      file,
-      'section-missing',
-      title.heading,
-      'the page has no section "## Properties"; without it the event has no fields.',
-    );
-    return undefined;
-  }
+  const properties = theSection(page, 'Properties', sections);
+  if (!properties) return undefined;
   const { url, blocks } = takeUrl(title.blocks);
   const event: DocumentedEvent = {
     name,

@@ -22,9 +22,21 @@ export function readType(file: VFile, text: string, inline: InlineText, from: nu
   return { kind: 'union', position, members: [...members.values()] };
 }
 
+/** No type of a reference is nearly as long, and reading one takes a call for each level of nesting. */
+const longestType = 1000;
+
 function readTypeName(file: VFile, name: string, inline: InlineText, from: number): Type<Link> {
   const point = inline.pointAt(from);
   const position = positionAt(file.path, point);
+  if (name.length > longestType) {
+    report(
+      file,
+      'type-unknown',
+      point,
+      `this type is longer than ${longestType} characters; name its parts as fields.`,
+    );
+    return { kind: 'open', position, of: 'value', reason: 'opaque' };
+  }
   const element = /^array<([\s\S]*)>$/.exec(name)?.[1];
   if (element !== undefined) {
     return {
@@ -46,6 +58,8 @@ function readTypeName(file: VFile, name: string, inline: InlineText, from: numbe
       return { kind: name, position };
     case 'object':
       return { kind: 'open', position, of: 'object', reason: 'opaque' };
+    case 'unknown':
+      return { kind: 'open', position, of: 'value', reason: 'opaque' };
     case 'array':
       return {
         kind: 'array',
@@ -57,7 +71,7 @@ function readTypeName(file: VFile, name: string, inline: InlineText, from: numbe
         file,
         'type-unknown',
         point,
-        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, null.`,
+        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
       );
       return { kind: 'open', position, of: 'value', reason: 'opaque' };
   }

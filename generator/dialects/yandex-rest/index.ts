@@ -22,6 +22,9 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  checkIndexTitle,
+  sectionTitle,
+  theSection,
   type Dialect,
   type PageSection,
   type PageSet,
@@ -52,7 +55,7 @@ function readSource(pages: PageSet): DocumentedSource {
 function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Section[] } {
   const { preamble, sections } = outlineOf(page);
   return {
-    fields: readFields(page, preamble, 'a correction'),
+    fields: readFields(page, preamble, page.tree.children[0]),
     sections: sections.flatMap((section) => readSection(page, section) ?? []),
   };
 }
@@ -69,10 +72,7 @@ interface IndexEntry {
 }
 
 function readIndex(page: Page): IndexEntry[] {
-  const { sections } = outlineOf(page);
-  const entries: IndexEntry[] = [];
-  for (const [order, section] of sections.entries()) {
-    if (order === 0 && section.heading.depth === 1) continue;
+  const entries = checkIndexTitle(page, outlineOf(page)).flatMap((section) => {
     const title = toString(section.heading);
     if (title !== 'Methods') {
       report(
@@ -81,13 +81,11 @@ function readIndex(page: Page): IndexEntry[] {
         section.heading,
         `an index has no section "${title}"; only "Methods" is known.`,
       );
-      continue;
+      return [];
     }
-    for (const row of readTable(page, section.blocks, ['Method', 'Description'], title)) {
-      const entry = readIndexRow(page, row);
-      if (entry) entries.push(entry);
-    }
-  }
+    const rows = readTable(page, section.blocks, ['Method', 'Description'], title);
+    return rows.flatMap((row) => readIndexRow(page, row) ?? []);
+  });
   if (entries.length === 0) {
     report(
       page.file,
@@ -102,15 +100,11 @@ function readIndex(page: Page): IndexEntry[] {
 function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   const { file } = page;
   const [method, description] = row.cells;
-  const link =
-    method.children[0]?.type === 'paragraph' ? method.children[0].children[0] : undefined;
-  const text = description.children[0];
-  if (
-    link?.type !== 'link' ||
-    text?.type !== 'paragraph' ||
-    method.children.length > 1 ||
-    description.children.length > 1
-  ) {
+  const [way, ...moreWay] = method.children;
+  const [text, ...moreText] = description.children;
+  const link = way?.type === 'paragraph' && way.children.length === 1 ? way.children[0] : undefined;
+  const isWhole = moreWay.length === 0 && moreText.length === 0;
+  if (link?.type !== 'link' || text?.type !== 'paragraph' || !isWhole) {
     report(
       file,
       'table-shape',
@@ -134,7 +128,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     name,
     link,
     position: positionOf(file, text),
-    text: sourceOf(file, text),
+    text: sourceOf(file, text).trim(),
   };
   if (support) entry.support = support;
   return entry;
@@ -179,52 +173,15 @@ function readEvent(
   }
   reportUnknownBlocks(page, title.blocks, 'the part below the title');
 
-  let body: ObjectType<Link> | undefined;
-  let description = '';
-  let skeleton: Code | undefined;
-  const named: Section[] = [];
-  for (const section of others) {
-    switch (toString(section.heading).replace(/\s*\{#[^}]*\}$/, '')) {
-      case 'HTTP request':
-        checkRequest(page, section, entry.name);
-        break;
-      case 'Body parameters': {
-        const read = readBody(page, section);
-        description = read.prose;
-        skeleton = read.skeleton;
-        body = {
-          kind: 'object',
-          position: positionOf(file, section.heading),
-          fields: read.fields,
-        };
-        break;
-      }
-      case 'Response':
-        checkResponse(page, section);
-        break;
-      default: {
-        const read = readSection(page, section);
-        const twin = read && named.find(({ anchor }) => anchor === read.anchor);
-        if (twin)
-          report(
-            file,
-            'anchor-duplicate',
-            section.heading,
-            `the anchor #${twin.anchor} stands at ${twin.type.position} already.`,
-          );
-        else if (read) named.push(read);
-      }
-    }
+  const request = theSection(page, 'HTTP request', others);
+  if (request) checkRequest(page, request, entry.name);
+  for (const response of others) {
+    if (sectionTitle(response.heading) === 'Response') checkResponse(page, response);
   }
-  if (!body) {
-    report(
-      file,
-      'section-missing',
-      title.heading,
-      'the page has no section "## Body parameters"; without it the event has no fields.',
-    );
-    return undefined;
-  }
+  const parameters = theSection(page, 'Body parameters', others);
+  if (!parameters) return undefined;
+  const { prose, body, skeleton } = readBody(page, parameters);
+  const named = readSections(page, others);
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
     name: entry.name,
@@ -238,8 +195,25 @@ function readEvent(
     body,
     examples: [],
   };
-  if (description !== '') event.description = description;
+  if (prose !== '') event.description = prose;
   return { event, sections: named };
+}
+
+const fixedSections = ['HTTP request', 'Body parameters', 'Response'];
+
+/** The sections that types may name, each with an anchor of its own. */
+function readSections(page: Page, sections: readonly PageSection[]): Section[] {
+  const named: Section[] = [];
+  for (const section of sections) {
+    if (fixedSections.includes(sectionTitle(section.heading))) continue;
+    const read = readSection(page, section);
+    const twin = named.find(({ anchor }) => anchor === read?.anchor);
+    if (twin) {
+      const sentence = `the anchor #${twin.anchor} stands at ${twin.type.position} already.`;
+      report(page.file, 'anchor-duplicate', section.heading, sentence);
+    } else if (read) named.push(read);
+  }
+  return named;
 }
 
 function readTitle(file: VFile, heading: Heading): { name: string; support?: Support } | undefined {
@@ -284,7 +258,7 @@ function checkResponse(page: Page, section: PageSection): void {
 function readBody(
   page: Page,
   section: PageSection,
-): { prose: string; fields: Field<Link>[]; skeleton: Code | undefined } {
+): { prose: string; body: ObjectType<Link>; skeleton: Code | undefined } {
   const schema = section.blocks.findIndex(
     (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
   );
@@ -298,13 +272,14 @@ function readBody(
     );
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
+  const tables = rest.filter((block) => !isProse(block));
   return {
     prose: proseOf(page.file, rest.filter(isProse)),
-    fields: readFields(
-      page,
-      rest.filter((block) => !isProse(block)),
-      'Body parameters',
-    ),
+    body: {
+      kind: 'object',
+      position: positionOf(page.file, section.heading),
+      fields: readFields(page, tables, section.heading),
+    },
     skeleton: skeleton?.type === 'code' ? skeleton : undefined,
   };
 }
@@ -329,7 +304,7 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     fields: readFields(
       page,
       section.blocks.filter((block) => !isProse(block)),
-      title,
+      section.heading,
     ),
   };
   const described = describe(file, section.blocks.filter(isProse));

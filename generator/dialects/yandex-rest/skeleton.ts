@@ -7,6 +7,7 @@ import type { Code } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
 import type { Page } from '../../markdown/parse.ts';
+import { parseJson } from '../../model/json.ts';
 import type { Link, ObjectType, Section, Type } from '../../model/model.ts';
 
 /** Reports every field that the skeleton and the tables show differently. Neither of them is changed. */
@@ -16,7 +17,7 @@ export function checkSkeleton(
   body: ObjectType<Link>,
   sections: readonly Section[],
 ): void {
-  const tree = parseTree(code.value);
+  const tree = parseJson(code.value) === undefined ? undefined : parseTree(code.value);
   const at = (node: Node): Point => pointIn(code, node.offset);
   const differs = (node: Node, sentence: string): void =>
     report(page.file, 'skeleton-differs', at(node), `${sentence}; one of the two is wrong.`);

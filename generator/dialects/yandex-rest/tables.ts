@@ -71,23 +71,22 @@ export function readTable(
         head?.node ?? table,
         `the heading row must be "${columns.join(' | ')}".`,
       );
-      return rows;
     }
     return body;
   });
 }
 
-/** The fields of the one table in `blocks`. */
+/** The fields of the tables in `blocks`, which stand below `heading`. */
 export function readFields(
   page: Page,
   blocks: readonly RootContent[],
-  where: string,
+  heading: RootContent | undefined,
 ): Field<Link>[] {
   if (!blocks.some((block) => block.type === 'yfmTable')) {
-    report(page.file, 'section-missing', blocks[0], `"${where}" has no table of fields.`);
+    report(page.file, 'section-missing', heading, 'this section has no table of fields.');
   }
   const fields: Field<Link>[] = [];
-  for (const row of readTable(page, blocks, ['Field', 'Description'], where)) {
+  for (const row of readTable(page, blocks, ['Field', 'Description'], 'a table of fields')) {
     const field = readField(page, row);
     const twin = fields.find(({ name }) => name === field?.name);
     if (twin)
@@ -198,6 +197,14 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
     if (marker !== '') described.required = true;
     const text = inline.text.slice(marker.length);
+    if (/^Required field\b/i.test(text)) {
+      report(
+        file,
+        'field-malformed',
+        block,
+        'the mark of a required field is "Required field.", at the beginning of its description.',
+      );
+    }
     const bare = readBareFlag(file, text, inline.pointAt(marker.length));
     const flagged = readFlags(file, text, (offset) => inline.pointAt(offset + marker.length));
     const support = bare ?? flagged.support;

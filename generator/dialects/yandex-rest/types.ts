@@ -118,7 +118,7 @@ function readElement(
     const type = namedType(file, head, values);
     return type && { type, rest };
   }
-  if (word?.text === 'map' && rest[2]?.text === '<') {
+  if (head.text === 'object' && word?.text === 'map' && rest[2]?.text === '<') {
     const key = rest[3];
     const value = rest[5] && readTerm(file, rest.slice(5), values);
     if (
@@ -202,7 +202,7 @@ function tokenize(file: VFile, nodes: readonly PhrasingContent[], bold = false):
 
 function words(inline: InlineText, bold: boolean): TypeToken[] {
   return Array.from(
-    inline.text.matchAll(/(?:Any|One) of|[|(),<>]|[^\s|(),<>]+/g),
+    inline.text.matchAll(/(?:Any|One) of|[|(),<>]|\[\]|[^\s|(),<>[\]]+|[[\]]/g),
     ({ 0: text, index }) => ({
       text,
       bold: bold && !/^[|(),<>]$/.test(text),

@@ -1,0 +1,14 @@
+/** Text of pages on its way to people: on a screen, in a comment, in a table. */
+
+/** Characters that do not show, or that turn the order of what follows (Trojan Source). */
+const invisible =
+  // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+
+/** Writes invisible and direction-changing characters as `\u…`, so that a reader sees them. */
+export function visible(text: string): string {
+  return text.replaceAll(
+    invisible,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
