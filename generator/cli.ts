@@ -130,13 +130,18 @@ async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
     return exitStatus.fine;
   }
   const options = [
-    docsSrc === 'docs-src' ? '' : ` --docs-src ${docsSrc}`,
-    out === 'generated' ? '' : ` --out ${out}`,
+    docsSrc === 'docs-src' ? '' : ` --docs-src ${quoted(docsSrc)}`,
+    out === 'generated' ? '' : ` --out ${quoted(out)}`,
   ].join('');
   const command = `npm run generate${options === '' ? '' : ` --${options}`}`;
   for (const { file, what } of differences)
     console.error(`${path.join(out, file)} ${what}: run ${command}`);
   return exitStatus.look;
+}
+
+/** A folder as the shell takes it. */
+function quoted(folder: string): string {
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
 }
 
 function describeComparison({
@@ -168,7 +173,7 @@ async function render(docsSrc: string, keepGoing = false): Promise<Rendered | un
   const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
   const sources = all.filter(({ sound }) => sound);
   if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
-  if (sources.length < all.length && !keepGoing) {
+  if (errors > 0 && !keepGoing) {
     console.error(
       'Nothing was generated. Mend the errors, or generate the rest with --keep-going.',
     );
@@ -186,8 +191,7 @@ async function render(docsSrc: string, keepGoing = false): Promise<Rendered | un
 }
 
 function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {
-  for (const message of diagnostics)
-    console.error(path.posix.join(docsSrc, formatDiagnostic(message)));
+  for (const message of diagnostics) console.error(formatDiagnostic(message, docsSrc));
 }
 
 /** One line a source: what it documents, what is flagged, what to look at, how long it took. */
@@ -222,7 +226,11 @@ try {
     console.error(`realtime-events: ${error.message}`);
     status = exitStatus.failed;
   } else {
-    throw error;
+    // What nobody foresaw is a fault of this program, not of the docs.
+    const [reason] = String(error).split('\n');
+    console.error(`realtime-events: unexpected: ${reason?.slice(0, 300)}`);
+    if (process.env.DEBUG !== undefined) console.error(error);
+    status = exitStatus.failed;
   }
 }
 process.exitCode = status;

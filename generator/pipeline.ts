@@ -10,8 +10,7 @@ import { VFile } from 'vfile';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
 import { readCorrection } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
-import { emitShared, emitSource, type OutputFiles } from './emit/index.ts';
-import { formatFiles } from './format.ts';
+import type { OutputFiles } from './emit/index.ts';
 import { openPages } from './pages.ts';
 import type { Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
@@ -41,9 +40,9 @@ export interface PipelineOptions {
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
-  const sources = [...docs.keys()].filter((file) => /^[^/]+\/source\.json$/.test(file));
-  const ids = sources.map((file) => file.slice(0, file.indexOf('/')));
-  return ids.toSorted().map((id) => modelSource(id, docs, options));
+  const files = [...docs.keys()].filter((file) => file.includes('/'));
+  const ids = new Set(files.map((file) => file.slice(0, file.indexOf('/'))));
+  return [...ids].toSorted().map((id) => modelSource(id, docs, options));
 }
 
 function modelSource(
@@ -82,8 +81,8 @@ function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): R
   for (const [path, value] of docs) {
     if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value }));
   }
-  const manifest = files.get(`${id}/source.json`);
-  const source = manifest && readSource(id, manifest);
+  const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
+  const source = readSource(id, manifest);
   const interpreted = source && interpret(source, manifest, files, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
@@ -93,11 +92,21 @@ function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): R
   let unusable = false;
   for (const message of diagnostics) {
     const file = message.file ?? '';
-    if (severityOf(message) !== 'error' || file.startsWith(`${id}/corrections/`)) continue;
-    if (shared.includes(file)) unusable = true;
+    if (severityOf(message) !== 'error') continue;
+    // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
+    if (file.startsWith(`${id}/corrections/`))
+      unusable ||= failed.size === 0 || message.ruleId === 'correction-invalid';
+    else if (shared.includes(file)) unusable = true;
     else failed.add(interpreted?.eventOfPage.get(file) ?? file);
   }
   return { ...(interpreted && { model: interpreted.model }), diagnostics, failed, unusable };
+}
+
+/** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
+function missingManifest(id: string, files: Map<string, VFile>): VFile {
+  const manifest = new VFile({ path: `${id}/source.json`, value: '' });
+  files.set(manifest.path, manifest);
+  return manifest;
 }
 
 /** interpret ─► resolve: the pages of a source to its model, and the events that its corrections failed on. */
@@ -133,6 +142,11 @@ function interpret(
  * @param shared whether `models` are all there are; the files of all sources are made of nothing less
  */
 export async function renderFiles(models: readonly Model[], shared = true): Promise<OutputFiles> {
+  // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
+  const [{ emitShared, emitSource }, { formatFiles }] = await Promise.all([
+    import('./emit/index.ts'),
+    import('./format.ts'),
+  ]);
   const files = new Map([
     ...models.flatMap((model) => [...emitSource(model)]),
     ...(shared ? emitShared(models) : []),

@@ -11,7 +11,7 @@ export class UsageError extends Error {
 }
 
 /**
- * Reads the sources of a docs folder: the Markdown pages and `source.json` of every subfolder that has one.
+ * Reads the sources of a docs folder: the Markdown pages and the `source.json` of every subfolder.
  *
  * @returns the files, sorted by path
  * @throws UsageError when the folder cannot be read or holds no source
@@ -27,7 +27,7 @@ export async function readDocs(folder: string): Promise<DocsFiles> {
         `${folder} holds no source: there is no subfolder with a source.json in it.`,
       );
     }
-    const wanted = files.filter((file) => sources.some((source) => file.startsWith(`${source}/`)));
+    const wanted = files.filter((file) => file.includes('/'));
     return new Map(
       await Promise.all(
         wanted.map(async (file) => [file, await readFile(path.join(folder, file))] as const),

@@ -9,7 +9,11 @@ import type { Direction, Position, SourceInfo } from './model/model.ts';
 import { positionAt } from './model/position.ts';
 import type { DeclaredShape } from './resolve/shapes.ts';
 
-const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
+const text = v.pipe(
+  v.string('must be a text'),
+  v.minLength(1, 'must not be empty'),
+  v.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters'),
+);
 const page = v.pipe(text, v.endsWith('.md', 'must be the path of a Markdown page'));
 const dialect = v.custom<DialectName>(
   (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
@@ -69,6 +73,15 @@ export interface Source {
  * @returns `undefined` when it does not follow the contract
  */
 export function readSource(id: string, file: VFile): Source | undefined {
+  if (!/^[A-Za-z\d][\w.-]*$/.test(id)) {
+    report(
+      file,
+      'source-invalid',
+      undefined,
+      `the folder "${id}" must be named with letters, digits, dots and hyphens.`,
+    );
+    return undefined;
+  }
   const errors: ParseError[] = [];
   const tree = parseTree(String(file), errors, { disallowComments: true });
   const place = location(file);

@@ -30,10 +30,26 @@ export async function compareOutput(folder: string, files: OutputFiles): Promise
     else if (found !== text) comparison.stale.push(file);
   }
   for (const [file, text] of present) {
-    const begin = text.slice(0, 400).split('\n').slice(0, 3).join('\n');
-    if (!files.has(file) && begin.includes(bannerMark)) comparison.leftOver.push(file);
+    if (!files.has(file) && isGenerated(file, text, present)) comparison.leftOver.push(file);
   }
   return comparison;
+}
+
+/** How a generated file begins, by its ending. */
+const beginnings: Record<string, string> = {
+  ts: `// ${bannerMark}`,
+  md: `<!-- ${bannerMark}`,
+  html: `<!-- ${bannerMark}`,
+  json: `{\n  "$comment": "${bannerMark}`,
+};
+
+/** Whether a file is one that we wrote: it begins as ours do, and stands in the folder of a source of ours. */
+function isGenerated(file: string, text: string, present: ReadonlyMap<string, string>): boolean {
+  const beginning = beginnings[path.extname(file).slice(1)];
+  if (beginning === undefined || !text.startsWith(beginning)) return false;
+  const [folder, name] = file.split('/');
+  if (name === undefined) return true;
+  return present.get(`${folder}/model.json`)?.startsWith(beginnings.json ?? '') === true;
 }
 
 /**
@@ -62,8 +78,12 @@ export async function writeOutput(
 async function writeWhole(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, text);
-  await rename(temporary, file);
+  try {
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
 }
 
 async function removeIfEmpty(folder: string): Promise<void> {

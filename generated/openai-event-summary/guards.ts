@@ -93,7 +93,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   }
 }
 
-/** Whether a value is a `session.created` event. */
+/** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
   return (
     isObject(value) &&
@@ -102,12 +102,12 @@ export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEv
   );
 }
 
-/** Whether a value is a `session.updated` event. */
+/** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
   return isObject(value) && value.type === 'session.updated';
 }
 
-/** Whether a value is a `error` event. */
+/** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
   return (
     isObject(value) &&
@@ -116,109 +116,109 @@ export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEven
   );
 }
 
-/** Whether a value is a `conversation.created` event. */
+/** Whether a value is the event `conversation.created`. */
 export function isConversationCreatedEvent(value: unknown): value is ConversationCreatedEvent {
   return isObject(value) && value.type === 'conversation.created';
 }
 
-/** Whether a value is a `conversation.item.created` event. */
+/** Whether a value is the event `conversation.item.created`. */
 export function isConversationItemCreatedEvent(
   value: unknown,
 ): value is ConversationItemCreatedEvent {
   return isObject(value) && value.type === 'conversation.item.created';
 }
 
-/** Whether a value is a `conversation.item.truncated` event. */
+/** Whether a value is the event `conversation.item.truncated`. */
 export function isConversationItemTruncatedEvent(
   value: unknown,
 ): value is ConversationItemTruncatedEvent {
   return isObject(value) && value.type === 'conversation.item.truncated';
 }
 
-/** Whether a value is a `conversation.item.deleted` event. */
+/** Whether a value is the event `conversation.item.deleted`. */
 export function isConversationItemDeletedEvent(
   value: unknown,
 ): value is ConversationItemDeletedEvent {
   return isObject(value) && value.type === 'conversation.item.deleted';
 }
 
-/** Whether a value is a `input_audio_buffer.committed` event. */
+/** Whether a value is the event `input_audio_buffer.committed`. */
 export function isInputAudioBufferCommittedEvent(
   value: unknown,
 ): value is InputAudioBufferCommittedEvent {
   return isObject(value) && value.type === 'input_audio_buffer.committed';
 }
 
-/** Whether a value is a `input_audio_buffer.cleared` event. */
+/** Whether a value is the event `input_audio_buffer.cleared`. */
 export function isInputAudioBufferClearedEvent(
   value: unknown,
 ): value is InputAudioBufferClearedEvent {
   return isObject(value) && value.type === 'input_audio_buffer.cleared';
 }
 
-/** Whether a value is a `input_audio_buffer.speech_started` event. */
+/** Whether a value is the event `input_audio_buffer.speech_started`. */
 export function isInputAudioBufferSpeechStartedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStartedEvent {
   return isObject(value) && value.type === 'input_audio_buffer.speech_started';
 }
 
-/** Whether a value is a `input_audio_buffer.speech_stopped` event. */
+/** Whether a value is the event `input_audio_buffer.speech_stopped`. */
 export function isInputAudioBufferSpeechStoppedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStoppedEvent {
   return isObject(value) && value.type === 'input_audio_buffer.speech_stopped';
 }
 
-/** Whether a value is a `response.created` event. */
+/** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
   return isObject(value) && value.type === 'response.created';
 }
 
-/** Whether a value is a `response.done` event. */
+/** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
   return isObject(value) && value.type === 'response.done';
 }
 
-/** Whether a value is a `response.output_item.added` event. */
+/** Whether a value is the event `response.output_item.added`. */
 export function isResponseOutputItemAddedEvent(
   value: unknown,
 ): value is ResponseOutputItemAddedEvent {
   return isObject(value) && value.type === 'response.output_item.added';
 }
 
-/** Whether a value is a `response.output_item.done` event. */
+/** Whether a value is the event `response.output_item.done`. */
 export function isResponseOutputItemDoneEvent(
   value: unknown,
 ): value is ResponseOutputItemDoneEvent {
   return isObject(value) && value.type === 'response.output_item.done';
 }
 
-/** Whether a value is a `response.content_part.added` event. */
+/** Whether a value is the event `response.content_part.added`. */
 export function isResponseContentPartAddedEvent(
   value: unknown,
 ): value is ResponseContentPartAddedEvent {
   return isObject(value) && value.type === 'response.content_part.added';
 }
 
-/** Whether a value is a `response.content_part.done` event. */
+/** Whether a value is the event `response.content_part.done`. */
 export function isResponseContentPartDoneEvent(
   value: unknown,
 ): value is ResponseContentPartDoneEvent {
   return isObject(value) && value.type === 'response.content_part.done';
 }
 
-/** Whether a value is a `response.text.delta` event. */
+/** Whether a value is the event `response.text.delta`. */
 export function isResponseTextDeltaEvent(value: unknown): value is ResponseTextDeltaEvent {
   return isObject(value) && value.type === 'response.text.delta';
 }
 
-/** Whether a value is a `response.text.done` event. */
+/** Whether a value is the event `response.text.done`. */
 export function isResponseTextDoneEvent(value: unknown): value is ResponseTextDoneEvent {
   return isObject(value) && value.type === 'response.text.done';
 }
 
-/** Whether a value is a `response.audio.delta` event. */
+/** Whether a value is the event `response.audio.delta`. */
 export function isResponseAudioDeltaEvent(value: unknown): value is ResponseAudioDeltaEvent {
   return (
     isObject(value) &&
@@ -229,45 +229,45 @@ export function isResponseAudioDeltaEvent(value: unknown): value is ResponseAudi
   );
 }
 
-/** Whether a value is a `response.audio.done` event. */
+/** Whether a value is the event `response.audio.done`. */
 export function isResponseAudioDoneEvent(value: unknown): value is ResponseAudioDoneEvent {
   return isObject(value) && value.type === 'response.audio.done';
 }
 
-/** Whether a value is a `response.audio_transcript.delta` event. */
+/** Whether a value is the event `response.audio_transcript.delta`. */
 export function isResponseAudioTranscriptDeltaEvent(
   value: unknown,
 ): value is ResponseAudioTranscriptDeltaEvent {
   return isObject(value) && value.type === 'response.audio_transcript.delta';
 }
 
-/** Whether a value is a `response.audio_transcript.done` event. */
+/** Whether a value is the event `response.audio_transcript.done`. */
 export function isResponseAudioTranscriptDoneEvent(
   value: unknown,
 ): value is ResponseAudioTranscriptDoneEvent {
   return isObject(value) && value.type === 'response.audio_transcript.done';
 }
 
-/** Whether a value is a `response.function_call_arguments.delta` event. */
+/** Whether a value is the event `response.function_call_arguments.delta`. */
 export function isResponseFunctionCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return isObject(value) && value.type === 'response.function_call_arguments.delta';
 }
 
-/** Whether a value is a `response.function_call_arguments.done` event. */
+/** Whether a value is the event `response.function_call_arguments.done`. */
 export function isResponseFunctionCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return isObject(value) && value.type === 'response.function_call_arguments.done';
 }
 
-/** Whether a value is a `rate_limits.updated` event. */
+/** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return isObject(value) && value.type === 'rate_limits.updated';
 }
 
-/** Whether a value is a `RealtimeSession`. */
+/** Whether a value fits `RealtimeSession`. */
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
@@ -277,7 +277,7 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
   );
 }
 
-/** Whether a value is a `RealtimeError`. */
+/** Whether a value fits `RealtimeError`. */
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&

@@ -239,7 +239,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   }
 }
 
-/** Whether a value is a `error` event. */
+/** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
   return (
     isObject(value) &&
@@ -249,7 +249,7 @@ export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEven
   );
 }
 
-/** Whether a value is a `session.created` event. */
+/** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
   return (
     isObject(value) &&
@@ -259,7 +259,7 @@ export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEv
   );
 }
 
-/** Whether a value is a `session.updated` event. */
+/** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
   return (
     isObject(value) &&
@@ -269,7 +269,7 @@ export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEv
   );
 }
 
-/** Whether a value is a `transcription_session.created` event. */
+/** Whether a value is the event `transcription_session.created`. */
 export function isTranscriptionSessionCreatedEvent(
   value: unknown,
 ): value is TranscriptionSessionCreatedEvent {
@@ -281,7 +281,7 @@ export function isTranscriptionSessionCreatedEvent(
   );
 }
 
-/** Whether a value is a `transcription_session.updated` event. */
+/** Whether a value is the event `transcription_session.updated`. */
 export function isTranscriptionSessionUpdatedEvent(
   value: unknown,
 ): value is TranscriptionSessionUpdatedEvent {
@@ -293,7 +293,7 @@ export function isTranscriptionSessionUpdatedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.created` event. */
+/** Whether a value is the event `conversation.item.created`. */
 export function isConversationItemCreatedEvent(
   value: unknown,
 ): value is ConversationItemCreatedEvent {
@@ -308,7 +308,7 @@ export function isConversationItemCreatedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.retrieved` event. */
+/** Whether a value is the event `conversation.item.retrieved`. */
 export function isConversationItemRetrievedEvent(
   value: unknown,
 ): value is ConversationItemRetrievedEvent {
@@ -320,7 +320,7 @@ export function isConversationItemRetrievedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.completed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.completed`. */
 export function isConversationItemInputAudioTranscriptionCompletedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
@@ -338,7 +338,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.delta` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.delta`. */
 export function isConversationItemInputAudioTranscriptionDeltaEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
@@ -355,7 +355,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.segment` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.segment`. */
 export function isConversationItemInputAudioTranscriptionSegmentEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
@@ -373,7 +373,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.failed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.failed`. */
 export function isConversationItemInputAudioTranscriptionFailedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
@@ -387,7 +387,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncated` event. */
+/** Whether a value is the event `conversation.item.truncated`. */
 export function isConversationItemTruncatedEvent(
   value: unknown,
 ): value is ConversationItemTruncatedEvent {
@@ -401,7 +401,7 @@ export function isConversationItemTruncatedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.deleted` event. */
+/** Whether a value is the event `conversation.item.deleted`. */
 export function isConversationItemDeletedEvent(
   value: unknown,
 ): value is ConversationItemDeletedEvent {
@@ -413,7 +413,7 @@ export function isConversationItemDeletedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.committed` event. */
+/** Whether a value is the event `input_audio_buffer.committed`. */
 export function isInputAudioBufferCommittedEvent(
   value: unknown,
 ): value is InputAudioBufferCommittedEvent {
@@ -428,7 +428,7 @@ export function isInputAudioBufferCommittedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.cleared` event. */
+/** Whether a value is the event `input_audio_buffer.cleared`. */
 export function isInputAudioBufferClearedEvent(
   value: unknown,
 ): value is InputAudioBufferClearedEvent {
@@ -439,7 +439,7 @@ export function isInputAudioBufferClearedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_started` event. */
+/** Whether a value is the event `input_audio_buffer.speech_started`. */
 export function isInputAudioBufferSpeechStartedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStartedEvent {
@@ -452,7 +452,7 @@ export function isInputAudioBufferSpeechStartedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_stopped` event. */
+/** Whether a value is the event `input_audio_buffer.speech_stopped`. */
 export function isInputAudioBufferSpeechStoppedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStoppedEvent {
@@ -465,7 +465,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.timeout_triggered` event. */
+/** Whether a value is the event `input_audio_buffer.timeout_triggered`. */
 export function isInputAudioBufferTimeoutTriggeredEvent(
   value: unknown,
 ): value is InputAudioBufferTimeoutTriggeredEvent {
@@ -479,7 +479,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
   );
 }
 
-/** Whether a value is a `response.created` event. */
+/** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
   return (
     isObject(value) &&
@@ -489,7 +489,7 @@ export function isResponseCreatedEvent(value: unknown): value is ResponseCreated
   );
 }
 
-/** Whether a value is a `response.done` event. */
+/** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
   return (
     isObject(value) &&
@@ -499,7 +499,7 @@ export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent 
   );
 }
 
-/** Whether a value is a `response.output_item.added` event. */
+/** Whether a value is the event `response.output_item.added`. */
 export function isResponseOutputItemAddedEvent(
   value: unknown,
 ): value is ResponseOutputItemAddedEvent {
@@ -513,7 +513,7 @@ export function isResponseOutputItemAddedEvent(
   );
 }
 
-/** Whether a value is a `response.output_item.done` event. */
+/** Whether a value is the event `response.output_item.done`. */
 export function isResponseOutputItemDoneEvent(
   value: unknown,
 ): value is ResponseOutputItemDoneEvent {
@@ -527,7 +527,7 @@ export function isResponseOutputItemDoneEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.added` event. */
+/** Whether a value is the event `response.content_part.added`. */
 export function isResponseContentPartAddedEvent(
   value: unknown,
 ): value is ResponseContentPartAddedEvent {
@@ -543,7 +543,7 @@ export function isResponseContentPartAddedEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.done` event. */
+/** Whether a value is the event `response.content_part.done`. */
 export function isResponseContentPartDoneEvent(
   value: unknown,
 ): value is ResponseContentPartDoneEvent {
@@ -559,7 +559,7 @@ export function isResponseContentPartDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.delta` event. */
+/** Whether a value is the event `response.output_text.delta`. */
 export function isResponseOutputTextDeltaEvent(
   value: unknown,
 ): value is ResponseOutputTextDeltaEvent {
@@ -575,7 +575,7 @@ export function isResponseOutputTextDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.done` event. */
+/** Whether a value is the event `response.output_text.done`. */
 export function isResponseOutputTextDoneEvent(
   value: unknown,
 ): value is ResponseOutputTextDoneEvent {
@@ -591,7 +591,7 @@ export function isResponseOutputTextDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.delta` event. */
+/** Whether a value is the event `response.output_audio_transcript.delta`. */
 export function isResponseOutputAudioTranscriptDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
@@ -607,7 +607,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.done` event. */
+/** Whether a value is the event `response.output_audio_transcript.done`. */
 export function isResponseOutputAudioTranscriptDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDoneEvent {
@@ -623,7 +623,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.delta` event. */
+/** Whether a value is the event `response.output_audio.delta`. */
 export function isResponseOutputAudioDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioDeltaEvent {
@@ -639,7 +639,7 @@ export function isResponseOutputAudioDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.done` event. */
+/** Whether a value is the event `response.output_audio.done`. */
 export function isResponseOutputAudioDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioDoneEvent {
@@ -654,7 +654,7 @@ export function isResponseOutputAudioDoneEvent(
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.delta` event. */
+/** Whether a value is the event `response.function_call_arguments.delta`. */
 export function isResponseFunctionCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
@@ -670,7 +670,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.done` event. */
+/** Whether a value is the event `response.function_call_arguments.done`. */
 export function isResponseFunctionCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDoneEvent {
@@ -687,7 +687,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.delta` event. */
+/** Whether a value is the event `response.mcp_call_arguments.delta`. */
 export function isResponseMcpCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDeltaEvent {
@@ -705,7 +705,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.done` event. */
+/** Whether a value is the event `response.mcp_call_arguments.done`. */
 export function isResponseMcpCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDoneEvent {
@@ -720,7 +720,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.in_progress` event. */
+/** Whether a value is the event `response.mcp_call.in_progress`. */
 export function isResponseMcpCallInProgressEvent(
   value: unknown,
 ): value is ResponseMcpCallInProgressEvent {
@@ -733,7 +733,7 @@ export function isResponseMcpCallInProgressEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.completed` event. */
+/** Whether a value is the event `response.mcp_call.completed`. */
 export function isResponseMcpCallCompletedEvent(
   value: unknown,
 ): value is ResponseMcpCallCompletedEvent {
@@ -746,7 +746,7 @@ export function isResponseMcpCallCompletedEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.failed` event. */
+/** Whether a value is the event `response.mcp_call.failed`. */
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
@@ -757,7 +757,7 @@ export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseM
   );
 }
 
-/** Whether a value is a `mcp_list_tools.in_progress` event. */
+/** Whether a value is the event `mcp_list_tools.in_progress`. */
 export function isMcpListToolsInProgressEvent(
   value: unknown,
 ): value is McpListToolsInProgressEvent {
@@ -769,7 +769,7 @@ export function isMcpListToolsInProgressEvent(
   );
 }
 
-/** Whether a value is a `mcp_list_tools.completed` event. */
+/** Whether a value is the event `mcp_list_tools.completed`. */
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
@@ -779,7 +779,7 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
   );
 }
 
-/** Whether a value is a `mcp_list_tools.failed` event. */
+/** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
     isObject(value) &&
@@ -789,7 +789,7 @@ export function isMcpListToolsFailedEvent(value: unknown): value is McpListTools
   );
 }
 
-/** Whether a value is a `rate_limits.updated` event. */
+/** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
     isObject(value) &&
@@ -800,7 +800,7 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
   );
 }
 
-/** Whether a value is a `RealtimeError`. */
+/** Whether a value fits `RealtimeError`. */
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&
@@ -812,7 +812,7 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
   );
 }
 
-/** Whether a value is a `RealtimeSession`. */
+/** Whether a value fits `RealtimeSession`. */
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
@@ -853,7 +853,7 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
   );
 }
 
-/** Whether a value is a `InputAudioTranscription`. */
+/** Whether a value fits `InputAudioTranscription`. */
 export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return (
     isObject(value) &&
@@ -863,12 +863,12 @@ export function isInputAudioTranscription(value: unknown): value is InputAudioTr
   );
 }
 
-/** Whether a value is a `TurnDetection`. */
+/** Whether a value fits `TurnDetection`. */
 export function isTurnDetection(value: unknown): value is TurnDetection {
   return isTurnDetectionServerVad(value) || isTurnDetectionSemanticVad(value);
 }
 
-/** Whether a value is a `TurnDetectionServerVad`. */
+/** Whether a value fits `TurnDetectionServerVad`. */
 export function isTurnDetectionServerVad(value: unknown): value is TurnDetectionServerVad {
   return (
     isObject(value) &&
@@ -884,7 +884,7 @@ export function isTurnDetectionServerVad(value: unknown): value is TurnDetection
   );
 }
 
-/** Whether a value is a `TurnDetectionSemanticVad`. */
+/** Whether a value fits `TurnDetectionSemanticVad`. */
 export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetectionSemanticVad {
   return (
     isObject(value) &&
@@ -895,12 +895,12 @@ export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetecti
   );
 }
 
-/** Whether a value is a `NoiseReduction`. */
+/** Whether a value fits `NoiseReduction`. */
 export function isNoiseReduction(value: unknown): value is NoiseReduction {
   return isObject(value) && (value.type == null || typeof value.type === 'string');
 }
 
-/** Whether a value is a `RealtimeTool`. */
+/** Whether a value fits `RealtimeTool`. */
 export function isRealtimeTool(value: unknown): value is RealtimeTool {
   return (
     isObject(value) &&
@@ -911,7 +911,7 @@ export function isRealtimeTool(value: unknown): value is RealtimeTool {
   );
 }
 
-/** Whether a value is a `TranscriptionSession`. */
+/** Whether a value fits `TranscriptionSession`. */
 export function isTranscriptionSession(value: unknown): value is TranscriptionSession {
   return (
     isObject(value) &&
@@ -927,14 +927,14 @@ export function isTranscriptionSession(value: unknown): value is TranscriptionSe
   );
 }
 
-/** Whether a value is a `TranscriptionSessionClientSecret`. */
+/** Whether a value fits `TranscriptionSessionClientSecret`. */
 export function isTranscriptionSessionClientSecret(
   value: unknown,
 ): value is TranscriptionSessionClientSecret {
   return isObject(value) && typeof value.value === 'string' && Number.isInteger(value.expires_at);
 }
 
-/** Whether a value is a `TranscriptionTurnDetection`. */
+/** Whether a value fits `TranscriptionTurnDetection`. */
 export function isTranscriptionTurnDetection(value: unknown): value is TranscriptionTurnDetection {
   return (
     isObject(value) &&
@@ -945,7 +945,7 @@ export function isTranscriptionTurnDetection(value: unknown): value is Transcrip
   );
 }
 
-/** Whether a value is a `ConversationItem`. */
+/** Whether a value fits `ConversationItem`. */
 export function isConversationItem(value: unknown): value is ConversationItem {
   return (
     isConversationItemMessageSystem(value) ||
@@ -960,7 +960,7 @@ export function isConversationItem(value: unknown): value is ConversationItem {
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystem`. */
+/** Whether a value fits `ConversationItemMessageSystem`. */
 export function isConversationItemMessageSystem(
   value: unknown,
 ): value is ConversationItemMessageSystem {
@@ -976,7 +976,7 @@ export function isConversationItemMessageSystem(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemContent`. */
+/** Whether a value fits `ConversationItemMessageSystemContent`. */
 export function isConversationItemMessageSystemContent(
   value: unknown,
 ): value is ConversationItemMessageSystemContent {
@@ -987,7 +987,7 @@ export function isConversationItemMessageSystemContent(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUser`. */
+/** Whether a value fits `ConversationItemMessageUser`. */
 export function isConversationItemMessageUser(
   value: unknown,
 ): value is ConversationItemMessageUser {
@@ -1003,7 +1003,7 @@ export function isConversationItemMessageUser(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserContent`. */
+/** Whether a value fits `ConversationItemMessageUserContent`. */
 export function isConversationItemMessageUserContent(
   value: unknown,
 ): value is ConversationItemMessageUserContent {
@@ -1018,7 +1018,7 @@ export function isConversationItemMessageUserContent(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistant`. */
+/** Whether a value fits `ConversationItemMessageAssistant`. */
 export function isConversationItemMessageAssistant(
   value: unknown,
 ): value is ConversationItemMessageAssistant {
@@ -1034,7 +1034,7 @@ export function isConversationItemMessageAssistant(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantContent`. */
+/** Whether a value fits `ConversationItemMessageAssistantContent`. */
 export function isConversationItemMessageAssistantContent(
   value: unknown,
 ): value is ConversationItemMessageAssistantContent {
@@ -1047,7 +1047,7 @@ export function isConversationItemMessageAssistantContent(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCall`. */
+/** Whether a value fits `ConversationItemFunctionCall`. */
 export function isConversationItemFunctionCall(
   value: unknown,
 ): value is ConversationItemFunctionCall {
@@ -1063,7 +1063,7 @@ export function isConversationItemFunctionCall(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallOutput`. */
+/** Whether a value fits `ConversationItemFunctionCallOutput`. */
 export function isConversationItemFunctionCallOutput(
   value: unknown,
 ): value is ConversationItemFunctionCallOutput {
@@ -1078,7 +1078,7 @@ export function isConversationItemFunctionCallOutput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalResponse`. */
+/** Whether a value fits `ConversationItemMcpApprovalResponse`. */
 export function isConversationItemMcpApprovalResponse(
   value: unknown,
 ): value is ConversationItemMcpApprovalResponse {
@@ -1092,7 +1092,7 @@ export function isConversationItemMcpApprovalResponse(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListTools`. */
+/** Whether a value fits `ConversationItemMcpListTools`. */
 export function isConversationItemMcpListTools(
   value: unknown,
 ): value is ConversationItemMcpListTools {
@@ -1106,7 +1106,7 @@ export function isConversationItemMcpListTools(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsTool`. */
+/** Whether a value fits `ConversationItemMcpListToolsTool`. */
 export function isConversationItemMcpListToolsTool(
   value: unknown,
 ): value is ConversationItemMcpListToolsTool {
@@ -1120,7 +1120,7 @@ export function isConversationItemMcpListToolsTool(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpCall`. */
+/** Whether a value fits `ConversationItemMcpCall`. */
 export function isConversationItemMcpCall(value: unknown): value is ConversationItemMcpCall {
   return (
     isObject(value) &&
@@ -1137,7 +1137,7 @@ export function isConversationItemMcpCall(value: unknown): value is Conversation
   );
 }
 
-/** Whether a value is a `McpError`. */
+/** Whether a value fits `McpError`. */
 export function isMcpError(value: unknown): value is McpError {
   return (
     isMcpErrorProtocolError(value) ||
@@ -1146,7 +1146,7 @@ export function isMcpError(value: unknown): value is McpError {
   );
 }
 
-/** Whether a value is a `McpErrorProtocolError`. */
+/** Whether a value fits `McpErrorProtocolError`. */
 export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
   return (
     isObject(value) &&
@@ -1156,14 +1156,14 @@ export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtoc
   );
 }
 
-/** Whether a value is a `McpErrorToolExecutionError`. */
+/** Whether a value fits `McpErrorToolExecutionError`. */
 export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
   return (
     isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
   );
 }
 
-/** Whether a value is a `McpErrorHttpError`. */
+/** Whether a value fits `McpErrorHttpError`. */
 export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
   return (
     isObject(value) &&
@@ -1173,7 +1173,7 @@ export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError 
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalRequest`. */
+/** Whether a value fits `ConversationItemMcpApprovalRequest`. */
 export function isConversationItemMcpApprovalRequest(
   value: unknown,
 ): value is ConversationItemMcpApprovalRequest {
@@ -1187,7 +1187,7 @@ export function isConversationItemMcpApprovalRequest(
   );
 }
 
-/** Whether a value is a `LogProbability`. */
+/** Whether a value fits `LogProbability`. */
 export function isLogProbability(value: unknown): value is LogProbability {
   return (
     isObject(value) &&
@@ -1198,12 +1198,12 @@ export function isLogProbability(value: unknown): value is LogProbability {
   );
 }
 
-/** Whether a value is a `TranscriptionUsage`. */
+/** Whether a value fits `TranscriptionUsage`. */
 export function isTranscriptionUsage(value: unknown): value is TranscriptionUsage {
   return isTranscriptionUsageTokens(value) || isTranscriptionUsageDuration(value);
 }
 
-/** Whether a value is a `TranscriptionUsageTokens`. */
+/** Whether a value fits `TranscriptionUsageTokens`. */
 export function isTranscriptionUsageTokens(value: unknown): value is TranscriptionUsageTokens {
   return (
     isObject(value) &&
@@ -1216,7 +1216,7 @@ export function isTranscriptionUsageTokens(value: unknown): value is Transcripti
   );
 }
 
-/** Whether a value is a `TranscriptionUsageTokensInputTokenDetails`. */
+/** Whether a value fits `TranscriptionUsageTokensInputTokenDetails`. */
 export function isTranscriptionUsageTokensInputTokenDetails(
   value: unknown,
 ): value is TranscriptionUsageTokensInputTokenDetails {
@@ -1227,12 +1227,12 @@ export function isTranscriptionUsageTokensInputTokenDetails(
   );
 }
 
-/** Whether a value is a `TranscriptionUsageDuration`. */
+/** Whether a value fits `TranscriptionUsageDuration`. */
 export function isTranscriptionUsageDuration(value: unknown): value is TranscriptionUsageDuration {
   return isObject(value) && value.type === 'duration' && typeof value.seconds === 'number';
 }
 
-/** Whether a value is a `TranscriptionError`. */
+/** Whether a value fits `TranscriptionError`. */
 export function isTranscriptionError(value: unknown): value is TranscriptionError {
   return (
     isObject(value) &&
@@ -1243,7 +1243,7 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   );
 }
 
-/** Whether a value is a `RealtimeResponse`. */
+/** Whether a value fits `RealtimeResponse`. */
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
@@ -1271,7 +1271,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   );
 }
 
-/** Whether a value is a `RealtimeResponseStatusDetails`. */
+/** Whether a value fits `RealtimeResponseStatusDetails`. */
 export function isRealtimeResponseStatusDetails(
   value: unknown,
 ): value is RealtimeResponseStatusDetails {
@@ -1283,7 +1283,7 @@ export function isRealtimeResponseStatusDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseStatusDetailsError`. */
+/** Whether a value fits `RealtimeResponseStatusDetailsError`. */
 export function isRealtimeResponseStatusDetailsError(
   value: unknown,
 ): value is RealtimeResponseStatusDetailsError {
@@ -1294,7 +1294,7 @@ export function isRealtimeResponseStatusDetailsError(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsage`. */
+/** Whether a value fits `RealtimeResponseUsage`. */
 export function isRealtimeResponseUsage(value: unknown): value is RealtimeResponseUsage {
   return (
     isObject(value) &&
@@ -1308,7 +1308,7 @@ export function isRealtimeResponseUsage(value: unknown): value is RealtimeRespon
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageInputTokenDetails`. */
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetails`. */
 export function isRealtimeResponseUsageInputTokenDetails(
   value: unknown,
 ): value is RealtimeResponseUsageInputTokenDetails {
@@ -1323,7 +1323,7 @@ export function isRealtimeResponseUsageInputTokenDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
 export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   value: unknown,
 ): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
@@ -1335,7 +1335,7 @@ export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageOutputTokenDetails`. */
+/** Whether a value fits `RealtimeResponseUsageOutputTokenDetails`. */
 export function isRealtimeResponseUsageOutputTokenDetails(
   value: unknown,
 ): value is RealtimeResponseUsageOutputTokenDetails {
@@ -1346,7 +1346,7 @@ export function isRealtimeResponseUsageOutputTokenDetails(
   );
 }
 
-/** Whether a value is a `ContentPart`. */
+/** Whether a value fits `ContentPart`. */
 export function isContentPart(value: unknown): value is ContentPart {
   return (
     isObject(value) &&
@@ -1357,7 +1357,7 @@ export function isContentPart(value: unknown): value is ContentPart {
   );
 }
 
-/** Whether a value is a `RateLimit`. */
+/** Whether a value fits `RateLimit`. */
 export function isRateLimit(value: unknown): value is RateLimit {
   return (
     isObject(value) &&
@@ -1368,7 +1368,7 @@ export function isRateLimit(value: unknown): value is RateLimit {
   );
 }
 
-/** Whether a value is a `TracingConfiguration`. */
+/** Whether a value fits `TracingConfiguration`. */
 export function isTracingConfiguration(value: unknown): value is TracingConfiguration {
   return (
     isObject(value) &&
@@ -1377,7 +1377,7 @@ export function isTracingConfiguration(value: unknown): value is TracingConfigur
   );
 }
 
-/** Whether a value is a `PromptReference`. */
+/** Whether a value fits `PromptReference`. */
 export function isPromptReference(value: unknown): value is PromptReference {
   return (
     isObject(value) &&
@@ -1392,7 +1392,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
   );
 }
 
-/** Whether a value is a `PromptVariable`. */
+/** Whether a value fits `PromptVariable`. */
 export function isPromptVariable(value: unknown): value is PromptVariable {
   return (
     isPromptVariableInputText(value) ||
@@ -1401,12 +1401,12 @@ export function isPromptVariable(value: unknown): value is PromptVariable {
   );
 }
 
-/** Whether a value is a `PromptVariableInputText`. */
+/** Whether a value fits `PromptVariableInputText`. */
 export function isPromptVariableInputText(value: unknown): value is PromptVariableInputText {
   return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `PromptVariableInputImage`. */
+/** Whether a value fits `PromptVariableInputImage`. */
 export function isPromptVariableInputImage(value: unknown): value is PromptVariableInputImage {
   return (
     isObject(value) &&
@@ -1419,7 +1419,7 @@ export function isPromptVariableInputImage(value: unknown): value is PromptVaria
   );
 }
 
-/** Whether a value is a `PromptVariableInputFile`. */
+/** Whether a value fits `PromptVariableInputFile`. */
 export function isPromptVariableInputFile(value: unknown): value is PromptVariableInputFile {
   return (
     isObject(value) &&
@@ -1464,7 +1464,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
   }
 }
 
-/** Whether a value is a `session.update` event. */
+/** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
   return (
     isObject(value) &&
@@ -1474,7 +1474,7 @@ export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEven
   );
 }
 
-/** Whether a value is a `input_audio_buffer.append` event. */
+/** Whether a value is the event `input_audio_buffer.append`. */
 export function isInputAudioBufferAppendEvent(
   value: unknown,
 ): value is InputAudioBufferAppendEvent {
@@ -1486,7 +1486,7 @@ export function isInputAudioBufferAppendEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.commit` event. */
+/** Whether a value is the event `input_audio_buffer.commit`. */
 export function isInputAudioBufferCommitEvent(
   value: unknown,
 ): value is InputAudioBufferCommitEvent {
@@ -1497,7 +1497,7 @@ export function isInputAudioBufferCommitEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.clear` event. */
+/** Whether a value is the event `input_audio_buffer.clear`. */
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
@@ -1506,7 +1506,7 @@ export function isInputAudioBufferClearEvent(value: unknown): value is InputAudi
   );
 }
 
-/** Whether a value is a `conversation.item.create` event. */
+/** Whether a value is the event `conversation.item.create`. */
 export function isConversationItemCreateEvent(
   value: unknown,
 ): value is ConversationItemCreateEvent {
@@ -1519,7 +1519,7 @@ export function isConversationItemCreateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.retrieve` event. */
+/** Whether a value is the event `conversation.item.retrieve`. */
 export function isConversationItemRetrieveEvent(
   value: unknown,
 ): value is ConversationItemRetrieveEvent {
@@ -1531,7 +1531,7 @@ export function isConversationItemRetrieveEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncate` event. */
+/** Whether a value is the event `conversation.item.truncate`. */
 export function isConversationItemTruncateEvent(
   value: unknown,
 ): value is ConversationItemTruncateEvent {
@@ -1545,7 +1545,7 @@ export function isConversationItemTruncateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.delete` event. */
+/** Whether a value is the event `conversation.item.delete`. */
 export function isConversationItemDeleteEvent(
   value: unknown,
 ): value is ConversationItemDeleteEvent {
@@ -1557,7 +1557,7 @@ export function isConversationItemDeleteEvent(
   );
 }
 
-/** Whether a value is a `response.create` event. */
+/** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
   return (
     isObject(value) &&
@@ -1567,7 +1567,7 @@ export function isResponseCreateEvent(value: unknown): value is ResponseCreateEv
   );
 }
 
-/** Whether a value is a `response.cancel` event. */
+/** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
   return (
     isObject(value) &&
@@ -1577,7 +1577,7 @@ export function isResponseCancelEvent(value: unknown): value is ResponseCancelEv
   );
 }
 
-/** Whether a value is a `transcription_session.update` event. */
+/** Whether a value is the event `transcription_session.update`. */
 export function isTranscriptionSessionUpdateEvent(
   value: unknown,
 ): value is TranscriptionSessionUpdateEvent {
@@ -1589,7 +1589,7 @@ export function isTranscriptionSessionUpdateEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.clear` event. */
+/** Whether a value is the event `output_audio_buffer.clear`. */
 export function isOutputAudioBufferClearEvent(
   value: unknown,
 ): value is OutputAudioBufferClearEvent {
@@ -1600,7 +1600,7 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value is a `InputAudioTranscriptionInput`. */
+/** Whether a value fits `InputAudioTranscriptionInput`. */
 export function isInputAudioTranscriptionInput(
   value: unknown,
 ): value is InputAudioTranscriptionInput {
@@ -1612,7 +1612,7 @@ export function isInputAudioTranscriptionInput(
   );
 }
 
-/** Whether a value is a `NoiseReductionInput`. */
+/** Whether a value fits `NoiseReductionInput`. */
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
@@ -1620,7 +1620,7 @@ export function isNoiseReductionInput(value: unknown): value is NoiseReductionIn
   );
 }
 
-/** Whether a value is a `RealtimeToolInput`. */
+/** Whether a value fits `RealtimeToolInput`. */
 export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput {
   return (
     isObject(value) &&
@@ -1631,7 +1631,7 @@ export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput 
   );
 }
 
-/** Whether a value is a `TranscriptionTurnDetectionInput`. */
+/** Whether a value fits `TranscriptionTurnDetectionInput`. */
 export function isTranscriptionTurnDetectionInput(
   value: unknown,
 ): value is TranscriptionTurnDetectionInput {
@@ -1644,7 +1644,7 @@ export function isTranscriptionTurnDetectionInput(
   );
 }
 
-/** Whether a value is a `ConversationItemInput`. */
+/** Whether a value fits `ConversationItemInput`. */
 export function isConversationItemInput(value: unknown): value is ConversationItemInput {
   return (
     isConversationItemMessageSystemInput(value) ||
@@ -1659,7 +1659,7 @@ export function isConversationItemInput(value: unknown): value is ConversationIt
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemInput`. */
+/** Whether a value fits `ConversationItemMessageSystemInput`. */
 export function isConversationItemMessageSystemInput(
   value: unknown,
 ): value is ConversationItemMessageSystemInput {
@@ -1678,7 +1678,7 @@ export function isConversationItemMessageSystemInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemContentInput`. */
+/** Whether a value fits `ConversationItemMessageSystemContentInput`. */
 export function isConversationItemMessageSystemContentInput(
   value: unknown,
 ): value is ConversationItemMessageSystemContentInput {
@@ -1689,7 +1689,7 @@ export function isConversationItemMessageSystemContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserInput`. */
+/** Whether a value fits `ConversationItemMessageUserInput`. */
 export function isConversationItemMessageUserInput(
   value: unknown,
 ): value is ConversationItemMessageUserInput {
@@ -1708,7 +1708,7 @@ export function isConversationItemMessageUserInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserContentInput`. */
+/** Whether a value fits `ConversationItemMessageUserContentInput`. */
 export function isConversationItemMessageUserContentInput(
   value: unknown,
 ): value is ConversationItemMessageUserContentInput {
@@ -1729,7 +1729,7 @@ export function isConversationItemMessageUserContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantInput`. */
+/** Whether a value fits `ConversationItemMessageAssistantInput`. */
 export function isConversationItemMessageAssistantInput(
   value: unknown,
 ): value is ConversationItemMessageAssistantInput {
@@ -1748,7 +1748,7 @@ export function isConversationItemMessageAssistantInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantContentInput`. */
+/** Whether a value fits `ConversationItemMessageAssistantContentInput`. */
 export function isConversationItemMessageAssistantContentInput(
   value: unknown,
 ): value is ConversationItemMessageAssistantContentInput {
@@ -1761,7 +1761,7 @@ export function isConversationItemMessageAssistantContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallInput`. */
+/** Whether a value fits `ConversationItemFunctionCallInput`. */
 export function isConversationItemFunctionCallInput(
   value: unknown,
 ): value is ConversationItemFunctionCallInput {
@@ -1780,7 +1780,7 @@ export function isConversationItemFunctionCallInput(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallOutputInput`. */
+/** Whether a value fits `ConversationItemFunctionCallOutputInput`. */
 export function isConversationItemFunctionCallOutputInput(
   value: unknown,
 ): value is ConversationItemFunctionCallOutputInput {
@@ -1798,7 +1798,7 @@ export function isConversationItemFunctionCallOutputInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalResponseInput`. */
+/** Whether a value fits `ConversationItemMcpApprovalResponseInput`. */
 export function isConversationItemMcpApprovalResponseInput(
   value: unknown,
 ): value is ConversationItemMcpApprovalResponseInput {
@@ -1812,7 +1812,7 @@ export function isConversationItemMcpApprovalResponseInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsInput`. */
+/** Whether a value fits `ConversationItemMcpListToolsInput`. */
 export function isConversationItemMcpListToolsInput(
   value: unknown,
 ): value is ConversationItemMcpListToolsInput {
@@ -1826,7 +1826,7 @@ export function isConversationItemMcpListToolsInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsToolInput`. */
+/** Whether a value fits `ConversationItemMcpListToolsToolInput`. */
 export function isConversationItemMcpListToolsToolInput(
   value: unknown,
 ): value is ConversationItemMcpListToolsToolInput {
@@ -1840,7 +1840,7 @@ export function isConversationItemMcpListToolsToolInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpCallInput`. */
+/** Whether a value fits `ConversationItemMcpCallInput`. */
 export function isConversationItemMcpCallInput(
   value: unknown,
 ): value is ConversationItemMcpCallInput {
@@ -1859,7 +1859,7 @@ export function isConversationItemMcpCallInput(
   );
 }
 
-/** Whether a value is a `McpErrorInput`. */
+/** Whether a value fits `McpErrorInput`. */
 export function isMcpErrorInput(value: unknown): value is McpErrorInput {
   return (
     isMcpErrorProtocolErrorInput(value) ||
@@ -1868,7 +1868,7 @@ export function isMcpErrorInput(value: unknown): value is McpErrorInput {
   );
 }
 
-/** Whether a value is a `McpErrorProtocolErrorInput`. */
+/** Whether a value fits `McpErrorProtocolErrorInput`. */
 export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
   return (
     isObject(value) &&
@@ -1878,7 +1878,7 @@ export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorP
   );
 }
 
-/** Whether a value is a `McpErrorToolExecutionErrorInput`. */
+/** Whether a value fits `McpErrorToolExecutionErrorInput`. */
 export function isMcpErrorToolExecutionErrorInput(
   value: unknown,
 ): value is McpErrorToolExecutionErrorInput {
@@ -1887,7 +1887,7 @@ export function isMcpErrorToolExecutionErrorInput(
   );
 }
 
-/** Whether a value is a `McpErrorHttpErrorInput`. */
+/** Whether a value fits `McpErrorHttpErrorInput`. */
 export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
   return (
     isObject(value) &&
@@ -1897,7 +1897,7 @@ export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpE
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalRequestInput`. */
+/** Whether a value fits `ConversationItemMcpApprovalRequestInput`. */
 export function isConversationItemMcpApprovalRequestInput(
   value: unknown,
 ): value is ConversationItemMcpApprovalRequestInput {
@@ -1911,7 +1911,7 @@ export function isConversationItemMcpApprovalRequestInput(
   );
 }
 
-/** Whether a value is a `SessionUpdateParams`. */
+/** Whether a value fits `SessionUpdateParams`. */
 export function isSessionUpdateParams(value: unknown): value is SessionUpdateParams {
   return (
     isObject(value) &&
@@ -1958,7 +1958,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
   );
 }
 
-/** Whether a value is a `SessionUpdateParamsClientSecret`. */
+/** Whether a value fits `SessionUpdateParamsClientSecret`. */
 export function isSessionUpdateParamsClientSecret(
   value: unknown,
 ): value is SessionUpdateParamsClientSecret {
@@ -1969,7 +1969,7 @@ export function isSessionUpdateParamsClientSecret(
   );
 }
 
-/** Whether a value is a `SessionUpdateParamsClientSecretExpiresAfter`. */
+/** Whether a value fits `SessionUpdateParamsClientSecretExpiresAfter`. */
 export function isSessionUpdateParamsClientSecretExpiresAfter(
   value: unknown,
 ): value is SessionUpdateParamsClientSecretExpiresAfter {
@@ -1980,12 +1980,12 @@ export function isSessionUpdateParamsClientSecretExpiresAfter(
   );
 }
 
-/** Whether a value is a `CustomVoice`. */
+/** Whether a value fits `CustomVoice`. */
 export function isCustomVoice(value: unknown): value is CustomVoice {
   return isObject(value) && typeof value.id === 'string';
 }
 
-/** Whether a value is a `TracingConfigurationInput`. */
+/** Whether a value fits `TracingConfigurationInput`. */
 export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
   return (
     isObject(value) &&
@@ -1994,7 +1994,7 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   );
 }
 
-/** Whether a value is a `TurnDetectionParams`. */
+/** Whether a value fits `TurnDetectionParams`. */
 export function isTurnDetectionParams(value: unknown): value is TurnDetectionParams {
   return (
     isObject(value) &&
@@ -2012,7 +2012,7 @@ export function isTurnDetectionParams(value: unknown): value is TurnDetectionPar
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatio`. */
+/** Whether a value fits `TruncationRetentionRatio`. */
 export function isTruncationRetentionRatio(value: unknown): value is TruncationRetentionRatio {
   return (
     isObject(value) &&
@@ -2022,7 +2022,7 @@ export function isTruncationRetentionRatio(value: unknown): value is TruncationR
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatioTokenLimits`. */
+/** Whether a value fits `TruncationRetentionRatioTokenLimits`. */
 export function isTruncationRetentionRatioTokenLimits(
   value: unknown,
 ): value is TruncationRetentionRatioTokenLimits {
@@ -2032,7 +2032,7 @@ export function isTruncationRetentionRatioTokenLimits(
   );
 }
 
-/** Whether a value is a `PromptReferenceInput`. */
+/** Whether a value fits `PromptReferenceInput`. */
 export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
   return (
     isObject(value) &&
@@ -2047,7 +2047,7 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
   );
 }
 
-/** Whether a value is a `PromptVariableInput`. */
+/** Whether a value fits `PromptVariableInput`. */
 export function isPromptVariableInput(value: unknown): value is PromptVariableInput {
   return (
     isPromptVariableInputTextInput(value) ||
@@ -2056,14 +2056,14 @@ export function isPromptVariableInput(value: unknown): value is PromptVariableIn
   );
 }
 
-/** Whether a value is a `PromptVariableInputTextInput`. */
+/** Whether a value fits `PromptVariableInputTextInput`. */
 export function isPromptVariableInputTextInput(
   value: unknown,
 ): value is PromptVariableInputTextInput {
   return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `PromptVariableInputImageInput`. */
+/** Whether a value fits `PromptVariableInputImageInput`. */
 export function isPromptVariableInputImageInput(
   value: unknown,
 ): value is PromptVariableInputImageInput {
@@ -2078,7 +2078,7 @@ export function isPromptVariableInputImageInput(
   );
 }
 
-/** Whether a value is a `PromptVariableInputFileInput`. */
+/** Whether a value fits `PromptVariableInputFileInput`. */
 export function isPromptVariableInputFileInput(
   value: unknown,
 ): value is PromptVariableInputFileInput {
@@ -2092,7 +2092,7 @@ export function isPromptVariableInputFileInput(
   );
 }
 
-/** Whether a value is a `ResponseCreateParams`. */
+/** Whether a value fits `ResponseCreateParams`. */
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
@@ -2126,17 +2126,17 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
   );
 }
 
-/** Whether a value is a `ToolChoice`. */
+/** Whether a value fits `ToolChoice`. */
 export function isToolChoice(value: unknown): value is ToolChoice {
   return isToolChoiceFunction(value) || isToolChoiceMcp(value);
 }
 
-/** Whether a value is a `ToolChoiceFunction`. */
+/** Whether a value fits `ToolChoiceFunction`. */
 export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
   return isObject(value) && value.type === 'function' && typeof value.name === 'string';
 }
 
-/** Whether a value is a `ToolChoiceMcp`. */
+/** Whether a value fits `ToolChoiceMcp`. */
 export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   return (
     isObject(value) &&
@@ -2146,7 +2146,7 @@ export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   );
 }
 
-/** Whether a value is a `TranscriptionSessionUpdateParams`. */
+/** Whether a value fits `TranscriptionSessionUpdateParams`. */
 export function isTranscriptionSessionUpdateParams(
   value: unknown,
 ): value is TranscriptionSessionUpdateParams {

@@ -280,7 +280,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   }
 }
 
-/** Whether a value is a `error` event. */
+/** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
   return (
     isObject(value) &&
@@ -290,7 +290,7 @@ export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEven
   );
 }
 
-/** Whether a value is a `session.created` event. */
+/** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
   return (
     isObject(value) &&
@@ -300,7 +300,7 @@ export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEv
   );
 }
 
-/** Whether a value is a `session.updated` event. */
+/** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
   return (
     isObject(value) &&
@@ -310,7 +310,7 @@ export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEv
   );
 }
 
-/** Whether a value is a `conversation.item.added` event. */
+/** Whether a value is the event `conversation.item.added`. */
 export function isConversationItemAddedEvent(value: unknown): value is ConversationItemAddedEvent {
   return (
     isObject(value) &&
@@ -323,7 +323,7 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
   );
 }
 
-/** Whether a value is a `conversation.item.done` event. */
+/** Whether a value is the event `conversation.item.done`. */
 export function isConversationItemDoneEvent(value: unknown): value is ConversationItemDoneEvent {
   return (
     isObject(value) &&
@@ -336,7 +336,7 @@ export function isConversationItemDoneEvent(value: unknown): value is Conversati
   );
 }
 
-/** Whether a value is a `conversation.item.retrieved` event. */
+/** Whether a value is the event `conversation.item.retrieved`. */
 export function isConversationItemRetrievedEvent(
   value: unknown,
 ): value is ConversationItemRetrievedEvent {
@@ -348,7 +348,7 @@ export function isConversationItemRetrievedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.completed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.completed`. */
 export function isConversationItemInputAudioTranscriptionCompletedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
@@ -366,7 +366,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.delta` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.delta`. */
 export function isConversationItemInputAudioTranscriptionDeltaEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
@@ -383,7 +383,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.segment` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.segment`. */
 export function isConversationItemInputAudioTranscriptionSegmentEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
@@ -401,7 +401,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.failed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.failed`. */
 export function isConversationItemInputAudioTranscriptionFailedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
@@ -415,7 +415,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncated` event. */
+/** Whether a value is the event `conversation.item.truncated`. */
 export function isConversationItemTruncatedEvent(
   value: unknown,
 ): value is ConversationItemTruncatedEvent {
@@ -429,7 +429,7 @@ export function isConversationItemTruncatedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.deleted` event. */
+/** Whether a value is the event `conversation.item.deleted`. */
 export function isConversationItemDeletedEvent(
   value: unknown,
 ): value is ConversationItemDeletedEvent {
@@ -441,7 +441,7 @@ export function isConversationItemDeletedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.committed` event. */
+/** Whether a value is the event `input_audio_buffer.committed`. */
 export function isInputAudioBufferCommittedEvent(
   value: unknown,
 ): value is InputAudioBufferCommittedEvent {
@@ -456,7 +456,7 @@ export function isInputAudioBufferCommittedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.dtmf_event_received` event. */
+/** Whether a value is the event `input_audio_buffer.dtmf_event_received`. */
 export function isInputAudioBufferDtmfEventReceivedEvent(
   value: unknown,
 ): value is InputAudioBufferDtmfEventReceivedEvent {
@@ -468,7 +468,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.cleared` event. */
+/** Whether a value is the event `input_audio_buffer.cleared`. */
 export function isInputAudioBufferClearedEvent(
   value: unknown,
 ): value is InputAudioBufferClearedEvent {
@@ -479,7 +479,7 @@ export function isInputAudioBufferClearedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_started` event. */
+/** Whether a value is the event `input_audio_buffer.speech_started`. */
 export function isInputAudioBufferSpeechStartedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStartedEvent {
@@ -492,7 +492,7 @@ export function isInputAudioBufferSpeechStartedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_stopped` event. */
+/** Whether a value is the event `input_audio_buffer.speech_stopped`. */
 export function isInputAudioBufferSpeechStoppedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStoppedEvent {
@@ -505,7 +505,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.timeout_triggered` event. */
+/** Whether a value is the event `input_audio_buffer.timeout_triggered`. */
 export function isInputAudioBufferTimeoutTriggeredEvent(
   value: unknown,
 ): value is InputAudioBufferTimeoutTriggeredEvent {
@@ -519,7 +519,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.started` event. */
+/** Whether a value is the event `output_audio_buffer.started`. */
 export function isOutputAudioBufferStartedEvent(
   value: unknown,
 ): value is OutputAudioBufferStartedEvent {
@@ -531,7 +531,7 @@ export function isOutputAudioBufferStartedEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.stopped` event. */
+/** Whether a value is the event `output_audio_buffer.stopped`. */
 export function isOutputAudioBufferStoppedEvent(
   value: unknown,
 ): value is OutputAudioBufferStoppedEvent {
@@ -543,7 +543,7 @@ export function isOutputAudioBufferStoppedEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.cleared` event. */
+/** Whether a value is the event `output_audio_buffer.cleared`. */
 export function isOutputAudioBufferClearedEvent(
   value: unknown,
 ): value is OutputAudioBufferClearedEvent {
@@ -555,7 +555,7 @@ export function isOutputAudioBufferClearedEvent(
   );
 }
 
-/** Whether a value is a `response.created` event. */
+/** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
   return (
     isObject(value) &&
@@ -565,7 +565,7 @@ export function isResponseCreatedEvent(value: unknown): value is ResponseCreated
   );
 }
 
-/** Whether a value is a `response.done` event. */
+/** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
   return (
     isObject(value) &&
@@ -575,7 +575,7 @@ export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent 
   );
 }
 
-/** Whether a value is a `response.output_item.added` event. */
+/** Whether a value is the event `response.output_item.added`. */
 export function isResponseOutputItemAddedEvent(
   value: unknown,
 ): value is ResponseOutputItemAddedEvent {
@@ -589,7 +589,7 @@ export function isResponseOutputItemAddedEvent(
   );
 }
 
-/** Whether a value is a `response.output_item.done` event. */
+/** Whether a value is the event `response.output_item.done`. */
 export function isResponseOutputItemDoneEvent(
   value: unknown,
 ): value is ResponseOutputItemDoneEvent {
@@ -603,7 +603,7 @@ export function isResponseOutputItemDoneEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.added` event. */
+/** Whether a value is the event `response.content_part.added`. */
 export function isResponseContentPartAddedEvent(
   value: unknown,
 ): value is ResponseContentPartAddedEvent {
@@ -619,7 +619,7 @@ export function isResponseContentPartAddedEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.done` event. */
+/** Whether a value is the event `response.content_part.done`. */
 export function isResponseContentPartDoneEvent(
   value: unknown,
 ): value is ResponseContentPartDoneEvent {
@@ -635,7 +635,7 @@ export function isResponseContentPartDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.delta` event. */
+/** Whether a value is the event `response.output_text.delta`. */
 export function isResponseOutputTextDeltaEvent(
   value: unknown,
 ): value is ResponseOutputTextDeltaEvent {
@@ -651,7 +651,7 @@ export function isResponseOutputTextDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.done` event. */
+/** Whether a value is the event `response.output_text.done`. */
 export function isResponseOutputTextDoneEvent(
   value: unknown,
 ): value is ResponseOutputTextDoneEvent {
@@ -667,7 +667,7 @@ export function isResponseOutputTextDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.delta` event. */
+/** Whether a value is the event `response.output_audio_transcript.delta`. */
 export function isResponseOutputAudioTranscriptDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
@@ -683,7 +683,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.done` event. */
+/** Whether a value is the event `response.output_audio_transcript.done`. */
 export function isResponseOutputAudioTranscriptDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDoneEvent {
@@ -699,7 +699,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.delta` event. */
+/** Whether a value is the event `response.output_audio.delta`. */
 export function isResponseOutputAudioDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioDeltaEvent {
@@ -715,7 +715,7 @@ export function isResponseOutputAudioDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.done` event. */
+/** Whether a value is the event `response.output_audio.done`. */
 export function isResponseOutputAudioDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioDoneEvent {
@@ -730,7 +730,7 @@ export function isResponseOutputAudioDoneEvent(
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.delta` event. */
+/** Whether a value is the event `response.function_call_arguments.delta`. */
 export function isResponseFunctionCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
@@ -746,7 +746,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.done` event. */
+/** Whether a value is the event `response.function_call_arguments.done`. */
 export function isResponseFunctionCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDoneEvent {
@@ -763,7 +763,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.delta` event. */
+/** Whether a value is the event `response.mcp_call_arguments.delta`. */
 export function isResponseMcpCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDeltaEvent {
@@ -781,7 +781,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.done` event. */
+/** Whether a value is the event `response.mcp_call_arguments.done`. */
 export function isResponseMcpCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDoneEvent {
@@ -796,7 +796,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.in_progress` event. */
+/** Whether a value is the event `response.mcp_call.in_progress`. */
 export function isResponseMcpCallInProgressEvent(
   value: unknown,
 ): value is ResponseMcpCallInProgressEvent {
@@ -809,7 +809,7 @@ export function isResponseMcpCallInProgressEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.completed` event. */
+/** Whether a value is the event `response.mcp_call.completed`. */
 export function isResponseMcpCallCompletedEvent(
   value: unknown,
 ): value is ResponseMcpCallCompletedEvent {
@@ -822,7 +822,7 @@ export function isResponseMcpCallCompletedEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.failed` event. */
+/** Whether a value is the event `response.mcp_call.failed`. */
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
@@ -833,7 +833,7 @@ export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseM
   );
 }
 
-/** Whether a value is a `mcp_list_tools.in_progress` event. */
+/** Whether a value is the event `mcp_list_tools.in_progress`. */
 export function isMcpListToolsInProgressEvent(
   value: unknown,
 ): value is McpListToolsInProgressEvent {
@@ -845,7 +845,7 @@ export function isMcpListToolsInProgressEvent(
   );
 }
 
-/** Whether a value is a `mcp_list_tools.completed` event. */
+/** Whether a value is the event `mcp_list_tools.completed`. */
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
@@ -855,7 +855,7 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
   );
 }
 
-/** Whether a value is a `mcp_list_tools.failed` event. */
+/** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
     isObject(value) &&
@@ -865,7 +865,7 @@ export function isMcpListToolsFailedEvent(value: unknown): value is McpListTools
   );
 }
 
-/** Whether a value is a `rate_limits.updated` event. */
+/** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
     isObject(value) &&
@@ -876,7 +876,7 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
   );
 }
 
-/** Whether a value is a `RealtimeError`. */
+/** Whether a value fits `RealtimeError`. */
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&
@@ -888,12 +888,12 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
   );
 }
 
-/** Whether a value is a `RealtimeSession`. */
+/** Whether a value fits `RealtimeSession`. */
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return isRealtimeSessionRealtime(value) || isRealtimeSessionTranscription(value);
 }
 
-/** Whether a value is a `RealtimeSessionRealtime`. */
+/** Whether a value fits `RealtimeSessionRealtime`. */
 export function isRealtimeSessionRealtime(value: unknown): value is RealtimeSessionRealtime {
   return (
     isObject(value) &&
@@ -922,7 +922,7 @@ export function isRealtimeSessionRealtime(value: unknown): value is RealtimeSess
   );
 }
 
-/** Whether a value is a `RealtimeSessionRealtimeAudio`. */
+/** Whether a value fits `RealtimeSessionRealtimeAudio`. */
 export function isRealtimeSessionRealtimeAudio(
   value: unknown,
 ): value is RealtimeSessionRealtimeAudio {
@@ -933,7 +933,7 @@ export function isRealtimeSessionRealtimeAudio(
   );
 }
 
-/** Whether a value is a `InputAudioSettings`. */
+/** Whether a value fits `InputAudioSettings`. */
 export function isInputAudioSettings(value: unknown): value is InputAudioSettings {
   return (
     isObject(value) &&
@@ -950,14 +950,14 @@ export function isInputAudioSettings(value: unknown): value is InputAudioSetting
   );
 }
 
-/** Whether a value is a `AudioFormat`. */
+/** Whether a value fits `AudioFormat`. */
 export function isAudioFormat(value: unknown): value is AudioFormat {
   return (
     isAudioFormatAudioPcm(value) || isAudioFormatAudioPcmu(value) || isAudioFormatAudioPcma(value)
   );
 }
 
-/** Whether a value is a `AudioFormatAudioPcm`. */
+/** Whether a value fits `AudioFormatAudioPcm`. */
 export function isAudioFormatAudioPcm(value: unknown): value is AudioFormatAudioPcm {
   return (
     isObject(value) &&
@@ -966,17 +966,17 @@ export function isAudioFormatAudioPcm(value: unknown): value is AudioFormatAudio
   );
 }
 
-/** Whether a value is a `AudioFormatAudioPcmu`. */
+/** Whether a value fits `AudioFormatAudioPcmu`. */
 export function isAudioFormatAudioPcmu(value: unknown): value is AudioFormatAudioPcmu {
   return isObject(value) && (value.type == null || value.type === 'audio/pcmu');
 }
 
-/** Whether a value is a `AudioFormatAudioPcma`. */
+/** Whether a value fits `AudioFormatAudioPcma`. */
 export function isAudioFormatAudioPcma(value: unknown): value is AudioFormatAudioPcma {
   return isObject(value) && (value.type == null || value.type === 'audio/pcma');
 }
 
-/** Whether a value is a `InputAudioTranscription`. */
+/** Whether a value fits `InputAudioTranscription`. */
 export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return (
     isObject(value) &&
@@ -986,17 +986,17 @@ export function isInputAudioTranscription(value: unknown): value is InputAudioTr
   );
 }
 
-/** Whether a value is a `NoiseReduction`. */
+/** Whether a value fits `NoiseReduction`. */
 export function isNoiseReduction(value: unknown): value is NoiseReduction {
   return isObject(value) && (value.type == null || typeof value.type === 'string');
 }
 
-/** Whether a value is a `TurnDetection`. */
+/** Whether a value fits `TurnDetection`. */
 export function isTurnDetection(value: unknown): value is TurnDetection {
   return isTurnDetectionServerVad(value) || isTurnDetectionSemanticVad(value);
 }
 
-/** Whether a value is a `TurnDetectionServerVad`. */
+/** Whether a value fits `TurnDetectionServerVad`. */
 export function isTurnDetectionServerVad(value: unknown): value is TurnDetectionServerVad {
   return (
     isObject(value) &&
@@ -1012,7 +1012,7 @@ export function isTurnDetectionServerVad(value: unknown): value is TurnDetection
   );
 }
 
-/** Whether a value is a `TurnDetectionSemanticVad`. */
+/** Whether a value fits `TurnDetectionSemanticVad`. */
 export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetectionSemanticVad {
   return (
     isObject(value) &&
@@ -1023,7 +1023,7 @@ export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetecti
   );
 }
 
-/** Whether a value is a `OutputAudioSettings`. */
+/** Whether a value fits `OutputAudioSettings`. */
 export function isOutputAudioSettings(value: unknown): value is OutputAudioSettings {
   return (
     isObject(value) &&
@@ -1033,12 +1033,12 @@ export function isOutputAudioSettings(value: unknown): value is OutputAudioSetti
   );
 }
 
-/** Whether a value is a `CustomVoice`. */
+/** Whether a value fits `CustomVoice`. */
 export function isCustomVoice(value: unknown): value is CustomVoice {
   return isObject(value) && typeof value.id === 'string';
 }
 
-/** Whether a value is a `TracingConfiguration`. */
+/** Whether a value fits `TracingConfiguration`. */
 export function isTracingConfiguration(value: unknown): value is TracingConfiguration {
   return (
     isObject(value) &&
@@ -1047,12 +1047,12 @@ export function isTracingConfiguration(value: unknown): value is TracingConfigur
   );
 }
 
-/** Whether a value is a `RealtimeTool`. */
+/** Whether a value fits `RealtimeTool`. */
 export function isRealtimeTool(value: unknown): value is RealtimeTool {
   return isRealtimeToolFunction(value) || isRealtimeToolMcp(value);
 }
 
-/** Whether a value is a `RealtimeToolFunction`. */
+/** Whether a value fits `RealtimeToolFunction`. */
 export function isRealtimeToolFunction(value: unknown): value is RealtimeToolFunction {
   return (
     isObject(value) &&
@@ -1062,7 +1062,7 @@ export function isRealtimeToolFunction(value: unknown): value is RealtimeToolFun
   );
 }
 
-/** Whether a value is a `RealtimeToolMcp`. */
+/** Whether a value fits `RealtimeToolMcp`. */
 export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
   return (
     isObject(value) &&
@@ -1086,7 +1086,7 @@ export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
   );
 }
 
-/** Whether a value is a `McpToolFilter`. */
+/** Whether a value fits `McpToolFilter`. */
 export function isMcpToolFilter(value: unknown): value is McpToolFilter {
   return (
     isObject(value) &&
@@ -1096,7 +1096,7 @@ export function isMcpToolFilter(value: unknown): value is McpToolFilter {
   );
 }
 
-/** Whether a value is a `McpToolApproval`. */
+/** Whether a value fits `McpToolApproval`. */
 export function isMcpToolApproval(value: unknown): value is McpToolApproval {
   return (
     isObject(value) &&
@@ -1105,17 +1105,17 @@ export function isMcpToolApproval(value: unknown): value is McpToolApproval {
   );
 }
 
-/** Whether a value is a `ToolChoice`. */
+/** Whether a value fits `ToolChoice`. */
 export function isToolChoice(value: unknown): value is ToolChoice {
   return isToolChoiceFunction(value) || isToolChoiceMcp(value);
 }
 
-/** Whether a value is a `ToolChoiceFunction`. */
+/** Whether a value fits `ToolChoiceFunction`. */
 export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
   return isObject(value) && value.type === 'function' && typeof value.name === 'string';
 }
 
-/** Whether a value is a `ToolChoiceMcp`. */
+/** Whether a value fits `ToolChoiceMcp`. */
 export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   return (
     isObject(value) &&
@@ -1125,7 +1125,7 @@ export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatio`. */
+/** Whether a value fits `TruncationRetentionRatio`. */
 export function isTruncationRetentionRatio(value: unknown): value is TruncationRetentionRatio {
   return (
     isObject(value) &&
@@ -1135,7 +1135,7 @@ export function isTruncationRetentionRatio(value: unknown): value is TruncationR
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatioTokenLimits`. */
+/** Whether a value fits `TruncationRetentionRatioTokenLimits`. */
 export function isTruncationRetentionRatioTokenLimits(
   value: unknown,
 ): value is TruncationRetentionRatioTokenLimits {
@@ -1145,7 +1145,7 @@ export function isTruncationRetentionRatioTokenLimits(
   );
 }
 
-/** Whether a value is a `PromptReference`. */
+/** Whether a value fits `PromptReference`. */
 export function isPromptReference(value: unknown): value is PromptReference {
   return (
     isObject(value) &&
@@ -1160,7 +1160,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
   );
 }
 
-/** Whether a value is a `PromptVariable`. */
+/** Whether a value fits `PromptVariable`. */
 export function isPromptVariable(value: unknown): value is PromptVariable {
   return (
     isPromptVariableInputText(value) ||
@@ -1169,12 +1169,12 @@ export function isPromptVariable(value: unknown): value is PromptVariable {
   );
 }
 
-/** Whether a value is a `PromptVariableInputText`. */
+/** Whether a value fits `PromptVariableInputText`. */
 export function isPromptVariableInputText(value: unknown): value is PromptVariableInputText {
   return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `PromptVariableInputImage`. */
+/** Whether a value fits `PromptVariableInputImage`. */
 export function isPromptVariableInputImage(value: unknown): value is PromptVariableInputImage {
   return (
     isObject(value) &&
@@ -1187,7 +1187,7 @@ export function isPromptVariableInputImage(value: unknown): value is PromptVaria
   );
 }
 
-/** Whether a value is a `PromptVariableInputFile`. */
+/** Whether a value fits `PromptVariableInputFile`. */
 export function isPromptVariableInputFile(value: unknown): value is PromptVariableInputFile {
   return (
     isObject(value) &&
@@ -1199,7 +1199,7 @@ export function isPromptVariableInputFile(value: unknown): value is PromptVariab
   );
 }
 
-/** Whether a value is a `RealtimeSessionTranscription`. */
+/** Whether a value fits `RealtimeSessionTranscription`. */
 export function isRealtimeSessionTranscription(
   value: unknown,
 ): value is RealtimeSessionTranscription {
@@ -1211,14 +1211,14 @@ export function isRealtimeSessionTranscription(
   );
 }
 
-/** Whether a value is a `RealtimeSessionTranscriptionAudio`. */
+/** Whether a value fits `RealtimeSessionTranscriptionAudio`. */
 export function isRealtimeSessionTranscriptionAudio(
   value: unknown,
 ): value is RealtimeSessionTranscriptionAudio {
   return isObject(value) && (value.input == null || isInputAudioSettings(value.input));
 }
 
-/** Whether a value is a `ConversationItem`. */
+/** Whether a value fits `ConversationItem`. */
 export function isConversationItem(value: unknown): value is ConversationItem {
   return (
     isConversationItemMessageSystem(value) ||
@@ -1233,7 +1233,7 @@ export function isConversationItem(value: unknown): value is ConversationItem {
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystem`. */
+/** Whether a value fits `ConversationItemMessageSystem`. */
 export function isConversationItemMessageSystem(
   value: unknown,
 ): value is ConversationItemMessageSystem {
@@ -1249,7 +1249,7 @@ export function isConversationItemMessageSystem(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemContent`. */
+/** Whether a value fits `ConversationItemMessageSystemContent`. */
 export function isConversationItemMessageSystemContent(
   value: unknown,
 ): value is ConversationItemMessageSystemContent {
@@ -1260,7 +1260,7 @@ export function isConversationItemMessageSystemContent(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUser`. */
+/** Whether a value fits `ConversationItemMessageUser`. */
 export function isConversationItemMessageUser(
   value: unknown,
 ): value is ConversationItemMessageUser {
@@ -1276,7 +1276,7 @@ export function isConversationItemMessageUser(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserContent`. */
+/** Whether a value fits `ConversationItemMessageUserContent`. */
 export function isConversationItemMessageUserContent(
   value: unknown,
 ): value is ConversationItemMessageUserContent {
@@ -1291,7 +1291,7 @@ export function isConversationItemMessageUserContent(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistant`. */
+/** Whether a value fits `ConversationItemMessageAssistant`. */
 export function isConversationItemMessageAssistant(
   value: unknown,
 ): value is ConversationItemMessageAssistant {
@@ -1307,7 +1307,7 @@ export function isConversationItemMessageAssistant(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantContent`. */
+/** Whether a value fits `ConversationItemMessageAssistantContent`. */
 export function isConversationItemMessageAssistantContent(
   value: unknown,
 ): value is ConversationItemMessageAssistantContent {
@@ -1320,7 +1320,7 @@ export function isConversationItemMessageAssistantContent(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCall`. */
+/** Whether a value fits `ConversationItemFunctionCall`. */
 export function isConversationItemFunctionCall(
   value: unknown,
 ): value is ConversationItemFunctionCall {
@@ -1336,7 +1336,7 @@ export function isConversationItemFunctionCall(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallOutput`. */
+/** Whether a value fits `ConversationItemFunctionCallOutput`. */
 export function isConversationItemFunctionCallOutput(
   value: unknown,
 ): value is ConversationItemFunctionCallOutput {
@@ -1351,7 +1351,7 @@ export function isConversationItemFunctionCallOutput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalResponse`. */
+/** Whether a value fits `ConversationItemMcpApprovalResponse`. */
 export function isConversationItemMcpApprovalResponse(
   value: unknown,
 ): value is ConversationItemMcpApprovalResponse {
@@ -1365,7 +1365,7 @@ export function isConversationItemMcpApprovalResponse(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListTools`. */
+/** Whether a value fits `ConversationItemMcpListTools`. */
 export function isConversationItemMcpListTools(
   value: unknown,
 ): value is ConversationItemMcpListTools {
@@ -1379,7 +1379,7 @@ export function isConversationItemMcpListTools(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsTool`. */
+/** Whether a value fits `ConversationItemMcpListToolsTool`. */
 export function isConversationItemMcpListToolsTool(
   value: unknown,
 ): value is ConversationItemMcpListToolsTool {
@@ -1393,7 +1393,7 @@ export function isConversationItemMcpListToolsTool(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpCall`. */
+/** Whether a value fits `ConversationItemMcpCall`. */
 export function isConversationItemMcpCall(value: unknown): value is ConversationItemMcpCall {
   return (
     isObject(value) &&
@@ -1410,7 +1410,7 @@ export function isConversationItemMcpCall(value: unknown): value is Conversation
   );
 }
 
-/** Whether a value is a `McpError`. */
+/** Whether a value fits `McpError`. */
 export function isMcpError(value: unknown): value is McpError {
   return (
     isMcpErrorProtocolError(value) ||
@@ -1419,7 +1419,7 @@ export function isMcpError(value: unknown): value is McpError {
   );
 }
 
-/** Whether a value is a `McpErrorProtocolError`. */
+/** Whether a value fits `McpErrorProtocolError`. */
 export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
   return (
     isObject(value) &&
@@ -1429,14 +1429,14 @@ export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtoc
   );
 }
 
-/** Whether a value is a `McpErrorToolExecutionError`. */
+/** Whether a value fits `McpErrorToolExecutionError`. */
 export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
   return (
     isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
   );
 }
 
-/** Whether a value is a `McpErrorHttpError`. */
+/** Whether a value fits `McpErrorHttpError`. */
 export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
   return (
     isObject(value) &&
@@ -1446,7 +1446,7 @@ export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError 
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalRequest`. */
+/** Whether a value fits `ConversationItemMcpApprovalRequest`. */
 export function isConversationItemMcpApprovalRequest(
   value: unknown,
 ): value is ConversationItemMcpApprovalRequest {
@@ -1460,7 +1460,7 @@ export function isConversationItemMcpApprovalRequest(
   );
 }
 
-/** Whether a value is a `LogProbability`. */
+/** Whether a value fits `LogProbability`. */
 export function isLogProbability(value: unknown): value is LogProbability {
   return (
     isObject(value) &&
@@ -1471,12 +1471,12 @@ export function isLogProbability(value: unknown): value is LogProbability {
   );
 }
 
-/** Whether a value is a `TranscriptionUsage`. */
+/** Whether a value fits `TranscriptionUsage`. */
 export function isTranscriptionUsage(value: unknown): value is TranscriptionUsage {
   return isTranscriptionUsageTokens(value) || isTranscriptionUsageDuration(value);
 }
 
-/** Whether a value is a `TranscriptionUsageTokens`. */
+/** Whether a value fits `TranscriptionUsageTokens`. */
 export function isTranscriptionUsageTokens(value: unknown): value is TranscriptionUsageTokens {
   return (
     isObject(value) &&
@@ -1489,7 +1489,7 @@ export function isTranscriptionUsageTokens(value: unknown): value is Transcripti
   );
 }
 
-/** Whether a value is a `TranscriptionUsageTokensInputTokenDetails`. */
+/** Whether a value fits `TranscriptionUsageTokensInputTokenDetails`. */
 export function isTranscriptionUsageTokensInputTokenDetails(
   value: unknown,
 ): value is TranscriptionUsageTokensInputTokenDetails {
@@ -1500,12 +1500,12 @@ export function isTranscriptionUsageTokensInputTokenDetails(
   );
 }
 
-/** Whether a value is a `TranscriptionUsageDuration`. */
+/** Whether a value fits `TranscriptionUsageDuration`. */
 export function isTranscriptionUsageDuration(value: unknown): value is TranscriptionUsageDuration {
   return isObject(value) && value.type === 'duration' && typeof value.seconds === 'number';
 }
 
-/** Whether a value is a `TranscriptionError`. */
+/** Whether a value fits `TranscriptionError`. */
 export function isTranscriptionError(value: unknown): value is TranscriptionError {
   return (
     isObject(value) &&
@@ -1516,7 +1516,7 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
   );
 }
 
-/** Whether a value is a `RealtimeResponse`. */
+/** Whether a value fits `RealtimeResponse`. */
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
@@ -1542,7 +1542,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   );
 }
 
-/** Whether a value is a `RealtimeResponseStatusDetails`. */
+/** Whether a value fits `RealtimeResponseStatusDetails`. */
 export function isRealtimeResponseStatusDetails(
   value: unknown,
 ): value is RealtimeResponseStatusDetails {
@@ -1554,7 +1554,7 @@ export function isRealtimeResponseStatusDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseStatusDetailsError`. */
+/** Whether a value fits `RealtimeResponseStatusDetailsError`. */
 export function isRealtimeResponseStatusDetailsError(
   value: unknown,
 ): value is RealtimeResponseStatusDetailsError {
@@ -1565,12 +1565,12 @@ export function isRealtimeResponseStatusDetailsError(
   );
 }
 
-/** Whether a value is a `RealtimeResponseAudio`. */
+/** Whether a value fits `RealtimeResponseAudio`. */
 export function isRealtimeResponseAudio(value: unknown): value is RealtimeResponseAudio {
   return isObject(value) && (value.output == null || isRealtimeResponseAudioOutput(value.output));
 }
 
-/** Whether a value is a `RealtimeResponseAudioOutput`. */
+/** Whether a value fits `RealtimeResponseAudioOutput`. */
 export function isRealtimeResponseAudioOutput(
   value: unknown,
 ): value is RealtimeResponseAudioOutput {
@@ -1581,7 +1581,7 @@ export function isRealtimeResponseAudioOutput(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsage`. */
+/** Whether a value fits `RealtimeResponseUsage`. */
 export function isRealtimeResponseUsage(value: unknown): value is RealtimeResponseUsage {
   return (
     isObject(value) &&
@@ -1595,7 +1595,7 @@ export function isRealtimeResponseUsage(value: unknown): value is RealtimeRespon
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageInputTokenDetails`. */
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetails`. */
 export function isRealtimeResponseUsageInputTokenDetails(
   value: unknown,
 ): value is RealtimeResponseUsageInputTokenDetails {
@@ -1610,7 +1610,7 @@ export function isRealtimeResponseUsageInputTokenDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
 export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   value: unknown,
 ): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
@@ -1622,7 +1622,7 @@ export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   );
 }
 
-/** Whether a value is a `RealtimeResponseUsageOutputTokenDetails`. */
+/** Whether a value fits `RealtimeResponseUsageOutputTokenDetails`. */
 export function isRealtimeResponseUsageOutputTokenDetails(
   value: unknown,
 ): value is RealtimeResponseUsageOutputTokenDetails {
@@ -1633,7 +1633,7 @@ export function isRealtimeResponseUsageOutputTokenDetails(
   );
 }
 
-/** Whether a value is a `ContentPart`. */
+/** Whether a value fits `ContentPart`. */
 export function isContentPart(value: unknown): value is ContentPart {
   return (
     isObject(value) &&
@@ -1644,7 +1644,7 @@ export function isContentPart(value: unknown): value is ContentPart {
   );
 }
 
-/** Whether a value is a `RateLimit`. */
+/** Whether a value fits `RateLimit`. */
 export function isRateLimit(value: unknown): value is RateLimit {
   return (
     isObject(value) &&
@@ -1686,7 +1686,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
   }
 }
 
-/** Whether a value is a `session.update` event. */
+/** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
   return (
     isObject(value) &&
@@ -1696,7 +1696,7 @@ export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEven
   );
 }
 
-/** Whether a value is a `input_audio_buffer.append` event. */
+/** Whether a value is the event `input_audio_buffer.append`. */
 export function isInputAudioBufferAppendEvent(
   value: unknown,
 ): value is InputAudioBufferAppendEvent {
@@ -1708,7 +1708,7 @@ export function isInputAudioBufferAppendEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.commit` event. */
+/** Whether a value is the event `input_audio_buffer.commit`. */
 export function isInputAudioBufferCommitEvent(
   value: unknown,
 ): value is InputAudioBufferCommitEvent {
@@ -1719,7 +1719,7 @@ export function isInputAudioBufferCommitEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.clear` event. */
+/** Whether a value is the event `input_audio_buffer.clear`. */
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
@@ -1728,7 +1728,7 @@ export function isInputAudioBufferClearEvent(value: unknown): value is InputAudi
   );
 }
 
-/** Whether a value is a `conversation.item.create` event. */
+/** Whether a value is the event `conversation.item.create`. */
 export function isConversationItemCreateEvent(
   value: unknown,
 ): value is ConversationItemCreateEvent {
@@ -1741,7 +1741,7 @@ export function isConversationItemCreateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.retrieve` event. */
+/** Whether a value is the event `conversation.item.retrieve`. */
 export function isConversationItemRetrieveEvent(
   value: unknown,
 ): value is ConversationItemRetrieveEvent {
@@ -1753,7 +1753,7 @@ export function isConversationItemRetrieveEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncate` event. */
+/** Whether a value is the event `conversation.item.truncate`. */
 export function isConversationItemTruncateEvent(
   value: unknown,
 ): value is ConversationItemTruncateEvent {
@@ -1767,7 +1767,7 @@ export function isConversationItemTruncateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.delete` event. */
+/** Whether a value is the event `conversation.item.delete`. */
 export function isConversationItemDeleteEvent(
   value: unknown,
 ): value is ConversationItemDeleteEvent {
@@ -1779,7 +1779,7 @@ export function isConversationItemDeleteEvent(
   );
 }
 
-/** Whether a value is a `response.create` event. */
+/** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
   return (
     isObject(value) &&
@@ -1789,7 +1789,7 @@ export function isResponseCreateEvent(value: unknown): value is ResponseCreateEv
   );
 }
 
-/** Whether a value is a `response.cancel` event. */
+/** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
   return (
     isObject(value) &&
@@ -1799,7 +1799,7 @@ export function isResponseCancelEvent(value: unknown): value is ResponseCancelEv
   );
 }
 
-/** Whether a value is a `output_audio_buffer.clear` event. */
+/** Whether a value is the event `output_audio_buffer.clear`. */
 export function isOutputAudioBufferClearEvent(
   value: unknown,
 ): value is OutputAudioBufferClearEvent {
@@ -1810,12 +1810,12 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value is a `RealtimeSessionInput`. */
+/** Whether a value fits `RealtimeSessionInput`. */
 export function isRealtimeSessionInput(value: unknown): value is RealtimeSessionInput {
   return isRealtimeSessionRealtimeInput(value) || isRealtimeSessionTranscriptionInput(value);
 }
 
-/** Whether a value is a `RealtimeSessionRealtimeInput`. */
+/** Whether a value fits `RealtimeSessionRealtimeInput`. */
 export function isRealtimeSessionRealtimeInput(
   value: unknown,
 ): value is RealtimeSessionRealtimeInput {
@@ -1855,7 +1855,7 @@ export function isRealtimeSessionRealtimeInput(
   );
 }
 
-/** Whether a value is a `RealtimeSessionRealtimeAudioInput`. */
+/** Whether a value fits `RealtimeSessionRealtimeAudioInput`. */
 export function isRealtimeSessionRealtimeAudioInput(
   value: unknown,
 ): value is RealtimeSessionRealtimeAudioInput {
@@ -1866,7 +1866,7 @@ export function isRealtimeSessionRealtimeAudioInput(
   );
 }
 
-/** Whether a value is a `InputAudioSettingsInput`. */
+/** Whether a value fits `InputAudioSettingsInput`. */
 export function isInputAudioSettingsInput(value: unknown): value is InputAudioSettingsInput {
   return (
     isObject(value) &&
@@ -1883,7 +1883,7 @@ export function isInputAudioSettingsInput(value: unknown): value is InputAudioSe
   );
 }
 
-/** Whether a value is a `AudioFormatInput`. */
+/** Whether a value fits `AudioFormatInput`. */
 export function isAudioFormatInput(value: unknown): value is AudioFormatInput {
   return (
     isAudioFormatAudioPcmInput(value) ||
@@ -1892,7 +1892,7 @@ export function isAudioFormatInput(value: unknown): value is AudioFormatInput {
   );
 }
 
-/** Whether a value is a `AudioFormatAudioPcmInput`. */
+/** Whether a value fits `AudioFormatAudioPcmInput`. */
 export function isAudioFormatAudioPcmInput(value: unknown): value is AudioFormatAudioPcmInput {
   return (
     isObject(value) &&
@@ -1901,17 +1901,17 @@ export function isAudioFormatAudioPcmInput(value: unknown): value is AudioFormat
   );
 }
 
-/** Whether a value is a `AudioFormatAudioPcmuInput`. */
+/** Whether a value fits `AudioFormatAudioPcmuInput`. */
 export function isAudioFormatAudioPcmuInput(value: unknown): value is AudioFormatAudioPcmuInput {
   return isObject(value) && (value.type === undefined || value.type === 'audio/pcmu');
 }
 
-/** Whether a value is a `AudioFormatAudioPcmaInput`. */
+/** Whether a value fits `AudioFormatAudioPcmaInput`. */
 export function isAudioFormatAudioPcmaInput(value: unknown): value is AudioFormatAudioPcmaInput {
   return isObject(value) && (value.type === undefined || value.type === 'audio/pcma');
 }
 
-/** Whether a value is a `InputAudioTranscriptionInput`. */
+/** Whether a value fits `InputAudioTranscriptionInput`. */
 export function isInputAudioTranscriptionInput(
   value: unknown,
 ): value is InputAudioTranscriptionInput {
@@ -1923,7 +1923,7 @@ export function isInputAudioTranscriptionInput(
   );
 }
 
-/** Whether a value is a `NoiseReductionInput`. */
+/** Whether a value fits `NoiseReductionInput`. */
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
@@ -1931,12 +1931,12 @@ export function isNoiseReductionInput(value: unknown): value is NoiseReductionIn
   );
 }
 
-/** Whether a value is a `TurnDetectionInput`. */
+/** Whether a value fits `TurnDetectionInput`. */
 export function isTurnDetectionInput(value: unknown): value is TurnDetectionInput {
   return isTurnDetectionServerVadInput(value) || isTurnDetectionSemanticVadInput(value);
 }
 
-/** Whether a value is a `TurnDetectionServerVadInput`. */
+/** Whether a value fits `TurnDetectionServerVadInput`. */
 export function isTurnDetectionServerVadInput(
   value: unknown,
 ): value is TurnDetectionServerVadInput {
@@ -1954,7 +1954,7 @@ export function isTurnDetectionServerVadInput(
   );
 }
 
-/** Whether a value is a `TurnDetectionSemanticVadInput`. */
+/** Whether a value fits `TurnDetectionSemanticVadInput`. */
 export function isTurnDetectionSemanticVadInput(
   value: unknown,
 ): value is TurnDetectionSemanticVadInput {
@@ -1971,7 +1971,7 @@ export function isTurnDetectionSemanticVadInput(
   );
 }
 
-/** Whether a value is a `OutputAudioSettingsInput`. */
+/** Whether a value fits `OutputAudioSettingsInput`. */
 export function isOutputAudioSettingsInput(value: unknown): value is OutputAudioSettingsInput {
   return (
     isObject(value) &&
@@ -1983,12 +1983,12 @@ export function isOutputAudioSettingsInput(value: unknown): value is OutputAudio
   );
 }
 
-/** Whether a value is a `CustomVoiceInput`. */
+/** Whether a value fits `CustomVoiceInput`. */
 export function isCustomVoiceInput(value: unknown): value is CustomVoiceInput {
   return isObject(value) && typeof value.id === 'string';
 }
 
-/** Whether a value is a `TracingConfigurationInput`. */
+/** Whether a value fits `TracingConfigurationInput`. */
 export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
   return (
     isObject(value) &&
@@ -1997,12 +1997,12 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   );
 }
 
-/** Whether a value is a `RealtimeToolInput`. */
+/** Whether a value fits `RealtimeToolInput`. */
 export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput {
   return isRealtimeToolFunctionInput(value) || isRealtimeToolMcpInput(value);
 }
 
-/** Whether a value is a `RealtimeToolFunctionInput`. */
+/** Whether a value fits `RealtimeToolFunctionInput`. */
 export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeToolFunctionInput {
   return (
     isObject(value) &&
@@ -2012,7 +2012,7 @@ export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeTo
   );
 }
 
-/** Whether a value is a `RealtimeToolMcpInput`. */
+/** Whether a value fits `RealtimeToolMcpInput`. */
 export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcpInput {
   return (
     isObject(value) &&
@@ -2045,7 +2045,7 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
   );
 }
 
-/** Whether a value is a `McpToolFilterInput`. */
+/** Whether a value fits `McpToolFilterInput`. */
 export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInput {
   return (
     isObject(value) &&
@@ -2055,7 +2055,7 @@ export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInpu
   );
 }
 
-/** Whether a value is a `McpToolApprovalInput`. */
+/** Whether a value fits `McpToolApprovalInput`. */
 export function isMcpToolApprovalInput(value: unknown): value is McpToolApprovalInput {
   return (
     isObject(value) &&
@@ -2064,17 +2064,17 @@ export function isMcpToolApprovalInput(value: unknown): value is McpToolApproval
   );
 }
 
-/** Whether a value is a `ToolChoiceInput`. */
+/** Whether a value fits `ToolChoiceInput`. */
 export function isToolChoiceInput(value: unknown): value is ToolChoiceInput {
   return isToolChoiceFunctionInput(value) || isToolChoiceMcpInput(value);
 }
 
-/** Whether a value is a `ToolChoiceFunctionInput`. */
+/** Whether a value fits `ToolChoiceFunctionInput`. */
 export function isToolChoiceFunctionInput(value: unknown): value is ToolChoiceFunctionInput {
   return isObject(value) && value.type === 'function' && typeof value.name === 'string';
 }
 
-/** Whether a value is a `ToolChoiceMcpInput`. */
+/** Whether a value fits `ToolChoiceMcpInput`. */
 export function isToolChoiceMcpInput(value: unknown): value is ToolChoiceMcpInput {
   return (
     isObject(value) &&
@@ -2084,7 +2084,7 @@ export function isToolChoiceMcpInput(value: unknown): value is ToolChoiceMcpInpu
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatioInput`. */
+/** Whether a value fits `TruncationRetentionRatioInput`. */
 export function isTruncationRetentionRatioInput(
   value: unknown,
 ): value is TruncationRetentionRatioInput {
@@ -2097,7 +2097,7 @@ export function isTruncationRetentionRatioInput(
   );
 }
 
-/** Whether a value is a `TruncationRetentionRatioTokenLimitsInput`. */
+/** Whether a value fits `TruncationRetentionRatioTokenLimitsInput`. */
 export function isTruncationRetentionRatioTokenLimitsInput(
   value: unknown,
 ): value is TruncationRetentionRatioTokenLimitsInput {
@@ -2107,7 +2107,7 @@ export function isTruncationRetentionRatioTokenLimitsInput(
   );
 }
 
-/** Whether a value is a `PromptReferenceInput`. */
+/** Whether a value fits `PromptReferenceInput`. */
 export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
   return (
     isObject(value) &&
@@ -2122,7 +2122,7 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
   );
 }
 
-/** Whether a value is a `PromptVariableInput`. */
+/** Whether a value fits `PromptVariableInput`. */
 export function isPromptVariableInput(value: unknown): value is PromptVariableInput {
   return (
     isPromptVariableInputTextInput(value) ||
@@ -2131,14 +2131,14 @@ export function isPromptVariableInput(value: unknown): value is PromptVariableIn
   );
 }
 
-/** Whether a value is a `PromptVariableInputTextInput`. */
+/** Whether a value fits `PromptVariableInputTextInput`. */
 export function isPromptVariableInputTextInput(
   value: unknown,
 ): value is PromptVariableInputTextInput {
   return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `PromptVariableInputImageInput`. */
+/** Whether a value fits `PromptVariableInputImageInput`. */
 export function isPromptVariableInputImageInput(
   value: unknown,
 ): value is PromptVariableInputImageInput {
@@ -2153,7 +2153,7 @@ export function isPromptVariableInputImageInput(
   );
 }
 
-/** Whether a value is a `PromptVariableInputFileInput`. */
+/** Whether a value fits `PromptVariableInputFileInput`. */
 export function isPromptVariableInputFileInput(
   value: unknown,
 ): value is PromptVariableInputFileInput {
@@ -2167,7 +2167,7 @@ export function isPromptVariableInputFileInput(
   );
 }
 
-/** Whether a value is a `RealtimeSessionTranscriptionInput`. */
+/** Whether a value fits `RealtimeSessionTranscriptionInput`. */
 export function isRealtimeSessionTranscriptionInput(
   value: unknown,
 ): value is RealtimeSessionTranscriptionInput {
@@ -2181,14 +2181,14 @@ export function isRealtimeSessionTranscriptionInput(
   );
 }
 
-/** Whether a value is a `RealtimeSessionTranscriptionAudioInput`. */
+/** Whether a value fits `RealtimeSessionTranscriptionAudioInput`. */
 export function isRealtimeSessionTranscriptionAudioInput(
   value: unknown,
 ): value is RealtimeSessionTranscriptionAudioInput {
   return isObject(value) && (value.input === undefined || isInputAudioSettingsInput(value.input));
 }
 
-/** Whether a value is a `ConversationItemInput`. */
+/** Whether a value fits `ConversationItemInput`. */
 export function isConversationItemInput(value: unknown): value is ConversationItemInput {
   return (
     isConversationItemMessageSystemInput(value) ||
@@ -2203,7 +2203,7 @@ export function isConversationItemInput(value: unknown): value is ConversationIt
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemInput`. */
+/** Whether a value fits `ConversationItemMessageSystemInput`. */
 export function isConversationItemMessageSystemInput(
   value: unknown,
 ): value is ConversationItemMessageSystemInput {
@@ -2222,7 +2222,7 @@ export function isConversationItemMessageSystemInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageSystemContentInput`. */
+/** Whether a value fits `ConversationItemMessageSystemContentInput`. */
 export function isConversationItemMessageSystemContentInput(
   value: unknown,
 ): value is ConversationItemMessageSystemContentInput {
@@ -2233,7 +2233,7 @@ export function isConversationItemMessageSystemContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserInput`. */
+/** Whether a value fits `ConversationItemMessageUserInput`. */
 export function isConversationItemMessageUserInput(
   value: unknown,
 ): value is ConversationItemMessageUserInput {
@@ -2252,7 +2252,7 @@ export function isConversationItemMessageUserInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageUserContentInput`. */
+/** Whether a value fits `ConversationItemMessageUserContentInput`. */
 export function isConversationItemMessageUserContentInput(
   value: unknown,
 ): value is ConversationItemMessageUserContentInput {
@@ -2273,7 +2273,7 @@ export function isConversationItemMessageUserContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantInput`. */
+/** Whether a value fits `ConversationItemMessageAssistantInput`. */
 export function isConversationItemMessageAssistantInput(
   value: unknown,
 ): value is ConversationItemMessageAssistantInput {
@@ -2292,7 +2292,7 @@ export function isConversationItemMessageAssistantInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMessageAssistantContentInput`. */
+/** Whether a value fits `ConversationItemMessageAssistantContentInput`. */
 export function isConversationItemMessageAssistantContentInput(
   value: unknown,
 ): value is ConversationItemMessageAssistantContentInput {
@@ -2305,7 +2305,7 @@ export function isConversationItemMessageAssistantContentInput(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallInput`. */
+/** Whether a value fits `ConversationItemFunctionCallInput`. */
 export function isConversationItemFunctionCallInput(
   value: unknown,
 ): value is ConversationItemFunctionCallInput {
@@ -2324,7 +2324,7 @@ export function isConversationItemFunctionCallInput(
   );
 }
 
-/** Whether a value is a `ConversationItemFunctionCallOutputInput`. */
+/** Whether a value fits `ConversationItemFunctionCallOutputInput`. */
 export function isConversationItemFunctionCallOutputInput(
   value: unknown,
 ): value is ConversationItemFunctionCallOutputInput {
@@ -2342,7 +2342,7 @@ export function isConversationItemFunctionCallOutputInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalResponseInput`. */
+/** Whether a value fits `ConversationItemMcpApprovalResponseInput`. */
 export function isConversationItemMcpApprovalResponseInput(
   value: unknown,
 ): value is ConversationItemMcpApprovalResponseInput {
@@ -2356,7 +2356,7 @@ export function isConversationItemMcpApprovalResponseInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsInput`. */
+/** Whether a value fits `ConversationItemMcpListToolsInput`. */
 export function isConversationItemMcpListToolsInput(
   value: unknown,
 ): value is ConversationItemMcpListToolsInput {
@@ -2370,7 +2370,7 @@ export function isConversationItemMcpListToolsInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpListToolsToolInput`. */
+/** Whether a value fits `ConversationItemMcpListToolsToolInput`. */
 export function isConversationItemMcpListToolsToolInput(
   value: unknown,
 ): value is ConversationItemMcpListToolsToolInput {
@@ -2384,7 +2384,7 @@ export function isConversationItemMcpListToolsToolInput(
   );
 }
 
-/** Whether a value is a `ConversationItemMcpCallInput`. */
+/** Whether a value fits `ConversationItemMcpCallInput`. */
 export function isConversationItemMcpCallInput(
   value: unknown,
 ): value is ConversationItemMcpCallInput {
@@ -2403,7 +2403,7 @@ export function isConversationItemMcpCallInput(
   );
 }
 
-/** Whether a value is a `McpErrorInput`. */
+/** Whether a value fits `McpErrorInput`. */
 export function isMcpErrorInput(value: unknown): value is McpErrorInput {
   return (
     isMcpErrorProtocolErrorInput(value) ||
@@ -2412,7 +2412,7 @@ export function isMcpErrorInput(value: unknown): value is McpErrorInput {
   );
 }
 
-/** Whether a value is a `McpErrorProtocolErrorInput`. */
+/** Whether a value fits `McpErrorProtocolErrorInput`. */
 export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
   return (
     isObject(value) &&
@@ -2422,7 +2422,7 @@ export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorP
   );
 }
 
-/** Whether a value is a `McpErrorToolExecutionErrorInput`. */
+/** Whether a value fits `McpErrorToolExecutionErrorInput`. */
 export function isMcpErrorToolExecutionErrorInput(
   value: unknown,
 ): value is McpErrorToolExecutionErrorInput {
@@ -2431,7 +2431,7 @@ export function isMcpErrorToolExecutionErrorInput(
   );
 }
 
-/** Whether a value is a `McpErrorHttpErrorInput`. */
+/** Whether a value fits `McpErrorHttpErrorInput`. */
 export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
   return (
     isObject(value) &&
@@ -2441,7 +2441,7 @@ export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpE
   );
 }
 
-/** Whether a value is a `ConversationItemMcpApprovalRequestInput`. */
+/** Whether a value fits `ConversationItemMcpApprovalRequestInput`. */
 export function isConversationItemMcpApprovalRequestInput(
   value: unknown,
 ): value is ConversationItemMcpApprovalRequestInput {
@@ -2455,7 +2455,7 @@ export function isConversationItemMcpApprovalRequestInput(
   );
 }
 
-/** Whether a value is a `ResponseCreateParams`. */
+/** Whether a value fits `ResponseCreateParams`. */
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
@@ -2484,7 +2484,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
   );
 }
 
-/** Whether a value is a `ResponseCreateParamsAudio`. */
+/** Whether a value fits `ResponseCreateParamsAudio`. */
 export function isResponseCreateParamsAudio(value: unknown): value is ResponseCreateParamsAudio {
   return (
     isObject(value) &&
@@ -2492,7 +2492,7 @@ export function isResponseCreateParamsAudio(value: unknown): value is ResponseCr
   );
 }
 
-/** Whether a value is a `ResponseCreateParamsAudioOutput`. */
+/** Whether a value fits `ResponseCreateParamsAudioOutput`. */
 export function isResponseCreateParamsAudioOutput(
   value: unknown,
 ): value is ResponseCreateParamsAudioOutput {

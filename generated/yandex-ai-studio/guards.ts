@@ -227,7 +227,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   }
 }
 
-/** Whether a value is a `error` event. */
+/** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
   return (
     isObject(value) &&
@@ -237,7 +237,7 @@ export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEven
   );
 }
 
-/** Whether a value is a `session.created` event. */
+/** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
   return (
     isObject(value) &&
@@ -247,7 +247,7 @@ export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEv
   );
 }
 
-/** Whether a value is a `session.updated` event. */
+/** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
   return (
     isObject(value) &&
@@ -257,7 +257,7 @@ export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEv
   );
 }
 
-/** Whether a value is a `conversation.item.added` event. */
+/** Whether a value is the event `conversation.item.added`. */
 export function isConversationItemAddedEvent(value: unknown): value is ConversationItemAddedEvent {
   return (
     isObject(value) &&
@@ -268,7 +268,7 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
   );
 }
 
-/** Whether a value is a `conversation.item.created` event. */
+/** Whether a value is the event `conversation.item.created`. */
 export function isConversationItemCreatedEvent(
   value: unknown,
 ): value is ConversationItemCreatedEvent {
@@ -283,7 +283,7 @@ export function isConversationItemCreatedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.deleted` event. */
+/** Whether a value is the event `conversation.item.deleted`. */
 export function isConversationItemDeletedEvent(
   value: unknown,
 ): value is ConversationItemDeletedEvent {
@@ -295,7 +295,7 @@ export function isConversationItemDeletedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.done` event. */
+/** Whether a value is the event `conversation.item.done`. */
 export function isConversationItemDoneEvent(value: unknown): value is ConversationItemDoneEvent {
   return (
     isObject(value) &&
@@ -306,7 +306,7 @@ export function isConversationItemDoneEvent(value: unknown): value is Conversati
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.completed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.completed`. */
 export function isConversationItemInputAudioTranscriptionCompletedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
@@ -321,7 +321,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.delta` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.delta`. */
 export function isConversationItemInputAudioTranscriptionDeltaEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
@@ -336,7 +336,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.failed` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.failed`. */
 export function isConversationItemInputAudioTranscriptionFailedEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
@@ -350,7 +350,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.input_audio_transcription.segment` event. */
+/** Whether a value is the event `conversation.item.input_audio_transcription.segment`. */
 export function isConversationItemInputAudioTranscriptionSegmentEvent(
   value: unknown,
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
@@ -368,7 +368,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.retrieved` event. */
+/** Whether a value is the event `conversation.item.retrieved`. */
 export function isConversationItemRetrievedEvent(
   value: unknown,
 ): value is ConversationItemRetrievedEvent {
@@ -380,7 +380,7 @@ export function isConversationItemRetrievedEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncated` event. */
+/** Whether a value is the event `conversation.item.truncated`. */
 export function isConversationItemTruncatedEvent(
   value: unknown,
 ): value is ConversationItemTruncatedEvent {
@@ -394,7 +394,7 @@ export function isConversationItemTruncatedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.cleared` event. */
+/** Whether a value is the event `input_audio_buffer.cleared`. */
 export function isInputAudioBufferClearedEvent(
   value: unknown,
 ): value is InputAudioBufferClearedEvent {
@@ -405,7 +405,7 @@ export function isInputAudioBufferClearedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.committed` event. */
+/** Whether a value is the event `input_audio_buffer.committed`. */
 export function isInputAudioBufferCommittedEvent(
   value: unknown,
 ): value is InputAudioBufferCommittedEvent {
@@ -418,7 +418,7 @@ export function isInputAudioBufferCommittedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.dtmf_event_received` event. */
+/** Whether a value is the event `input_audio_buffer.dtmf_event_received`. */
 export function isInputAudioBufferDtmfEventReceivedEvent(
   value: unknown,
 ): value is InputAudioBufferDtmfEventReceivedEvent {
@@ -431,7 +431,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_started` event. */
+/** Whether a value is the event `input_audio_buffer.speech_started`. */
 export function isInputAudioBufferSpeechStartedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStartedEvent {
@@ -444,7 +444,7 @@ export function isInputAudioBufferSpeechStartedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.speech_stopped` event. */
+/** Whether a value is the event `input_audio_buffer.speech_stopped`. */
 export function isInputAudioBufferSpeechStoppedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStoppedEvent {
@@ -457,7 +457,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.timeout_triggered` event. */
+/** Whether a value is the event `input_audio_buffer.timeout_triggered`. */
 export function isInputAudioBufferTimeoutTriggeredEvent(
   value: unknown,
 ): value is InputAudioBufferTimeoutTriggeredEvent {
@@ -470,7 +470,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.cleared` event. */
+/** Whether a value is the event `output_audio_buffer.cleared`. */
 export function isOutputAudioBufferClearedEvent(
   value: unknown,
 ): value is OutputAudioBufferClearedEvent {
@@ -482,7 +482,7 @@ export function isOutputAudioBufferClearedEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.started` event. */
+/** Whether a value is the event `output_audio_buffer.started`. */
 export function isOutputAudioBufferStartedEvent(
   value: unknown,
 ): value is OutputAudioBufferStartedEvent {
@@ -494,7 +494,7 @@ export function isOutputAudioBufferStartedEvent(
   );
 }
 
-/** Whether a value is a `output_audio_buffer.stopped` event. */
+/** Whether a value is the event `output_audio_buffer.stopped`. */
 export function isOutputAudioBufferStoppedEvent(
   value: unknown,
 ): value is OutputAudioBufferStoppedEvent {
@@ -506,7 +506,7 @@ export function isOutputAudioBufferStoppedEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.added` event. */
+/** Whether a value is the event `response.content_part.added`. */
 export function isResponseContentPartAddedEvent(
   value: unknown,
 ): value is ResponseContentPartAddedEvent {
@@ -522,7 +522,7 @@ export function isResponseContentPartAddedEvent(
   );
 }
 
-/** Whether a value is a `response.content_part.done` event. */
+/** Whether a value is the event `response.content_part.done`. */
 export function isResponseContentPartDoneEvent(
   value: unknown,
 ): value is ResponseContentPartDoneEvent {
@@ -538,7 +538,7 @@ export function isResponseContentPartDoneEvent(
   );
 }
 
-/** Whether a value is a `response.created` event. */
+/** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
   return (
     isObject(value) &&
@@ -548,7 +548,7 @@ export function isResponseCreatedEvent(value: unknown): value is ResponseCreated
   );
 }
 
-/** Whether a value is a `response.done` event. */
+/** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
   return (
     isObject(value) &&
@@ -558,7 +558,7 @@ export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent 
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.delta` event. */
+/** Whether a value is the event `response.function_call_arguments.delta`. */
 export function isResponseFunctionCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
@@ -574,7 +574,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.function_call_arguments.done` event. */
+/** Whether a value is the event `response.function_call_arguments.done`. */
 export function isResponseFunctionCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDoneEvent {
@@ -590,7 +590,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.completed` event. */
+/** Whether a value is the event `response.mcp_call.completed`. */
 export function isResponseMcpCallCompletedEvent(
   value: unknown,
 ): value is ResponseMcpCallCompletedEvent {
@@ -603,7 +603,7 @@ export function isResponseMcpCallCompletedEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call.failed` event. */
+/** Whether a value is the event `response.mcp_call.failed`. */
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
@@ -614,7 +614,7 @@ export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseM
   );
 }
 
-/** Whether a value is a `response.mcp_call.in_progress` event. */
+/** Whether a value is the event `response.mcp_call.in_progress`. */
 export function isResponseMcpCallInProgressEvent(
   value: unknown,
 ): value is ResponseMcpCallInProgressEvent {
@@ -627,7 +627,7 @@ export function isResponseMcpCallInProgressEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.delta` event. */
+/** Whether a value is the event `response.mcp_call_arguments.delta`. */
 export function isResponseMcpCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDeltaEvent {
@@ -642,7 +642,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.mcp_call_arguments.done` event. */
+/** Whether a value is the event `response.mcp_call_arguments.done`. */
 export function isResponseMcpCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseMcpCallArgumentsDoneEvent {
@@ -657,7 +657,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.delta` event. */
+/** Whether a value is the event `response.output_audio.delta`. */
 export function isResponseOutputAudioDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioDeltaEvent {
@@ -673,7 +673,7 @@ export function isResponseOutputAudioDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio.done` event. */
+/** Whether a value is the event `response.output_audio.done`. */
 export function isResponseOutputAudioDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioDoneEvent {
@@ -688,7 +688,7 @@ export function isResponseOutputAudioDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.delta` event. */
+/** Whether a value is the event `response.output_audio_transcript.delta`. */
 export function isResponseOutputAudioTranscriptDeltaEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
@@ -704,7 +704,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_audio_transcript.done` event. */
+/** Whether a value is the event `response.output_audio_transcript.done`. */
 export function isResponseOutputAudioTranscriptDoneEvent(
   value: unknown,
 ): value is ResponseOutputAudioTranscriptDoneEvent {
@@ -720,7 +720,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_item.added` event. */
+/** Whether a value is the event `response.output_item.added`. */
 export function isResponseOutputItemAddedEvent(
   value: unknown,
 ): value is ResponseOutputItemAddedEvent {
@@ -734,7 +734,7 @@ export function isResponseOutputItemAddedEvent(
   );
 }
 
-/** Whether a value is a `response.output_item.done` event. */
+/** Whether a value is the event `response.output_item.done`. */
 export function isResponseOutputItemDoneEvent(
   value: unknown,
 ): value is ResponseOutputItemDoneEvent {
@@ -748,7 +748,7 @@ export function isResponseOutputItemDoneEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.delta` event. */
+/** Whether a value is the event `response.output_text.delta`. */
 export function isResponseOutputTextDeltaEvent(
   value: unknown,
 ): value is ResponseOutputTextDeltaEvent {
@@ -764,7 +764,7 @@ export function isResponseOutputTextDeltaEvent(
   );
 }
 
-/** Whether a value is a `response.output_text.done` event. */
+/** Whether a value is the event `response.output_text.done`. */
 export function isResponseOutputTextDoneEvent(
   value: unknown,
 ): value is ResponseOutputTextDoneEvent {
@@ -780,7 +780,7 @@ export function isResponseOutputTextDoneEvent(
   );
 }
 
-/** Whether a value is a `mcp_list_tools.completed` event. */
+/** Whether a value is the event `mcp_list_tools.completed`. */
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
@@ -790,7 +790,7 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
   );
 }
 
-/** Whether a value is a `mcp_list_tools.failed` event. */
+/** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
     isObject(value) &&
@@ -800,7 +800,7 @@ export function isMcpListToolsFailedEvent(value: unknown): value is McpListTools
   );
 }
 
-/** Whether a value is a `mcp_list_tools.in_progress` event. */
+/** Whether a value is the event `mcp_list_tools.in_progress`. */
 export function isMcpListToolsInProgressEvent(
   value: unknown,
 ): value is McpListToolsInProgressEvent {
@@ -812,7 +812,7 @@ export function isMcpListToolsInProgressEvent(
   );
 }
 
-/** Whether a value is a `rate_limits.updated` event. */
+/** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
     isObject(value) &&
@@ -823,7 +823,7 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
   );
 }
 
-/** Whether a value is a `RealtimeErrorObject`. */
+/** Whether a value fits `RealtimeErrorObject`. */
 export function isRealtimeErrorObject(value: unknown): value is RealtimeErrorObject {
   return (
     isObject(value) &&
@@ -835,7 +835,7 @@ export function isRealtimeErrorObject(value: unknown): value is RealtimeErrorObj
   );
 }
 
-/** Whether a value is a `RealtimeSession`. */
+/** Whether a value fits `RealtimeSession`. */
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
@@ -855,27 +855,27 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
   );
 }
 
-/** Whether a value is a `ToolsItem`. */
+/** Whether a value fits `ToolsItem`. */
 export function isToolsItem(value: unknown): value is ToolsItem {
   return isObject(value);
 }
 
-/** Whether a value is a `TurnDetection`. */
+/** Whether a value fits `TurnDetection`. */
 export function isTurnDetection(value: unknown): value is TurnDetection {
   return isObject(value);
 }
 
-/** Whether a value is a `InputAudioTranscription`. */
+/** Whether a value fits `InputAudioTranscription`. */
 export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return isObject(value);
 }
 
-/** Whether a value is a `RealtimeAudio`. */
+/** Whether a value fits `RealtimeAudio`. */
 export function isRealtimeAudio(value: unknown): value is RealtimeAudio {
   return isObject(value);
 }
 
-/** Whether a value is a `OutputItem`. */
+/** Whether a value fits `OutputItem`. */
 export function isOutputItem(value: unknown): value is OutputItem {
   return (
     isMessage(value) ||
@@ -901,7 +901,7 @@ export function isOutputItem(value: unknown): value is OutputItem {
   );
 }
 
-/** Whether a value is a `Message`. */
+/** Whether a value fits `Message`. */
 export function isMessage(value: unknown): value is Message {
   return (
     isObject(value) &&
@@ -913,7 +913,7 @@ export function isMessage(value: unknown): value is Message {
   );
 }
 
-/** Whether a value is a `FileSearchToolCall`. */
+/** Whether a value fits `FileSearchToolCall`. */
 export function isFileSearchToolCall(value: unknown): value is FileSearchToolCall {
   return (
     isObject(value) &&
@@ -928,7 +928,7 @@ export function isFileSearchToolCall(value: unknown): value is FileSearchToolCal
   );
 }
 
-/** Whether a value is a `FileSearchToolCallResult`. */
+/** Whether a value fits `FileSearchToolCallResult`. */
 export function isFileSearchToolCallResult(value: unknown): value is FileSearchToolCallResult {
   return (
     isObject(value) &&
@@ -942,7 +942,7 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
   );
 }
 
-/** Whether a value is a `WebSearchToolCall`. */
+/** Whether a value fits `WebSearchToolCall`. */
 export function isWebSearchToolCall(value: unknown): value is WebSearchToolCall {
   return (
     isObject(value) &&
@@ -953,7 +953,7 @@ export function isWebSearchToolCall(value: unknown): value is WebSearchToolCall 
   );
 }
 
-/** Whether a value is a `WebSearchToolCallAction`. */
+/** Whether a value fits `WebSearchToolCallAction`. */
 export function isWebSearchToolCallAction(value: unknown): value is WebSearchToolCallAction {
   return (
     isWebSearchActionSearch(value) ||
@@ -962,7 +962,7 @@ export function isWebSearchToolCallAction(value: unknown): value is WebSearchToo
   );
 }
 
-/** Whether a value is a `WebSearchActionSearch`. */
+/** Whether a value fits `WebSearchActionSearch`. */
 export function isWebSearchActionSearch(value: unknown): value is WebSearchActionSearch {
   return (
     isObject(value) &&
@@ -973,17 +973,17 @@ export function isWebSearchActionSearch(value: unknown): value is WebSearchActio
   );
 }
 
-/** Whether a value is a `SourcesItem`. */
+/** Whether a value fits `SourcesItem`. */
 export function isSourcesItem(value: unknown): value is SourcesItem {
   return isObject(value) && typeof value.type === 'string' && typeof value.url === 'string';
 }
 
-/** Whether a value is a `WebSearchActionOpenPage`. */
+/** Whether a value fits `WebSearchActionOpenPage`. */
 export function isWebSearchActionOpenPage(value: unknown): value is WebSearchActionOpenPage {
   return isObject(value) && value.type === 'open_page' && typeof value.url === 'string';
 }
 
-/** Whether a value is a `WebSearchActionFind`. */
+/** Whether a value fits `WebSearchActionFind`. */
 export function isWebSearchActionFind(value: unknown): value is WebSearchActionFind {
   return (
     isObject(value) &&
@@ -993,7 +993,7 @@ export function isWebSearchActionFind(value: unknown): value is WebSearchActionF
   );
 }
 
-/** Whether a value is a `ImageGenToolCall`. */
+/** Whether a value fits `ImageGenToolCall`. */
 export function isImageGenToolCall(value: unknown): value is ImageGenToolCall {
   return (
     isObject(value) &&
@@ -1004,7 +1004,7 @@ export function isImageGenToolCall(value: unknown): value is ImageGenToolCall {
   );
 }
 
-/** Whether a value is a `ComputerToolCall`. */
+/** Whether a value fits `ComputerToolCall`. */
 export function isComputerToolCall(value: unknown): value is ComputerToolCall {
   return (
     isObject(value) &&
@@ -1018,7 +1018,7 @@ export function isComputerToolCall(value: unknown): value is ComputerToolCall {
   );
 }
 
-/** Whether a value is a `ComputerToolCallAction`. */
+/** Whether a value fits `ComputerToolCallAction`. */
 export function isComputerToolCallAction(value: unknown): value is ComputerToolCallAction {
   return (
     isClickParam(value) ||
@@ -1033,7 +1033,7 @@ export function isComputerToolCallAction(value: unknown): value is ComputerToolC
   );
 }
 
-/** Whether a value is a `ClickParam`. */
+/** Whether a value fits `ClickParam`. */
 export function isClickParam(value: unknown): value is ClickParam {
   return (
     isObject(value) &&
@@ -1044,7 +1044,7 @@ export function isClickParam(value: unknown): value is ClickParam {
   );
 }
 
-/** Whether a value is a `DoubleClickAction`. */
+/** Whether a value fits `DoubleClickAction`. */
 export function isDoubleClickAction(value: unknown): value is DoubleClickAction {
   return (
     isObject(value) &&
@@ -1054,7 +1054,7 @@ export function isDoubleClickAction(value: unknown): value is DoubleClickAction 
   );
 }
 
-/** Whether a value is a `Drag`. */
+/** Whether a value fits `Drag`. */
 export function isDrag(value: unknown): value is Drag {
   return (
     isObject(value) &&
@@ -1064,12 +1064,12 @@ export function isDrag(value: unknown): value is Drag {
   );
 }
 
-/** Whether a value is a `DragPoint`. */
+/** Whether a value fits `DragPoint`. */
 export function isDragPoint(value: unknown): value is DragPoint {
   return isObject(value) && Number.isInteger(value.x) && Number.isInteger(value.y);
 }
 
-/** Whether a value is a `KeyPressAction`. */
+/** Whether a value fits `KeyPressAction`. */
 export function isKeyPressAction(value: unknown): value is KeyPressAction {
   return (
     isObject(value) &&
@@ -1079,7 +1079,7 @@ export function isKeyPressAction(value: unknown): value is KeyPressAction {
   );
 }
 
-/** Whether a value is a `Move`. */
+/** Whether a value fits `Move`. */
 export function isMove(value: unknown): value is Move {
   return (
     isObject(value) &&
@@ -1089,12 +1089,12 @@ export function isMove(value: unknown): value is Move {
   );
 }
 
-/** Whether a value is a `Screenshot`. */
+/** Whether a value fits `Screenshot`. */
 export function isScreenshot(value: unknown): value is Screenshot {
   return isObject(value) && value.type === 'screenshot';
 }
 
-/** Whether a value is a `Scroll`. */
+/** Whether a value fits `Scroll`. */
 export function isScroll(value: unknown): value is Scroll {
   return (
     isObject(value) &&
@@ -1106,17 +1106,17 @@ export function isScroll(value: unknown): value is Scroll {
   );
 }
 
-/** Whether a value is a `Type`. */
+/** Whether a value fits `Type`. */
 export function isType(value: unknown): value is Type {
   return isObject(value) && value.type === 'type' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `Wait`. */
+/** Whether a value fits `Wait`. */
 export function isWait(value: unknown): value is Wait {
   return isObject(value) && value.type === 'wait';
 }
 
-/** Whether a value is a `ComputerCallSafetyCheckParam`. */
+/** Whether a value fits `ComputerCallSafetyCheckParam`. */
 export function isComputerCallSafetyCheckParam(
   value: unknown,
 ): value is ComputerCallSafetyCheckParam {
@@ -1128,7 +1128,7 @@ export function isComputerCallSafetyCheckParam(
   );
 }
 
-/** Whether a value is a `ReasoningItem`. */
+/** Whether a value fits `ReasoningItem`. */
 export function isReasoningItem(value: unknown): value is ReasoningItem {
   return (
     isObject(value) &&
@@ -1145,17 +1145,17 @@ export function isReasoningItem(value: unknown): value is ReasoningItem {
   );
 }
 
-/** Whether a value is a `Summary`. */
+/** Whether a value fits `Summary`. */
 export function isSummary(value: unknown): value is Summary {
   return isObject(value) && typeof value.type === 'string' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `ReasoningTextContent`. */
+/** Whether a value fits `ReasoningTextContent`. */
 export function isReasoningTextContent(value: unknown): value is ReasoningTextContent {
   return isObject(value) && typeof value.type === 'string' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `CodeInterpreterToolCall`. */
+/** Whether a value fits `CodeInterpreterToolCall`. */
 export function isCodeInterpreterToolCall(value: unknown): value is CodeInterpreterToolCall {
   return (
     isObject(value) &&
@@ -1168,7 +1168,7 @@ export function isCodeInterpreterToolCall(value: unknown): value is CodeInterpre
   );
 }
 
-/** Whether a value is a `LocalShellToolCall`. */
+/** Whether a value fits `LocalShellToolCall`. */
 export function isLocalShellToolCall(value: unknown): value is LocalShellToolCall {
   return (
     isObject(value) &&
@@ -1180,7 +1180,7 @@ export function isLocalShellToolCall(value: unknown): value is LocalShellToolCal
   );
 }
 
-/** Whether a value is a `LocalShellExecAction`. */
+/** Whether a value fits `LocalShellExecAction`. */
 export function isLocalShellExecAction(value: unknown): value is LocalShellExecAction {
   return (
     isObject(value) &&
@@ -1199,7 +1199,7 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
   );
 }
 
-/** Whether a value is a `LocalShellToolCallOutput`. */
+/** Whether a value fits `LocalShellToolCallOutput`. */
 export function isLocalShellToolCallOutput(value: unknown): value is LocalShellToolCallOutput {
   return (
     isObject(value) &&
@@ -1210,7 +1210,7 @@ export function isLocalShellToolCallOutput(value: unknown): value is LocalShellT
   );
 }
 
-/** Whether a value is a `FunctionShellCall`. */
+/** Whether a value fits `FunctionShellCall`. */
 export function isFunctionShellCall(value: unknown): value is FunctionShellCall {
   return (
     isObject(value) &&
@@ -1223,7 +1223,7 @@ export function isFunctionShellCall(value: unknown): value is FunctionShellCall 
   );
 }
 
-/** Whether a value is a `FunctionShellAction`. */
+/** Whether a value fits `FunctionShellAction`. */
 export function isFunctionShellAction(value: unknown): value is FunctionShellAction {
   return (
     isObject(value) &&
@@ -1238,7 +1238,7 @@ export function isFunctionShellAction(value: unknown): value is FunctionShellAct
   );
 }
 
-/** Whether a value is a `FunctionShellCallOutput`. */
+/** Whether a value fits `FunctionShellCallOutput`. */
 export function isFunctionShellCallOutput(value: unknown): value is FunctionShellCallOutput {
   return (
     isObject(value) &&
@@ -1254,7 +1254,7 @@ export function isFunctionShellCallOutput(value: unknown): value is FunctionShel
   );
 }
 
-/** Whether a value is a `FunctionShellCallOutputContent`. */
+/** Whether a value fits `FunctionShellCallOutputContent`. */
 export function isFunctionShellCallOutputContent(
   value: unknown,
 ): value is FunctionShellCallOutputContent {
@@ -1267,7 +1267,7 @@ export function isFunctionShellCallOutputContent(
   );
 }
 
-/** Whether a value is a `FunctionShellCallOutputContentOutcome`. */
+/** Whether a value fits `FunctionShellCallOutputContentOutcome`. */
 export function isFunctionShellCallOutputContentOutcome(
   value: unknown,
 ): value is FunctionShellCallOutputContentOutcome {
@@ -1276,21 +1276,21 @@ export function isFunctionShellCallOutputContentOutcome(
   );
 }
 
-/** Whether a value is a `FunctionShellCallOutputTimeoutOutcome`. */
+/** Whether a value fits `FunctionShellCallOutputTimeoutOutcome`. */
 export function isFunctionShellCallOutputTimeoutOutcome(
   value: unknown,
 ): value is FunctionShellCallOutputTimeoutOutcome {
   return isObject(value) && value.type === 'timeout';
 }
 
-/** Whether a value is a `FunctionShellCallOutputExitOutcome`. */
+/** Whether a value fits `FunctionShellCallOutputExitOutcome`. */
 export function isFunctionShellCallOutputExitOutcome(
   value: unknown,
 ): value is FunctionShellCallOutputExitOutcome {
   return isObject(value) && value.type === 'exit' && Number.isInteger(value.exit_code);
 }
 
-/** Whether a value is a `ApplyPatchToolCall`. */
+/** Whether a value fits `ApplyPatchToolCall`. */
 export function isApplyPatchToolCall(value: unknown): value is ApplyPatchToolCall {
   return (
     isObject(value) &&
@@ -1303,7 +1303,7 @@ export function isApplyPatchToolCall(value: unknown): value is ApplyPatchToolCal
   );
 }
 
-/** Whether a value is a `ApplyPatchToolCallOperation`. */
+/** Whether a value fits `ApplyPatchToolCallOperation`. */
 export function isApplyPatchToolCallOperation(
   value: unknown,
 ): value is ApplyPatchToolCallOperation {
@@ -1314,7 +1314,7 @@ export function isApplyPatchToolCallOperation(
   );
 }
 
-/** Whether a value is a `ApplyPatchCreateFileOperation`. */
+/** Whether a value fits `ApplyPatchCreateFileOperation`. */
 export function isApplyPatchCreateFileOperation(
   value: unknown,
 ): value is ApplyPatchCreateFileOperation {
@@ -1326,14 +1326,14 @@ export function isApplyPatchCreateFileOperation(
   );
 }
 
-/** Whether a value is a `ApplyPatchDeleteFileOperation`. */
+/** Whether a value fits `ApplyPatchDeleteFileOperation`. */
 export function isApplyPatchDeleteFileOperation(
   value: unknown,
 ): value is ApplyPatchDeleteFileOperation {
   return isObject(value) && value.type === 'delete_file' && typeof value.path === 'string';
 }
 
-/** Whether a value is a `ApplyPatchUpdateFileOperation`. */
+/** Whether a value fits `ApplyPatchUpdateFileOperation`. */
 export function isApplyPatchUpdateFileOperation(
   value: unknown,
 ): value is ApplyPatchUpdateFileOperation {
@@ -1345,7 +1345,7 @@ export function isApplyPatchUpdateFileOperation(
   );
 }
 
-/** Whether a value is a `ApplyPatchToolCallOutput`. */
+/** Whether a value fits `ApplyPatchToolCallOutput`. */
 export function isApplyPatchToolCallOutput(value: unknown): value is ApplyPatchToolCallOutput {
   return (
     isObject(value) &&
@@ -1358,7 +1358,7 @@ export function isApplyPatchToolCallOutput(value: unknown): value is ApplyPatchT
   );
 }
 
-/** Whether a value is a `MCPListTools`. */
+/** Whether a value fits `MCPListTools`. */
 export function isMCPListTools(value: unknown): value is MCPListTools {
   return (
     isObject(value) &&
@@ -1371,7 +1371,7 @@ export function isMCPListTools(value: unknown): value is MCPListTools {
   );
 }
 
-/** Whether a value is a `MCPListToolsTool`. */
+/** Whether a value fits `MCPListToolsTool`. */
 export function isMCPListToolsTool(value: unknown): value is MCPListToolsTool {
   return (
     isObject(value) &&
@@ -1386,17 +1386,17 @@ export function isMCPListToolsTool(value: unknown): value is MCPListToolsTool {
   );
 }
 
-/** Whether a value is a `InputSchema`. */
+/** Whether a value fits `InputSchema`. */
 export function isInputSchema(value: unknown): value is InputSchema {
   return isObject(value);
 }
 
-/** Whether a value is a `Annotations0`. */
+/** Whether a value fits `Annotations0`. */
 export function isAnnotations0(value: unknown): value is Annotations0 {
   return isObject(value);
 }
 
-/** Whether a value is a `MCPApprovalRequest`. */
+/** Whether a value fits `MCPApprovalRequest`. */
 export function isMCPApprovalRequest(value: unknown): value is MCPApprovalRequest {
   return (
     isObject(value) &&
@@ -1408,7 +1408,7 @@ export function isMCPApprovalRequest(value: unknown): value is MCPApprovalReques
   );
 }
 
-/** Whether a value is a `MCPApprovalResponseResource`. */
+/** Whether a value fits `MCPApprovalResponseResource`. */
 export function isMCPApprovalResponseResource(
   value: unknown,
 ): value is MCPApprovalResponseResource {
@@ -1422,7 +1422,7 @@ export function isMCPApprovalResponseResource(
   );
 }
 
-/** Whether a value is a `MCPToolCall`. */
+/** Whether a value fits `MCPToolCall`. */
 export function isMCPToolCall(value: unknown): value is MCPToolCall {
   return (
     isObject(value) &&
@@ -1440,7 +1440,7 @@ export function isMCPToolCall(value: unknown): value is MCPToolCall {
   );
 }
 
-/** Whether a value is a `CustomToolCall`. */
+/** Whether a value fits `CustomToolCall`. */
 export function isCustomToolCall(value: unknown): value is CustomToolCall {
   return (
     isObject(value) &&
@@ -1452,7 +1452,7 @@ export function isCustomToolCall(value: unknown): value is CustomToolCall {
   );
 }
 
-/** Whether a value is a `CustomToolCallOutput`. */
+/** Whether a value fits `CustomToolCallOutput`. */
 export function isCustomToolCallOutput(value: unknown): value is CustomToolCallOutput {
   return (
     isObject(value) &&
@@ -1462,7 +1462,7 @@ export function isCustomToolCallOutput(value: unknown): value is CustomToolCallO
   );
 }
 
-/** Whether a value is a `RealtimeConversationItem`. */
+/** Whether a value fits `RealtimeConversationItem`. */
 export function isRealtimeConversationItem(value: unknown): value is RealtimeConversationItem {
   return (
     isObject(value) &&
@@ -1482,7 +1482,7 @@ export function isRealtimeConversationItem(value: unknown): value is RealtimeCon
   );
 }
 
-/** Whether a value is a `RealtimeContentPart`. */
+/** Whether a value fits `RealtimeContentPart`. */
 export function isRealtimeContentPart(value: unknown): value is RealtimeContentPart {
   return (
     isRealtimeInputTextPart(value) ||
@@ -1492,12 +1492,12 @@ export function isRealtimeContentPart(value: unknown): value is RealtimeContentP
   );
 }
 
-/** Whether a value is a `RealtimeInputTextPart`. */
+/** Whether a value fits `RealtimeInputTextPart`. */
 export function isRealtimeInputTextPart(value: unknown): value is RealtimeInputTextPart {
   return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
 }
 
-/** Whether a value is a `RealtimeOutputTextPart`. */
+/** Whether a value fits `RealtimeOutputTextPart`. */
 export function isRealtimeOutputTextPart(value: unknown): value is RealtimeOutputTextPart {
   return (
     isObject(value) &&
@@ -1506,7 +1506,7 @@ export function isRealtimeOutputTextPart(value: unknown): value is RealtimeOutpu
   );
 }
 
-/** Whether a value is a `RealtimeInputAudioPart`. */
+/** Whether a value fits `RealtimeInputAudioPart`. */
 export function isRealtimeInputAudioPart(value: unknown): value is RealtimeInputAudioPart {
   return (
     isObject(value) &&
@@ -1518,7 +1518,7 @@ export function isRealtimeInputAudioPart(value: unknown): value is RealtimeInput
   );
 }
 
-/** Whether a value is a `RealtimeOutputAudioPart`. */
+/** Whether a value fits `RealtimeOutputAudioPart`. */
 export function isRealtimeOutputAudioPart(value: unknown): value is RealtimeOutputAudioPart {
   return (
     isObject(value) &&
@@ -1530,7 +1530,7 @@ export function isRealtimeOutputAudioPart(value: unknown): value is RealtimeOutp
   );
 }
 
-/** Whether a value is a `RealtimeResponse`. */
+/** Whether a value fits `RealtimeResponse`. */
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
@@ -1589,7 +1589,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
   }
 }
 
-/** Whether a value is a `session.update` event. */
+/** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
   return (
     isObject(value) &&
@@ -1599,7 +1599,7 @@ export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEven
   );
 }
 
-/** Whether a value is a `input_audio_buffer.append` event. */
+/** Whether a value is the event `input_audio_buffer.append`. */
 export function isInputAudioBufferAppendEvent(
   value: unknown,
 ): value is InputAudioBufferAppendEvent {
@@ -1611,7 +1611,7 @@ export function isInputAudioBufferAppendEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.commit` event. */
+/** Whether a value is the event `input_audio_buffer.commit`. */
 export function isInputAudioBufferCommitEvent(
   value: unknown,
 ): value is InputAudioBufferCommitEvent {
@@ -1622,7 +1622,7 @@ export function isInputAudioBufferCommitEvent(
   );
 }
 
-/** Whether a value is a `input_audio_buffer.clear` event. */
+/** Whether a value is the event `input_audio_buffer.clear`. */
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
@@ -1631,7 +1631,7 @@ export function isInputAudioBufferClearEvent(value: unknown): value is InputAudi
   );
 }
 
-/** Whether a value is a `conversation.item.create` event. */
+/** Whether a value is the event `conversation.item.create`. */
 export function isConversationItemCreateEvent(
   value: unknown,
 ): value is ConversationItemCreateEvent {
@@ -1644,7 +1644,7 @@ export function isConversationItemCreateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.retrieve` event. */
+/** Whether a value is the event `conversation.item.retrieve`. */
 export function isConversationItemRetrieveEvent(
   value: unknown,
 ): value is ConversationItemRetrieveEvent {
@@ -1656,7 +1656,7 @@ export function isConversationItemRetrieveEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.truncate` event. */
+/** Whether a value is the event `conversation.item.truncate`. */
 export function isConversationItemTruncateEvent(
   value: unknown,
 ): value is ConversationItemTruncateEvent {
@@ -1670,7 +1670,7 @@ export function isConversationItemTruncateEvent(
   );
 }
 
-/** Whether a value is a `conversation.item.delete` event. */
+/** Whether a value is the event `conversation.item.delete`. */
 export function isConversationItemDeleteEvent(
   value: unknown,
 ): value is ConversationItemDeleteEvent {
@@ -1682,7 +1682,7 @@ export function isConversationItemDeleteEvent(
   );
 }
 
-/** Whether a value is a `response.create` event. */
+/** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
   return (
     isObject(value) &&
@@ -1692,7 +1692,7 @@ export function isResponseCreateEvent(value: unknown): value is ResponseCreateEv
   );
 }
 
-/** Whether a value is a `response.cancel` event. */
+/** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
   return (
     isObject(value) &&
@@ -1702,7 +1702,7 @@ export function isResponseCancelEvent(value: unknown): value is ResponseCancelEv
   );
 }
 
-/** Whether a value is a `output_audio_buffer.clear` event. */
+/** Whether a value is the event `output_audio_buffer.clear`. */
 export function isOutputAudioBufferClearEvent(
   value: unknown,
 ): value is OutputAudioBufferClearEvent {
@@ -1713,7 +1713,7 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value is a `RealtimeConversationItemInput`. */
+/** Whether a value fits `RealtimeConversationItemInput`. */
 export function isRealtimeConversationItemInput(
   value: unknown,
 ): value is RealtimeConversationItemInput {

@@ -65,7 +65,7 @@ function unionGuard(
 function eventGuard(reading: Reading, event: Event): FunctionDeclarationStructure {
   return {
     ...guard(event.typeName, checkFields(reading, event.body)),
-    docs: jsdoc([`Whether a value is a \`${event.name}\` event.`]),
+    docs: jsdoc([`Whether a value is the event \`${event.name}\`.`]),
   };
 }
 
@@ -85,7 +85,7 @@ function shapeGuard(reading: Reading, { name, type }: Shape): FunctionDeclaratio
   const typeName = reading.nameOf(name);
   return {
     ...guard(typeName, checkShape(reading, type)),
-    docs: jsdoc([`Whether a value is a \`${typeName}\`.`]),
+    docs: jsdoc([`Whether a value fits \`${typeName}\`.`]),
   };
 }
 
@@ -182,6 +182,16 @@ function wrapped(test: string | undefined): string | undefined {
 }
 
 const helpers: FunctionDeclarationStructure[] = [
+  {
+    kind: StructureKind.Function,
+    name: 'own',
+    parameters: [
+      { name: 'value', type: 'Record<string, unknown>' },
+      { name: 'key', type: 'string' },
+    ],
+    returnType: 'unknown',
+    statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
+  },
   {
     kind: StructureKind.Function,
     name: 'isObject',

@@ -1,7 +1,7 @@
 /** What types and guards of one direction have in common: names and tolerance. */
 import type { Direction, Field, Model, Shape, Type } from '../model/model.ts';
 import { mayBeAbsent, toleranceOf, type Tolerance } from '../model/tolerance.ts';
-import { shapesByName, shapesOf } from '../model/walk.ts';
+import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 
 /** A direction of a source, as its outputs need it. */
 export interface Reading {
@@ -27,16 +27,15 @@ export function directionWord(direction: Direction): 'Server' | 'Client' {
 export function readingOf(model: Model, direction: Direction): Reading {
   const tolerance = toleranceOf(model.source, direction);
   const shapes = shapesOf(model, direction);
-  const shared =
-    direction === 'client'
-      ? new Set(shapesOf(model, 'server').map(({ name }) => name))
-      : new Set<string>();
+  const written = new Map(
+    direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
+  );
   const byName = shapesByName(model);
   return {
     direction,
     tolerance,
     shapes,
-    nameOf: (shape) => (shared.has(shape) ? `${shape}Input` : shape),
+    nameOf: (shape) => written.get(shape) ?? shape,
     mayBeNull: (field) =>
       tolerance.nullable && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };

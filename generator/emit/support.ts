@@ -1,7 +1,7 @@
 /** The support matrix: every event of every source, and what each source says of it. */
-import { eventsOf } from '../model/walk.ts';
+import { eventsOf, shapesByName } from '../model/walk.ts';
 import { splitPosition } from '../model/position.ts';
-import type { Direction, Event, Model, SupportStatus, Type } from '../model/model.ts';
+import type { Direction, Event, Model, Support, SupportStatus, Type } from '../model/model.ts';
 import { visible } from '../text.ts';
 
 /** What `support-matrix.json` holds. */
@@ -53,63 +53,78 @@ function cellOf(model: Model, event: Event | undefined): SupportCell {
   const { file, line } = splitPosition(evidence.position);
   const cell: SupportCell = { support: status, evidence: { file, line, text: evidence.text } };
   if (event.support.status === 'partial') cell.note = event.support.note;
-  const parts = status === 'supported' ? unsupportedParts(model, event) : [];
+  const parts = status === 'supported' ? flaggedParts(model, event) : [];
   const [first] = parts;
   if (first) {
-    const place = splitPosition(first.position);
+    const place = splitPosition(first.support.evidence.position);
     cell.support = 'partial';
-    cell.note = `not supported: ${parts.map(({ path }) => path).join(', ')}`;
-    cell.evidence = { file: place.file, line: place.line, text: first.text };
+    cell.note = noteOfParts(parts);
+    cell.evidence = { file: place.file, line: place.line, text: first.support.evidence.text };
   }
   return cell;
 }
 
-interface UnsupportedPart {
+/** A field or shape of an event that the docs flag, though not the event as a whole. */
+interface FlaggedPart {
   path: string;
-  position: Event['position'];
-  text: string;
+  support: Exclude<Support, { status: 'supported' }>;
 }
 
-/** The fields and shapes of an event that the docs flag, though not the event as a whole. */
-function unsupportedParts(model: Model, event: Event): UnsupportedPart[] {
-  const parts: UnsupportedPart[] = [];
-  const visited = new Set<string>();
-  const visit = (type: Type, path: string): void => {
+function noteOfParts(parts: readonly FlaggedPart[]): string {
+  const list = (status: SupportStatus) =>
+    parts.flatMap(({ path, support }) =>
+      support.status === status
+        ? [support.status === 'partial' ? `${path} (${support.note})` : path]
+        : [],
+    );
+  const groups = [
+    { words: 'not supported', paths: list('unsupported') },
+    { words: 'supported in part', paths: list('partial') },
+  ];
+  return groups
+    .filter(({ paths }) => paths.length > 0)
+    .map(({ words, paths }) => `${words}: ${paths.join(', ')}`)
+    .join('; ');
+}
+
+function flaggedParts(model: Model, event: Event): FlaggedPart[] {
+  const shapes = shapesByName(model);
+  const parts: FlaggedPart[] = [];
+  const visit = (type: Type, path: string, above: readonly string[]): void => {
     switch (type.kind) {
       case 'object':
-        if (type.support && type.support.status !== 'supported')
-          parts.push({ path, ...type.support.evidence });
+        if (isFlagged(type.support)) parts.push({ path, support: type.support });
         for (const field of type.fields) {
           const at = path === '' ? field.name : `${path}.${field.name}`;
-          if (field.support && field.support.status !== 'supported')
-            parts.push({ path: at, ...field.support.evidence });
-          else visit(field.type, at);
+          if (isFlagged(field.support)) parts.push({ path: at, support: field.support });
+          else visit(field.type, at, above);
         }
         return;
       case 'reference': {
-        const shape = model.shapes.find(({ name }) => name === type.name);
-        if (!shape || visited.has(shape.name)) return;
-        visited.add(shape.name);
-        visit(
-          shape.type,
-          shape.type.kind === 'object' && shape.type.support ? `${path} (${shape.name})` : path,
-        );
+        const shape = shapes.get(type.name);
+        if (!shape || above.includes(shape.name)) return;
+        const flagged = shape.type.kind === 'object' && isFlagged(shape.type.support);
+        visit(shape.type, flagged ? `${path} (${shape.name})` : path, [...above, shape.name]);
         return;
       }
       case 'array':
-        visit(type.element, `${path}[]`);
+        visit(type.element, `${path}[]`, above);
         return;
       case 'map':
-        visit(type.value, `${path}{}`);
+        visit(type.value, `${path}{}`, above);
         return;
       case 'union':
-        for (const member of type.members) visit(member, path);
+        for (const member of type.members) visit(member, path, above);
         return;
       default:
     }
   };
-  visit(event.body, '');
+  visit(event.body, '', []);
   return parts;
+}
+
+function isFlagged(support: Support | undefined): support is FlaggedPart['support'] {
+  return support !== undefined && support.status !== 'supported';
 }
 
 const symbols: Record<SupportStatus, string> = {
@@ -134,7 +149,7 @@ export function supportMarkdown(matrix: SupportMatrix): string {
           String(cells.filter(({ support }) => support === status).length);
         const documented = cells.filter(({ support }) => support !== 'undocumented').length;
         return [
-          `${markdown(source.title)} (\`${source.id}\`)`,
+          `${markdown(source.title)} (${code(source.id)})`,
           source.snapshot,
           String(documented),
           count('unsupported'),
@@ -190,11 +205,17 @@ function markdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }
 
-/** Text as a code span that no character of it can end, also in a table. */
+/** Text as a code span that no character of it can end. A bar would end the cell of a table, so there it is HTML. */
 function code(text: string): string {
-  const safe = visible(text).replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
-  const fence = '`'.repeat(
-    Math.max(0, ...Array.from(safe.matchAll(/`+/g), ([run]) => run.length)) + 1,
-  );
+  const safe = visible(text).replaceAll(/\s+/g, ' ');
+  if (safe.includes('|')) {
+    const entities = safe.replaceAll(
+      /[^\w .:/-]/g,
+      (character) => `&#${character.codePointAt(0)};`,
+    );
+    return `<code>${entities}</code>`;
+  }
+  const runs = Array.from(safe.matchAll(/`+/g), ([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
   return /^`|`$/.test(safe) ? `${fence} ${safe} ${fence}` : fence + safe + fence;
 }

@@ -109,9 +109,17 @@ function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStr
         supportNote(event.support),
         openNote(event.body.open),
       ],
-      [`@see ${event.url === undefined ? splitPosition(event.page).file : `{@link ${event.url}}`}`],
+      [seeTag(event)],
     ),
   };
+}
+
+/** The published page, or else our own. */
+function seeTag({ url, page }: Event): string {
+  return `@see ${commentText(url === undefined ? splitPosition(page).file : `{@link ${url}}`)}`.replaceAll(
+    '{\\@',
+    '{@',
+  );
 }
 
 function shapeType(reading: Reading, shape: Shape): StatementStructures {

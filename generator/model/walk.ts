@@ -45,6 +45,17 @@ export function shapesOf(model: Model, direction: Direction): Shape[] {
   return model.shapes.filter((shape) => used.has(shape));
 }
 
+/**
+ * The shapes that both directions use. What is written is exact and what is read is tolerant, so that each has a
+ * second type for clients, `…Input`.
+ */
+export function writtenNames(model: Model): { shape: string; name: string; type: Type }[] {
+  const read = new Set(shapesOf(model, 'server'));
+  return shapesOf(model, 'client')
+    .filter((shape) => read.has(shape))
+    .map(({ name, type }) => ({ shape: name, name: `${name}Input`, type }));
+}
+
 export function shapesByName(model: Pick<Model, 'shapes'>): ReadonlyMap<string, Shape> {
   return new Map(model.shapes.map((shape) => [shape.name, shape]));
 }

@@ -27,6 +27,11 @@ export function applyCorrections(
   for (const correction of corrections) {
     documented.sections.push(...correction.sections);
     const targets = targetsOf(documented, correction);
+    if (targets.length !== correction.matches.value) {
+      reportUnmatched(correction, targets, report);
+      for (const name of eventsOf(correction, documented)) failed.add(name);
+      continue;
+    }
     const stale = staleTargets(correction, targets, report);
     for (const { place } of stale) failed.add(place.event.name);
     if (stale.length === 0) for (const target of targets) replace(target, correction);
@@ -51,24 +56,33 @@ function targetsOf(
   });
 }
 
+/** The events that a correction speaks of: those that the first part of its target matches. */
+function eventsOf({ target }: Correction, { events }: DocumentedSource): string[] {
+  const [pattern = ''] = target.text.split('/');
+  return events.map(({ name }) => name).filter((name) => matchesPath(pattern, name));
+}
+
+function reportUnmatched(
+  { target, matches }: Correction,
+  targets: readonly Target[],
+  report: ReportAt,
+): void {
+  const places = targets.map(({ place, field }) => field?.position ?? place.object.position);
+  const found = places.length === 0 ? '' : `: ${places.join(', ')}`;
+  report(
+    'correction-unmatched',
+    matches.position,
+    `"${target.text}" matches ${targets.length} places instead of ${matches.value}${found}. Mend the target or the number.`,
+  );
+}
+
 /** Reports what is stale about a correction; the targets that fail with it. */
 function staleTargets(
   correction: Correction,
   targets: readonly Target[],
   report: ReportAt,
 ): Target[] {
-  const { target, matches, was } = correction;
-  if (targets.length !== matches.value) {
-    const found = targets
-      .map(({ place, field }) => field?.position ?? place.object.position)
-      .join(', ');
-    report(
-      'correction-unmatched',
-      matches.position,
-      `"${target.text}" matches ${targets.length} places instead of ${matches.value}${found === '' ? '' : `: ${found}`}. Mend the target or the number.`,
-    );
-    return [...targets];
-  }
+  const { was } = correction;
   const fixed = signatureOf(correction.field);
   return targets.filter(({ place, field }) => {
     const now = field ? signatureOf(field) : absent;

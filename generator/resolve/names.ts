@@ -20,6 +20,11 @@ const platformNames = new Set(
     .split(/\s+/),
 );
 
+/** Whether a name is one that a file of a realtime client already has. */
+export function isPlatformName(name: string): boolean {
+  return platformNames.has(name);
+}
+
 /**
  * The TypeScript name of something the docs call `name`: its words, capitalised.
  *

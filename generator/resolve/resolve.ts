@@ -2,9 +2,9 @@
 import type { DocumentedSource, Event, Model, SourceInfo } from '../model/model.ts';
 import { misfitsOf } from '../model/conforms.ts';
 import { toleranceOf } from '../model/tolerance.ts';
-import { shapesByName } from '../model/walk.ts';
+import { shapesByName, writtenNames } from '../model/walk.ts';
 import { markDiscriminators } from './discriminators.ts';
-import { reservedTypeNames } from './names.ts';
+import { isPlatformName, reservedTypeNames } from './names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
 /**
@@ -85,16 +85,18 @@ function checkExamples(model: Model, event: Event, report: ReportAt): void {
 }
 
 /** Every exported type needs a name of its own. */
-function checkNames({ events, shapes }: Model, report: ReportAt): void {
+function checkNames(model: Model, report: ReportAt): void {
+  const { events, shapes } = model;
   const taken = new Map<string, string>(
     reservedTypeNames.map((name) => [name, 'a type that every source has']),
   );
   const named = [
     ...events.map(({ typeName, page }) => ({ name: typeName, position: page })),
     ...shapes.map(({ name, type }) => ({ name, position: type.position })),
+    ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
   ];
   for (const { name, position } of named) {
-    const other = taken.get(name);
+    const other = isPlatformName(name) ? 'the platform' : taken.get(name);
     if (other !== undefined) {
       report(
         'name-collision',
