@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: 'test/build.ts' },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/build.ts',
+    // Some tests wait for the program to run: a busy machine takes its time.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    maxWorkers: '100%',
+  },
 });

@@ -191,7 +191,8 @@ async function render(docsSrc: string, keepGoing = false): Promise<Rendered | un
 }
 
 function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {
-  for (const message of diagnostics) console.error(formatDiagnostic(message, docsSrc));
+  const folder = docsSrc.replace(/\/+$/, '');
+  for (const message of diagnostics) console.error(`${folder}/${formatDiagnostic(message)}`);
 }
 
 /** One line a source: what it documents, what is flagged, what to look at, how long it took. */

@@ -163,14 +163,9 @@ export function severityOf(message: VFileMessage): Severity {
   return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
 }
 
-/**
- * `file:line:column severity rule sentence`: a message on one line.
- *
- * @param folder the docs folder, which comes before the file
- */
-export function formatDiagnostic(message: VFileMessage, folder = ''): string {
-  const file = folder === '' ? message.file : `${folder.replace(/\/+$/, '')}/${message.file}`;
-  const place = `${file}:${message.line ?? 1}:${message.column ?? 1}`;
+/** `file:line:column severity rule sentence`: a message on one line. */
+export function formatDiagnostic(message: VFileMessage): string {
+  const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
   const sentence = message.reason.replaceAll(/\s+/g, ' ');
   return visible(`${place} ${severityOf(message)} ${message.ruleId} ${sentence}`);
 }

@@ -43,13 +43,12 @@ const beginnings: Record<string, string> = {
   json: `{\n  "$comment": "${bannerMark}`,
 };
 
-/** Whether a file is one that we wrote: it begins as ours do, and stands in the folder of a source of ours. */
+/** Whether a file is one that we wrote: it begins as ours do. A folder with a matrix is an output folder of its own. */
 function isGenerated(file: string, text: string, present: ReadonlyMap<string, string>): boolean {
   const beginning = beginnings[path.extname(file).slice(1)];
   if (beginning === undefined || !text.startsWith(beginning)) return false;
-  const [folder, name] = file.split('/');
-  if (name === undefined) return true;
-  return present.get(`${folder}/model.json`)?.startsWith(beginnings.json ?? '') === true;
+  const folder = path.dirname(file);
+  return folder === '.' || !present.has(`${folder}/support-matrix.ts`);
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   ComputerCallSafetyCheckParam,
   ComputerToolCall,
   ComputerToolCallAction,
+  ComputerToolCallOutput,
   ConversationItemAddedEvent,
   ConversationItemCreateEvent,
   ConversationItemCreatedEvent,
@@ -41,6 +42,8 @@ import type {
   FunctionShellCallOutputContentOutcome,
   FunctionShellCallOutputExitOutcome,
   FunctionShellCallOutputTimeoutOutcome,
+  FunctionToolCall,
+  FunctionToolCallOutput,
   ImageGenToolCall,
   InputAudioBufferAppendEvent,
   InputAudioBufferClearEvent,
@@ -879,10 +882,13 @@ export function isRealtimeAudio(value: unknown): value is RealtimeAudio {
 export function isOutputItem(value: unknown): value is OutputItem {
   return (
     isMessage(value) ||
+    isFunctionToolCall(value) ||
+    isFunctionToolCallOutput(value) ||
     isFileSearchToolCall(value) ||
     isWebSearchToolCall(value) ||
     isImageGenToolCall(value) ||
     isComputerToolCall(value) ||
+    isComputerToolCallOutput(value) ||
     isReasoningItem(value) ||
     isCodeInterpreterToolCall(value) ||
     isLocalShellToolCall(value) ||
@@ -896,8 +902,7 @@ export function isOutputItem(value: unknown): value is OutputItem {
     isMCPApprovalResponseResource(value) ||
     isMCPToolCall(value) ||
     isCustomToolCall(value) ||
-    isCustomToolCallOutput(value) ||
-    isRealtimeConversationItem(value)
+    isCustomToolCallOutput(value)
   );
 }
 
@@ -910,6 +915,31 @@ export function isMessage(value: unknown): value is Message {
     typeof value.status === 'string' &&
     typeof value.role === 'string' &&
     Array.isArray(value.content)
+  );
+}
+
+/** Whether a value fits `FunctionToolCall`. */
+export function isFunctionToolCall(value: unknown): value is FunctionToolCall {
+  return (
+    isObject(value) &&
+    value.type === 'function_call' &&
+    (value.id == null || typeof value.id === 'string') &&
+    (value.call_id == null || typeof value.call_id === 'string') &&
+    (value.name == null || typeof value.name === 'string') &&
+    (value.arguments == null || typeof value.arguments === 'string') &&
+    (value.status == null || typeof value.status === 'string')
+  );
+}
+
+/** Whether a value fits `FunctionToolCallOutput`. */
+export function isFunctionToolCallOutput(value: unknown): value is FunctionToolCallOutput {
+  return (
+    isObject(value) &&
+    value.type === 'function_call_output' &&
+    (value.id == null || typeof value.id === 'string') &&
+    (value.call_id == null || typeof value.call_id === 'string') &&
+    (value.output == null || typeof value.output === 'string' || Array.isArray(value.output)) &&
+    (value.status == null || typeof value.status === 'string')
   );
 }
 
@@ -1125,6 +1155,18 @@ export function isComputerCallSafetyCheckParam(
     typeof value.id === 'string' &&
     (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
     (value.message === undefined || typeof value.message === 'string' || value.message === null)
+  );
+}
+
+/** Whether a value fits `ComputerToolCallOutput`. */
+export function isComputerToolCallOutput(value: unknown): value is ComputerToolCallOutput {
+  return (
+    isObject(value) &&
+    value.type === 'computer_call_output' &&
+    (value.id == null || typeof value.id === 'string') &&
+    (value.call_id == null || typeof value.call_id === 'string') &&
+    (value.output == null || isObject(value.output)) &&
+    (value.status == null || typeof value.status === 'string')
   );
 }
 

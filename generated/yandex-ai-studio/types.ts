@@ -139,8 +139,8 @@ export interface ConversationItemAddedEvent {
   type: 'conversation.item.added';
   event_id: string;
   /**
-   * Corrected: Members of the union are unknown, and nothing says whether the field is there. The
-   * pages of the events about the same item show it required, as RealtimeConversationItem.
+   * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+   * The other pages name the kinds of items that are missing here, and require the field.
    * (yandex-ai-studio/corrections/conversation-item-added-item.md)
    */
   item: OutputItem;
@@ -992,10 +992,13 @@ export interface RealtimeAudio {
 
 export type OutputItem =
   | Message
+  | FunctionToolCall
+  | FunctionToolCallOutput
   | FileSearchToolCall
   | WebSearchToolCall
   | ImageGenToolCall
   | ComputerToolCall
+  | ComputerToolCallOutput
   | ReasoningItem
   | CodeInterpreterToolCall
   | LocalShellToolCall
@@ -1009,8 +1012,7 @@ export type OutputItem =
   | MCPApprovalResponseResource
   | MCPToolCall
   | CustomToolCall
-  | CustomToolCallOutput
-  | RealtimeConversationItem;
+  | CustomToolCallOutput;
 
 /** Message that the model gets or gives. */
 export interface Message {
@@ -1030,6 +1032,34 @@ export interface Message {
     | 'tool'
     | (string & {});
   content: unknown[];
+}
+
+/** A call of a function that the client runs. */
+export interface FunctionToolCall {
+  /** Kind of the item. Always `function_call`. */
+  type: 'function_call';
+  /** Identifies the item. */
+  id?: string | null;
+  /** Identifies the call. */
+  call_id?: string | null;
+  /** Names the function. */
+  name?: string | null;
+  /** Arguments as a JSON string. */
+  arguments?: string | null;
+  status?: 'in_progress' | 'completed' | 'incomplete' | (string & {}) | null;
+}
+
+/** What the client answers to a function call. */
+export interface FunctionToolCallOutput {
+  /** Kind of the item. Always `function_call_output`. */
+  type: 'function_call_output';
+  /** Identifies the item. */
+  id?: string | null;
+  /** Identifies the call that this answers. */
+  call_id?: string | null;
+  /** Result of the function. */
+  output?: string | unknown[] | null;
+  status?: 'in_progress' | 'completed' | 'incomplete' | (string & {}) | null;
 }
 
 /** What a file search tool call found. */
@@ -1240,6 +1270,19 @@ export interface ComputerCallSafetyCheckParam {
   id: string;
   code?: string | null;
   message?: string | null;
+}
+
+/** A screenshot, the answer to a computer call. */
+export interface ComputerToolCallOutput {
+  /** Kind of the item. Always `computer_call_output`. */
+  type: 'computer_call_output';
+  /** Identifies the item. */
+  id?: string | null;
+  /** Identifies the call that this answers. */
+  call_id?: string | null;
+  /** The screenshot. */
+  output?: Record<string, unknown> | null;
+  status?: 'in_progress' | 'completed' | 'incomplete' | (string & {}) | null;
 }
 
 /** Chain of thought that a reasoning model went through for its response, described. '' ' */

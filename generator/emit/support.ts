@@ -149,7 +149,7 @@ export function supportMarkdown(matrix: SupportMatrix): string {
           String(cells.filter(({ support }) => support === status).length);
         const documented = cells.filter(({ support }) => support !== 'undocumented').length;
         return [
-          `${markdown(source.title)} (${code(source.id)})`,
+          `${markdown(source.title)} (${cellCode(source.id)})`,
           source.snapshot,
           String(documented),
           count('unsupported'),
@@ -166,7 +166,7 @@ export function supportMarkdown(matrix: SupportMatrix): string {
     if (events.length === 0) continue;
     const notes: string[] = [];
     const rows = events.map((row) => [
-      code(row.event),
+      cellCode(row.event),
       ...matrix.sources.map(({ id }) => {
         const cell = row.sources[id];
         if (!cell) return '';
@@ -205,17 +205,15 @@ function markdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
 }
 
-/** Text as a code span that no character of it can end. A bar would end the cell of a table, so there it is HTML. */
+/** Text as a code span that no character of it can end. */
 function code(text: string): string {
   const safe = visible(text).replaceAll(/\s+/g, ' ');
-  if (safe.includes('|')) {
-    const entities = safe.replaceAll(
-      /[^\w .:/-]/g,
-      (character) => `&#${character.codePointAt(0)};`,
-    );
-    return `<code>${entities}</code>`;
-  }
   const runs = Array.from(safe.matchAll(/`+/g), ([run]) => run.length);
   const fence = '`'.repeat(Math.max(0, ...runs) + 1);
   return /^`|`$/.test(safe) ? `${fence} ${safe} ${fence}` : fence + safe + fence;
+}
+
+/** The same in a table, where a bar would end the cell. Wire names hold no backslash that could undo the escape. */
+function cellCode(text: string): string {
+  return code(text).replaceAll('|', '\\|');
 }

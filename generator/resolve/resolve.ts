@@ -35,6 +35,9 @@ export function resolveSource(
   return model;
 }
 
+/** The wire names of events: `conversation.item.added`. */
+const wireName = /^(?=.{1,200}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*$/;
+
 /** One event a name and direction: the first, when the pages have several. */
 function distinctEvents(
   { events }: DocumentedSource,
@@ -42,6 +45,14 @@ function distinctEvents(
 ): DocumentedSource['events'] {
   const seen = new Map<string, DocumentedSource['events'][number]>();
   for (const event of events) {
+    if (!wireName.test(event.name)) {
+      report(
+        'event-name-invalid',
+        event.position,
+        `"${event.name.slice(0, 80)}" is no wire name: these are words of letters, digits and _ with dots between them, 200 characters at most.`,
+      );
+      continue;
+    }
     const key = `${event.direction} ${event.name}`;
     const first = seen.get(key);
     if (first)

@@ -1,0 +1,352 @@
+/** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceJson } from './docs.ts';
+import { newFolder, readFiles, runProgram, writeFiles, type Outcome } from './repository.ts';
+
+/** A source with two events, in the fewest words. */
+const summary = {
+  'source.json': sourceJson('event-summary', { index: { server: 'events.md' } }),
+  'events.md': [
+    '# Radio events',
+    '',
+    '## Event Reference',
+    '',
+    '### Session',
+    '',
+    '- `session.created` - the session is open',
+    '- `session.closed` - the session is over',
+    '',
+  ].join('\n'),
+};
+
+/** The same with an error on its ninth line. */
+const faulty = { ...summary, 'events.md': `${summary['events.md']}- no event\n` };
+
+/** What is generated of a source named `radio`. */
+const generatedFiles = [
+  'radio/constants.ts',
+  'radio/guards.ts',
+  'radio/index.ts',
+  'radio/model.json',
+  'radio/types.ts',
+  'support-matrix.json',
+  'support-matrix.md',
+  'support-matrix.ts',
+];
+
+type Sources = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const workplaces: string[] = [];
+afterAll(() => Promise.all(workplaces.map((folder) => rm(folder, { recursive: true }))));
+
+/** A folder to run the program in, with these sources and files. */
+async function workplace(sources: Sources = {}, files: Readonly<Record<string, string>> = {}) {
+  const pages = Object.entries(sources).flatMap(([id, source]) =>
+    Object.entries(source).map(([file, text]) => [`docs-src/${id}/${file}`, text] as const),
+  );
+  const folder = await newFolder({ ...Object.fromEntries(pages), ...files });
+  workplaces.push(folder);
+  return folder;
+}
+
+const run = (cwd: string, ...args: string[]): Promise<Outcome> => runProgram(args, { cwd });
+
+const generatedIn = (cwd: string) => readFiles(path.join(cwd, 'generated'));
+
+/** Lines of an output, without the last line break. */
+const linesOf = (text: string): string[] => text.trimEnd().split('\n');
+
+describe('--help', () => {
+  let outcome: Outcome;
+  beforeAll(async () => {
+    outcome = await runProgram(['--help']);
+  });
+
+  it('exits 0', () => {
+    expect(outcome).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('tells the commands', () => {
+    expect(outcome.stdout).toMatch(/^ {2}generate .*\n(?:.*\n)*^ {2}check /m);
+  });
+
+  it('tells the exit statuses', () => {
+    expect(outcome.stdout).toMatch(/Exit status:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n/);
+  });
+
+  it('of a command tells its folders', async () => {
+    const { status, stdout } = await runProgram(['generate', '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/--docs-src <dir> .*\n(?:.*\n)*.*--out <dir> /);
+  });
+});
+
+describe('wrong usage exits 2, and says what is wrong', () => {
+  const wrong: [string, string[], RegExp][] = [
+    ['no command', [], /Usage: /],
+    ['an unknown command', ['generat'], /unknown command 'generat'/],
+    ['an unknown option', ['generate', '--ou', 'here'], /unknown option '--ou'/],
+    ['an option without its value', ['generate', '--out'], /argument missing/],
+    ['an argument too many', ['generate', 'docs'], /too many arguments/],
+  ];
+
+  it.each(wrong)('%s', async (_, args, message) => {
+    expect(await run(await workplace(), ...args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('a folder that cannot be used exits 2 with one sentence:', () => {
+  const cases: [string, Sources, Record<string, string>, string[], RegExp][] = [
+    [
+      'no docs folder',
+      {},
+      {},
+      ['generate'],
+      /^realtime-events: cannot read docs-src: there is no such folder\.\n$/,
+    ],
+    [
+      'a file in the place of the docs folder',
+      {},
+      { 'docs-src': '' },
+      ['generate'],
+      /^realtime-events: cannot read docs-src: .*\.\n$/,
+    ],
+    [
+      'a docs folder without a source',
+      {},
+      { 'docs-src/radio/events.md': '# Radio events\n' },
+      ['generate'],
+      /^realtime-events: docs-src holds no source: there is no subfolder with a source\.json in it\.\n$/,
+    ],
+    [
+      'a file in the place of the output folder',
+      { radio: summary },
+      { out: '' },
+      ['generate', '--out', 'out'],
+      /^realtime-events: cannot \w+ out: .*\.\n$/,
+    ],
+    [
+      'an output folder below a file',
+      { radio: summary },
+      { file: '' },
+      ['check', '--out', 'file/out'],
+      /^realtime-events: cannot \w+ file\/out: .*\.\n$/,
+    ],
+  ];
+
+  it.each(cases)('%s', async (_, sources, files, args, message) => {
+    expect(await run(await workplace(sources, files), ...args)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('generate', () => {
+  let cwd: string;
+  let outcome: Outcome;
+  let files: Record<string, string>;
+  beforeAll(async () => {
+    const flagged = summary['events.md'].replace('is open', 'is open [NOT SUPORTED]');
+    cwd = await workplace({ radio: summary, tv: { ...summary, 'events.md': flagged } });
+    outcome = await run(cwd, 'generate');
+    files = await generatedIn(cwd);
+  });
+
+  it('exits 0', () => {
+    expect(outcome.status).toBe(0);
+  });
+
+  it('writes every file', () => {
+    const tv = generatedFiles.map((file) => file.replace('radio/', 'tv/'));
+    expect(Object.keys(files)).toEqual([...new Set([...generatedFiles, ...tv])].toSorted());
+  });
+
+  it('prints a line for each source', () => {
+    expect(linesOf(outcome.stdout)).toEqual([
+      expect.stringMatching(/^radio +2 events +2 fields +0 unsupported +0 diagnostics +\d+ ms$/),
+      expect.stringMatching(/^tv +2 events +2 fields +1 unsupported +1 diagnostics +\d+ ms$/),
+    ]);
+  });
+
+  it('prints warnings, and goes on', () => {
+    expect(outcome.stderr).toMatch(
+      /^docs-src\/tv\/events\.md:7:\d+ warning flag-near-miss \[NOT SUPORTED\] .*\.\n$/,
+    );
+  });
+
+  it('writes the same files the second time', async () => {
+    await run(cwd, 'generate');
+    expect(await generatedIn(cwd)).toEqual(files);
+  });
+
+  it('takes the folders that it is told', async () => {
+    const other = await workplace();
+    await writeFiles(path.join(other, 'my docs/radio'), summary);
+    await run(other, 'generate', '--docs-src', 'my docs', '--out', 'my/generated');
+    expect(Object.keys(await readFiles(path.join(other, 'my/generated')))).toEqual(generatedFiles);
+  });
+});
+
+describe('docs with an error', () => {
+  let cwd: string;
+  let before: Record<string, string>;
+  let outcome: Outcome;
+  beforeAll(async () => {
+    cwd = await workplace({ radio: summary });
+    await run(cwd, 'generate');
+    before = await generatedIn(cwd);
+    await writeFiles(path.join(cwd, 'docs-src'), {
+      'radio/events.md': `${faulty['events.md']}- nor this\n`,
+      'radio/stray.md': '# Stray\n',
+      'tv/source.json': faulty['source.json'],
+      'tv/events.md': faulty['events.md'],
+      'wiki/source.json': faulty['source.json'].replace('event-summary', 'wiki'),
+      'wiki/events.md': summary['events.md'],
+    });
+    outcome = await run(cwd, 'generate');
+  });
+
+  it('make generate exit 1', () => {
+    expect(outcome).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('are told with file, line, column, severity, rule and a sentence', () => {
+    expect(linesOf(outcome.stderr)[0]).toMatch(
+      /^docs-src\/radio\/events\.md:9:1 error bullet-unknown \S.*\.$/,
+    );
+  });
+
+  it('are all told, in the order of file and line', () => {
+    expect(outcome.stderr.match(/^\S+:\d+:\d+ error \S+/gm)).toEqual([
+      'docs-src/radio/events.md:9:1 error bullet-unknown',
+      'docs-src/radio/events.md:10:1 error bullet-unknown',
+      'docs-src/radio/stray.md:1:1 error page-unlisted',
+      'docs-src/tv/events.md:9:1 error bullet-unknown',
+      expect.stringMatching(/^docs-src\/wiki\/source\.json:3:\d+ error source-invalid$/),
+    ]);
+  });
+
+  it('leave what was generated before as it is', async () => {
+    expect(await generatedIn(cwd)).toEqual(before);
+  });
+
+  it('make check exit 1', async () => {
+    expect(await run(cwd, 'check')).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('leave nothing behind where nothing was', async () => {
+    const empty = await workplace({ radio: faulty, tv: summary });
+    await run(empty, 'generate');
+    expect(await generatedIn(empty)).toEqual({});
+  });
+
+  // An unreadable correction fails no event, so that the source counts as sound, and `check` looks no further.
+  it('make check exit 1, also when a correction is what has the error', async () => {
+    const other = await workplace({ radio: { ...summary, 'corrections/one.md': '# Nothing\n' } });
+    await run(other, 'generate');
+    expect(await run(other, 'check')).toMatchObject({ status: 1 });
+  });
+
+  // The whole line goes through `path.posix.join`, which takes `x/../` and `//` out of the sentence, too.
+  it('keep their place when their sentence holds a path', async () => {
+    const index = '# Radio\n\n## Contents\n\n- [session.created](../../secret.md)\n';
+    const source = sourceJson('openai-tree');
+    const other = await workplace({ radio: { 'source.json': source, 'index.md': index } });
+    expect((await run(other, 'generate')).stderr).toMatch(
+      /^docs-src\/radio\/index\.md:5:3 error link-outside "\.\.\/\.\.\/secret\.md" /m,
+    );
+  });
+});
+
+describe('check', () => {
+  describe('where nothing was generated', () => {
+    let cwd: string;
+    let outcome: Outcome;
+    beforeAll(async () => {
+      cwd = await workplace({ radio: summary });
+      outcome = await run(cwd, 'check');
+    });
+
+    it('names every missing file, with the command that mends it, and exits 1', () => {
+      expect(outcome).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: generatedFiles
+          .map((file) => `generated/${file} is missing: run npm run generate\n`)
+          .join(''),
+      });
+    });
+
+    it('writes nothing', async () => {
+      expect(await generatedIn(cwd)).toEqual({});
+    });
+  });
+
+  it('tells the folders in the command', async () => {
+    const cwd = await workplace();
+    await writeFiles(path.join(cwd, 'docs/radio'), summary);
+    const { stderr } = await run(cwd, 'check', '--docs-src', 'docs', '--out', 'out');
+    expect(linesOf(stderr)[0]).toBe(
+      'out/radio/constants.ts is missing: run npm run generate -- --docs-src docs --out out',
+    );
+  });
+});
+
+describe('in the life of a source', () => {
+  const foreign = {
+    'notes.md': '# Mine\n',
+    'tv/mine.ts': '// mine\n',
+    'tv/more/mine.json': '{}\n',
+  };
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = await workplace({ radio: summary, tv: summary });
+    await run(cwd, 'generate');
+    await writeFiles(path.join(cwd, 'generated'), foreign);
+  });
+
+  // Each test goes on where the one before it ended.
+  it('check exits 0 after generate, and does not mind foreign files', async () => {
+    expect(await run(cwd, 'check')).toEqual({
+      status: 0,
+      stdout: 'generated is up to date with docs-src: 13 files.\n',
+      stderr: '',
+    });
+  });
+
+  it('check names what is stale and what is left over when it is gone, and exits 1', async () => {
+    await rm(path.join(cwd, 'docs-src/tv'), { recursive: true });
+    await writeFiles(cwd, { 'generated/radio/types.ts': 'export {};\n' });
+    const { status, stdout, stderr } = await run(cwd, 'check');
+    expect({ status, stdout, lines: linesOf(stderr) }).toEqual({
+      status: 1,
+      stdout: '',
+      lines: [
+        'generated/radio/types.ts is stale: run npm run generate',
+        'generated/support-matrix.json is stale: run npm run generate',
+        'generated/support-matrix.md is stale: run npm run generate',
+        'generated/support-matrix.ts is stale: run npm run generate',
+        'generated/tv/constants.ts is left over: run npm run generate',
+        'generated/tv/guards.ts is left over: run npm run generate',
+        'generated/tv/index.ts is left over: run npm run generate',
+        'generated/tv/model.json is left over: run npm run generate',
+        'generated/tv/types.ts is left over: run npm run generate',
+      ],
+    });
+  });
+
+  it('generate removes what is left over, and keeps foreign files beside it', async () => {
+    await run(cwd, 'generate');
+    const files = await generatedIn(cwd);
+    expect(files).toMatchObject(foreign);
+    expect(Object.keys(files)).toEqual([...generatedFiles, ...Object.keys(foreign)].toSorted());
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import {
+  diagnosticSource,
+  formatDiagnostic,
+  report,
+  rules,
+  severityOf,
+  sortDiagnostics,
+  type RuleId,
+} from '../generator/diagnostics.ts';
+
+/** The message that a report leaves in its file. */
+function reported(
+  rule: RuleId,
+  line: number,
+  column: number,
+  sentence = 'words.',
+  path = 'page.md',
+) {
+  const file = new VFile({ path });
+  report(file, rule, { line, column }, sentence);
+  const [message] = file.messages;
+  if (!message) throw new Error('nothing was reported');
+  return message;
+}
+
+describe('a report', () => {
+  test('is one message of the file, with its rule and its place', () => {
+    expect(reported('type-unknown', 12, 3, '"text" is no type.')).toMatchObject({
+      file: 'page.md',
+      line: 12,
+      column: 3,
+      ruleId: 'type-unknown',
+      source: diagnosticSource,
+      reason: '"text" is no type.',
+    });
+  });
+
+  test('at a node is at its beginning', () => {
+    const file = new VFile({ path: 'page.md' });
+    const position = { start: { line: 2, column: 5 }, end: { line: 4, column: 1 } };
+    report(file, 'block-unknown', { type: 'table', position }, 'words.');
+
+    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual(['page.md:2:5 error block-unknown words.']);
+  });
+
+  test.each([
+    ['without a place', undefined],
+    ['at a node without a place', { type: 'table' }],
+  ])('%s is at the beginning of the page', (_, place) => {
+    const file = new VFile({ path: 'page.md' });
+    report(file, 'page-unlisted', place, 'words.');
+
+    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual(['page.md:1:1 error page-unlisted words.']);
+  });
+
+  test('throws nothing', () => {
+    expect(() => reported('source-invalid', 1, 1)).not.toThrow();
+  });
+});
+
+test.each(Object.entries(rules))('the severity of %s is that of the table', (_, { severity }) => {
+  const [rule] = ruleIds().filter((id) => rules[id].severity === severity);
+
+  expect(rule && severityOf(reported(rule, 1, 1))).toBe(severity);
+});
+
+describe('a line', () => {
+  test.each<[RuleId, string]>([
+    ['type-unknown', 'radio/tune.md:12:3 error type-unknown words.'],
+    ['reference-dead', 'radio/tune.md:12:3 warning reference-dead words.'],
+  ])('of %s', (rule, line) => {
+    expect(formatDiagnostic(reported(rule, 12, 3, 'words.', 'radio/tune.md'))).toBe(line);
+  });
+});
+
+describe('the order', () => {
+  test('is by file, line, column, rule and sentence', () => {
+    const sorted = [
+      reported('type-unknown', 1, 1, 'a.', 'a.md'),
+      reported('type-unknown', 1, 2, 'a.', 'a.md'),
+      reported('type-unknown', 2, 1, 'a.', 'a.md'),
+      reported('type-unknown', 10, 1, 'a.', 'a.md'),
+      reported('bullet-unknown', 1, 1, 'b.', 'b.md'),
+      reported('type-unknown', 1, 1, 'a.', 'b.md'),
+      reported('type-unknown', 1, 1, 'b.', 'b.md'),
+    ];
+    const lines = sorted.map((message) => formatDiagnostic(message));
+
+    expect(sortDiagnostics(sorted).map((message) => formatDiagnostic(message))).toEqual(lines);
+    expect(sortDiagnostics(sorted.toReversed()).map((message) => formatDiagnostic(message))).toEqual(lines);
+  });
+
+  test('is by code point: capitals before small letters, accents behind them', () => {
+    const files = ['é.md', 'a.md', 'B.md', 'z.md', 'a/b.md', 'a-b.md'];
+    const messages = files.map((file) => reported('type-unknown', 1, 1, 'words.', file));
+
+    expect(sortDiagnostics(messages).map(({ file }) => file)).toEqual([
+      'B.md',
+      'a-b.md',
+      'a.md',
+      'a/b.md',
+      'z.md',
+      'é.md',
+    ]);
+  });
+
+  test('of the messages that it was given stays theirs', () => {
+    const messages = [reported('type-unknown', 2, 1), reported('type-unknown', 1, 1)];
+    sortDiagnostics(messages);
+
+    expect(messages.map(({ line }) => line)).toEqual([2, 1]);
+  });
+});
+
+describe('the table of rules', () => {
+  test.each(ruleIds())('%s has a name of small words, and a line of its own', (rule) => {
+    expect(rule).toMatch(/^[a-z]+(?:-[a-z]+)+$/);
+    expect(rules[rule].about).toMatch(/^\S.*[^.\s]$/);
+    expect(ruleIds().filter((other) => rules[other].about === rules[rule].about)).toEqual([rule]);
+  });
+});
+
+function ruleIds(): RuleId[] {
+  return Object.keys(rules).filter((rule): rule is RuleId => rule in rules);
+}

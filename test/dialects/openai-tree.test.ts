@@ -1,0 +1,254 @@
+/** Single statements of pages in the `openai-tree` dialect; whole pages are in `fixtures/openai-tree`. */
+import { describe, expect, test } from 'vitest';
+import { diagnosticsOf, modelOf, sourceJson } from '../docs.ts';
+import { lastField, tree, treePage } from '../small-docs.ts';
+
+describe('a list of values', () => {
+  test('may follow "Enum:" without a space', () => {
+    expect(
+      lastField(tree("- `a` (string, required): Text. Enum:'am', 'fm'.\n"))?.type,
+    ).toMatchObject({ kind: 'enumeration', values: [{ value: 'am' }, { value: 'fm' }] });
+  });
+
+  test('may be that of a variant that is no object', () => {
+    const type = lastField(
+      tree("- `a` (string | object, required)\n  - Variant (string): A mode. Enum: 'am', 'fm'.\n"),
+    )?.type;
+
+    expect(type).toMatchObject({
+      kind: 'union',
+      members: [
+        { kind: 'string' },
+        { kind: 'enumeration', values: [{ value: 'am' }, { value: 'fm' }] },
+      ],
+    });
+  });
+
+  test('stands once in a paragraph', () => {
+    expect(
+      diagnosticsOf(tree("- `a` (string, required): One. Enum: 'am'. Enum: 'fm', 'dab'.\n")),
+    ).toEqual([
+      "radio/tune.md:5:32 error enum-malformed \"Enum:\" must end its paragraph in the form Enum: 'a', 'b'. (a list that may grow: 'a', 'b', ….)",
+    ]);
+  });
+});
+
+describe('a list of values that may grow', () => {
+  test('ends in an ellipsis', () => {
+    expect(
+      lastField(tree("- `a` (string, required): Text. Enum: 'am', 'fm', ….\n"))?.type,
+    ).toMatchObject({
+      kind: 'enumeration',
+      values: [{ value: 'am' }, { value: 'fm' }],
+      open: true,
+    });
+  });
+
+  test('of one value is a list all the same, no constant', () => {
+    expect(
+      lastField(tree("- `a` (string, required): Text. Enum: 'am', ….\n"))?.type,
+    ).toMatchObject({ kind: 'enumeration', values: [{ value: 'am' }], open: true });
+  });
+
+  test('has places for its values', () => {
+    const type = lastField(tree("- `a` (string, required): Text. Enum: 'am', 'fm', ….\n"))?.type;
+
+    expect(type?.kind === 'enumeration' && type.values.map(({ position }) => position)).toEqual([
+      'radio/tune.md:5:39',
+      'radio/tune.md:5:45',
+    ]);
+  });
+
+  test('takes any default', () => {
+    expect(
+      lastField(tree("- `a` (string, optional): Text. Enum: 'am', …. Default: `dab`.\n"))?.default,
+    ).toMatchObject({ value: 'dab' });
+  });
+
+  test.each([
+    ["Enum: ….", 'no value'],
+    ["Enum: 'am' ….", 'no comma'],
+    ["Enum: …, 'am'.", 'the ellipsis in front'],
+    ["Enum: 'am', ...", 'three dots'],
+  ])('%s (%s) is an error', (list) => {
+    expect(diagnosticsOf(tree(`- \`a\` (string, required): Text. ${list}\n`))).toEqual([
+      expect.stringMatching(/^radio\/tune\.md:5:33 error enum-malformed /),
+    ]);
+  });
+});
+
+describe('a bound', () => {
+  test.each([
+    ['Minimum: `0`.', { minimum: 0 }],
+    ['Maximum: `-1.5`.', { maximum: -1.5 }],
+    ['Minimum: `0.25`. Maximum: `1.5`.', { minimum: 0.25, maximum: 1.5 }],
+    ['Maximum: `1.5`. Minimum: `0.25`.', { minimum: 0.25, maximum: 1.5 }],
+  ])('%s', (text, bounds) => {
+    expect(lastField(tree(`- \`a\` (number, optional): Text. ${text}\n`))).toMatchObject({
+      bounds,
+      description: 'Text.',
+    });
+  });
+
+  test('stands beside a default', () => {
+    expect(
+      lastField(
+        tree('- `a` (integer, optional): Text. Minimum: `1`. Maximum: `9`. Default: `4`.\n'),
+      ),
+    ).toMatchObject({ bounds: { minimum: 1, maximum: 9 }, default: { value: 4 } });
+  });
+
+  test('may be one of the number in a union', () => {
+    expect(
+      lastField(tree("- `a` (string | integer, optional): Enum: 'inf'. Minimum: `1`.\n"))?.bounds,
+    ).toMatchObject({ minimum: 1 });
+  });
+
+  test.each([['`1.2.3`'], ['`one`'], ['`1e3`'], ['1'], ['``']])('is one number, not %s', (value) => {
+    expect(
+      diagnosticsOf(tree(`- \`a\` (number, optional): Text. Minimum: ${value}.\n`)),
+    ).toEqual([
+      'radio/tune.md:5:33 error bound-malformed "Minimum:" must end its paragraph in the form Minimum: `0`.',
+    ]);
+  });
+});
+
+describe('a default', () => {
+  test('of a text that may be null is null', () => {
+    expect(
+      lastField(tree('- `a` (string | null, optional): Text. Default: `null`.\n'))?.default,
+    ).toMatchObject({ value: null });
+  });
+
+  test.each([
+    ['integer', '1.5', 'a fraction'],
+    ['array<string>', '{}', 'an object'],
+    ['array<string>', '[1]', 'a list of numbers'],
+    ['object', '[]', 'a list'],
+    ['boolean', '1', 'a number'],
+    ['number', '', 'nothing'],
+  ])('of `%s` is not `%s`, %s', (type, value) => {
+    expect(
+      diagnosticsOf(tree(`- \`a\` (${type}, optional): Text. Default: \`${value}\`.\n`)),
+    ).toEqual([
+      `radio/tune.md:5:1 error default-malformed the default \`${value}\` of \`a\` does not fit its type.`,
+    ]);
+  });
+});
+
+describe('a type', () => {
+  test.each([
+    ['unknown', { kind: 'open', of: 'value', reason: 'opaque' }],
+    ['map<string>', { kind: 'map', value: { kind: 'string' } }],
+    [
+      'map<array<string | null>>',
+      {
+        kind: 'map',
+        value: {
+          kind: 'array',
+          element: { kind: 'union', members: [{ kind: 'string' }, { kind: 'null' }] },
+        },
+      },
+    ],
+    ['map<unknown>', { kind: 'map', value: { kind: 'open', of: 'value' } }],
+    [
+      'map<string> | null',
+      { kind: 'union', members: [{ kind: 'map', value: { kind: 'string' } }, { kind: 'null' }] },
+    ],
+  ])('%s', (type, read) => {
+    expect(lastField(tree(`- \`a\` (${type}, required): Text.\n`))?.type).toMatchObject(read);
+  });
+
+  test('of the values of a map may be told field by field', () => {
+    const { events, shapes } = modelOf(
+      tree('- `a` (map<object>, required): Text.\n  - `name` (string, required)\n'),
+    );
+
+    expect(events[0]?.body.fields.at(-1)?.type).toMatchObject({
+      kind: 'map',
+      value: { kind: 'reference', name: 'TuneAValue' },
+    });
+    expect(shapes.map(({ name }) => name)).toEqual(['TuneAValue']);
+  });
+
+  test('that is nested ten thousand deep is a fault of the page, and nothing throws', () => {
+    const type = `${'array<'.repeat(10_000)}string${'>'.repeat(10_000)}`;
+
+    expect(diagnosticsOf(tree(`- \`a\` (${type}, required)\n`))).toEqual([
+      'radio/tune.md:5:8 error type-unknown this type is longer than 1000 characters; name its parts as fields.',
+    ]);
+  });
+
+  test('over two lines is named on one', () => {
+    expect(diagnosticsOf(tree('- `a` (text\n  or so, required)\n'))).toEqual([
+      'radio/tune.md:5:8 error type-unknown "text or so" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.',
+    ]);
+  });
+});
+
+describe('nested bullets', () => {
+  test('of which each has the same typing error are no text', () => {
+    expect(
+      diagnosticsOf(tree('- `a` (object, required)\n  - `b`: (string, required) Text.\n')),
+    ).toEqual([
+      'radio/tune.md:6:3 error bullet-unknown this bullet is no field (- `name` (type, required|optional): text), no "Variant (type):", no "Items:" and no "...".',
+    ]);
+  });
+
+  test('"Items:" have no text', () => {
+    expect(
+      diagnosticsOf(
+        tree(
+          '- `a` (array<object>, required)\n  - Items: One station.\n    - `b` (string, required)\n',
+        ),
+      ),
+    ).toEqual([
+      'radio/tune.md:6:3 error bullet-unknown "Items:" has no text; say it of the array.',
+    ]);
+  });
+
+  test('may break off in a variant, not beside it', () => {
+    expect(
+      diagnosticsOf(
+        tree(`- \`a\` (object, required)
+  - Variant (object):
+    - \`type\` (string, required): Enum: 'talk'.
+  - ...
+`),
+      ),
+    ).toEqual([
+      'radio/tune.md:8:3 error bullet-unknown a cut stands beside variants; put it into the variant that breaks off.',
+    ]);
+  });
+});
+
+test('a missing page of a group is reported once on each page that links it', () => {
+  expect(
+    diagnosticsOf({
+      'radio/source.json': sourceJson('openai-tree'),
+      'radio/index.md': '# Events\n\n## Contents\n- [group](group.md)\n  - [tune](tune.md)\n',
+      'radio/group.md': '# group\n\n## Contents\n- [tune](tune.md)\n',
+    }),
+  ).toEqual([
+    'radio/group.md:4:3 error page-missing "tune.md" leads to radio/tune.md, which does not exist.',
+    'radio/index.md:5:5 error page-missing "tune.md" leads to radio/tune.md, which does not exist.',
+  ]);
+});
+
+test('an event may have one name in both directions', () => {
+  const index = '# Events\n\n## Contents\n- [tune](tune.md)\n';
+  const { events } = modelOf({
+    'radio/source.json': sourceJson('openai-tree', {
+      index: { server: 'server/index.md', client: 'client/index.md' },
+    }),
+    'radio/server/index.md': index,
+    'radio/server/tune.md': treePage('tune'),
+    'radio/client/index.md': index,
+    'radio/client/tune.md': treePage('tune'),
+  });
+
+  expect(events.map(({ direction, name, typeName }) => `${direction} ${name} ${typeName}`)).toEqual([
+    'server tune TuneEvent',
+    'client tune ClientTuneEvent',
+  ]);
+});

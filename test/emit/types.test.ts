@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../generator/model/model.ts';
+import {
+  arrayOf,
+  boolean,
+  clientEvent,
+  discriminator,
+  event,
+  integer,
+  literal,
+  mapOf,
+  model,
+  nothing,
+  number,
+  object,
+  oneOf,
+  openObject,
+  openValue,
+  optional,
+  reference,
+  required,
+  shape,
+  somewhere,
+  string,
+  union,
+  unsupported,
+} from '../models.ts';
+import type { Field, OpenReason, Type } from '../../generator/model/model.ts';
+import { fileOf, lines, typeOf } from './emitted.ts';
+
+/** The property that one field of a server event becomes. */
+async function serverProperty(field: Field, shapes: Model['shapes'] = []): Promise<string> {
+  return propertyIn(await typeOf(model([event('ping', [field])], shapes), 'PingEvent'));
+}
+
+/** The property that one field of a client event becomes. */
+async function clientProperty(field: Field, shapes: Model['shapes'] = []): Promise<string> {
+  return propertyIn(await typeOf(model([clientEvent('ping', [field])], shapes), 'PingEvent'));
+}
+
+/** What an interface has after its `type`, on one line. */
+function propertyIn(declaration: string): string {
+  const body = declaration.slice(declaration.indexOf("type: 'ping';") + "type: 'ping';".length);
+  return body
+    .replace(/\}$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(': |', ':')
+    .replaceAll('< |', '<')
+    .trim();
+}
+
+describe('an event', () => {
+  it('is an interface named after its wire name', async () => {
+    const small = model([
+      event('session.created', [required('session_id', string)], {
+        description: 'Sent when a session begins.',
+        url: 'https://small.test/session/created',
+      }),
+    ]);
+    expect(await typeOf(small, 'SessionCreatedEvent')).toBe(lines`
+      /**
+       * Sent when a session begins.
+       *
+       * @see {@link https://small.test/session/created}
+       */
+      export interface SessionCreatedEvent {
+        type: 'session.created';
+        session_id: string;
+      }
+    `);
+  });
+
+  it('names its page when nobody published it', async () => {
+    const small = model([event('ping', [], { page: 'small/server/ping.md:1:1' })]);
+    expect(await typeOf(small, 'PingEvent')).toContain(' * @see small/server/ping.md\n');
+  });
+
+  it('is described by its wire name when the docs have no words for it', async () => {
+    expect(await typeOf(model([event('ping')]), 'PingEvent')).toContain(' * The event `ping`.\n');
+  });
+
+  it('says that it is not supported, and in whose words', async () => {
+    const small = model([event('ping', [], { support: unsupported("'[NOT SUPPORTED]'") })]);
+    expect(await typeOf(small, 'PingEvent')).toContain(
+      " * Not supported at present: the docs say '[NOT SUPPORTED]'.\n",
+    );
+  });
+
+  it('says what part of it is supported', async () => {
+    const support = {
+      status: 'partial',
+      note: 'audio only',
+      evidence: { position: somewhere, text: '[PARTIALLY SUPPORTED]' },
+    } as const;
+    expect(await typeOf(model([event('ping', [], { support })]), 'PingEvent')).toContain(
+      ' * Supported in part: audio only.\n',
+    );
+  });
+
+  it('takes other keys when the docs do not list its fields', async () => {
+    const body = object([discriminator('type', 'ping')], { open: 'opaque' });
+    expect(await typeOf(model([event('ping', [], { body })]), 'PingEvent')).toBe(lines`
+      /**
+       * The event ${'`ping`'}.
+       *
+       * The docs do not list its fields.
+       *
+       * @see small/page.md
+       */
+      export interface PingEvent {
+        [key: string]: unknown;
+        type: 'ping';
+      }
+    `);
+  });
+});
+
+describe('a field', () => {
+  const types: [string, Type, string][] = [
+    ['string', string, 'string'],
+    ['integer', integer, 'number'],
+    ['number', number, 'number'],
+    ['boolean', boolean, 'boolean'],
+    ['null', nothing, 'null'],
+    ['an object of which nothing is said', openObject, 'Record<string, unknown>'],
+    ['anything', openValue, 'unknown'],
+    ['an array', arrayOf(string), 'string[]'],
+    ['an array of arrays', arrayOf(arrayOf(string)), 'Array<string[]>'],
+    ['an array of a union', arrayOf(union(string, integer)), 'Array<string | number>'],
+    ['an array of anything', arrayOf(openValue), 'unknown[]'],
+    ['a map', mapOf(integer), 'Record<string, number>'],
+    ['a union', union(string, nothing), 'string | null'],
+    ['a union with anything', union(string, openValue), 'unknown'],
+    ['a union in a union', union(string, union(boolean, nothing)), 'string | boolean | null'],
+  ];
+
+  it.each(types)('of type %s', async (_, type, text) => {
+    expect(await serverProperty(required('field', type))).toContain(`field: ${text};`);
+  });
+
+  it('is of a shape by its name', async () => {
+    const shapes = [shape('Usage', object([required('total', integer)]))];
+    expect(await serverProperty(required('usage', reference('Usage')), shapes)).toBe(
+      'usage: Usage;',
+    );
+  });
+
+  it('that may be absent may be null, too, when the server sends it', async () => {
+    expect(await serverProperty(optional('field', string))).toBe('field?: string | null;');
+  });
+
+  it('of which nobody says whether it is required may be absent', async () => {
+    const field = required('field', string, { requiredness: 'unstated' });
+    expect(await serverProperty(field)).toBe('field?: string | null;');
+  });
+
+  it('that may be null anyway says so once', async () => {
+    expect(await serverProperty(optional('field', union(string, nothing)))).toBe(
+      'field?: string | null;',
+    );
+  });
+
+  it('of a shape that may be null anyway says so once', async () => {
+    const shapes = [shape('Detail', union(string, nothing))];
+    expect(await serverProperty(optional('field', reference('Detail')), shapes)).toBe(
+      'field?: Detail;',
+    );
+  });
+
+  it('of anything is not said to be null', async () => {
+    expect(await serverProperty(optional('field', openValue))).toBe('field?: unknown;');
+  });
+
+  it('that may be absent is no more than absent when a client writes it', async () => {
+    expect(await clientProperty(optional('field', string))).toBe('field?: string;');
+  });
+
+  it('has its words, its origin and its default in its comment', async () => {
+    const field = optional('speed', number, {
+      description: 'How fast to speak.',
+      origin: 'inferred',
+      default: { value: 1.5, position: somewhere },
+    });
+    expect(await typeOf(model([event('ping', [field])]), 'PingEvent')).toContain(
+      lines`
+        /**
+         * How fast to speak.
+         *
+         * Inferred from an example.
+         *
+         * @default 1.5
+         */
+        speed?: number | null;
+    `.replaceAll(/^/gm, '  '),
+    );
+  });
+
+  it('says that it is not supported', async () => {
+    expect(await serverProperty(required('field', string, { support: unsupported() }))).toBe(
+      '/** Not supported at present: the docs say [NOT SUPPORTED]. */ field: string;',
+    );
+  });
+
+  it('that takes anything says what the docs list', async () => {
+    const type = union(reference('Usage'), string, openValue);
+    expect(await serverProperty(required('field', type), [shape('Usage', object([]))])).toBe(
+      '/** Documented as one of Usage, string, something that is not documented. */ field: unknown;',
+    );
+  });
+});
+
+describe('values', () => {
+  it('may be new ones when the server sends them', async () => {
+    expect(await serverProperty(required('status', oneOf('open', 'closed')))).toBe(
+      "status: 'open' | 'closed' | (string & {});",
+    );
+  });
+
+  it('are those of the docs when a client writes them', async () => {
+    expect(await clientProperty(required('status', oneOf('open', 'closed')))).toBe(
+      "status: 'open' | 'closed';",
+    );
+  });
+
+  it('may be new ones in an array', async () => {
+    expect(await serverProperty(required('voices', arrayOf(oneOf('a', 'b'))))).toBe(
+      "voices: Array<'a' | 'b' | (string & {})>;",
+    );
+  });
+
+  it('may be new ones where there is only one of them', async () => {
+    expect(await serverProperty(required('object', literal('realtime.item')))).toBe(
+      "object: 'realtime.item' | (string & {});",
+    );
+  });
+
+  it('may be new ones of each kind that the docs list', async () => {
+    expect(await serverProperty(required('limit', oneOf(1, 'inf')))).toBe(
+      "limit: 1 | 'inf' | (number & {}) | (string & {});",
+    );
+  });
+
+  it('that tell types apart are exact, also when the server sends them', async () => {
+    expect(await serverProperty(discriminator('role', 'user'))).toBe("role: 'user';");
+  });
+
+  it('of a union with null keep both', async () => {
+    expect(await serverProperty(required('limit', union(integer, literal('inf'), nothing)))).toBe(
+      "limit: number | 'inf' | (string & {}) | null;",
+    );
+  });
+});
+
+describe('a shape', () => {
+  it('is an interface of its own, with the words of the docs', async () => {
+    const usage = shape('Usage', object([required('total', integer)]), 'What it cost.');
+    const small = model([event('ping', [required('usage', reference('Usage'))])], [usage]);
+    expect(await typeOf(small, 'Usage')).toBe(lines`
+      /** What it cost. */
+      export interface Usage {
+        total: number;
+      }
+    `);
+  });
+
+  it('is an alias when it is a union', async () => {
+    const shapes = [
+      shape('Item', union(reference('Text'), reference('Audio'))),
+      shape('Text', object([discriminator('type', 'text')])),
+      shape('Audio', object([discriminator('type', 'audio')])),
+    ];
+    const small = model([event('ping', [required('item', reference('Item'))])], shapes);
+    expect(await typeOf(small, 'Item')).toBe('export type Item = Text | Audio;');
+  });
+
+  it('may contain itself', async () => {
+    const node = shape('Branch', object([optional('branches', arrayOf(reference('Branch')))]));
+    const small = model([event('ping', [required('tree', reference('Branch'))])], [node]);
+    expect(await typeOf(small, 'Branch')).toBe(lines`
+      export interface Branch {
+        branches?: Branch[] | null;
+      }
+    `);
+  });
+
+  it('is left out when no event uses it', async () => {
+    const small = model([event('ping')], [shape('Unused', object([required('id', string)]))]);
+    expect(await fileOf(small, 'types.ts')).not.toContain('Unused');
+  });
+
+  const notes: [OpenReason, string][] = [
+    ['opaque', 'The docs do not list its fields.'],
+    ['cut', 'The docs break off here: there are more fields than these.'],
+    ['dead-reference', 'The docs name this type and do not document it.'],
+    ['example', 'Known from an example only: there may be more fields.'],
+  ];
+
+  it.each(notes)('that is open (%s) says why, and takes any key', async (reason, note) => {
+    const open = shape('Open', { kind: 'open', position: somewhere, of: 'object', reason });
+    const small = model([event('ping', [required('field', reference('Open'))])], [open]);
+    expect(await typeOf(small, 'Open')).toBe(
+      `/** ${note} */\nexport interface Open {\n  [key: string]: unknown;\n}`,
+    );
+  });
+
+  it.each(notes)('whose fields are not all known (%s) takes other keys', async (open, note) => {
+    const part = shape('Part', object([required('id', string)], { open }));
+    const small = model([event('ping', [required('field', reference('Part'))])], [part]);
+    expect(await typeOf(small, 'Part')).toBe(
+      `/** ${note} */\nexport interface Part {\n  [key: string]: unknown;\n  id: string;\n}`,
+    );
+  });
+});
+
+describe('above the events', () => {
+  const small = model([
+    event('session.created'),
+    event('error'),
+    event('response.done', [], { support: unsupported() }),
+  ]);
+
+  it('there is a map from wire name to interface, in the order of the docs', async () => {
+    expect(await typeOf(small, 'ServerEventMap')).toBe(lines`
+      /** Every event that the server sends, by its wire name. */
+      export interface ServerEventMap {
+        'session.created': SessionCreatedEvent;
+        error: RealtimeErrorEvent;
+        'response.done': ResponseDoneEvent;
+      }
+    `);
+  });
+
+  it('there is a union of all events', async () => {
+    expect(await typeOf(small, 'RealtimeServerEvent')).toContain(
+      'export type RealtimeServerEvent = ServerEventMap[ServerEventName];',
+    );
+  });
+
+  it('events are picked by their name', async () => {
+    expect(await typeOf(small, 'ServerEventByName')).toContain(
+      'export type ServerEventByName<Name extends ServerEventName> = ServerEventMap[Name];',
+    );
+  });
+
+  it('the unsupported events have their names', async () => {
+    expect(await typeOf(small, 'UnsupportedServerEventName')).toContain(
+      "export type UnsupportedServerEventName = 'response.done';",
+    );
+  });
+
+  it('where all are supported, no name is unsupported', async () => {
+    expect(await typeOf(model([event('ping')]), 'UnsupportedServerEventName')).toContain(
+      'export type UnsupportedServerEventName = never;',
+    );
+  });
+
+  it('nothing speaks of a direction that the source does not document', async () => {
+    expect(await fileOf(small, 'types.ts')).not.toContain('Client');
+  });
+});

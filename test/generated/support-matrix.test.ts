@@ -1,0 +1,156 @@
+/** The committed support matrix is what people link to: its form is a promise. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { supportMatrix } from '../../generated/support-matrix.ts';
+import { docsSrc, generated } from '../repository.ts';
+import { directions, sourceIds } from './sources.ts';
+
+const cell = v.variant('support', [
+  v.strictObject({ support: v.literal('undocumented') }),
+  v.strictObject({
+    support: v.picklist(['supported', 'unsupported']),
+    evidence: v.strictObject({
+      file: v.string(),
+      line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      text: v.pipe(v.string(), v.minLength(1)),
+    }),
+  }),
+  v.strictObject({
+    support: v.literal('partial'),
+    note: v.pipe(v.string(), v.minLength(1)),
+    evidence: v.strictObject({
+      file: v.string(),
+      line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      text: v.pipe(v.string(), v.minLength(1)),
+    }),
+  }),
+]);
+
+const contract = v.strictObject({
+  sources: v.array(v.strictObject({ id: v.string(), title: v.string(), snapshot: v.string() })),
+  events: v.array(
+    v.strictObject({
+      event: v.pipe(v.string(), v.minLength(1)),
+      direction: v.picklist(['server', 'client']),
+      sources: v.record(v.string(), cell),
+    }),
+  ),
+});
+
+const json: unknown = JSON.parse(
+  await readFile(path.join(generated, 'support-matrix.json'), 'utf8'),
+);
+const matrix = v.parse(contract, json);
+
+/** The names of the events of which a source says this. */
+function eventsWith(source: string, direction: string, ...status: string[]): string[] {
+  return matrix.events
+    .filter((row) => row.direction === direction)
+    .filter(({ sources: cells }) => status.includes(cells[source]?.support ?? ''))
+    .map(({ event }) => event);
+}
+
+const documented = ['supported', 'unsupported', 'partial'];
+
+describe('support-matrix.json', () => {
+  it('has its sources by id', () => {
+    expect(matrix.sources.map(({ id }) => id)).toEqual(sourceIds);
+  });
+
+  it('has every source on every event, in the order of the sources', () => {
+    const ids = matrix.sources.map(({ id }) => id);
+    const others = matrix.events.filter(
+      ({ sources: cells }) => Object.keys(cells).join() !== ids.join(),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('has every event once, by direction and name, by code point', () => {
+    const names = matrix.events.map(({ direction, event }) => `${direction} ${event}`);
+    expect(names).toEqual([...new Set(names)].toSorted());
+  });
+
+  it('has no event that no source documents', () => {
+    const unknown = matrix.events.filter(({ sources: cells }) =>
+      Object.values(cells).every(({ support }) => support === 'undocumented'),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it.each([
+    ['openai-realtime-beta', 41],
+    ['yandex-ai-studio', 45],
+    ['openai-event-summary', 26],
+  ])('has the server events of %s: %i', (source, count) => {
+    expect(eventsWith(source, 'server', ...documented)).toHaveLength(count);
+  });
+
+  it.each([
+    ['openai-realtime-beta', 0],
+    ['yandex-ai-studio', 19],
+    ['openai-event-summary', 0],
+  ])('has the server events that %s flags as not supported: %i', (source, count) => {
+    expect(eventsWith(source, 'server', 'unsupported')).toHaveLength(count);
+  });
+
+  it('has the event whose flag is misspelt among those that are not supported', () => {
+    expect(eventsWith('yandex-ai-studio', 'server', 'unsupported')).toContain(
+      'response.output_text.delta',
+    );
+  });
+});
+
+describe.each(matrix.sources)('what it says of $id', ({ id, title, snapshot }) => {
+  const parts = directions.filter((one) => one.id === id);
+
+  it('has its title and its snapshot', () => {
+    expect(parts[0]?.model.source).toMatchObject({ title, upstream: { snapshot } });
+  });
+
+  it('stands in the docs, on the line that it names', async () => {
+    const missing: string[] = [];
+    for (const { event, sources: cells } of matrix.events) {
+      const found = cells[id];
+      if (!found || found.support === 'undocumented') continue;
+      const { file, line, text } = found.evidence;
+      const lines = (await readFile(path.join(docsSrc, file), 'utf8')).split('\n');
+      if (lines[line - 1]?.includes(text) !== true)
+        missing.push(`${event}: ${file}:${line} ${text}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('stands in its own pages', () => {
+    const files = matrix.events.flatMap(({ sources: cells }) => {
+      const found = cells[id];
+      return found && found.support !== 'undocumented' ? [found.evidence.file] : [];
+    });
+    expect(files.filter((file) => !file.startsWith(`${id}/`))).toEqual([]);
+  });
+
+  it.each(parts)('agrees with the constants of $title', (part) => {
+    expect({
+      all: part.eventNames.toSorted(),
+      supported: part.supported.toSorted(),
+      unsupported: part.unsupported.toSorted(),
+    }).toEqual({
+      all: eventsWith(id, part.direction, ...documented),
+      supported: eventsWith(id, part.direction, 'supported', 'partial'),
+      unsupported: eventsWith(id, part.direction, 'unsupported'),
+    });
+  });
+});
+
+it('support-matrix.ts says the same', () => {
+  expect(supportMatrix).toEqual(json);
+});
+
+it('support-matrix.md has a row for every event, those of the server first', async () => {
+  const text = await readFile(path.join(generated, 'support-matrix.md'), 'utf8');
+  const rows = text.match(/^\| `[^`]+` /gm)?.map((row) => row.slice(3, -2));
+  const namesOf = (direction: string) =>
+    matrix.events.filter((row) => row.direction === direction).map(({ event }) => event);
+  expect(rows).toEqual([...namesOf('server'), ...namesOf('client')]);
+});

@@ -1,0 +1,99 @@
+import type { Paragraph } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { inlineText, proseOf, sourceOf, unwrap } from '../../generator/markdown/inline.ts';
+import { parsePage } from '../../generator/markdown/parse.ts';
+
+/** The paragraph that a page begins with. */
+function paragraphOf(file: VFile): Paragraph {
+  const [first] = parsePage(file).tree.children;
+  if (first?.type !== 'paragraph') throw new Error('the page begins with no paragraph');
+  return first;
+}
+
+function inlineOf(page: string) {
+  const file = new VFile(page);
+  return inlineText(file, paragraphOf(file).children);
+}
+
+describe('inline content as text', () => {
+  test.each([
+    ['plain words', 'plain words'],
+    ['`code` and *emphasis*', '`code` and *emphasis*'],
+    ['a [link](page.md), an <b>element</b>', 'a [link](page.md), an <b>element</b>'],
+    ['array<string>', 'array<string>'],
+    ['string \\| null', 'string | null'],
+    ['1 &lt; 2', '1 < 2'],
+    ['one\ntwo', 'one\ntwo'],
+    ['one  \ntwo', 'one\ntwo'],
+  ])('%j is %j', (page, text) => {
+    expect(inlineOf(page).text).toBe(text);
+  });
+});
+
+describe('the place of a character', () => {
+  test.each([
+    ['in the first text', 'one `two` three', 'one', '1:1'],
+    ['inside a text', 'one `two` three', 'ne', '1:2'],
+    ['in code', 'one `two` three', 'two', '1:6'],
+    ['behind code', 'one `two` three', 'three', '1:11'],
+    ['behind a line break and code', 'one\n`two` three', 'three', '2:7'],
+    ['behind a line break', 'one\ntwo three', 'three', '2:5'],
+    ['behind a line break and blanks', 'one\n   two', 'two', '2:4'],
+    ['behind two line breaks', 'one\n two\n  three', 'three', '3:3'],
+    ['behind a hard break', 'one  \ntwo', 'two', '2:1'],
+  ])('%s', (_, page, word, expected) => {
+    const inline = inlineOf(page);
+    const { line, column } = inline.pointAt(inline.text.indexOf(word));
+
+    expect(`${line}:${column}`).toBe(expected);
+  });
+
+  test('knows its offset in the page', () => {
+    const inline = inlineOf('one `two` three');
+
+    expect(inline.pointAt(inline.text.indexOf('three'))).toEqual({
+      line: 1,
+      column: 11,
+      offset: 10,
+    });
+  });
+
+  test('of no content is the beginning of the page', () => {
+    expect(inlineText(new VFile(''), []).pointAt(3)).toEqual({ line: 1, column: 1 });
+  });
+});
+
+test("the source of a node is the page's own characters", () => {
+  const file = new VFile('one *two* \\| `three`');
+  const sources = paragraphOf(file).children.map((node) => sourceOf(file, node));
+
+  expect(sources).toEqual(['one ', '*two*', ' \\| ', '`three`']);
+});
+
+test('unwrapping joins lines and trims', () => {
+  expect(unwrap(' one\n  two\tthree ')).toBe('one two three');
+});
+
+describe('prose', () => {
+  test.each([
+    ['a paragraph, on one line', 'one\ntwo\n', 'one two'],
+    ['paragraphs', 'one\n\n\ntwo\n', 'one\n\ntwo'],
+    ['bullets, whatever their marker', '* one\n* two\n  more\n', '- one\n- two more'],
+    ['numbers, from the first', '3. one\n4. two\n', '3. one\n4. two'],
+    ['bullets in bullets', '- one\n  - two\n    - three\n', '- one\n\n  - two\n\n    - three'],
+    ['paragraphs in a bullet', '- one\n\n  two\n', '- one\n\n  two'],
+    ['a fence, as it stands', '```json\n{}\n```\n', '```json\n{}\n```'],
+    [
+      'a fence in a bullet, moved left',
+      '- one\n\n  ```\n  a\n    b\n  ```\n',
+      '- one\n\n  ```\n  a\n    b\n  ```',
+    ],
+    ['a heading', '## one\n', '## one'],
+    ['nothing', '', ''],
+  ])('%s', (_, page, prose) => {
+    const file = new VFile(page);
+
+    expect(proseOf(file, parsePage(file).tree.children)).toBe(prose);
+  });
+});

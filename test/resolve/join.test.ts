@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { Type } from '../../generator/model/model.ts';
+import { joinTypes, summaryOf, type Divergence } from '../../generator/resolve/join.ts';
+import {
+  arrayOf,
+  boolean,
+  integer,
+  literal,
+  mapOf,
+  nothing,
+  number,
+  object,
+  oneOf,
+  openObject,
+  openValue,
+  optional,
+  reference,
+  required,
+  string,
+  union,
+} from '../models.ts';
+
+function join(first: Type, second: Type) {
+  const divergences: Divergence[] = [];
+  const type = joinTypes(first, second, '', divergences);
+  return { type, divergences };
+}
+
+describe('copies that are the same', () => {
+  test.each<[string, Type]>([
+    ['a primitive', string],
+    ['an enumeration', oneOf('am', 'fm')],
+    ['an array', arrayOf(integer)],
+    ['a map', mapOf(string)],
+    ['a union', union(string, nothing)],
+    ['a reference', reference('Station')],
+    ['an object', object([required('name', string), optional('city', string)])],
+  ])('%s', (_, type) => {
+    expect(join(type, type)).toEqual({ type, divergences: [] });
+  });
+
+  test('may be described in other words, at other places', () => {
+    const first = object([required('name', string, { position: 'a.md:1:1' })]);
+    const second = object(
+      [required('name', string, { position: 'b.md:1:1', description: 'Its name.' })],
+      { description: 'A station.' },
+    );
+
+    expect(join(first, second)).toEqual({
+      type: object([required('name', string, { position: 'a.md:1:1', description: 'Its name.' })], {
+        description: 'A station.',
+      }),
+      divergences: [],
+    });
+  });
+});
+
+describe('a field', () => {
+  test.each([
+    ['required', 'optional', 'optional'],
+    ['optional', 'required', 'optional'],
+    ['required', 'unstated', 'unstated'],
+    ['unstated', 'optional', 'optional'],
+  ] as const)('that is %s and %s is %s', (first, second, joined) => {
+    const withName = (requiredness: 'required' | 'optional' | 'unstated') =>
+      object([required('name', string, { requiredness })]);
+
+    expect(join(withName(first), withName(second))).toEqual({
+      type: withName(joined),
+      divergences: [{ path: 'name', first, second }],
+    });
+  });
+
+  test('that the second copy lacks is optional', () => {
+    expect(join(object([required('name', string)]), object([]))).toEqual({
+      type: object([optional('name', string)]),
+      divergences: [{ path: 'name', first: 'a field', second: 'no field' }],
+    });
+  });
+
+  test('that the first copy lacks is optional, and comes last', () => {
+    expect(
+      join(
+        object([required('name', string)]),
+        object([required('city', string), required('name', string)]),
+      ),
+    ).toEqual({
+      type: object([required('name', string), optional('city', string)]),
+      divergences: [{ path: 'city', first: 'no field', second: 'a field' }],
+    });
+  });
+
+  test('that one copy lacks and the other leaves unstated stays unstated', () => {
+    const unstated = object([required('name', string, { requiredness: 'unstated' })]);
+
+    expect(join(unstated, object([])).type).toEqual(unstated);
+  });
+
+  test('of another type has both types', () => {
+    expect(join(object([required('a', string)]), object([required('a', integer)]))).toEqual({
+      type: object([required('a', union(string, integer))]),
+      divergences: [{ path: 'a', first: 'string', second: 'integer' }],
+    });
+  });
+});
+
+describe('types that differ', () => {
+  test.each<[string, Type, Type, Type]>([
+    ['two primitives', string, integer, union(string, integer)],
+    ['with and without null', string, union(string, nothing), union(string, nothing)],
+    [
+      'two unions',
+      union(string, nothing),
+      union(integer, nothing),
+      union(string, nothing, integer),
+    ],
+    ['two literals', literal('am'), literal('fm'), oneOf('am', 'fm')],
+    ['two enumerations', oneOf('am', 'fm'), oneOf('fm', 'dab'), oneOf('am', 'fm', 'dab')],
+    ['a literal and its enumeration', literal('am'), oneOf('fm', 'am'), oneOf('am', 'fm')],
+    ['an enumeration and a text', oneOf('am', 'fm'), string, union(oneOf('am', 'fm'), string)],
+    ['an array and its element', arrayOf(string), string, union(arrayOf(string), string)],
+    ['a named and an open object', reference('A'), openObject, union(reference('A'), openObject)],
+    ['anything and a text', openValue, string, union(openValue, string)],
+  ])('%s', (_, first, second, joined) => {
+    expect(join(first, second).type).toEqual(joined);
+  });
+});
+
+describe('the path of a difference', () => {
+  test.each<[string, Type, Type]>([
+    [
+      'tags[]',
+      object([required('tags', arrayOf(string))]),
+      object([required('tags', arrayOf(number))]),
+    ],
+    [
+      'rates{}',
+      object([required('rates', mapOf(string))]),
+      object([required('rates', mapOf(number))]),
+    ],
+    [
+      'station.name',
+      object([required('station', object([required('name', string)]))]),
+      object([required('station', object([required('name', boolean)]))]),
+    ],
+    ['', string, number],
+  ])('%s', (path, first, second) => {
+    expect(join(first, second).divergences.map((divergence) => divergence.path)).toEqual([path]);
+  });
+});
+
+test('an object that one copy leaves open stays open', () => {
+  const { type, divergences } = join(object([]), object([], { open: 'cut' }));
+
+  expect(type).toEqual(object([], { open: 'cut' }));
+  expect(divergences).toEqual([]);
+});
+
+test.each<[Type, string]>([
+  [string, 'string'],
+  [{ kind: 'string', position: 'a.md:1:1', format: 'uri' }, 'string (uri)'],
+  [literal('am'), '"am"'],
+  [oneOf('am', 2, true), '"am" | 2 | true'],
+  [openObject, 'object'],
+  [openValue, 'unknown'],
+  [arrayOf(string), 'array<string>'],
+  [mapOf(arrayOf(integer)), 'map<array<integer>>'],
+  [object([]), 'object with fields'],
+  [union(reference('Station'), nothing), 'Station | null'],
+])('%#. a difference speaks of %j as %s', (type, summary) => {
+  expect(summaryOf(type)).toBe(summary);
+});

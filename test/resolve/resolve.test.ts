@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+
+/** A summary of the events `a.b` and `a_c`, with these examples. */
+function summary(...examples: string[]): Texts {
+  const blocks = examples.map((example) => `\`\`\`json\n${example}\n\`\`\`\n`);
+  return {
+    'radio/source.json': sourceJson('event-summary'),
+    'radio/index.md': `# Events\n\n## Event Reference\n\n- \`a.b\` - words\n- \`a_c\` - words\n\n## Event Examples\n\n${blocks.join('\n')}`,
+  };
+}
+
+/** A source of these events, each on its page. */
+function tree(pages: Record<string, string>): Texts {
+  const names = Object.keys(pages);
+  return {
+    'radio/source.json': sourceJson('openai-tree'),
+    'radio/index.md': `# Events\n\n## Contents\n${names.map((name) => `- [${name}](${name}.md)\n`).join('')}`,
+    ...Object.fromEntries(
+      names.map((name) => [
+        `radio/${name}.md`,
+        `# ${name}\n\n## Properties\n- \`type\` (string, required): Enum: '${name}'.\n${pages[name]}`,
+      ]),
+    ),
+  };
+}
+
+describe('an example', () => {
+  test('that fits stays with its event', () => {
+    const [event, other] = modelOf(summary('{ "type": "a.b", "level": 1 }')).events;
+
+    expect(event?.examples).toEqual([
+      { position: 'radio/index.md:10:1', value: { type: 'a.b', level: 1 } },
+    ]);
+    expect(other?.examples).toEqual([]);
+  });
+
+  test('may leave fields out, and may have null where the other has a value', () => {
+    expect(
+      diagnosticsOf(
+        summary(
+          '{ "type": "a.b", "level": 1, "station": { "name": "one" } }',
+          '{ "type": "a.b", "station": null }',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  test('that does not fit is reported once for every field', () => {
+    expect(
+      diagnosticsOf(
+        summary(
+          '{ "type": "a.b", "level": 1, "tags": ["one"], "station": { "name": "one" } }',
+          '{ "type": "a.b", "level": "1", "tags": [2], "station": { "name": true } }',
+        ),
+      ),
+    ).toEqual([
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: level should be number.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: station.name should be string.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: tags[0] should be string.',
+    ]);
+  });
+});
+
+describe('an event that is listed twice', () => {
+  test('is the first of them', () => {
+    const texts = tree({ tune: '- `first` (string, required)\n' });
+    const { events } = modelOf({
+      ...texts,
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [tune](again.md)\n',
+      'radio/again.md': "# tune\n\n## Properties\n- `type` (string, required): Enum: 'tune'.\n",
+    });
+
+    expect(events.map(({ page }) => page)).toEqual(['radio/tune.md:1:1']);
+  });
+});
+
+describe('one TypeScript name for two things', () => {
+  test('is an error at the second one, which names the first', () => {
+    expect(diagnosticsOf(tree({ 'a.b': '', a_b: '' }))).toEqual([
+      'radio/a_b.md:1:1 error name-collision the TypeScript name ABEvent is that of radio/a.b.md:1:1 already; give one of them another name under "shapes" of source.json.',
+    ]);
+  });
+
+  test('is an error at a shape that has the name of an event', () => {
+    const texts = tree({ tune: '- `station` (object, required)\n  - `name` (string, required)\n' });
+
+    expect(
+      diagnosticsOf({
+        ...texts,
+        'radio/source.json': sourceJson('openai-tree', { shapes: { TuneEvent: ['tune/station'] } }),
+      }),
+    ).toEqual([
+      'radio/tune.md:5:1 error name-collision the TypeScript name TuneEvent is that of radio/tune.md:1:1 already; give one of them another name under "shapes" of source.json.',
+    ]);
+  });
+
+  test.each([['RealtimeServerEvent'], ['ClientEventMap'], ['SupportedServerEventName']])(
+    'is an error at a shape that has the name of what every source has: %s',
+    (name) => {
+      const texts = tree({
+        tune: '- `station` (object, required)\n  - `name` (string, required)\n',
+      });
+
+      expect(
+        diagnosticsOf({
+          ...texts,
+          'radio/source.json': sourceJson('openai-tree', { shapes: { [name]: ['tune/station'] } }),
+        }),
+      ).toEqual([
+        `radio/tune.md:5:1 error name-collision the TypeScript name ${name} is that of a type that every source has already; give one of them another name under "shapes" of source.json.`,
+      ]);
+    },
+  );
+});
