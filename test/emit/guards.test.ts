@@ -49,7 +49,7 @@ it('an event is checked field by field', async () => {
   ]);
   expect(await guardTextOf(small, 'isSessionCreatedEvent')).toBe(
     lines`
-      /** Whether a value is the event ${'`session.created`'} event. */
+      /** Whether a value is the event ${'`session.created`'}. */
       export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
         return (
           isObject(value) &&
