@@ -3,18 +3,14 @@ import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { faultOf, line } from './contract.ts';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
 import type { Direction, Position, SourceInfo } from './model/model.ts';
 import { positionAt } from './model/position.ts';
 import type { DeclaredShape } from './resolve/shapes.ts';
 
-const text = v.pipe(
-  v.string('must be a text'),
-  v.minLength(1, 'must not be empty'),
-  v.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters'),
-);
-const page = v.pipe(text, v.endsWith('.md', 'must be the path of a Markdown page'));
+const page = v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'));
 const dialect = v.custom<DialectName>(
   (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
   `must be one of ${Object.keys(dialects).join(', ')}`,
@@ -29,7 +25,7 @@ const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
 
 const contract = v.strictObject(
   {
-    title: text,
+    title: line,
     dialect,
     index: v.pipe(
       v.strictObject({ server: v.optional(page), client: v.optional(page) }),
@@ -39,10 +35,10 @@ const contract = v.strictObject(
       ),
     ),
     upstream: v.strictObject({
-      title: text,
-      url: v.pipe(text, v.url('must be a URL')),
+      title: line,
+      url: v.pipe(line, v.url('must be a URL')),
       snapshot: v.pipe(
-        text,
+        line,
         v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
       ),
     }),
@@ -50,7 +46,7 @@ const contract = v.strictObject(
       v.strictObject({ server: v.exactOptional(mode), client: v.exactOptional(mode) }),
     ),
     shapes: v.optional(
-      v.record(typeName, v.array(text, 'must be a list of paths'), 'must be an object'),
+      v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
       {},
     ),
   },
@@ -101,13 +97,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
         path
           .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
           .find(Boolean) ?? tree;
-      const sentence =
-        issue.expected === 'never'
-          ? 'is not known'
-          : issue.received === 'undefined'
-            ? 'is missing'
-            : issue.message;
-      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${sentence}.`);
+      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${faultOf(issue)}.`);
     }
     return undefined;
   }

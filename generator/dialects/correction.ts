@@ -1,26 +1,25 @@
 /** Reads a correction: front matter that says what it applies to, and one field in the syntax of the pages. */
 import * as v from 'valibot';
 import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { faultOf, line } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
 import type { Field, Link, Position, Section } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import type { Dialect } from './dialect.ts';
 
-const text = v.pipe(v.string('must be a text'), v.minLength(1, 'must not be empty'));
-
 const contract = v.strictObject(
   {
     /** The path of the field, with `*` for any part of a name: `session.*\/session.turn_detection`. */
-    target: v.pipe(text, v.includes('/', 'must be an event, a slash and the path of a field')),
+    target: v.pipe(line, v.includes('/', 'must be an event, a slash and the path of a field')),
     matches: v.pipe(
       v.number('must be a number'),
       v.integer('must be a whole number'),
       v.minValue(1, 'must be 1 at least'),
     ),
-    was: text,
-    reason: text,
-    evidence: text,
+    was: line,
+    reason: line,
+    evidence: line,
   },
   'must be the front matter of a correction',
 );
@@ -80,13 +79,7 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const key = v.getDotPath(issue) ?? 'front matter';
-      const sentence =
-        issue.expected === 'never'
-          ? 'is not known'
-          : issue.received === 'undefined'
-            ? 'is missing'
-            : issue.message;
-      report(file, 'correction-invalid', placeOf(key), `"${key}" ${sentence}.`);
+      report(file, 'correction-invalid', placeOf(key), `"${key}" ${faultOf(issue)}.`);
     }
     return undefined;
   }

@@ -12,6 +12,7 @@ import type {
   Link,
   Position,
   Section,
+  Type,
 } from '../model/model.ts';
 
 /** The pages of one source. */
@@ -106,14 +107,53 @@ export function sectionTitle(heading: Heading): string {
   return toString(heading).replace(/\s*\{#[^}]*\}$/, '');
 }
 
-/** The part of an index above its list: a title, and paragraphs about the index as a whole, which are no facts. */
-export function checkIndexTitle(page: Page, { preamble, sections }: Outline): PageSection[] {
+/**
+ * The sections of an index that list its pages. Above them stand a title and paragraphs about the index as a whole,
+ * which are no facts; anything else is reported.
+ *
+ * @param listTitle the title of the sections
+ */
+export function indexSections(page: Page, listTitle: string): PageSection[] {
+  const { preamble, sections } = outlineOf(page);
   const [title, ...others] = sections;
   const isTitle = title?.heading.depth === 1;
   const above = isTitle ? [...preamble, ...title.blocks] : preamble;
   const unknown = above.filter((block) => block.type !== 'paragraph');
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
-  return isTitle ? others : sections;
+  return (isTitle ? others : sections).filter(({ heading }) => {
+    const known = toString(heading) === listTitle;
+    if (!known) {
+      report(
+        page.file,
+        'section-unknown',
+        heading,
+        `an index has no section "${toString(heading)}"; only "${listTitle}" is known.`,
+      );
+    }
+    return known;
+  });
+}
+
+/** The types that every dialect calls by the same words; `undefined` for any other word. */
+export function plainType(word: string, position: Position): Type<Link> | undefined {
+  switch (word) {
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { kind: word, position };
+    case 'object':
+      return { kind: 'open', position, of: 'object', reason: 'opaque' };
+    case 'unknown':
+      return { kind: 'open', position, of: 'value', reason: 'opaque' };
+    case 'array': {
+      const element: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
+      return { kind: 'array', position, element };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Where a node begins. */

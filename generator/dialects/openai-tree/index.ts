@@ -19,7 +19,7 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
-  checkIndexTitle,
+  indexSections,
   theSection,
   type Dialect,
   type PageSection,
@@ -84,23 +84,13 @@ function readEntry(
 
 /** Reads the "Contents" of an index or group page; names that begin with a dot are relative to `parent`. */
 function readContents(page: Page, parent = ''): IndexEntry[] {
-  return checkIndexTitle(page, outlineOf(page)).flatMap((section) => {
-    const title = toString(section.heading);
-    if (title !== 'Contents') {
-      report(
-        page.file,
-        'section-unknown',
-        section.heading,
-        `an index has no section "${title}"; only "Contents" is known.`,
-      );
-      return [];
-    }
-    return section.blocks.flatMap((block) => {
+  return indexSections(page, 'Contents').flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
       if (block.type === 'list') return readEntries(page, block, parent);
       reportUnknownBlocks(page, [block], 'the list of an index');
       return [];
-    });
-  });
+    }),
+  );
 }
 
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {

@@ -5,6 +5,7 @@ import { report } from '../../diagnostics.ts';
 import type { InlineText } from '../../markdown/inline.ts';
 import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
+import { plainType } from '../dialect.ts';
 
 /**
  * Reads a type expression: names and `array<…>`, joined by `|`.
@@ -49,32 +50,15 @@ function readTypeName(file: VFile, name: string, inline: InlineText, from: numbe
   if (value !== undefined) {
     return { kind: 'map', position, value: readType(file, value, inline, from + 'map<'.length) };
   }
-  switch (name) {
-    case 'string':
-    case 'integer':
-    case 'number':
-    case 'boolean':
-    case 'null':
-      return { kind: name, position };
-    case 'object':
-      return { kind: 'open', position, of: 'object', reason: 'opaque' };
-    case 'unknown':
-      return { kind: 'open', position, of: 'value', reason: 'opaque' };
-    case 'array':
-      return {
-        kind: 'array',
-        position,
-        element: { kind: 'open', position, of: 'value', reason: 'opaque' },
-      };
-    default:
-      report(
-        file,
-        'type-unknown',
-        point,
-        `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
-      );
-      return { kind: 'open', position, of: 'value', reason: 'opaque' };
-  }
+  const plain = plainType(name, position);
+  if (plain) return plain;
+  report(
+    file,
+    'type-unknown',
+    point,
+    `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
+  );
+  return { kind: 'open', position, of: 'value', reason: 'opaque' };
 }
 
 /** Splits at the bars that stand outside angle brackets. */

@@ -22,7 +22,7 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
-  checkIndexTitle,
+  indexSections,
   sectionTitle,
   theSection,
   type Dialect,
@@ -72,20 +72,11 @@ interface IndexEntry {
 }
 
 function readIndex(page: Page): IndexEntry[] {
-  const entries = checkIndexTitle(page, outlineOf(page)).flatMap((section) => {
-    const title = toString(section.heading);
-    if (title !== 'Methods') {
-      report(
-        page.file,
-        'section-unknown',
-        section.heading,
-        `an index has no section "${title}"; only "Methods" is known.`,
-      );
-      return [];
-    }
-    const rows = readTable(page, section.blocks, ['Method', 'Description'], title);
-    return rows.flatMap((row) => readIndexRow(page, row) ?? []);
-  });
+  const entries = indexSections(page, 'Methods').flatMap(({ blocks }) =>
+    readTable(page, blocks, ['Method', 'Description'], 'the list of an index').flatMap(
+      (row) => readIndexRow(page, row) ?? [],
+    ),
+  );
   if (entries.length === 0) {
     report(
       page.file,

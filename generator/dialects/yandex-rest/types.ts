@@ -13,7 +13,7 @@ import { report } from '../../diagnostics.ts';
 import { inlineText, sourceOf, unwrap, type InlineText } from '../../markdown/inline.ts';
 import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { positionOf } from '../dialect.ts';
+import { plainType, positionOf } from '../dialect.ts';
 
 /** What the first paragraph of a description says. */
 export interface TypeExpression {
@@ -152,35 +152,16 @@ function namedType(
   const position = positionAt(file.path, token.point);
   if (token.anchor !== undefined)
     return { kind: 'link', position, label: token.text, anchor: token.anchor };
-  switch (token.text) {
-    case 'string':
-    case 'integer':
-    case 'number':
-    case 'boolean':
-    case 'null':
-      return { kind: token.text, position };
-    case 'object':
-      return { kind: 'open', position, of: 'object', reason: 'opaque' };
-    case 'array':
-      return {
-        kind: 'array',
-        position,
-        element: { kind: 'open', position, of: 'value', reason: 'opaque' },
-      };
-    case 'unknown':
-      return { kind: 'open', position, of: 'value', reason: 'opaque' };
-    case 'enum':
-      if (!values)
-        report(
-          file,
-          'enum-without-values',
-          token.point,
-          'this enum lists no values; it is read as a string.',
-        );
-      return values ?? { kind: 'string', position };
-    default:
-      return undefined;
+  if (token.text !== 'enum') return plainType(token.text, position);
+  if (!values) {
+    report(
+      file,
+      'enum-without-values',
+      token.point,
+      'this enum lists no values; it is read as a string.',
+    );
   }
+  return values ?? { kind: 'string', position };
 }
 
 /** Takes a type expression apart into words and marks. What is bold is a type, what is not belongs to the grammar. */
