@@ -12,7 +12,7 @@ import { readCorrection } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import { openPages } from './pages.ts';
-import type { Model, Position } from './model/model.ts';
+import type { DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
 import type { DocsFiles } from './read.ts';
 import { applyCorrections } from './resolve/corrections.ts';
@@ -51,15 +51,15 @@ function modelSource(
   { keepGoing = false }: PipelineOptions,
 ): SourceResult {
   const start = performance.now();
-  const first = runSource(id, docs, new Set());
-  const leftOut = keepGoing ? first.failed : new Set<string>();
+  const first = runSource(id, docs, new Map());
+  const leftOut = keepGoing ? first.failed : new Map<string, string>();
   const run = leftOut.size > 0 ? runSource(id, docs, leftOut) : first;
-  const failed = [...run.failed].filter((event) => !leftOut.has(event));
+  const failed = [...run.failed.keys()].filter((key) => !leftOut.has(key));
   return {
     id,
     ...(run.model && { model: run.model }),
     diagnostics: first.diagnostics,
-    leftOut: [...leftOut].toSorted(),
+    leftOut: [...leftOut.values()].toSorted(),
     sound: run.model !== undefined && !run.unusable && failed.length === 0,
     milliseconds: performance.now() - start,
   };
@@ -69,14 +69,19 @@ function modelSource(
 interface Run {
   model?: Model;
   diagnostics: VFileMessage[];
-  /** Events (or, where they have no name, pages) with an error of their own or in a correction of theirs. */
-  failed: Set<string>;
+  /** Events (where they are unknown, pages) with an error of their own or in a correction of theirs, key to name. */
+  failed: Map<string, string>;
   /** Whether an error concerns more than single events: one of `source.json` or of an index. */
   unusable: boolean;
 }
 
-/** @param leftOut events that are read and corrected, but do not become part of the model */
-function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): Run {
+/** Tells an event from one of the same name in the other direction. */
+function keyOf({ direction, name }: DocumentedEvent): string {
+  return `${direction} ${name}`;
+}
+
+/** @param leftOut events that are read and corrected, but do not become part of the model, by their keys */
+function runSource(id: string, docs: DocsFiles, leftOut: ReadonlyMap<string, string>): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
     if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value }));
@@ -87,7 +92,9 @@ function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): R
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
   );
-  const failed = new Set(interpreted?.failed);
+  const failed = new Map(
+    Array.from(interpreted?.failed ?? [], (event) => [keyOf(event), event.name]),
+  );
   const shared = [`${id}/source.json`, ...(source?.index ?? []).map(({ page }) => `${id}/${page}`)];
   let unusable = false;
   for (const message of diagnostics) {
@@ -97,7 +104,10 @@ function runSource(id: string, docs: DocsFiles, leftOut: ReadonlySet<string>): R
     if (file.startsWith(`${id}/corrections/`))
       unusable ||= failed.size === 0 || message.ruleId === 'correction-invalid';
     else if (shared.includes(file)) unusable = true;
-    else failed.add(interpreted?.eventOfPage.get(file) ?? file);
+    else {
+      const event = interpreted?.eventOfPage.get(file);
+      failed.set(event ? keyOf(event) : file, event?.name ?? file);
+    }
   }
   return { ...(interpreted && { model: interpreted.model }), diagnostics, failed, unusable };
 }
@@ -114,25 +124,25 @@ function interpret(
   source: Source,
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
-  leftOut: ReadonlySet<string>,
-): { model: Model; failed: Set<string>; eventOfPage: Map<string, string> } {
+  leftOut: ReadonlyMap<string, string>,
+): { model: Model; failed: Set<DocumentedEvent>; eventOfPage: Map<string, DocumentedEvent> } {
   const pages = openPages(manifest, files, source);
   const dialect = dialects[source.dialect];
   const documented = dialect.readSource(pages);
   pages.reportUnlisted();
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
+    // What is left out may be all that a declaration matched.
+    if (rule === 'shape-unmatched' && leftOut.size > 0) return;
     const { file, line, column } = splitPosition(position);
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
   const failed = applyCorrections(documented, corrections, reportAt);
-  const events = documented.events.filter(({ name }) => !leftOut.has(name));
+  const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   return {
     model: resolveSource(source.info, { ...documented, events }, source.shapes, reportAt),
     failed,
-    eventOfPage: new Map(
-      documented.events.map(({ name, page }) => [splitPosition(page).file, name]),
-    ),
+    eventOfPage: new Map(documented.events.map((event) => [splitPosition(event.page).file, event])),
   };
 }
 

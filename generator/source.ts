@@ -83,6 +83,15 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const place = location(file);
   const pointAt = (offset = 0) => place.toPoint(offset) ?? { line: 1, column: 1 };
   const [error] = errors;
+  if (String(file).trim() === '') {
+    report(
+      file,
+      'source-invalid',
+      undefined,
+      'there is no source.json, or nothing in it; it says how to read the pages of its folder.',
+    );
+    return undefined;
+  }
   if (!tree || error) {
     report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
     return undefined;

@@ -45,7 +45,7 @@ const treeFaults: Fault[] = [
     rule: 'page-missing',
     about: 'an index that is not there',
     docs: { 'radio/source.json': sourceJson('openai-tree') },
-    at: 'radio/source.json:1:1',
+    at: 'radio/source.json:5:15',
   },
   {
     rule: 'page-unlisted',
@@ -152,6 +152,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:1:1',
   },
   {
+    rule: 'section-duplicate',
+    about: 'a page with two sections "Properties"',
+    docs: tree({
+      'radio/tune.md': tune('\n## Properties\n- `a` (string, required): Text.\n'),
+    }),
+    at: 'radio/tune.md:6:1',
+  },
+  {
     rule: 'section-unknown',
     about: 'a page with a section beside "Properties"',
     docs: tree({ 'radio/tune.md': tune('\n## Example\n') }),
@@ -247,6 +255,12 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'enum-malformed',
+    about: 'an open list of values without a comma',
+    docs: tree({ 'radio/tune.md': tune("- `a` (string, required): Text. Enum: 'am' ….\n") }),
+    at: 'radio/tune.md:5:33',
+  },
+  {
+    rule: 'enum-malformed',
     about: 'texts as the values of an integer',
     docs: tree({ 'radio/tune.md': tune("- `a` (integer, required): Text. Enum: 'am', 'fm'.\n") }),
     at: 'radio/tune.md:5:1',
@@ -336,11 +350,20 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:8:1',
   },
   {
-    rule: 'name-unusable',
-    about: 'an event without an ASCII letter or digit',
+    rule: 'event-name-invalid',
+    about: 'an event with a letter that is not ASCII',
     docs: tree({
       'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [волна](wave.md)\n',
       'radio/wave.md': "# волна\n\n## Properties\n- `type` (string, required): Enum: 'волна'.\n",
+    }),
+    at: 'radio/index.md:5:1',
+  },
+  {
+    rule: 'name-unusable',
+    about: 'an event without a letter or digit',
+    docs: tree({
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [--](dashes.md)\n',
+      'radio/dashes.md': "# --\n\n## Properties\n- `type` (string, required): Enum: '--'.\n",
     }),
     at: 'radio/index.md:5:1',
   },
@@ -354,6 +377,18 @@ const treeFaults: Fault[] = [
       'radio/line.md': "# a_b\n\n## Properties\n- `type` (string, required): Enum: 'a_b'.\n",
     },
     at: 'radio/line.md:1:1',
+  },
+  {
+    rule: 'name-collision',
+    about: 'two fields of which the names differ in punctuation',
+    docs: tree({
+      'radio/tune.md': tune(`- \`a_b\` (object, required)
+  - \`name\` (string, required)
+- \`a-b\` (object, required)
+  - \`name\` (string, required)
+`),
+    }),
+    at: 'radio/tune.md:7:1',
   },
   {
     rule: 'name-collision',
@@ -565,6 +600,14 @@ const restFaults: Fault[] = [
     at: 'radio/tune.md:1:1',
   },
   {
+    rule: 'section-duplicate',
+    about: 'a page with two requests',
+    docs: rest({
+      'radio/tune.md': restTune('', '## HTTP request\n\n```\nPOST https://example.com/tune\n```\n'),
+    }),
+    at: 'radio/tune.md:26:1',
+  },
+  {
     rule: 'section-missing',
     about: 'a body without its schema line',
     docs: rest({ 'radio/tune.md': restTune('').replace(/\*\*Request.*\n\n/, '') }),
@@ -656,6 +699,12 @@ const restFaults: Fault[] = [
     about: 'a skeleton that is no JSON object',
     docs: rest({ 'radio/tune.md': restTune('').replace('{ "type": "string" }', 'a string') }),
     at: 'radio/tune.md:13:1',
+  },
+  {
+    rule: 'field-malformed',
+    about: 'a mark of requiredness with a typing error',
+    docs: rest({ 'radio/tune.md': restTune('|| a | **string**\n\nRequired field ||\n') }),
+    at: 'radio/tune.md:26:1',
   },
   {
     rule: 'enum-without-values',
@@ -762,6 +811,24 @@ const summaryFaults: Fault[] = [
 
 const sourceFaults: Fault[] = [
   {
+    rule: 'link-outside',
+    about: 'an index in another folder',
+    docs: { 'radio/source.json': sourceJson('openai-tree', { index: { server: '../tv.md' } }) },
+    at: 'radio/source.json:5:15',
+  },
+  {
+    rule: 'source-invalid',
+    about: 'a folder without a source.json',
+    docs: { 'radio/index.md': '# Events\n' },
+    at: 'radio/source.json:1:1',
+  },
+  {
+    rule: 'source-invalid',
+    about: 'a shape of which the name is none of TypeScript',
+    docs: tree({}, { shapes: { station: ['tune/a'] } }),
+    at: 'radio/source.json:13:16',
+  },
+  {
     rule: 'source-invalid',
     about: 'a dialect that there is not',
     docs: { 'radio/source.json': sourceJson('morse') },
@@ -791,7 +858,7 @@ describe.each([
       messages.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`),
     ).toEqual([`${at} ${rule}`]);
     expect(messages.map(severityOf)).toEqual([rules[rule].severity]);
-    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^\S.*\.$/)]);
+    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^\S.*\.\)?$/)]);
   });
 });
 

@@ -42,7 +42,9 @@ describe('a report', () => {
     const position = { start: { line: 2, column: 5 }, end: { line: 4, column: 1 } };
     report(file, 'block-unknown', { type: 'table', position }, 'words.');
 
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual(['page.md:2:5 error block-unknown words.']);
+    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+      'page.md:2:5 error block-unknown words.',
+    ]);
   });
 
   test.each([
@@ -52,7 +54,9 @@ describe('a report', () => {
     const file = new VFile({ path: 'page.md' });
     report(file, 'page-unlisted', place, 'words.');
 
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual(['page.md:1:1 error page-unlisted words.']);
+    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+      'page.md:1:1 error page-unlisted words.',
+    ]);
   });
 
   test('throws nothing', () => {
@@ -89,7 +93,9 @@ describe('the order', () => {
     const lines = sorted.map((message) => formatDiagnostic(message));
 
     expect(sortDiagnostics(sorted).map((message) => formatDiagnostic(message))).toEqual(lines);
-    expect(sortDiagnostics(sorted.toReversed()).map((message) => formatDiagnostic(message))).toEqual(lines);
+    expect(
+      sortDiagnostics(sorted.toReversed()).map((message) => formatDiagnostic(message)),
+    ).toEqual(lines);
   });
 
   test('is by code point: capitals before small letters, accents behind them', () => {

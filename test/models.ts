@@ -46,6 +46,16 @@ export function oneOf(...values: (string | number | boolean)[]): Type {
   };
 }
 
+/** A list of values that the docs do not call complete. */
+export function openOneOf(...values: (string | number | boolean)[]): Type {
+  return {
+    kind: 'enumeration',
+    position: somewhere,
+    values: values.map((value) => ({ value, position: somewhere })),
+    open: true,
+  };
+}
+
 export function arrayOf(element: Type): Type {
   return { kind: 'array', position: somewhere, element };
 }

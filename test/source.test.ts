@@ -43,8 +43,16 @@ describe('a source.json', () => {
         },
         dialect: 'openai-tree',
         index: [
-          { direction: 'server', page: 'server/index.md' },
-          { direction: 'client', page: 'client/index.md' },
+          {
+            direction: 'server',
+            page: 'server/index.md',
+            position: 'radio/source.json:4:24',
+          },
+          {
+            direction: 'client',
+            page: 'client/index.md',
+            position: 'radio/source.json:4:53',
+          },
         ],
         shapes: [
           { name: 'Station', pattern: 'tune/station', position: 'radio/source.json:11:17' },
@@ -60,7 +68,9 @@ describe('a source.json', () => {
       sourceJson('yandex-rest', { index: { client: 'index.md' } }),
     );
 
-    expect(source?.index).toEqual([{ direction: 'client', page: 'index.md' }]);
+    expect(source?.index).toEqual([
+      { direction: 'client', page: 'index.md', position: 'radio/source.json:5:15' },
+    ]);
     expect(source?.shapes).toEqual([]);
     expect(diagnostics).toEqual([]);
   });
@@ -124,7 +134,26 @@ describe('a wrong key is named, at its line', () => {
     ],
     ['"exact"', '"loose"', '13:26', '"reading.server" must be "tolerant" or "exact".'],
     ['"reading": { "server"', '"reading": { "reader"', '13:26', '"reading.reader" is not known.'],
-    ['"Station"', '""', '11:9', '"shapes." must not be empty.'],
+    ['"Station"', '""', '11:9', '"shapes." must be a TypeScript name such as RealtimeSession.'],
+    [
+      '"Station"',
+      '"A {} export const evil = 1; interface B"',
+      '11:48',
+      '"shapes.A {} export const evil = 1; interface B" must be a TypeScript name such as RealtimeSession.',
+    ],
+    ['"lost/station"', '1', '11:33', '"shapes.Station.1" must be a text.'],
+    [
+      '["tune/station", "lost/station"]',
+      '"tune/station"',
+      '11:16',
+      '"shapes.Station" must be a list of paths.',
+    ],
+    [
+      '{\n    "Station": ["tune/station", "lost/station"]\n  }',
+      '"none"',
+      '10:13',
+      '"shapes" must be an object.',
+    ],
     ['"shapes":', '"shape":', '10:12', '"shape" is not known.'],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
@@ -161,12 +190,18 @@ test('every wrong key is reported', () => {
   ]);
 });
 
+test('a source.json that is not there, or empty', () => {
+  expect(read('').diagnostics).toEqual([
+    'radio/source.json:1:1 error source-invalid there is no source.json, or nothing in it; it says how to read the pages of its folder.',
+  ]);
+});
+
 describe('text that is no JSON', () => {
   test.each([
-    ['nothing', '', '1:1'],
     ['words', 'title: Radio\n', '1:1'],
     ['a comma too many', '{\n  "title": "Radio",\n}\n', '3:1'],
     ['an end too early', '{\n  "title": "Radio"\n', '3:1'],
+    ['a comment', `// hello\n${complete}`, '1:1'],
   ])('%s', (_, text, place) => {
     expect(read(text)).toEqual({
       source: undefined,
@@ -257,7 +292,24 @@ describe('a page', () => {
 
   test('that is the index and is missing is an error of source.json', () => {
     expect(diagnosticsOf({ 'radio/source.json': sourceJson('yandex-rest') })).toEqual([
-      'radio/source.json:1:1 error page-missing the index of the server events, index.md, does not exist.',
+      'radio/source.json:5:15 error page-missing the index of the server events, index.md, does not exist.',
+    ]);
+  });
+
+  test('that is the index and leads outside is an error of source.json, as a link would be', () => {
+    expect(
+      diagnosticsOf({
+        'radio/source.json': sourceJson('openai-tree', { index: { server: '../tv/index.md' } }),
+        'tv/index.md': '# Events\n',
+      }).filter((line) => line.startsWith('radio/')),
+    ).toEqual([
+      'radio/source.json:5:15 error link-outside "../tv/index.md" does not lead to a page of this source.',
+    ]);
+  });
+
+  test('of a folder without a source.json is not passed over in silence', () => {
+    expect(diagnosticsOf({ 'radio/index.md': '# Events\n' })).toEqual([
+      expect.stringMatching(/^radio\/source\.json:1:1 error source-invalid /),
     ]);
   });
 });

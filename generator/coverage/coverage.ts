@@ -109,7 +109,12 @@ const reasons: Record<Open['reason'], string> = {
 
 /** The report as lines: totals, events with open fields (most first), then every open type with its page and line. */
 export function coverageReport(coverages: readonly Coverage[]): string[] {
-  const totals = coverages.map((one) => [one.source, String(one.events.length), ...figures(one)]);
+  const totals = coverages.map((one) => [
+    one.source,
+    String(one.events.length),
+    String(one.unlisted),
+    ...figures(one),
+  ]);
   const events = coverages
     .flatMap(({ source, events: all }) => all.map((event) => ({ source, event })))
     .filter(({ event }) => event.open > 0)

@@ -1,6 +1,6 @@
 /** Reads a correction: front matter that says what it applies to, and one field in the syntax of the pages. */
 import * as v from 'valibot';
-import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { faultOf, line } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
@@ -71,6 +71,16 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     );
     return undefined;
   }
+  const alias = aliasOf(document);
+  if (alias) {
+    report(
+      file,
+      'correction-invalid',
+      pointAt(alias.range?.[0]),
+      'a value that begins with * must stand in quotes.',
+    );
+    return undefined;
+  }
   const placeOf = (key: string) => {
     const node = document.get(key, true);
     return pointAt(isScalar(node) ? node.range?.[0] : undefined);
@@ -109,6 +119,17 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
       type: { ...section.type, fields: section.type.fields.map(corrected) },
     })),
   };
+}
+
+/** The first alias: in YAML, `*` begins one, and in a target it is meant as a pattern. */
+function aliasOf(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      found ??= alias;
+    },
+  });
+  return found;
 }
 
 function escape(name: string): string {

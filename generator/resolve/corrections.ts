@@ -4,8 +4,8 @@
  * file and line, as soon as any of that is no longer so.
  */
 import type { Correction } from '../dialects/correction.ts';
-import { isJsonObject } from '../model/json.ts';
-import type { DocumentedSource, Field, Json, Link, Type } from '../model/model.ts';
+import { canHold } from '../model/holds.ts';
+import type { DocumentedEvent, DocumentedSource, Field, Link } from '../model/model.ts';
 import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { signatureOf } from '../model/signature.ts';
@@ -16,24 +16,24 @@ const absent = 'absent';
 /**
  * Applies corrections to what the pages say, in place, in the order of their files.
  *
- * @returns the names of events that a correction failed on: their pages are not what it was written for
+ * @returns the events that a correction failed on: their pages are not what it was written for
  */
 export function applyCorrections(
   documented: DocumentedSource,
   corrections: readonly Correction[],
   report: ReportAt,
-): Set<string> {
-  const failed = new Set<string>();
+): Set<DocumentedEvent> {
+  const failed = new Set<DocumentedEvent>();
   for (const correction of corrections) {
     documented.sections.push(...correction.sections);
     const targets = targetsOf(documented, correction);
     if (targets.length !== correction.matches.value) {
       reportUnmatched(correction, targets, report);
-      for (const name of eventsOf(correction, documented)) failed.add(name);
+      for (const event of eventsOf(correction, documented)) failed.add(event);
       continue;
     }
     const stale = staleTargets(correction, targets, report);
-    for (const { place } of stale) failed.add(place.event.name);
+    for (const { place } of stale) failed.add(place.event);
     if (stale.length === 0) for (const target of targets) replace(target, correction);
   }
   return failed;
@@ -57,9 +57,9 @@ function targetsOf(
 }
 
 /** The events that a correction speaks of: those that the first part of its target matches. */
-function eventsOf({ target }: Correction, { events }: DocumentedSource): string[] {
+function eventsOf({ target }: Correction, { events }: DocumentedSource): DocumentedEvent[] {
   const [pattern = ''] = target.text.split('/');
-  return events.map(({ name }) => name).filter((name) => matchesPath(pattern, name));
+  return events.filter(({ name }) => matchesPath(pattern, name));
 }
 
 function reportUnmatched(
@@ -72,7 +72,7 @@ function reportUnmatched(
   report(
     'correction-unmatched',
     matches.position,
-    `"${target.text}" matches ${targets.length} places instead of ${matches.value}${found}. Mend the target or the number.`,
+    `"${target.text}" matches ${targets.length === 1 ? '1 place' : `${targets.length} places`} instead of ${matches.value}${found}. Mend the target or the number.`,
   );
 }
 
@@ -109,8 +109,12 @@ function replace({ place, field }: Target, correction: Correction): void {
   const kept: Partial<Field<Link>> = {};
   if (field?.description !== undefined) kept.description = field.description;
   if (field?.support) kept.support = field.support;
-  if (field?.bounds) kept.bounds = field.bounds;
-  if (field?.default && mayBe(correction.field.type, field.default.value))
+  if (
+    field?.bounds &&
+    canHold(correction.field.type, field.bounds.minimum ?? field.bounds.maximum ?? 0)
+  )
+    kept.bounds = field.bounds;
+  if (field?.default && canHold(correction.field.type, field.default.value))
     kept.default = field.default;
   const corrected: Field<Link> = {
     ...kept,
@@ -122,29 +126,4 @@ function replace({ place, field }: Target, correction: Correction): void {
   };
   const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
   place.object.fields.splice(index, 1, corrected);
-}
-
-/** Whether a default can be one of a type, as far as its outside tells. */
-function mayBe(type: Type<Link>, value: Json): boolean {
-  switch (type.kind) {
-    case 'union':
-      return type.members.some((member) => mayBe(member, value));
-    case 'literal':
-      return type.value === value;
-    case 'enumeration':
-      return type.open === true || type.values.some((one) => one.value === value);
-    case 'integer':
-      return Number.isInteger(value);
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'open':
-    case 'map':
-    case 'object':
-    case 'link':
-      return isJsonObject(value);
-    default:
-      return typeof value === type.kind;
-  }
 }

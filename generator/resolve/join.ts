@@ -134,7 +134,7 @@ export function summaryOf(type: Type): string {
       return JSON.stringify(type.value);
     case 'enumeration':
       return [
-        ...type.values.map(({ value }) => JSON.stringify(value)),
+        ...type.values.map(({ value }) => JSON.stringify(value)).toSorted(),
         ...(type.open ? ['…'] : []),
       ].join(' | ');
     case 'open':

@@ -43,7 +43,7 @@ export function placesOf(
         seen.add(type);
         places.push({ event, path, object: type });
         todo.push(
-          ...type.fields.map((field: Field<Link>) => ({
+          ...type.fields.toReversed().map((field: Field<Link>) => ({
             type: field.type,
             path: fieldPath(path, field.name),
           })),
@@ -51,7 +51,7 @@ export function placesOf(
       } else if (type.kind === 'array') todo.push({ type: type.element, path: `${path}[]` });
       else if (type.kind === 'map') todo.push({ type: type.value, path: `${path}{}` });
       else if (type.kind === 'union')
-        todo.push(...type.members.map((member) => ({ type: member, path })));
+        todo.push(...type.members.toReversed().map((member) => ({ type: member, path })));
       else if (type.kind === 'link') {
         const section =
           byAnchor.get(`${splitPosition(type.position).file}#${type.anchor}`) ??

@@ -49,7 +49,7 @@ function distinctEvents(
       report(
         'event-name-invalid',
         event.position,
-        `"${event.name.slice(0, 80)}" is no wire name: these are words of letters, digits and _ with dots between them, 200 characters at most.`,
+        `"${event.name.slice(0, 80)}" is no wire name: these are words of letters, digits, _ and - with dots between them, 200 characters at most.`,
       );
       continue;
     }

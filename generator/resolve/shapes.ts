@@ -335,7 +335,11 @@ class ShapeResolver {
     return objects.map((member, i) => {
       // A name that source.json gives the union is not that of its members.
       if (member.kind === 'link')
-        return this.#type(member, { ...context, path: `${context.path}<>` });
+        return this.#type(member, {
+          ...context,
+          path: `${context.path}<>`,
+          description: undefined,
+        });
       const suffix = labels[i] ?? `Variant${i + 1}`;
       const variant: Context = {
         name: context.name + suffix,

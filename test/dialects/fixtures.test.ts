@@ -29,7 +29,9 @@ describe.each(foldersIn(fixtures))('%s', (dialect) => {
     const results = modelSources(await readDocs(path.join(cases, name)));
     const actual = {
       models: results.flatMap(({ model }) => model ?? []),
-      diagnostics: results.flatMap(({ diagnostics }) => diagnostics.map((message) => formatDiagnostic(message))),
+      diagnostics: results.flatMap(({ diagnostics }) =>
+        diagnostics.map((message) => formatDiagnostic(message)),
+      ),
     };
     const text = `${JSON.stringify(actual, null, 2)}\n`;
     if (process.env['UPDATE'] === '1') await writeFile(expected, text);

@@ -66,7 +66,6 @@ describe('a flag with a typing error', () => {
     ['[CURRENTLY NOT SUPPROTED]', 'two letters swapped', 'CURRENTLY NOT SUPPORTED'],
     ['[CURENTLY NOT SUPPORTTED]', 'an error in each of two words', 'CURRENTLY NOT SUPPORTED'],
     ['[currently not supported]', 'lower case', 'CURRENTLY NOT SUPPORTED'],
-    ['[Currently  Not Supported]', 'two spaces', 'CURRENTLY NOT SUPPORTED'],
     ['[NOT SUPORTED]', 'the shorter flag', 'NOT SUPPORTED'],
   ])('%s (%s) is understood, and reported', (flag, _, meant) => {
     const { rest, support, diagnostics } = read(`tune ${flag}`);
@@ -75,6 +74,15 @@ describe('a flag with a typing error', () => {
     expect(support?.status).toBe('unsupported');
     expect(diagnostics).toEqual([
       `page.md:1:6 warning flag-near-miss ${flag} is read as [${meant}]; mend its spelling.`,
+    ]);
+  });
+
+  test('has its spaces, too', () => {
+    const { support, diagnostics } = read('tune [Currently  Not Supported]');
+
+    expect(support?.evidence.text).toBe('[Currently  Not Supported]');
+    expect(diagnostics).toEqual([
+      'page.md:1:6 warning flag-near-miss [Currently Not Supported] is read as [CURRENTLY NOT SUPPORTED]; mend its spelling.',
     ]);
   });
 });
@@ -88,6 +96,9 @@ describe('a flag that the table does not have', () => {
     ['[NOT SUPPROTTED]', 'two typing errors in one word'],
     ['[NOT]', 'a single word'],
     ['[НЕ ПОДДЕРЖИВАЕТСЯ]', 'another alphabet'],
+    ['[NOT SUPPORTED SINCE 2026]', 'a date behind it'],
+    ['[CURRENTLY NOT SUPPORTED (BETA)]', 'brackets in it'],
+    ['[BETA]', 'a word of support alone'],
   ])('%s (%s) is an error, and stays in the text', (flag) => {
     const { rest, support, diagnostics } = read(`tune ${flag}`);
 
@@ -134,6 +145,26 @@ describe('a paragraph in capitals', () => {
       'page.md:1:1 warning flag-near-miss [CURRENTLY NOT SUPPORTTED] is read as [CURRENTLY NOT SUPPORTED]; mend its spelling.',
     ]);
   });
+
+  test('may end in a full stop', () => {
+    expect(readBare('CURRENTLY NOT SUPPORTED.')).toEqual({
+      support: {
+        status: 'unsupported',
+        evidence: { position: 'page.md:1:1', text: 'CURRENTLY NOT SUPPORTED' },
+      },
+      diagnostics: [],
+    });
+  });
+
+  test.each([['NOW SUPPORTED'], ['DEPRECATED.'], ['NOT YET SUPPORTED']])(
+    'that speaks of support in words that the table does not have is an error: %s',
+    (text) => {
+      expect(readBare(text)).toEqual({
+        support: undefined,
+        diagnostics: [expect.stringMatching(/^page\.md:1:1 error flag-unknown the flag \[/)],
+      });
+    },
+  );
 
   test.each([
     ['Currently not supported'],

@@ -50,9 +50,7 @@ describe('a page', () => {
 
     expect(
       diagnosticsOf(rest('|| a | **[Station](#Station)** ||\n', { sections, skeleton: anyA })),
-    ).toEqual([
-      'radio/tune.md:27:1 error section-missing this section has no table of fields.',
-    ]);
+    ).toEqual(['radio/tune.md:27:1 error section-missing this section has no table of fields.']);
   });
 });
 
@@ -69,9 +67,7 @@ describe('a table', () => {
     ['required field.', 'a small letter'],
     ['REQUIRED FIELD.', 'capitals'],
   ])('marks a required field with one sentence, not with "%s" (%s)', (mark) => {
-    expect(
-      diagnosticsOf(rest(`|| a | **integer**\n\n${mark} ||\n`, { skeleton: anyA })),
-    ).toEqual([
+    expect(diagnosticsOf(rest(`|| a | **integer**\n\n${mark} ||\n`, { skeleton: anyA }))).toEqual([
       'radio/tune.md:26:1 error field-malformed the mark of a required field is "Required field.", at the beginning of its description.',
     ]);
   });
@@ -173,7 +169,11 @@ describe('a skeleton that disagrees with its table is a warning', () => {
 
   test('about what is nested', () => {
     expect(
-      differences('**[Station](#Station)**', '"a": { "name": "integer", "city": "string" }', station),
+      differences(
+        '**[Station](#Station)**',
+        '"a": { "name": "integer", "city": "string" }',
+        station,
+      ),
     ).toEqual([
       'radio/tune.md:14:36 warning skeleton-differs the skeleton calls `a.name` integer, the table calls it string; one of the two is wrong.',
       'radio/tune.md:14:47 warning skeleton-differs the skeleton shows `a.city`, the table does not list it; one of the two is wrong.',

@@ -42,9 +42,10 @@ describe('in a page', () => {
   const file = new VFile({ path: 'page.md', value: 'One\n\nServer *â†’* Client `â†’`\n' });
   const { tree } = parsePage(file);
 
-  test('every repaired text is reported at its place', () => {
+  test('every damaged text is reported at its place, and code, which stays as it is', () => {
     expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
       'page.md:3:9 warning encoding-damaged this text was decoded with the wrong encoding; it is read as "→". Save the page as UTF-8.',
+      'page.md:3:21 warning encoding-damaged this code was decoded with the wrong encoding; it is left as it is. Save the page as UTF-8.',
     ]);
   });
 
@@ -54,6 +55,21 @@ describe('in a page', () => {
       '3:1 Server ',
       '3:9 →',
       '3:13  Client ',
+    ]);
+  });
+});
+
+describe('damage is found', () => {
+  test.each([
+    ['in a code block', '```\nServer â†’ Client\n```\n', '1:1'],
+    ['beside sound text', 'one â†’волна\n', '1:1'],
+    ['beside an accent', 'café â†’ one\n', '1:1'],
+  ])('%s', (_, page, place) => {
+    const file = new VFile({ path: 'page.md', value: page });
+    parsePage(file);
+
+    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+      expect.stringMatching(new RegExp(`^page\\.md:${place} warning encoding-damaged `)),
     ]);
   });
 });

@@ -4,9 +4,10 @@ import { VFile } from 'vfile';
 import { inlineText, proseOf, sourceOf, unwrap } from '../../generator/markdown/inline.ts';
 import { parsePage } from '../../generator/markdown/parse.ts';
 
-/** The paragraph that a page begins with. */
+/** The paragraph that a page begins with, in a quote or not. */
 function paragraphOf(file: VFile): Paragraph {
-  const [first] = parsePage(file).tree.children;
+  const [block] = parsePage(file).tree.children;
+  const first = block?.type === 'blockquote' ? block.children[0] : block;
   if (first?.type !== 'paragraph') throw new Error('the page begins with no paragraph');
   return first;
 }
@@ -42,6 +43,11 @@ describe('the place of a character', () => {
     ['behind a line break and blanks', 'one\n   two', 'two', '2:4'],
     ['behind two line breaks', 'one\n two\n  three', 'three', '3:3'],
     ['behind a hard break', 'one  \ntwo', 'two', '2:1'],
+    ['behind an escape', 'one \\| two', 'two', '1:8'],
+    ['of an escape', 'one \\| two', '|', '1:5'],
+    ['behind a character reference', '1 &lt; two', 'two', '1:8'],
+    ['behind an escape on the line before', 'one \\|\ntwo', 'two', '2:1'],
+    ['behind a quote marker', '> one\n> two', 'two', '2:3'],
   ])('%s', (_, page, word, expected) => {
     const inline = inlineOf(page);
     const { line, column } = inline.pointAt(inline.text.indexOf(word));
@@ -84,6 +90,7 @@ describe('prose', () => {
     ['bullets in bullets', '- one\n  - two\n    - three\n', '- one\n\n  - two\n\n    - three'],
     ['paragraphs in a bullet', '- one\n\n  two\n', '- one\n\n  two'],
     ['a fence, as it stands', '```json\n{}\n```\n', '```json\n{}\n```'],
+    ['a fence at the margin, with its indentation', '```\na\n  b\n```\n', '```\na\n  b\n```'],
     [
       'a fence in a bullet, moved left',
       '- one\n\n  ```\n  a\n    b\n  ```\n',

@@ -14,6 +14,7 @@ import {
   object,
   oneOf,
   openObject,
+  openOneOf,
   openValue,
   optional,
   reference,
@@ -151,6 +152,16 @@ describe('read tolerantly, written exactly', () => {
     ]);
   });
 
+  test('a new value of a list that the docs call open, in both directions', () => {
+    const open = object([optional('band', openOneOf('am', 'fm'))]);
+
+    expect(misfits({ band: 'dab' }, open, 'server')).toEqual([]);
+    expect(misfits({ band: 'dab' }, open, 'client')).toEqual([]);
+    expect(misfits({ band: 1 }, open, 'client')).toEqual([
+      { path: 'band', expected: 'one of the documented values, or a new one' },
+    ]);
+  });
+
   test('a value of another type, however, is a misfit', () => {
     expect(misfits({ band: 1 }, tuned, 'server')).toEqual([
       { path: 'band', expected: 'one of the documented values, or a new one' },
@@ -197,6 +208,12 @@ describe('a union', () => {
   test('that fits by none tells the misfits of the member that was followed deepest', () => {
     expect(misfits({ type: 'talk', speaker: { name: 1 } }, part, 'server', shapes)).toEqual([
       { path: 'speaker.name', expected: 'string' },
+    ]);
+  });
+
+  test('that fits by none tells those of the member that its discriminator names, of several with as many', () => {
+    expect(misfits({ type: 'music', title: 1 }, part, 'server', shapes)).toEqual([
+      { path: 'title', expected: 'string' },
     ]);
   });
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../generator/model/model.ts';
 import { markDiscriminators } from '../../generator/resolve/discriminators.ts';
 import { literal, object, oneOf, reference, required, shape, string, union } from '../models.ts';
-import { modelOf, sourceJson } from '../docs.ts';
+import { diagnosticsOf, modelOf, sourceJson } from '../docs.ts';
+import { rest, restSection } from '../small-docs.ts';
 
 /** Makes a union of shapes: the fields of these that are then marked, as `Shape.field`, and what is reported. */
 function mark(shapes: readonly Shape[]): { marked: string[]; reported: string[] } {
@@ -86,6 +87,32 @@ describe('a member that nothing tells from the others', () => {
 
   test('is reported', () => {
     expect(mark([talk, music, other]).reported).toEqual(['radio.md:9:3 variant-undiscriminated']);
+  });
+
+  test('is reported when a third member could be told from it', () => {
+    const host = shape('Host', object([required('type', literal('talk'))]));
+    const guest = shape(
+      'Guest',
+      object([required('type', literal('talk'))], { position: 'radio.md:5:3' }),
+    );
+
+    expect(mark([host, guest, music]).reported).toEqual(['radio.md:5:3 variant-undiscriminated']);
+  });
+
+  test('of two unions is reported once', () => {
+    const sections = ['Talk', 'Music', 'News'].map((name) => restSection(name)).join('');
+    const lines = diagnosticsOf(
+      rest(
+        '|| a | Any of **[Talk](#Talk)** \\| **[Music](#Music)** ||\n|| b | Any of **[Talk](#Talk)** \\| **[News](#News)** ||\n',
+        { sections, skeleton: '"a": "object", "b": "object"' },
+      ),
+    );
+
+    expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'radio/tune.md:28:1 warning variant-undiscriminated',
+      'radio/tune.md:35:1 warning variant-undiscriminated',
+      'radio/tune.md:42:1 warning variant-undiscriminated',
+    ]);
   });
 
   test('is not reported when it is the only object', () => {

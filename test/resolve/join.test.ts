@@ -12,12 +12,15 @@ import {
   object,
   oneOf,
   openObject,
+  openOneOf,
   openValue,
   optional,
   reference,
   required,
+  somewhere,
   string,
   union,
+  unsupported,
 } from '../models.ts';
 
 function join(first: Type, second: Type) {
@@ -50,6 +53,23 @@ describe('copies that are the same', () => {
       type: object([required('name', string, { position: 'a.md:1:1', description: 'Its name.' })], {
         description: 'A station.',
       }),
+      divergences: [],
+    });
+  });
+
+  test('may list the members of a union in another order', () => {
+    expect(join(union(string, nothing), union(nothing, string)).divergences).toEqual([]);
+  });
+
+  test('may say of support, bounds and default what the first does not', () => {
+    const bounds = { position: somewhere, minimum: 0 };
+    const level = { value: 1, position: somewhere };
+    const second = object([
+      optional('level', integer, { support: unsupported(), default: level, bounds }),
+    ]);
+
+    expect(join(object([optional('level', integer)]), second)).toEqual({
+      type: second,
       divergences: [],
     });
   });
@@ -96,6 +116,16 @@ describe('a field', () => {
     expect(join(unstated, object([])).type).toEqual(unstated);
   });
 
+  test('with another default keeps that of the first copy', () => {
+    const withDefault = (value: number) =>
+      object([optional('level', integer, { default: { value, position: somewhere } })]);
+
+    expect(join(withDefault(1), withDefault(2))).toEqual({
+      type: withDefault(1),
+      divergences: [{ path: 'level', first: 'default 1', second: 'default 2' }],
+    });
+  });
+
   test('of another type has both types', () => {
     expect(join(object([required('a', string)]), object([required('a', integer)]))).toEqual({
       type: object([required('a', union(string, integer))]),
@@ -117,6 +147,8 @@ describe('types that differ', () => {
     ['two literals', literal('am'), literal('fm'), oneOf('am', 'fm')],
     ['two enumerations', oneOf('am', 'fm'), oneOf('fm', 'dab'), oneOf('am', 'fm', 'dab')],
     ['a literal and its enumeration', literal('am'), oneOf('fm', 'am'), oneOf('am', 'fm')],
+    ['an open list and a complete one', openOneOf('am'), oneOf('fm'), openOneOf('am', 'fm')],
+    ['a complete list and an open one', oneOf('am'), openOneOf('fm'), openOneOf('am', 'fm')],
     ['an enumeration and a text', oneOf('am', 'fm'), string, union(oneOf('am', 'fm'), string)],
     ['an array and its element', arrayOf(string), string, union(arrayOf(string), string)],
     ['a named and an open object', reference('A'), openObject, union(reference('A'), openObject)],
@@ -161,6 +193,7 @@ test.each<[Type, string]>([
   [{ kind: 'string', position: 'a.md:1:1', format: 'uri' }, 'string (uri)'],
   [literal('am'), '"am"'],
   [oneOf('am', 2, true), '"am" | 2 | true'],
+  [openOneOf('am', 'fm'), '"am" | "fm" | …'],
   [openObject, 'object'],
   [openValue, 'unknown'],
   [arrayOf(string), 'array<string>'],

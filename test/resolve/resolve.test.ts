@@ -75,6 +75,33 @@ describe('an event that is listed twice', () => {
   });
 });
 
+describe('the name of an event', () => {
+  test.each([['tune'], ['a.b_c-d'], ['0.1'], ['a'.repeat(200)]])('%s', (name) => {
+    expect(diagnosticsOf(tree({ [name]: '' }))).toEqual([]);
+  });
+
+  test.each([
+    ['волна', 'a letter that is not ASCII'],
+    ['.a', 'no word before a dot'],
+    ['a..b', 'no word between two dots'],
+    ['a.', 'no word behind a dot'],
+    ['a b', 'a space'],
+    ["a'b", 'a quote'],
+    ['a'.repeat(201), 'too many letters'],
+  ])('is none: %s (%s)', (name) => {
+    const title = name.startsWith('.') ? `events${name}` : name;
+    const lines = diagnosticsOf({
+      'radio/source.json': sourceJson('openai-tree'),
+      'radio/index.md': `# Events\n\n## Contents\n- [${name}](page.md)\n`,
+      'radio/page.md': `# ${title}\n\n## Properties\n- \`type\` (string, required)\n`,
+    });
+
+    expect(lines).toContain(
+      `radio/index.md:4:1 error event-name-invalid "${name.slice(0, 80)}" is no wire name: these are words of letters, digits, _ and - with dots between them, 200 characters at most.`,
+    );
+  });
+});
+
 describe('one TypeScript name for two things', () => {
   test('is an error at the second one, which names the first', () => {
     expect(diagnosticsOf(tree({ 'a.b': '', a_b: '' }))).toEqual([

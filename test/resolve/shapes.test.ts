@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { docsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+import { anyA, rest, restSection, treePage } from '../small-docs.ts';
 
 /** A source of the events `tune` and `lost`, with these bullets below their `type`. */
 function radio(tune: string, lost = '', shapes: Record<string, string[]> = {}): Texts {
@@ -29,6 +30,16 @@ describe('the name of a shape', () => {
       shapeNames(
         radio(
           '- `stations` (array<object>, required)\n  - Items:\n    - `name` (string, required)\n',
+        ),
+      ),
+    ).toEqual(['TuneStation']);
+  });
+
+  test('in an array that may be null is that of one element, too', () => {
+    expect(
+      shapeNames(
+        radio(
+          '- `stations` (array<object> | null, required)\n  - Items:\n    - `name` (string, required)\n',
         ),
       ),
     ).toEqual(['TuneStation']);
@@ -104,6 +115,99 @@ describe('a name that source.json gives', () => {
   });
 });
 
+test('source.json may give a section another name', () => {
+  const texts = {
+    ...rest('|| a | **[Station](#Station)** ||\n', {
+      sections: restSection('Station'),
+      skeleton: anyA,
+    }),
+    'radio/source.json': sourceJson('yandex-rest', { shapes: { Transmitter: ['tune/a'] } }),
+  };
+
+  expect(diagnosticsOf(texts)).toEqual([]);
+  expect(shapeNames(texts)).toEqual(['Transmitter']);
+});
+
+describe('two things that would get one name are an error, and are not joined in silence', () => {
+  test('`item` and the element of `items`', () => {
+    expect(
+      diagnosticsOf(
+        radio(`- \`item\` (object, required)
+  - \`name\` (string, required)
+- \`items\` (array<object>, required)
+  - Items:
+    - \`code\` (string, required)
+`),
+      ),
+    ).toContain(
+      'radio/tune.md:8:3 error name-collision two types would be called TuneItem (Tune.item; Tune.items); name one of them under "shapes" of source.json.',
+    );
+  });
+
+  test('a field without an ASCII letter and the shape around it', () => {
+    expect(
+      diagnosticsOf(
+        radio(`- \`station\` (object, required)
+  - \`имя\` (object, required)
+    - \`name\` (string, required)
+`),
+      ),
+    ).toContain(
+      'radio/tune.md:6:3 error name-collision two types would be called TuneStation (Tune.station; TuneStation.имя); name one of them under "shapes" of source.json.',
+    );
+  });
+
+  test('fields of two events of which the names differ in punctuation', () => {
+    const page = (name: string) => treePage(name, station);
+    expect(
+      diagnosticsOf({
+        'radio/source.json': sourceJson('openai-tree'),
+        'radio/index.md': '# Events\n\n## Contents\n- [a.b](dot.md)\n- [a_b](line.md)\n',
+        'radio/dot.md': page('a.b'),
+        'radio/line.md': page('a_b'),
+      }),
+    ).toEqual([
+      'radio/line.md:1:1 error name-collision the TypeScript name ABEvent is that of radio/dot.md:1:1 already; give one of them another name under "shapes" of source.json.',
+    ]);
+  });
+
+  test('a section and a field', () => {
+    const talk =
+      '|| talk | **[TuneMusic](#TuneMusic)** ||\n|| music | Any of **[One](#One)** \\| **[Two](#Two)** ||\n';
+    const typed = (type: string) => `|| type | **enum**\n\n- \`${type}\` ||\n`;
+
+    expect(
+      diagnosticsOf(
+        rest(talk, {
+          sections:
+            restSection('TuneMusic') +
+            restSection('One', typed('one')) +
+            restSection('Two', typed('two')),
+          skeleton: '"talk": "object", "music": "object"',
+        }),
+      ),
+    ).toContain(
+      'radio/tune.md:25:12 error name-collision two types would be called TuneMusic (a section; Tune.music); name one of them under "shapes" of source.json.',
+    );
+  });
+
+  test('of which source.json gives one another name are two types', () => {
+    const texts = radio(
+      `- \`item\` (object, required)
+  - \`name\` (string, required)
+- \`items\` (array<object>, required)
+  - Items:
+    - \`code\` (string, required)
+`,
+      '',
+      { TuneEntry: ['tune/items[]'] },
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(shapeNames(texts)).toEqual(['TuneItem', 'TuneEntry']);
+  });
+});
+
 describe('a place that says nothing but `object`', () => {
   test('is open when source.json does not name it', () => {
     const [, lost] = modelOf(radio(station, '- `station` (object, required)\n')).events;
@@ -122,6 +226,35 @@ describe('a place that says nothing but `object`', () => {
     ]);
     expect(shapes.map(({ name, copies }) => ({ name, copies }))).toEqual([
       { name: 'Station', copies: ['radio/tune.md:5:1'] },
+    ]);
+  });
+
+  test('is an error when source.json names it and no place documents it', () => {
+    expect(
+      diagnosticsOf(radio('- `station` (object, required)\n', '', { Station: ['*/station'] })),
+    ).toEqual([
+      'radio/tune.md:5:14 error shape-undocumented source.json says that this is a Station, but no page of the source documents one.',
+    ]);
+  });
+
+  test('is the shape of another event, though that comes later', () => {
+    const [tune] = modelOf(
+      radio('- `station` (object, required)\n', station, { Station: ['*/station'] }),
+    ).events;
+
+    expect(tune?.body.fields.at(-1)?.type).toMatchObject({ kind: 'reference', name: 'Station' });
+  });
+
+  test('is the element of an array or map, too', () => {
+    const [, lost] = modelOf(
+      radio(station, '- `list` (array<object>, required)\n- `byName` (map<object>, required)\n', {
+        Station: ['*/station', '*/list[]', '*/byName{}'],
+      }),
+    ).events;
+
+    expect(lost?.body.fields.slice(1).map(({ type }) => type)).toMatchObject([
+      { kind: 'array', element: { kind: 'reference', name: 'Station' } },
+      { kind: 'map', value: { kind: 'reference', name: 'Station' } },
     ]);
   });
 

@@ -25,8 +25,6 @@ type SdkServerName = SdkServerEvent['type'];
 type SdkClientName = SdkClientEvent['type'];
 
 const reasons = {
-  openInSdk:
-    'The docs say object. The SDK has `unknown`, for a JSON Schema and for free data, which are objects.',
   nullTurnsOff:
     'The docs say that null turns it off; so does the text of the SDK, but not its type.',
   customVoice: "The docs also take a voice of one's own, `{ id }`; SDK 6.18 has the names only.",
@@ -60,19 +58,8 @@ type ServerMisfits = {
   >;
 }[ServerEventName & SdkServerName];
 
-/** What stands in a server event of the SDK and not in ours, and why that stays. */
-export const knownServerMisfits = {
-  'event.item.tools[].annotations': reasons.openInSdk,
-  'event.item.tools[].input_schema': reasons.openInSdk,
-  'event.response.output[].tools[].annotations': reasons.openInSdk,
-  'event.response.output[].tools[].input_schema': reasons.openInSdk,
-  'event.session.tools[].parameters': reasons.openInSdk,
-  'event.session.tracing.metadata': reasons.openInSdk,
-} satisfies Record<ServerMisfits, string>;
-
-export type ServerMisfitsNoLonger = Nothing<
-  Exclude<keyof typeof knownServerMisfits, ServerMisfits>
->;
+/** What stands in a server event of the SDK and not in ours: nothing. */
+export type ServerMisfit = Nothing<ServerMisfits>;
 
 // ── Client events of ours are the SDK's ─────────────────────────────────────────────────────────────────────
 

@@ -231,7 +231,8 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
   }
   const own = fieldsOrVariants(page, item, { fields, variants, cuts });
   if (own && whole) whole = replaceFirst(whole, isOpenObject, () => own);
-  if (whole && items.length < 2) return whole;
+  const lost = own !== undefined && !membersOf(own).some(isObjectLike);
+  if (whole && items.length < 2 && !lost) return whole;
   report(
     page.file,
     'type-mismatch',
@@ -239,6 +240,14 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     'the nested bullets do not fit the type: fields and variants need `object`, "Items:" needs an array.',
   );
   return type;
+}
+
+function membersOf(type: Type<Link>): Type<Link>[] {
+  return type.kind === 'union' ? type.members : [type];
+}
+
+function isObjectLike({ kind }: Type<Link>): boolean {
+  return kind === 'object' || kind === 'open' || kind === 'map' || kind === 'union';
 }
 
 function fieldsOrVariants(

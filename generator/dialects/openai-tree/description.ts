@@ -14,13 +14,16 @@ import type {
   Support,
   Type,
 } from '../../model/model.ts';
-import { isJsonObject, parseJson } from '../../model/json.ts';
+import { canHold } from '../../model/holds.ts';
+import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
 import { readBareFlag, readFlags } from '../flags.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
 export interface Description {
   text: string;
+  /** The names of the facts that were read. */
+  facts: Set<string>;
   support?: Support;
   values?: Literal | Enumeration;
   default?: { text: string; position: Position };
@@ -88,7 +91,7 @@ export function readDescription(
   prose: RootContent[],
 ): Description {
   const { file } = page;
-  const description: Description = { text: '' };
+  const description: Description = { text: '', facts: new Set() };
   const texts = [readParagraph(file, first.inline, first.from, description)];
   for (const block of prose) {
     if (block.type === 'paragraph')
@@ -102,18 +105,17 @@ export function readDescription(
 /** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
 function readParagraph(file: VFile, inline: InlineText, from: number, into: Description): string {
   let text = inline.text.slice(from);
-  const found = new Set<string>();
   for (const match of [...text.matchAll(factMarker)].toReversed()) {
     const [{ length }, name = ''] = match;
     const fact = facts[name];
     const start = match.index + length;
     const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
-    if (fact && value !== undefined && !found.has(name)) {
-      found.add(name);
+    if (fact && value !== undefined && !into.facts.has(name)) {
+      into.facts.add(name);
       fact.read(value, { file, inline, from: from + start }, into);
       text = text.slice(0, match.index);
     } else if (fact) {
-      const sentence = `"${name}:" must end its paragraph in the form ${name}: ${fact.form}`;
+      const sentence = `"${name}:" must end its paragraph, once in a field, in the form ${name}: ${fact.form}`;
       report(file, fact.rule, inline.pointAt(from + match.index), sentence);
     }
   }
@@ -174,22 +176,14 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
         .map((member) => readDefault(text, member))
         .find((value) => value !== undefined);
     }
-    case 'array': {
-      const value = readJson(text);
-      const { element } = type;
-      const fits =
-        Array.isArray(value) &&
-        value.every((item) => element.kind !== 'string' || typeof item === 'string');
-      return fits ? value : undefined;
-    }
+    case 'array':
     case 'object':
     case 'map':
-    case 'link': {
+    case 'link':
+    case 'open': {
       const value = readJson(text);
-      return isJsonObject(value) ? value : undefined;
+      return value !== undefined && canHold(type, value) ? value : undefined;
     }
-    case 'open':
-      return readJson(text);
   }
 }
 

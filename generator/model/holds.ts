@@ -1,0 +1,28 @@
+import { isJsonObject } from './json.ts';
+import type { Json, Link, Type } from './model.ts';
+
+/** Whether a value can be one of a documented type, as far as the value's outside and its elements tell. */
+export function canHold(type: Type<Link>, value: Json): boolean {
+  switch (type.kind) {
+    case 'union':
+      return type.members.some((member) => canHold(member, value));
+    case 'literal':
+      return type.value === value;
+    case 'enumeration':
+      return type.open === true || type.values.some((one) => one.value === value);
+    case 'integer':
+      return Number.isInteger(value);
+    case 'null':
+      return value === null;
+    case 'array':
+      return Array.isArray(value) && value.every((item) => canHold(type.element, item));
+    case 'open':
+      return type.of === 'value' || isJsonObject(value);
+    case 'map':
+    case 'object':
+    case 'link':
+      return isJsonObject(value);
+    default:
+      return typeof value === type.kind;
+  }
+}

@@ -1,0 +1,165 @@
+/** Faults that were found and mended, each with the smallest page that showed it. */
+import { describe, expect, test } from 'vitest';
+import { coverageOf, coverageReport } from '../generator/coverage/coverage.ts';
+import { modelSources } from '../generator/pipeline.ts';
+import { joinTypes, type Divergence } from '../generator/resolve/join.ts';
+import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from './docs.ts';
+import { event, model, object, oneOf } from './models.ts';
+import { anyA, lastField, rest, restSection, tree, treePage } from './small-docs.ts';
+
+/** `tree(bullets)` with a correction of `tune/a`. */
+function corrected(bullets: string, target: string, was: string, statement: string): Texts {
+  return {
+    ...tree(bullets),
+    'radio/corrections/a.md': `---\ntarget: ${target}\nmatches: 1\nwas: ${was}\nreason: One.\nevidence: One.\n---\n\n${statement}\n`,
+  };
+}
+
+describe('nothing is dropped in silence', () => {
+  test('the object of a field whose only variant is none', () => {
+    expect(
+      diagnosticsOf(tree('- `a` (string | object, required)\n  - Variant (string): A mode.\n')),
+    ).not.toEqual([]);
+  });
+
+  test('the first of two lists of values', () => {
+    expect(
+      diagnosticsOf(
+        tree("- `a` (string, required): One. Enum: 'am'.\n\n  Two. Enum: 'fm', 'dab'.\n"),
+      ),
+    ).not.toEqual([]);
+  });
+
+  test('the first of two defaults', () => {
+    expect(
+      diagnosticsOf(
+        tree('- `a` (string, optional): One. Default: `am`.\n\n  Two. Default: `fm`.\n'),
+      ),
+    ).not.toEqual([]);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['object', '[]'],
+    ['object', '5'],
+    ['array<integer>', '["am"]'],
+    ['array<object>', '["am"]'],
+  ])('the default of `%s` is not `%s`', (type, value) => {
+    expect(
+      diagnosticsOf(tree(`- \`a\` (${type}, optional): Text. Default: \`${value}\`.\n`)),
+    ).toHaveLength(1);
+  });
+});
+
+describe('corrections', () => {
+  test('a pattern that YAML takes for an alias is a fault of its file, and nothing throws', () => {
+    const texts = corrected(
+      '- `a` (string, required)\n',
+      '*/a',
+      'string, required',
+      '- `a` (integer, required)',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringMatching(/^radio\/corrections\/a\.md:2:9 error correction-invalid /),
+    ]);
+  });
+
+  test('a field that is no number any more has no bounds', () => {
+    const texts = corrected(
+      '- `a` (number, optional): Text. Minimum: `1`.\n',
+      'tune/a',
+      'number, optional, from 1',
+      '- `a` (string, optional)',
+    );
+
+    expect(lastField(texts)?.bounds).toBeUndefined();
+  });
+
+  test('the places that a correction matches are told in the order of the page', () => {
+    const texts = corrected(
+      '- `one` (object, required)\n  - `a` (string, required)\n- `two` (object, required)\n  - `a` (string, required)\n',
+      'tune/*.a',
+      'string, required',
+      '- `a` (integer, required)',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringContaining('radio/tune.md:6:3, radio/tune.md:8:3'),
+    ]);
+  });
+});
+
+test('what a page says of a union is not said of each of its members', () => {
+  const typed = (type: string) => `|| type | **enum**\n\nRequired field.\n\n- \`${type}\` ||\n`;
+  const { shapes } = modelOf(
+    rest('|| a | Any of **[Talk](#Talk)** \\| **[Music](#Music)**\n\nOne of two. ||\n', {
+      sections: restSection('Talk', typed('talk')) + restSection('Music', typed('music')),
+      skeleton: anyA,
+    }),
+  );
+
+  expect(shapes.map(({ name, description }) => [name, description])).toEqual([
+    ['TuneA', 'One of two.'],
+    ['Talk', undefined],
+    ['Music', undefined],
+  ]);
+});
+
+test('joined copies may list their values in another order', () => {
+  const divergences: Divergence[] = [];
+  joinTypes(oneOf('am', 'fm'), oneOf('fm', 'am'), '', divergences);
+
+  expect(divergences).toEqual([]);
+});
+
+describe('what is left out', () => {
+  /** What is left of a source that is generated with `--keep-going`. */
+  const kept = (texts: Texts) => {
+    const [result] = modelSources(docsOf(texts), { keepGoing: true });
+    return {
+      events: result?.model?.events.map(({ direction, name }) => `${direction} ${name}`),
+      sound: result?.sound,
+    };
+  };
+  const fault = '- `a` (text, required)\n';
+
+  test('takes the shapes with it that source.json names for it alone', () => {
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree', { shapes: { Station: ['lost/station'] } }),
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n',
+      'radio/tune.md': treePage('tune'),
+      'radio/lost.md': treePage(
+        'lost',
+        `${fault}- \`station\` (object, required)\n  - \`name\` (string, required)\n`,
+      ),
+    };
+
+    expect(kept(texts)).toEqual({ events: ['server tune'], sound: true });
+  });
+
+  test('leaves the event of the same name in the other direction', () => {
+    const index = '# Events\n\n## Contents\n- [tune](tune.md)\n';
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree', {
+        index: { server: 'server/index.md', client: 'client/index.md' },
+      }),
+      'radio/server/index.md': index,
+      'radio/server/tune.md': treePage('tune'),
+      'radio/client/index.md': index,
+      'radio/client/tune.md': treePage('tune', fault),
+    };
+
+    expect(kept(texts)).toEqual({ events: ['server tune'], sound: true });
+  });
+});
+
+test('the totals of a coverage report have a figure below every heading', () => {
+  const named = event('ping', [], { body: object([], { open: 'opaque' }) });
+
+  expect(coverageReport([coverageOf(model([named, event('stop')]))]).slice(0, 2)).toEqual([
+    'source  events  of them without fields  fields  concrete  open  inferred  corrected  concrete share',
+    'small        2                       1       1         1     0         0          0         100.0 %',
+  ]);
+});

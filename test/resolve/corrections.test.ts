@@ -1,0 +1,267 @@
+/** What a correction does to a field, and when it is stale; whole sources with corrections are in `fixtures`. */
+import { describe, expect, test } from 'vitest';
+import { diagnosticsOf, modelOf, type Texts } from '../docs.ts';
+import { lastField, rest, restSection, tree } from '../small-docs.ts';
+
+/** The text of a correction; what it states begins on line 9. */
+function correction(
+  front: { target?: string; matches?: number; was: string },
+  statement: string,
+): string {
+  const { target = 'tune/level', matches = 1, was } = front;
+  return `---
+target: ${target}
+matches: ${matches}
+was: ${was}
+reason: The radio sends it.
+evidence: A recording.
+---
+
+${statement}
+`;
+}
+
+/** The field `level`, as a page has it and as a correction states it. */
+function corrected(page: string, was: string, statement: string): Texts {
+  return {
+    ...tree(`- \`level\` ${page}\n`),
+    'radio/corrections/level.md': correction({ was }, `- \`level\` ${statement}`),
+  };
+}
+
+describe('a corrected field', () => {
+  test('says which correction it came from, and keeps its place', () => {
+    const texts = corrected(
+      '(string, required): The level.',
+      'string, required',
+      '(integer, optional)',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(lastField(texts)).toMatchObject({
+      position: 'radio/tune.md:5:1',
+      requiredness: 'optional',
+      type: { kind: 'integer', position: 'radio/corrections/level.md:9:12' },
+      origin: 'corrected',
+      correction: { position: 'radio/corrections/level.md:9:1', reason: 'The radio sends it.' },
+    });
+  });
+
+  test('keeps the text of the page', () => {
+    expect(
+      lastField(
+        corrected('(string, required): The level.', 'string, required', '(integer, required)'),
+      )?.description,
+    ).toBe('The level.');
+  });
+
+  test('has the text of the correction, if that has one', () => {
+    expect(
+      lastField(
+        corrected('(string, required): The level.', 'string, required', '(string, optional): New.'),
+      )?.description,
+    ).toBe('New.');
+  });
+
+  test('keeps the flag of the page', () => {
+    expect(
+      lastField(
+        corrected(
+          '(string, required): The level. [NOT SUPPORTED]',
+          'string, required',
+          '(integer, required): New.',
+        ),
+      )?.support?.status,
+    ).toBe('unsupported');
+  });
+
+  test.each([
+    ['(string, optional)', 'fm'],
+    ["(string, optional): Enum: 'am', 'fm'.", 'fm'],
+    ["(string, optional): Enum: 'am', ….", 'fm'],
+    ['(string | null, optional)', 'fm'],
+    ['(string, optional): Default: `am`.', 'am'],
+  ])('that is stated as %s has the default %s', (statement, value) => {
+    expect(
+      lastField(
+        corrected(
+          '(string | integer, optional): The level. Default: `fm`.',
+          'string | integer, optional, default "fm"',
+          statement,
+        ),
+      )?.default?.value,
+    ).toBe(value);
+  });
+
+  test.each([
+    ['(integer, optional)'],
+    ["(string, optional): Enum: 'am', 'dab'."],
+    ['(array<string>, optional)'],
+    ['(object, optional)'],
+  ])('that is stated as %s does not keep the default of a text', (statement) => {
+    expect(
+      lastField(
+        corrected(
+          '(string, optional): The level. Default: `fm`.',
+          'string, optional, default "fm"',
+          statement,
+        ),
+      )?.default,
+    ).toBeUndefined();
+  });
+
+  test('keeps the bounds of the page, which "was" names, too', () => {
+    expect(
+      lastField(
+        corrected(
+          '(number, optional): The level. Minimum: `0`. Maximum: `1`.',
+          'number, optional, from 0 to 1',
+          '(number | null, optional)',
+        ),
+      )?.bounds,
+    ).toEqual({ position: 'radio/tune.md:5:65', minimum: 0, maximum: 1 });
+  });
+
+  test('has a type of its own at every place', () => {
+    const texts = {
+      ...tree('- `a` (object, required)\n- `b` (object, required)\n'),
+      'radio/corrections/a.md': correction(
+        { target: 'tune/a', was: 'object, required' },
+        '- `a` (object, required)\n  - `name` (string, required)',
+      ),
+      'radio/corrections/b.md': correction(
+        { target: 'tune/b', was: 'object, required' },
+        '- `b` (object, required)\n  - `code` (string, required)',
+      ),
+    };
+
+    expect(modelOf(texts).shapes.map(({ name }) => name)).toEqual(['TuneA', 'TuneB']);
+  });
+});
+
+describe('a field that is absent', () => {
+  const station = '- `station` (object, required)\n  - `name` (string, required)\n';
+  const adding = (matches: number) => ({
+    ...tree(`${station}${station.replace('station', 'other')}`),
+    'radio/corrections/city.md': correction(
+      { target: 'tune/*.city', matches, was: 'absent' },
+      '- `city` (string, optional)',
+    ),
+  });
+
+  test('is added behind the others, at its place in the correction', () => {
+    const [first] = modelOf(adding(2)).shapes;
+    const fields = first?.type.kind === 'object' ? first.type.fields : [];
+
+    expect(fields.map(({ name, position }) => `${position} ${name}`)).toEqual([
+      'radio/tune.md:6:3 name',
+      'radio/corrections/city.md:9:1 city',
+    ]);
+  });
+
+  test('is absent at as many places as the correction says', () => {
+    expect(diagnosticsOf(adding(1))).toEqual([
+      expect.stringMatching(
+        /^radio\/corrections\/city\.md:3:10 error correction-unmatched "tune\/\*\.city" matches 2 places instead of 1: /,
+      ),
+    ]);
+  });
+
+  test('is outdated once the page has it', () => {
+    const texts = {
+      ...tree(`${station}  - \`city\` (integer, optional)\n`),
+      'radio/corrections/city.md': correction(
+        { target: 'tune/station.city', was: 'absent' },
+        '- `city` (string, optional)',
+      ),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/city.md:4:6 error correction-outdated radio/tune.md:7:3 now says "integer, optional"; look at it again, then mend "was" or the correction.',
+    ]);
+  });
+
+  test('is redundant once the page has it as the correction does', () => {
+    const texts = {
+      ...tree(`${station}  - \`city\` (string, optional): Where it is.\n`),
+      'radio/corrections/city.md': correction(
+        { target: 'tune/station.city', was: 'absent' },
+        '- `city` (string, optional)',
+      ),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/city.md:9:1 error correction-redundant the docs now say the same at radio/tune.md:7:3; remove this correction.',
+    ]);
+  });
+});
+
+describe('a stale correction', () => {
+  test('changes nothing', () => {
+    const texts = corrected('(string, required)', 'object, required', '(integer, required)');
+
+    expect(lastField(texts)).toMatchObject({ type: { kind: 'string' }, origin: 'documented' });
+  });
+
+  test('at one of its places changes none of them', () => {
+    const texts = {
+      ...tree(
+        '- `a` (object, required)\n  - `level` (string, required)\n- `b` (object, required)\n  - `level` (integer, required)\n',
+      ),
+      'radio/corrections/level.md': correction(
+        { target: 'tune/*.level', matches: 2, was: 'string, required' },
+        '- `level` (number, required)',
+      ),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/level.md:4:6 error correction-outdated radio/tune.md:8:3 now says "integer, required"; look at it again, then mend "was" or the correction.',
+    ]);
+    expect(JSON.stringify(modelOf(texts))).not.toContain('corrected');
+  });
+
+  test('that matches nothing says so', () => {
+    const texts = {
+      ...tree('- `level` (string, required)\n'),
+      'radio/corrections/level.md': correction(
+        { target: 'tune/station.level', was: 'string, required' },
+        '- `level` (integer, required)',
+      ),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/level.md:3:10 error correction-unmatched "tune/station.level" matches 0 places instead of 1. Mend the target or the number.',
+    ]);
+  });
+});
+
+test('a section that two fields lead to is one place', () => {
+  const texts = {
+    ...rest('|| a | **[Station](#Station)** ||\n|| b | **[Station](#Station)** ||\n', {
+      sections: restSection('Station'),
+      skeleton: '"a": "object", "b": "object"',
+    }),
+    'radio/corrections/name.md': correction(
+      { target: 'tune/*.name', was: 'string, optional' },
+      '#|\n||Field | Description ||\n|| name | **string**\n\nRequired field. ||\n|#',
+    ),
+  };
+
+  expect(diagnosticsOf(texts)).toEqual([]);
+  expect(modelOf(texts).shapes.map(({ name, type }) => [name, type])).toMatchObject([
+    ['Station', { fields: [{ name: 'name', requiredness: 'required', origin: 'corrected' }] }],
+  ]);
+});
+
+test('a summary can have no corrections, for it has no syntax for fields', () => {
+  const texts = {
+    'radio/source.json':
+      rest('')['radio/source.json']?.replace('yandex-rest', 'event-summary') ?? '',
+    'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n',
+    'radio/corrections/level.md': correction({ was: 'absent' }, '- `level` (integer, required)'),
+  };
+
+  expect(diagnosticsOf(texts)).toContain(
+    'radio/corrections/level.md:1:1 error correction-invalid a summary has no syntax for fields, so that nothing can be corrected.',
+  );
+});
