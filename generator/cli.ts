@@ -31,8 +31,10 @@ const program = new Command('realtime-events')
   )
   .exitOverride()
   .addHelpText(
-    'after',
+    'afterAll',
     `
+Every command takes --docs-src DIR, and those that write or compare files take --out DIR.
+
 Exit status:
   0  fine
   1  something to look at: errors in the docs, or generated files that are not up to date
@@ -57,7 +59,7 @@ withFolders(program.command('check'))
 program
   .command('coverage')
   .description('say how much of the docs is concrete, and list every field that they leave open')
-  .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
+  .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
   .action(async ({ docsSrc }: Pick<Folders, 'docsSrc'>) => {
     const models = modelSources(await readDocs(docsSrc)).flatMap(({ model }) => model ?? []);
     for (const line of coverageReport(models.map(coverageOf))) console.log(line);
@@ -66,17 +68,23 @@ program
 program
   .command('compare <source> <declarations>')
   .description('hold a source against the TypeScript declarations of an SDK, path by path')
-  .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
+  .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
   .option('--min-paths <percent>', 'the least share of paths that are the same', percent, 0)
   .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
   .action(async (source: string, declarations: string, options: CompareOptions) => {
     status = await compareWithSdk(source, declarations, options);
   });
 
+/** The name of a folder; nothing at all would be the current one, by accident. */
+function folder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
 function withFolders(command: Command): Command {
   return command
-    .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
-    .option('--out <dir>', 'the folder of the generated files', 'generated');
+    .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
+    .option('--out <dir>', 'the folder of the generated files', folder, 'generated');
 }
 
 interface CompareOptions {

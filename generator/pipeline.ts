@@ -8,11 +8,11 @@
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
-import { readCorrection } from './dialects/correction.ts';
+import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import { openPages } from './pages.ts';
-import type { DocumentedEvent, Model, Position } from './model/model.ts';
+import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
 import type { DocsFiles } from './read.ts';
 import { applyCorrections } from './resolve/corrections.ts';
@@ -75,6 +75,9 @@ interface Run {
   unusable: boolean;
 }
 
+/** Takes a byte order mark off, which Markdown does not count in its offsets. */
+const utf8 = new TextDecoder();
+
 /** Tells an event from one of the same name in the other direction. */
 function keyOf({ direction, name }: DocumentedEvent): string {
   return `${direction} ${name}`;
@@ -84,7 +87,7 @@ function keyOf({ direction, name }: DocumentedEvent): string {
 function runSource(id: string, docs: DocsFiles, leftOut: ReadonlyMap<string, string>): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
-    if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value }));
+    if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value: utf8.decode(value) }));
   }
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   const source = readSource(id, manifest);
@@ -119,6 +122,11 @@ function missingManifest(id: string, files: Map<string, VFile>): VFile {
   return manifest;
 }
 
+/** What the model keeps of a correction. */
+function appliedOf({ position, target, was, reason, evidence }: Correction): AppliedCorrection {
+  return { position, target: target.text, was: was.text, reason, evidence };
+}
+
 /** interpret ─► resolve: the pages of a source to its model, and the events that its corrections failed on. */
 function interpret(
   source: Source,
@@ -140,7 +148,12 @@ function interpret(
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   return {
-    model: resolveSource(source.info, { ...documented, events }, source.shapes, reportAt),
+    model: resolveSource(
+      source.info,
+      { ...documented, events },
+      { shapes: source.shapes, corrections: corrections.map(appliedOf) },
+      reportAt,
+    ),
     failed,
     eventOfPage: new Map(documented.events.map((event) => [splitPosition(event.page).file, event])),
   };

@@ -151,6 +151,7 @@ export function model(
       upstream: { title: 'Small', url: 'https://small.test/', snapshot: '2026-01-01' },
       ...source,
     },
+    corrections: [],
     events,
     shapes,
   };

@@ -1055,6 +1055,9 @@ export interface InputAudioTranscription {
    * Language spoken in the input audio. A code in
    * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
    * result more accurate and faster.
+   *
+   * Corrected: The page lacks language and prompt, and its text says that null turns transcription
+   * off. (openai-realtime-beta/corrections/session-update-input-audio-transcription.md)
    */
   language?: string | null;
   /**
@@ -1063,6 +1066,9 @@ export interface InputAudioTranscription {
    * list](https://platform.openai.com/docs/guides/speech-to-text#prompting). With
    * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
    * words related to technology".
+   *
+   * Corrected: The page lacks language and prompt, and its text says that null turns transcription
+   * off. (openai-realtime-beta/corrections/session-update-input-audio-transcription.md)
    */
   prompt?: string | null;
 }
@@ -1070,7 +1076,12 @@ export interface InputAudioTranscription {
 /** Tells when the user's turn begins and ends; `null` leaves that to the client. */
 export type TurnDetection = TurnDetectionServerVad | TurnDetectionSemanticVad;
 
-/** Server VAD: turns are told apart by the loudness of the audio. */
+/**
+ * Server VAD: turns are told apart by the loudness of the audio.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime-beta/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionServerVad {
   /** Selects server VAD. */
   type: 'server_vad';
@@ -1102,7 +1113,12 @@ export interface TurnDetectionServerVad {
   interrupt_response?: boolean | null;
 }
 
-/** Semantic VAD: a model judges whether the user has finished. */
+/**
+ * Semantic VAD: a model judges whether the user has finished.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime-beta/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionSemanticVad {
   /** Selects semantic VAD. */
   type: 'semantic_vad';
@@ -1122,6 +1138,9 @@ export interface TurnDetectionSemanticVad {
  * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
+ *
+ * Corrected: The text of the page says that null turns noise reduction off.
+ * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
  */
 export interface NoiseReduction {
   /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
@@ -1188,6 +1207,9 @@ export interface TranscriptionSession {
 /**
  * Ephemeral key issued by the API, present only if the session was created through REST on the
  * server.
+ *
+ * Corrected: The text of the page says that sessions updated over the WebSocket have none.
+ * (openai-realtime-beta/corrections/transcription-session-client-secret.md)
  */
 export interface TranscriptionSessionClientSecret {
   /** Key with which a client authenticates. */
@@ -1199,6 +1221,10 @@ export interface TranscriptionSessionClientSecret {
 /**
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
+ *
+ * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+ * null turns turn detection off.
+ * (openai-realtime-beta/corrections/transcription-session-turn-detection.md)
  */
 export interface TranscriptionTurnDetection {
   /** Kind of turn detection; transcription sessions know no other. */
@@ -1400,12 +1426,14 @@ export interface ConversationItemMcpListToolsTool {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * Corrected: The schema is the MCP server's and the page lists no field of it. The publisher's own
+   * types, which hand such events to their users, leave it open.
    * (openai-realtime-beta/corrections/item-tool-input-schema.md)
    */
   input_schema: unknown;
   /**
-   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * Corrected: What an MCP server says of its tool is its own, and the page lists no field of it.
+   * The publisher's own types leave it open.
    * (openai-realtime-beta/corrections/item-tool-annotations.md)
    */
   annotations?: unknown;
@@ -1436,7 +1464,12 @@ export interface ConversationItemMcpCall {
 /** Why the tool call failed, if it did. */
 export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpErrorHttpError;
 
-/** The MCP server broke the protocol. */
+/**
+ * The MCP server broke the protocol.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorProtocolError {
   /** Kind of error. */
   type: 'protocol_error';
@@ -1446,7 +1479,12 @@ export interface McpErrorProtocolError {
   message: string;
 }
 
-/** The tool itself failed. */
+/**
+ * The tool itself failed.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorToolExecutionError {
   /** Kind of error. */
   type: 'tool_execution_error';
@@ -1454,7 +1492,12 @@ export interface McpErrorToolExecutionError {
   message: string;
 }
 
-/** An HTTP error on the way to the MCP server. */
+/**
+ * An HTTP error on the way to the MCP server.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorHttpError {
   /** Kind of error. */
   type: 'http_error';
@@ -1477,7 +1520,12 @@ export interface ConversationItemMcpApprovalRequest {
   arguments: string;
 }
 
-/** How sure the transcription is of each token, if `include` asks for it. */
+/**
+ * How sure the transcription is of each token, if `include` asks for it.
+ *
+ * Corrected: The page does not list the fields of an element.
+ * (openai-realtime-beta/corrections/transcription-logprobs.md)
+ */
 export interface LogProbability {
   /** The token. */
   token: string;
@@ -1728,6 +1776,10 @@ export interface RateLimit {
  * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ *
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
+ * (openai-realtime-beta/corrections/session-update-tracing.md)
  */
 export interface TracingConfiguration {
   /** Workflow name for this trace. */
@@ -1755,7 +1807,12 @@ export interface PromptReference {
 export type PromptVariable =
   PromptVariableInputText | PromptVariableInputImage | PromptVariableInputFile;
 
-/** A text. */
+/**
+ * A text.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputText {
   /** Kind of input. */
   type: 'input_text';
@@ -1763,7 +1820,12 @@ export interface PromptVariableInputText {
   text: string;
 }
 
-/** An image, given by file or by URL. */
+/**
+ * An image, given by file or by URL.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputImage {
   /** Kind of input. */
   type: 'input_image';
@@ -1775,7 +1837,12 @@ export interface PromptVariableInputImage {
   image_url?: string | null;
 }
 
-/** A file, given by its id, its URL or its data. */
+/**
+ * A file, given by its id, its URL or its data.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputFile {
   /** Kind of input. */
   type: 'input_file';
@@ -2079,6 +2146,9 @@ export interface InputAudioTranscriptionInput {
    * Language spoken in the input audio. A code in
    * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
    * result more accurate and faster.
+   *
+   * Corrected: The page lacks language and prompt, and its text says that null turns transcription
+   * off. (openai-realtime-beta/corrections/session-update-input-audio-transcription.md)
    */
   language?: string;
   /**
@@ -2087,6 +2157,9 @@ export interface InputAudioTranscriptionInput {
    * list](https://platform.openai.com/docs/guides/speech-to-text#prompting). With
    * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
    * words related to technology".
+   *
+   * Corrected: The page lacks language and prompt, and its text says that null turns transcription
+   * off. (openai-realtime-beta/corrections/session-update-input-audio-transcription.md)
    */
   prompt?: string;
 }
@@ -2095,6 +2168,9 @@ export interface InputAudioTranscriptionInput {
  * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
+ *
+ * Corrected: The text of the page says that null turns noise reduction off.
+ * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
  */
 export interface NoiseReductionInput {
   /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
@@ -2119,6 +2195,10 @@ export interface RealtimeToolInput {
 /**
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
+ *
+ * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+ * null turns turn detection off.
+ * (openai-realtime-beta/corrections/transcription-session-turn-detection.md)
  */
 export interface TranscriptionTurnDetectionInput {
   /** Kind of turn detection; transcription sessions know no other. */
@@ -2320,12 +2400,14 @@ export interface ConversationItemMcpListToolsToolInput {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * Corrected: The schema is the MCP server's and the page lists no field of it. The publisher's own
+   * types, which hand such events to their users, leave it open.
    * (openai-realtime-beta/corrections/item-tool-input-schema.md)
    */
   input_schema: unknown;
   /**
-   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
+   * Corrected: What an MCP server says of its tool is its own, and the page lists no field of it.
+   * The publisher's own types leave it open.
    * (openai-realtime-beta/corrections/item-tool-annotations.md)
    */
   annotations?: unknown;
@@ -2357,7 +2439,12 @@ export interface ConversationItemMcpCallInput {
 export type McpErrorInput =
   McpErrorProtocolErrorInput | McpErrorToolExecutionErrorInput | McpErrorHttpErrorInput;
 
-/** The MCP server broke the protocol. */
+/**
+ * The MCP server broke the protocol.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorProtocolErrorInput {
   /** Kind of error. */
   type: 'protocol_error';
@@ -2367,7 +2454,12 @@ export interface McpErrorProtocolErrorInput {
   message: string;
 }
 
-/** The tool itself failed. */
+/**
+ * The tool itself failed.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorToolExecutionErrorInput {
   /** Kind of error. */
   type: 'tool_execution_error';
@@ -2375,7 +2467,12 @@ export interface McpErrorToolExecutionErrorInput {
   message: string;
 }
 
-/** An HTTP error on the way to the MCP server. */
+/**
+ * An HTTP error on the way to the MCP server.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime-beta/corrections/item-error.md)
+ */
 export interface McpErrorHttpErrorInput {
   /** Kind of error. */
   type: 'http_error';
@@ -2487,7 +2584,8 @@ export interface SessionUpdateParams {
    *
    * `auto` makes a trace whose workflow name, group id and metadata have default values.
    *
-   * Corrected: The text of the page names the one string, and says that null turns tracing off.
+   * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+   * the metadata it lists no field, and the publisher's own types leave it open.
    * (openai-realtime-beta/corrections/session-update-tracing.md)
    */
   tracing?: 'auto' | TracingConfigurationInput | null;
@@ -2558,13 +2656,25 @@ export interface SessionUpdateParams {
   input_audio_noise_reduction?: NoiseReductionInput | null;
 }
 
-/** Settings of the ephemeral key. */
+/**
+ * Settings of the ephemeral key.
+ *
+ * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+ * A client only says when it expires.
+ * (openai-realtime-beta/corrections/session-update-client-secret.md)
+ */
 export interface SessionUpdateParamsClientSecret {
   /** When the key expires. */
   expires_after?: SessionUpdateParamsClientSecretExpiresAfter;
 }
 
-/** When the key expires. */
+/**
+ * When the key expires.
+ *
+ * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+ * A client only says when it expires.
+ * (openai-realtime-beta/corrections/session-update-client-secret.md)
+ */
 export interface SessionUpdateParamsClientSecretExpiresAfter {
   /** The moment from which the seconds count. */
   anchor: 'created_at';
@@ -2572,7 +2682,12 @@ export interface SessionUpdateParamsClientSecretExpiresAfter {
   seconds?: number;
 }
 
-/** A voice of your own. */
+/**
+ * A voice of your own.
+ *
+ * Corrected: The text of the page names the voices.
+ * (openai-realtime-beta/corrections/session-update-voice.md)
+ */
 export interface CustomVoice {
   /** Identifies the custom voice. */
   id: string;
@@ -2582,6 +2697,10 @@ export interface CustomVoice {
  * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ *
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
+ * (openai-realtime-beta/corrections/session-update-tracing.md)
  */
 export interface TracingConfigurationInput {
   /** Workflow name for this trace. */
@@ -2595,6 +2714,9 @@ export interface TracingConfigurationInput {
 /**
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
+ *
+ * Corrected: The page knows server VAD only, and its text says that null turns turn detection off.
+ * (openai-realtime-beta/corrections/session-update-turn-detection.md)
  */
 export interface TurnDetectionParams {
   /** Kind of turn detection. */
@@ -2631,7 +2753,12 @@ export interface TurnDetectionParams {
   interrupt_response?: boolean;
 }
 
-/** Keeps a share of the conversation. */
+/**
+ * Keeps a share of the conversation.
+ *
+ * Corrected: The page does not list the strings.
+ * (openai-realtime-beta/corrections/session-update-truncation.md)
+ */
 export interface TruncationRetentionRatio {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio';
@@ -2645,7 +2772,12 @@ export interface TruncationRetentionRatio {
   token_limits?: TruncationRetentionRatioTokenLimits;
 }
 
-/** Token limits of your own in place of those of the model. */
+/**
+ * Token limits of your own in place of those of the model.
+ *
+ * Corrected: The page does not list the strings.
+ * (openai-realtime-beta/corrections/session-update-truncation.md)
+ */
 export interface TruncationRetentionRatioTokenLimits {
   /** Tokens that the conversation after the instructions may have. */
   post_instructions?: number;
@@ -2668,7 +2800,12 @@ export interface PromptReferenceInput {
 export type PromptVariableInput =
   PromptVariableInputTextInput | PromptVariableInputImageInput | PromptVariableInputFileInput;
 
-/** A text. */
+/**
+ * A text.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputTextInput {
   /** Kind of input. */
   type: 'input_text';
@@ -2676,7 +2813,12 @@ export interface PromptVariableInputTextInput {
   text: string;
 }
 
-/** An image, given by file or by URL. */
+/**
+ * An image, given by file or by URL.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputImageInput {
   /** Kind of input. */
   type: 'input_image';
@@ -2688,7 +2830,12 @@ export interface PromptVariableInputImageInput {
   image_url?: string | null;
 }
 
-/** A file, given by its id, its URL or its data. */
+/**
+ * A file, given by its id, its URL or its data.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime-beta/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputFileInput {
   /** Kind of input. */
   type: 'input_file';
@@ -2812,7 +2959,12 @@ export interface ResponseCreateParams {
  */
 export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
 
-/** The model has to call this function. */
+/**
+ * The model has to call this function.
+ *
+ * Corrected: The page does not list the strings.
+ * (openai-realtime-beta/corrections/response-create-tool-choice.md)
+ */
 export interface ToolChoiceFunction {
   /** Always `function` for function calling. */
   type: 'function';
@@ -2820,7 +2972,12 @@ export interface ToolChoiceFunction {
   name: string;
 }
 
-/** The model has to use this MCP server, or this tool of it. */
+/**
+ * The model has to use this MCP server, or this tool of it.
+ *
+ * Corrected: The page does not list the strings.
+ * (openai-realtime-beta/corrections/response-create-tool-choice.md)
+ */
 export interface ToolChoiceMcp {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';

@@ -1000,14 +1000,16 @@ export interface RealtimeSessionRealtime {
    *
    * `auto` makes a trace whose workflow name, group id and metadata have default values.
    *
-   * Corrected: The text of the page names the one string, and says that null turns tracing off.
+   * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+   * the metadata it lists no field, and the publisher's own types leave it open.
    * (openai-realtime/corrections/session-tracing.md)
    */
   tracing?: 'auto' | (string & {}) | TracingConfiguration | null;
   /**
    * Tools that the model may use.
    *
-   * Corrected: The page does not list the fields of a tool. It is a function or an MCP server.
+   * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+   * publisher's own types leave the JSON Schema in `parameters` open.
    * (openai-realtime/corrections/session-tools.md)
    */
   tools?: RealtimeTool[] | null;
@@ -1058,46 +1060,39 @@ export interface RealtimeSessionRealtimeAudio {
   output?: OutputAudioSettings | null;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface InputAudioSettings {
-  /**
-   * Format of the audio input.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio input. */
   format?: AudioFormat | null;
   /**
    * Settings for the transcription of input audio: off unless set, and `null` turns it off again.
    * The model itself hears the audio; the transcript is made separately and asynchronously by [the
    * transcription endpoint](../../audio/createTranscription.md), so it is only a guide to what the
    * model heard. A language and a prompt may be given to help the transcription service.
-   *
-   * Corrected: The page breaks off inside the object, and its text says that null turns it off.
-   * (openai-realtime/corrections/session-transcription.md)
    */
   transcription?: InputAudioTranscription | null;
   /**
    * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
-   *
-   * Corrected: The page breaks off inside the object, and its text says that null turns it off.
-   * (openai-realtime/corrections/session-noise-reduction.md)
    */
   noise_reduction?: NoiseReduction | null;
-  /**
-   * Tells when the user's turn begins and ends; `null` leaves that to the client.
-   *
-   * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
-   * (openai-realtime/corrections/session-turn-detection.md)
-   */
+  /** Tells when the user's turn begins and ends; `null` leaves that to the client. */
   turn_detection?: TurnDetection | null;
 }
 
 /** Format of the audio input. */
 export type AudioFormat = AudioFormatAudioPcm | AudioFormatAudioPcmu | AudioFormatAudioPcma;
 
-/** PCM, 16 bit. */
+/**
+ * PCM, 16 bit.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcm {
   /** Names the format. */
   type?: 'audio/pcm' | null;
@@ -1105,13 +1100,23 @@ export interface AudioFormatAudioPcm {
   rate?: 24000 | (number & {}) | null;
 }
 
-/** G.711 μ-law. */
+/**
+ * G.711 μ-law.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcmu {
   /** Names the format. */
   type?: 'audio/pcmu' | null;
 }
 
-/** G.711 A-law. */
+/**
+ * G.711 A-law.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcma {
   /** Names the format. */
   type?: 'audio/pcma' | null;
@@ -1122,6 +1127,9 @@ export interface AudioFormatAudioPcma {
  * The model itself hears the audio; the transcript is made separately and asynchronously by [the
  * transcription endpoint](../../audio/createTranscription.md), so it is only a guide to what the
  * model heard. A language and a prompt may be given to help the transcription service.
+ *
+ * Corrected: The page breaks off inside the object, and its text says that null turns it off.
+ * (openai-realtime/corrections/session-transcription.md)
  */
 export interface InputAudioTranscription {
   /** Model that does the transcription. */
@@ -1143,6 +1151,9 @@ export interface InputAudioTranscription {
  * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
+ *
+ * Corrected: The page breaks off inside the object, and its text says that null turns it off.
+ * (openai-realtime/corrections/session-noise-reduction.md)
  */
 export interface NoiseReduction {
   /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
@@ -1152,7 +1163,12 @@ export interface NoiseReduction {
 /** Tells when the user's turn begins and ends; `null` leaves that to the client. */
 export type TurnDetection = TurnDetectionServerVad | TurnDetectionSemanticVad;
 
-/** Server VAD: turns are told apart by the loudness of the audio. */
+/**
+ * Server VAD: turns are told apart by the loudness of the audio.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionServerVad {
   /** Selects server VAD. */
   type: 'server_vad';
@@ -1184,7 +1200,12 @@ export interface TurnDetectionServerVad {
   interrupt_response?: boolean | null;
 }
 
-/** Semantic VAD: a model judges whether the user has finished. */
+/**
+ * Semantic VAD: a model judges whether the user has finished.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionSemanticVad {
   /** Selects semantic VAD. */
   type: 'semantic_vad';
@@ -1200,22 +1221,18 @@ export interface TurnDetectionSemanticVad {
   interrupt_response?: boolean | null;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface OutputAudioSettings {
-  /**
-   * Format of the audio output.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio output. */
   format?: AudioFormat | null;
   /**
    * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, `verse`, `marin`, and `cedar`, of which `marin` and `cedar` are recommended for best
    * quality; a custom voice is given as an object with its `id`, such as `{ "id": "voice_1234" }`.
    * After the first audio from the model the voice is fixed for the rest of the session.
-   *
-   * Corrected: The page breaks off inside the object and names the voices in its text only.
-   * (openai-realtime/corrections/session-voice.md)
    *
    * @default "alloy"
    */
@@ -1241,14 +1258,17 @@ export interface OutputAudioSettings {
    *
    * A number from 0.25 to 1.5.
    *
-   * Corrected: The text of the page gives the bounds. (openai-realtime/corrections/session-speed.md)
-   *
    * @default 1
    */
   speed?: number | null;
 }
 
-/** A voice of your own. */
+/**
+ * A voice of your own.
+ *
+ * Corrected: The page breaks off inside the object and names the voices in its text only.
+ * (openai-realtime/corrections/session-voice.md)
+ */
 export interface CustomVoice {
   /** Identifies the custom voice. */
   id: string;
@@ -1260,6 +1280,10 @@ export interface CustomVoice {
  * configuration stays fixed for the session.
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ *
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
+ * (openai-realtime/corrections/session-tracing.md)
  */
 export interface TracingConfiguration {
   /** Workflow name for this trace. */
@@ -1273,7 +1297,13 @@ export interface TracingConfiguration {
 /** Tools that the model may use. */
 export type RealtimeTool = RealtimeToolFunction | RealtimeToolMcp;
 
-/** A function that the client runs. */
+/**
+ * A function that the client runs.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface RealtimeToolFunction {
   /** Kind of tool. */
   type?: 'function' | null;
@@ -1285,7 +1315,13 @@ export interface RealtimeToolFunction {
   parameters?: unknown;
 }
 
-/** Tools of an MCP server, which is given by `server_url` or `connector_id`. */
+/**
+ * Tools of an MCP server, which is given by `server_url` or `connector_id`.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface RealtimeToolMcp {
   /** Kind of tool. */
   type: 'mcp';
@@ -1317,7 +1353,13 @@ export interface RealtimeToolMcp {
   require_approval?: McpToolApproval | 'always' | 'never' | (string & {}) | null;
 }
 
-/** Tools that may be used, by name or by filter. */
+/**
+ * Tools that may be used, by name or by filter.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface McpToolFilter {
   /** Names of tools. */
   tool_names?: string[] | null;
@@ -1325,7 +1367,13 @@ export interface McpToolFilter {
   read_only?: boolean | null;
 }
 
-/** Whether tool calls need an approval: all, none, or by filter. */
+/**
+ * Whether tool calls need an approval: all, none, or by filter.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface McpToolApproval {
   /** Tools that need an approval. */
   always?: McpToolFilter | null;
@@ -1339,7 +1387,11 @@ export interface McpToolApproval {
  */
 export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
 
-/** The model has to call this function. */
+/**
+ * The model has to call this function.
+ *
+ * Corrected: The page does not list the strings. (openai-realtime/corrections/tool-choice.md)
+ */
 export interface ToolChoiceFunction {
   /** Always `function` for function calling. */
   type: 'function';
@@ -1347,7 +1399,11 @@ export interface ToolChoiceFunction {
   name: string;
 }
 
-/** The model has to use this MCP server, or this tool of it. */
+/**
+ * The model has to use this MCP server, or this tool of it.
+ *
+ * Corrected: The page does not list the strings. (openai-realtime/corrections/tool-choice.md)
+ */
 export interface ToolChoiceMcp {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';
@@ -1357,7 +1413,12 @@ export interface ToolChoiceMcp {
   name?: string | null;
 }
 
-/** Keeps a share of the conversation. */
+/**
+ * Keeps a share of the conversation.
+ *
+ * Corrected: The page does not list the strings, and breaks off inside token_limits.
+ * (openai-realtime/corrections/session-truncation.md)
+ */
 export interface TruncationRetentionRatio {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio' | (string & {});
@@ -1371,7 +1432,12 @@ export interface TruncationRetentionRatio {
   token_limits?: TruncationRetentionRatioTokenLimits | null;
 }
 
-/** Token limits of your own in place of those of the model. */
+/**
+ * Token limits of your own in place of those of the model.
+ *
+ * Corrected: The page does not list the strings, and breaks off inside token_limits.
+ * (openai-realtime/corrections/session-truncation.md)
+ */
 export interface TruncationRetentionRatioTokenLimits {
   /** Tokens that the conversation after the instructions may have. */
   post_instructions?: number | null;
@@ -1394,7 +1460,12 @@ export interface PromptReference {
 export type PromptVariable =
   PromptVariableInputText | PromptVariableInputImage | PromptVariableInputFile;
 
-/** A text. */
+/**
+ * A text.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputText {
   /** Kind of input. */
   type: 'input_text';
@@ -1402,7 +1473,12 @@ export interface PromptVariableInputText {
   text: string;
 }
 
-/** An image, given by file or by URL. */
+/**
+ * An image, given by file or by URL.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputImage {
   /** Kind of input. */
   type: 'input_image';
@@ -1414,7 +1490,12 @@ export interface PromptVariableInputImage {
   image_url?: string | null;
 }
 
-/** A file, given by its id, its URL or its data. */
+/**
+ * A file, given by its id, its URL or its data.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputFile {
   /** Kind of input. */
   type: 'input_file';
@@ -1624,13 +1705,14 @@ export interface ConversationItemMcpListToolsTool {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * Corrected: The schema is the MCP server's and the page lists no field of it. The publisher's own
+   * types, which hand such events to their users, leave it open.
    * (openai-realtime/corrections/item-tool-input-schema.md)
    */
   input_schema: unknown;
   /**
-   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
-   * (openai-realtime/corrections/item-tool-annotations.md)
+   * Corrected: What an MCP server says of its tool is its own, and the page lists no field of it.
+   * The publisher's own types leave it open. (openai-realtime/corrections/item-tool-annotations.md)
    */
   annotations?: unknown;
 }
@@ -1660,7 +1742,12 @@ export interface ConversationItemMcpCall {
 /** Why the tool call failed, if it did. */
 export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpErrorHttpError;
 
-/** The MCP server broke the protocol. */
+/**
+ * The MCP server broke the protocol.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorProtocolError {
   /** Kind of error. */
   type: 'protocol_error';
@@ -1670,7 +1757,12 @@ export interface McpErrorProtocolError {
   message: string;
 }
 
-/** The tool itself failed. */
+/**
+ * The tool itself failed.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorToolExecutionError {
   /** Kind of error. */
   type: 'tool_execution_error';
@@ -1678,7 +1770,12 @@ export interface McpErrorToolExecutionError {
   message: string;
 }
 
-/** An HTTP error on the way to the MCP server. */
+/**
+ * An HTTP error on the way to the MCP server.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorHttpError {
   /** Kind of error. */
   type: 'http_error';
@@ -1701,7 +1798,12 @@ export interface ConversationItemMcpApprovalRequest {
   arguments: string;
 }
 
-/** How sure the transcription is of each token, if `include` asks for it. */
+/**
+ * How sure the transcription is of each token, if `include` asks for it.
+ *
+ * Corrected: The page does not list the fields of an element.
+ * (openai-realtime/corrections/transcription-logprobs.md)
+ */
 export interface LogProbability {
   /** The token. */
   token: string;
@@ -1852,21 +1954,17 @@ export interface RealtimeResponseAudio {
   output?: RealtimeResponseAudioOutput | null;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface RealtimeResponseAudioOutput {
-  /**
-   * Format of the audio output.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio output. */
   format?: AudioFormat | null;
   /**
    * Voice of the model's responses: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer`,
    * `verse`, `marin`, or `cedar`, of which `marin` and `cedar` are recommended for best quality.
    * After the first audio from the model the voice is fixed for the rest of the session.
-   *
-   * Corrected: The text of the page names the voices.
-   * (openai-realtime/corrections/response-voice.md)
    *
    * @default "alloy"
    */
@@ -2291,14 +2389,16 @@ export interface RealtimeSessionRealtimeInput {
    *
    * `auto` makes a trace whose workflow name, group id and metadata have default values.
    *
-   * Corrected: The text of the page names the one string, and says that null turns tracing off.
+   * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+   * the metadata it lists no field, and the publisher's own types leave it open.
    * (openai-realtime/corrections/session-tracing.md)
    */
   tracing?: 'auto' | TracingConfigurationInput | null;
   /**
    * Tools that the model may use.
    *
-   * Corrected: The page does not list the fields of a tool. It is a function or an MCP server.
+   * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+   * publisher's own types leave the JSON Schema in `parameters` open.
    * (openai-realtime/corrections/session-tools.md)
    */
   tools?: RealtimeToolInput[];
@@ -2349,39 +2449,27 @@ export interface RealtimeSessionRealtimeAudioInput {
   output?: OutputAudioSettingsInput;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface InputAudioSettingsInput {
-  /**
-   * Format of the audio input.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio input. */
   format?: AudioFormatInput;
   /**
    * Settings for the transcription of input audio: off unless set, and `null` turns it off again.
    * The model itself hears the audio; the transcript is made separately and asynchronously by [the
    * transcription endpoint](../../audio/createTranscription.md), so it is only a guide to what the
    * model heard. A language and a prompt may be given to help the transcription service.
-   *
-   * Corrected: The page breaks off inside the object, and its text says that null turns it off.
-   * (openai-realtime/corrections/session-transcription.md)
    */
   transcription?: InputAudioTranscriptionInput | null;
   /**
    * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
-   *
-   * Corrected: The page breaks off inside the object, and its text says that null turns it off.
-   * (openai-realtime/corrections/session-noise-reduction.md)
    */
   noise_reduction?: NoiseReductionInput | null;
-  /**
-   * Tells when the user's turn begins and ends; `null` leaves that to the client.
-   *
-   * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
-   * (openai-realtime/corrections/session-turn-detection.md)
-   */
+  /** Tells when the user's turn begins and ends; `null` leaves that to the client. */
   turn_detection?: TurnDetectionInput | null;
 }
 
@@ -2389,7 +2477,12 @@ export interface InputAudioSettingsInput {
 export type AudioFormatInput =
   AudioFormatAudioPcmInput | AudioFormatAudioPcmuInput | AudioFormatAudioPcmaInput;
 
-/** PCM, 16 bit. */
+/**
+ * PCM, 16 bit.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcmInput {
   /** Names the format. */
   type?: 'audio/pcm';
@@ -2397,13 +2490,23 @@ export interface AudioFormatAudioPcmInput {
   rate?: 24000;
 }
 
-/** G.711 μ-law. */
+/**
+ * G.711 μ-law.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcmuInput {
   /** Names the format. */
   type?: 'audio/pcmu';
 }
 
-/** G.711 A-law. */
+/**
+ * G.711 A-law.
+ *
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface AudioFormatAudioPcmaInput {
   /** Names the format. */
   type?: 'audio/pcma';
@@ -2414,6 +2517,9 @@ export interface AudioFormatAudioPcmaInput {
  * The model itself hears the audio; the transcript is made separately and asynchronously by [the
  * transcription endpoint](../../audio/createTranscription.md), so it is only a guide to what the
  * model heard. A language and a prompt may be given to help the transcription service.
+ *
+ * Corrected: The page breaks off inside the object, and its text says that null turns it off.
+ * (openai-realtime/corrections/session-transcription.md)
  */
 export interface InputAudioTranscriptionInput {
   /** Model that does the transcription. */
@@ -2434,6 +2540,9 @@ export interface InputAudioTranscriptionInput {
  * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
+ *
+ * Corrected: The page breaks off inside the object, and its text says that null turns it off.
+ * (openai-realtime/corrections/session-noise-reduction.md)
  */
 export interface NoiseReductionInput {
   /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
@@ -2443,7 +2552,12 @@ export interface NoiseReductionInput {
 /** Tells when the user's turn begins and ends; `null` leaves that to the client. */
 export type TurnDetectionInput = TurnDetectionServerVadInput | TurnDetectionSemanticVadInput;
 
-/** Server VAD: turns are told apart by the loudness of the audio. */
+/**
+ * Server VAD: turns are told apart by the loudness of the audio.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionServerVadInput {
   /** Selects server VAD. */
   type: 'server_vad';
@@ -2475,7 +2589,12 @@ export interface TurnDetectionServerVadInput {
   interrupt_response?: boolean;
 }
 
-/** Semantic VAD: a model judges whether the user has finished. */
+/**
+ * Semantic VAD: a model judges whether the user has finished.
+ *
+ * Corrected: The page shows an opaque object. It is server VAD or semantic VAD.
+ * (openai-realtime/corrections/session-turn-detection.md)
+ */
 export interface TurnDetectionSemanticVadInput {
   /** Selects semantic VAD. */
   type: 'semantic_vad';
@@ -2491,22 +2610,18 @@ export interface TurnDetectionSemanticVadInput {
   interrupt_response?: boolean;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface OutputAudioSettingsInput {
-  /**
-   * Format of the audio output.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio output. */
   format?: AudioFormatInput;
   /**
    * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, `verse`, `marin`, and `cedar`, of which `marin` and `cedar` are recommended for best
    * quality; a custom voice is given as an object with its `id`, such as `{ "id": "voice_1234" }`.
    * After the first audio from the model the voice is fixed for the rest of the session.
-   *
-   * Corrected: The page breaks off inside the object and names the voices in its text only.
-   * (openai-realtime/corrections/session-voice.md)
    *
    * @default "alloy"
    */
@@ -2531,14 +2646,17 @@ export interface OutputAudioSettingsInput {
    *
    * A number from 0.25 to 1.5.
    *
-   * Corrected: The text of the page gives the bounds. (openai-realtime/corrections/session-speed.md)
-   *
    * @default 1
    */
   speed?: number;
 }
 
-/** A voice of your own. */
+/**
+ * A voice of your own.
+ *
+ * Corrected: The page breaks off inside the object and names the voices in its text only.
+ * (openai-realtime/corrections/session-voice.md)
+ */
 export interface CustomVoiceInput {
   /** Identifies the custom voice. */
   id: string;
@@ -2550,6 +2668,10 @@ export interface CustomVoiceInput {
  * configuration stays fixed for the session.
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
+ *
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
+ * (openai-realtime/corrections/session-tracing.md)
  */
 export interface TracingConfigurationInput {
   /** Workflow name for this trace. */
@@ -2563,7 +2685,13 @@ export interface TracingConfigurationInput {
 /** Tools that the model may use. */
 export type RealtimeToolInput = RealtimeToolFunctionInput | RealtimeToolMcpInput;
 
-/** A function that the client runs. */
+/**
+ * A function that the client runs.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface RealtimeToolFunctionInput {
   /** Kind of tool. */
   type?: 'function';
@@ -2575,7 +2703,13 @@ export interface RealtimeToolFunctionInput {
   parameters?: unknown;
 }
 
-/** Tools of an MCP server, which is given by `server_url` or `connector_id`. */
+/**
+ * Tools of an MCP server, which is given by `server_url` or `connector_id`.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface RealtimeToolMcpInput {
   /** Kind of tool. */
   type: 'mcp';
@@ -2605,7 +2739,13 @@ export interface RealtimeToolMcpInput {
   require_approval?: McpToolApprovalInput | 'always' | 'never' | null;
 }
 
-/** Tools that may be used, by name or by filter. */
+/**
+ * Tools that may be used, by name or by filter.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface McpToolFilterInput {
   /** Names of tools. */
   tool_names?: string[];
@@ -2613,7 +2753,13 @@ export interface McpToolFilterInput {
   read_only?: boolean;
 }
 
-/** Whether tool calls need an approval: all, none, or by filter. */
+/**
+ * Whether tool calls need an approval: all, none, or by filter.
+ *
+ * Corrected: The page does not list the fields of a tool. It is a function or an MCP server. The
+ * publisher's own types leave the JSON Schema in `parameters` open.
+ * (openai-realtime/corrections/session-tools.md)
+ */
 export interface McpToolApprovalInput {
   /** Tools that need an approval. */
   always?: McpToolFilterInput;
@@ -2627,7 +2773,11 @@ export interface McpToolApprovalInput {
  */
 export type ToolChoiceInput = ToolChoiceFunctionInput | ToolChoiceMcpInput;
 
-/** The model has to call this function. */
+/**
+ * The model has to call this function.
+ *
+ * Corrected: The page does not list the strings. (openai-realtime/corrections/tool-choice.md)
+ */
 export interface ToolChoiceFunctionInput {
   /** Always `function` for function calling. */
   type: 'function';
@@ -2635,7 +2785,11 @@ export interface ToolChoiceFunctionInput {
   name: string;
 }
 
-/** The model has to use this MCP server, or this tool of it. */
+/**
+ * The model has to use this MCP server, or this tool of it.
+ *
+ * Corrected: The page does not list the strings. (openai-realtime/corrections/tool-choice.md)
+ */
 export interface ToolChoiceMcpInput {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';
@@ -2645,7 +2799,12 @@ export interface ToolChoiceMcpInput {
   name?: string | null;
 }
 
-/** Keeps a share of the conversation. */
+/**
+ * Keeps a share of the conversation.
+ *
+ * Corrected: The page does not list the strings, and breaks off inside token_limits.
+ * (openai-realtime/corrections/session-truncation.md)
+ */
 export interface TruncationRetentionRatioInput {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio';
@@ -2659,7 +2818,12 @@ export interface TruncationRetentionRatioInput {
   token_limits?: TruncationRetentionRatioTokenLimitsInput;
 }
 
-/** Token limits of your own in place of those of the model. */
+/**
+ * Token limits of your own in place of those of the model.
+ *
+ * Corrected: The page does not list the strings, and breaks off inside token_limits.
+ * (openai-realtime/corrections/session-truncation.md)
+ */
 export interface TruncationRetentionRatioTokenLimitsInput {
   /** Tokens that the conversation after the instructions may have. */
   post_instructions?: number;
@@ -2682,7 +2846,12 @@ export interface PromptReferenceInput {
 export type PromptVariableInput =
   PromptVariableInputTextInput | PromptVariableInputImageInput | PromptVariableInputFileInput;
 
-/** A text. */
+/**
+ * A text.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputTextInput {
   /** Kind of input. */
   type: 'input_text';
@@ -2690,7 +2859,12 @@ export interface PromptVariableInputTextInput {
   text: string;
 }
 
-/** An image, given by file or by URL. */
+/**
+ * An image, given by file or by URL.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputImageInput {
   /** Kind of input. */
   type: 'input_image';
@@ -2702,7 +2876,12 @@ export interface PromptVariableInputImageInput {
   image_url?: string | null;
 }
 
-/** A file, given by its id, its URL or its data. */
+/**
+ * A file, given by its id, its URL or its data.
+ *
+ * Corrected: The page shows an opaque object. It is a map from variable names to texts, images or
+ * files. (openai-realtime/corrections/prompt-variables.md)
+ */
 export interface PromptVariableInputFileInput {
   /** Kind of input. */
   type: 'input_file';
@@ -2912,13 +3091,14 @@ export interface ConversationItemMcpListToolsToolInput {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected: A JSON Schema may also be true or false, and servers of others write it.
+   * Corrected: The schema is the MCP server's and the page lists no field of it. The publisher's own
+   * types, which hand such events to their users, leave it open.
    * (openai-realtime/corrections/item-tool-input-schema.md)
    */
   input_schema: unknown;
   /**
-   * Corrected: Whatever the MCP server says of its tool; the page has no list of fields.
-   * (openai-realtime/corrections/item-tool-annotations.md)
+   * Corrected: What an MCP server says of its tool is its own, and the page lists no field of it.
+   * The publisher's own types leave it open. (openai-realtime/corrections/item-tool-annotations.md)
    */
   annotations?: unknown;
 }
@@ -2949,7 +3129,12 @@ export interface ConversationItemMcpCallInput {
 export type McpErrorInput =
   McpErrorProtocolErrorInput | McpErrorToolExecutionErrorInput | McpErrorHttpErrorInput;
 
-/** The MCP server broke the protocol. */
+/**
+ * The MCP server broke the protocol.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorProtocolErrorInput {
   /** Kind of error. */
   type: 'protocol_error';
@@ -2959,7 +3144,12 @@ export interface McpErrorProtocolErrorInput {
   message: string;
 }
 
-/** The tool itself failed. */
+/**
+ * The tool itself failed.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorToolExecutionErrorInput {
   /** Kind of error. */
   type: 'tool_execution_error';
@@ -2967,7 +3157,12 @@ export interface McpErrorToolExecutionErrorInput {
   message: string;
 }
 
-/** An HTTP error on the way to the MCP server. */
+/**
+ * An HTTP error on the way to the MCP server.
+ *
+ * Corrected: The page shows an opaque object. It is one of three kinds of error.
+ * (openai-realtime/corrections/item-error.md)
+ */
 export interface McpErrorHttpErrorInput {
   /** Kind of error. */
   type: 'http_error';
@@ -3064,22 +3259,18 @@ export interface ResponseCreateParamsAudio {
   output?: ResponseCreateParamsAudioOutput;
 }
 
+/**
+ * Corrected: The page breaks off inside each of the three formats.
+ * (openai-realtime/corrections/audio-format.md)
+ */
 export interface ResponseCreateParamsAudioOutput {
-  /**
-   * Format of the audio output.
-   *
-   * Corrected: The page breaks off inside each of the three formats.
-   * (openai-realtime/corrections/audio-format.md)
-   */
+  /** Format of the audio output. */
   format?: AudioFormatInput;
   /**
    * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, `verse`, `marin`, and `cedar`, of which `marin` and `cedar` are recommended for best
    * quality; a custom voice is given as an object with its `id`, such as `{ "id": "voice_1234" }`.
    * After the first audio from the model the voice is fixed for the rest of the session.
-   *
-   * Corrected: The page breaks off inside the object and names the voices in its text only.
-   * (openai-realtime/corrections/response-create-voice.md)
    *
    * @default "alloy"
    */

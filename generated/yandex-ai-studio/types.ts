@@ -1034,7 +1034,13 @@ export interface Message {
   content: unknown[];
 }
 
-/** A call of a function that the client runs. */
+/**
+ * A call of a function that the client runs.
+ *
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
+ * (yandex-ai-studio/corrections/conversation-item-added-item.md)
+ */
 export interface FunctionToolCall {
   /** Kind of the item. Always `function_call`. */
   type: 'function_call';
@@ -1049,7 +1055,13 @@ export interface FunctionToolCall {
   status?: 'in_progress' | 'completed' | 'incomplete' | (string & {}) | null;
 }
 
-/** What the client answers to a function call. */
+/**
+ * What the client answers to a function call.
+ *
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
+ * (yandex-ai-studio/corrections/conversation-item-added-item.md)
+ */
 export interface FunctionToolCallOutput {
   /** Kind of the item. Always `function_call_output`. */
   type: 'function_call_output';
@@ -1272,7 +1284,13 @@ export interface ComputerCallSafetyCheckParam {
   message?: string | null;
 }
 
-/** A screenshot, the answer to a computer call. */
+/**
+ * A screenshot, the answer to a computer call.
+ *
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
+ * (yandex-ai-studio/corrections/conversation-item-added-item.md)
+ */
 export interface ComputerToolCallOutput {
   /** Kind of the item. Always `computer_call_output`. */
   type: 'computer_call_output';

@@ -39,7 +39,7 @@ class MemberReader {
   #fieldSlot(field: Field, above: readonly string[]): Slot {
     const { origin, position } = field;
     // What a correction states, it states in its own file; the field keeps the place that was corrected.
-    const statement = { position: field.correction?.position ?? position, origin };
+    const statement = { position: field.correction ?? position, origin };
     return slotOf(this.#members(field.type, origin, above), {
       optional: mayBeAbsent(field),
       statement,

@@ -113,10 +113,13 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     was: { text: was, position: at('was') },
     reason,
     evidence,
-    field: corrected(field),
+    field: corrected(field, field.position),
     sections: sections.map((section) => ({
       ...section,
-      type: { ...section.type, fields: section.type.fields.map(corrected) },
+      type: {
+        ...section.type,
+        fields: section.type.fields.map((one) => corrected(one, field.position)),
+      },
     })),
   };
 }
@@ -137,11 +140,11 @@ function escape(name: string): string {
 }
 
 /** Everything that a correction states is corrected, down to the last nested field. */
-function corrected(field: Field<Link>): Field<Link> {
+function corrected(field: Field<Link>, correction: Position): Field<Link> {
   const visit = (type: Field<Link>['type']): Field<Link>['type'] => {
     switch (type.kind) {
       case 'object':
-        return { ...type, fields: type.fields.map(corrected) };
+        return { ...type, fields: type.fields.map((one) => corrected(one, correction)) };
       case 'array':
         return { ...type, element: visit(type.element) };
       case 'map':
@@ -152,5 +155,5 @@ function corrected(field: Field<Link>): Field<Link> {
         return type;
     }
   };
-  return { ...field, origin: 'corrected', type: visit(field.type) };
+  return { ...field, origin: 'corrected', correction, type: visit(field.type) };
 }

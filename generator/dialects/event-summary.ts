@@ -58,10 +58,14 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const events: DocumentedEvent[] = [];
   const examples: Example[] = [];
   let chapter = '';
-  for (const section of outlineOf(page).sections) {
+  for (const [order, section] of outlineOf(page).sections.entries()) {
     const title = toString(section.heading);
     if (section.heading.depth < 3) chapter = title;
-    if (section.heading.depth === 1 || aboutTheDocument.has(chapter)) continue;
+    const isTitle = order === 0 && section.heading.depth === 1;
+    if (isTitle || aboutTheDocument.has(chapter)) {
+      reportEntries(page, section);
+      continue;
+    }
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
     else if (chapter === 'Event Reference') readGroup(page, section, direction, events);
     else if (chapter === 'Event Examples') examples.push(...readExamples(page, section));
@@ -78,6 +82,24 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   }
   for (const example of examples) addExample(page, events, example);
   return events;
+}
+
+/** An event listed among words about the document would be lost. */
+function reportEntries(page: Page, { blocks }: PageSection): void {
+  for (const list of blocks.filter((block) => block.type === 'list')) {
+    for (const item of list.children) {
+      const [first] = item.children;
+      const [code, rest] = first?.type === 'paragraph' ? first.children : [];
+      if (code?.type !== 'inlineCode' || rest?.type !== 'text' || !rest.value.startsWith(' - '))
+        continue;
+      report(
+        page.file,
+        'bullet-unknown',
+        item,
+        'an event is listed below a group of "## Event Reference", not here.',
+      );
+    }
+  }
 }
 
 /** `- **Direction**: Server → Client` must agree with the direction that `source.json` gives the page. */

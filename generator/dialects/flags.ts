@@ -19,11 +19,10 @@ const flags: readonly { text: string; meaning: Meaning }[] = [
   { text: 'VERIFIED', meaning: 'none' },
 ];
 
-/** A bracketed text in capitals, in quotes or without. Three letters at least: `[A]` is a footnote mark. */
-const bracketed = /'?\[([^[\]]*)\]'?/g;
-const capitals = /^\s*\p{Lu}[\p{Lu}\s'-]{2,}$/u;
-/** Capitals with anything else between them that speak of support all the same. */
-const ofSupport = /^[^\p{Ll}]*(?:SUPPORT|DEPRECAT|OBSOLETE|REMOVED|PREVIEW|BETA)[^\p{Ll}]*$/u;
+/** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. */
+const bracketed = /['"*_~`[]*\[([^[\]]*)\]['"*_~`\]]*(?:\[\]|\([^()\s]*\))?/g;
+/** Two capitals at least and no small letter: `[A]` is a footnote mark, `[0.6, 1.2]` a range. */
+const capitals = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]*$/su;
 
 /** Text without its flags, and the support that they state. */
 export interface Flagged {
@@ -41,7 +40,8 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
   let support: Support | undefined;
   const rest = text.replaceAll(bracketed, (match: string, inner: string, offset: number) => {
     const point = pointAt(offset);
-    const found = readFlag(file, inner, point);
+    // A link in capitals is a link, unless its words are a flag.
+    const found = readFlag(file, inner, point, !match.endsWith(')'));
     if (!found) return match;
     support ??= supportOf(found, match, positionAt(file.path, point));
     return '';
@@ -57,21 +57,27 @@ export function readBareFlag(file: VFile, paragraph: string, point: Point): Supp
   if (!capitals.test(text)) return undefined;
   const entry = flags.find((flag) => flag.text === normalize(text)) ?? nearMiss(normalize(text));
   if (!entry) {
-    if (ofSupport.test(text)) reportUnknown(file, text, point);
+    if (/\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text)) reportUnknown(file, text, point);
     return undefined;
   }
   if (entry.text !== normalize(text)) reportNearMiss(file, text, entry.text, point);
   return supportOf(entry.meaning, text, positionAt(file.path, point));
 }
 
-function readFlag(file: VFile, inner: string, point: Point): Meaning | undefined {
+function readFlag(
+  file: VFile,
+  inner: string,
+  point: Point,
+  mustBeKnown: boolean,
+): Meaning | undefined {
   const text = normalize(inner);
   const entry = flags.find((flag) => flag.text === text) ?? nearMiss(text);
   if (entry) {
-    if (inner.trim() !== entry.text) reportNearMiss(file, inner, entry.text, point);
+    if (inner.trim().replaceAll(/\s+/g, ' ') !== entry.text)
+      reportNearMiss(file, inner, entry.text, point);
     return entry.meaning;
   }
-  if (capitals.test(inner) || ofSupport.test(inner)) {
+  if (mustBeKnown && capitals.test(inner)) {
     reportUnknown(file, inner, point);
   }
   return undefined;
@@ -121,7 +127,7 @@ function nearMiss(text: string): (typeof flags)[number] | undefined {
 }
 
 /** Whether one letter added, left out, changed, or swapped with its neighbour makes `a` of `b`. */
-function isOneEditAway(a: string, b: string): boolean {
+export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start++;

@@ -1,5 +1,6 @@
 /** What types and guards of one direction have in common: names and tolerance. */
 import type { Direction, Field, Model, Shape, Type } from '../model/model.ts';
+import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent, toleranceOf, type Tolerance } from '../model/tolerance.ts';
 import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 
@@ -13,6 +14,8 @@ export interface Reading {
   nameOf(shape: string): string;
   /** Whether the reading of this field may be null beside what its type says. */
   mayBeNull(field: Field): boolean;
+  /** The correction that states a field, and why, in words. */
+  correctionNote(field: Field): string | undefined;
 }
 
 /** The word for a direction in names. */
@@ -31,11 +34,14 @@ export function readingOf(model: Model, direction: Direction): Reading {
     direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
   );
   const byName = shapesByName(model);
+  const reasons = new Map(model.corrections.map(({ position, reason }) => [position, reason]));
   return {
     direction,
     tolerance,
     shapes,
     nameOf: (shape) => written.get(shape) ?? shape,
+    correctionNote: ({ correction }) =>
+      correction && `Corrected: ${reasons.get(correction)} (${splitPosition(correction).file})`,
     mayBeNull: (field) =>
       tolerance.nullable && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };

@@ -126,7 +126,9 @@ function shapeType(reading: Reading, shape: Shape): StatementStructures {
   const name = reading.nameOf(shape.name);
   const { type, description } = shape;
   if (type.kind === 'object') {
-    const docs = jsdoc([description, supportNote(type.support), openNote(type.open)]);
+    const [field] = type.fields;
+    const corrected = field && isWhollyCorrected(type) ? reading.correctionNote(field) : undefined;
+    const docs = jsdoc([description, openNote(type.open), corrected, supportNote(type.support)]);
     return { ...interfaceOf(reading, name, type), docs };
   }
   if (type.kind === 'open' && type.of === 'object') {
@@ -156,16 +158,18 @@ function interfaceOf(
       name: propertyName(field.name),
       hasQuestionToken: mayBeAbsent(field),
       type: fieldTypeText(reading, field),
-      docs: fieldDocs(field),
+      docs: fieldDocs(field, isWhollyCorrected(type) ? undefined : reading.correctionNote(field)),
     })),
     indexSignatures: type.open ? [anyKey] : [],
   };
 }
 
-function fieldDocs(field: Field): ReturnType<typeof jsdoc> {
-  const corrected =
-    field.correction &&
-    `Corrected: ${field.correction.reason} (${splitPosition(field.correction.position).file})`;
+/** Whether no page says anything of an object: then its type says so once, and not each of its fields. */
+function isWhollyCorrected({ fields }: ObjectType): boolean {
+  return fields.length > 0 && fields.every(({ origin }) => origin === 'corrected');
+}
+
+function fieldDocs(field: Field, corrected: string | undefined): ReturnType<typeof jsdoc> {
   const inferred = field.origin === 'inferred' ? 'Inferred from an example.' : undefined;
   const tags =
     field.default === undefined

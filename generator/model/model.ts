@@ -145,8 +145,8 @@ export interface Field<Ref = Reference> {
   bounds?: Bounds;
   support?: Support;
   origin: Origin;
-  /** The correction that the field was replaced by, and why. */
-  correction?: { position: Position; reason: string };
+  /** The correction that states the field. */
+  correction?: Position;
   /** Its one value tells the members of a union apart, so that no other value may stand there. */
   discriminator?: true;
 }
@@ -217,9 +217,19 @@ export interface DocumentedSource {
   sections: Section[];
 }
 
+/** A correction that was applied: what it says of itself. */
+export interface AppliedCorrection {
+  position: Position;
+  target: string;
+  was: string;
+  reason: string;
+  evidence: string;
+}
+
 /** One source, whole and resolved. */
 export interface Model {
   source: SourceInfo;
+  corrections: AppliedCorrection[];
   events: Event[];
   shapes: Shape[];
 }

@@ -95,8 +95,3 @@ export function fieldsOf(model: Model, event: Event): { path: string; field: Fie
   };
   return visit(event.body, '', []);
 }
-
-/** A field by its name. */
-export function fieldOf(type: Type | undefined, name: string): Field | undefined {
-  return type?.kind === 'object' ? type.fields.find((field) => field.name === name) : undefined;
-}

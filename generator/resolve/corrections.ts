@@ -29,12 +29,11 @@ export function applyCorrections(
     const targets = targetsOf(documented, correction);
     if (targets.length !== correction.matches.value) {
       reportUnmatched(correction, targets, report);
-      for (const event of eventsOf(correction, documented)) failed.add(event);
-      continue;
+      for (const event of eventsInDoubt(correction, targets, documented)) failed.add(event);
     }
     const stale = staleTargets(correction, targets, report);
     for (const { place } of stale) failed.add(place.event);
-    if (stale.length === 0) for (const target of targets) replace(target, correction);
+    for (const target of targets) if (!stale.includes(target)) replace(target, correction);
   }
   return failed;
 }
@@ -56,10 +55,20 @@ function targetsOf(
   });
 }
 
-/** The events that a correction speaks of: those that the first part of its target matches. */
-function eventsOf({ target }: Correction, { events }: DocumentedSource): DocumentedEvent[] {
+/**
+ * The events that a wrong number of matches puts in doubt: those that the first part of the target names and that have
+ * no such place; when the target names every event, or none is without, those that have one.
+ */
+function eventsInDoubt(
+  { target }: Correction,
+  targets: readonly Target[],
+  { events }: DocumentedSource,
+): DocumentedEvent[] {
+  const found = targets.map(({ place }) => place.event);
   const [pattern = ''] = target.text.split('/');
-  return events.filter(({ name }) => matchesPath(pattern, name));
+  const named = pattern === '*' ? [] : events.filter(({ name }) => matchesPath(pattern, name));
+  const without = named.filter((event) => !found.includes(event));
+  return without.length > 0 ? without : found;
 }
 
 function reportUnmatched(
@@ -122,7 +131,7 @@ function replace({ place, field }: Target, correction: Correction): void {
     type: structuredClone(correction.field.type),
     position: field?.position ?? correction.field.position,
     origin: 'corrected',
-    correction: { position: correction.position, reason: correction.reason },
+    correction: correction.position,
   };
   const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
   place.object.fields.splice(index, 1, corrected);

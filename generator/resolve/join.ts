@@ -1,6 +1,7 @@
 /**
  * Several copies of one shape, read as one: whatever any of them allows, the joined shape allows.
  */
+import { boundsInWords } from '../model/signature.ts';
 import type { Enumeration, Field, ObjectType, Requiredness, Type } from '../model/model.ts';
 
 /** A difference between two copies: the path of the field and what each of them says. */
@@ -16,7 +17,7 @@ export interface Divergence {
  * @param path where they stand, for the divergences
  * @param divergences every difference is added to it; wording and place are none
  */
-export function joinTypes(a: Type, b: Type, path: string, divergences: Divergence[]): Type {
+export function joinTypes(a: Type, b: Type, path = '', divergences: Divergence[] = []): Type {
   if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b, path, divergences);
   if (a.kind === 'array' && b.kind === 'array') {
     return { ...a, element: joinTypes(a.element, b.element, `${path}[]`, divergences) };
@@ -92,9 +93,10 @@ function looser(a: Requiredness, b: Requiredness): Requiredness {
 }
 
 function joinFields(a: Field, b: Field, path: string, divergences: Divergence[]): Field {
-  const defaults = [a, b].map((field) => JSON.stringify(field.default?.value) ?? 'no default');
-  if (a.default && b.default && defaults[0] !== defaults[1]) {
-    divergences.push({ path, first: `default ${defaults[0]}`, second: `default ${defaults[1]}` });
+  for (const fact of factsOf(a)) {
+    const twin = factsOf(b).find(({ what }) => what === fact.what);
+    if (twin && twin.value !== fact.value)
+      divergences.push({ path, first: fact.value, second: twin.value });
   }
   if (a.requiredness !== b.requiredness) {
     divergences.push({ path, first: a.requiredness, second: b.requiredness });
@@ -106,6 +108,18 @@ function joinFields(a: Field, b: Field, path: string, divergences: Divergence[])
     type: joinTypes(a.type, b.type, path, divergences),
   };
   return joined;
+}
+
+/** What a field states beside its type, each in words. */
+function factsOf(field: Field): { what: string; value: string }[] {
+  return [
+    {
+      what: 'default',
+      value: field.default ? `default ${JSON.stringify(field.default.value)}` : 'no default',
+    },
+    { what: 'bounds', value: field.bounds ? boundsInWords(field.bounds) : 'no bounds' },
+    { what: 'support', value: field.support?.status ?? 'no flag' },
+  ];
 }
 
 function isOpenList(type: Type): boolean {

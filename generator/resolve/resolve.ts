@@ -1,5 +1,11 @@
 /** From what the pages say to one model of the source: references, shared shapes, names, examples. */
-import type { DocumentedSource, Event, Model, SourceInfo } from '../model/model.ts';
+import type {
+  AppliedCorrection,
+  DocumentedSource,
+  Event,
+  Model,
+  SourceInfo,
+} from '../model/model.ts';
 import { misfitsOf } from '../model/conforms.ts';
 import { toleranceOf } from '../model/tolerance.ts';
 import { shapesByName, writtenNames } from '../model/walk.ts';
@@ -7,16 +13,22 @@ import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames } from './names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
+/** What is written beside the pages: the shapes that `source.json` names, the corrections that were applied. */
+export interface Declarations {
+  shapes: readonly DeclaredShape[];
+  corrections: readonly AppliedCorrection[];
+}
+
 /**
  * Resolves one source.
  *
- * @param declared the shapes that its `source.json` names
+ * @param declarations what is written beside the pages
  * @param report is told what is wrong, with the place in the pages
  */
 export function resolveSource(
   source: SourceInfo,
   documented: DocumentedSource,
-  declared: readonly DeclaredShape[],
+  { shapes: declared, corrections }: Declarations,
   report: ReportAt,
 ): Model {
   const { events, shapes } = resolveShapes(
@@ -26,7 +38,7 @@ export function resolveSource(
     report,
   );
   markDiscriminators(events, shapes, report);
-  const model: Model = { source, events, shapes };
+  const model: Model = { source, corrections: [...corrections], events, shapes };
   for (const event of events) {
     checkType(event, report);
     checkExamples(model, event, report);

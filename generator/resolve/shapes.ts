@@ -145,9 +145,11 @@ class ShapeResolver {
   shapes(): Shape[] {
     return Array.from(this.#copies, ([name, copies]) => {
       const positions = copies.map(({ position }) => position);
+      const [first] = copies;
+      for (const copy of copies.slice(1)) if (first) this.#compare(name, first, copy);
       const type = copies
         .map((copy) => copy.type)
-        .reduce((joined, copy, i) => this.#join(name, positions, i, joined, copy));
+        .reduce((joined, copy) => joinTypes(joined, copy));
       const shape: Shape = { name, type, copies: positions };
       const description = copies.find((copy) => copy.description !== undefined)?.description;
       if (description !== undefined) shape.description = description;
@@ -155,27 +157,19 @@ class ShapeResolver {
     });
   }
 
-  #join(
-    name: string,
-    positions: readonly Position[],
-    index: number,
-    joined: Type,
-    copy: Type,
-  ): Type {
+  /** Reports where a copy differs from the first one. */
+  #compare(name: string, first: Copy, copy: Copy): void {
     const divergences: Divergence[] = [];
-    const type = joinTypes(joined, copy, '', divergences);
-    const position = positions[index];
-    if (divergences.length > 0 && position !== undefined) {
-      const list = divergences
-        .map(({ path, first, second }) => `${path || 'the type'} (${first}, here ${second})`)
-        .join('; ');
-      this.#report(
-        'shape-diverges',
-        position,
-        `this copy of ${name} differs from ${positions[0]}: ${list}. The type allows both.`,
-      );
-    }
-    return type;
+    joinTypes(first.type, copy.type, '', divergences);
+    if (divergences.length === 0) return;
+    const list = divergences
+      .map(({ path, first: one, second }) => `${path || 'the type'} (${one}, here ${second})`)
+      .join('; ');
+    this.#report(
+      'shape-diverges',
+      copy.position,
+      `this copy of ${name} differs from ${first.position}: ${list}. The type allows both.`,
+    );
   }
 
   #type(type: Type<Link>, context: Context): Type {

@@ -97,7 +97,7 @@ describe('the paths of documented fields', () => {
   });
 
   test('say which correction states it', () => {
-    const correction = { position: 'small/corrections/it.md:9:1', reason: 'A slip.' } as const;
+    const correction = 'small/corrections/it.md:9:1';
     const field = required('it', string, { origin: 'corrected', correction });
     const [ping] = documentedEvents(model([event('ping', [field])]), 'server');
     expect(ping && pathsOf(ping).at(-1)?.statement).toEqual({

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Event, Model } from '../../generator/model/model.ts';
-import {
-  directionsOf,
-  eventsOf,
-  fieldOf,
-  fieldsOf,
-  partsOf,
-  shapesOf,
-} from '../../generator/model/walk.ts';
+import { directionsOf, eventsOf, fieldsOf, partsOf, shapesOf } from '../../generator/model/walk.ts';
 import {
   arrayOf,
   clientEvent,
   discriminator,
   event,
   integer,
-  literal,
   mapOf,
   model,
   nothing,
@@ -141,11 +133,4 @@ describe('the fields of an event, by their paths', () => {
   test('stop at a shape that is not there', () => {
     expect(pathsOf(model([tune]), tune)).toEqual(['type', 'station']);
   });
-});
-
-test('a field by its name', () => {
-  expect(fieldOf(place.type, 'code')).toEqual(optional('code', integer));
-  expect(fieldOf(place.type, 'name')).toBeUndefined();
-  expect(fieldOf(literal('a'), 'name')).toBeUndefined();
-  expect(fieldOf(undefined, 'name')).toBeUndefined();
 });

@@ -61,7 +61,7 @@ describe('copies that are the same', () => {
     expect(join(union(string, nothing), union(nothing, string)).divergences).toEqual([]);
   });
 
-  test('may say of support, bounds and default what the first does not', () => {
+  test('that alone states support, bounds and default keeps them, and they are told', () => {
     const bounds = { position: somewhere, minimum: 0 };
     const level = { value: 1, position: somewhere };
     const second = object([
@@ -70,7 +70,11 @@ describe('copies that are the same', () => {
 
     expect(join(object([optional('level', integer)]), second)).toEqual({
       type: second,
-      divergences: [],
+      divergences: [
+        { path: 'level', first: 'no default', second: 'default 1' },
+        { path: 'level', first: 'no bounds', second: 'from 0' },
+        { path: 'level', first: 'no flag', second: 'unsupported' },
+      ],
     });
   });
 });

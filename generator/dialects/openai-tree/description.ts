@@ -119,6 +119,15 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
       report(file, fact.rule, inline.pointAt(from + match.index), sentence);
     }
   }
+  const field = /`[^`]+` \([^()]*, (?:required|optional)\)/.exec(text);
+  if (field) {
+    report(
+      file,
+      'bullet-unknown',
+      inline.pointAt(from + field.index),
+      'a field stands in the text of another one; indent its bullet by two spaces, no more.',
+    );
+  }
   const point = inline.pointAt(from);
   const bare = readBareFlag(file, text, point);
   const flagged = readFlags(file, text, (offset) => inline.pointAt(from + offset));

@@ -27,7 +27,7 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { positionOf, reportUnknownBlocks } from '../dialect.ts';
-import { readBareFlag, readFlags } from '../flags.ts';
+import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
 import { readType } from './types.ts';
 
 /** A row of a table, with its two cells. */
@@ -178,6 +178,12 @@ function readValues(file: VFile, list: List): Literal | Enumeration | undefined 
     : { kind: 'enumeration', position: only.position, values };
 }
 
+/** Whether a text begins like the mark of a required field, and is none. */
+function isNearRequired(text: string): boolean {
+  const [, first = '', second = ''] = /^\W*(\w+)\W*(\w*)/.exec(text.toLowerCase()) ?? [];
+  return first === 'required' || (second === 'field' && isOneEditAway(first, 'required'));
+}
+
 interface Described {
   text: string;
   required: boolean;
@@ -197,7 +203,7 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
     if (marker !== '') described.required = true;
     const text = inline.text.slice(marker.length);
-    if (/^Required field\b/i.test(text)) {
+    if (isNearRequired(text)) {
       report(
         file,
         'field-malformed',
@@ -205,7 +211,9 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
         'the mark of a required field is "Required field.", at the beginning of its description.',
       );
     }
-    const bare = readBareFlag(file, text, inline.pointAt(marker.length));
+    const bare = isNearRequired(text)
+      ? undefined
+      : readBareFlag(file, text, inline.pointAt(marker.length));
     const flagged = readFlags(file, text, (offset) => inline.pointAt(offset + marker.length));
     const support = bare ?? flagged.support;
     if (support) described.support ??= support;

@@ -1,0 +1,58 @@
+/** The README is true: its figures are those of the program, its code compiles with what is generated. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { coverageOf } from '../generator/coverage/coverage.ts';
+import { modelSources } from '../generator/pipeline.ts';
+import { readDocs } from '../generator/read.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const sources = modelSources(await readDocs(new URL('../docs-src', import.meta.url).pathname));
+
+/** The cells of the rows of Markdown tables whose first cell names this source. */
+function rowOf(id: string): string[] | undefined {
+  const row = readme.split('\n').find((line) => line.startsWith(`| \`${id}\``));
+  return row?.split('|').map((cell) => cell.trim());
+}
+
+describe.each(sources)('$id', ({ id, model, diagnostics }) => {
+  test('stands in the table of sources with its events, fields and concrete share', () => {
+    if (!model) throw new Error(`${id} has no model`);
+    const { fields, open } = coverageOf(model);
+    const events = (['server', 'client'] as const)
+      .map((direction) => ({
+        direction,
+        count: model.events.filter((event) => event.direction === direction).length,
+      }))
+      .filter(({ count }) => count > 0)
+      .map(({ direction, count }) => `${count} ${direction}`);
+    expect(rowOf(id)).toEqual([
+      '',
+      `\`${id}\``,
+      events.join(' + '),
+      String(fields),
+      `${((100 * (fields - open)) / fields).toFixed(1)} %`,
+      model.source.upstream.snapshot,
+      '',
+    ]);
+  });
+
+  test('stands in the sample of what generate prints', () => {
+    if (!model) throw new Error(`${id} has no model`);
+    const line = readme
+      .split('\n')
+      .find((text) => text.startsWith(`${id} `) && / events /.test(text));
+    const unsupported = model.events.filter(({ support }) => support.status === 'unsupported');
+    expect(
+      line
+        ?.replaceAll(/\s{2,}/g, '  ')
+        .split('  ')
+        .slice(0, 5),
+    ).toEqual([
+      id,
+      `${model.events.length} events`,
+      `${coverageOf(model).fields} fields`,
+      `${unsupported.length} unsupported`,
+      `${diagnostics.length} diagnostics`,
+    ]);
+  });
+});
