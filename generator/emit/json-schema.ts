@@ -1,0 +1,157 @@
+/**
+ * JSON Schema 2020-12 of the events of one direction, in exactly the reading that its types and guards have.
+ *
+ * What only informs is an annotation: descriptions, defaults, the known values of a list that may grow.
+ */
+import { isJsonObject } from '../model/json.ts';
+import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/model.ts';
+import { boundsInWords } from '../model/signature.ts';
+import { mayBeAbsent } from '../model/tolerance.ts';
+import { eventsOf } from '../model/walk.ts';
+import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
+
+/** A schema is JSON itself. */
+export type JsonSchema = { [key: string]: Json };
+
+/** Any event of a direction; each event and each shape is a definition with the name of its type. */
+export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
+  const reading = readingOf(model, direction);
+  const events = eventsOf(model, direction);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: `Realtime${directionWord(direction)}Event`,
+    description: `Any ${direction} event of ${model.source.title}, snapshot ${model.source.upstream.snapshot}.`,
+    anyOf: events.map(({ typeName }) => referenceTo(typeName)),
+    $defs: Object.fromEntries([
+      ...events.map(({ typeName, description, body }) => [
+        typeName,
+        described(description, objectSchema(reading, body)),
+      ]),
+      ...reading.shapes.map(({ name, description, type }) => [
+        reading.nameOf(name),
+        described(description, schemaOf(reading, type)),
+      ]),
+    ]),
+  };
+}
+
+function referenceTo(name: string): JsonSchema {
+  return { $ref: `#/$defs/${name}` };
+}
+
+function described(description: string | undefined, schema: JsonSchema): JsonSchema {
+  return description === undefined ? schema : { description, ...schema };
+}
+
+/** Where writing is exact, a key that the docs do not have is a misfit, unless they say that they are cut off. */
+function isClosed({ tolerance }: Reading, { open }: ObjectType): boolean {
+  return !tolerance.openValues && open === undefined;
+}
+
+function objectSchema(reading: Reading, type: ObjectType): JsonSchema {
+  const required = type.fields.filter((field) => !mayBeAbsent(field)).map(({ name }) => name);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      type.fields.map((field) => [field.name, fieldSchema(reading, field)]),
+    ),
+    ...(required.length > 0 && { required }),
+    ...(isClosed(reading, type) && { additionalProperties: false }),
+  };
+}
+
+function fieldSchema(reading: Reading, field: Field): JsonSchema {
+  const schema = schemaOf(reading, field.type, field.discriminator);
+  const words = [field.description, field.bounds && `A number ${boundsInWords(field.bounds)}.`];
+  return {
+    ...described(
+      words.filter((text) => text !== undefined).join('\n\n') || undefined,
+      reading.mayBeNull(field) ? anyOf([schema, { type: 'null' }]) : schema,
+    ),
+    ...(field.default && { default: field.default.value }),
+  };
+}
+
+/** The schema of a type. `closed`: no other value may stand there, even where reading is tolerant. */
+function schemaOf(reading: Reading, type: Type, closed = false): JsonSchema {
+  if (isAnything(type)) return {};
+  const open = reading.tolerance.openValues && !closed;
+  switch (type.kind) {
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return { type: type.kind };
+    case 'literal':
+      return open ? openValues([type.value]) : { const: type.value };
+    case 'enumeration': {
+      const values = type.values.map(({ value }) => value);
+      return open || type.open === true ? openValues(values) : { enum: values };
+    }
+    case 'open':
+      return { type: 'object' };
+    case 'array': {
+      const items = schemaOf(reading, type.element);
+      return { type: 'array', ...(!isAnything(type.element) && { items }) };
+    }
+    case 'map': {
+      const additionalProperties = schemaOf(reading, type.value);
+      return { type: 'object', ...(!isAnything(type.value) && { additionalProperties }) };
+    }
+    case 'object':
+      return objectSchema(reading, type);
+    case 'union':
+      return anyOf(type.members.map((member) => schemaOf(reading, member, closed)));
+    case 'reference':
+      return referenceTo(reading.nameOf(type.name));
+  }
+}
+
+/** Values of the kinds of these, which are only the known ones. */
+function openValues(values: readonly (string | number | boolean)[]): JsonSchema {
+  return {
+    ...typesSchema([...new Set(values.map((value) => typeof value))]),
+    examples: [...values],
+  };
+}
+
+/** Members side by side; those that are no more than a word of JSON Schema are one member, in its short form. */
+function anyOf(members: readonly JsonSchema[]): JsonSchema {
+  const flat = members.flatMap((member) => membersOf(member) ?? [member]);
+  const words = new Set<string>();
+  const examples: Json[] = [];
+  const others: JsonSchema[] = [];
+  for (const member of flat) {
+    const own = wordsOf(member);
+    for (const word of own ?? []) words.add(word);
+    if (own === undefined) others.push(member);
+    else if (Array.isArray(member['examples'])) examples.push(...member['examples']);
+  }
+  const plain = words.size > 0 && {
+    ...typesSchema([...words]),
+    ...(examples.length > 0 && { examples }),
+  };
+  const all = plain ? [...others, plain] : others;
+  const [only] = all;
+  return all.length === 1 && only ? only : { anyOf: all };
+}
+
+function membersOf(schema: JsonSchema): JsonSchema[] | undefined {
+  const { anyOf: members, ...rest } = schema;
+  return Array.isArray(members) && Object.keys(rest).length === 0
+    ? members.filter(isJsonObject)
+    : undefined;
+}
+
+/** The words of a schema that holds nothing but `type`, and the known values of an open list. */
+function wordsOf(schema: JsonSchema): string[] | undefined {
+  const { type, examples: _, ...rest } = schema;
+  if (Object.keys(rest).length > 0 || type === undefined) return undefined;
+  return (Array.isArray(type) ? type : [type]).map(String);
+}
+
+function typesSchema(words: readonly string[]): JsonSchema {
+  const [word] = words;
+  return { type: words.length === 1 && word !== undefined ? word : [...words] };
+}
