@@ -11,7 +11,7 @@ import type {
   Support,
   Type,
 } from '../generator/model/model.ts';
-import { eventTypeNameOf } from '../generator/resolve/names.ts';
+import { eventTypeNameOf } from '../generator/model/names.ts';
 
 /** The place of everything that a test says nothing else of. */
 export const somewhere: Position = 'small/page.md:1:1';

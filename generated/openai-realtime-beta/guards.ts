@@ -1194,7 +1194,7 @@ export function isLogProbability(value: unknown): value is LogProbability {
     typeof value.token === 'string' &&
     typeof value.logprob === 'number' &&
     Array.isArray(value.bytes) &&
-    value.bytes.every((item: unknown) => Number.isInteger(item))
+    value.bytes.every(isInteger)
   );
 }
 
@@ -1254,7 +1254,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value.output == null ||
       (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
     (value.metadata === undefined ||
-      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      isMapOf(value.metadata, isString) ||
       value.metadata === null) &&
     (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
     (value.conversation_id === undefined ||
@@ -1384,10 +1384,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      (isObject(value.variables) &&
-        Object.values(value.variables).every(
-          (item: unknown) => isPromptVariable(item) || typeof item === 'string',
-        )) ||
+      isMapOf(value.variables, isPromptReferenceVariablesValue) ||
       value.variables === null)
   );
 }
@@ -1918,7 +1915,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
     (value.client_secret === undefined || isSessionUpdateParamsClientSecret(value.client_secret)) &&
     (value.modalities === undefined ||
       (Array.isArray(value.modalities) &&
-        value.modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+        value.modalities.every(isSessionUpdateParamsModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
     (value.input_audio_format === undefined ||
@@ -2039,10 +2036,7 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      (isObject(value.variables) &&
-        Object.values(value.variables).every(
-          (item: unknown) => isPromptVariableInput(item) || typeof item === 'string',
-        )) ||
+      isMapOf(value.variables, isPromptReferenceInputVariablesValue) ||
       value.variables === null)
   );
 }
@@ -2098,7 +2092,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
     isObject(value) &&
     (value.modalities === undefined ||
       (Array.isArray(value.modalities) &&
-        value.modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+        value.modalities.every(isResponseCreateParamsModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
     (value.output_audio_format === undefined ||
@@ -2118,7 +2112,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value.max_output_tokens === 'inf') &&
     (value.conversation === undefined || typeof value.conversation === 'string') &&
     (value.metadata === undefined ||
-      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      isMapOf(value.metadata, isString) ||
       value.metadata === null) &&
     (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
     (value.input === undefined ||
@@ -2166,7 +2160,7 @@ export function isTranscriptionSessionUpdateParams(
       isInputAudioTranscriptionInput(value.input_audio_transcription)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every((item: unknown) => item === 'item.input_audio_transcription.logprobs')))
+        value.include.every(isTranscriptionSessionUpdateParamsIncludeItem)))
   );
 }
 
@@ -2176,4 +2170,37 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!isValue(value[key])) return false;
+  }
+
+  return true;
+}
+
+function isPromptReferenceVariablesValue(value: unknown): boolean {
+  return isPromptVariable(value) || typeof value === 'string';
+}
+
+function isSessionUpdateParamsModalitiesItem(value: unknown): boolean {
+  return value === 'text' || value === 'audio';
+}
+
+function isPromptReferenceInputVariablesValue(value: unknown): boolean {
+  return isPromptVariableInput(value) || typeof value === 'string';
+}
+
+function isResponseCreateParamsModalitiesItem(value: unknown): boolean {
+  return value === 'text' || value === 'audio';
+}
+
+function isTranscriptionSessionUpdateParamsIncludeItem(value: unknown): boolean {
+  return value === 'item.input_audio_transcription.logprobs';
 }

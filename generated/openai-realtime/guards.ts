@@ -1072,9 +1072,7 @@ export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
     (value.connector_id == null || typeof value.connector_id === 'string') &&
     (value.server_description == null || typeof value.server_description === 'string') &&
     (value.authorization == null || typeof value.authorization === 'string') &&
-    (value.headers === undefined ||
-      (isObject(value.headers) && Object.values(value.headers).every(isString)) ||
-      value.headers === null) &&
+    (value.headers === undefined || isMapOf(value.headers, isString) || value.headers === null) &&
     (value.allowed_tools === undefined ||
       (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
       isMcpToolFilter(value.allowed_tools) ||
@@ -1152,10 +1150,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      (isObject(value.variables) &&
-        Object.values(value.variables).every(
-          (item: unknown) => isPromptVariable(item) || typeof item === 'string',
-        )) ||
+      isMapOf(value.variables, isPromptReferenceVariablesValue) ||
       value.variables === null)
   );
 }
@@ -1467,7 +1462,7 @@ export function isLogProbability(value: unknown): value is LogProbability {
     typeof value.token === 'string' &&
     typeof value.logprob === 'number' &&
     Array.isArray(value.bytes) &&
-    value.bytes.every((item: unknown) => Number.isInteger(item))
+    value.bytes.every(isInteger)
   );
 }
 
@@ -1527,7 +1522,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value.output == null ||
       (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
     (value.metadata === undefined ||
-      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      isMapOf(value.metadata, isString) ||
       value.metadata === null) &&
     (value.audio == null || isRealtimeResponseAudio(value.audio)) &&
     (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
@@ -1824,15 +1819,13 @@ export function isRealtimeSessionRealtimeInput(
     value.type === 'realtime' &&
     (value.output_modalities === undefined ||
       (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+        value.output_modalities.every(isRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
     (value.model === undefined || typeof value.model === 'string') &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.audio === undefined || isRealtimeSessionRealtimeAudioInput(value.audio)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every(
-          (item: unknown) => item === 'item.input_audio_transcription.logprobs',
-        ))) &&
+        value.include.every(isRealtimeSessionRealtimeInputIncludeItem))) &&
     (value.tracing === undefined ||
       value.tracing === 'auto' ||
       isTracingConfigurationInput(value.tracing) ||
@@ -2030,9 +2023,7 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
       value.connector_id === 'connector_sharepoint') &&
     (value.server_description === undefined || typeof value.server_description === 'string') &&
     (value.authorization === undefined || typeof value.authorization === 'string') &&
-    (value.headers === undefined ||
-      (isObject(value.headers) && Object.values(value.headers).every(isString)) ||
-      value.headers === null) &&
+    (value.headers === undefined || isMapOf(value.headers, isString) || value.headers === null) &&
     (value.allowed_tools === undefined ||
       (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
       isMcpToolFilterInput(value.allowed_tools) ||
@@ -2114,10 +2105,7 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      (isObject(value.variables) &&
-        Object.values(value.variables).every(
-          (item: unknown) => isPromptVariableInput(item) || typeof item === 'string',
-        )) ||
+      isMapOf(value.variables, isPromptReferenceInputVariablesValue) ||
       value.variables === null)
   );
 }
@@ -2177,7 +2165,7 @@ export function isRealtimeSessionTranscriptionInput(
     (value.audio === undefined || isRealtimeSessionTranscriptionAudioInput(value.audio)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every((item: unknown) => item === 'item.input_audio_transcription.logprobs')))
+        value.include.every(isRealtimeSessionTranscriptionInputIncludeItem)))
   );
 }
 
@@ -2461,7 +2449,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
     isObject(value) &&
     (value.output_modalities === undefined ||
       (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every((item: unknown) => item === 'text' || item === 'audio'))) &&
+        value.output_modalities.every(isResponseCreateParamsOutputModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.audio === undefined || isResponseCreateParamsAudio(value.audio)) &&
     (value.tools === undefined ||
@@ -2476,7 +2464,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value.max_output_tokens === 'inf') &&
     (value.conversation === undefined || typeof value.conversation === 'string') &&
     (value.metadata === undefined ||
-      (isObject(value.metadata) && Object.values(value.metadata).every(isString)) ||
+      isMapOf(value.metadata, isString) ||
       value.metadata === null) &&
     (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
     (value.input === undefined ||
@@ -2511,4 +2499,41 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!isValue(value[key])) return false;
+  }
+
+  return true;
+}
+
+function isPromptReferenceVariablesValue(value: unknown): boolean {
+  return isPromptVariable(value) || typeof value === 'string';
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}
+
+function isRealtimeSessionRealtimeInputOutputModalitiesItem(value: unknown): boolean {
+  return value === 'text' || value === 'audio';
+}
+
+function isRealtimeSessionRealtimeInputIncludeItem(value: unknown): boolean {
+  return value === 'item.input_audio_transcription.logprobs';
+}
+
+function isPromptReferenceInputVariablesValue(value: unknown): boolean {
+  return isPromptVariableInput(value) || typeof value === 'string';
+}
+
+function isRealtimeSessionTranscriptionInputIncludeItem(value: unknown): boolean {
+  return value === 'item.input_audio_transcription.logprobs';
+}
+
+function isResponseCreateParamsOutputModalitiesItem(value: unknown): boolean {
+  return value === 'text' || value === 'audio';
 }

@@ -966,7 +966,7 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
     (value.text == null || typeof value.text === 'string') &&
     (value.filename == null || typeof value.filename === 'string') &&
     (value.attributes === undefined ||
-      (isObject(value.attributes) && Object.values(value.attributes).every(isString)) ||
+      isMapOf(value.attributes, isString) ||
       value.attributes === null) &&
     (value.score == null || typeof value.score === 'number')
   );
@@ -1235,8 +1235,7 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
     (value.working_directory === undefined ||
       typeof value.working_directory === 'string' ||
       value.working_directory === null) &&
-    isObject(value.env) &&
-    Object.values(value.env).every(isString) &&
+    isMapOf(value.env, isString) &&
     (value.user === undefined || typeof value.user === 'string' || value.user === null)
   );
 }
@@ -1783,4 +1782,13 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isString(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!isValue(value[key])) return false;
+  }
+
+  return true;
 }

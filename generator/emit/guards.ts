@@ -4,206 +4,255 @@ import {
   type FunctionDeclarationStructure,
   type StatementStructures,
 } from 'ts-morph';
-import type { Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
+import type { Direction, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { jsdoc } from './jsdoc.ts';
 import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
 import { literal, propertyAccess } from './text.ts';
+import { typeNamePart } from '../model/names.ts';
 
 /** The statements of `guards.ts`. */
 export function guardStatements(model: Model): StatementStructures[] {
-  const readings = directionsOf(model).map((direction) => readingOf(model, direction));
-  const guards = readings.flatMap((reading) => {
-    const events = eventsOf(model, reading.direction);
-    return [
-      unionGuard(reading, events),
-      ...events.map((event) => eventGuard(reading, event)),
-      ...reading.shapes.map((shape) => shapeGuard(reading, shape)),
-    ];
-  });
-  const names = guards.flatMap(({ returnType }) =>
-    typeof returnType === 'string' ? returnType.replace('value is ', '') : [],
+  const writers = directionsOf(model).map(
+    (direction) => new GuardWriter(readingOf(model, direction)),
   );
-  const text = JSON.stringify(guards.map(({ statements }) => statements));
+  const guards = writers.flatMap((writer) => writer.guards(eventsOf(model, writer.direction)));
+  const parts = new Map(writers.flatMap((writer) => [...writer.parts]));
+  const typeNames = guards.flatMap(({ typeName }) => typeName);
   return [
     {
       kind: StructureKind.ImportDeclaration,
       moduleSpecifier: './types.js',
       isTypeOnly: true,
-      namedImports: names.toSorted(),
+      namedImports: typeNames.toSorted(),
     },
-    ...guards,
-    ...helpers.filter(
-      ({ name }) =>
-        text.includes(`${name}(`) ||
-        text.includes(`(${name}`) ||
-        text.includes(`, ${name})`) ||
-        name === 'isObject',
-    ),
+    ...guards.map(({ statement }) => statement),
+    ...parts.values(),
   ];
 }
 
-function unionGuard(
-  { direction }: Reading,
-  events: readonly Event[],
-): FunctionDeclarationStructure {
-  const cases = events.map(
-    ({ name, typeName }) => `case ${literal(name)}: return is${typeName}(value);`,
-  );
-  const word = directionWord(direction);
-  return {
-    ...guard(`Realtime${word}Event`, []),
-    docs: jsdoc([`Whether a value is an event that the docs list and fits what they say of it.`]),
-    statements: [
-      'if (!isObject(value)) return false;',
-      `switch (value.type) { ${cases.join('\n')} default: return false; }`,
-    ],
-  };
+/** A guard and the type that it is for. */
+interface Guard {
+  typeName: string;
+  statement: FunctionDeclarationStructure;
 }
 
-function eventGuard(reading: Reading, event: Event): FunctionDeclarationStructure {
-  return {
-    ...guard(event.typeName, checkFields(reading, event.body)),
-    docs: jsdoc([`Whether a value is the event \`${event.name}\`.`]),
-  };
-}
+/**
+ * Writes the guards of one direction. They are plain functions without closures: what several of them need is a
+ * function of its own, so that a valid message costs no allocation and one guard does not pull in the others.
+ */
+class GuardWriter {
+  readonly #reading: Reading;
+  /** The functions that the guards call and that are not exported, by name, in the order of their first use. */
+  readonly parts = new Map<string, FunctionDeclarationStructure>();
 
-/** A guard whose checks must all hold. */
-function guard(typeName: string, checks: readonly string[]): FunctionDeclarationStructure {
-  return {
-    kind: StructureKind.Function,
-    name: `is${typeName}`,
-    isExported: true,
-    parameters: [{ name: 'value', type: 'unknown' }],
-    returnType: `value is ${typeName}`,
-    statements: [`return ${checks.join(' && ')};`],
-  };
-}
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
 
-function shapeGuard(reading: Reading, { name, type }: Shape): FunctionDeclarationStructure {
-  const typeName = reading.nameOf(name);
-  return {
-    ...guard(typeName, checkShape(reading, type)),
-    docs: jsdoc([`Whether a value fits \`${typeName}\`.`]),
-  };
-}
+  get direction(): Direction {
+    return this.#reading.direction;
+  }
 
-function checkShape(reading: Reading, type: Type): string[] {
-  return type.kind === 'object'
-    ? checkFields(reading, type)
-    : [check(reading, type, 'value') ?? 'value !== undefined'];
-}
+  guards(events: readonly Event[]): Guard[] {
+    return [
+      this.#unionGuard(events),
+      ...events.map((event) => this.#eventGuard(event)),
+      ...this.#reading.shapes.map((shape) => this.#shapeGuard(shape)),
+    ];
+  }
 
-function checkFields(reading: Reading, type: ObjectType): string[] {
-  return ['isObject(value)', ...type.fields.flatMap((field) => checkField(reading, field) ?? [])];
-}
+  #unionGuard(events: readonly Event[]): Guard {
+    const cases = events.map(
+      ({ name, typeName }) => `case ${literal(name)}: return is${typeName}(value);`,
+    );
+    return guardOf(
+      `Realtime${directionWord(this.direction)}Event`,
+      'Whether a value is an event that the docs list and fits what they say of it.',
+      [
+        `if (!${this.#use(isObject)}(value)) return false;`,
+        `switch (value.type) { ${cases.join('\n')} default: return false; }`,
+      ],
+    );
+  }
 
-function checkField(reading: Reading, field: Field): string | undefined {
-  const value = propertyAccess('value', field.name);
-  const test = check(reading, field.type, value, field.discriminator);
-  if (!mayBeAbsent(field)) return test ?? `${value} !== undefined`;
-  return (
-    test &&
-    `(${value} ${reading.mayBeNull(field) ? '==' : '==='} ${reading.mayBeNull(field) ? 'null' : 'undefined'} || ${test})`
-  );
-}
+  #eventGuard({ name, typeName, body }: Event): Guard {
+    const checks = this.#fields(typeName.replace(/Event$/, ''), body);
+    return guardOf(typeName, `Whether a value is the event \`${name}\`.`, [allOf(checks)]);
+  }
 
-/** The expression that checks `value`; `undefined` when anything fits. */
-function check(reading: Reading, type: Type, value: string, closed = false): string | undefined {
-  if (isAnything(type)) return undefined;
-  const open = reading.tolerance.openValues && !closed;
-  switch (type.kind) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return `typeof ${value} === '${type.kind}'`;
-    case 'integer':
-      return `Number.isInteger(${value})`;
-    case 'null':
-      return `${value} === null`;
-    case 'literal':
-      return checkValues([type.value], value, open);
-    case 'enumeration':
-      return checkValues(
-        type.values.map((one) => one.value),
-        value,
-        open || type.open === true,
-      );
-    case 'open':
-      return `isObject(${value})`;
-    case 'array': {
-      const element = checkFunction(reading, type.element);
-      return element === undefined
-        ? `Array.isArray(${value})`
-        : `Array.isArray(${value}) && ${value}.every(${element})`;
+  #shapeGuard({ name, type }: Shape): Guard {
+    const typeName = this.#reading.nameOf(name);
+    const checks =
+      type.kind === 'object'
+        ? this.#fields(typeName, type)
+        : [this.#check(typeName, type, 'value') ?? 'value !== undefined'];
+    return guardOf(typeName, `Whether a value fits \`${typeName}\`.`, [allOf(checks)]);
+  }
+
+  /** Notes that a function is needed, and returns its name. */
+  #use(part: FunctionDeclarationStructure): string {
+    const name = part.name ?? '';
+    this.parts.set(name, part);
+    return name;
+  }
+
+  #fields(owner: string, type: ObjectType): string[] {
+    return [
+      `${this.#use(isObject)}(value)`,
+      ...type.fields.flatMap((field) => this.#field(owner, field) ?? []),
+    ];
+  }
+
+  #field(owner: string, field: Field): string | undefined {
+    const inherited = field.name in Object.prototype;
+    const value = inherited
+      ? `${this.#use(own)}(value, ${literal(field.name)})`
+      : propertyAccess('value', field.name);
+    const test = this.#check(
+      owner + typeNamePart(field.name),
+      field.type,
+      value,
+      field.discriminator,
+    );
+    if (!mayBeAbsent(field)) return test ?? `${value} !== undefined`;
+    const absent = this.#reading.mayBeNull(field) ? '== null' : '=== undefined';
+    return test && `(${value} ${absent} || ${test})`;
+  }
+
+  /** The expression that checks `value`; `undefined` when anything fits. `name` names what has to be a function. */
+  #check(name: string, type: Type, value: string, closed = false): string | undefined {
+    if (isAnything(type)) return undefined;
+    switch (type.kind) {
+      case 'string':
+      case 'number':
+      case 'boolean':
+        return `typeof ${value} === '${type.kind}'`;
+      case 'integer':
+        return `Number.isInteger(${value})`;
+      case 'null':
+        return `${value} === null`;
+      case 'literal':
+        return this.#values([type.value], value, closed);
+      case 'enumeration':
+        return this.#values(
+          type.values.map((one) => one.value),
+          value,
+          closed,
+          type.open,
+        );
+      case 'open':
+      case 'object':
+        return `${this.#use(isObject)}(${value})`;
+      case 'array': {
+        const item = this.#function(`${name}Item`, type.element);
+        const isArray = `Array.isArray(${value})`;
+        return item === undefined ? isArray : `${isArray} && ${value}.every(${item})`;
+      }
+      case 'map': {
+        const item = this.#function(`${name}Value`, type.value);
+        if (item === undefined) return `${this.#use(isObject)}(${value})`;
+        this.#use(isObject);
+        return `${this.#use(isMapOf)}(${value}, ${item})`;
+      }
+      case 'union': {
+        const tests = type.members.flatMap(
+          (member) => this.#check(name, member, value, closed) ?? [],
+        );
+        return `(${tests.map((test) => (test.includes(' && ') ? `(${test})` : test)).join(' || ')})`;
+      }
+      case 'reference':
+        return `is${this.#reading.nameOf(type.name)}(${value})`;
     }
-    case 'map': {
-      const inner = checkFunction(reading, type.value);
-      return inner === undefined
-        ? `isObject(${value})`
-        : `isObject(${value}) && Object.values(${value}).every(${inner})`;
-    }
-    case 'object':
-      return `isObject(${value})`;
-    case 'union':
-      return `(${type.members.flatMap((member) => wrapped(check(reading, member, value, closed)) ?? []).join(' || ')})`;
-    case 'reference':
-      return `is${reading.nameOf(type.name)}(${value})`;
+  }
+
+  #values(
+    values: readonly (string | number | boolean)[],
+    value: string,
+    closed: boolean,
+    grows = false,
+  ): string {
+    const open = grows || (this.#reading.tolerance.openValues && !closed);
+    const tests = open
+      ? Array.from(
+          new Set(values.map((one) => typeof one)),
+          (kind) => `typeof ${value} === '${kind}'`,
+        )
+      : values.map((one) => `${value} === ${literal(one)}`);
+    return tests.length === 1 ? tests.join('') : `(${tests.join(' || ')})`;
+  }
+
+  /** The name of a function that checks a value of a type; `undefined` when anything fits. */
+  #function(name: string, type: Type): string | undefined {
+    if (type.kind === 'reference') return `is${this.#reading.nameOf(type.name)}`;
+    const test = this.#check(name, type, 'value');
+    if (test === undefined) return undefined;
+    return this.#use(simpleParts.get(test) ?? partOf(`is${name}`, 'boolean', [`return ${test};`]));
   }
 }
 
-/** The name of a function that checks a value, or one written in its place. */
-function checkFunction(reading: Reading, type: Type): string | undefined {
-  if (type.kind === 'reference') return `is${reading.nameOf(type.name)}`;
-  const test = check(reading, type, 'item');
-  if (test === undefined) return undefined;
-  const named = /^(\w+)\(item\)$/.exec(test)?.[1];
-  if (named !== undefined) return named;
-  return /^typeof item === 'string'$/.test(test) ? 'isString' : `(item: unknown) => ${test}`;
+function allOf(checks: readonly string[]): string {
+  return `return ${checks.join(' && ')};`;
 }
 
-function checkValues(
-  values: readonly (string | number | boolean)[],
-  value: string,
-  open: boolean,
-): string {
-  const tests = open
-    ? Array.from(
-        new Set(values.map((one) => typeof one)),
-        (kind) => `typeof ${value} === '${kind}'`,
-      )
-    : values.map((one) => `${value} === ${literal(one)}`);
-  return tests.length === 1 ? tests.join('') : `(${tests.join(' || ')})`;
+function guardOf(typeName: string, text: string, statements: string[]): Guard {
+  const statement = partOf(`is${typeName}`, `value is ${typeName}`, statements);
+  return { typeName, statement: { ...statement, isExported: true, docs: jsdoc([text]) } };
 }
 
-function wrapped(test: string | undefined): string | undefined {
-  return test?.includes(' && ') ? `(${test})` : test;
-}
-
-const helpers: FunctionDeclarationStructure[] = [
-  {
+function partOf(
+  name: string,
+  returnType: string,
+  statements: string[],
+): FunctionDeclarationStructure {
+  return {
     kind: StructureKind.Function,
-    name: 'own',
-    parameters: [
-      { name: 'value', type: 'Record<string, unknown>' },
-      { name: 'key', type: 'string' },
-    ],
-    returnType: 'unknown',
-    statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
-  },
-  {
-    kind: StructureKind.Function,
-    name: 'isObject',
+    name,
     parameters: [{ name: 'value', type: 'unknown' }],
-    returnType: 'value is Record<string, unknown>',
-    statements: ["return typeof value === 'object' && value !== null && !Array.isArray(value);"],
-  },
-  {
-    kind: StructureKind.Function,
-    name: 'isString',
-    parameters: [{ name: 'value', type: 'unknown' }],
-    returnType: 'value is string',
-    statements: ["return typeof value === 'string';"],
-  },
-];
+    returnType,
+    statements,
+  };
+}
+
+const isObject = partOf('isObject', 'value is Record<string, unknown>', [
+  "return typeof value === 'object' && value !== null && !Array.isArray(value);",
+]);
+
+const isString = partOf('isString', 'value is string', ["return typeof value === 'string';"]);
+
+const isInteger = partOf('isInteger', 'value is number', ['return Number.isInteger(value);']);
+
+/** Functions for what needs no name of its own, by what they check. */
+const simpleParts = new Map([
+  ['isObject(value)', isObject],
+  ["typeof value === 'string'", isString],
+  ['Number.isInteger(value)', isInteger],
+]);
+
+const isMapOf: FunctionDeclarationStructure = {
+  kind: StructureKind.Function,
+  name: 'isMapOf',
+  parameters: [
+    { name: 'value', type: 'unknown' },
+    { name: 'isValue', type: '(value: unknown) => boolean' },
+  ],
+  returnType: 'boolean',
+  statements: [
+    'if (!isObject(value)) return false;',
+    'for (const key in value) { if (!isValue(value[key])) return false; }',
+    'return true;',
+  ],
+};
+
+/** What every object inherits is no field of a message. */
+const own: FunctionDeclarationStructure = {
+  kind: StructureKind.Function,
+  name: 'own',
+  parameters: [
+    { name: 'value', type: 'Record<string, unknown>' },
+    { name: 'key', type: 'string' },
+  ],
+  returnType: 'unknown',
+  statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
+};

@@ -20,12 +20,8 @@ export function propertyName(name: string): string {
   return identifier.test(name) && name !== '__proto__' ? name : literal(name);
 }
 
-/**
- * Access to a property of an expression. Every object inherits some names, which the guards must not take for fields:
- * these go through the helper `own`.
- */
+/** Access to a property of an expression. */
 export function propertyAccess(object: string, name: string): string {
-  if (name in Object.prototype) return `own(${object}, ${literal(name)})`;
   return identifier.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;
 }
 

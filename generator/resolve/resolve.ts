@@ -10,7 +10,7 @@ import { misfitsOf } from '../model/conforms.ts';
 import { toleranceOf } from '../model/tolerance.ts';
 import { shapesByName, writtenNames } from '../model/walk.ts';
 import { markDiscriminators } from './discriminators.ts';
-import { isPlatformName, reservedTypeNames } from './names.ts';
+import { isPlatformName, reservedTypeNames } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the shapes that `source.json` names, the corrections that were applied. */

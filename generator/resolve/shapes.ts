@@ -23,7 +23,7 @@ import type {
 import { splitPosition } from '../model/position.ts';
 import { joinTypes, summaryOf, type Divergence } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
-import { eventTypeNameOf, singularOf, typeNameOf } from './names.ts';
+import { eventTypeNameOf, singularOf, typeNameOf, typeNamePart } from '../model/names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
 export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
@@ -370,11 +370,6 @@ function discriminatorLabels(
 /** A section is known by its anchor, unless that begins with a digit, as the publishers' numbered ones do. */
 function nameOfSection(anchor: string): string | undefined {
   return /^[A-Za-z]/.test(anchor) ? typeNameOf(anchor) : undefined;
-}
-
-/** A part of a longer name, so that the names of the platform are no concern. */
-function typeNamePart(name: string): string {
-  return (typeNameOf(`x.${name}`) ?? 'X').slice(1);
 }
 
 /** A union of members that differ: several opaque ones may have turned out to be the same shape. */

@@ -37,6 +37,11 @@ export function typeNameOf(name: string): string | undefined {
   return /^\d/.test(joined) || platformNames.has(joined) ? `Realtime${joined}` : joined;
 }
 
+/** A part of a longer name, so that the names of the platform are no concern. */
+export function typeNamePart(name: string): string {
+  return (typeNameOf(`x.${name}`) ?? 'X').slice(1);
+}
+
 /** The interface of an event: `session.created` → `SessionCreatedEvent`, `error` → `RealtimeErrorEvent`. */
 export function eventTypeNameOf(name: string): string | undefined {
   return /[A-Za-z0-9]/.test(name) ? typeNameOf(`${name}.event`) : undefined;

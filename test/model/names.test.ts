@@ -4,7 +4,7 @@ import {
   reservedTypeNames,
   singularOf,
   typeNameOf,
-} from '../../generator/resolve/names.ts';
+} from '../../generator/model/names.ts';
 
 describe('a type name', () => {
   test.each([
