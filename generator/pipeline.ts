@@ -45,6 +45,11 @@ export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): So
   return [...ids].toSorted().map((id) => modelSource(id, docs, options));
 }
 
+/** The events that fail although others were left out. */
+function newlyFailed({ failed }: Run, leftOut: ReadonlyMap<string, string>): [string, string][] {
+  return [...failed].filter(([key]) => !leftOut.has(key));
+}
+
 function modelSource(
   id: string,
   docs: DocsFiles,
@@ -52,13 +57,21 @@ function modelSource(
 ): SourceResult {
   const start = performance.now();
   const first = runSource(id, docs, new Map());
-  const leftOut = keepGoing ? first.failed : new Map<string, string>();
-  const run = leftOut.size > 0 ? runSource(id, docs, leftOut) : first;
-  const failed = [...run.failed.keys()].filter((key) => !leftOut.has(key));
+  const leftOut = new Map<string, string>();
+  let run = first;
+  let failed = newlyFailed(run, leftOut);
+  const diagnostics = [...first.diagnostics];
+  // What is left out may have documented a shape of another event, which then fails in its turn.
+  while (keepGoing && !run.unusable && failed.length > 0) {
+    for (const [key, name] of failed) leftOut.set(key, name);
+    run = runSource(id, docs, leftOut);
+    failed = newlyFailed(run, leftOut);
+    diagnostics.push(...run.diagnostics.filter((message) => severityOf(message) === 'error'));
+  }
   return {
     id,
     ...(run.model && { model: run.model }),
-    diagnostics: first.diagnostics,
+    diagnostics: sortDiagnostics(diagnostics),
     leftOut: [...leftOut.values()].toSorted(),
     sound: run.model !== undefined && !run.unusable && failed.length === 0,
     milliseconds: performance.now() - start,

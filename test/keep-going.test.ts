@@ -172,3 +172,25 @@ test('another source is not concerned', () => {
     'television true',
   ]);
 });
+
+test('leaves out, in its turn, what took a shape from an event that is left out', () => {
+  const docs = docsOf({
+    'radio/source.json': sourceJson('openai-tree', {
+      shapes: { Station: ['found/station', 'lost/station'] },
+    }),
+    'radio/index.md':
+      '# Events\n\n## Contents\n- [found](found.md)\n- [lost](lost.md)\n- [other](other.md)\n',
+    'radio/found.md':
+      "# found\n\n## Properties\n- `type` (string, required): Enum: 'found'.\n- `station` (object, required)\n  - `name` (text, required)\n",
+    'radio/lost.md':
+      "# lost\n\n## Properties\n- `type` (string, required): Enum: 'lost'.\n- `station` (object, required)\n",
+    'radio/other.md': "# other\n\n## Properties\n- `type` (string, required): Enum: 'other'.\n",
+  });
+  const [source] = modelSources(docs, { keepGoing: true });
+
+  expect(source).toMatchObject({ sound: true, leftOut: ['found', 'lost'] });
+  expect(source?.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    'type-unknown',
+    'shape-undocumented',
+  ]);
+});
