@@ -59,10 +59,10 @@ function modelSource(
   const first = runSource(id, docs, new Map());
   const leftOut = new Map<string, string>();
   let run = first;
-  let failed = newlyFailed(run, leftOut);
+  let failed = keepGoing ? newlyFailed(run, leftOut) : [];
   const diagnostics = [...first.diagnostics];
   // What is left out may have documented a shape of another event, which then fails in its turn.
-  while (keepGoing && !run.unusable && failed.length > 0) {
+  while (!run.unusable && failed.length > 0) {
     for (const [key, name] of failed) leftOut.set(key, name);
     run = runSource(id, docs, leftOut);
     failed = newlyFailed(run, leftOut);
@@ -73,7 +73,7 @@ function modelSource(
     ...(run.model && { model: run.model }),
     diagnostics: sortDiagnostics(diagnostics),
     leftOut: [...leftOut.values()].toSorted(),
-    sound: run.model !== undefined && !run.unusable && failed.length === 0,
+    sound: run.model !== undefined && !run.unusable && newlyFailed(run, leftOut).length === 0,
     milliseconds: performance.now() - start,
   };
 }
