@@ -37,7 +37,7 @@ Every command takes --docs-src DIR, and those that write or compare files take -
 
 Exit status:
   0  fine
-  1  something to look at: errors in the docs, or generated files that are not up to date
+  1  something to look at: errors in the docs, stale generated files, figures below what is wanted
   2  wrong usage, or a folder that cannot be read or written`,
   );
 
@@ -61,8 +61,7 @@ program
   .description('say how much of the docs is concrete, and list every field that they leave open')
   .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
   .action(async ({ docsSrc }: Pick<Folders, 'docsSrc'>) => {
-    const models = modelSources(await readDocs(docsSrc)).flatMap(({ model }) => model ?? []);
-    for (const line of coverageReport(models.map(coverageOf))) console.log(line);
+    status = await coverage(docsSrc);
   });
 
 program
@@ -85,6 +84,18 @@ function withFolders(command: Command): Command {
   return command
     .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
     .option('--out <dir>', 'the folder of the generated files', folder, 'generated');
+}
+
+/** Errors in the docs are printed first: what has one is not counted as its page means it. */
+async function coverage(docsSrc: string): Promise<ExitStatus> {
+  const sources = modelSources(await readDocs(docsSrc));
+  const errors = sources
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter((message) => severityOf(message) === 'error');
+  printDiagnostics(docsSrc, errors);
+  const models = sources.flatMap(({ model }) => model ?? []);
+  for (const line of coverageReport(models.map(coverageOf))) console.log(line);
+  return errors.length === 0 ? exitStatus.fine : exitStatus.look;
 }
 
 interface CompareOptions {

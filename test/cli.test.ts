@@ -248,14 +248,18 @@ describe('docs with an error', () => {
     expect(await generatedIn(empty)).toEqual({});
   });
 
-  // An unreadable correction fails no event, so that the source counts as sound, and `check` looks no further.
   it('make check exit 1, also when a correction is what has the error', async () => {
     const other = await workplace({ radio: { ...summary, 'corrections/one.md': '# Nothing\n' } });
     await run(other, 'generate');
     expect(await run(other, 'check')).toMatchObject({ status: 1 });
   });
 
-  // The whole line goes through `path.posix.join`, which takes `x/../` and `//` out of the sentence, too.
+  it('make coverage exit 1, with the errors before the figures', async () => {
+    const { status, stdout, stderr } = await run(cwd, 'coverage');
+    expect([status, stdout.split(' ')[0]]).toEqual([1, 'source']);
+    expect(stderr).toContain('docs-src/radio/events.md:9:1 error bullet-unknown');
+  });
+
   it('keep their place when their sentence holds a path', async () => {
     const index = '# Radio\n\n## Contents\n\n- [session.created](../../secret.md)\n';
     const source = sourceJson('openai-tree');

@@ -77,7 +77,6 @@ describe('left over', () => {
     expect((await compareOutput(folder, filesOf({}))).leftOver).toEqual([]);
   });
 
-  // Anything in the first three lines that reads like the banner makes a file one of ours, and it is removed.
   it('is no file that only quotes what generated files say', async () => {
     const folder = await temporaryFolder({ 'notes/README.md': `# Notes\n\n> ${mark}` });
     expect((await compareOutput(folder, filesOf({}))).leftOver).toEqual([]);

@@ -118,7 +118,6 @@ describe('the name of an input', () => {
     ].join('\n\n');
   const index = (name: string) => `# Events\n\n## Contents\n\n- [${name}](${name}.md)\n`;
 
-  // `checkNames` knows the names of shapes, and not those that `emit` makes of them.
   it('must not be that of another shape', () => {
     const diagnostics = diagnosticsOf({
       'radio/source.json': sourceJson('openai-tree', {

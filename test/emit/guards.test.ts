@@ -194,7 +194,6 @@ describe('a field with the name of something that every object has', () => {
     expect(guards.get('isPingEvent')?.(message)).toBe(true);
   });
 
-  // The guard reads `value.constructor`, which of a message that has none is that of its prototype.
   it.each(names)('%s may be absent when it is optional', async (name) => {
     const guards = await guardsOf(model([event('ping', [optional(name, string)])]));
     expect(guards.get('isPingEvent')?.({ type: 'ping' })).toBe(true);
