@@ -285,10 +285,7 @@ function listOf(member: Member): readonly Value[] {
 // ── Pairs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The documented member for each declared one that has any. */
-export function pairMembers(
-  theirs: readonly Member[],
-  ours: readonly Member[],
-): Map<Member, Member> {
+function pairMembers(theirs: readonly Member[], ours: readonly Member[]): Map<Member, Member> {
   const pairs = new Map<Member, Member>();
   for (const member of theirs) {
     const twin = ours.find(({ kind }) => kind === member.kind && kind !== 'object');

@@ -58,7 +58,7 @@ export function sdkReport(
 }
 
 /** Compares both directions of a source with declarations. */
-export function compareModel(
+function compareModel(
   model: Model,
   { file }: Declarations,
   names: UnionNames = openaiUnionNames,

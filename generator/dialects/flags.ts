@@ -19,8 +19,8 @@ const flags: readonly { text: string; meaning: Meaning }[] = [
   { text: 'VERIFIED', meaning: 'none' },
 ];
 
-/** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. */
-const bracketed = /['"*_~`[]*\[([^[\]]*)\]['"*_~`\]]*(?:\[\]|\([^()\s]*\))?/g;
+/** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. Bounded, so that it stays linear. */
+const bracketed = /['"*_~`[]{0,4}\[([^[\]]*)\]['"*_~`\]]{0,4}(?:\[\]|\([^()\s]*\))?/g;
 /** Two capitals at least and no small letter: `[A]` is a footnote mark, `[0.6, 1.2]` a range. */
 const capitals = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]*$/su;
 

@@ -1,5 +1,6 @@
 /**
- * JSON Schema 2020-12 of the events of one direction, in exactly the reading that its types and guards have.
+ * JSON Schema 2020-12 of the events of one direction, in the reading that its types have. Where writing is exact,
+ * objects are closed, as an object literal of their type is; the guards look at documented fields only.
  *
  * What only informs is an annotation: descriptions, defaults, the known values of a list that may grow.
  */

@@ -116,10 +116,7 @@ function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStr
 
 /** The published page, or else our own. */
 function seeTag({ url, page }: Event): string {
-  return `@see ${commentText(url === undefined ? splitPosition(page).file : `{@link ${url}}`)}`.replaceAll(
-    '{\\@',
-    '{@',
-  );
+  return `@see ${url === undefined ? commentText(splitPosition(page).file) : `{@link ${commentText(url)}}`}`;
 }
 
 function shapeType(reading: Reading, shape: Shape): StatementStructures {
