@@ -1,0 +1,40 @@
+/** `check`: whether the generated files are what the docs say. */
+import path from 'node:path';
+import { compareOutput, type Comparison } from '../write.ts';
+import { exitStatus, type ExitStatus, type Folders } from './command.ts';
+import { render } from './render.ts';
+
+export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
+  const rendered = await render(docsSrc);
+  if (!rendered) return exitStatus.look;
+  const differences = describeComparison(await compareOutput(out, rendered.files));
+  if (differences.length === 0) {
+    console.log(`${out} is up to date with ${docsSrc}: ${rendered.files.size} files.`);
+    return exitStatus.fine;
+  }
+  const options = [
+    docsSrc === 'docs-src' ? '' : ` --docs-src ${quoted(docsSrc)}`,
+    out === 'generated' ? '' : ` --out ${quoted(out)}`,
+  ].join('');
+  const command = `npm run generate${options === '' ? '' : ` --${options}`}`;
+  for (const { file, what } of differences)
+    console.error(`${path.join(out, file)} ${what}: run ${command}`);
+  return exitStatus.look;
+}
+
+/** A folder as the shell takes it. */
+function quoted(folder: string): string {
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
+}
+
+function describeComparison({
+  stale,
+  missing,
+  leftOver,
+}: Comparison): { file: string; what: string }[] {
+  return [
+    ...stale.map((file) => ({ file, what: 'is stale' })),
+    ...missing.map((file) => ({ file, what: 'is missing' })),
+    ...leftOver.map((file) => ({ file, what: 'is left over' })),
+  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}

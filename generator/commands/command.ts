@@ -1,0 +1,49 @@
+/** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
+import { InvalidArgumentError, type Command } from 'commander';
+import type { VFileMessage } from 'vfile-message';
+import { formatDiagnostic } from '../diagnostics.ts';
+
+/** Fine; something to look at; wrong usage or input and output that failed. */
+export const exitStatus = { fine: 0, look: 1, failed: 2 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+export interface DocsFolder {
+  docsSrc: string;
+}
+
+export interface Folders extends DocsFolder {
+  out: string;
+}
+
+/** Adds `--docs-src`. */
+export function withDocs(command: Command): Command {
+  return command.option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src');
+}
+
+/** Adds `--docs-src` and `--out`. */
+export function withFolders(command: Command): Command {
+  return withDocs(command).option(
+    '--out <dir>',
+    'the folder of the generated files',
+    folder,
+    'generated',
+  );
+}
+
+/** The name of a folder; nothing at all would be the current one, by accident. */
+export function folder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
+export function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 100))
+    throw new InvalidArgumentError('It is a number from 0 to 100.');
+  return value;
+}
+
+export function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {
+  const folder = docsSrc.replace(/\/+$/, '');
+  for (const message of diagnostics) console.error(`${folder}/${formatDiagnostic(message)}`);
+}

@@ -1,0 +1,18 @@
+/** `coverage`: how much of the docs is concrete. */
+import { coverageOf, coverageReport } from '../coverage/coverage.ts';
+import { severityOf } from '../diagnostics.ts';
+import { modelSources } from '../pipeline.ts';
+import { readDocs } from '../read.ts';
+import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+
+/** Errors in the docs are printed first: what has one is not counted as its page means it. */
+export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {
+  const sources = modelSources(await readDocs(docsSrc));
+  const errors = sources
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter((message) => severityOf(message) === 'error');
+  printDiagnostics(docsSrc, errors);
+  const models = sources.flatMap(({ model }) => model ?? []);
+  for (const line of coverageReport(models.map(coverageOf))) console.log(line);
+  return errors.length === 0 ? exitStatus.fine : exitStatus.look;
+}

@@ -1,0 +1,54 @@
+/** `generate`: everything, or nothing. */
+import { columns } from '../columns.ts';
+import type { Model } from '../model/model.ts';
+import { fieldsOf } from '../model/walk.ts';
+import type { SourceResult } from '../pipeline.ts';
+import { compareOutput, writeOutput } from '../write.ts';
+import { exitStatus, type ExitStatus, type Folders } from './command.ts';
+import { render } from './render.ts';
+
+export interface GenerateOptions extends Folders {
+  keepGoing?: boolean;
+}
+
+export async function generate({
+  docsSrc,
+  out,
+  keepGoing = false,
+}: GenerateOptions): Promise<ExitStatus> {
+  const rendered = await render(docsSrc, keepGoing);
+  if (!rendered) return exitStatus.look;
+  const comparison = await compareOutput(out, rendered.files);
+  const leftOver = comparison.leftOver.filter((file) => !isOf(rendered.unsound, file));
+  await writeOutput(out, rendered.files, { ...comparison, leftOver });
+  for (const line of summaryLines(rendered.sources)) console.log(line);
+  return rendered.complete ? exitStatus.fine : exitStatus.look;
+}
+
+/** Whether a generated file belongs to one of the sources, or to all of them together. */
+function isOf(sources: readonly string[], file: string): boolean {
+  return sources.some((id) => file.startsWith(`${id}/`) || !file.includes('/'));
+}
+
+/** One line a source: what it documents, what is flagged, what to look at, how long it took. */
+function summaryLines(sources: readonly SourceResult[]): string[] {
+  const rows = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
+    model
+      ? [
+          [
+            id,
+            ...counts(model),
+            `${diagnostics.length} diagnostics`,
+            `${milliseconds.toFixed(0)} ms`,
+          ],
+        ]
+      : [],
+  );
+  return columns(rows);
+}
+
+function counts(model: Model): string[] {
+  const fields = model.events.reduce((sum, event) => sum + fieldsOf(model, event).length, 0);
+  const unsupported = model.events.filter(({ support }) => support.status === 'unsupported').length;
+  return [`${model.events.length} events`, `${fields} fields`, `${unsupported} unsupported`];
+}

@@ -1,0 +1,40 @@
+/** What `generate` writes and `check` compares. */
+import { severityOf } from '../diagnostics.ts';
+import type { OutputFiles } from '../emit/index.ts';
+import { modelSources, renderFiles, type SourceResult } from '../pipeline.ts';
+import { readDocs } from '../read.ts';
+import { printDiagnostics } from './command.ts';
+
+/** What can be generated; `complete`: nothing had to be left out. */
+export interface Rendered {
+  sources: SourceResult[];
+  /** Sources that were left out: what was generated of them before stays. */
+  unsound: string[];
+  files: OutputFiles;
+  complete: boolean;
+}
+
+/** Reads the docs and renders all files; prints every diagnostic. `undefined`: errors in the docs forbid it. */
+export async function render(docsSrc: string, keepGoing = false): Promise<Rendered | undefined> {
+  const all = modelSources(await readDocs(docsSrc), { keepGoing });
+  const diagnostics = all.flatMap((source) => source.diagnostics);
+  printDiagnostics(docsSrc, diagnostics);
+  const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
+  const sources = all.filter(({ sound }) => sound);
+  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
+  if (errors > 0 && !keepGoing) {
+    console.error(
+      'Nothing was generated. Mend the errors, or generate the rest with --keep-going.',
+    );
+    return undefined;
+  }
+  for (const { id, sound, leftOut } of all) {
+    if (!sound) console.error(`${id} was left out.`);
+    else if (leftOut.length > 0)
+      console.error(`${id} was generated without ${leftOut.join(', ')}.`);
+  }
+  const models = sources.flatMap(({ model }) => model ?? []);
+  const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);
+  const files = await renderFiles(models, unsound.length === 0);
+  return { sources, unsound, files, complete: errors === 0 };
+}
