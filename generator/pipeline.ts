@@ -175,17 +175,18 @@ function interpret(
 /**
  * emit ─► format: every generated file, by its path relative to the output folder.
  *
- * @param shared whether `models` are all there are; the files of all sources are made of nothing less
+ * @param shared whether `models` are all there are; the files about all sources are made of nothing less
  */
 export async function renderFiles(models: readonly Model[], shared = true): Promise<OutputFiles> {
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
-  const [{ emitShared, emitSource }, { formatFiles }] = await Promise.all([
+  const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
     import('./emit/index.ts'),
     import('./format.ts'),
   ]);
   const files = new Map([
     ...models.flatMap((model) => [...emitSource(model)]),
     ...(shared ? emitShared(models) : []),
+    ...(models.length > 0 ? emitRuntime() : []),
   ]);
   return formatFiles(files);
 }

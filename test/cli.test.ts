@@ -26,11 +26,18 @@ const faulty = { ...summary, 'events.md': `${summary['events.md']}- no event\n` 
 
 /** What is generated of a source named `radio`. */
 const generatedFiles = [
+  'handlers.ts',
+  'misfits.ts',
+  'outcomes.ts',
   'radio/constants.ts',
+  'radio/expected.ts',
   'radio/guards.ts',
   'radio/index.ts',
   'radio/model.json',
+  'radio/parse.ts',
+  'radio/schemas.ts',
   'radio/types.ts',
+  'standard-schema.ts',
   'support-matrix.json',
   'support-matrix.md',
   'support-matrix.ts',
@@ -299,7 +306,7 @@ describe('check', () => {
     await writeFiles(path.join(cwd, 'docs/radio'), summary);
     const { stderr } = await run(cwd, 'check', '--docs-src', 'docs', '--out', 'out');
     expect(linesOf(stderr)[0]).toBe(
-      'out/radio/constants.ts is missing: run npm run generate -- --docs-src docs --out out',
+      'out/handlers.ts is missing: run npm run generate -- --docs-src docs --out out',
     );
   });
 });
@@ -321,7 +328,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: 'generated is up to date with docs-src: 13 files.\n',
+      stdout: 'generated is up to date with docs-src: 23 files.\n',
       stderr: '',
     });
   });
@@ -339,9 +346,12 @@ describe('in the life of a source', () => {
         'generated/support-matrix.md is stale: run npm run generate',
         'generated/support-matrix.ts is stale: run npm run generate',
         'generated/tv/constants.ts is left over: run npm run generate',
+        'generated/tv/expected.ts is left over: run npm run generate',
         'generated/tv/guards.ts is left over: run npm run generate',
         'generated/tv/index.ts is left over: run npm run generate',
         'generated/tv/model.json is left over: run npm run generate',
+        'generated/tv/parse.ts is left over: run npm run generate',
+        'generated/tv/schemas.ts is left over: run npm run generate',
         'generated/tv/types.ts is left over: run npm run generate',
       ],
     });

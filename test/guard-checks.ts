@@ -3,9 +3,9 @@ import { isJsonObject } from '../generator/model/json.ts';
 import type { Direction, Event, Json, Model, Shape, Type } from '../generator/model/model.ts';
 import { mayBeAbsent, toleranceOf, type Tolerance } from '../generator/model/tolerance.ts';
 import { shapesByName } from '../generator/model/walk.ts';
+import { pathText } from '../generator/runtime/misfits.ts';
 import {
   isClosed,
-  pathText,
   valueAt,
   valuesOf,
   withValue,
@@ -98,13 +98,30 @@ export function refusedNulls(subject: Subject): string[] {
   return subject.tolerance.nullable ? spoiled(subject, isLoose, [null], true) : [];
 }
 
-/** Objects in which the guard refuses a key that nobody documented. */
-export function refusedKeys({ guard, messages }: Subject): string[] {
+/** Objects in which the guard refuses a key that nobody documented, though the reading is tolerant. */
+export function refusedKeys(subject: Subject): string[] {
+  return subject.tolerance.unknownKeys
+    ? strayKeys(subject, (place) => !isMap(place.type), false)
+    : [];
+}
+
+/** Objects in which the guard accepts a key that nobody documented, though the reading is exact. */
+export function unnoticedKeys(subject: Subject): string[] {
+  return subject.tolerance.unknownKeys
+    ? []
+    : strayKeys(subject, ({ type }) => isClosedObject(type, subject.shapes), true);
+}
+
+/** Gives every object in every message one key more, and returns those of which the guard says `answer`. */
+function strayKeys(
+  { guard, messages }: Subject,
+  concerns: (place: Place) => boolean,
+  answer: boolean,
+): string[] {
   return messages.flatMap(({ value, places }) =>
     places
-      .filter(({ path }) => isJsonObject(valueAt(value, path)))
-      .filter(({ path }) => !guard(withValue(value, [...path, 'nobody documented this'], 1)))
-      .filter(({ type }) => type.kind !== 'map' && !isMapOfOthers(type))
+      .filter((place) => concerns(place) && isJsonObject(valueAt(value, place.path)))
+      .filter(({ path }) => guard(withValue(value, [...path, 'nobody knows'], 1)) === answer)
       .map(({ path }) => pathText(path)),
   );
 }
@@ -150,6 +167,25 @@ function takesText(type: Type): boolean {
     : type.kind === 'enumeration' && type.values.some(({ value }) => typeof value === 'string');
 }
 
-function isMapOfOthers(type: Type): boolean {
-  return type.kind === 'union' && type.members.some((member) => member.kind === 'map');
+function isMap(type: Type): boolean {
+  return type.kind === 'union' ? type.members.some(isMap) : type.kind === 'map';
+}
+
+/** Whether no object of a type may have other keys than the docs say. */
+export function isClosedObject(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {
+  switch (type.kind) {
+    case 'object':
+      return type.open === undefined;
+    case 'open':
+    case 'map':
+      return false;
+    case 'union':
+      return type.members.every((member) => isClosedObject(member, shapes));
+    case 'reference': {
+      const shape = shapes.get(type.name);
+      return shape !== undefined && isClosedObject(shape.type, shapes);
+    }
+    default:
+      return true;
+  }
 }

@@ -6,6 +6,7 @@ import { isJsonObject } from '../generator/model/json.ts';
 import type { Event, Field, Json, Model, Shape, Type } from '../generator/model/model.ts';
 import { mayBeAbsent, type Tolerance } from '../generator/model/tolerance.ts';
 import { partsOf, shapesByName } from '../generator/model/walk.ts';
+import type { Path } from '../generator/runtime/misfits.ts';
 
 // ── Making ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -60,8 +61,6 @@ export interface Place {
   /** The field whose value it is; the elements of arrays and maps have none. */
   field?: Field;
 }
-
-export type Path = readonly (string | number)[];
 
 export interface Message {
   value: Json;
@@ -310,11 +309,4 @@ function isOfKind(
     case 'reference':
       return isOfKind(value, shapeOf(shapes, type.name).type, shapes, false);
   }
-}
-
-/** A way as people write it: `session.tools[0].name`. */
-export function pathText(path: Path): string {
-  return path
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`))
-    .join('');
 }

@@ -34,60 +34,96 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'session.created':
-      return isSessionCreatedEvent(value);
-    case 'session.updated':
-      return isSessionUpdatedEvent(value);
-    case 'error':
-      return isRealtimeErrorEvent(value);
-    case 'conversation.created':
-      return isConversationCreatedEvent(value);
-    case 'conversation.item.created':
-      return isConversationItemCreatedEvent(value);
-    case 'conversation.item.truncated':
-      return isConversationItemTruncatedEvent(value);
-    case 'conversation.item.deleted':
-      return isConversationItemDeletedEvent(value);
-    case 'input_audio_buffer.committed':
-      return isInputAudioBufferCommittedEvent(value);
-    case 'input_audio_buffer.cleared':
-      return isInputAudioBufferClearedEvent(value);
-    case 'input_audio_buffer.speech_started':
-      return isInputAudioBufferSpeechStartedEvent(value);
-    case 'input_audio_buffer.speech_stopped':
-      return isInputAudioBufferSpeechStoppedEvent(value);
-    case 'response.created':
-      return isResponseCreatedEvent(value);
-    case 'response.done':
-      return isResponseDoneEvent(value);
-    case 'response.output_item.added':
-      return isResponseOutputItemAddedEvent(value);
-    case 'response.output_item.done':
-      return isResponseOutputItemDoneEvent(value);
-    case 'response.content_part.added':
-      return isResponseContentPartAddedEvent(value);
-    case 'response.content_part.done':
-      return isResponseContentPartDoneEvent(value);
-    case 'response.text.delta':
-      return isResponseTextDeltaEvent(value);
-    case 'response.text.done':
-      return isResponseTextDoneEvent(value);
-    case 'response.audio.delta':
-      return isResponseAudioDeltaEvent(value);
-    case 'response.audio.done':
-      return isResponseAudioDoneEvent(value);
-    case 'response.audio_transcript.delta':
-      return isResponseAudioTranscriptDeltaEvent(value);
-    case 'response.audio_transcript.done':
-      return isResponseAudioTranscriptDoneEvent(value);
-    case 'response.function_call_arguments.delta':
-      return isResponseFunctionCallArgumentsDeltaEvent(value);
-    case 'response.function_call_arguments.done':
-      return isResponseFunctionCallArgumentsDoneEvent(value);
-    case 'rate_limits.updated':
-      return isRateLimitsUpdatedEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 5:
+      return value.type === 'error' && hasRealtimeErrorFields(value);
+    case 13:
+      return value.type === 'response.done';
+    case 15:
+      switch (value.type) {
+        case 'session.created':
+          return hasSessionCreatedFields(value);
+        case 'session.updated':
+          return true;
+        default:
+          return false;
+      }
+    case 16:
+      return value.type === 'response.created';
+    case 18:
+      return value.type === 'response.text.done';
+    case 19:
+      switch (value.type) {
+        case 'response.text.delta':
+          return true;
+        case 'response.audio.done':
+          return true;
+        case 'rate_limits.updated':
+          return true;
+        default:
+          return false;
+      }
+    case 20:
+      switch (value.type) {
+        case 'conversation.created':
+          return true;
+        case 'response.audio.delta':
+          return hasResponseAudioDeltaFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'conversation.item.created':
+          return true;
+        case 'conversation.item.deleted':
+          return true;
+        case 'response.output_item.done':
+          return true;
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'input_audio_buffer.cleared':
+          return true;
+        case 'response.output_item.added':
+          return true;
+        case 'response.content_part.done':
+          return true;
+        default:
+          return false;
+      }
+    case 27:
+      switch (value.type) {
+        case 'conversation.item.truncated':
+          return true;
+        case 'response.content_part.added':
+          return true;
+        default:
+          return false;
+      }
+    case 28:
+      return value.type === 'input_audio_buffer.committed';
+    case 30:
+      return value.type === 'response.audio_transcript.done';
+    case 31:
+      return value.type === 'response.audio_transcript.delta';
+    case 33:
+      switch (value.type) {
+        case 'input_audio_buffer.speech_started':
+          return true;
+        case 'input_audio_buffer.speech_stopped':
+          return true;
+        default:
+          return false;
+      }
+    case 37:
+      return value.type === 'response.function_call_arguments.done';
+    case 38:
+      return value.type === 'response.function_call_arguments.delta';
     default:
       return false;
   }
@@ -95,11 +131,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return (
-    isObject(value) &&
-    value.type === 'session.created' &&
-    (value.session == null || isRealtimeSession(value.session))
-  );
+  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
@@ -109,11 +141,7 @@ export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return (
-    isObject(value) &&
-    value.type === 'error' &&
-    (value.error == null || isRealtimeError(value.error))
-  );
+  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `conversation.created`. */
@@ -221,11 +249,7 @@ export function isResponseTextDoneEvent(value: unknown): value is ResponseTextDo
 /** Whether a value is the event `response.audio.delta`. */
 export function isResponseAudioDeltaEvent(value: unknown): value is ResponseAudioDeltaEvent {
   return (
-    isObject(value) &&
-    value.type === 'response.audio.delta' &&
-    (value.response_id == null || typeof value.response_id === 'string') &&
-    (value.item_id == null || typeof value.item_id === 'string') &&
-    (value.delta == null || typeof value.delta === 'string')
+    isObject(value) && value.type === 'response.audio.delta' && hasResponseAudioDeltaFields(value)
   );
 }
 
@@ -283,6 +307,22 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
     isObject(value) &&
     (value.type == null || typeof value.type === 'string') &&
     (value.message == null || typeof value.message === 'string')
+  );
+}
+
+function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+  return value.error == null || isRealtimeError(value.error);
+}
+
+function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
+  return value.session == null || isRealtimeSession(value.session);
+}
+
+function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.response_id == null || typeof value.response_id === 'string') &&
+    (value.item_id == null || typeof value.item_id === 'string') &&
+    (value.delta == null || typeof value.delta === 'string')
   );
 }
 

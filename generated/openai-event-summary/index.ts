@@ -3,3 +3,7 @@
 export type * from './types.js';
 export * from './constants.js';
 export * from './guards.js';
+export * from './parse.js';
+export * from './schemas.js';
+export { EventError } from '../outcomes.js';
+export type { Misfit } from '../misfits.js';

@@ -150,90 +150,156 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'error':
-      return isRealtimeErrorEvent(value);
-    case 'session.created':
-      return isSessionCreatedEvent(value);
-    case 'session.updated':
-      return isSessionUpdatedEvent(value);
-    case 'transcription_session.created':
-      return isTranscriptionSessionCreatedEvent(value);
-    case 'transcription_session.updated':
-      return isTranscriptionSessionUpdatedEvent(value);
-    case 'conversation.item.created':
-      return isConversationItemCreatedEvent(value);
-    case 'conversation.item.retrieved':
-      return isConversationItemRetrievedEvent(value);
-    case 'conversation.item.input_audio_transcription.completed':
-      return isConversationItemInputAudioTranscriptionCompletedEvent(value);
-    case 'conversation.item.input_audio_transcription.delta':
-      return isConversationItemInputAudioTranscriptionDeltaEvent(value);
-    case 'conversation.item.input_audio_transcription.segment':
-      return isConversationItemInputAudioTranscriptionSegmentEvent(value);
-    case 'conversation.item.input_audio_transcription.failed':
-      return isConversationItemInputAudioTranscriptionFailedEvent(value);
-    case 'conversation.item.truncated':
-      return isConversationItemTruncatedEvent(value);
-    case 'conversation.item.deleted':
-      return isConversationItemDeletedEvent(value);
-    case 'input_audio_buffer.committed':
-      return isInputAudioBufferCommittedEvent(value);
-    case 'input_audio_buffer.cleared':
-      return isInputAudioBufferClearedEvent(value);
-    case 'input_audio_buffer.speech_started':
-      return isInputAudioBufferSpeechStartedEvent(value);
-    case 'input_audio_buffer.speech_stopped':
-      return isInputAudioBufferSpeechStoppedEvent(value);
-    case 'input_audio_buffer.timeout_triggered':
-      return isInputAudioBufferTimeoutTriggeredEvent(value);
-    case 'response.created':
-      return isResponseCreatedEvent(value);
-    case 'response.done':
-      return isResponseDoneEvent(value);
-    case 'response.output_item.added':
-      return isResponseOutputItemAddedEvent(value);
-    case 'response.output_item.done':
-      return isResponseOutputItemDoneEvent(value);
-    case 'response.content_part.added':
-      return isResponseContentPartAddedEvent(value);
-    case 'response.content_part.done':
-      return isResponseContentPartDoneEvent(value);
-    case 'response.output_text.delta':
-      return isResponseOutputTextDeltaEvent(value);
-    case 'response.output_text.done':
-      return isResponseOutputTextDoneEvent(value);
-    case 'response.output_audio_transcript.delta':
-      return isResponseOutputAudioTranscriptDeltaEvent(value);
-    case 'response.output_audio_transcript.done':
-      return isResponseOutputAudioTranscriptDoneEvent(value);
-    case 'response.output_audio.delta':
-      return isResponseOutputAudioDeltaEvent(value);
-    case 'response.output_audio.done':
-      return isResponseOutputAudioDoneEvent(value);
-    case 'response.function_call_arguments.delta':
-      return isResponseFunctionCallArgumentsDeltaEvent(value);
-    case 'response.function_call_arguments.done':
-      return isResponseFunctionCallArgumentsDoneEvent(value);
-    case 'response.mcp_call_arguments.delta':
-      return isResponseMcpCallArgumentsDeltaEvent(value);
-    case 'response.mcp_call_arguments.done':
-      return isResponseMcpCallArgumentsDoneEvent(value);
-    case 'response.mcp_call.in_progress':
-      return isResponseMcpCallInProgressEvent(value);
-    case 'response.mcp_call.completed':
-      return isResponseMcpCallCompletedEvent(value);
-    case 'response.mcp_call.failed':
-      return isResponseMcpCallFailedEvent(value);
-    case 'mcp_list_tools.in_progress':
-      return isMcpListToolsInProgressEvent(value);
-    case 'mcp_list_tools.completed':
-      return isMcpListToolsCompletedEvent(value);
-    case 'mcp_list_tools.failed':
-      return isMcpListToolsFailedEvent(value);
-    case 'rate_limits.updated':
-      return isRateLimitsUpdatedEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 5:
+      return value.type === 'error' && hasRealtimeErrorFields(value);
+    case 13:
+      return value.type === 'response.done' && hasResponseDoneFields(value);
+    case 15:
+      switch (value.type) {
+        case 'session.created':
+          return hasSessionCreatedFields(value);
+        case 'session.updated':
+          return hasSessionUpdatedFields(value);
+        default:
+          return false;
+      }
+    case 16:
+      return value.type === 'response.created' && hasResponseCreatedFields(value);
+    case 19:
+      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+    case 21:
+      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+    case 24:
+      switch (value.type) {
+        case 'response.mcp_call.failed':
+          return hasResponseMcpCallFailedFields(value);
+        case 'mcp_list_tools.completed':
+          return hasMcpListToolsCompletedFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'conversation.item.created':
+          return hasConversationItemCreatedFields(value);
+        case 'conversation.item.deleted':
+          return hasConversationItemDeletedFields(value);
+        case 'response.output_item.done':
+          return hasResponseOutputItemDoneFields(value);
+        case 'response.output_text.done':
+          return hasResponseOutputTextDoneFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'input_audio_buffer.cleared':
+          return hasInputAudioBufferClearedFields(value);
+        case 'response.output_item.added':
+          return hasResponseOutputItemAddedFields(value);
+        case 'response.content_part.done':
+          return hasResponseContentPartDoneFields(value);
+        case 'response.output_text.delta':
+          return hasResponseOutputTextDeltaFields(value);
+        case 'response.output_audio.done':
+          return hasResponseOutputAudioDoneFields(value);
+        case 'mcp_list_tools.in_progress':
+          return hasMcpListToolsInProgressFields(value);
+        default:
+          return false;
+      }
+    case 27:
+      switch (value.type) {
+        case 'conversation.item.retrieved':
+          return hasConversationItemRetrievedFields(value);
+        case 'conversation.item.truncated':
+          return hasConversationItemTruncatedFields(value);
+        case 'response.content_part.added':
+          return hasResponseContentPartAddedFields(value);
+        case 'response.output_audio.delta':
+          return hasResponseOutputAudioDeltaFields(value);
+        case 'response.mcp_call.completed':
+          return hasResponseMcpCallCompletedFields(value);
+        default:
+          return false;
+      }
+    case 28:
+      return (
+        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+      );
+    case 29:
+      switch (value.type) {
+        case 'transcription_session.created':
+          return hasTranscriptionSessionCreatedFields(value);
+        case 'transcription_session.updated':
+          return hasTranscriptionSessionUpdatedFields(value);
+        case 'response.mcp_call.in_progress':
+          return hasResponseMcpCallInProgressFields(value);
+        default:
+          return false;
+      }
+    case 32:
+      return (
+        value.type === 'response.mcp_call_arguments.done' &&
+        hasResponseMcpCallArgumentsDoneFields(value)
+      );
+    case 33:
+      switch (value.type) {
+        case 'input_audio_buffer.speech_started':
+          return hasInputAudioBufferSpeechStartedFields(value);
+        case 'input_audio_buffer.speech_stopped':
+          return hasInputAudioBufferSpeechStoppedFields(value);
+        case 'response.mcp_call_arguments.delta':
+          return hasResponseMcpCallArgumentsDeltaFields(value);
+        default:
+          return false;
+      }
+    case 36:
+      return (
+        value.type === 'input_audio_buffer.timeout_triggered' &&
+        hasInputAudioBufferTimeoutTriggeredFields(value)
+      );
+    case 37:
+      switch (value.type) {
+        case 'response.output_audio_transcript.done':
+          return hasResponseOutputAudioTranscriptDoneFields(value);
+        case 'response.function_call_arguments.done':
+          return hasResponseFunctionCallArgumentsDoneFields(value);
+        default:
+          return false;
+      }
+    case 38:
+      switch (value.type) {
+        case 'response.output_audio_transcript.delta':
+          return hasResponseOutputAudioTranscriptDeltaFields(value);
+        case 'response.function_call_arguments.delta':
+          return hasResponseFunctionCallArgumentsDeltaFields(value);
+        default:
+          return false;
+      }
+    case 49:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        hasConversationItemInputAudioTranscriptionDeltaFields(value)
+      );
+    case 50:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        hasConversationItemInputAudioTranscriptionFailedFields(value)
+      );
+    case 51:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        hasConversationItemInputAudioTranscriptionSegmentFields(value)
+      );
+    case 53:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        hasConversationItemInputAudioTranscriptionCompletedFields(value)
+      );
     default:
       return false;
   }
@@ -241,32 +307,17 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'error' &&
-    isRealtimeError(value.error)
-  );
+  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'session.created' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'session.updated' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `transcription_session.created`. */
@@ -275,9 +326,8 @@ export function isTranscriptionSessionCreatedEvent(
 ): value is TranscriptionSessionCreatedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'transcription_session.created' &&
-    isTranscriptionSession(value.session)
+    hasTranscriptionSessionCreatedFields(value)
   );
 }
 
@@ -287,9 +337,8 @@ export function isTranscriptionSessionUpdatedEvent(
 ): value is TranscriptionSessionUpdatedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'transcription_session.updated' &&
-    isTranscriptionSession(value.session)
+    hasTranscriptionSessionUpdatedFields(value)
   );
 }
 
@@ -299,12 +348,8 @@ export function isConversationItemCreatedEvent(
 ): value is ConversationItemCreatedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.created' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    hasConversationItemCreatedFields(value)
   );
 }
 
@@ -314,9 +359,8 @@ export function isConversationItemRetrievedEvent(
 ): value is ConversationItemRetrievedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.retrieved' &&
-    isConversationItem(value.item)
+    hasConversationItemRetrievedFields(value)
   );
 }
 
@@ -326,15 +370,8 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.completed' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null) &&
-    isTranscriptionUsage(value.usage)
+    hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
 
@@ -344,14 +381,8 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.delta' &&
-    typeof value.item_id === 'string' &&
-    (value.content_index == null || Number.isInteger(value.content_index)) &&
-    (value.delta == null || typeof value.delta === 'string') &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null)
+    hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
 
@@ -361,15 +392,8 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.segment' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.speaker === 'string' &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
+    hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
 
@@ -379,11 +403,8 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.failed' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isTranscriptionError(value.error)
+    hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
 
@@ -393,11 +414,8 @@ export function isConversationItemTruncatedEvent(
 ): value is ConversationItemTruncatedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.truncated' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncatedFields(value)
   );
 }
 
@@ -407,9 +425,8 @@ export function isConversationItemDeletedEvent(
 ): value is ConversationItemDeletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.deleted' &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeletedFields(value)
   );
 }
 
@@ -419,12 +436,8 @@ export function isInputAudioBufferCommittedEvent(
 ): value is InputAudioBufferCommittedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.committed' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferCommittedFields(value)
   );
 }
 
@@ -434,8 +447,8 @@ export function isInputAudioBufferClearedEvent(
 ): value is InputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'input_audio_buffer.cleared'
+    value.type === 'input_audio_buffer.cleared' &&
+    hasInputAudioBufferClearedFields(value)
   );
 }
 
@@ -445,10 +458,8 @@ export function isInputAudioBufferSpeechStartedEvent(
 ): value is InputAudioBufferSpeechStartedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.speech_started' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStartedFields(value)
   );
 }
 
@@ -458,10 +469,8 @@ export function isInputAudioBufferSpeechStoppedEvent(
 ): value is InputAudioBufferSpeechStoppedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.speech_stopped' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
 
@@ -471,32 +480,19 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
 ): value is InputAudioBufferTimeoutTriggeredEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.timeout_triggered' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'response.created' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'response.done' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.output_item.added`. */
@@ -505,11 +501,8 @@ export function isResponseOutputItemAddedEvent(
 ): value is ResponseOutputItemAddedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_item.added' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    hasResponseOutputItemAddedFields(value)
   );
 }
 
@@ -519,11 +512,8 @@ export function isResponseOutputItemDoneEvent(
 ): value is ResponseOutputItemDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_item.done' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    hasResponseOutputItemDoneFields(value)
   );
 }
 
@@ -533,13 +523,8 @@ export function isResponseContentPartAddedEvent(
 ): value is ResponseContentPartAddedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.content_part.added' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    hasResponseContentPartAddedFields(value)
   );
 }
 
@@ -549,13 +534,8 @@ export function isResponseContentPartDoneEvent(
 ): value is ResponseContentPartDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.content_part.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    hasResponseContentPartDoneFields(value)
   );
 }
 
@@ -565,13 +545,8 @@ export function isResponseOutputTextDeltaEvent(
 ): value is ResponseOutputTextDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_text.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputTextDeltaFields(value)
   );
 }
 
@@ -581,13 +556,8 @@ export function isResponseOutputTextDoneEvent(
 ): value is ResponseOutputTextDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_text.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    hasResponseOutputTextDoneFields(value)
   );
 }
 
@@ -597,13 +567,8 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio_transcript.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
 
@@ -613,13 +578,8 @@ export function isResponseOutputAudioTranscriptDoneEvent(
 ): value is ResponseOutputAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio_transcript.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
 
@@ -629,13 +589,8 @@ export function isResponseOutputAudioDeltaEvent(
 ): value is ResponseOutputAudioDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioDeltaFields(value)
   );
 }
 
@@ -645,12 +600,8 @@ export function isResponseOutputAudioDoneEvent(
 ): value is ResponseOutputAudioDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index)
+    hasResponseOutputAudioDoneFields(value)
   );
 }
 
@@ -660,13 +611,8 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.function_call_arguments.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
 
@@ -676,14 +622,8 @@ export function isResponseFunctionCallArgumentsDoneEvent(
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.function_call_arguments.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
 
@@ -693,15 +633,8 @@ export function isResponseMcpCallArgumentsDeltaEvent(
 ): value is ResponseMcpCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call_arguments.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.delta === 'string' &&
-    (value.obfuscation === undefined ||
-      typeof value.obfuscation === 'string' ||
-      value.obfuscation === null)
+    hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
 
@@ -711,12 +644,8 @@ export function isResponseMcpCallArgumentsDoneEvent(
 ): value is ResponseMcpCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call_arguments.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.arguments === 'string'
+    hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
 
@@ -726,10 +655,8 @@ export function isResponseMcpCallInProgressEvent(
 ): value is ResponseMcpCallInProgressEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.in_progress' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallInProgressFields(value)
   );
 }
 
@@ -739,10 +666,8 @@ export function isResponseMcpCallCompletedEvent(
 ): value is ResponseMcpCallCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.completed' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallCompletedFields(value)
   );
 }
 
@@ -750,10 +675,8 @@ export function isResponseMcpCallCompletedEvent(
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.failed' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallFailedFields(value)
   );
 }
 
@@ -763,9 +686,8 @@ export function isMcpListToolsInProgressEvent(
 ): value is McpListToolsInProgressEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'mcp_list_tools.in_progress' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsInProgressFields(value)
   );
 }
 
@@ -773,30 +695,22 @@ export function isMcpListToolsInProgressEvent(
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'mcp_list_tools.completed' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsCompletedFields(value)
   );
 }
 
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'mcp_list_tools.failed' &&
-    typeof value.item_id === 'string'
+    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
   );
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'rate_limits.updated' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isRateLimit)
+    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -1194,7 +1108,7 @@ export function isLogProbability(value: unknown): value is LogProbability {
     typeof value.token === 'string' &&
     typeof value.logprob === 'number' &&
     Array.isArray(value.bytes) &&
-    value.bytes.every(isInteger)
+    value.bytes.every(Number.isInteger)
   );
 }
 
@@ -1254,7 +1168,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value.output == null ||
       (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
     (value.metadata === undefined ||
-      isMapOf(value.metadata, isString) ||
+      everyValue(value.metadata, isString) ||
       value.metadata === null) &&
     (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
     (value.conversation_id === undefined ||
@@ -1384,7 +1298,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      isMapOf(value.variables, isPromptReferenceVariablesValue) ||
+      everyValue(value.variables, fitsPromptReferenceVariablesValue) ||
       value.variables === null)
   );
 }
@@ -1430,32 +1344,55 @@ export function isPromptVariableInputFile(value: unknown): value is PromptVariab
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'session.update':
-      return isSessionUpdateEvent(value);
-    case 'input_audio_buffer.append':
-      return isInputAudioBufferAppendEvent(value);
-    case 'input_audio_buffer.commit':
-      return isInputAudioBufferCommitEvent(value);
-    case 'input_audio_buffer.clear':
-      return isInputAudioBufferClearEvent(value);
-    case 'conversation.item.create':
-      return isConversationItemCreateEvent(value);
-    case 'conversation.item.retrieve':
-      return isConversationItemRetrieveEvent(value);
-    case 'conversation.item.truncate':
-      return isConversationItemTruncateEvent(value);
-    case 'conversation.item.delete':
-      return isConversationItemDeleteEvent(value);
-    case 'response.create':
-      return isResponseCreateEvent(value);
-    case 'response.cancel':
-      return isResponseCancelEvent(value);
-    case 'transcription_session.update':
-      return isTranscriptionSessionUpdateEvent(value);
-    case 'output_audio_buffer.clear':
-      return isOutputAudioBufferClearEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 14:
+      return value.type === 'session.update' && hasSessionUpdateFields(value);
+    case 15:
+      switch (value.type) {
+        case 'response.create':
+          return hasResponseCreateFields(value);
+        case 'response.cancel':
+          return hasResponseCancelFields(value);
+        default:
+          return false;
+      }
+    case 24:
+      switch (value.type) {
+        case 'input_audio_buffer.clear':
+          return hasInputAudioBufferClearFields(value);
+        case 'conversation.item.create':
+          return hasConversationItemCreateFields(value);
+        case 'conversation.item.delete':
+          return hasConversationItemDeleteFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'input_audio_buffer.append':
+          return hasInputAudioBufferAppendFields(value);
+        case 'input_audio_buffer.commit':
+          return hasInputAudioBufferCommitFields(value);
+        case 'output_audio_buffer.clear':
+          return hasOutputAudioBufferClearFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'conversation.item.retrieve':
+          return hasConversationItemRetrieveFields(value);
+        case 'conversation.item.truncate':
+          return hasConversationItemTruncateFields(value);
+        default:
+          return false;
+      }
+    case 28:
+      return (
+        value.type === 'transcription_session.update' && hasTranscriptionSessionUpdateFields(value)
+      );
     default:
       return false;
   }
@@ -1463,12 +1400,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'session.update' &&
-    isSessionUpdateParams(value.session)
-  );
+  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1477,9 +1409,8 @@ export function isInputAudioBufferAppendEvent(
 ): value is InputAudioBufferAppendEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'input_audio_buffer.append' &&
-    typeof value.audio === 'string'
+    hasInputAudioBufferAppendFields(value)
   );
 }
 
@@ -1489,8 +1420,8 @@ export function isInputAudioBufferCommitEvent(
 ): value is InputAudioBufferCommitEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'input_audio_buffer.commit'
+    value.type === 'input_audio_buffer.commit' &&
+    hasInputAudioBufferCommitFields(value)
   );
 }
 
@@ -1498,8 +1429,8 @@ export function isInputAudioBufferCommitEvent(
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'input_audio_buffer.clear'
+    value.type === 'input_audio_buffer.clear' &&
+    hasInputAudioBufferClearFields(value)
   );
 }
 
@@ -1509,10 +1440,8 @@ export function isConversationItemCreateEvent(
 ): value is ConversationItemCreateEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.create' &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isConversationItemInput(value.item)
+    hasConversationItemCreateFields(value)
   );
 }
 
@@ -1522,9 +1451,8 @@ export function isConversationItemRetrieveEvent(
 ): value is ConversationItemRetrieveEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.retrieve' &&
-    typeof value.item_id === 'string'
+    hasConversationItemRetrieveFields(value)
   );
 }
 
@@ -1534,11 +1462,8 @@ export function isConversationItemTruncateEvent(
 ): value is ConversationItemTruncateEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.truncate' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncateFields(value)
   );
 }
 
@@ -1548,30 +1473,19 @@ export function isConversationItemDeleteEvent(
 ): value is ConversationItemDeleteEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.delete' &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'response.create' &&
-    (value.response === undefined || isResponseCreateParams(value.response))
-  );
+  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'response.cancel' &&
-    (value.response_id === undefined || typeof value.response_id === 'string')
-  );
+  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `transcription_session.update`. */
@@ -1580,9 +1494,8 @@ export function isTranscriptionSessionUpdateEvent(
 ): value is TranscriptionSessionUpdateEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'transcription_session.update' &&
-    isTranscriptionSessionUpdateParams(value.session)
+    hasTranscriptionSessionUpdateFields(value)
   );
 }
 
@@ -1592,8 +1505,8 @@ export function isOutputAudioBufferClearEvent(
 ): value is OutputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'output_audio_buffer.clear'
+    value.type === 'output_audio_buffer.clear' &&
+    hasOutputAudioBufferClearFields(value)
   );
 }
 
@@ -1605,7 +1518,8 @@ export function isInputAudioTranscriptionInput(
     isObject(value) &&
     (value.model === undefined || typeof value.model === 'string') &&
     (value.language === undefined || typeof value.language === 'string') &&
-    (value.prompt === undefined || typeof value.prompt === 'string')
+    (value.prompt === undefined || typeof value.prompt === 'string') &&
+    hasOnly(value, inputAudioTranscriptionInputKeys)
   );
 }
 
@@ -1613,7 +1527,8 @@ export function isInputAudioTranscriptionInput(
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field')
+    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field') &&
+    hasOnly(value, noiseReductionInputKeys)
   );
 }
 
@@ -1624,7 +1539,8 @@ export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput 
     (value.type === undefined || value.type === 'function') &&
     (value.name === undefined || typeof value.name === 'string') &&
     (value.description === undefined || typeof value.description === 'string') &&
-    (value.parameters === undefined || isObject(value.parameters))
+    (value.parameters === undefined || isObject(value.parameters)) &&
+    hasOnly(value, realtimeToolInputKeys)
   );
 }
 
@@ -1637,7 +1553,8 @@ export function isTranscriptionTurnDetectionInput(
     (value.type === undefined || value.type === 'server_vad') &&
     (value.threshold === undefined || typeof value.threshold === 'number') &&
     (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms))
+    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms)) &&
+    hasOnly(value, transcriptionTurnDetectionInputKeys)
   );
 }
 
@@ -1671,7 +1588,8 @@ export function isConversationItemMessageSystemInput(
       value.status === 'in_progress') &&
     value.role === 'system' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContentInput)
+    value.content.every(isConversationItemMessageSystemContentInput) &&
+    hasOnly(value, conversationItemMessageSystemInputKeys)
   );
 }
 
@@ -1682,7 +1600,8 @@ export function isConversationItemMessageSystemContentInput(
   return (
     isObject(value) &&
     (value.type === undefined || value.type === 'input_text') &&
-    (value.text === undefined || typeof value.text === 'string')
+    (value.text === undefined || typeof value.text === 'string') &&
+    hasOnly(value, conversationItemMessageSystemContentInputKeys)
   );
 }
 
@@ -1701,7 +1620,8 @@ export function isConversationItemMessageUserInput(
       value.status === 'in_progress') &&
     value.role === 'user' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContentInput)
+    value.content.every(isConversationItemMessageUserContentInput) &&
+    hasOnly(value, conversationItemMessageUserInputKeys)
   );
 }
 
@@ -1722,7 +1642,8 @@ export function isConversationItemMessageUserContentInput(
       value.detail === 'auto' ||
       value.detail === 'low' ||
       value.detail === 'high') &&
-    (value.transcript === undefined || typeof value.transcript === 'string')
+    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    hasOnly(value, conversationItemMessageUserContentInputKeys)
   );
 }
 
@@ -1741,7 +1662,8 @@ export function isConversationItemMessageAssistantInput(
       value.status === 'in_progress') &&
     value.role === 'assistant' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContentInput)
+    value.content.every(isConversationItemMessageAssistantContentInput) &&
+    hasOnly(value, conversationItemMessageAssistantInputKeys)
   );
 }
 
@@ -1754,7 +1676,8 @@ export function isConversationItemMessageAssistantContentInput(
     (value.type === undefined || value.type === 'output_text' || value.type === 'output_audio') &&
     (value.text === undefined || typeof value.text === 'string') &&
     (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.transcript === undefined || typeof value.transcript === 'string')
+    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    hasOnly(value, conversationItemMessageAssistantContentInputKeys)
   );
 }
 
@@ -1773,7 +1696,8 @@ export function isConversationItemFunctionCallInput(
       value.status === 'in_progress') &&
     (value.call_id === undefined || typeof value.call_id === 'string') &&
     typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value.arguments === 'string' &&
+    hasOnly(value, conversationItemFunctionCallInputKeys)
   );
 }
 
@@ -1791,7 +1715,8 @@ export function isConversationItemFunctionCallOutputInput(
       value.status === 'incomplete' ||
       value.status === 'in_progress') &&
     typeof value.call_id === 'string' &&
-    typeof value.output === 'string'
+    typeof value.output === 'string' &&
+    hasOnly(value, conversationItemFunctionCallOutputInputKeys)
   );
 }
 
@@ -1805,7 +1730,8 @@ export function isConversationItemMcpApprovalResponseInput(
     typeof value.id === 'string' &&
     typeof value.approval_request_id === 'string' &&
     typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null) &&
+    hasOnly(value, conversationItemMcpApprovalResponseInputKeys)
   );
 }
 
@@ -1819,7 +1745,8 @@ export function isConversationItemMcpListToolsInput(
     (value.id === undefined || typeof value.id === 'string') &&
     typeof value.server_label === 'string' &&
     Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsToolInput)
+    value.tools.every(isConversationItemMcpListToolsToolInput) &&
+    hasOnly(value, conversationItemMcpListToolsInputKeys)
   );
 }
 
@@ -1833,7 +1760,8 @@ export function isConversationItemMcpListToolsToolInput(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    value.input_schema !== undefined
+    value.input_schema !== undefined &&
+    hasOnly(value, conversationItemMcpListToolsToolInputKeys)
   );
 }
 
@@ -1852,7 +1780,8 @@ export function isConversationItemMcpCallInput(
       typeof value.approval_request_id === 'string' ||
       value.approval_request_id === null) &&
     (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null)
+    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null) &&
+    hasOnly(value, conversationItemMcpCallInputKeys)
   );
 }
 
@@ -1871,7 +1800,8 @@ export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorP
     isObject(value) &&
     value.type === 'protocol_error' &&
     Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorProtocolErrorInputKeys)
   );
 }
 
@@ -1880,7 +1810,10 @@ export function isMcpErrorToolExecutionErrorInput(
   value: unknown,
 ): value is McpErrorToolExecutionErrorInput {
   return (
-    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+    isObject(value) &&
+    value.type === 'tool_execution_error' &&
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorToolExecutionErrorInputKeys)
   );
 }
 
@@ -1890,7 +1823,8 @@ export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpE
     isObject(value) &&
     value.type === 'http_error' &&
     Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorHttpErrorInputKeys)
   );
 }
 
@@ -1904,7 +1838,8 @@ export function isConversationItemMcpApprovalRequestInput(
     typeof value.id === 'string' &&
     typeof value.server_label === 'string' &&
     typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value.arguments === 'string' &&
+    hasOnly(value, conversationItemMcpApprovalRequestInputKeys)
   );
 }
 
@@ -1915,7 +1850,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
     (value.client_secret === undefined || isSessionUpdateParamsClientSecret(value.client_secret)) &&
     (value.modalities === undefined ||
       (Array.isArray(value.modalities) &&
-        value.modalities.every(isSessionUpdateParamsModalitiesItem))) &&
+        value.modalities.every(fitsSessionUpdateParamsModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
     (value.input_audio_format === undefined ||
@@ -1951,7 +1886,8 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
     (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
     (value.input_audio_noise_reduction === undefined ||
       isNoiseReductionInput(value.input_audio_noise_reduction) ||
-      value.input_audio_noise_reduction === null)
+      value.input_audio_noise_reduction === null) &&
+    hasOnly(value, sessionUpdateParamsKeys)
   );
 }
 
@@ -1962,7 +1898,8 @@ export function isSessionUpdateParamsClientSecret(
   return (
     isObject(value) &&
     (value.expires_after === undefined ||
-      isSessionUpdateParamsClientSecretExpiresAfter(value.expires_after))
+      isSessionUpdateParamsClientSecretExpiresAfter(value.expires_after)) &&
+    hasOnly(value, sessionUpdateParamsClientSecretKeys)
   );
 }
 
@@ -1973,13 +1910,14 @@ export function isSessionUpdateParamsClientSecretExpiresAfter(
   return (
     isObject(value) &&
     value.anchor === 'created_at' &&
-    (value.seconds === undefined || Number.isInteger(value.seconds))
+    (value.seconds === undefined || Number.isInteger(value.seconds)) &&
+    hasOnly(value, sessionUpdateParamsClientSecretExpiresAfterKeys)
   );
 }
 
 /** Whether a value fits `CustomVoice`. */
 export function isCustomVoice(value: unknown): value is CustomVoice {
-  return isObject(value) && typeof value.id === 'string';
+  return isObject(value) && typeof value.id === 'string' && hasOnly(value, customVoiceKeys);
 }
 
 /** Whether a value fits `TracingConfigurationInput`. */
@@ -1987,7 +1925,8 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   return (
     isObject(value) &&
     (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string')
+    (value.group_id === undefined || typeof value.group_id === 'string') &&
+    hasOnly(value, tracingConfigurationInputKeys)
   );
 }
 
@@ -2005,7 +1944,8 @@ export function isTurnDetectionParams(value: unknown): value is TurnDetectionPar
       value.eagerness === 'high' ||
       value.eagerness === 'auto') &&
     (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean')
+    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    hasOnly(value, turnDetectionParamsKeys)
   );
 }
 
@@ -2015,7 +1955,9 @@ export function isTruncationRetentionRatio(value: unknown): value is TruncationR
     isObject(value) &&
     value.type === 'retention_ratio' &&
     typeof value.retention_ratio === 'number' &&
-    (value.token_limits === undefined || isTruncationRetentionRatioTokenLimits(value.token_limits))
+    (value.token_limits === undefined ||
+      isTruncationRetentionRatioTokenLimits(value.token_limits)) &&
+    hasOnly(value, truncationRetentionRatioKeys)
   );
 }
 
@@ -2025,7 +1967,8 @@ export function isTruncationRetentionRatioTokenLimits(
 ): value is TruncationRetentionRatioTokenLimits {
   return (
     isObject(value) &&
-    (value.post_instructions === undefined || Number.isInteger(value.post_instructions))
+    (value.post_instructions === undefined || Number.isInteger(value.post_instructions)) &&
+    hasOnly(value, truncationRetentionRatioTokenLimitsKeys)
   );
 }
 
@@ -2036,8 +1979,9 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      isMapOf(value.variables, isPromptReferenceInputVariablesValue) ||
-      value.variables === null)
+      everyValue(value.variables, fitsPromptReferenceInputVariablesValue) ||
+      value.variables === null) &&
+    hasOnly(value, promptReferenceInputKeys)
   );
 }
 
@@ -2054,7 +1998,12 @@ export function isPromptVariableInput(value: unknown): value is PromptVariableIn
 export function isPromptVariableInputTextInput(
   value: unknown,
 ): value is PromptVariableInputTextInput {
-  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+  return (
+    isObject(value) &&
+    value.type === 'input_text' &&
+    typeof value.text === 'string' &&
+    hasOnly(value, promptVariableInputTextInputKeys)
+  );
 }
 
 /** Whether a value fits `PromptVariableInputImageInput`. */
@@ -2068,7 +2017,8 @@ export function isPromptVariableInputImageInput(
     (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
     (value.image_url === undefined ||
       typeof value.image_url === 'string' ||
-      value.image_url === null)
+      value.image_url === null) &&
+    hasOnly(value, promptVariableInputImageInputKeys)
   );
 }
 
@@ -2082,7 +2032,8 @@ export function isPromptVariableInputFileInput(
     (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
     (value.file_url === undefined || typeof value.file_url === 'string') &&
     (value.file_data === undefined || typeof value.file_data === 'string') &&
-    (value.filename === undefined || typeof value.filename === 'string')
+    (value.filename === undefined || typeof value.filename === 'string') &&
+    hasOnly(value, promptVariableInputFileInputKeys)
   );
 }
 
@@ -2092,7 +2043,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
     isObject(value) &&
     (value.modalities === undefined ||
       (Array.isArray(value.modalities) &&
-        value.modalities.every(isResponseCreateParamsModalitiesItem))) &&
+        value.modalities.every(fitsResponseCreateParamsModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
     (value.output_audio_format === undefined ||
@@ -2112,11 +2063,12 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value.max_output_tokens === 'inf') &&
     (value.conversation === undefined || typeof value.conversation === 'string') &&
     (value.metadata === undefined ||
-      isMapOf(value.metadata, isString) ||
+      everyValue(value.metadata, isString) ||
       value.metadata === null) &&
     (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
     (value.input === undefined ||
-      (Array.isArray(value.input) && value.input.every(isConversationItemInput)))
+      (Array.isArray(value.input) && value.input.every(isConversationItemInput))) &&
+    hasOnly(value, responseCreateParamsKeys)
   );
 }
 
@@ -2127,7 +2079,12 @@ export function isToolChoice(value: unknown): value is ToolChoice {
 
 /** Whether a value fits `ToolChoiceFunction`. */
 export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
-  return isObject(value) && value.type === 'function' && typeof value.name === 'string';
+  return (
+    isObject(value) &&
+    value.type === 'function' &&
+    typeof value.name === 'string' &&
+    hasOnly(value, toolChoiceFunctionKeys)
+  );
 }
 
 /** Whether a value fits `ToolChoiceMcp`. */
@@ -2136,7 +2093,8 @@ export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
     isObject(value) &&
     value.type === 'mcp' &&
     typeof value.server_label === 'string' &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null)
+    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
+    hasOnly(value, toolChoiceMcpKeys)
   );
 }
 
@@ -2160,7 +2118,566 @@ export function isTranscriptionSessionUpdateParams(
       isInputAudioTranscriptionInput(value.input_audio_transcription)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every(isTranscriptionSessionUpdateParamsIncludeItem)))
+        value.include.every(fitsTranscriptionSessionUpdateParamsIncludeItem))) &&
+    hasOnly(value, transcriptionSessionUpdateParamsKeys)
+  );
+}
+
+const sessionUpdateKeys = ['event_id', 'type', 'session'];
+
+const responseCreateKeys = ['event_id', 'type', 'response'];
+
+const responseCancelKeys = ['event_id', 'type', 'response_id'];
+
+const inputAudioBufferClearKeys = ['event_id', 'type'];
+
+const conversationItemCreateKeys = ['event_id', 'type', 'previous_item_id', 'item'];
+
+const conversationItemDeleteKeys = ['event_id', 'type', 'item_id'];
+
+const inputAudioBufferAppendKeys = ['event_id', 'type', 'audio'];
+
+const inputAudioBufferCommitKeys = ['event_id', 'type'];
+
+const outputAudioBufferClearKeys = ['event_id', 'type'];
+
+const conversationItemRetrieveKeys = ['event_id', 'type', 'item_id'];
+
+const conversationItemTruncateKeys = [
+  'event_id',
+  'type',
+  'item_id',
+  'content_index',
+  'audio_end_ms',
+];
+
+const transcriptionSessionUpdateKeys = ['event_id', 'type', 'session'];
+
+const inputAudioTranscriptionInputKeys = ['model', 'language', 'prompt'];
+
+const noiseReductionInputKeys = ['type'];
+
+const realtimeToolInputKeys = ['type', 'name', 'description', 'parameters'];
+
+const transcriptionTurnDetectionInputKeys = [
+  'type',
+  'threshold',
+  'prefix_padding_ms',
+  'silence_duration_ms',
+];
+
+const conversationItemMessageSystemInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'role',
+  'content',
+];
+
+const conversationItemMessageSystemContentInputKeys = ['type', 'text'];
+
+const conversationItemMessageUserInputKeys = ['id', 'object', 'type', 'status', 'role', 'content'];
+
+const conversationItemMessageUserContentInputKeys = [
+  'type',
+  'text',
+  'audio',
+  'image_url',
+  'detail',
+  'transcript',
+];
+
+const conversationItemMessageAssistantInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'role',
+  'content',
+];
+
+const conversationItemMessageAssistantContentInputKeys = ['type', 'text', 'audio', 'transcript'];
+
+const conversationItemFunctionCallInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'call_id',
+  'name',
+  'arguments',
+];
+
+const conversationItemFunctionCallOutputInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'call_id',
+  'output',
+];
+
+const conversationItemMcpApprovalResponseInputKeys = [
+  'type',
+  'id',
+  'approval_request_id',
+  'approve',
+  'reason',
+];
+
+const conversationItemMcpListToolsInputKeys = ['type', 'id', 'server_label', 'tools'];
+
+const conversationItemMcpListToolsToolInputKeys = [
+  'name',
+  'description',
+  'input_schema',
+  'annotations',
+];
+
+const conversationItemMcpCallInputKeys = [
+  'type',
+  'id',
+  'server_label',
+  'name',
+  'arguments',
+  'approval_request_id',
+  'output',
+  'error',
+];
+
+const mcpErrorProtocolErrorInputKeys = ['type', 'code', 'message'];
+
+const mcpErrorToolExecutionErrorInputKeys = ['type', 'message'];
+
+const mcpErrorHttpErrorInputKeys = ['type', 'code', 'message'];
+
+const conversationItemMcpApprovalRequestInputKeys = [
+  'type',
+  'id',
+  'server_label',
+  'name',
+  'arguments',
+];
+
+const sessionUpdateParamsKeys = [
+  'client_secret',
+  'modalities',
+  'instructions',
+  'voice',
+  'input_audio_format',
+  'output_audio_format',
+  'input_audio_transcription',
+  'speed',
+  'tracing',
+  'turn_detection',
+  'tools',
+  'tool_choice',
+  'temperature',
+  'max_response_output_tokens',
+  'truncation',
+  'prompt',
+  'input_audio_noise_reduction',
+];
+
+const sessionUpdateParamsClientSecretKeys = ['expires_after'];
+
+const sessionUpdateParamsClientSecretExpiresAfterKeys = ['anchor', 'seconds'];
+
+const customVoiceKeys = ['id'];
+
+const tracingConfigurationInputKeys = ['workflow_name', 'group_id', 'metadata'];
+
+const turnDetectionParamsKeys = [
+  'type',
+  'threshold',
+  'prefix_padding_ms',
+  'silence_duration_ms',
+  'eagerness',
+  'create_response',
+  'interrupt_response',
+];
+
+const truncationRetentionRatioKeys = ['type', 'retention_ratio', 'token_limits'];
+
+const truncationRetentionRatioTokenLimitsKeys = ['post_instructions'];
+
+const promptReferenceInputKeys = ['id', 'version', 'variables'];
+
+const promptVariableInputTextInputKeys = ['type', 'text'];
+
+const promptVariableInputImageInputKeys = ['type', 'detail', 'file_id', 'image_url'];
+
+const promptVariableInputFileInputKeys = ['type', 'file_id', 'file_url', 'file_data', 'filename'];
+
+const responseCreateParamsKeys = [
+  'modalities',
+  'instructions',
+  'voice',
+  'output_audio_format',
+  'tools',
+  'tool_choice',
+  'temperature',
+  'max_output_tokens',
+  'conversation',
+  'metadata',
+  'prompt',
+  'input',
+];
+
+const toolChoiceFunctionKeys = ['type', 'name'];
+
+const toolChoiceMcpKeys = ['type', 'server_label', 'name'];
+
+const transcriptionSessionUpdateParamsKeys = [
+  'turn_detection',
+  'input_audio_noise_reduction',
+  'input_audio_format',
+  'input_audio_transcription',
+  'include',
+];
+
+function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeError(value.error);
+}
+
+function hasResponseDoneFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+}
+
+function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+}
+
+function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Array.isArray(value.rate_limits) &&
+    value.rate_limits.every(isRateLimit)
+  );
+}
+
+function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemCreatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.text === 'string'
+  );
+}
+
+function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string';
+}
+
+function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    isContentPart(value.part)
+  );
+}
+
+function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index)
+  );
+}
+
+function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isConversationItem(value.item);
+}
+
+function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    isContentPart(value.part)
+  );
+}
+
+function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasTranscriptionSessionCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isTranscriptionSession(value.session);
+}
+
+function hasTranscriptionSessionUpdatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isTranscriptionSession(value.session);
+}
+
+function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_end_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.delta === 'string' &&
+    (value.obfuscation === undefined ||
+      typeof value.obfuscation === 'string' ||
+      value.obfuscation === null)
+  );
+}
+
+function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    Number.isInteger(value.audio_end_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string'
+  );
+}
+
+function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.call_id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.call_id === 'string' &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionDeltaFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    (value.content_index == null || Number.isInteger(value.content_index)) &&
+    (value.delta == null || typeof value.delta === 'string') &&
+    (value.logprobs === undefined ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
+      value.logprobs === null)
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionFailedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    isTranscriptionError(value.error)
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionSegmentFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.text === 'string' &&
+    typeof value.id === 'string' &&
+    typeof value.speaker === 'string' &&
+    typeof value.start === 'number' &&
+    typeof value.end === 'number'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionCompletedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string' &&
+    (value.logprobs === undefined ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
+      value.logprobs === null) &&
+    isTranscriptionUsage(value.usage)
   );
 }
 
@@ -2172,11 +2689,7 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
-}
-
-function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
     if (!isValue(value[key])) return false;
@@ -2185,22 +2698,126 @@ function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean 
   return true;
 }
 
-function isPromptReferenceVariablesValue(value: unknown): boolean {
+function fitsPromptReferenceVariablesValue(value: unknown): boolean {
   return isPromptVariable(value) || typeof value === 'string';
 }
 
-function isSessionUpdateParamsModalitiesItem(value: unknown): boolean {
+function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
+  for (const key in value) {
+    if (!keys.includes(key)) return false;
+  }
+
+  return true;
+}
+
+function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    isSessionUpdateParams(value.session) &&
+    hasOnly(value, sessionUpdateKeys)
+  );
+}
+
+function hasResponseCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response === undefined || isResponseCreateParams(value.response)) &&
+    hasOnly(value, responseCreateKeys)
+  );
+}
+
+function hasResponseCancelFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    hasOnly(value, responseCancelKeys)
+  );
+}
+
+function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
+    isConversationItemInput(value.item) &&
+    hasOnly(value, conversationItemCreateKeys)
+  );
+}
+
+function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemDeleteKeys)
+  );
+}
+
+function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.audio === 'string' &&
+    hasOnly(value, inputAudioBufferAppendKeys)
+  );
+}
+
+function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferCommitKeys)
+  );
+}
+
+function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, outputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemRetrieveKeys)
+  );
+}
+
+function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms) &&
+    hasOnly(value, conversationItemTruncateKeys)
+  );
+}
+
+function hasTranscriptionSessionUpdateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    isTranscriptionSessionUpdateParams(value.session) &&
+    hasOnly(value, transcriptionSessionUpdateKeys)
+  );
+}
+
+function fitsSessionUpdateParamsModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
 }
 
-function isPromptReferenceInputVariablesValue(value: unknown): boolean {
+function fitsPromptReferenceInputVariablesValue(value: unknown): boolean {
   return isPromptVariableInput(value) || typeof value === 'string';
 }
 
-function isResponseCreateParamsModalitiesItem(value: unknown): boolean {
+function fitsResponseCreateParamsModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
 }
 
-function isTranscriptionSessionUpdateParamsIncludeItem(value: unknown): boolean {
+function fitsTranscriptionSessionUpdateParamsIncludeItem(value: unknown): boolean {
   return value === 'item.input_audio_transcription.logprobs';
 }

@@ -185,96 +185,159 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'error':
-      return isRealtimeErrorEvent(value);
-    case 'session.created':
-      return isSessionCreatedEvent(value);
-    case 'session.updated':
-      return isSessionUpdatedEvent(value);
-    case 'conversation.item.added':
-      return isConversationItemAddedEvent(value);
-    case 'conversation.item.done':
-      return isConversationItemDoneEvent(value);
-    case 'conversation.item.retrieved':
-      return isConversationItemRetrievedEvent(value);
-    case 'conversation.item.input_audio_transcription.completed':
-      return isConversationItemInputAudioTranscriptionCompletedEvent(value);
-    case 'conversation.item.input_audio_transcription.delta':
-      return isConversationItemInputAudioTranscriptionDeltaEvent(value);
-    case 'conversation.item.input_audio_transcription.segment':
-      return isConversationItemInputAudioTranscriptionSegmentEvent(value);
-    case 'conversation.item.input_audio_transcription.failed':
-      return isConversationItemInputAudioTranscriptionFailedEvent(value);
-    case 'conversation.item.truncated':
-      return isConversationItemTruncatedEvent(value);
-    case 'conversation.item.deleted':
-      return isConversationItemDeletedEvent(value);
-    case 'input_audio_buffer.committed':
-      return isInputAudioBufferCommittedEvent(value);
-    case 'input_audio_buffer.dtmf_event_received':
-      return isInputAudioBufferDtmfEventReceivedEvent(value);
-    case 'input_audio_buffer.cleared':
-      return isInputAudioBufferClearedEvent(value);
-    case 'input_audio_buffer.speech_started':
-      return isInputAudioBufferSpeechStartedEvent(value);
-    case 'input_audio_buffer.speech_stopped':
-      return isInputAudioBufferSpeechStoppedEvent(value);
-    case 'input_audio_buffer.timeout_triggered':
-      return isInputAudioBufferTimeoutTriggeredEvent(value);
-    case 'output_audio_buffer.started':
-      return isOutputAudioBufferStartedEvent(value);
-    case 'output_audio_buffer.stopped':
-      return isOutputAudioBufferStoppedEvent(value);
-    case 'output_audio_buffer.cleared':
-      return isOutputAudioBufferClearedEvent(value);
-    case 'response.created':
-      return isResponseCreatedEvent(value);
-    case 'response.done':
-      return isResponseDoneEvent(value);
-    case 'response.output_item.added':
-      return isResponseOutputItemAddedEvent(value);
-    case 'response.output_item.done':
-      return isResponseOutputItemDoneEvent(value);
-    case 'response.content_part.added':
-      return isResponseContentPartAddedEvent(value);
-    case 'response.content_part.done':
-      return isResponseContentPartDoneEvent(value);
-    case 'response.output_text.delta':
-      return isResponseOutputTextDeltaEvent(value);
-    case 'response.output_text.done':
-      return isResponseOutputTextDoneEvent(value);
-    case 'response.output_audio_transcript.delta':
-      return isResponseOutputAudioTranscriptDeltaEvent(value);
-    case 'response.output_audio_transcript.done':
-      return isResponseOutputAudioTranscriptDoneEvent(value);
-    case 'response.output_audio.delta':
-      return isResponseOutputAudioDeltaEvent(value);
-    case 'response.output_audio.done':
-      return isResponseOutputAudioDoneEvent(value);
-    case 'response.function_call_arguments.delta':
-      return isResponseFunctionCallArgumentsDeltaEvent(value);
-    case 'response.function_call_arguments.done':
-      return isResponseFunctionCallArgumentsDoneEvent(value);
-    case 'response.mcp_call_arguments.delta':
-      return isResponseMcpCallArgumentsDeltaEvent(value);
-    case 'response.mcp_call_arguments.done':
-      return isResponseMcpCallArgumentsDoneEvent(value);
-    case 'response.mcp_call.in_progress':
-      return isResponseMcpCallInProgressEvent(value);
-    case 'response.mcp_call.completed':
-      return isResponseMcpCallCompletedEvent(value);
-    case 'response.mcp_call.failed':
-      return isResponseMcpCallFailedEvent(value);
-    case 'mcp_list_tools.in_progress':
-      return isMcpListToolsInProgressEvent(value);
-    case 'mcp_list_tools.completed':
-      return isMcpListToolsCompletedEvent(value);
-    case 'mcp_list_tools.failed':
-      return isMcpListToolsFailedEvent(value);
-    case 'rate_limits.updated':
-      return isRateLimitsUpdatedEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 5:
+      return value.type === 'error' && hasRealtimeErrorFields(value);
+    case 13:
+      return value.type === 'response.done' && hasResponseDoneFields(value);
+    case 15:
+      switch (value.type) {
+        case 'session.created':
+          return hasSessionCreatedFields(value);
+        case 'session.updated':
+          return hasSessionUpdatedFields(value);
+        default:
+          return false;
+      }
+    case 16:
+      return value.type === 'response.created' && hasResponseCreatedFields(value);
+    case 19:
+      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+    case 21:
+      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+    case 22:
+      return value.type === 'conversation.item.done' && hasConversationItemDoneFields(value);
+    case 23:
+      return value.type === 'conversation.item.added' && hasConversationItemAddedFields(value);
+    case 24:
+      switch (value.type) {
+        case 'response.mcp_call.failed':
+          return hasResponseMcpCallFailedFields(value);
+        case 'mcp_list_tools.completed':
+          return hasMcpListToolsCompletedFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'conversation.item.deleted':
+          return hasConversationItemDeletedFields(value);
+        case 'response.output_item.done':
+          return hasResponseOutputItemDoneFields(value);
+        case 'response.output_text.done':
+          return hasResponseOutputTextDoneFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'input_audio_buffer.cleared':
+          return hasInputAudioBufferClearedFields(value);
+        case 'response.output_item.added':
+          return hasResponseOutputItemAddedFields(value);
+        case 'response.content_part.done':
+          return hasResponseContentPartDoneFields(value);
+        case 'response.output_text.delta':
+          return hasResponseOutputTextDeltaFields(value);
+        case 'response.output_audio.done':
+          return hasResponseOutputAudioDoneFields(value);
+        case 'mcp_list_tools.in_progress':
+          return hasMcpListToolsInProgressFields(value);
+        default:
+          return false;
+      }
+    case 27:
+      switch (value.type) {
+        case 'conversation.item.retrieved':
+          return hasConversationItemRetrievedFields(value);
+        case 'conversation.item.truncated':
+          return hasConversationItemTruncatedFields(value);
+        case 'output_audio_buffer.started':
+          return hasOutputAudioBufferStartedFields(value);
+        case 'output_audio_buffer.stopped':
+          return hasOutputAudioBufferStoppedFields(value);
+        case 'output_audio_buffer.cleared':
+          return hasOutputAudioBufferClearedFields(value);
+        case 'response.content_part.added':
+          return hasResponseContentPartAddedFields(value);
+        case 'response.output_audio.delta':
+          return hasResponseOutputAudioDeltaFields(value);
+        case 'response.mcp_call.completed':
+          return hasResponseMcpCallCompletedFields(value);
+        default:
+          return false;
+      }
+    case 28:
+      return (
+        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+      );
+    case 29:
+      return (
+        value.type === 'response.mcp_call.in_progress' && hasResponseMcpCallInProgressFields(value)
+      );
+    case 32:
+      return (
+        value.type === 'response.mcp_call_arguments.done' &&
+        hasResponseMcpCallArgumentsDoneFields(value)
+      );
+    case 33:
+      switch (value.type) {
+        case 'input_audio_buffer.speech_started':
+          return hasInputAudioBufferSpeechStartedFields(value);
+        case 'input_audio_buffer.speech_stopped':
+          return hasInputAudioBufferSpeechStoppedFields(value);
+        case 'response.mcp_call_arguments.delta':
+          return hasResponseMcpCallArgumentsDeltaFields(value);
+        default:
+          return false;
+      }
+    case 36:
+      return (
+        value.type === 'input_audio_buffer.timeout_triggered' &&
+        hasInputAudioBufferTimeoutTriggeredFields(value)
+      );
+    case 37:
+      switch (value.type) {
+        case 'response.output_audio_transcript.done':
+          return hasResponseOutputAudioTranscriptDoneFields(value);
+        case 'response.function_call_arguments.done':
+          return hasResponseFunctionCallArgumentsDoneFields(value);
+        default:
+          return false;
+      }
+    case 38:
+      switch (value.type) {
+        case 'input_audio_buffer.dtmf_event_received':
+          return hasInputAudioBufferDtmfEventReceivedFields(value);
+        case 'response.output_audio_transcript.delta':
+          return hasResponseOutputAudioTranscriptDeltaFields(value);
+        case 'response.function_call_arguments.delta':
+          return hasResponseFunctionCallArgumentsDeltaFields(value);
+        default:
+          return false;
+      }
+    case 49:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        hasConversationItemInputAudioTranscriptionDeltaFields(value)
+      );
+    case 50:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        hasConversationItemInputAudioTranscriptionFailedFields(value)
+      );
+    case 51:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        hasConversationItemInputAudioTranscriptionSegmentFields(value)
+      );
+    case 53:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        hasConversationItemInputAudioTranscriptionCompletedFields(value)
+      );
     default:
       return false;
   }
@@ -282,44 +345,25 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'error' &&
-    isRealtimeError(value.error)
-  );
+  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'session.created' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'session.updated' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `conversation.item.added`. */
 export function isConversationItemAddedEvent(value: unknown): value is ConversationItemAddedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.added' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    hasConversationItemAddedFields(value)
   );
 }
 
@@ -327,12 +371,8 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
 export function isConversationItemDoneEvent(value: unknown): value is ConversationItemDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.done' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    hasConversationItemDoneFields(value)
   );
 }
 
@@ -342,9 +382,8 @@ export function isConversationItemRetrievedEvent(
 ): value is ConversationItemRetrievedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.retrieved' &&
-    isConversationItem(value.item)
+    hasConversationItemRetrievedFields(value)
   );
 }
 
@@ -354,15 +393,8 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.completed' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null) &&
-    isTranscriptionUsage(value.usage)
+    hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
 
@@ -372,14 +404,8 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.delta' &&
-    typeof value.item_id === 'string' &&
-    (value.content_index == null || Number.isInteger(value.content_index)) &&
-    (value.delta == null || typeof value.delta === 'string') &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null)
+    hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
 
@@ -389,15 +415,8 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.segment' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.speaker === 'string' &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
+    hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
 
@@ -407,11 +426,8 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.input_audio_transcription.failed' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isTranscriptionError(value.error)
+    hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
 
@@ -421,11 +437,8 @@ export function isConversationItemTruncatedEvent(
 ): value is ConversationItemTruncatedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.truncated' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncatedFields(value)
   );
 }
 
@@ -435,9 +448,8 @@ export function isConversationItemDeletedEvent(
 ): value is ConversationItemDeletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'conversation.item.deleted' &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeletedFields(value)
   );
 }
 
@@ -447,12 +459,8 @@ export function isInputAudioBufferCommittedEvent(
 ): value is InputAudioBufferCommittedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.committed' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferCommittedFields(value)
   );
 }
 
@@ -463,8 +471,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.dtmf_event_received' &&
-    typeof value.event === 'string' &&
-    Number.isInteger(value.received_at)
+    hasInputAudioBufferDtmfEventReceivedFields(value)
   );
 }
 
@@ -474,8 +481,8 @@ export function isInputAudioBufferClearedEvent(
 ): value is InputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'input_audio_buffer.cleared'
+    value.type === 'input_audio_buffer.cleared' &&
+    hasInputAudioBufferClearedFields(value)
   );
 }
 
@@ -485,10 +492,8 @@ export function isInputAudioBufferSpeechStartedEvent(
 ): value is InputAudioBufferSpeechStartedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.speech_started' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStartedFields(value)
   );
 }
 
@@ -498,10 +503,8 @@ export function isInputAudioBufferSpeechStoppedEvent(
 ): value is InputAudioBufferSpeechStoppedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.speech_stopped' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
 
@@ -511,11 +514,8 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
 ): value is InputAudioBufferTimeoutTriggeredEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'input_audio_buffer.timeout_triggered' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
 
@@ -525,9 +525,8 @@ export function isOutputAudioBufferStartedEvent(
 ): value is OutputAudioBufferStartedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'output_audio_buffer.started' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferStartedFields(value)
   );
 }
 
@@ -537,9 +536,8 @@ export function isOutputAudioBufferStoppedEvent(
 ): value is OutputAudioBufferStoppedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'output_audio_buffer.stopped' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferStoppedFields(value)
   );
 }
 
@@ -549,30 +547,19 @@ export function isOutputAudioBufferClearedEvent(
 ): value is OutputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'output_audio_buffer.cleared' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferClearedFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'response.created' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'response.done' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.output_item.added`. */
@@ -581,11 +568,8 @@ export function isResponseOutputItemAddedEvent(
 ): value is ResponseOutputItemAddedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_item.added' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    hasResponseOutputItemAddedFields(value)
   );
 }
 
@@ -595,11 +579,8 @@ export function isResponseOutputItemDoneEvent(
 ): value is ResponseOutputItemDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_item.done' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    hasResponseOutputItemDoneFields(value)
   );
 }
 
@@ -609,13 +590,8 @@ export function isResponseContentPartAddedEvent(
 ): value is ResponseContentPartAddedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.content_part.added' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    hasResponseContentPartAddedFields(value)
   );
 }
 
@@ -625,13 +601,8 @@ export function isResponseContentPartDoneEvent(
 ): value is ResponseContentPartDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.content_part.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    hasResponseContentPartDoneFields(value)
   );
 }
 
@@ -641,13 +612,8 @@ export function isResponseOutputTextDeltaEvent(
 ): value is ResponseOutputTextDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_text.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputTextDeltaFields(value)
   );
 }
 
@@ -657,13 +623,8 @@ export function isResponseOutputTextDoneEvent(
 ): value is ResponseOutputTextDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_text.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    hasResponseOutputTextDoneFields(value)
   );
 }
 
@@ -673,13 +634,8 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio_transcript.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
 
@@ -689,13 +645,8 @@ export function isResponseOutputAudioTranscriptDoneEvent(
 ): value is ResponseOutputAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio_transcript.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
 
@@ -705,13 +656,8 @@ export function isResponseOutputAudioDeltaEvent(
 ): value is ResponseOutputAudioDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioDeltaFields(value)
   );
 }
 
@@ -721,12 +667,8 @@ export function isResponseOutputAudioDoneEvent(
 ): value is ResponseOutputAudioDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.output_audio.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index)
+    hasResponseOutputAudioDoneFields(value)
   );
 }
 
@@ -736,13 +678,8 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.function_call_arguments.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
 
@@ -752,14 +689,8 @@ export function isResponseFunctionCallArgumentsDoneEvent(
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.function_call_arguments.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
 
@@ -769,15 +700,8 @@ export function isResponseMcpCallArgumentsDeltaEvent(
 ): value is ResponseMcpCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call_arguments.delta' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.delta === 'string' &&
-    (value.obfuscation === undefined ||
-      typeof value.obfuscation === 'string' ||
-      value.obfuscation === null)
+    hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
 
@@ -787,12 +711,8 @@ export function isResponseMcpCallArgumentsDoneEvent(
 ): value is ResponseMcpCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call_arguments.done' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.arguments === 'string'
+    hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
 
@@ -802,10 +722,8 @@ export function isResponseMcpCallInProgressEvent(
 ): value is ResponseMcpCallInProgressEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.in_progress' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallInProgressFields(value)
   );
 }
 
@@ -815,10 +733,8 @@ export function isResponseMcpCallCompletedEvent(
 ): value is ResponseMcpCallCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.completed' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallCompletedFields(value)
   );
 }
 
@@ -826,10 +742,8 @@ export function isResponseMcpCallCompletedEvent(
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'response.mcp_call.failed' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallFailedFields(value)
   );
 }
 
@@ -839,9 +753,8 @@ export function isMcpListToolsInProgressEvent(
 ): value is McpListToolsInProgressEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'mcp_list_tools.in_progress' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsInProgressFields(value)
   );
 }
 
@@ -849,30 +762,22 @@ export function isMcpListToolsInProgressEvent(
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
-    typeof value.event_id === 'string' &&
     value.type === 'mcp_list_tools.completed' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsCompletedFields(value)
   );
 }
 
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'mcp_list_tools.failed' &&
-    typeof value.item_id === 'string'
+    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
   );
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) &&
-    typeof value.event_id === 'string' &&
-    value.type === 'rate_limits.updated' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isRateLimit)
+    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -1072,7 +977,9 @@ export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
     (value.connector_id == null || typeof value.connector_id === 'string') &&
     (value.server_description == null || typeof value.server_description === 'string') &&
     (value.authorization == null || typeof value.authorization === 'string') &&
-    (value.headers === undefined || isMapOf(value.headers, isString) || value.headers === null) &&
+    (value.headers === undefined ||
+      everyValue(value.headers, isString) ||
+      value.headers === null) &&
     (value.allowed_tools === undefined ||
       (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
       isMcpToolFilter(value.allowed_tools) ||
@@ -1150,7 +1057,7 @@ export function isPromptReference(value: unknown): value is PromptReference {
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      isMapOf(value.variables, isPromptReferenceVariablesValue) ||
+      everyValue(value.variables, fitsPromptReferenceVariablesValue) ||
       value.variables === null)
   );
 }
@@ -1462,7 +1369,7 @@ export function isLogProbability(value: unknown): value is LogProbability {
     typeof value.token === 'string' &&
     typeof value.logprob === 'number' &&
     Array.isArray(value.bytes) &&
-    value.bytes.every(isInteger)
+    value.bytes.every(Number.isInteger)
   );
 }
 
@@ -1522,7 +1429,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value.output == null ||
       (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
     (value.metadata === undefined ||
-      isMapOf(value.metadata, isString) ||
+      everyValue(value.metadata, isString) ||
       value.metadata === null) &&
     (value.audio == null || isRealtimeResponseAudio(value.audio)) &&
     (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
@@ -1652,30 +1559,51 @@ export function isRateLimit(value: unknown): value is RateLimit {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'session.update':
-      return isSessionUpdateEvent(value);
-    case 'input_audio_buffer.append':
-      return isInputAudioBufferAppendEvent(value);
-    case 'input_audio_buffer.commit':
-      return isInputAudioBufferCommitEvent(value);
-    case 'input_audio_buffer.clear':
-      return isInputAudioBufferClearEvent(value);
-    case 'conversation.item.create':
-      return isConversationItemCreateEvent(value);
-    case 'conversation.item.retrieve':
-      return isConversationItemRetrieveEvent(value);
-    case 'conversation.item.truncate':
-      return isConversationItemTruncateEvent(value);
-    case 'conversation.item.delete':
-      return isConversationItemDeleteEvent(value);
-    case 'response.create':
-      return isResponseCreateEvent(value);
-    case 'response.cancel':
-      return isResponseCancelEvent(value);
-    case 'output_audio_buffer.clear':
-      return isOutputAudioBufferClearEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 14:
+      return value.type === 'session.update' && hasSessionUpdateFields(value);
+    case 15:
+      switch (value.type) {
+        case 'response.create':
+          return hasResponseCreateFields(value);
+        case 'response.cancel':
+          return hasResponseCancelFields(value);
+        default:
+          return false;
+      }
+    case 24:
+      switch (value.type) {
+        case 'input_audio_buffer.clear':
+          return hasInputAudioBufferClearFields(value);
+        case 'conversation.item.create':
+          return hasConversationItemCreateFields(value);
+        case 'conversation.item.delete':
+          return hasConversationItemDeleteFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'input_audio_buffer.append':
+          return hasInputAudioBufferAppendFields(value);
+        case 'input_audio_buffer.commit':
+          return hasInputAudioBufferCommitFields(value);
+        case 'output_audio_buffer.clear':
+          return hasOutputAudioBufferClearFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'conversation.item.retrieve':
+          return hasConversationItemRetrieveFields(value);
+        case 'conversation.item.truncate':
+          return hasConversationItemTruncateFields(value);
+        default:
+          return false;
+      }
     default:
       return false;
   }
@@ -1683,12 +1611,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'session.update' &&
-    isRealtimeSessionInput(value.session)
-  );
+  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1697,9 +1620,8 @@ export function isInputAudioBufferAppendEvent(
 ): value is InputAudioBufferAppendEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'input_audio_buffer.append' &&
-    typeof value.audio === 'string'
+    hasInputAudioBufferAppendFields(value)
   );
 }
 
@@ -1709,8 +1631,8 @@ export function isInputAudioBufferCommitEvent(
 ): value is InputAudioBufferCommitEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'input_audio_buffer.commit'
+    value.type === 'input_audio_buffer.commit' &&
+    hasInputAudioBufferCommitFields(value)
   );
 }
 
@@ -1718,8 +1640,8 @@ export function isInputAudioBufferCommitEvent(
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'input_audio_buffer.clear'
+    value.type === 'input_audio_buffer.clear' &&
+    hasInputAudioBufferClearFields(value)
   );
 }
 
@@ -1729,10 +1651,8 @@ export function isConversationItemCreateEvent(
 ): value is ConversationItemCreateEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.create' &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isConversationItemInput(value.item)
+    hasConversationItemCreateFields(value)
   );
 }
 
@@ -1742,9 +1662,8 @@ export function isConversationItemRetrieveEvent(
 ): value is ConversationItemRetrieveEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.retrieve' &&
-    typeof value.item_id === 'string'
+    hasConversationItemRetrieveFields(value)
   );
 }
 
@@ -1754,11 +1673,8 @@ export function isConversationItemTruncateEvent(
 ): value is ConversationItemTruncateEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.truncate' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncateFields(value)
   );
 }
 
@@ -1768,30 +1684,19 @@ export function isConversationItemDeleteEvent(
 ): value is ConversationItemDeleteEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
     value.type === 'conversation.item.delete' &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'response.create' &&
-    (value.response === undefined || isResponseCreateParams(value.response))
-  );
+  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return (
-    isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'response.cancel' &&
-    (value.response_id === undefined || typeof value.response_id === 'string')
-  );
+  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `output_audio_buffer.clear`. */
@@ -1800,8 +1705,8 @@ export function isOutputAudioBufferClearEvent(
 ): value is OutputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    value.type === 'output_audio_buffer.clear'
+    value.type === 'output_audio_buffer.clear' &&
+    hasOutputAudioBufferClearFields(value)
   );
 }
 
@@ -1819,13 +1724,13 @@ export function isRealtimeSessionRealtimeInput(
     value.type === 'realtime' &&
     (value.output_modalities === undefined ||
       (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every(isRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
+        value.output_modalities.every(fitsRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
     (value.model === undefined || typeof value.model === 'string') &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.audio === undefined || isRealtimeSessionRealtimeAudioInput(value.audio)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every(isRealtimeSessionRealtimeInputIncludeItem))) &&
+        value.include.every(fitsRealtimeSessionRealtimeInputIncludeItem))) &&
     (value.tracing === undefined ||
       value.tracing === 'auto' ||
       isTracingConfigurationInput(value.tracing) ||
@@ -1844,7 +1749,8 @@ export function isRealtimeSessionRealtimeInput(
       value.truncation === 'auto' ||
       value.truncation === 'disabled' ||
       isTruncationRetentionRatioInput(value.truncation)) &&
-    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null)
+    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
+    hasOnly(value, realtimeSessionRealtimeInputKeys)
   );
 }
 
@@ -1855,7 +1761,8 @@ export function isRealtimeSessionRealtimeAudioInput(
   return (
     isObject(value) &&
     (value.input === undefined || isInputAudioSettingsInput(value.input)) &&
-    (value.output === undefined || isOutputAudioSettingsInput(value.output))
+    (value.output === undefined || isOutputAudioSettingsInput(value.output)) &&
+    hasOnly(value, realtimeSessionRealtimeAudioInputKeys)
   );
 }
 
@@ -1872,7 +1779,8 @@ export function isInputAudioSettingsInput(value: unknown): value is InputAudioSe
       value.noise_reduction === null) &&
     (value.turn_detection === undefined ||
       isTurnDetectionInput(value.turn_detection) ||
-      value.turn_detection === null)
+      value.turn_detection === null) &&
+    hasOnly(value, inputAudioSettingsInputKeys)
   );
 }
 
@@ -1890,18 +1798,27 @@ export function isAudioFormatAudioPcmInput(value: unknown): value is AudioFormat
   return (
     isObject(value) &&
     (value.type === undefined || value.type === 'audio/pcm') &&
-    (value.rate === undefined || value.rate === 24000)
+    (value.rate === undefined || value.rate === 24000) &&
+    hasOnly(value, audioFormatAudioPcmInputKeys)
   );
 }
 
 /** Whether a value fits `AudioFormatAudioPcmuInput`. */
 export function isAudioFormatAudioPcmuInput(value: unknown): value is AudioFormatAudioPcmuInput {
-  return isObject(value) && (value.type === undefined || value.type === 'audio/pcmu');
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'audio/pcmu') &&
+    hasOnly(value, audioFormatAudioPcmuInputKeys)
+  );
 }
 
 /** Whether a value fits `AudioFormatAudioPcmaInput`. */
 export function isAudioFormatAudioPcmaInput(value: unknown): value is AudioFormatAudioPcmaInput {
-  return isObject(value) && (value.type === undefined || value.type === 'audio/pcma');
+  return (
+    isObject(value) &&
+    (value.type === undefined || value.type === 'audio/pcma') &&
+    hasOnly(value, audioFormatAudioPcmaInputKeys)
+  );
 }
 
 /** Whether a value fits `InputAudioTranscriptionInput`. */
@@ -1912,7 +1829,8 @@ export function isInputAudioTranscriptionInput(
     isObject(value) &&
     (value.model === undefined || typeof value.model === 'string') &&
     (value.language === undefined || typeof value.language === 'string') &&
-    (value.prompt === undefined || typeof value.prompt === 'string')
+    (value.prompt === undefined || typeof value.prompt === 'string') &&
+    hasOnly(value, inputAudioTranscriptionInputKeys)
   );
 }
 
@@ -1920,7 +1838,8 @@ export function isInputAudioTranscriptionInput(
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field')
+    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field') &&
+    hasOnly(value, noiseReductionInputKeys)
   );
 }
 
@@ -1943,7 +1862,8 @@ export function isTurnDetectionServerVadInput(
       Number.isInteger(value.idle_timeout_ms) ||
       value.idle_timeout_ms === null) &&
     (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean')
+    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    hasOnly(value, turnDetectionServerVadInputKeys)
   );
 }
 
@@ -1960,7 +1880,8 @@ export function isTurnDetectionSemanticVadInput(
       value.eagerness === 'high' ||
       value.eagerness === 'auto') &&
     (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean')
+    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    hasOnly(value, turnDetectionSemanticVadInputKeys)
   );
 }
 
@@ -1972,13 +1893,14 @@ export function isOutputAudioSettingsInput(value: unknown): value is OutputAudio
     (value.voice === undefined ||
       typeof value.voice === 'string' ||
       isCustomVoiceInput(value.voice)) &&
-    (value.speed === undefined || typeof value.speed === 'number')
+    (value.speed === undefined || typeof value.speed === 'number') &&
+    hasOnly(value, outputAudioSettingsInputKeys)
   );
 }
 
 /** Whether a value fits `CustomVoiceInput`. */
 export function isCustomVoiceInput(value: unknown): value is CustomVoiceInput {
-  return isObject(value) && typeof value.id === 'string';
+  return isObject(value) && typeof value.id === 'string' && hasOnly(value, customVoiceInputKeys);
 }
 
 /** Whether a value fits `TracingConfigurationInput`. */
@@ -1986,7 +1908,8 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
   return (
     isObject(value) &&
     (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string')
+    (value.group_id === undefined || typeof value.group_id === 'string') &&
+    hasOnly(value, tracingConfigurationInputKeys)
   );
 }
 
@@ -2001,7 +1924,8 @@ export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeTo
     isObject(value) &&
     (value.type === undefined || value.type === 'function') &&
     (value.name === undefined || typeof value.name === 'string') &&
-    (value.description === undefined || typeof value.description === 'string')
+    (value.description === undefined || typeof value.description === 'string') &&
+    hasOnly(value, realtimeToolFunctionInputKeys)
   );
 }
 
@@ -2023,7 +1947,9 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
       value.connector_id === 'connector_sharepoint') &&
     (value.server_description === undefined || typeof value.server_description === 'string') &&
     (value.authorization === undefined || typeof value.authorization === 'string') &&
-    (value.headers === undefined || isMapOf(value.headers, isString) || value.headers === null) &&
+    (value.headers === undefined ||
+      everyValue(value.headers, isString) ||
+      value.headers === null) &&
     (value.allowed_tools === undefined ||
       (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
       isMcpToolFilterInput(value.allowed_tools) ||
@@ -2032,7 +1958,8 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
       isMcpToolApprovalInput(value.require_approval) ||
       value.require_approval === 'always' ||
       value.require_approval === 'never' ||
-      value.require_approval === null)
+      value.require_approval === null) &&
+    hasOnly(value, realtimeToolMcpInputKeys)
   );
 }
 
@@ -2042,7 +1969,8 @@ export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInpu
     isObject(value) &&
     (value.tool_names === undefined ||
       (Array.isArray(value.tool_names) && value.tool_names.every(isString))) &&
-    (value.read_only === undefined || typeof value.read_only === 'boolean')
+    (value.read_only === undefined || typeof value.read_only === 'boolean') &&
+    hasOnly(value, mcpToolFilterInputKeys)
   );
 }
 
@@ -2051,7 +1979,8 @@ export function isMcpToolApprovalInput(value: unknown): value is McpToolApproval
   return (
     isObject(value) &&
     (value.always === undefined || isMcpToolFilterInput(value.always)) &&
-    (value.never === undefined || isMcpToolFilterInput(value.never))
+    (value.never === undefined || isMcpToolFilterInput(value.never)) &&
+    hasOnly(value, mcpToolApprovalInputKeys)
   );
 }
 
@@ -2062,7 +1991,12 @@ export function isToolChoiceInput(value: unknown): value is ToolChoiceInput {
 
 /** Whether a value fits `ToolChoiceFunctionInput`. */
 export function isToolChoiceFunctionInput(value: unknown): value is ToolChoiceFunctionInput {
-  return isObject(value) && value.type === 'function' && typeof value.name === 'string';
+  return (
+    isObject(value) &&
+    value.type === 'function' &&
+    typeof value.name === 'string' &&
+    hasOnly(value, toolChoiceFunctionInputKeys)
+  );
 }
 
 /** Whether a value fits `ToolChoiceMcpInput`. */
@@ -2071,7 +2005,8 @@ export function isToolChoiceMcpInput(value: unknown): value is ToolChoiceMcpInpu
     isObject(value) &&
     value.type === 'mcp' &&
     typeof value.server_label === 'string' &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null)
+    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
+    hasOnly(value, toolChoiceMcpInputKeys)
   );
 }
 
@@ -2084,7 +2019,8 @@ export function isTruncationRetentionRatioInput(
     value.type === 'retention_ratio' &&
     typeof value.retention_ratio === 'number' &&
     (value.token_limits === undefined ||
-      isTruncationRetentionRatioTokenLimitsInput(value.token_limits))
+      isTruncationRetentionRatioTokenLimitsInput(value.token_limits)) &&
+    hasOnly(value, truncationRetentionRatioInputKeys)
   );
 }
 
@@ -2094,7 +2030,8 @@ export function isTruncationRetentionRatioTokenLimitsInput(
 ): value is TruncationRetentionRatioTokenLimitsInput {
   return (
     isObject(value) &&
-    (value.post_instructions === undefined || Number.isInteger(value.post_instructions))
+    (value.post_instructions === undefined || Number.isInteger(value.post_instructions)) &&
+    hasOnly(value, truncationRetentionRatioTokenLimitsInputKeys)
   );
 }
 
@@ -2105,8 +2042,9 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
     typeof value.id === 'string' &&
     (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
     (value.variables === undefined ||
-      isMapOf(value.variables, isPromptReferenceInputVariablesValue) ||
-      value.variables === null)
+      everyValue(value.variables, fitsPromptReferenceInputVariablesValue) ||
+      value.variables === null) &&
+    hasOnly(value, promptReferenceInputKeys)
   );
 }
 
@@ -2123,7 +2061,12 @@ export function isPromptVariableInput(value: unknown): value is PromptVariableIn
 export function isPromptVariableInputTextInput(
   value: unknown,
 ): value is PromptVariableInputTextInput {
-  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+  return (
+    isObject(value) &&
+    value.type === 'input_text' &&
+    typeof value.text === 'string' &&
+    hasOnly(value, promptVariableInputTextInputKeys)
+  );
 }
 
 /** Whether a value fits `PromptVariableInputImageInput`. */
@@ -2137,7 +2080,8 @@ export function isPromptVariableInputImageInput(
     (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
     (value.image_url === undefined ||
       typeof value.image_url === 'string' ||
-      value.image_url === null)
+      value.image_url === null) &&
+    hasOnly(value, promptVariableInputImageInputKeys)
   );
 }
 
@@ -2151,7 +2095,8 @@ export function isPromptVariableInputFileInput(
     (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
     (value.file_url === undefined || typeof value.file_url === 'string') &&
     (value.file_data === undefined || typeof value.file_data === 'string') &&
-    (value.filename === undefined || typeof value.filename === 'string')
+    (value.filename === undefined || typeof value.filename === 'string') &&
+    hasOnly(value, promptVariableInputFileInputKeys)
   );
 }
 
@@ -2165,7 +2110,8 @@ export function isRealtimeSessionTranscriptionInput(
     (value.audio === undefined || isRealtimeSessionTranscriptionAudioInput(value.audio)) &&
     (value.include === undefined ||
       (Array.isArray(value.include) &&
-        value.include.every(isRealtimeSessionTranscriptionInputIncludeItem)))
+        value.include.every(fitsRealtimeSessionTranscriptionInputIncludeItem))) &&
+    hasOnly(value, realtimeSessionTranscriptionInputKeys)
   );
 }
 
@@ -2173,7 +2119,11 @@ export function isRealtimeSessionTranscriptionInput(
 export function isRealtimeSessionTranscriptionAudioInput(
   value: unknown,
 ): value is RealtimeSessionTranscriptionAudioInput {
-  return isObject(value) && (value.input === undefined || isInputAudioSettingsInput(value.input));
+  return (
+    isObject(value) &&
+    (value.input === undefined || isInputAudioSettingsInput(value.input)) &&
+    hasOnly(value, realtimeSessionTranscriptionAudioInputKeys)
+  );
 }
 
 /** Whether a value fits `ConversationItemInput`. */
@@ -2206,7 +2156,8 @@ export function isConversationItemMessageSystemInput(
       value.status === 'in_progress') &&
     value.role === 'system' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContentInput)
+    value.content.every(isConversationItemMessageSystemContentInput) &&
+    hasOnly(value, conversationItemMessageSystemInputKeys)
   );
 }
 
@@ -2217,7 +2168,8 @@ export function isConversationItemMessageSystemContentInput(
   return (
     isObject(value) &&
     (value.type === undefined || value.type === 'input_text') &&
-    (value.text === undefined || typeof value.text === 'string')
+    (value.text === undefined || typeof value.text === 'string') &&
+    hasOnly(value, conversationItemMessageSystemContentInputKeys)
   );
 }
 
@@ -2236,7 +2188,8 @@ export function isConversationItemMessageUserInput(
       value.status === 'in_progress') &&
     value.role === 'user' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContentInput)
+    value.content.every(isConversationItemMessageUserContentInput) &&
+    hasOnly(value, conversationItemMessageUserInputKeys)
   );
 }
 
@@ -2257,7 +2210,8 @@ export function isConversationItemMessageUserContentInput(
       value.detail === 'auto' ||
       value.detail === 'low' ||
       value.detail === 'high') &&
-    (value.transcript === undefined || typeof value.transcript === 'string')
+    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    hasOnly(value, conversationItemMessageUserContentInputKeys)
   );
 }
 
@@ -2276,7 +2230,8 @@ export function isConversationItemMessageAssistantInput(
       value.status === 'in_progress') &&
     value.role === 'assistant' &&
     Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContentInput)
+    value.content.every(isConversationItemMessageAssistantContentInput) &&
+    hasOnly(value, conversationItemMessageAssistantInputKeys)
   );
 }
 
@@ -2289,7 +2244,8 @@ export function isConversationItemMessageAssistantContentInput(
     (value.type === undefined || value.type === 'output_text' || value.type === 'output_audio') &&
     (value.text === undefined || typeof value.text === 'string') &&
     (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.transcript === undefined || typeof value.transcript === 'string')
+    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    hasOnly(value, conversationItemMessageAssistantContentInputKeys)
   );
 }
 
@@ -2308,7 +2264,8 @@ export function isConversationItemFunctionCallInput(
       value.status === 'in_progress') &&
     (value.call_id === undefined || typeof value.call_id === 'string') &&
     typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value.arguments === 'string' &&
+    hasOnly(value, conversationItemFunctionCallInputKeys)
   );
 }
 
@@ -2326,7 +2283,8 @@ export function isConversationItemFunctionCallOutputInput(
       value.status === 'incomplete' ||
       value.status === 'in_progress') &&
     typeof value.call_id === 'string' &&
-    typeof value.output === 'string'
+    typeof value.output === 'string' &&
+    hasOnly(value, conversationItemFunctionCallOutputInputKeys)
   );
 }
 
@@ -2340,7 +2298,8 @@ export function isConversationItemMcpApprovalResponseInput(
     typeof value.id === 'string' &&
     typeof value.approval_request_id === 'string' &&
     typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null) &&
+    hasOnly(value, conversationItemMcpApprovalResponseInputKeys)
   );
 }
 
@@ -2354,7 +2313,8 @@ export function isConversationItemMcpListToolsInput(
     (value.id === undefined || typeof value.id === 'string') &&
     typeof value.server_label === 'string' &&
     Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsToolInput)
+    value.tools.every(isConversationItemMcpListToolsToolInput) &&
+    hasOnly(value, conversationItemMcpListToolsInputKeys)
   );
 }
 
@@ -2368,7 +2328,8 @@ export function isConversationItemMcpListToolsToolInput(
     (value.description === undefined ||
       typeof value.description === 'string' ||
       value.description === null) &&
-    value.input_schema !== undefined
+    value.input_schema !== undefined &&
+    hasOnly(value, conversationItemMcpListToolsToolInputKeys)
   );
 }
 
@@ -2387,7 +2348,8 @@ export function isConversationItemMcpCallInput(
       typeof value.approval_request_id === 'string' ||
       value.approval_request_id === null) &&
     (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null)
+    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null) &&
+    hasOnly(value, conversationItemMcpCallInputKeys)
   );
 }
 
@@ -2406,7 +2368,8 @@ export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorP
     isObject(value) &&
     value.type === 'protocol_error' &&
     Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorProtocolErrorInputKeys)
   );
 }
 
@@ -2415,7 +2378,10 @@ export function isMcpErrorToolExecutionErrorInput(
   value: unknown,
 ): value is McpErrorToolExecutionErrorInput {
   return (
-    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+    isObject(value) &&
+    value.type === 'tool_execution_error' &&
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorToolExecutionErrorInputKeys)
   );
 }
 
@@ -2425,7 +2391,8 @@ export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpE
     isObject(value) &&
     value.type === 'http_error' &&
     Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    typeof value.message === 'string' &&
+    hasOnly(value, mcpErrorHttpErrorInputKeys)
   );
 }
 
@@ -2439,7 +2406,8 @@ export function isConversationItemMcpApprovalRequestInput(
     typeof value.id === 'string' &&
     typeof value.server_label === 'string' &&
     typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value.arguments === 'string' &&
+    hasOnly(value, conversationItemMcpApprovalRequestInputKeys)
   );
 }
 
@@ -2449,7 +2417,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
     isObject(value) &&
     (value.output_modalities === undefined ||
       (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every(isResponseCreateParamsOutputModalitiesItem))) &&
+        value.output_modalities.every(fitsResponseCreateParamsOutputModalitiesItem))) &&
     (value.instructions === undefined || typeof value.instructions === 'string') &&
     (value.audio === undefined || isResponseCreateParamsAudio(value.audio)) &&
     (value.tools === undefined ||
@@ -2464,11 +2432,12 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value.max_output_tokens === 'inf') &&
     (value.conversation === undefined || typeof value.conversation === 'string') &&
     (value.metadata === undefined ||
-      isMapOf(value.metadata, isString) ||
+      everyValue(value.metadata, isString) ||
       value.metadata === null) &&
     (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
     (value.input === undefined ||
-      (Array.isArray(value.input) && value.input.every(isConversationItemInput)))
+      (Array.isArray(value.input) && value.input.every(isConversationItemInput))) &&
+    hasOnly(value, responseCreateParamsKeys)
   );
 }
 
@@ -2476,7 +2445,8 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
 export function isResponseCreateParamsAudio(value: unknown): value is ResponseCreateParamsAudio {
   return (
     isObject(value) &&
-    (value.output === undefined || isResponseCreateParamsAudioOutput(value.output))
+    (value.output === undefined || isResponseCreateParamsAudioOutput(value.output)) &&
+    hasOnly(value, responseCreateParamsAudioKeys)
   );
 }
 
@@ -2489,7 +2459,604 @@ export function isResponseCreateParamsAudioOutput(
     (value.format === undefined || isAudioFormatInput(value.format)) &&
     (value.voice === undefined ||
       typeof value.voice === 'string' ||
-      isCustomVoiceInput(value.voice))
+      isCustomVoiceInput(value.voice)) &&
+    hasOnly(value, responseCreateParamsAudioOutputKeys)
+  );
+}
+
+const sessionUpdateKeys = ['event_id', 'type', 'session'];
+
+const responseCreateKeys = ['event_id', 'type', 'response'];
+
+const responseCancelKeys = ['event_id', 'type', 'response_id'];
+
+const inputAudioBufferClearKeys = ['event_id', 'type'];
+
+const conversationItemCreateKeys = ['event_id', 'type', 'previous_item_id', 'item'];
+
+const conversationItemDeleteKeys = ['event_id', 'type', 'item_id'];
+
+const inputAudioBufferAppendKeys = ['event_id', 'type', 'audio'];
+
+const inputAudioBufferCommitKeys = ['event_id', 'type'];
+
+const outputAudioBufferClearKeys = ['event_id', 'type'];
+
+const conversationItemRetrieveKeys = ['event_id', 'type', 'item_id'];
+
+const conversationItemTruncateKeys = [
+  'event_id',
+  'type',
+  'item_id',
+  'content_index',
+  'audio_end_ms',
+];
+
+const realtimeSessionRealtimeInputKeys = [
+  'type',
+  'output_modalities',
+  'model',
+  'instructions',
+  'audio',
+  'include',
+  'tracing',
+  'tools',
+  'tool_choice',
+  'max_output_tokens',
+  'truncation',
+  'prompt',
+];
+
+const realtimeSessionRealtimeAudioInputKeys = ['input', 'output'];
+
+const inputAudioSettingsInputKeys = [
+  'format',
+  'transcription',
+  'noise_reduction',
+  'turn_detection',
+];
+
+const audioFormatAudioPcmInputKeys = ['type', 'rate'];
+
+const audioFormatAudioPcmuInputKeys = ['type'];
+
+const audioFormatAudioPcmaInputKeys = ['type'];
+
+const inputAudioTranscriptionInputKeys = ['model', 'language', 'prompt'];
+
+const noiseReductionInputKeys = ['type'];
+
+const turnDetectionServerVadInputKeys = [
+  'type',
+  'threshold',
+  'prefix_padding_ms',
+  'silence_duration_ms',
+  'idle_timeout_ms',
+  'create_response',
+  'interrupt_response',
+];
+
+const turnDetectionSemanticVadInputKeys = [
+  'type',
+  'eagerness',
+  'create_response',
+  'interrupt_response',
+];
+
+const outputAudioSettingsInputKeys = ['format', 'voice', 'speed'];
+
+const customVoiceInputKeys = ['id'];
+
+const tracingConfigurationInputKeys = ['workflow_name', 'group_id', 'metadata'];
+
+const realtimeToolFunctionInputKeys = ['type', 'name', 'description', 'parameters'];
+
+const realtimeToolMcpInputKeys = [
+  'type',
+  'server_label',
+  'server_url',
+  'connector_id',
+  'server_description',
+  'authorization',
+  'headers',
+  'allowed_tools',
+  'require_approval',
+];
+
+const mcpToolFilterInputKeys = ['tool_names', 'read_only'];
+
+const mcpToolApprovalInputKeys = ['always', 'never'];
+
+const toolChoiceFunctionInputKeys = ['type', 'name'];
+
+const toolChoiceMcpInputKeys = ['type', 'server_label', 'name'];
+
+const truncationRetentionRatioInputKeys = ['type', 'retention_ratio', 'token_limits'];
+
+const truncationRetentionRatioTokenLimitsInputKeys = ['post_instructions'];
+
+const promptReferenceInputKeys = ['id', 'version', 'variables'];
+
+const promptVariableInputTextInputKeys = ['type', 'text'];
+
+const promptVariableInputImageInputKeys = ['type', 'detail', 'file_id', 'image_url'];
+
+const promptVariableInputFileInputKeys = ['type', 'file_id', 'file_url', 'file_data', 'filename'];
+
+const realtimeSessionTranscriptionInputKeys = ['type', 'audio', 'include'];
+
+const realtimeSessionTranscriptionAudioInputKeys = ['input'];
+
+const conversationItemMessageSystemInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'role',
+  'content',
+];
+
+const conversationItemMessageSystemContentInputKeys = ['type', 'text'];
+
+const conversationItemMessageUserInputKeys = ['id', 'object', 'type', 'status', 'role', 'content'];
+
+const conversationItemMessageUserContentInputKeys = [
+  'type',
+  'text',
+  'audio',
+  'image_url',
+  'detail',
+  'transcript',
+];
+
+const conversationItemMessageAssistantInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'role',
+  'content',
+];
+
+const conversationItemMessageAssistantContentInputKeys = ['type', 'text', 'audio', 'transcript'];
+
+const conversationItemFunctionCallInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'call_id',
+  'name',
+  'arguments',
+];
+
+const conversationItemFunctionCallOutputInputKeys = [
+  'id',
+  'object',
+  'type',
+  'status',
+  'call_id',
+  'output',
+];
+
+const conversationItemMcpApprovalResponseInputKeys = [
+  'type',
+  'id',
+  'approval_request_id',
+  'approve',
+  'reason',
+];
+
+const conversationItemMcpListToolsInputKeys = ['type', 'id', 'server_label', 'tools'];
+
+const conversationItemMcpListToolsToolInputKeys = [
+  'name',
+  'description',
+  'input_schema',
+  'annotations',
+];
+
+const conversationItemMcpCallInputKeys = [
+  'type',
+  'id',
+  'server_label',
+  'name',
+  'arguments',
+  'approval_request_id',
+  'output',
+  'error',
+];
+
+const mcpErrorProtocolErrorInputKeys = ['type', 'code', 'message'];
+
+const mcpErrorToolExecutionErrorInputKeys = ['type', 'message'];
+
+const mcpErrorHttpErrorInputKeys = ['type', 'code', 'message'];
+
+const conversationItemMcpApprovalRequestInputKeys = [
+  'type',
+  'id',
+  'server_label',
+  'name',
+  'arguments',
+];
+
+const responseCreateParamsKeys = [
+  'output_modalities',
+  'instructions',
+  'audio',
+  'tools',
+  'tool_choice',
+  'max_output_tokens',
+  'conversation',
+  'metadata',
+  'prompt',
+  'input',
+];
+
+const responseCreateParamsAudioKeys = ['output'];
+
+const responseCreateParamsAudioOutputKeys = ['format', 'voice'];
+
+function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeError(value.error);
+}
+
+function hasResponseDoneFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+}
+
+function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+}
+
+function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Array.isArray(value.rate_limits) &&
+    value.rate_limits.every(isRateLimit)
+  );
+}
+
+function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasConversationItemAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.text === 'string'
+  );
+}
+
+function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string';
+}
+
+function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isConversationItem(value.item)
+  );
+}
+
+function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    isContentPart(value.part)
+  );
+}
+
+function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index)
+  );
+}
+
+function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isConversationItem(value.item);
+}
+
+function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+function hasOutputAudioBufferStartedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasOutputAudioBufferStoppedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasOutputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    isContentPart(value.part)
+  );
+}
+
+function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_end_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.delta === 'string' &&
+    (value.obfuscation === undefined ||
+      typeof value.obfuscation === 'string' ||
+      value.obfuscation === null)
+  );
+}
+
+function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    Number.isInteger(value.audio_end_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string'
+  );
+}
+
+function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.call_id === 'string' &&
+    typeof value.name === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasInputAudioBufferDtmfEventReceivedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event === 'string' && Number.isInteger(value.received_at);
+}
+
+function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.call_id === 'string' &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionDeltaFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    (value.content_index == null || Number.isInteger(value.content_index)) &&
+    (value.delta == null || typeof value.delta === 'string') &&
+    (value.logprobs === undefined ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
+      value.logprobs === null)
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionFailedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    isTranscriptionError(value.error)
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionSegmentFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.text === 'string' &&
+    typeof value.id === 'string' &&
+    typeof value.speaker === 'string' &&
+    typeof value.start === 'number' &&
+    typeof value.end === 'number'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionCompletedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string' &&
+    (value.logprobs === undefined ||
+      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
+      value.logprobs === null) &&
+    isTranscriptionUsage(value.usage)
   );
 }
 
@@ -2501,7 +3068,7 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
     if (!isValue(value[key])) return false;
@@ -2510,30 +3077,122 @@ function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean 
   return true;
 }
 
-function isPromptReferenceVariablesValue(value: unknown): boolean {
+function fitsPromptReferenceVariablesValue(value: unknown): boolean {
   return isPromptVariable(value) || typeof value === 'string';
 }
 
-function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
+function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
+  for (const key in value) {
+    if (!keys.includes(key)) return false;
+  }
+
+  return true;
 }
 
-function isRealtimeSessionRealtimeInputOutputModalitiesItem(value: unknown): boolean {
+function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    isRealtimeSessionInput(value.session) &&
+    hasOnly(value, sessionUpdateKeys)
+  );
+}
+
+function hasResponseCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response === undefined || isResponseCreateParams(value.response)) &&
+    hasOnly(value, responseCreateKeys)
+  );
+}
+
+function hasResponseCancelFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    hasOnly(value, responseCancelKeys)
+  );
+}
+
+function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
+    isConversationItemInput(value.item) &&
+    hasOnly(value, conversationItemCreateKeys)
+  );
+}
+
+function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemDeleteKeys)
+  );
+}
+
+function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.audio === 'string' &&
+    hasOnly(value, inputAudioBufferAppendKeys)
+  );
+}
+
+function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferCommitKeys)
+  );
+}
+
+function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, outputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemRetrieveKeys)
+  );
+}
+
+function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms) &&
+    hasOnly(value, conversationItemTruncateKeys)
+  );
+}
+
+function fitsRealtimeSessionRealtimeInputOutputModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
 }
 
-function isRealtimeSessionRealtimeInputIncludeItem(value: unknown): boolean {
+function fitsRealtimeSessionRealtimeInputIncludeItem(value: unknown): boolean {
   return value === 'item.input_audio_transcription.logprobs';
 }
 
-function isPromptReferenceInputVariablesValue(value: unknown): boolean {
+function fitsPromptReferenceInputVariablesValue(value: unknown): boolean {
   return isPromptVariableInput(value) || typeof value === 'string';
 }
 
-function isRealtimeSessionTranscriptionInputIncludeItem(value: unknown): boolean {
+function fitsRealtimeSessionTranscriptionInputIncludeItem(value: unknown): boolean {
   return value === 'item.input_audio_transcription.logprobs';
 }
 
-function isResponseCreateParamsOutputModalitiesItem(value: unknown): boolean {
+function fitsResponseCreateParamsOutputModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
 }

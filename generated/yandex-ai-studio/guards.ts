@@ -133,98 +133,161 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'error':
-      return isRealtimeErrorEvent(value);
-    case 'session.created':
-      return isSessionCreatedEvent(value);
-    case 'session.updated':
-      return isSessionUpdatedEvent(value);
-    case 'conversation.item.added':
-      return isConversationItemAddedEvent(value);
-    case 'conversation.item.created':
-      return isConversationItemCreatedEvent(value);
-    case 'conversation.item.deleted':
-      return isConversationItemDeletedEvent(value);
-    case 'conversation.item.done':
-      return isConversationItemDoneEvent(value);
-    case 'conversation.item.input_audio_transcription.completed':
-      return isConversationItemInputAudioTranscriptionCompletedEvent(value);
-    case 'conversation.item.input_audio_transcription.delta':
-      return isConversationItemInputAudioTranscriptionDeltaEvent(value);
-    case 'conversation.item.input_audio_transcription.failed':
-      return isConversationItemInputAudioTranscriptionFailedEvent(value);
-    case 'conversation.item.input_audio_transcription.segment':
-      return isConversationItemInputAudioTranscriptionSegmentEvent(value);
-    case 'conversation.item.retrieved':
-      return isConversationItemRetrievedEvent(value);
-    case 'conversation.item.truncated':
-      return isConversationItemTruncatedEvent(value);
-    case 'input_audio_buffer.cleared':
-      return isInputAudioBufferClearedEvent(value);
-    case 'input_audio_buffer.committed':
-      return isInputAudioBufferCommittedEvent(value);
-    case 'input_audio_buffer.dtmf_event_received':
-      return isInputAudioBufferDtmfEventReceivedEvent(value);
-    case 'input_audio_buffer.speech_started':
-      return isInputAudioBufferSpeechStartedEvent(value);
-    case 'input_audio_buffer.speech_stopped':
-      return isInputAudioBufferSpeechStoppedEvent(value);
-    case 'input_audio_buffer.timeout_triggered':
-      return isInputAudioBufferTimeoutTriggeredEvent(value);
-    case 'output_audio_buffer.cleared':
-      return isOutputAudioBufferClearedEvent(value);
-    case 'output_audio_buffer.started':
-      return isOutputAudioBufferStartedEvent(value);
-    case 'output_audio_buffer.stopped':
-      return isOutputAudioBufferStoppedEvent(value);
-    case 'response.content_part.added':
-      return isResponseContentPartAddedEvent(value);
-    case 'response.content_part.done':
-      return isResponseContentPartDoneEvent(value);
-    case 'response.created':
-      return isResponseCreatedEvent(value);
-    case 'response.done':
-      return isResponseDoneEvent(value);
-    case 'response.function_call_arguments.delta':
-      return isResponseFunctionCallArgumentsDeltaEvent(value);
-    case 'response.function_call_arguments.done':
-      return isResponseFunctionCallArgumentsDoneEvent(value);
-    case 'response.mcp_call.completed':
-      return isResponseMcpCallCompletedEvent(value);
-    case 'response.mcp_call.failed':
-      return isResponseMcpCallFailedEvent(value);
-    case 'response.mcp_call.in_progress':
-      return isResponseMcpCallInProgressEvent(value);
-    case 'response.mcp_call_arguments.delta':
-      return isResponseMcpCallArgumentsDeltaEvent(value);
-    case 'response.mcp_call_arguments.done':
-      return isResponseMcpCallArgumentsDoneEvent(value);
-    case 'response.output_audio.delta':
-      return isResponseOutputAudioDeltaEvent(value);
-    case 'response.output_audio.done':
-      return isResponseOutputAudioDoneEvent(value);
-    case 'response.output_audio_transcript.delta':
-      return isResponseOutputAudioTranscriptDeltaEvent(value);
-    case 'response.output_audio_transcript.done':
-      return isResponseOutputAudioTranscriptDoneEvent(value);
-    case 'response.output_item.added':
-      return isResponseOutputItemAddedEvent(value);
-    case 'response.output_item.done':
-      return isResponseOutputItemDoneEvent(value);
-    case 'response.output_text.delta':
-      return isResponseOutputTextDeltaEvent(value);
-    case 'response.output_text.done':
-      return isResponseOutputTextDoneEvent(value);
-    case 'mcp_list_tools.completed':
-      return isMcpListToolsCompletedEvent(value);
-    case 'mcp_list_tools.failed':
-      return isMcpListToolsFailedEvent(value);
-    case 'mcp_list_tools.in_progress':
-      return isMcpListToolsInProgressEvent(value);
-    case 'rate_limits.updated':
-      return isRateLimitsUpdatedEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 5:
+      return value.type === 'error' && hasRealtimeErrorFields(value);
+    case 13:
+      return value.type === 'response.done' && hasResponseDoneFields(value);
+    case 15:
+      switch (value.type) {
+        case 'session.created':
+          return hasSessionCreatedFields(value);
+        case 'session.updated':
+          return hasSessionUpdatedFields(value);
+        default:
+          return false;
+      }
+    case 16:
+      return value.type === 'response.created' && hasResponseCreatedFields(value);
+    case 19:
+      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+    case 21:
+      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+    case 22:
+      return value.type === 'conversation.item.done' && hasConversationItemDoneFields(value);
+    case 23:
+      return value.type === 'conversation.item.added' && hasConversationItemAddedFields(value);
+    case 24:
+      switch (value.type) {
+        case 'response.mcp_call.failed':
+          return hasResponseMcpCallFailedFields(value);
+        case 'mcp_list_tools.completed':
+          return hasMcpListToolsCompletedFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'conversation.item.created':
+          return hasConversationItemCreatedFields(value);
+        case 'conversation.item.deleted':
+          return hasConversationItemDeletedFields(value);
+        case 'response.output_item.done':
+          return hasResponseOutputItemDoneFields(value);
+        case 'response.output_text.done':
+          return hasResponseOutputTextDoneFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'input_audio_buffer.cleared':
+          return hasInputAudioBufferClearedFields(value);
+        case 'response.content_part.done':
+          return hasResponseContentPartDoneFields(value);
+        case 'response.output_audio.done':
+          return hasResponseOutputAudioDoneFields(value);
+        case 'response.output_item.added':
+          return hasResponseOutputItemAddedFields(value);
+        case 'response.output_text.delta':
+          return hasResponseOutputTextDeltaFields(value);
+        case 'mcp_list_tools.in_progress':
+          return hasMcpListToolsInProgressFields(value);
+        default:
+          return false;
+      }
+    case 27:
+      switch (value.type) {
+        case 'conversation.item.retrieved':
+          return hasConversationItemRetrievedFields(value);
+        case 'conversation.item.truncated':
+          return hasConversationItemTruncatedFields(value);
+        case 'output_audio_buffer.cleared':
+          return hasOutputAudioBufferClearedFields(value);
+        case 'output_audio_buffer.started':
+          return hasOutputAudioBufferStartedFields(value);
+        case 'output_audio_buffer.stopped':
+          return hasOutputAudioBufferStoppedFields(value);
+        case 'response.content_part.added':
+          return hasResponseContentPartAddedFields(value);
+        case 'response.mcp_call.completed':
+          return hasResponseMcpCallCompletedFields(value);
+        case 'response.output_audio.delta':
+          return hasResponseOutputAudioDeltaFields(value);
+        default:
+          return false;
+      }
+    case 28:
+      return (
+        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+      );
+    case 29:
+      return (
+        value.type === 'response.mcp_call.in_progress' && hasResponseMcpCallInProgressFields(value)
+      );
+    case 32:
+      return (
+        value.type === 'response.mcp_call_arguments.done' &&
+        hasResponseMcpCallArgumentsDoneFields(value)
+      );
+    case 33:
+      switch (value.type) {
+        case 'input_audio_buffer.speech_started':
+          return hasInputAudioBufferSpeechStartedFields(value);
+        case 'input_audio_buffer.speech_stopped':
+          return hasInputAudioBufferSpeechStoppedFields(value);
+        case 'response.mcp_call_arguments.delta':
+          return hasResponseMcpCallArgumentsDeltaFields(value);
+        default:
+          return false;
+      }
+    case 36:
+      return (
+        value.type === 'input_audio_buffer.timeout_triggered' &&
+        hasInputAudioBufferTimeoutTriggeredFields(value)
+      );
+    case 37:
+      switch (value.type) {
+        case 'response.function_call_arguments.done':
+          return hasResponseFunctionCallArgumentsDoneFields(value);
+        case 'response.output_audio_transcript.done':
+          return hasResponseOutputAudioTranscriptDoneFields(value);
+        default:
+          return false;
+      }
+    case 38:
+      switch (value.type) {
+        case 'input_audio_buffer.dtmf_event_received':
+          return hasInputAudioBufferDtmfEventReceivedFields(value);
+        case 'response.function_call_arguments.delta':
+          return hasResponseFunctionCallArgumentsDeltaFields(value);
+        case 'response.output_audio_transcript.delta':
+          return hasResponseOutputAudioTranscriptDeltaFields(value);
+        default:
+          return false;
+      }
+    case 49:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        hasConversationItemInputAudioTranscriptionDeltaFields(value)
+      );
+    case 50:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        hasConversationItemInputAudioTranscriptionFailedFields(value)
+      );
+    case 51:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        hasConversationItemInputAudioTranscriptionSegmentFields(value)
+      );
+    case 53:
+      return (
+        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        hasConversationItemInputAudioTranscriptionCompletedFields(value)
+      );
     default:
       return false;
   }
@@ -232,32 +295,17 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return (
-    isObject(value) &&
-    value.type === 'error' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeErrorObject(value.error)
-  );
+  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return (
-    isObject(value) &&
-    value.type === 'session.created' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return (
-    isObject(value) &&
-    value.type === 'session.updated' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeSession(value.session)
-  );
+  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `conversation.item.added`. */
@@ -265,9 +313,7 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
   return (
     isObject(value) &&
     value.type === 'conversation.item.added' &&
-    typeof value.event_id === 'string' &&
-    isOutputItem(value.item) &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+    hasConversationItemAddedFields(value)
   );
 }
 
@@ -278,11 +324,7 @@ export function isConversationItemCreatedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.created' &&
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isRealtimeConversationItem(value.item)
+    hasConversationItemCreatedFields(value)
   );
 }
 
@@ -293,8 +335,7 @@ export function isConversationItemDeletedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.deleted' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeletedFields(value)
   );
 }
 
@@ -303,9 +344,7 @@ export function isConversationItemDoneEvent(value: unknown): value is Conversati
   return (
     isObject(value) &&
     value.type === 'conversation.item.done' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeConversationItem(value.item) &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+    hasConversationItemDoneFields(value)
   );
 }
 
@@ -316,11 +355,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.input_audio_transcription.completed' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.usage == null || isObject(value.usage))
+    hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
 
@@ -331,11 +366,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.input_audio_transcription.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string' &&
-    (value.logprobs == null || (Array.isArray(value.logprobs) && value.logprobs.every(isObject)))
+    hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
 
@@ -346,10 +377,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.input_audio_transcription.failed' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeErrorObject(value.error)
+    hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
 
@@ -360,14 +388,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.input_audio_transcription.segment' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.id === 'string' &&
-    (value.speaker == null || typeof value.speaker === 'string') &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number' &&
-    typeof value.text === 'string'
+    hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
 
@@ -378,8 +399,7 @@ export function isConversationItemRetrievedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.retrieved' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeConversationItem(value.item)
+    hasConversationItemRetrievedFields(value)
   );
 }
 
@@ -390,10 +410,7 @@ export function isConversationItemTruncatedEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.truncated' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncatedFields(value)
   );
 }
 
@@ -404,7 +421,7 @@ export function isInputAudioBufferClearedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.cleared' &&
-    typeof value.event_id === 'string'
+    hasInputAudioBufferClearedFields(value)
   );
 }
 
@@ -415,9 +432,7 @@ export function isInputAudioBufferCommittedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.committed' &&
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string') &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferCommittedFields(value)
   );
 }
 
@@ -428,9 +443,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.dtmf_event_received' &&
-    typeof value.event_id === 'string' &&
-    typeof value.digit === 'string' &&
-    Number.isInteger(value.timestamp_ms)
+    hasInputAudioBufferDtmfEventReceivedFields(value)
   );
 }
 
@@ -441,9 +454,7 @@ export function isInputAudioBufferSpeechStartedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.speech_started' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStartedFields(value)
   );
 }
 
@@ -454,9 +465,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.speech_stopped' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
 
@@ -467,9 +476,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.timeout_triggered' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms)
+    hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
 
@@ -480,8 +487,7 @@ export function isOutputAudioBufferClearedEvent(
   return (
     isObject(value) &&
     value.type === 'output_audio_buffer.cleared' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferClearedFields(value)
   );
 }
 
@@ -492,8 +498,7 @@ export function isOutputAudioBufferStartedEvent(
   return (
     isObject(value) &&
     value.type === 'output_audio_buffer.started' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferStartedFields(value)
   );
 }
 
@@ -504,8 +509,7 @@ export function isOutputAudioBufferStoppedEvent(
   return (
     isObject(value) &&
     value.type === 'output_audio_buffer.stopped' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string'
+    hasOutputAudioBufferStoppedFields(value)
   );
 }
 
@@ -516,12 +520,7 @@ export function isResponseContentPartAddedEvent(
   return (
     isObject(value) &&
     value.type === 'response.content_part.added' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeContentPart(value.part)
+    hasResponseContentPartAddedFields(value)
   );
 }
 
@@ -532,33 +531,18 @@ export function isResponseContentPartDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.content_part.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeContentPart(value.part)
+    hasResponseContentPartDoneFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return (
-    isObject(value) &&
-    value.type === 'response.created' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return (
-    isObject(value) &&
-    value.type === 'response.done' &&
-    typeof value.event_id === 'string' &&
-    isRealtimeResponse(value.response)
-  );
+  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.function_call_arguments.delta`. */
@@ -568,12 +552,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'response.function_call_arguments.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
 
@@ -584,12 +563,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.function_call_arguments.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.arguments === 'string'
+    hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
 
@@ -600,9 +574,7 @@ export function isResponseMcpCallCompletedEvent(
   return (
     isObject(value) &&
     value.type === 'response.mcp_call.completed' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallCompletedFields(value)
   );
 }
 
@@ -611,9 +583,7 @@ export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseM
   return (
     isObject(value) &&
     value.type === 'response.mcp_call.failed' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallFailedFields(value)
   );
 }
 
@@ -624,9 +594,7 @@ export function isResponseMcpCallInProgressEvent(
   return (
     isObject(value) &&
     value.type === 'response.mcp_call.in_progress' &&
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    hasResponseMcpCallInProgressFields(value)
   );
 }
 
@@ -637,11 +605,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'response.mcp_call_arguments.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.delta === 'string'
+    hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
 
@@ -652,11 +616,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.mcp_call_arguments.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.arguments === 'string'
+    hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
 
@@ -667,12 +627,7 @@ export function isResponseOutputAudioDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_audio.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioDeltaFields(value)
   );
 }
 
@@ -683,11 +638,7 @@ export function isResponseOutputAudioDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_audio.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index)
+    hasResponseOutputAudioDoneFields(value)
   );
 }
 
@@ -698,12 +649,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_audio_transcript.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
 
@@ -714,12 +660,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_audio_transcript.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
 
@@ -730,10 +671,7 @@ export function isResponseOutputItemAddedEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_item.added' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isRealtimeConversationItem(value.item)
+    hasResponseOutputItemAddedFields(value)
   );
 }
 
@@ -744,10 +682,7 @@ export function isResponseOutputItemDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_item.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isRealtimeConversationItem(value.item)
+    hasResponseOutputItemDoneFields(value)
   );
 }
 
@@ -758,12 +693,7 @@ export function isResponseOutputTextDeltaEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_text.delta' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    hasResponseOutputTextDeltaFields(value)
   );
 }
 
@@ -774,12 +704,7 @@ export function isResponseOutputTextDoneEvent(
   return (
     isObject(value) &&
     value.type === 'response.output_text.done' &&
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    hasResponseOutputTextDoneFields(value)
   );
 }
 
@@ -788,18 +713,14 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
   return (
     isObject(value) &&
     value.type === 'mcp_list_tools.completed' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsCompletedFields(value)
   );
 }
 
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) &&
-    value.type === 'mcp_list_tools.failed' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string'
+    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
   );
 }
 
@@ -810,19 +731,14 @@ export function isMcpListToolsInProgressEvent(
   return (
     isObject(value) &&
     value.type === 'mcp_list_tools.in_progress' &&
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string'
+    hasMcpListToolsInProgressFields(value)
   );
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) &&
-    value.type === 'rate_limits.updated' &&
-    typeof value.event_id === 'string' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isObject)
+    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -966,7 +882,7 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
     (value.text == null || typeof value.text === 'string') &&
     (value.filename == null || typeof value.filename === 'string') &&
     (value.attributes === undefined ||
-      isMapOf(value.attributes, isString) ||
+      everyValue(value.attributes, isString) ||
       value.attributes === null) &&
     (value.score == null || typeof value.score === 'number')
   );
@@ -1235,7 +1151,7 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
     (value.working_directory === undefined ||
       typeof value.working_directory === 'string' ||
       value.working_directory === null) &&
-    isMapOf(value.env, isString) &&
+    everyValue(value.env, isString) &&
     (value.user === undefined || typeof value.user === 'string' || value.user === null)
   );
 }
@@ -1601,30 +1517,51 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value)) return false;
-  switch (value.type) {
-    case 'session.update':
-      return isSessionUpdateEvent(value);
-    case 'input_audio_buffer.append':
-      return isInputAudioBufferAppendEvent(value);
-    case 'input_audio_buffer.commit':
-      return isInputAudioBufferCommitEvent(value);
-    case 'input_audio_buffer.clear':
-      return isInputAudioBufferClearEvent(value);
-    case 'conversation.item.create':
-      return isConversationItemCreateEvent(value);
-    case 'conversation.item.retrieve':
-      return isConversationItemRetrieveEvent(value);
-    case 'conversation.item.truncate':
-      return isConversationItemTruncateEvent(value);
-    case 'conversation.item.delete':
-      return isConversationItemDeleteEvent(value);
-    case 'response.create':
-      return isResponseCreateEvent(value);
-    case 'response.cancel':
-      return isResponseCancelEvent(value);
-    case 'output_audio_buffer.clear':
-      return isOutputAudioBufferClearEvent(value);
+  if (!isObject(value) || typeof value.type !== 'string') return false;
+  // Names of one length at a time: few texts are left to compare.
+  switch (value.type.length) {
+    case 14:
+      return value.type === 'session.update' && hasSessionUpdateFields(value);
+    case 15:
+      switch (value.type) {
+        case 'response.create':
+          return hasResponseCreateFields(value);
+        case 'response.cancel':
+          return hasResponseCancelFields(value);
+        default:
+          return false;
+      }
+    case 24:
+      switch (value.type) {
+        case 'input_audio_buffer.clear':
+          return hasInputAudioBufferClearFields(value);
+        case 'conversation.item.create':
+          return hasConversationItemCreateFields(value);
+        case 'conversation.item.delete':
+          return hasConversationItemDeleteFields(value);
+        default:
+          return false;
+      }
+    case 25:
+      switch (value.type) {
+        case 'input_audio_buffer.append':
+          return hasInputAudioBufferAppendFields(value);
+        case 'input_audio_buffer.commit':
+          return hasInputAudioBufferCommitFields(value);
+        case 'output_audio_buffer.clear':
+          return hasOutputAudioBufferClearFields(value);
+        default:
+          return false;
+      }
+    case 26:
+      switch (value.type) {
+        case 'conversation.item.retrieve':
+          return hasConversationItemRetrieveFields(value);
+        case 'conversation.item.truncate':
+          return hasConversationItemTruncateFields(value);
+        default:
+          return false;
+      }
     default:
       return false;
   }
@@ -1632,12 +1569,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return (
-    isObject(value) &&
-    value.type === 'session.update' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    isObject(value.session)
-  );
+  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1647,8 +1579,7 @@ export function isInputAudioBufferAppendEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.append' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.audio === 'string'
+    hasInputAudioBufferAppendFields(value)
   );
 }
 
@@ -1659,7 +1590,7 @@ export function isInputAudioBufferCommitEvent(
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.commit' &&
-    (value.event_id === undefined || typeof value.event_id === 'string')
+    hasInputAudioBufferCommitFields(value)
   );
 }
 
@@ -1668,7 +1599,7 @@ export function isInputAudioBufferClearEvent(value: unknown): value is InputAudi
   return (
     isObject(value) &&
     value.type === 'input_audio_buffer.clear' &&
-    (value.event_id === undefined || typeof value.event_id === 'string')
+    hasInputAudioBufferClearFields(value)
   );
 }
 
@@ -1679,9 +1610,7 @@ export function isConversationItemCreateEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.create' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isRealtimeConversationItemInput(value.item)
+    hasConversationItemCreateFields(value)
   );
 }
 
@@ -1692,8 +1621,7 @@ export function isConversationItemRetrieveEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.retrieve' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string'
+    hasConversationItemRetrieveFields(value)
   );
 }
 
@@ -1704,10 +1632,7 @@ export function isConversationItemTruncateEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.truncate' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    hasConversationItemTruncateFields(value)
   );
 }
 
@@ -1718,29 +1643,18 @@ export function isConversationItemDeleteEvent(
   return (
     isObject(value) &&
     value.type === 'conversation.item.delete' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string'
+    hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return (
-    isObject(value) &&
-    value.type === 'response.create' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response === undefined || isObject(value.response))
-  );
+  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return (
-    isObject(value) &&
-    value.type === 'response.cancel' &&
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response_id === undefined || typeof value.response_id === 'string')
-  );
+  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `output_audio_buffer.clear`. */
@@ -1750,7 +1664,7 @@ export function isOutputAudioBufferClearEvent(
   return (
     isObject(value) &&
     value.type === 'output_audio_buffer.clear' &&
-    (value.event_id === undefined || typeof value.event_id === 'string')
+    hasOutputAudioBufferClearFields(value)
   );
 }
 
@@ -1772,23 +1686,522 @@ export function isRealtimeConversationItemInput(
       typeof value.arguments === 'string' ||
       value.arguments === null) &&
     (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null)
+    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null) &&
+    hasOnly(value, realtimeConversationItemInputKeys)
   );
+}
+
+const sessionUpdateKeys = ['type', 'event_id', 'session'];
+
+const responseCreateKeys = ['type', 'event_id', 'response'];
+
+const responseCancelKeys = ['type', 'event_id', 'response_id'];
+
+const inputAudioBufferClearKeys = ['type', 'event_id'];
+
+const conversationItemCreateKeys = ['type', 'event_id', 'previous_item_id', 'item'];
+
+const conversationItemDeleteKeys = ['type', 'event_id', 'item_id'];
+
+const inputAudioBufferAppendKeys = ['type', 'event_id', 'audio'];
+
+const inputAudioBufferCommitKeys = ['type', 'event_id'];
+
+const outputAudioBufferClearKeys = ['type', 'event_id'];
+
+const conversationItemRetrieveKeys = ['type', 'event_id', 'item_id'];
+
+const conversationItemTruncateKeys = [
+  'type',
+  'event_id',
+  'item_id',
+  'content_index',
+  'audio_end_ms',
+];
+
+const realtimeConversationItemInputKeys = [
+  'id',
+  'object',
+  'type',
+  'role',
+  'status',
+  'content',
+  'call_id',
+  'name',
+  'arguments',
+  'output',
+  'metadata',
+];
+
+function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeErrorObject(value.error);
+}
+
+function hasResponseDoneFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+}
+
+function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+}
+
+function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Array.isArray(value.rate_limits) &&
+    value.rate_limits.every(isObject)
+  );
+}
+
+function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    isRealtimeConversationItem(value.item) &&
+    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+  );
+}
+
+function hasConversationItemAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    isOutputItem(value.item) &&
+    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+  );
+}
+
+function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemCreatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id === undefined ||
+      typeof value.previous_item_id === 'string' ||
+      value.previous_item_id === null) &&
+    isRealtimeConversationItem(value.item)
+  );
+}
+
+function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isRealtimeConversationItem(value.item)
+  );
+}
+
+function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.text === 'string'
+  );
+}
+
+function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string';
+}
+
+function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    isRealtimeContentPart(value.part)
+  );
+}
+
+function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index)
+  );
+}
+
+function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    isRealtimeConversationItem(value.item)
+  );
+}
+
+function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+}
+
+function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && isRealtimeConversationItem(value.item);
+}
+
+function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+function hasOutputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasOutputAudioBufferStartedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasOutputAudioBufferStoppedFields(value: Record<string, unknown>): boolean {
+  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+}
+
+function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    isRealtimeContentPart(value.part)
+  );
+}
+
+function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    (value.previous_item_id == null || typeof value.previous_item_id === 'string') &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_end_ms) &&
+    typeof value.item_id === 'string'
+  );
+}
+
+function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    Number.isInteger(value.audio_start_ms) &&
+    Number.isInteger(value.audio_end_ms)
+  );
+}
+
+function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    typeof value.call_id === 'string' &&
+    typeof value.arguments === 'string'
+  );
+}
+
+function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string'
+  );
+}
+
+function hasInputAudioBufferDtmfEventReceivedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.digit === 'string' &&
+    Number.isInteger(value.timestamp_ms)
+  );
+}
+
+function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    typeof value.call_id === 'string' &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.response_id === 'string' &&
+    Number.isInteger(value.output_index) &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionDeltaFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.delta === 'string' &&
+    (value.logprobs == null || (Array.isArray(value.logprobs) && value.logprobs.every(isObject)))
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionFailedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    isRealtimeErrorObject(value.error)
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionSegmentFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.id === 'string' &&
+    (value.speaker == null || typeof value.speaker === 'string') &&
+    typeof value.start === 'number' &&
+    typeof value.end === 'number' &&
+    typeof value.text === 'string'
+  );
+}
+
+function hasConversationItemInputAudioTranscriptionCompletedFields(
+  value: Record<string, unknown>,
+): boolean {
+  return (
+    typeof value.event_id === 'string' &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    typeof value.transcript === 'string' &&
+    (value.usage == null || isObject(value.usage))
+  );
+}
+
 function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function isMapOf(value: unknown, isValue: (value: unknown) => boolean): boolean {
+function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
     if (!isValue(value[key])) return false;
   }
 
   return true;
+}
+
+function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
+  for (const key in value) {
+    if (!keys.includes(key)) return false;
+  }
+
+  return true;
+}
+
+function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    isObject(value.session) &&
+    hasOnly(value, sessionUpdateKeys)
+  );
+}
+
+function hasResponseCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response === undefined || isObject(value.response)) &&
+    hasOnly(value, responseCreateKeys)
+  );
+}
+
+function hasResponseCancelFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    hasOnly(value, responseCancelKeys)
+  );
+}
+
+function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
+    isRealtimeConversationItemInput(value.item) &&
+    hasOnly(value, conversationItemCreateKeys)
+  );
+}
+
+function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemDeleteKeys)
+  );
+}
+
+function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.audio === 'string' &&
+    hasOnly(value, inputAudioBufferAppendKeys)
+  );
+}
+
+function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, inputAudioBufferCommitKeys)
+  );
+}
+
+function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    hasOnly(value, outputAudioBufferClearKeys)
+  );
+}
+
+function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    hasOnly(value, conversationItemRetrieveKeys)
+  );
+}
+
+function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
+  return (
+    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    typeof value.item_id === 'string' &&
+    Number.isInteger(value.content_index) &&
+    Number.isInteger(value.audio_end_ms) &&
+    hasOnly(value, conversationItemTruncateKeys)
+  );
 }

@@ -1,13 +1,8 @@
 /** `constants.ts`: the wire names, for code that runs. */
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type StatementStructures,
-  type VariableStatementStructure,
-} from 'ts-morph';
+import type { StatementStructures, VariableStatementStructure } from 'ts-morph';
 import type { Event, Model } from '../model/model.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
-import { jsdoc } from './jsdoc.ts';
+import { constant } from './statements.ts';
 import { literal } from './text.ts';
 
 /** The statements of `constants.ts`. */
@@ -37,14 +32,6 @@ export function constantStatements(model: Model): StatementStructures[] {
 }
 
 function names(name: string, events: readonly Event[], text: string): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    docs: jsdoc([text]),
-    leadingTrivia: '\n',
-    declarations: [
-      { name, initializer: `[${events.map((event) => literal(event.name)).join(', ')}] as const` },
-    ],
-  };
+  const list = events.map((event) => literal(event.name)).join(', ');
+  return constant({ name }, `[${list}] as const`, [text]);
 }

@@ -3,14 +3,19 @@ import {
   StructureKind,
   type FunctionDeclarationStructure,
   type StatementStructures,
+  type VariableStatementStructure,
 } from 'ts-morph';
+import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Direction, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
-import { mayBeAbsent } from '../model/tolerance.ts';
-import { directionsOf, eventsOf } from '../model/walk.ts';
-import { jsdoc } from './jsdoc.ts';
-import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
-import { literal, propertyAccess } from './text.ts';
+import { isAnything } from '../model/holds.ts';
 import { typeNamePart } from '../model/names.ts';
+import { mayBeAbsent } from '../model/tolerance.ts';
+import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
+import { deepestLevel } from '../runtime/misfits.ts';
+import { jsdoc } from './jsdoc.ts';
+import { directionWord, readingOf, type Reading } from './reading.ts';
+import { constant } from './statements.ts';
+import { literal, propertyAccess } from './text.ts';
 
 /** The statements of `guards.ts`. */
 export function guardStatements(model: Model): StatementStructures[] {
@@ -28,6 +33,7 @@ export function guardStatements(model: Model): StatementStructures[] {
       namedImports: typeNames.toSorted(),
     },
     ...guards.map(({ statement }) => statement),
+    ...writers.flatMap((writer) => [...writer.keys.values()]),
     ...parts.values(),
   ];
 }
@@ -46,6 +52,10 @@ class GuardWriter {
   readonly #reading: Reading;
   /** The functions that the guards call and that are not exported, by name, in the order of their first use. */
   readonly parts = new Map<string, FunctionDeclarationStructure>();
+  /** The lists of keys that writing is exact about, by name. */
+  readonly keys = new Map<string, VariableStatementStructure>();
+  /** The shapes that the one that is written contains and is contained in. */
+  #cycle: ReadonlySet<string> = new Set();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -56,53 +66,112 @@ class GuardWriter {
   }
 
   guards(events: readonly Event[]): Guard[] {
+    const cycles = new Map(
+      shapeGroupsOf(this.#reading.shapes)
+        .filter(({ isCyclic }) => isCyclic)
+        .flatMap(({ shapes }) => {
+          const names = new Set(shapes.map(({ name }) => name));
+          return shapes.map(({ name }) => [name, names] as const);
+        }),
+    );
     return [
       this.#unionGuard(events),
       ...events.map((event) => this.#eventGuard(event)),
-      ...this.#reading.shapes.map((shape) => this.#shapeGuard(shape)),
+      ...this.#reading.shapes.map((shape) => this.#shapeGuard(shape, cycles.get(shape.name))),
     ];
   }
 
+  /** By the length of the name first, which leaves few texts to compare: it is what deltas cost most. */
   #unionGuard(events: readonly Event[]): Guard {
-    const cases = events.map(
-      ({ name, typeName }) => `case ${literal(name)}: return is${typeName}(value);`,
-    );
+    const lengths = [...new Set(events.map(({ name }) => name.length))].toSorted((a, b) => a - b);
+    const cases = lengths.map((length) => {
+      const [first, ...others] = events.filter(({ name }) => name.length === length);
+      if (!first) return '';
+      if (others.length === 0) {
+        const checks = [`value.type === ${literal(first.name)}`, ...this.#fieldChecks(first)];
+        return `case ${length}: ${allOf(checks)}`;
+      }
+      const inner = [first, ...others].map(
+        (event) => `case ${literal(event.name)}: ${allOf(this.#fieldChecks(event))}`,
+      );
+      return `case ${length}: switch (value.type) { ${inner.join('\n')} default: return false; }`;
+    });
     return guardOf(
       `Realtime${directionWord(this.direction)}Event`,
       'Whether a value is an event that the docs list and fits what they say of it.',
       [
-        `if (!${this.#use(isObject)}(value)) return false;`,
-        `switch (value.type) { ${cases.join('\n')} default: return false; }`,
+        `if (!${this.#use(isObject)}(value) || typeof value.type !== 'string') return false;`,
+        '// Names of one length at a time: few texts are left to compare.',
+        `switch (value.type.length) { ${cases.join('\n')} default: return false; }`,
       ],
     );
   }
 
-  #eventGuard({ name, typeName, body }: Event): Guard {
-    const checks = this.#fields(typeName.replace(/Event$/, ''), body);
-    return guardOf(typeName, `Whether a value is the event \`${name}\`.`, [allOf(checks)]);
+  #eventGuard(event: Event): Guard {
+    return guardOf(event.typeName, `Whether a value is the event \`${event.name}\`.`, [
+      allOf([
+        `${this.#use(isObject)}(value)`,
+        `value.type === ${literal(event.name)}`,
+        ...this.#fieldChecks(event),
+      ]),
+    ]);
   }
 
-  #shapeGuard({ name, type }: Shape): Guard {
+  /** What is left to check of an event whose name is known: a call, unless nothing is. */
+  #fieldChecks({ typeName, body }: Event): string[] {
+    const owner = typeName.replace(/Event$/, '');
+    const fields = body.fields.filter(({ name }) => name !== 'type');
+    const checks = this.#fields(owner, { ...body, fields }, body.fields);
+    if (checks.length === 0) return [];
+    const name = this.#use(
+      partOf(`has${owner}Fields`, 'boolean', [allOf(checks)], 'Record<string, unknown>'),
+    );
+    return [`${name}(value)`];
+  }
+
+  /** @param cycle the shapes that contain this one and are contained in it */
+  #shapeGuard({ name, type }: Shape, cycle: ReadonlySet<string> = new Set()): Guard {
     const typeName = this.#reading.nameOf(name);
+    this.#cycle = cycle;
     const checks =
       type.kind === 'object'
-        ? this.#fields(typeName, type)
+        ? [`${this.#use(isObject)}(value)`, ...this.#fields(typeName, type)]
         : [this.#check(typeName, type, 'value') ?? 'value !== undefined'];
-    return guardOf(typeName, `Whether a value fits \`${typeName}\`.`, [allOf(checks)]);
+    this.#cycle = new Set();
+    const text = `Whether a value fits \`${typeName}\`.`;
+    if (cycle.size === 0) return guardOf(typeName, text, [allOf(checks)]);
+    const within = this.#use(
+      leveled(partOf(`fits${typeName}Within`, 'boolean', [allOf(['levels > 0', ...checks])])),
+    );
+    return guardOf(typeName, `${text} It is followed ${deepestLevel} levels deep.`, [
+      `return ${within}(value, ${deepestLevel});`,
+    ]);
   }
 
-  /** Notes that a function is needed, and returns its name. */
-  #use(part: FunctionDeclarationStructure): string {
-    const name = part.name ?? '';
-    this.parts.set(name, part);
+  /** Notes that a function is needed, and returns its name: another one if that of the function is taken. */
+  #use(part: FunctionDeclarationStructure, counter = 1): string {
+    const name = `${part.name ?? ''}${counter > 1 ? counter : ''}`;
+    const known = this.parts.get(name);
+    if (known && JSON.stringify(known.statements) !== JSON.stringify(part.statements))
+      return this.#use(part, counter + 1);
+    this.parts.set(name, { ...part, name });
     return name;
   }
 
-  #fields(owner: string, type: ObjectType): string[] {
+  /** The checks of an object's fields; `all` are those that it may have. */
+  #fields(owner: string, { fields, open }: ObjectType, all: readonly Field[] = fields): string[] {
+    const isClosed = !this.#reading.tolerance.unknownKeys && open === undefined;
     return [
-      `${this.#use(isObject)}(value)`,
-      ...type.fields.flatMap((field) => this.#field(owner, field) ?? []),
+      ...fields.flatMap((field) => this.#field(owner, field) ?? []),
+      ...(isClosed ? [`${this.#use(hasOnly)}(value, ${this.#keys(owner, all)})`] : []),
     ];
+  }
+
+  #keys(owner: string, fields: readonly Field[]): string {
+    const name = `${owner.charAt(0).toLowerCase()}${owner.slice(1)}Keys`;
+    const list = fields.map((field) => literal(field.name)).join(', ');
+    this.keys.set(name, { ...constant({ name }, `[${list}]`, []), isExported: false });
+    return name;
   }
 
   #field(owner: string, field: Field): string | undefined {
@@ -145,26 +214,48 @@ class GuardWriter {
       case 'open':
       case 'object':
         return `${this.#use(isObject)}(${value})`;
-      case 'array': {
-        const item = this.#function(`${name}Item`, type.element);
-        const isArray = `Array.isArray(${value})`;
-        return item === undefined ? isArray : `${isArray} && ${value}.every(${item})`;
-      }
-      case 'map': {
-        const item = this.#function(`${name}Value`, type.value);
-        if (item === undefined) return `${this.#use(isObject)}(${value})`;
-        this.#use(isObject);
-        return `${this.#use(isMapOf)}(${value}, ${item})`;
-      }
+      case 'array':
+        return this.#array(name, type.element, value);
+      case 'map':
+        return this.#map(name, type.value, value);
       case 'union': {
         const tests = type.members.flatMap(
           (member) => this.#check(name, member, value, closed) ?? [],
         );
         return `(${tests.map((test) => (test.includes(' && ') ? `(${test})` : test)).join(' || ')})`;
       }
-      case 'reference':
-        return `is${this.#reading.nameOf(type.name)}(${value})`;
+      case 'reference': {
+        const name = this.#reading.nameOf(type.name);
+        return this.#cycle.has(type.name)
+          ? `fits${name}Within(${value}, levels - 1)`
+          : `is${name}(${value})`;
+      }
     }
+  }
+
+  #array(name: string, element: Type, value: string): string {
+    const isArray = `Array.isArray(${value})`;
+    const item = this.#function(`${name}Item`, element);
+    if (item === undefined) return isArray;
+    return this.#isWithin(element)
+      ? `${isArray} && ${this.#use(everyItemWithin)}(${value}, ${item}, levels)`
+      : `${isArray} && ${value}.every(${item})`;
+  }
+
+  #map(name: string, entry: Type, value: string): string {
+    this.#use(isObject);
+    const item = this.#function(`${name}Value`, entry);
+    if (item === undefined) return `isObject(${value})`;
+    return this.#isWithin(entry)
+      ? `${this.#use(everyValueWithin)}(${value}, ${item}, levels)`
+      : `${this.#use(everyValue)}(${value}, ${item})`;
+  }
+
+  /** Whether a type leads back to the shape that is written. */
+  #isWithin(type: Type): boolean {
+    return type.kind === 'reference'
+      ? this.#cycle.has(type.name)
+      : partsOf(type).some((part) => this.#isWithin(part));
   }
 
   #values(
@@ -185,15 +276,22 @@ class GuardWriter {
 
   /** The name of a function that checks a value of a type; `undefined` when anything fits. */
   #function(name: string, type: Type): string | undefined {
+    if (this.#isWithin(type)) {
+      const test = this.#check(name, type, 'value') ?? '';
+      return this.#use(leveled(partOf(`fits${name}`, 'boolean', [`return ${test};`])));
+    }
     if (type.kind === 'reference') return `is${this.#reading.nameOf(type.name)}`;
     const test = this.#check(name, type, 'value');
     if (test === undefined) return undefined;
-    return this.#use(simpleParts.get(test) ?? partOf(`is${name}`, 'boolean', [`return ${test};`]));
+    if (test === 'Number.isInteger(value)') return 'Number.isInteger';
+    return this.#use(
+      simpleParts.get(test) ?? partOf(`fits${name}`, 'boolean', [`return ${test};`]),
+    );
   }
 }
 
 function allOf(checks: readonly string[]): string {
-  return `return ${checks.join(' && ')};`;
+  return `return ${checks.length === 0 ? 'true' : checks.join(' && ')};`;
 }
 
 function guardOf(typeName: string, text: string, statements: string[]): Guard {
@@ -205,14 +303,20 @@ function partOf(
   name: string,
   returnType: string,
   statements: string[],
+  type = 'unknown',
 ): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
     name,
-    parameters: [{ name: 'value', type: 'unknown' }],
+    parameters: [{ name: 'value', type }],
     returnType,
     statements,
   };
+}
+
+/** The same for a part of what contains itself: it knows how many levels are left. */
+function leveled(part: FunctionDeclarationStructure): FunctionDeclarationStructure {
+  return { ...part, parameters: [...(part.parameters ?? []), { name: 'levels', type: 'number' }] };
 }
 
 const isObject = partOf('isObject', 'value is Record<string, unknown>', [
@@ -221,27 +325,58 @@ const isObject = partOf('isObject', 'value is Record<string, unknown>', [
 
 const isString = partOf('isString', 'value is string', ["return typeof value === 'string';"]);
 
-const isInteger = partOf('isInteger', 'value is number', ['return Number.isInteger(value);']);
-
 /** Functions for what needs no name of its own, by what they check. */
 const simpleParts = new Map([
   ['isObject(value)', isObject],
   ["typeof value === 'string'", isString],
-  ['Number.isInteger(value)', isInteger],
 ]);
 
-const isMapOf: FunctionDeclarationStructure = {
-  kind: StructureKind.Function,
-  name: 'isMapOf',
+const everyValue: FunctionDeclarationStructure = {
+  ...partOf('everyValue', 'boolean', [
+    'if (!isObject(value)) return false;',
+    'for (const key in value) { if (!isValue(value[key])) return false; }',
+    'return true;',
+  ]),
   parameters: [
     { name: 'value', type: 'unknown' },
     { name: 'isValue', type: '(value: unknown) => boolean' },
   ],
-  returnType: 'boolean',
-  statements: [
+};
+
+const everyValueWithin: FunctionDeclarationStructure = {
+  ...partOf('everyValueWithin', 'boolean', [
     'if (!isObject(value)) return false;',
-    'for (const key in value) { if (!isValue(value[key])) return false; }',
+    'for (const key in value) { if (!isValue(value[key], levels)) return false; }',
     'return true;',
+  ]),
+  parameters: [
+    { name: 'value', type: 'unknown' },
+    { name: 'isValue', type: '(value: unknown, levels: number) => boolean' },
+    { name: 'levels', type: 'number' },
+  ],
+};
+
+const everyItemWithin: FunctionDeclarationStructure = {
+  ...partOf('everyItemWithin', 'boolean', [
+    'for (const item of values) { if (!isItem(item, levels)) return false; }',
+    'return true;',
+  ]),
+  parameters: [
+    { name: 'values', type: 'readonly unknown[]' },
+    { name: 'isItem', type: '(value: unknown, levels: number) => boolean' },
+    { name: 'levels', type: 'number' },
+  ],
+};
+
+/** Where writing is exact, a key that the docs do not have is a typing error. */
+const hasOnly: FunctionDeclarationStructure = {
+  ...partOf('hasOnly', 'boolean', [
+    'for (const key in value) { if (!keys.includes(key)) return false; }',
+    'return true;',
+  ]),
+  parameters: [
+    { name: 'value', type: 'Record<string, unknown>' },
+    { name: 'keys', type: 'readonly string[]' },
   ],
 };
 

@@ -2,10 +2,14 @@
 import { Project, type StatementStructures } from 'ts-morph';
 import type { Model } from '../model/model.ts';
 import { constantStatements } from './constants.ts';
+import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
+import { parseStatements } from './parse.ts';
+import { runtimeModules } from './runtime.ts';
+import { schemaStatements } from './schemas.ts';
 import { supportMarkdown, supportMatrix } from './support.ts';
 import { supportStatements } from './support-module.ts';
-import { banner } from './text.ts';
+import { banner, bannerMark } from './text.ts';
 import { typeStatements } from './types.ts';
 
 /** Generated files by their path relative to the output folder, with `/` separators. */
@@ -16,12 +20,19 @@ const sourceOutputs: Record<string, (model: Model) => string> = {
   'types.ts': (model) => code(originOf(model), typeStatements(model)),
   'constants.ts': (model) => code(originOf(model), constantStatements(model)),
   'guards.ts': (model) => code(originOf(model), guardStatements(model)),
+  'expected.ts': (model) => code(originOf(model), expectedStatements(model)),
+  'parse.ts': (model) => code(originOf(model), parseStatements(model)),
+  'schemas.ts': (model) => code(originOf(model), schemaStatements(model)),
   'model.json': (model) => json({ $comment: banner(originOf(model)), ...model }),
   'index.ts': (model) =>
     code(originOf(model), [
       "export type * from './types.js';",
       "export * from './constants.js';",
       "export * from './guards.js';",
+      "export * from './parse.js';",
+      "export * from './schemas.js';",
+      "export { EventError } from '../outcomes.js';",
+      "export type { Misfit } from '../misfits.js';",
     ]),
 };
 
@@ -44,9 +55,19 @@ export function emitSource(model: Model): OutputFiles {
   );
 }
 
-/** The files that all sources share. */
+/** The files about all sources. */
 export function emitShared(models: readonly Model[]): OutputFiles {
   return new Map(Object.entries(sharedOutputs).map(([file, output]) => [file, output(models)]));
+}
+
+/** The files that those of each source import. */
+export function emitRuntime(): OutputFiles {
+  return new Map(
+    Object.entries(runtimeModules()).map(([file, text]) => [
+      file,
+      `// ${bannerMark}. Do not edit.\n\n${text}`,
+    ]),
+  );
 }
 
 function originOf({ source }: Model): string {

@@ -1,15 +1,16 @@
 /**
  * JSON Schema 2020-12 of the events of one direction, in the reading that its types have. Where writing is exact,
- * objects are closed, as an object literal of their type is; the guards look at documented fields only.
+ * objects are closed.
  *
  * What only informs is an annotation: descriptions, defaults, the known values of a list that may grow.
  */
 import { isJsonObject } from '../model/json.ts';
 import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/model.ts';
 import { boundsInWords } from '../model/signature.ts';
+import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { eventsOf } from '../model/walk.ts';
-import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
+import { directionWord, readingOf, type Reading } from './reading.ts';
 
 /** A schema is JSON itself. */
 export type JsonSchema = { [key: string]: Json };
@@ -46,7 +47,7 @@ function described(description: string | undefined, schema: JsonSchema): JsonSch
 
 /** Where writing is exact, a key that the docs do not have is a misfit, unless they say that they are cut off. */
 function isClosed({ tolerance }: Reading, { open }: ObjectType): boolean {
-  return !tolerance.openValues && open === undefined;
+  return !tolerance.unknownKeys && open === undefined;
 }
 
 function objectSchema(reading: Reading, type: ObjectType): JsonSchema {

@@ -63,10 +63,3 @@ function acceptsNull(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {
       return false;
   }
 }
-
-/** Whether anything at all fits: a union with a member of which nothing is said. */
-export function isAnything(type: Type): boolean {
-  return type.kind === 'union'
-    ? type.members.some(isAnything)
-    : type.kind === 'open' && type.of === 'value';
-}

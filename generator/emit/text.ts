@@ -20,6 +20,11 @@ export function propertyName(name: string): string {
   return identifier.test(name) && name !== '__proto__' ? name : literal(name);
 }
 
+/** The same in an object literal, in which `__proto__` would be no property. */
+export function propertyKey(name: string): string {
+  return name === '__proto__' ? `[${literal(name)}]` : propertyName(name);
+}
+
 /** Access to a property of an expression. */
 export function propertyAccess(object: string, name: string): string {
   return identifier.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;

@@ -3,7 +3,6 @@ import {
   StructureKind,
   type InterfaceDeclarationStructure,
   type StatementStructures,
-  type TypeAliasDeclarationStructure,
 } from 'ts-morph';
 import type {
   Event,
@@ -17,10 +16,12 @@ import type {
 } from '../model/model.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
+import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { jsdoc } from './jsdoc.ts';
-import { directionWord, isAnything, readingOf, type Reading } from './reading.ts';
+import { directionWord, readingOf, type Reading } from './reading.ts';
+import { typeAlias } from './statements.ts';
 import { commentText, literal, propertyName } from './text.ts';
 
 /** The statements of `types.ts`. */
@@ -44,11 +45,9 @@ function helperTypes({ direction }: Reading, events: readonly Event[]): Statemen
   const unsupported = events.filter(({ support }) => support.status === 'unsupported');
   const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';
   return [
-    alias(
-      `Realtime${word}Event`,
-      `${word}EventMap[${word}EventName]`,
+    typeAlias(`Realtime${word}Event`, `${word}EventMap[${word}EventName]`, [
       `Any event ${sent}. Narrow it by \`type\`.`,
-    ),
+    ]),
     {
       kind: StructureKind.Interface,
       name: `${word}EventMap`,
@@ -56,46 +55,25 @@ function helperTypes({ direction }: Reading, events: readonly Event[]): Statemen
       docs: jsdoc([`Every event ${sent}, by its wire name.`]),
       properties: events.map(({ name, typeName }) => ({ name: literal(name), type: typeName })),
     },
-    alias(`${word}EventName`, `keyof ${word}EventMap`, `The wire name of an event ${sent}.`),
+    typeAlias(`${word}EventName`, `keyof ${word}EventMap`, [`The wire name of an event ${sent}.`]),
     {
-      ...alias(
-        `${word}EventByName`,
-        `${word}EventMap[Name]`,
+      ...typeAlias(`${word}EventByName`, `${word}EventMap[Name]`, [
         `The event of a wire name: \`${word}EventByName<${literal(events[0]?.name ?? '')}>\`.`,
-      ),
+      ]),
       typeParameters: [{ name: 'Name', constraint: `${word}EventName` }],
     },
-    alias(
-      `Unsupported${word}EventName`,
-      names,
+    typeAlias(`Unsupported${word}EventName`, names, [
       'The events that the docs list and flag as not supported.',
-    ),
-    alias(
+    ]),
+    typeAlias(
       `Supported${word}EventName`,
       `Exclude<${word}EventName, Unsupported${word}EventName>`,
-      'The events that no flag calls unsupported.',
+      ['The events that no flag calls unsupported.'],
     ),
-    alias(
-      `Supported${word}Event`,
-      `${word}EventMap[Supported${word}EventName]`,
+    typeAlias(`Supported${word}Event`, `${word}EventMap[Supported${word}EventName]`, [
       `Any supported event ${sent}.`,
-    ),
+    ]),
   ];
-}
-
-function alias(
-  name: string,
-  type: string,
-  ...docs: (string | undefined)[]
-): TypeAliasDeclarationStructure {
-  return {
-    kind: StructureKind.TypeAlias,
-    name,
-    isExported: true,
-    type,
-    docs: jsdoc(docs),
-    leadingTrivia: '\n',
-  };
 }
 
 // ── Events and shapes ───────────────────────────────────────────────────────────────────────────────────────
@@ -137,7 +115,7 @@ function shapeType(reading: Reading, shape: Shape): StatementStructures {
       indexSignatures: [anyKey],
     };
   }
-  return alias(name, typeText(reading, type), description, documentedNote(type));
+  return typeAlias(name, typeText(reading, type), [description, documentedNote(type)]);
 }
 
 const anyKey = { keyName: 'key', keyType: 'string', returnType: 'unknown' };

@@ -1,3 +1,4 @@
+/** What can stand in the place of a type. */
 import { isJsonObject } from './json.ts';
 import type { Json, Link, Type } from './model.ts';
 
@@ -25,4 +26,11 @@ export function canHold(type: Type<Link>, value: Json): boolean {
     default:
       return typeof value === type.kind;
   }
+}
+
+/** Whether anything at all fits: a union with a member of which nothing is said. */
+export function isAnything(type: Type): boolean {
+  return type.kind === 'union'
+    ? type.members.some(isAnything)
+    : type.kind === 'open' && type.of === 'value';
 }

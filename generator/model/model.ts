@@ -4,6 +4,7 @@
  * Dialects write it, outputs read it, and neither knows the other. Before `resolve` a model speaks of
  * {@link Link}s (what a page points at); after it, of {@link Reference}s (a shape by its name).
  */
+import type { ReadingMode } from '../runtime/misfits.ts';
 
 /**
  * A place in a page, `file:line:column`: the file relative to the docs folder with `/` separators, line and
@@ -207,9 +208,6 @@ export interface SourceInfo {
   /** How a direction is read, where the source does not want the default. */
   reading?: Partial<Record<Direction, ReadingMode>>;
 }
-
-/** `tolerant`: what is usual in traffic is accepted beside what is documented. `exact`: what is documented, only. */
-export type ReadingMode = 'tolerant' | 'exact';
 
 /** What a dialect reads from the pages of one source, in the order of its index pages. */
 export interface DocumentedSource {

@@ -54,8 +54,8 @@ export function singularOf(name: string): string {
 }
 
 /** Names that every generated source has, whatever its docs say. */
-export const reservedTypeNames: readonly string[] = (['Server', 'Client'] as const).flatMap(
-  (direction) => [
+export const reservedTypeNames: readonly string[] = [
+  ...(['Server', 'Client'] as const).flatMap((direction) => [
     `Realtime${direction}Event`,
     `${direction}EventMap`,
     `${direction}EventName`,
@@ -63,5 +63,15 @@ export const reservedTypeNames: readonly string[] = (['Server', 'Client'] as con
     `Supported${direction}EventName`,
     `Unsupported${direction}EventName`,
     `Supported${direction}Event`,
-  ],
-);
+    `${direction}EventOutcome`,
+    `${direction}EventHandlers`,
+    `Unknown${direction}Event`,
+  ]),
+  // What the runtime part calls its own.
+  'EventError',
+  'Expectation',
+  'Misfit',
+  'ObjectExpectation',
+  'ReadingMode',
+  'StandardSchema',
+];

@@ -6,9 +6,10 @@ import type {
   Model,
   SourceInfo,
 } from '../model/model.ts';
-import { misfitsOf } from '../model/conforms.ts';
-import { toleranceOf } from '../model/tolerance.ts';
-import { shapesByName, writtenNames } from '../model/walk.ts';
+import { expectationIn } from '../model/expectation.ts';
+import { misfitsOf } from '../runtime/misfits.ts';
+import { readingModeOf } from '../model/tolerance.ts';
+import { writtenNames } from '../model/walk.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
@@ -92,16 +93,15 @@ function checkType({ name, page, body }: Event, report: ReportAt): void {
 
 function checkExamples(model: Model, event: Event, report: ReportAt): void {
   for (const { value, position } of event.examples) {
-    for (const { path, expected } of misfitsOf(
+    for (const { path, expected, received } of misfitsOf(
       value,
-      event.body,
-      toleranceOf(model.source, event.direction),
-      shapesByName(model),
+      expectationIn(model, event.body),
+      readingModeOf(model.source, event.direction),
     )) {
       report(
         'example-mismatch',
         position,
-        `this example of ${event.name} does not fit its fields: ${path} should be ${expected}.`,
+        `this example of ${event.name} does not fit its fields: at ${path}, ${expected} is documented, and ${received} stands there.`,
       );
     }
   }

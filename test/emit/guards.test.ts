@@ -26,24 +26,31 @@ import {
 } from '../models.ts';
 import { fileOf, guardsOf, guardTextOf, lines } from './emitted.ts';
 
-/** The check of one field in the guard of a server event, on one line. */
+/** The check of one field of a server event, on one line. */
 async function serverCheck(field: Field, shapes: Shape[] = []): Promise<string> {
-  return checkIn(await guardTextOf(model([event('ping', [field])], shapes), 'isPingEvent'));
+  return checkIn(
+    await guardTextOf(model([event('ping', [...first, field])], shapes), 'hasPingFields'),
+  );
 }
 
-/** The check of one field in the guard of a client event, on one line. */
+/** The check of one field of a client event, on one line. */
 async function clientCheck(field: Field, shapes: Shape[] = []): Promise<string> {
-  return checkIn(await guardTextOf(model([clientEvent('ping', [field])], shapes), 'isPingEvent'));
+  const small = model([clientEvent('ping', [...first, field])], shapes);
+  const check = checkIn(await guardTextOf(small, 'hasPingFields'));
+  expect(check).toMatch(/ && hasOnly\(value, pingKeys\)$/);
+  return check.replace(/ && hasOnly\(value, pingKeys\)$/, '');
 }
+
+const first = [required('id', string)];
 
 function checkIn(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
-  const start = "value.type === 'ping' && ";
+  const start = "typeof value.id === 'string' && ";
   const end = line.includes('return (') ? '); }' : '; }';
   return line.slice(line.indexOf(start) + start.length, -end.length);
 }
 
-it('an event is checked field by field', async () => {
+it('an event is checked by its name, and then field by field', async () => {
   const small = model([
     event('session.created', [required('id', string), optional('speed', number)]),
   ]);
@@ -51,28 +58,48 @@ it('an event is checked field by field', async () => {
     lines`
       /** Whether a value is the event ${'`session.created`'}. */
       export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-        return (
-          isObject(value) &&
-          value.type === 'session.created' &&
-          typeof value.id === 'string' &&
-          (value.speed == null || typeof value.speed === 'number')
-        );
+        return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+      }
+    `,
+  );
+  expect(await guardTextOf(small, 'hasSessionCreatedFields')).toBe(
+    lines`
+      function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
+        return typeof value.id === 'string' && (value.speed == null || typeof value.speed === 'number');
       }
     `,
   );
 });
 
-it('the union of all events is told apart by type', async () => {
-  const small = model([event('session.created'), event('error')]);
+it('an event of nothing but its name is checked by its name', async () => {
+  expect(await guardTextOf(model([event('ping')]), 'isPingEvent')).toContain(
+    "return isObject(value) && value.type === 'ping';",
+  );
+});
+
+it('the union of all events is told apart by the length of the name, and by the name', async () => {
+  const small = model([
+    event('ping', [required('id', string)]),
+    event('error', [required('id', string)]),
+    event('pong', [required('id', string)]),
+  ]);
   expect(await guardTextOf(small, 'isRealtimeServerEvent')).toBe(lines`
     /** Whether a value is an event that the docs list and fits what they say of it. */
     export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-      if (!isObject(value)) return false;
-      switch (value.type) {
-        case 'session.created':
-          return isSessionCreatedEvent(value);
-        case 'error':
-          return isRealtimeErrorEvent(value);
+      if (!isObject(value) || typeof value.type !== 'string') return false;
+      // Names of one length at a time: few texts are left to compare.
+      switch (value.type.length) {
+        case 4:
+          switch (value.type) {
+            case 'ping':
+              return hasPingFields(value);
+            case 'pong':
+              return hasPongFields(value);
+            default:
+              return false;
+          }
+        case 5:
+          return value.type === 'error' && hasRealtimeErrorFields(value);
         default:
           return false;
       }
@@ -106,9 +133,9 @@ describe('a required field', () => {
     [
       'an array of numbers',
       arrayOf(number),
-      'Array.isArray(value.field) && value.field.every(isPingFieldItem)',
+      'Array.isArray(value.field) && value.field.every(fitsPingFieldItem)',
     ],
-    ['a map of integers', mapOf(integer), 'isMapOf(value.field, isInteger)'],
+    ['a map of integers', mapOf(integer), 'everyValue(value.field, Number.isInteger)'],
     ['a map of anything', mapOf(openValue), 'isObject(value.field)'],
     [
       'a union',
@@ -163,7 +190,7 @@ describe('a field that may be absent', () => {
       model([event('ping', [optional('field', openValue)])]),
       'isPingEvent',
     );
-    expect(text).not.toContain('field');
+    expect(text).not.toMatch(/field/i);
   });
 });
 
@@ -180,7 +207,7 @@ describe('values that a client writes', () => {
 
   it('are compared in arrays, too, by a function of their own', async () => {
     expect(await clientCheck(required('field', arrayOf(oneOf('on', 'off'))))).toBe(
-      'Array.isArray(value.field) && value.field.every(isPingFieldItem)',
+      'Array.isArray(value.field) && value.field.every(fitsPingFieldItem)',
     );
   });
 });
@@ -217,11 +244,68 @@ it('a map has no wrong value under a key that every object has', async () => {
   expect(guards.get('isPingEvent')?.(message)).toBe(false);
 });
 
-it('a shape that contains itself is checked to its depth', async () => {
-  const branch = shape('Branch', object([optional('branches', arrayOf(reference('Branch')))]));
-  const guards = await guardsOf(
-    model([event('ping', [required('tree', reference('Branch'))])], [branch]),
+describe('a shape that contains itself', () => {
+  const shapes = [
+    shape(
+      'Branch',
+      object([
+        optional('branches', arrayOf(reference('Branch'))),
+        optional('leaves', mapOf(reference('Leaf'))),
+      ]),
+    ),
+    shape('Leaf', object([optional('branch', reference('Branch'))])),
+  ];
+  const small = model([event('ping', [required('tree', reference('Branch'))])], shapes);
+
+  it('is checked to its depth', async () => {
+    const isPing = (await guardsOf(small)).get('isPingEvent');
+    const tree = { branches: [{ branches: [] }, { leaves: { a: { branch: { branches: [] } } } }] };
+    expect(isPing?.({ type: 'ping', tree })).toBe(true);
+    const broken = { leaves: { a: { branch: { branches: 'none' } } } };
+    expect(isPing?.({ type: 'ping', tree: broken })).toBe(false);
+  });
+
+  it('is followed 64 levels deep, and no further', async () => {
+    const isPing = (await guardsOf(small)).get('isPingEvent');
+    const nested = (levels: number): object =>
+      levels === 1 ? {} : { branches: [nested(levels - 1)] };
+    expect(isPing?.({ type: 'ping', tree: nested(64) })).toBe(true);
+    expect(isPing?.({ type: 'ping', tree: nested(65) })).toBe(false);
+  });
+
+  it('ends with a message that contains itself', async () => {
+    const tree: { branches: unknown[] } = { branches: [] };
+    tree.branches.push(tree, tree);
+    expect((await guardsOf(small)).get('isPingEvent')?.({ type: 'ping', tree })).toBe(false);
+  });
+});
+
+it('two checks that would have one name get two', async () => {
+  const text = await fileOf(
+    model([
+      clientEvent('ping', [required('a_b', arrayOf(oneOf('x'))), required('aB', arrayOf(number))]),
+    ]),
+    'guards.ts',
   );
-  const tree = { branches: [{ branches: [] }, { branches: [{ branches: 'none' }] }] };
-  expect(guards.get('isPingEvent')?.({ type: 'ping', tree })).toBe(false);
+  expect(text).toContain('value.a_b.every(fitsPingABItem)');
+  expect(text).toContain('value.aB.every(fitsPingABItem2)');
+});
+
+describe('what a client writes', () => {
+  it('has no keys but those of the docs', async () => {
+    const isPing = (await guardsOf(model([clientEvent('ping', [optional('id', string)])]))).get(
+      'isPingEvent',
+    );
+    expect(isPing?.({ type: 'ping', id: 'a' })).toBe(true);
+    expect(isPing?.({ type: 'ping', identity: 'a' })).toBe(false);
+    expect(isPing?.(json('{ "type": "ping", "__proto__": {} }'))).toBe(false);
+  });
+
+  it('may have others where the docs break off', async () => {
+    const cut = object([], { open: 'cut' });
+    const isPing = (await guardsOf(model([clientEvent('ping', [required('part', cut)])]))).get(
+      'isPingEvent',
+    );
+    expect(isPing?.({ type: 'ping', part: { anything: 1 } })).toBe(true);
+  });
 });

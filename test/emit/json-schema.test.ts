@@ -5,8 +5,9 @@ import { isJsonObject } from '../../generator/model/json.ts';
 import type { Direction, Json, Model } from '../../generator/model/model.ts';
 import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
+import { pathText } from '../../generator/runtime/misfits.ts';
 import { directions } from '../generated/sources.ts';
-import { pathText, valueAt, valuesOf, withValue, wrongValues } from '../messages.ts';
+import { valueAt, valuesOf, withValue, wrongValues } from '../messages.ts';
 import {
   arrayOf,
   boolean,
@@ -294,7 +295,7 @@ describe.each(directions)(
         expect(accepted).toEqual([]);
       });
 
-      it(`${tolerance.openValues ? 'accepts' : 'refuses'} keys that nobody documented`, () => {
+      it(`${tolerance.unknownKeys ? 'accepts' : 'refuses'} keys that nobody documented`, () => {
         const wrong = messages.flatMap(({ value, places }) =>
           places
             .filter(({ path, type }) => {
@@ -308,7 +309,7 @@ describe.each(directions)(
             .filter(
               ({ path }) =>
                 fits(typeName, withValue(value, [...path, 'nobody documented this'], 1)) !==
-                tolerance.openValues,
+                tolerance.unknownKeys,
             ),
         );
         expect(wrong.map(({ path }) => pathText(path))).toEqual([]);

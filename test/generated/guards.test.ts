@@ -8,6 +8,7 @@ import {
   refusedNulls,
   refusedValues,
   unmissedFields,
+  unnoticedKeys,
   unnoticedKinds,
   unnoticedValues,
 } from '../guard-checks.ts';
@@ -100,8 +101,12 @@ describe.each(directions)('guards of $title', (source) => {
       expect(unnoticedValues(subject)).toEqual([]);
     });
 
-    it('may stand beside others that nobody documented', () => {
+    it('may stand beside others that nobody documented when the server sends them', () => {
       expect(refusedKeys(subject)).toEqual([]);
+    });
+
+    it('may not when a client does', () => {
+      expect(unnoticedKeys(subject)).toEqual([]);
     });
   });
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Direction, Model } from '../../generator/model/model.ts';
 import { directionsOf, shapesOf } from '../../generator/model/walk.ts';
+import type { Outcome } from '../../generator/runtime/outcomes.ts';
+import type { StandardSchema } from '../../generator/runtime/standard-schema.ts';
 import { eventSubject, shapeSubject, type Guard, type Subject } from '../guard-checks.ts';
 import { generated, readModel } from '../repository.ts';
 
@@ -17,6 +19,11 @@ export interface GeneratedDirection {
   guards: ReadonlyMap<string, Guard>;
   /** Whether a value is any event of this direction. */
   isEvent: Guard;
+  parse: Parse;
+  /** Standard Schemas, by their name. */
+  schemas: ReadonlyMap<string, StandardSchema<unknown>>;
+  /** What throws, by its name. */
+  asserts: ReadonlyMap<string, (value: unknown) => void>;
   eventNames: readonly string[];
   supported: readonly string[];
   unsupported: readonly string[];
@@ -25,6 +32,9 @@ export interface GeneratedDirection {
 }
 
 const folders = await readdir(generated, { withFileTypes: true });
+
+/** What `parse…` takes and returns. */
+export type Parse = (input: unknown, reading?: 'tolerant' | 'exact') => Outcome<{ type: string }>;
 
 /** The folders of `generated`. */
 export const sourceIds: readonly string[] = folders
@@ -37,10 +47,12 @@ export const directions: readonly GeneratedDirection[] = (
 ).flat();
 
 async function directionsOfSource(id: string): Promise<GeneratedDirection[]> {
-  const [model, functions, constants] = await Promise.all([
+  const [model, functions, constants, schemas, parsers] = await Promise.all([
     readModel(id),
     exportsOf(id, 'guards.ts'),
     exportsOf(id, 'constants.ts'),
+    exportsOf(id, 'schemas.ts'),
+    exportsOf(id, 'parse.ts'),
   ]);
   const guards = new Map<string, Guard>();
   for (const [name, value] of functions) {
@@ -55,6 +67,17 @@ async function directionsOfSource(id: string): Promise<GeneratedDirection[]> {
       model,
       guards,
       isEvent: guardIn(guards, `isRealtime${word}Event`),
+      parse: parseIn(parsers, `parseRealtime${word}Event`),
+      schemas: new Map(
+        [...schemas].flatMap(([name, value]) => (isSchema(value) ? [[name, value] as const] : [])),
+      ),
+      asserts: new Map(
+        [...parsers].flatMap(([name, value]) =>
+          typeof value === 'function' && name.startsWith('assert')
+            ? [[name, (input: unknown) => void value(input)] as const]
+            : [],
+        ),
+      ),
       eventNames: namesIn(constants, `${direction}EventNames`),
       supported: namesIn(constants, `supported${word}EventNames`),
       unsupported: namesIn(constants, `unsupported${word}EventNames`),
@@ -87,6 +110,19 @@ async function exportsOf(id: string, file: string): Promise<ReadonlyMap<string, 
   const url = pathToFileURL(path.join(generated, id, file)).href;
   const exports: object = await import(/* @vite-ignore */ url);
   return new Map(Object.entries(exports));
+}
+
+function parseIn(exports: ReadonlyMap<string, unknown>, name: string): Parse {
+  const parse = exports.get(name);
+  if (typeof parse !== 'function') throw new Error(`There is no ${name}.`);
+  return (input, reading) => {
+    const outcome: ReturnType<Parse> = parse(input, reading);
+    return outcome;
+  };
+}
+
+function isSchema(value: unknown): value is StandardSchema<unknown> {
+  return typeof value === 'object' && value !== null && '~standard' in value;
 }
 
 function guardIn(guards: ReadonlyMap<string, Guard>, name: string): Guard {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
 
-const tolerant = { nullable: true, openValues: true };
-const exact = { nullable: false, openValues: false };
+const tolerant = { nullable: true, openValues: true, unknownKeys: true };
+const exact = { nullable: false, openValues: false, unknownKeys: false };
 
 test('reading is tolerant, and writing exact', () => {
   expect(toleranceOf({}, 'server')).toEqual(tolerant);

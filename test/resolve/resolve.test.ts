@@ -55,9 +55,9 @@ describe('an example', () => {
         ),
       ),
     ).toEqual([
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: level should be number.',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: station.name should be string.',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: tags[0] should be string.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at level, number is documented, and "1" stands there.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at station.name, string is documented, and true stands there.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at tags[0], string is documented, and 2 stands there.',
     ]);
   });
 });

@@ -1,0 +1,102 @@
+/** `expected.ts`: what every event and shape may hold, as data, for whoever wants to know what does not fit. */
+import type { StatementStructures } from 'ts-morph';
+import { expectationOf, objectExpectationOf } from '../model/expectation.ts';
+import { shapeGroupsOf } from '../model/cycles.ts';
+import type { Direction, Model } from '../model/model.ts';
+import { directionsOf, eventsOf } from '../model/walk.ts';
+import type { Expectation } from '../runtime/misfits.ts';
+import { directionWord } from './reading.ts';
+import { constant, importOf } from './statements.ts';
+import { literal, propertyKey } from './text.ts';
+
+/** The statements of `expected.ts`. It is the same for both directions, whatever their reading. */
+export function expectedStatements(model: Model): StatementStructures[] {
+  return [
+    importOf(
+      '../misfits.js',
+      [
+        ...(model.shapes.some(({ type }) => type.kind !== 'object') ? ['Expectation'] : []),
+        'ObjectExpectation',
+      ],
+      true,
+    ),
+    importOf(
+      './types.js',
+      directionsOf(model).map((direction) => `${directionWord(direction)}EventName`),
+      true,
+    ),
+    ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
+      const within = new Set(isCyclic ? shapes.map(({ name }) => name) : []);
+      return shapes.map(({ name, type }) => {
+        const names = new ShapeNames(within);
+        const code = names.code(expectationOf(type, names.stand));
+        return constant({ name, type: kindOf(type.kind) }, code, []);
+      });
+    }),
+    ...model.events.map(({ typeName, body }) => {
+      const names = new ShapeNames();
+      const code = names.code(objectExpectationOf(body, names.stand));
+      return constant({ name: typeName, type: 'ObjectExpectation' }, code, []);
+    }),
+    ...directionsOf(model).map((direction) => eventTable(model, direction)),
+  ];
+}
+
+/** Writes expectations, in which shapes stand by their names. */
+class ShapeNames {
+  readonly #names = new Map<Expectation, string>();
+  readonly #within: ReadonlySet<string>;
+
+  /** @param within the shapes that contain the one that is written: they are not there yet */
+  constructor(within: ReadonlySet<string> = new Set()) {
+    this.#within = within;
+  }
+
+  /** What stands for a shape until it is written. */
+  readonly stand = (name: string): Expectation => {
+    const stand: Expectation = {};
+    this.#names.set(stand, this.#within.has(name) ? `{ nested: () => ${name} }` : name);
+    return stand;
+  };
+
+  code(expectation: Expectation): string {
+    const name = this.#names.get(expectation);
+    if (name !== undefined) return name;
+    if (typeof expectation === 'string') return literal(expectation);
+    if ('items' in expectation) return `{ items: ${this.code(expectation.items)} }`;
+    if ('entries' in expectation) return `{ entries: ${this.code(expectation.entries)} }`;
+    if ('values' in expectation) return `{ values: ${list(expectation.values.map(literal))} }`;
+    if ('only' in expectation) return `{ only: ${list(expectation.only.map(literal))} }`;
+    if ('anyOf' in expectation)
+      return `{ anyOf: ${list(expectation.anyOf.map((member) => this.code(member)))} }`;
+    if ('nested' in expectation) return this.code(expectation.nested());
+    const { required, optional, open } = expectation;
+    const fields = (fields: Readonly<Record<string, Expectation>>): string =>
+      `{ ${Object.entries(fields)
+        .map(([key, field]) => `${propertyKey(key)}: ${this.code(field)}`)
+        .join(', ')} }`;
+    return `{ ${[
+      ...(required ? [`required: ${fields(required)}`] : []),
+      ...(optional ? [`optional: ${fields(optional)}`] : []),
+      ...(open ? ['open: true'] : []),
+    ].join(', ')} }`;
+  }
+}
+
+function list(items: readonly string[]): string {
+  return `[${items.join(', ')}]`;
+}
+
+function kindOf(kind: string): 'ObjectExpectation' | 'Expectation' {
+  return kind === 'object' ? 'ObjectExpectation' : 'Expectation';
+}
+
+function eventTable(model: Model, direction: Direction): StatementStructures {
+  const entries = eventsOf(model, direction).map(
+    ({ name, typeName }) => `${propertyKey(name)}: ${typeName}`,
+  );
+  const type = `Readonly<Record<${directionWord(direction)}EventName, ObjectExpectation>>`;
+  return constant({ name: `${direction}Events`, type }, `{ ${entries.join(', ')} }`, [
+    `Every ${direction} event, by its wire name.`,
+  ]);
+}

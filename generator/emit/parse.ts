@@ -1,0 +1,124 @@
+/** `parse.ts`: for each direction what a message turns out to be, and the same for who wants it thrown. */
+import type { StatementStructures } from 'ts-morph';
+import type { Direction, Model } from '../model/model.ts';
+import { readingModeOf } from '../model/tolerance.ts';
+import { directionsOf, eventsOf } from '../model/walk.ts';
+import { directionWord } from './reading.ts';
+import { constant, exportedFunction, importOf, typeAlias } from './statements.ts';
+import { literal } from './text.ts';
+
+/** The statements of `parse.ts`. */
+export function parseStatements(model: Model): (StatementStructures | string)[] {
+  const directions = directionsOf(model);
+  const isTolerant = directions.some(
+    (direction) => readingModeOf(model.source, direction) === 'tolerant',
+  );
+  const unions = directions.map((direction) => `Realtime${directionWord(direction)}Event`);
+  const typeNames = model.events.map(({ typeName }) => typeName);
+  return [
+    importOf('../handlers.js', ['handleMessage', 'type EventHandlers']),
+    ...(isTolerant ? [importOf('../misfits.js', ['ReadingMode'], true)] : []),
+    importOf('../outcomes.js', [
+      'assertEvent',
+      'assertEventNamed',
+      'outcomeOf',
+      'type EventSet',
+      'type Outcome',
+      'type UnknownEvent',
+    ]),
+    "import * as expected from './expected.js';",
+    importOf(
+      './guards.js',
+      [...unions, ...typeNames].map((name) => `is${name}`),
+    ),
+    importOf(
+      './types.js',
+      [
+        ...directions.map((direction) => `${directionWord(direction)}EventMap`),
+        ...unions,
+        ...typeNames,
+      ].map((name) => `type ${name}`),
+    ),
+    ...directions.flatMap((direction) => directionStatements(model, direction)),
+  ];
+}
+
+function directionStatements(model: Model, direction: Direction): StatementStructures[] {
+  const word = directionWord(direction);
+  const union = `Realtime${word}Event`;
+  const set = `${direction}EventSet`;
+  const outcome = `${word}EventOutcome`;
+  const reading = literal(readingModeOf(model.source, direction));
+  const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
+  return [
+    typeAlias(outcome, `Outcome<${union}>`, [
+      'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
+    ]),
+    typeAlias(`Unknown${word}Event`, 'UnknownEvent', [
+      `An event that the docs do not have. \`${union} | Unknown${word}Event\` still narrows by \`type\`.`,
+    ]),
+    typeAlias(`${word}EventHandlers`, `EventHandlers<${word}EventMap>`, [
+      `What is to be done with each message: see \`handle${union}\`.`,
+    ]),
+    eventSet(model, direction),
+    exportedFunction(
+      `parse${union}`,
+      {
+        parameters: {
+          input: 'unknown',
+          ...(isTolerant && { reading: "ReadingMode = 'tolerant'" }),
+        },
+        returnType: outcome,
+      },
+      [`return outcomeOf(input, ${set}${isTolerant ? ', reading' : ''});`],
+      [
+        'What a message is: a text of JSON, or a value that was parsed already. Nothing throws.',
+        isTolerant
+          ? 'Read `exact`, it is held against the letter of the docs, as tests and servers want it.'
+          : undefined,
+      ],
+    ),
+    exportedFunction(
+      `handle${union}`,
+      {
+        parameters: { input: 'unknown', handlers: `${word}EventHandlers` },
+        returnType: outcome,
+      },
+      [`return handleMessage(input, ${set}, handlers);`],
+      ['Calls the handler of a message, by the name of its event. Returns what the message is.'],
+    ),
+    asserter(union, `a ${direction} event that fits the docs`, `assertEvent(value, ${set});`),
+    ...eventsOf(model, direction).map(({ name, typeName }) =>
+      asserter(
+        typeName,
+        `the event \`${name}\``,
+        `assertEventNamed(value, ${literal(name)}, is${typeName}, expected.${typeName}, ${reading});`,
+      ),
+    ),
+  ];
+}
+
+/** What the functions of a direction have in common. */
+function eventSet({ source }: Model, direction: Direction): StatementStructures {
+  const union = `Realtime${directionWord(direction)}Event`;
+  const title = `${direction} event of ${source.title}, snapshot ${source.upstream.snapshot}`;
+  return constant(
+    { name: `${direction}EventSet`, type: `EventSet<${union}>` },
+    `{
+      title: ${literal(title)},
+      reading: ${literal(readingModeOf(source, direction))},
+      is: is${union},
+      expected: expected.${direction}Events,
+    }`,
+    [`Every ${direction} event: its guard, and what the docs say of it as data.`],
+  );
+}
+
+function asserter(typeName: string, what: string, statement: string): StatementStructures {
+  return exportedFunction(
+    `assert${typeName}`,
+    { parameters: { value: 'unknown' }, returnType: `asserts value is ${typeName}` },
+    [statement],
+    [`Throws an \`EventError\` that says what is wrong, unless a value is ${what}.`],
+  );
+}

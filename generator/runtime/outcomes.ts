@@ -1,0 +1,215 @@
+/** What a message turns out to be, without an exception, and the same with one. */
+import {
+  isObject,
+  misfitsOf,
+  received,
+  similarTo,
+  type Expectation,
+  type Misfit,
+  type ReadingMode,
+} from './misfits.ts';
+
+/** A message that is an event of the docs and fits what they say of it. */
+export interface KnownEvent<Event> {
+  kind: 'known';
+  event: Event;
+}
+
+/** A message with the name of an event of the docs that does not fit what they say of it. */
+export interface MismatchedEvent<Name extends string> {
+  kind: 'mismatch';
+  name: Name;
+  /** Everything that does not fit. */
+  misfits: Misfit[];
+  /** What came, as it came. */
+  value: Record<string, unknown>;
+}
+
+/** A message with a name that the docs do not have. Beside the documented events `type` still tells them apart. */
+export interface UnknownEvent {
+  kind: 'unknown';
+  /** Nothing: its name is in `name`, so that no documented name can be taken for it. */
+  type?: undefined;
+  /** Its wire name. */
+  name: string;
+  /** What came, as it came. */
+  value: Record<string, unknown>;
+}
+
+/** No event at all: text that is no JSON object, or an object without a name. */
+export interface MalformedMessage {
+  kind: 'malformed';
+  /** What is wrong with it; the path is empty, or `type`. */
+  misfits: Misfit[];
+  /** What came, as it came. */
+  input: unknown;
+}
+
+/** What a message is. Tell by `kind`. */
+export type Outcome<Event extends { type: string }> =
+  KnownEvent<Event> | MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage;
+
+/** The events of one direction of a source. */
+export interface EventSet<Event extends { type: string }> {
+  /** What they are, in words: `server event of OpenAI Realtime, snapshot 2026-02-06`. */
+  title: string;
+  /** How the guard reads the docs. */
+  reading: ReadingMode;
+  is: (value: unknown) => value is Event;
+  /** What each may hold, by its wire name. */
+  expected: Readonly<Record<Event['type'], Expectation>>;
+}
+
+/**
+ * What a message is, by these events. Nothing throws, whatever comes.
+ *
+ * @param input a text of JSON, or a value that was parsed already
+ * @param reading how the docs are read; what the guard accepts can be held against their letter
+ */
+export function outcomeOf<Event extends { type: string }>(
+  input: unknown,
+  events: EventSet<Event>,
+  reading: ReadingMode = events.reading,
+): Outcome<Event> {
+  try {
+    const value = typeof input === 'string' ? parsed(input) : input;
+    if (events.is(value) && (reading === events.reading || fits(value, events, reading)))
+      return { kind: 'known', event: value };
+    return refused(value, input, events, reading);
+  } catch {
+    // A getter or a proxy: no message that came as text has one.
+    return malformed(input, 'an object that can be read', 'one that throws when it is read');
+  }
+}
+
+/** Throws an {@link EventError} unless a value is one of these events and fits. */
+export function assertEvent<Event extends { type: string }>(
+  value: unknown,
+  events: EventSet<Event>,
+): asserts value is Event {
+  if (!events.is(value))
+    throw new EventError(refused(value, value, events, events.reading), events);
+}
+
+/** Throws an {@link EventError} unless a value is the event of this name and fits. */
+export function assertEventNamed<Event>(
+  value: unknown,
+  name: string,
+  is: (value: unknown) => value is Event,
+  expected: Expectation,
+  reading: ReadingMode,
+): asserts value is Event {
+  if (is(value)) return;
+  throw new EventError(
+    isObject(value)
+      ? { kind: 'mismatch', name, misfits: misfitsOf(value, expected, reading), value }
+      : malformed(value, 'a JSON object', received(value)),
+    { title: 'event', expected: {} },
+  );
+}
+
+/** Says of a message what is wrong with it, and where. */
+export class EventError extends TypeError {
+  override readonly name = 'EventError';
+  /** What the message is instead. */
+  readonly outcome: MismatchedEvent<string> | UnknownEvent | MalformedMessage;
+
+  constructor(outcome: EventError['outcome'], events: { title: string; expected: object }) {
+    super(sentenceOf(outcome, events));
+    this.outcome = outcome;
+  }
+}
+
+const mostLines = 8;
+
+function sentenceOf(
+  outcome: EventError['outcome'],
+  { title, expected }: { title: string; expected: object },
+): string {
+  if (outcome.kind === 'unknown') return unknownSentence(outcome.name, { title, expected });
+  const lines = outcome.misfits.map(
+    ({ path, expected: wanted, received: found }) =>
+      `  ${path === '' ? 'the message' : path}: expected ${wanted}, received ${found}`,
+  );
+  const rest = lines.length - mostLines;
+  return [
+    outcome.kind === 'malformed'
+      ? `This is no ${title}:`
+      : `This is no valid ${title} ${JSON.stringify(outcome.name)}:`,
+    ...lines.slice(0, mostLines),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ].join('\n');
+}
+
+/** Says of a name that these events do not have it, and which of theirs it is like. */
+export function unknownSentence(
+  name: string,
+  { title, expected }: { title: string; expected: object },
+): string {
+  const similar = similarTo(name, Object.keys(expected));
+  const hint = similar === undefined ? '' : ` Did you mean ${JSON.stringify(similar)}?`;
+  return `${received(name)} is no ${title}.${hint}`;
+}
+
+// ── From input to outcome ───────────────────────────────────────────────────────────────────────────────────
+
+/** Stands for text that is no JSON. */
+const noJson = Symbol('text that is no JSON');
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return noJson;
+  }
+}
+
+function fits(
+  event: { type: string },
+  { expected }: { expected: Readonly<Record<string, Expectation>> },
+  reading: ReadingMode,
+): boolean {
+  const expectation = isEventName(event.type, expected) ? expected[event.type] : undefined;
+  return expectation !== undefined && misfitsOf(event, expectation, reading).length === 0;
+}
+
+function refused<Event extends { type: string }>(
+  value: unknown,
+  input: unknown,
+  { expected }: EventSet<Event>,
+  reading: ReadingMode,
+): MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage {
+  if (value === noJson) return malformed(input, 'a JSON object', 'text that is no JSON');
+  if (!isObject(value)) return malformed(input, 'a JSON object', received(value));
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
+    return malformed(input, 'a JSON object or its text', 'bytes, which must be decoded first');
+  const name = Object.hasOwn(value, 'type') ? value['type'] : undefined;
+  if (typeof name !== 'string') return malformed(input, 'string', received(name), 'type');
+  if (!isEventName(name, expected)) return { kind: 'unknown', name, value };
+  const misfits = misfitsOf(value, expected[name], reading);
+  return { kind: 'mismatch', name, misfits: misfits.length > 0 ? misfits : [unsteady], value };
+}
+
+/** A guard read another value than the search for what is wrong with it. */
+const unsteady: Misfit = {
+  path: '',
+  expected: 'an object that stays as it is',
+  received: 'one that changes while it is read',
+};
+
+/** Whether a name is one of these: what every object inherits is no event. */
+export function isEventName<Name extends string>(
+  name: string,
+  events: Readonly<Record<Name, unknown>>,
+): name is Name {
+  return Object.hasOwn(events, name);
+}
+
+function malformed(
+  input: unknown,
+  expected: string,
+  received: string,
+  path = '',
+): MalformedMessage {
+  return { kind: 'malformed', misfits: [{ path, expected, received }], input };
+}

@@ -1,0 +1,77 @@
+/** Standard Schema, version 1: the form in which validators are passed to libraries. */
+import {
+  deviationsOf,
+  isObject,
+  type Expectation,
+  type Path,
+  type ReadingMode,
+} from './misfits.ts';
+import { isEventName, unknownSentence, type EventSet } from './outcomes.ts';
+
+/** What the libraries that take Standard Schema know of a validator. */
+export interface StandardSchema<Type> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'realtime-event-types';
+    /** There for the compiler only. */
+    readonly types?: { readonly input: Type; readonly output: Type };
+    readonly validate: (value: unknown) => StandardResult<Type>;
+  };
+}
+
+export type StandardResult<Type> =
+  | { readonly value: Type; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: Path;
+}
+
+/** One guard as a Standard Schema. */
+export function standardSchema<Type>(
+  is: (value: unknown) => value is Type,
+  expected: Expectation,
+  reading: ReadingMode,
+): StandardSchema<Type> {
+  return schemaOf(is, (value) => misfitIssues(value, expected, reading));
+}
+
+/** The guard of all events of a direction as a Standard Schema. */
+export function eventSchema<Event extends { type: string }>(
+  events: EventSet<Event>,
+): StandardSchema<Event> {
+  const { is, expected, reading } = events;
+  return schemaOf(is, (value) => {
+    const name = isObject(value) ? value['type'] : undefined;
+    if (typeof name !== 'string')
+      return misfitIssues(value, { required: { type: 'string' } }, reading);
+    if (isEventName(name, expected)) return misfitIssues(value, expected[name], reading);
+    return [{ message: unknownSentence(name, events), path: ['type'] }];
+  });
+}
+
+function schemaOf<Type>(
+  is: (value: unknown) => value is Type,
+  issuesOf: (value: unknown) => StandardIssue[],
+): StandardSchema<Type> {
+  const validate = (value: unknown): StandardResult<Type> => {
+    try {
+      return is(value) ? { value } : { issues: issuesOf(value) };
+    } catch {
+      return { issues: [{ message: 'this throws when it is read', path: [] }] };
+    }
+  };
+  return { '~standard': { version: 1, vendor: 'realtime-event-types', validate } };
+}
+
+function misfitIssues(
+  value: unknown,
+  expected: Expectation,
+  reading: ReadingMode,
+): StandardIssue[] {
+  return deviationsOf(value, expected, reading).map(({ path, expected: wanted, received }) => ({
+    message: `expected ${wanted}, received ${received}`,
+    path,
+  }));
+}

@@ -1,0 +1,113 @@
+/** A guard and its type say the same: what the guard refuses does not compile, and what it accepts does. */
+import path from 'node:path';
+import ts from 'typescript-5.4';
+import { describe, expect, it } from 'vitest';
+import { isJsonObject } from '../../generator/model/json.ts';
+import type { Event, Json } from '../../generator/model/model.ts';
+import { toleranceOf } from '../../generator/model/tolerance.ts';
+import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
+import { pathText } from '../../generator/runtime/misfits.ts';
+import { isClosedObject } from '../guard-checks.ts';
+import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../messages.ts';
+import { generated } from '../repository.ts';
+import { directions, type GeneratedDirection } from './sources.ts';
+
+/** A value of an event's type, and what it is. */
+interface Sample {
+  typeName: string;
+  what: string;
+  value: Json;
+}
+
+/** Each message as it is, and with one change that the types can tell of. */
+function samplesOf({ model, direction }: GeneratedDirection, event: Event): Sample[] {
+  const shapes = shapesByName(model);
+  const tolerance = toleranceOf(model.source, direction);
+  const changesOf = ({ value, places }: Message): [string, Json][] =>
+    places.flatMap((place) => [
+      ...[
+        ...(place.field ? [undefined] : []),
+        ...wrongValues(place, tolerance, shapes),
+        null,
+        'new',
+      ]
+        // A number is a number to the compiler, whole or not.
+        .filter((other) => typeof other !== 'number' && place.path.length > 0)
+        .map((other): [string, Json] => [
+          `${pathText(place.path)} = ${JSON.stringify(other)}`,
+          withValue(value, place.path, other),
+        ]),
+      // In an object literal of a tolerant type the compiler refuses what the guard accepts, and should.
+      ...(isJsonObject(valueAt(value, place.path)) &&
+      !tolerance.unknownKeys &&
+      isClosedObject(place.type, shapes)
+        ? [
+            [
+              `${pathText(place.path)} with a key of its own`,
+              withValue(value, [...place.path, 'nobody'], 1),
+            ] satisfies [string, Json],
+          ]
+        : []),
+    ]);
+  const [all, ...others] = valuesOf(event.body, shapes).toReversed();
+  if (!all) return [];
+  const messages: [string, Json][] = [all, ...others].map(({ value }, i) => [
+    `message ${i}`,
+    value,
+  ]);
+  return [...messages, ...changesOf(all)].map(([what, value]) => ({
+    typeName: event.typeName,
+    what: `${event.name}: ${what}`,
+    value,
+  }));
+}
+
+/** Which of these the compiler refuses, each in a line of its own. */
+function refusedByCompiler(id: string, samples: readonly Sample[]): Set<number> {
+  const file = path.join(generated, id, 'agreement.ts');
+  const text = [
+    "import type * as types from './types.js';",
+    ...samples.map(
+      ({ typeName, value }, i) =>
+        `export const _${i}: types.${typeName} = ${JSON.stringify(value)};`,
+    ),
+  ].join('\n');
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram([file], options, {
+    ...host,
+    fileExists: (name) => name === file || host.fileExists(name),
+    readFile: (name) => (name === file ? text : host.readFile(name)),
+    getSourceFile: (name, version) =>
+      name === file ? ts.createSourceFile(name, text, version) : host.getSourceFile(name, version),
+  });
+  const source = program.getSourceFile(file);
+  return new Set(
+    program
+      .getSemanticDiagnostics(source)
+      .map(({ start = 0 }) => (source?.getLineAndCharacterOfPosition(start).line ?? 0) - 1),
+  );
+}
+
+describe.each(directions)('$title', (source) => {
+  it('accepts with its guards what compiles as its types, and nothing else', () => {
+    const samples = eventsOf(source.model, source.direction).flatMap((event) =>
+      samplesOf(source, event),
+    );
+    const refused = refusedByCompiler(source.id, samples);
+    const contradictions = samples
+      .filter(
+        ({ typeName, value }, i) => source.guards.get(`is${typeName}`)?.(value) === refused.has(i),
+      )
+      .map(({ what }) => what);
+    expect(refused.size).toBeGreaterThan(0);
+    expect(contradictions).toEqual([]);
+  });
+});

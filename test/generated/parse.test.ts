@@ -1,0 +1,219 @@
+/** Parsing, asserting and Standard Schemas of the committed output, for messages that chance makes from the model. */
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isJsonObject } from '../../generator/model/json.ts';
+import type { Event, Json } from '../../generator/model/model.ts';
+import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
+import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
+import { pathText } from '../../generator/runtime/misfits.ts';
+import { isClosedObject } from '../guard-checks.ts';
+import {
+  messageOf,
+  valueAt,
+  valuesOf,
+  withValue,
+  wrongValues,
+  type Choices,
+  type Message,
+} from '../messages.ts';
+import { directions, type GeneratedDirection } from './sources.ts';
+
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);
+
+/** Choices that chance makes, and that fast-check can repeat and make smaller. */
+function chosenBy(g: fc.GeneratorValue): Choices {
+  return {
+    includes: () => g(fc.boolean),
+    pick: (count) => g(fc.nat, { max: count - 1 }),
+    length: () => g(fc.nat, { max: 3 }),
+    string: () => g(fc.string),
+    integer: () => g(fc.integer),
+    number: () => g(fc.double, { noNaN: true, noDefaultInfinity: true }),
+    boolean: () => g(fc.boolean),
+    anything: () => anything(g(fc.jsonValue)),
+  };
+}
+
+/** JSON without `-0`, which text does not keep. */
+function anything(value: unknown): Json {
+  const parsed: Json = JSON.parse(JSON.stringify(value));
+  return parsed;
+}
+
+/** A message with one thing that the docs do not allow, and where it is. */
+interface Spoiled {
+  path: string;
+  value: Json;
+}
+
+/** All single mutations of a message that violate the docs. */
+function spoiledOf(source: GeneratedDirection, message: Message): Spoiled[] {
+  const { model, direction } = source;
+  const tolerance = toleranceOf(model.source, direction);
+  const shapes = shapesByName(model);
+  return message.places
+    .filter(({ path }) => path.length > 0 && path.join('.') !== 'type')
+    .flatMap((place) =>
+      [
+        ...(place.field && !mayBeAbsent(place.field) ? [undefined] : []),
+        ...wrongValues(place, tolerance, shapes),
+      ].map((other) => ({
+        path: pathText(place.path),
+        value: withValue(message.value, place.path, other),
+      })),
+    )
+    .concat(tolerance.unknownKeys ? [] : strayKeysIn(source, message));
+}
+
+/** A message with a key that the docs do not have, in each of its objects. */
+function strayKeysIn({ model }: GeneratedDirection, { value, places }: Message): Spoiled[] {
+  const shapes = shapesByName(model);
+  return places
+    .filter(({ type }) => isClosedObject(type, shapes))
+    .filter(({ path }) => isJsonObject(valueAt(value, path)))
+    .map(({ path }) => [...path, 'nobody'])
+    .map((path) => ({ path: pathText(path), value: withValue(value, path, 1) }));
+}
+
+/** What traffic has beside what is documented, each by itself. */
+function usualIn(source: GeneratedDirection, message: Message): Spoiled[] {
+  const shapes = shapesByName(source.model);
+  const exact = toleranceOf({ reading: { server: 'exact' } }, 'server');
+  const tolerant = toleranceOf({}, 'server');
+  const places = message.places.filter(({ path }) => path.length > 0 && path.join('.') !== 'type');
+  const changed = places.flatMap((place) => {
+    const allowed = wrongValues(place, tolerant, shapes);
+    return wrongValues(place, exact, shapes)
+      .filter((value) => !allowed.includes(value) && !isJsonObject(value) && !Array.isArray(value))
+      .map((value) => ({
+        path: pathText(place.path),
+        value: withValue(message.value, place.path, value),
+      }));
+  });
+  return [...changed, ...strayKeysIn(source, message)];
+}
+
+describe.each(directions)('$title', (source) => {
+  const { model, direction, parse, schemas, asserts } = source;
+  const union = direction === 'server' ? 'RealtimeServerEvent' : 'RealtimeClientEvent';
+  const schemaOf = (typeName: string) => {
+    const schema = schemas.get(`${typeName[0]?.toLowerCase()}${typeName.slice(1)}Schema`);
+    if (!schema) throw new Error(`There is no schema of ${typeName}.`);
+    return schema['~standard'];
+  };
+  const assertOf = (typeName: string) => asserts.get(`assert${typeName}`);
+
+  describe.each(eventsOf(model, direction))('$name', (event: Event) => {
+    it('is known in every form that the docs allow', () => {
+      fc.assert(
+        fc.property(fc.gen(), (g) => {
+          const { value } = messageOf(model, event, chosenBy(g));
+          expect(parse(value)).toEqual({ kind: 'known', event: value });
+          expect(parse(JSON.stringify(value)).kind).toBe('known');
+          expect(parse(value, 'exact').kind).toBe('known');
+          expect(schemaOf(event.typeName).validate(value)).toEqual({ value });
+          expect(schemaOf(union).validate(value)).toEqual({ value });
+          assertOf(event.typeName)?.(value);
+          assertOf(union)?.(value);
+        }),
+        { numRuns: runs },
+      );
+    });
+
+    it('is a mismatch with the right path when one thing violates the docs', () => {
+      fc.assert(
+        fc.property(fc.gen(), fc.nat(), (g, n) => {
+          const spoiled = spoiledOf(source, messageOf(model, event, chosenBy(g)));
+          const one = spoiled[n % spoiled.length];
+          if (!one) return;
+          expect(pathsOf(parse(one.value))).toContain(one.path);
+        }),
+        { numRuns: runs },
+      );
+    });
+
+    it('is a mismatch at each place at which each mutation is made', () => {
+      const wrong = valuesOf(event.body, shapesByName(model))
+        .flatMap((message) => spoiledOf(source, message))
+        .map(({ path, value }) => ({ path, told: pathsOf(parse(value)) }))
+        .filter(({ path, told }) => !told.includes(path));
+      expect(wrong).toEqual([]);
+    });
+
+    it.runIf(direction === 'server')(
+      'is known with what is usual in traffic, and not when it is read exactly',
+      () => {
+        const usual = usualIn(source, messageOf(model, event));
+        const wrong = usual
+          .map(({ path, value }) => ({
+            path,
+            kind: parse(value).kind,
+            told: pathsOf(parse(value, 'exact')),
+          }))
+          .filter(({ path, kind, told }) => kind !== 'known' || !told.includes(path));
+        const isCut = event.body.open !== undefined;
+        expect(usual.length > 0 || isCut).toBe(true);
+        expect(wrong).toEqual([]);
+      },
+    );
+
+    it('tells the same by its Standard Schema, and by what it throws', () => {
+      const disagreeing = spoiledOf(source, messageOf(model, event)).filter(({ path, value }) => {
+        const { issues = [] } = schemaOf(event.typeName).validate(value);
+        const { issues: ofUnion = [] } = schemaOf(union).validate(value);
+        const texts = [issues, ofUnion].map((all) => all.map((issue) => pathText(issue.path)));
+        const errors = [event.typeName, union].map((typeName) =>
+          thrownBy(assertOf(typeName), value),
+        );
+        return (
+          !texts.every((paths) => paths.includes(path)) ||
+          !errors.every((error) => String(error).startsWith('EventError: '))
+        );
+      });
+      expect(disagreeing).toEqual([]);
+    });
+  });
+
+  it('nothing throws, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true, withObjectString: true }), (value) => {
+        expect(['unknown', 'malformed', 'mismatch']).toContain(parse(value).kind);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(parse(text).kind).toBe('malformed');
+      }),
+    );
+  });
+
+  it('a name that the docs do not have is unknown, with what came', () => {
+    const names = fc.oneof(
+      fc.string(),
+      fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'unknown', ''),
+    );
+    const known = new Set<string>(source.eventNames);
+    fc.assert(
+      fc.property(
+        names.filter((name) => !known.has(name)),
+        (type) => {
+          const value = { type, delta: 'text' };
+          expect(parse(value)).toEqual({ kind: 'unknown', name: type, value });
+        },
+      ),
+    );
+  });
+});
+
+function pathsOf(outcome: ReturnType<GeneratedDirection['parse']>): string[] {
+  return outcome.kind === 'mismatch' ? outcome.misfits.map(({ path }) => path) : [];
+}
+
+function thrownBy(assert: ((value: unknown) => void) | undefined, value: unknown): unknown {
+  try {
+    assert?.(value);
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { expectationIn } from '../../generator/model/expectation.ts';
+import type { Json, Shape, Type } from '../../generator/model/model.ts';
+import {
+  deviationsOf,
+  misfitsOf,
+  pathText,
+  similarTo,
+  type Expectation,
+  type ReadingMode,
+} from '../../generator/runtime/misfits.ts';
+import {
+  arrayOf,
+  boolean,
+  discriminator,
+  integer,
+  literal,
+  mapOf,
+  nothing,
+  number,
+  object,
+  oneOf,
+  openObject,
+  openOneOf,
+  openValue,
+  optional,
+  reference,
+  required,
+  shape,
+  string,
+  union,
+} from '../models.ts';
+
+/** Each misfit as `path: what is expected, but what is received`. */
+function misfits(
+  value: unknown,
+  type: Type,
+  mode: ReadingMode = 'exact',
+  shapes: readonly Shape[] = [],
+): string[] {
+  return misfitsOf(value, expectationIn({ shapes: [...shapes] }, type), mode).map(
+    ({ path, expected, received }) => `${path}: ${expected}, but ${received}`,
+  );
+}
+
+describe('a value that fits, in both readings', () => {
+  test.each<[Json, Type]>([
+    ['text', string],
+    [1.5, number],
+    [2, integer],
+    [2.0, number],
+    [false, boolean],
+    [null, nothing],
+    ['fm', literal('fm')],
+    [2, oneOf(1, 2)],
+    [{}, openObject],
+    [null, openValue],
+    [[], openValue],
+    [[], arrayOf(string)],
+    [['a', 'b'], arrayOf(string)],
+    [{ a: 1 }, mapOf(integer)],
+    [{ name: 'one' }, object([required('name', string), optional('city', string)])],
+    [{ name: 'one', other: 1 }, object([required('name', string)], { open: 'cut' })],
+    [null, union(string, nothing)],
+    [['a'], union(string, arrayOf(string))],
+    [[1], union(string, openValue)],
+  ])('%j', (value, type) => {
+    expect(misfits(value, type, 'tolerant')).toEqual([]);
+    expect(misfits(value, type, 'exact')).toEqual([]);
+  });
+});
+
+describe('a value that does not fit, in neither reading', () => {
+  const session = object([
+    required('session', object([required('tools', arrayOf(object([required('name', string)])))])),
+  ]);
+
+  test.each<[unknown, Type, string]>([
+    [1, string, ': string, but 1'],
+    ['1', number, ': number, but "1"'],
+    [1.5, integer, ': integer, but 1.5'],
+    [0, boolean, ': boolean, but 0'],
+    ['null', nothing, ': null, but "null"'],
+    [[], openObject, ': object, but array'],
+    [null, openObject, ': object, but null'],
+    [undefined, openValue, ': a value, but nothing'],
+    [{ 0: 'a' }, arrayOf(string), ': array, but object'],
+    [['a', 1], arrayOf(string), '[1]: string, but 1'],
+    [[], mapOf(string), ': object, but array'],
+    [{ a: 'b', c: 1 }, mapOf(string), 'c: string, but 1'],
+    [[], object([]), ': object, but array'],
+    [{}, object([required('name', string)]), 'name: string, but nothing'],
+    [{ name: null }, object([required('name', string)]), 'name: string, but null'],
+    [{ session: { tools: [{ name: 1 }] } }, session, 'session.tools[0].name: string, but 1'],
+    [() => 1, string, ': string, but function'],
+    [1n, integer, ': integer, but bigint'],
+    ['x'.repeat(100), integer, `: integer, but "${'x'.repeat(59)}…"`],
+  ])('%o', (value, type, misfit) => {
+    expect(misfits(value, type, 'tolerant')).toEqual([misfit]);
+    expect(misfits(value, type, 'exact')).toEqual([misfit]);
+  });
+});
+
+describe('every misfit is told', () => {
+  test('of an object', () => {
+    const three = object([required('a', string), required('b', string), required('c', string)]);
+    expect(misfits({ a: 1, c: 2 }, three)).toEqual([
+      'a: string, but 1',
+      'b: string, but nothing',
+      'c: string, but 2',
+    ]);
+  });
+
+  test('of an array', () => {
+    expect(misfits([1, 'a', 2], arrayOf(string))).toEqual([
+      '[0]: string, but 1',
+      '[2]: string, but 2',
+    ]);
+  });
+});
+
+describe('tolerant and exact', () => {
+  const tuned = object([optional('city', string), optional('band', oneOf('am', 'fm'))]);
+
+  test('null for an optional field', () => {
+    expect(misfits({ city: null }, tuned, 'tolerant')).toEqual([]);
+    expect(misfits({ city: null }, tuned, 'exact')).toEqual(['city: string, but null']);
+  });
+
+  test('null for a field of which the docs do not say', () => {
+    const unstated = object([required('city', string, { requiredness: 'unstated' })]);
+
+    expect(misfits({}, unstated, 'exact')).toEqual([]);
+    expect(misfits({ city: null }, unstated, 'tolerant')).toEqual([]);
+  });
+
+  test('a new value', () => {
+    expect(misfits({ band: 'dab' }, tuned, 'tolerant')).toEqual([]);
+    expect(misfits({ band: 'dab' }, tuned, 'exact')).toEqual(['band: "am" | "fm", but "dab"']);
+  });
+
+  test('a new value in the place of the only one', () => {
+    const constant = object([required('object', literal('radio'))]);
+
+    expect(misfits({ object: 'radio.v2' }, constant, 'tolerant')).toEqual([]);
+    expect(misfits({ object: 'radio.v2' }, constant, 'exact')).toEqual([
+      'object: "radio", but "radio.v2"',
+    ]);
+  });
+
+  test('a new value of a list that the docs call open, in both', () => {
+    const open = object([optional('band', openOneOf('am', 'fm'))]);
+
+    expect(misfits({ band: 'dab' }, open, 'tolerant')).toEqual([]);
+    expect(misfits({ band: 'dab' }, open, 'exact')).toEqual([]);
+    expect(misfits({ band: 1 }, open, 'exact')).toEqual(['band: string, but 1']);
+  });
+
+  test('a value of another type, however, is a misfit', () => {
+    expect(misfits({ band: 1 }, tuned, 'tolerant')).toEqual(['band: string, but 1']);
+  });
+
+  test('a key that nobody documented', () => {
+    expect(misfits({ color: 'red' }, tuned, 'tolerant')).toEqual([]);
+    expect(misfits({ color: 'red' }, tuned, 'exact')).toEqual(['color: no such key, but "red"']);
+  });
+
+  test('a key with a typing error', () => {
+    expect(misfits({ ctiy: 'Paris' }, tuned, 'exact')).toEqual([
+      'ctiy: no such key; did you mean "city"?, but "Paris"',
+    ]);
+  });
+});
+
+describe('a discriminator', () => {
+  test('has its one value in both readings', () => {
+    const talk = object([discriminator('type', 'talk')]);
+
+    expect(misfits({ type: 'music' }, talk, 'tolerant')).toEqual(['type: "talk", but "music"']);
+    expect(misfits({ type: 'music' }, talk, 'exact')).toEqual(['type: "talk", but "music"']);
+  });
+});
+
+describe('a union', () => {
+  const shapes = [
+    shape(
+      'Talk',
+      object([
+        discriminator('type', 'talk'),
+        required('speaker', object([required('name', string)])),
+      ]),
+    ),
+    shape('Music', object([discriminator('type', 'music'), required('title', string)])),
+    shape(
+      'Report',
+      object([
+        discriminator('type', 'talk'),
+        discriminator('about', 'weather'),
+        required('place', string),
+      ]),
+    ),
+  ];
+  const part = union(reference('Talk'), reference('Music'));
+
+  test('fits by one of its members', () => {
+    expect(misfits({ type: 'music', title: 'one' }, part, 'exact', shapes)).toEqual([]);
+  });
+
+  test('that fits by none tells the misfits of the member that its discriminator names', () => {
+    expect(misfits({ type: 'talk', speaker: { name: 1 } }, part, 'exact', shapes)).toEqual([
+      'speaker.name: string, but 1',
+    ]);
+    expect(misfits({ type: 'music', title: 1 }, part, 'exact', shapes)).toEqual([
+      'title: string, but 1',
+    ]);
+  });
+
+  test('that its discriminator does not name tells the names', () => {
+    expect(misfits({ type: 'news' }, part, 'exact', shapes)).toEqual([
+      'type: "talk" | "music", but "news"',
+    ]);
+    expect(misfits({ speaker: {} }, part, 'exact', shapes)).toEqual([
+      'type: "talk" | "music", but nothing',
+    ]);
+  });
+
+  test('that two discriminators tell apart tells of the one that does not fit', () => {
+    const report = union(reference('Report'), reference('Music'));
+    const value = { type: 'talk', about: 'sports', place: 'Paris' };
+    expect(misfits(value, report, 'exact', shapes)).toEqual(['about: "weather", but "sports"']);
+  });
+
+  test('of several kinds tells all that it may be', () => {
+    expect(misfits(true, union(string, arrayOf(string), part), 'exact', shapes)).toEqual([
+      ': string | array | object, but true',
+    ]);
+  });
+
+  test('beside null', () => {
+    const type = object([required('part', union(part, nothing))]);
+
+    expect(misfits({ part: null }, type, 'exact', shapes)).toEqual([]);
+    expect(misfits({ part: { type: 'talk', speaker: {} } }, type, 'exact', shapes)).toEqual([
+      'part.speaker.name: string, but nothing',
+    ]);
+  });
+});
+
+describe('a shape that contains itself', () => {
+  const branch: Expectation = { optional: { branches: { items: { nested: () => branch } } } };
+  const nested = (levels: number): object =>
+    levels === 1 ? {} : { branches: [nested(levels - 1)] };
+
+  test('is followed 64 levels deep', () => {
+    expect(misfitsOf(nested(64), branch, 'exact')).toEqual([]);
+    const path = 'branches[0].'.repeat(64).slice(0, -1);
+    expect(misfitsOf(nested(65), branch, 'exact')).toEqual([
+      { path, expected: 'at most 64 levels of it', received: 'object' },
+    ]);
+  });
+
+  test('ends with a value that contains itself', () => {
+    const tree: { branches: unknown[] } = { branches: [] };
+    tree.branches.push(tree, tree);
+    expect(misfitsOf(tree, branch, 'exact').map(({ path, expected }) => [path, expected])).toEqual([
+      ['branches[0].branches[0]', 'no part that contains itself'],
+      ['branches[0].branches[1]', 'no part that contains itself'],
+      ['branches[1].branches[0]', 'no part that contains itself'],
+      ['branches[1].branches[1]', 'no part that contains itself'],
+    ]);
+  });
+});
+
+test('a field is its own, not one that every object has', () => {
+  expect(misfits({}, object([required('toString', string)]))).toEqual([
+    'toString: string, but nothing',
+  ]);
+});
+
+test('a shape that the model does not have says nothing', () => {
+  expect(misfits(1, reference('Station'))).toEqual([]);
+});
+
+test('a way is told as people write it, and as programs walk it', () => {
+  const path = ['session', 'tools', 0, 'a b', '__proto__'];
+  expect(pathText(path)).toBe('session.tools[0]["a b"].__proto__');
+  const [deviation] = deviationsOf({ 'a b': [1] }, { entries: { items: 'string' } }, 'exact');
+  expect(deviation?.path).toEqual(['a b', 0]);
+});
+
+describe('a name that was meant', () => {
+  test.each([
+    ['sesion', 'session'],
+    ['sessoin', 'session'],
+    ['Session', 'session'],
+    ['type', undefined],
+    ['', undefined],
+    ['x', undefined],
+    ['voices_of', undefined],
+  ])('%s: %s', (text, name) => {
+    expect(similarTo(text, ['session', 'voice', 'model'])).toBe(name);
+  });
+});

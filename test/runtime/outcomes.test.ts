@@ -1,0 +1,226 @@
+/** What a message turns out to be, by the events of a radio. */
+import { describe, expect, it } from 'vitest';
+import type { ObjectExpectation } from '../../generator/runtime/misfits.ts';
+import {
+  assertEvent,
+  assertEventNamed,
+  EventError,
+  outcomeOf,
+  type EventSet,
+} from '../../generator/runtime/outcomes.ts';
+
+interface Tuned {
+  type: 'station.tuned';
+  station: string;
+  band?: string | null;
+}
+
+interface Silent {
+  type: 'silence';
+}
+
+const tuned: ObjectExpectation = {
+  required: { type: { only: ['station.tuned'] }, station: 'string' },
+  optional: { band: { values: ['am', 'fm'] } },
+};
+
+const isTuned = (value: unknown): value is Tuned =>
+  isObject(value) && value['type'] === 'station.tuned' && typeof value['station'] === 'string';
+
+const radio: EventSet<Tuned | Silent> = {
+  title: 'server event of Radio, snapshot 2026-01-31',
+  reading: 'tolerant',
+  is: (value): value is Tuned | Silent =>
+    isTuned(value) || (isObject(value) && value['type'] === 'silence'),
+  expected: {
+    'station.tuned': tuned,
+    silence: { required: { type: { only: ['silence'] } } },
+  },
+};
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+describe('a message', () => {
+  it('that fits is known', () => {
+    const event = { type: 'station.tuned', station: 'FIP' };
+    expect(outcomeOf(event, radio)).toEqual({ kind: 'known', event });
+    expect(outcomeOf(JSON.stringify(event), radio)).toEqual({ kind: 'known', event });
+  });
+
+  it('that does not fit is a mismatch with each misfit', () => {
+    const value = { type: 'station.tuned', station: 5 };
+    expect(outcomeOf(value, radio)).toEqual({
+      kind: 'mismatch',
+      name: 'station.tuned',
+      misfits: [{ path: 'station', expected: 'string', received: '5' }],
+      value,
+    });
+  });
+
+  it('with a name that the docs do not have is unknown', () => {
+    const value = { type: 'station.lost', station: 'FIP' };
+    expect(outcomeOf(value, radio)).toEqual({ kind: 'unknown', name: 'station.lost', value });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'valueOf', ''])(
+    'with the name %j is unknown',
+    (type) => {
+      expect(outcomeOf({ type }, radio).kind).toBe('unknown');
+    },
+  );
+
+  it.each<[string, unknown, string, string]>([
+    ['text that is no JSON', '{"type":', 'a JSON object', 'text that is no JSON'],
+    ['no text', '', 'a JSON object', 'text that is no JSON'],
+    ['text of an array', '[]', 'a JSON object', 'array'],
+    ['text of null', 'null', 'a JSON object', 'null'],
+    ['text of a text', '"silence"', 'a JSON object', '"silence"'],
+    ['undefined', undefined, 'a JSON object', 'nothing'],
+    ['a function', () => 'silence', 'a JSON object', 'function'],
+    [
+      'bytes',
+      new TextEncoder().encode('{"type":"silence"}'),
+      'a JSON object or its text',
+      'bytes, which must be decoded first',
+    ],
+  ])('that is %s is malformed', (_, input, expected, received) => {
+    const misfits = [{ path: '', expected, received }];
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no name', { station: 'FIP' }, 'nothing'],
+    ['a number for its name', { type: 1 }, '1'],
+  ])('with %s is malformed', (_, input, received) => {
+    const misfits = [{ path: 'type', expected: 'string', received }];
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
+  });
+});
+
+describe('a message that no text has', () => {
+  it.each<[string, object]>([
+    [
+      'a getter that throws',
+      {
+        get type(): string {
+          throw new Error('no');
+        },
+      },
+    ],
+    ['a proxy that is revoked', revoked()],
+  ])('with %s is malformed', (_, input) => {
+    expect(outcomeOf(input, radio)).toMatchObject({
+      kind: 'malformed',
+      misfits: [{ path: '', received: 'one that throws when it is read' }],
+    });
+  });
+
+  it('that changes while it is read is a mismatch', () => {
+    let reads = 0;
+    const value = {
+      type: 'station.tuned',
+      get station(): unknown {
+        return reads++ === 0 ? 5 : 'FIP';
+      },
+    };
+    expect(outcomeOf(value, radio)).toMatchObject({
+      kind: 'mismatch',
+      misfits: [{ path: '', received: 'one that changes while it is read' }],
+    });
+  });
+
+  it('that contains itself is looked at as far as the docs go', () => {
+    const value: Record<string, unknown> = { type: 'station.tuned', station: 'FIP' };
+    value['self'] = value;
+    expect(outcomeOf(value, radio).kind).toBe('known');
+  });
+
+  function revoked(): object {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  }
+});
+
+it('held against the letter of the docs, what is usual in traffic is a mismatch', () => {
+  const value = { type: 'station.tuned', station: 'FIP', band: 'dab', volume: 11 };
+  expect(outcomeOf(value, radio).kind).toBe('known');
+  expect(outcomeOf(value, radio, 'exact')).toMatchObject({
+    kind: 'mismatch',
+    misfits: [
+      { path: 'band', expected: '"am" | "fm"', received: '"dab"' },
+      { path: 'volume', expected: 'no such key', received: '11' },
+    ],
+  });
+});
+
+describe('what is thrown', () => {
+  const thrown = (value: unknown): unknown => {
+    try {
+      assertEvent(value, radio);
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  it('is nothing for what fits', () => {
+    expect(thrown({ type: 'silence' })).toBeUndefined();
+  });
+
+  it('says what does not fit, and where', () => {
+    const error = thrown({ type: 'station.tuned', station: null });
+    expect(String(error)).toBe(
+      [
+        'EventError: This is no valid server event of Radio, snapshot 2026-01-31 "station.tuned":',
+        '  station: expected string, received null',
+      ].join('\n'),
+    );
+  });
+
+  it('says which name was meant', () => {
+    expect(String(thrown({ type: 'station.tunde' }))).toBe(
+      'EventError: "station.tunde" is no server event of Radio, snapshot 2026-01-31. Did you mean "station.tuned"?',
+    );
+  });
+
+  it('says of what is no event what it is', () => {
+    expect(String(thrown([]))).toBe(
+      [
+        'EventError: This is no server event of Radio, snapshot 2026-01-31:',
+        '  the message: expected a JSON object, received array',
+      ].join('\n'),
+    );
+  });
+
+  it('says of a text that it is one: who asserts wants an object', () => {
+    expect(String(thrown('{ "type": "silence" }'))).toContain(
+      'expected a JSON object, received "{ \\"type\\": \\"silence\\" }"',
+    );
+  });
+
+  it('names the first eight misfits', () => {
+    const items = Array.from({ length: 10 }, (_, i) => i);
+    const attempt = (): void => {
+      assertEventNamed(
+        { items },
+        'list',
+        isTuned,
+        { required: { items: { items: 'string' } } },
+        'exact',
+      );
+    };
+    expect(attempt).toThrow(/items\[7\]: expected string, received 7\n {2}and 2 more$/);
+  });
+
+  it('carries the outcome', () => {
+    const error = thrown({ type: 'station.lost' });
+    expect(error instanceof EventError && error.outcome).toEqual({
+      kind: 'unknown',
+      name: 'station.lost',
+      value: { type: 'station.lost' },
+    });
+  });
+});
