@@ -1,9 +1,12 @@
 /** The README is true: its figures are those of the program, its code compiles with what is generated. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coverageOf } from '../generator/coverage/coverage.ts';
 import { modelSources } from '../generator/pipeline.ts';
 import { readDocs } from '../generator/read.ts';
+import { errorsOf } from './compiler.ts';
+import { root } from './repository.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const sources = modelSources(await readDocs(new URL('../docs-src', import.meta.url).pathname));
@@ -55,4 +58,11 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
       `${diagnostics.length} diagnostics`,
     ]);
   });
+});
+
+test('what it shows of the generated code compiles', () => {
+  const samples = [...readme.matchAll(/```ts\n(import [^]*?)```/g)].map(([, code = '']) => code);
+  expect(samples.length).toBeGreaterThan(0);
+  const files = new Map(samples.map((code, i) => [path.join(root, `sample-${i}.ts`), code]));
+  expect(errorsOf(files, { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] })).toEqual([]);
 });

@@ -1,12 +1,12 @@
 /** A guard and its type say the same: what the guard refuses does not compile, and what it accepts does. */
 import path from 'node:path';
-import ts from 'typescript-5.4';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json } from '../../generator/model/model.ts';
 import { toleranceOf } from '../../generator/model/tolerance.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
+import { errorsOf } from '../compiler.ts';
 import { isClosedObject } from '../guard-checks.ts';
 import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../messages.ts';
 import { generated } from '../repository.ts';
@@ -72,28 +72,7 @@ function refusedByCompiler(id: string, samples: readonly Sample[]): Set<number> 
         `export const _${i}: types.${typeName} = ${JSON.stringify(value)};`,
     ),
   ].join('\n');
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-  };
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram([file], options, {
-    ...host,
-    fileExists: (name) => name === file || host.fileExists(name),
-    readFile: (name) => (name === file ? text : host.readFile(name)),
-    getSourceFile: (name, version) =>
-      name === file ? ts.createSourceFile(name, text, version) : host.getSourceFile(name, version),
-  });
-  const source = program.getSourceFile(file);
-  return new Set(
-    program
-      .getSemanticDiagnostics(source)
-      .map(({ start = 0 }) => (source?.getLineAndCharacterOfPosition(start).line ?? 0) - 1),
-  );
+  return new Set(errorsOf(new Map([[file, text]])).map(({ line }) => line - 1));
 }
 
 describe.each(directions)('$title', (source) => {
