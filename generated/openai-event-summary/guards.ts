@@ -34,15 +34,15 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 5:
-      return value.type === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorFields(value);
     case 13:
-      return value.type === 'response.done';
+      return value['type'] === 'response.done';
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'session.created':
           return hasSessionCreatedFields(value);
         case 'session.updated':
@@ -51,11 +51,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 16:
-      return value.type === 'response.created';
+      return value['type'] === 'response.created';
     case 18:
-      return value.type === 'response.text.done';
+      return value['type'] === 'response.text.done';
     case 19:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.text.delta':
           return true;
         case 'response.audio.done':
@@ -66,7 +66,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 20:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.created':
           return true;
         case 'response.audio.delta':
@@ -75,7 +75,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.created':
           return true;
         case 'conversation.item.deleted':
@@ -86,7 +86,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.cleared':
           return true;
         case 'response.output_item.added':
@@ -97,7 +97,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 27:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.truncated':
           return true;
         case 'response.content_part.added':
@@ -106,13 +106,13 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 28:
-      return value.type === 'input_audio_buffer.committed';
+      return value['type'] === 'input_audio_buffer.committed';
     case 30:
-      return value.type === 'response.audio_transcript.done';
+      return value['type'] === 'response.audio_transcript.done';
     case 31:
-      return value.type === 'response.audio_transcript.delta';
+      return value['type'] === 'response.audio_transcript.delta';
     case 33:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.speech_started':
           return true;
         case 'input_audio_buffer.speech_stopped':
@@ -121,9 +121,9 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 37:
-      return value.type === 'response.function_call_arguments.done';
+      return value['type'] === 'response.function_call_arguments.done';
     case 38:
-      return value.type === 'response.function_call_arguments.delta';
+      return value['type'] === 'response.function_call_arguments.delta';
     default:
       return false;
   }
@@ -131,173 +131,175 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+  return isObject(value) && value['type'] === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return isObject(value) && value.type === 'session.updated';
+  return isObject(value) && value['type'] === 'session.updated';
 }
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `conversation.created`. */
 export function isConversationCreatedEvent(value: unknown): value is ConversationCreatedEvent {
-  return isObject(value) && value.type === 'conversation.created';
+  return isObject(value) && value['type'] === 'conversation.created';
 }
 
 /** Whether a value is the event `conversation.item.created`. */
 export function isConversationItemCreatedEvent(
   value: unknown,
 ): value is ConversationItemCreatedEvent {
-  return isObject(value) && value.type === 'conversation.item.created';
+  return isObject(value) && value['type'] === 'conversation.item.created';
 }
 
 /** Whether a value is the event `conversation.item.truncated`. */
 export function isConversationItemTruncatedEvent(
   value: unknown,
 ): value is ConversationItemTruncatedEvent {
-  return isObject(value) && value.type === 'conversation.item.truncated';
+  return isObject(value) && value['type'] === 'conversation.item.truncated';
 }
 
 /** Whether a value is the event `conversation.item.deleted`. */
 export function isConversationItemDeletedEvent(
   value: unknown,
 ): value is ConversationItemDeletedEvent {
-  return isObject(value) && value.type === 'conversation.item.deleted';
+  return isObject(value) && value['type'] === 'conversation.item.deleted';
 }
 
 /** Whether a value is the event `input_audio_buffer.committed`. */
 export function isInputAudioBufferCommittedEvent(
   value: unknown,
 ): value is InputAudioBufferCommittedEvent {
-  return isObject(value) && value.type === 'input_audio_buffer.committed';
+  return isObject(value) && value['type'] === 'input_audio_buffer.committed';
 }
 
 /** Whether a value is the event `input_audio_buffer.cleared`. */
 export function isInputAudioBufferClearedEvent(
   value: unknown,
 ): value is InputAudioBufferClearedEvent {
-  return isObject(value) && value.type === 'input_audio_buffer.cleared';
+  return isObject(value) && value['type'] === 'input_audio_buffer.cleared';
 }
 
 /** Whether a value is the event `input_audio_buffer.speech_started`. */
 export function isInputAudioBufferSpeechStartedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStartedEvent {
-  return isObject(value) && value.type === 'input_audio_buffer.speech_started';
+  return isObject(value) && value['type'] === 'input_audio_buffer.speech_started';
 }
 
 /** Whether a value is the event `input_audio_buffer.speech_stopped`. */
 export function isInputAudioBufferSpeechStoppedEvent(
   value: unknown,
 ): value is InputAudioBufferSpeechStoppedEvent {
-  return isObject(value) && value.type === 'input_audio_buffer.speech_stopped';
+  return isObject(value) && value['type'] === 'input_audio_buffer.speech_stopped';
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return isObject(value) && value.type === 'response.created';
+  return isObject(value) && value['type'] === 'response.created';
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return isObject(value) && value.type === 'response.done';
+  return isObject(value) && value['type'] === 'response.done';
 }
 
 /** Whether a value is the event `response.output_item.added`. */
 export function isResponseOutputItemAddedEvent(
   value: unknown,
 ): value is ResponseOutputItemAddedEvent {
-  return isObject(value) && value.type === 'response.output_item.added';
+  return isObject(value) && value['type'] === 'response.output_item.added';
 }
 
 /** Whether a value is the event `response.output_item.done`. */
 export function isResponseOutputItemDoneEvent(
   value: unknown,
 ): value is ResponseOutputItemDoneEvent {
-  return isObject(value) && value.type === 'response.output_item.done';
+  return isObject(value) && value['type'] === 'response.output_item.done';
 }
 
 /** Whether a value is the event `response.content_part.added`. */
 export function isResponseContentPartAddedEvent(
   value: unknown,
 ): value is ResponseContentPartAddedEvent {
-  return isObject(value) && value.type === 'response.content_part.added';
+  return isObject(value) && value['type'] === 'response.content_part.added';
 }
 
 /** Whether a value is the event `response.content_part.done`. */
 export function isResponseContentPartDoneEvent(
   value: unknown,
 ): value is ResponseContentPartDoneEvent {
-  return isObject(value) && value.type === 'response.content_part.done';
+  return isObject(value) && value['type'] === 'response.content_part.done';
 }
 
 /** Whether a value is the event `response.text.delta`. */
 export function isResponseTextDeltaEvent(value: unknown): value is ResponseTextDeltaEvent {
-  return isObject(value) && value.type === 'response.text.delta';
+  return isObject(value) && value['type'] === 'response.text.delta';
 }
 
 /** Whether a value is the event `response.text.done`. */
 export function isResponseTextDoneEvent(value: unknown): value is ResponseTextDoneEvent {
-  return isObject(value) && value.type === 'response.text.done';
+  return isObject(value) && value['type'] === 'response.text.done';
 }
 
 /** Whether a value is the event `response.audio.delta`. */
 export function isResponseAudioDeltaEvent(value: unknown): value is ResponseAudioDeltaEvent {
   return (
-    isObject(value) && value.type === 'response.audio.delta' && hasResponseAudioDeltaFields(value)
+    isObject(value) &&
+    value['type'] === 'response.audio.delta' &&
+    hasResponseAudioDeltaFields(value)
   );
 }
 
 /** Whether a value is the event `response.audio.done`. */
 export function isResponseAudioDoneEvent(value: unknown): value is ResponseAudioDoneEvent {
-  return isObject(value) && value.type === 'response.audio.done';
+  return isObject(value) && value['type'] === 'response.audio.done';
 }
 
 /** Whether a value is the event `response.audio_transcript.delta`. */
 export function isResponseAudioTranscriptDeltaEvent(
   value: unknown,
 ): value is ResponseAudioTranscriptDeltaEvent {
-  return isObject(value) && value.type === 'response.audio_transcript.delta';
+  return isObject(value) && value['type'] === 'response.audio_transcript.delta';
 }
 
 /** Whether a value is the event `response.audio_transcript.done`. */
 export function isResponseAudioTranscriptDoneEvent(
   value: unknown,
 ): value is ResponseAudioTranscriptDoneEvent {
-  return isObject(value) && value.type === 'response.audio_transcript.done';
+  return isObject(value) && value['type'] === 'response.audio_transcript.done';
 }
 
 /** Whether a value is the event `response.function_call_arguments.delta`. */
 export function isResponseFunctionCallArgumentsDeltaEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
-  return isObject(value) && value.type === 'response.function_call_arguments.delta';
+  return isObject(value) && value['type'] === 'response.function_call_arguments.delta';
 }
 
 /** Whether a value is the event `response.function_call_arguments.done`. */
 export function isResponseFunctionCallArgumentsDoneEvent(
   value: unknown,
 ): value is ResponseFunctionCallArgumentsDoneEvent {
-  return isObject(value) && value.type === 'response.function_call_arguments.done';
+  return isObject(value) && value['type'] === 'response.function_call_arguments.done';
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
-  return isObject(value) && value.type === 'rate_limits.updated';
+  return isObject(value) && value['type'] === 'rate_limits.updated';
 }
 
 /** Whether a value fits `RealtimeSession`. */
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.voice == null || typeof value.voice === 'string') &&
-    (value.model == null || typeof value.model === 'string')
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['voice'] == null || typeof value['voice'] === 'string') &&
+    (value['model'] == null || typeof value['model'] === 'string')
   );
 }
 
@@ -305,24 +307,24 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.message == null || typeof value.message === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['message'] == null || typeof value['message'] === 'string')
   );
 }
 
 function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
-  return value.error == null || isRealtimeError(value.error);
+  return value['error'] == null || isRealtimeError(value['error']);
 }
 
 function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return value.session == null || isRealtimeSession(value.session);
+  return value['session'] == null || isRealtimeSession(value['session']);
 }
 
 function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    (value.response_id == null || typeof value.response_id === 'string') &&
-    (value.item_id == null || typeof value.item_id === 'string') &&
-    (value.delta == null || typeof value.delta === 'string')
+    (value['response_id'] == null || typeof value['response_id'] === 'string') &&
+    (value['item_id'] == null || typeof value['item_id'] === 'string') &&
+    (value['delta'] == null || typeof value['delta'] === 'string')
   );
 }
 

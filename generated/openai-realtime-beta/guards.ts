@@ -150,15 +150,15 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 5:
-      return value.type === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorFields(value);
     case 13:
-      return value.type === 'response.done' && hasResponseDoneFields(value);
+      return value['type'] === 'response.done' && hasResponseDoneFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'session.created':
           return hasSessionCreatedFields(value);
         case 'session.updated':
@@ -167,13 +167,13 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 16:
-      return value.type === 'response.created' && hasResponseCreatedFields(value);
+      return value['type'] === 'response.created' && hasResponseCreatedFields(value);
     case 19:
-      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+      return value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
     case 21:
-      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+      return value['type'] === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.mcp_call.failed':
           return hasResponseMcpCallFailedFields(value);
         case 'mcp_list_tools.completed':
@@ -182,7 +182,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.created':
           return hasConversationItemCreatedFields(value);
         case 'conversation.item.deleted':
@@ -195,7 +195,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.cleared':
           return hasInputAudioBufferClearedFields(value);
         case 'response.output_item.added':
@@ -212,7 +212,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 27:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieved':
           return hasConversationItemRetrievedFields(value);
         case 'conversation.item.truncated':
@@ -228,10 +228,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 28:
       return (
-        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+        value['type'] === 'input_audio_buffer.committed' &&
+        hasInputAudioBufferCommittedFields(value)
       );
     case 29:
-      switch (value.type) {
+      switch (value['type']) {
         case 'transcription_session.created':
           return hasTranscriptionSessionCreatedFields(value);
         case 'transcription_session.updated':
@@ -243,11 +244,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 32:
       return (
-        value.type === 'response.mcp_call_arguments.done' &&
+        value['type'] === 'response.mcp_call_arguments.done' &&
         hasResponseMcpCallArgumentsDoneFields(value)
       );
     case 33:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.speech_started':
           return hasInputAudioBufferSpeechStartedFields(value);
         case 'input_audio_buffer.speech_stopped':
@@ -259,11 +260,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 36:
       return (
-        value.type === 'input_audio_buffer.timeout_triggered' &&
+        value['type'] === 'input_audio_buffer.timeout_triggered' &&
         hasInputAudioBufferTimeoutTriggeredFields(value)
       );
     case 37:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.output_audio_transcript.done':
           return hasResponseOutputAudioTranscriptDoneFields(value);
         case 'response.function_call_arguments.done':
@@ -272,7 +273,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 38:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.output_audio_transcript.delta':
           return hasResponseOutputAudioTranscriptDeltaFields(value);
         case 'response.function_call_arguments.delta':
@@ -282,22 +283,22 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 49:
       return (
-        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        value['type'] === 'conversation.item.input_audio_transcription.delta' &&
         hasConversationItemInputAudioTranscriptionDeltaFields(value)
       );
     case 50:
       return (
-        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.failed' &&
         hasConversationItemInputAudioTranscriptionFailedFields(value)
       );
     case 51:
       return (
-        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        value['type'] === 'conversation.item.input_audio_transcription.segment' &&
         hasConversationItemInputAudioTranscriptionSegmentFields(value)
       );
     case 53:
       return (
-        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.completed' &&
         hasConversationItemInputAudioTranscriptionCompletedFields(value)
       );
     default:
@@ -307,17 +308,17 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+  return isObject(value) && value['type'] === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
+  return isObject(value) && value['type'] === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `transcription_session.created`. */
@@ -326,7 +327,7 @@ export function isTranscriptionSessionCreatedEvent(
 ): value is TranscriptionSessionCreatedEvent {
   return (
     isObject(value) &&
-    value.type === 'transcription_session.created' &&
+    value['type'] === 'transcription_session.created' &&
     hasTranscriptionSessionCreatedFields(value)
   );
 }
@@ -337,7 +338,7 @@ export function isTranscriptionSessionUpdatedEvent(
 ): value is TranscriptionSessionUpdatedEvent {
   return (
     isObject(value) &&
-    value.type === 'transcription_session.updated' &&
+    value['type'] === 'transcription_session.updated' &&
     hasTranscriptionSessionUpdatedFields(value)
   );
 }
@@ -348,7 +349,7 @@ export function isConversationItemCreatedEvent(
 ): value is ConversationItemCreatedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.created' &&
+    value['type'] === 'conversation.item.created' &&
     hasConversationItemCreatedFields(value)
   );
 }
@@ -359,7 +360,7 @@ export function isConversationItemRetrievedEvent(
 ): value is ConversationItemRetrievedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieved' &&
+    value['type'] === 'conversation.item.retrieved' &&
     hasConversationItemRetrievedFields(value)
   );
 }
@@ -370,7 +371,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.completed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.completed' &&
     hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
@@ -381,7 +382,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.delta' &&
+    value['type'] === 'conversation.item.input_audio_transcription.delta' &&
     hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
@@ -392,7 +393,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.segment' &&
+    value['type'] === 'conversation.item.input_audio_transcription.segment' &&
     hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
@@ -403,7 +404,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.failed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.failed' &&
     hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
@@ -414,7 +415,7 @@ export function isConversationItemTruncatedEvent(
 ): value is ConversationItemTruncatedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncated' &&
+    value['type'] === 'conversation.item.truncated' &&
     hasConversationItemTruncatedFields(value)
   );
 }
@@ -425,7 +426,7 @@ export function isConversationItemDeletedEvent(
 ): value is ConversationItemDeletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.deleted' &&
+    value['type'] === 'conversation.item.deleted' &&
     hasConversationItemDeletedFields(value)
   );
 }
@@ -436,7 +437,7 @@ export function isInputAudioBufferCommittedEvent(
 ): value is InputAudioBufferCommittedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.committed' &&
+    value['type'] === 'input_audio_buffer.committed' &&
     hasInputAudioBufferCommittedFields(value)
   );
 }
@@ -447,7 +448,7 @@ export function isInputAudioBufferClearedEvent(
 ): value is InputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.cleared' &&
+    value['type'] === 'input_audio_buffer.cleared' &&
     hasInputAudioBufferClearedFields(value)
   );
 }
@@ -458,7 +459,7 @@ export function isInputAudioBufferSpeechStartedEvent(
 ): value is InputAudioBufferSpeechStartedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_started' &&
+    value['type'] === 'input_audio_buffer.speech_started' &&
     hasInputAudioBufferSpeechStartedFields(value)
   );
 }
@@ -469,7 +470,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
 ): value is InputAudioBufferSpeechStoppedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_stopped' &&
+    value['type'] === 'input_audio_buffer.speech_stopped' &&
     hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
@@ -480,19 +481,19 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
 ): value is InputAudioBufferTimeoutTriggeredEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.timeout_triggered' &&
+    value['type'] === 'input_audio_buffer.timeout_triggered' &&
     hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
+  return isObject(value) && value['type'] === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
+  return isObject(value) && value['type'] === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.output_item.added`. */
@@ -501,7 +502,7 @@ export function isResponseOutputItemAddedEvent(
 ): value is ResponseOutputItemAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.added' &&
+    value['type'] === 'response.output_item.added' &&
     hasResponseOutputItemAddedFields(value)
   );
 }
@@ -512,7 +513,7 @@ export function isResponseOutputItemDoneEvent(
 ): value is ResponseOutputItemDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.done' &&
+    value['type'] === 'response.output_item.done' &&
     hasResponseOutputItemDoneFields(value)
   );
 }
@@ -523,7 +524,7 @@ export function isResponseContentPartAddedEvent(
 ): value is ResponseContentPartAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.added' &&
+    value['type'] === 'response.content_part.added' &&
     hasResponseContentPartAddedFields(value)
   );
 }
@@ -534,7 +535,7 @@ export function isResponseContentPartDoneEvent(
 ): value is ResponseContentPartDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.done' &&
+    value['type'] === 'response.content_part.done' &&
     hasResponseContentPartDoneFields(value)
   );
 }
@@ -545,7 +546,7 @@ export function isResponseOutputTextDeltaEvent(
 ): value is ResponseOutputTextDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.delta' &&
+    value['type'] === 'response.output_text.delta' &&
     hasResponseOutputTextDeltaFields(value)
   );
 }
@@ -556,7 +557,7 @@ export function isResponseOutputTextDoneEvent(
 ): value is ResponseOutputTextDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.done' &&
+    value['type'] === 'response.output_text.done' &&
     hasResponseOutputTextDoneFields(value)
   );
 }
@@ -567,7 +568,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.delta' &&
+    value['type'] === 'response.output_audio_transcript.delta' &&
     hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
@@ -578,7 +579,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
 ): value is ResponseOutputAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.done' &&
+    value['type'] === 'response.output_audio_transcript.done' &&
     hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
@@ -589,7 +590,7 @@ export function isResponseOutputAudioDeltaEvent(
 ): value is ResponseOutputAudioDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.delta' &&
+    value['type'] === 'response.output_audio.delta' &&
     hasResponseOutputAudioDeltaFields(value)
   );
 }
@@ -600,7 +601,7 @@ export function isResponseOutputAudioDoneEvent(
 ): value is ResponseOutputAudioDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.done' &&
+    value['type'] === 'response.output_audio.done' &&
     hasResponseOutputAudioDoneFields(value)
   );
 }
@@ -611,7 +612,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.delta' &&
+    value['type'] === 'response.function_call_arguments.delta' &&
     hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
@@ -622,7 +623,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.done' &&
+    value['type'] === 'response.function_call_arguments.done' &&
     hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
@@ -633,7 +634,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
 ): value is ResponseMcpCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.delta' &&
+    value['type'] === 'response.mcp_call_arguments.delta' &&
     hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
@@ -644,7 +645,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
 ): value is ResponseMcpCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.done' &&
+    value['type'] === 'response.mcp_call_arguments.done' &&
     hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
@@ -655,7 +656,7 @@ export function isResponseMcpCallInProgressEvent(
 ): value is ResponseMcpCallInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.in_progress' &&
+    value['type'] === 'response.mcp_call.in_progress' &&
     hasResponseMcpCallInProgressFields(value)
   );
 }
@@ -666,7 +667,7 @@ export function isResponseMcpCallCompletedEvent(
 ): value is ResponseMcpCallCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.completed' &&
+    value['type'] === 'response.mcp_call.completed' &&
     hasResponseMcpCallCompletedFields(value)
   );
 }
@@ -675,7 +676,7 @@ export function isResponseMcpCallCompletedEvent(
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.failed' &&
+    value['type'] === 'response.mcp_call.failed' &&
     hasResponseMcpCallFailedFields(value)
   );
 }
@@ -686,7 +687,7 @@ export function isMcpListToolsInProgressEvent(
 ): value is McpListToolsInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.in_progress' &&
+    value['type'] === 'mcp_list_tools.in_progress' &&
     hasMcpListToolsInProgressFields(value)
   );
 }
@@ -695,7 +696,7 @@ export function isMcpListToolsInProgressEvent(
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.completed' &&
+    value['type'] === 'mcp_list_tools.completed' &&
     hasMcpListToolsCompletedFields(value)
   );
 }
@@ -703,14 +704,16 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
+    isObject(value) &&
+    value['type'] === 'mcp_list_tools.failed' &&
+    hasMcpListToolsFailedFields(value)
   );
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
+    isObject(value) && value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -718,11 +721,15 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
-    typeof value.message === 'string' &&
-    (value.param === undefined || typeof value.param === 'string' || value.param === null) &&
-    (value.event_id === undefined || typeof value.event_id === 'string' || value.event_id === null)
+    typeof value['type'] === 'string' &&
+    (value['code'] === undefined || typeof value['code'] === 'string' || value['code'] === null) &&
+    typeof value['message'] === 'string' &&
+    (value['param'] === undefined ||
+      typeof value['param'] === 'string' ||
+      value['param'] === null) &&
+    (value['event_id'] === undefined ||
+      typeof value['event_id'] === 'string' ||
+      value['event_id'] === null)
   );
 }
 
@@ -730,40 +737,43 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    (value.modalities == null ||
-      (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.instructions == null || typeof value.instructions === 'string') &&
-    (value.voice == null || typeof value.voice === 'string') &&
-    (value.input_audio_format == null || typeof value.input_audio_format === 'string') &&
-    (value.output_audio_format == null || typeof value.output_audio_format === 'string') &&
-    (value.input_audio_transcription === undefined ||
-      isInputAudioTranscription(value.input_audio_transcription) ||
-      value.input_audio_transcription === null) &&
-    (value.turn_detection === undefined ||
-      isTurnDetection(value.turn_detection) ||
-      value.turn_detection === null) &&
-    (value.input_audio_noise_reduction === undefined ||
-      isNoiseReduction(value.input_audio_noise_reduction) ||
-      value.input_audio_noise_reduction === null) &&
-    (value.speed == null || typeof value.speed === 'number') &&
-    (value.tracing === undefined ||
-      typeof value.tracing === 'string' ||
-      isTracingConfiguration(value.tracing) ||
-      value.tracing === null) &&
-    (value.tools == null || (Array.isArray(value.tools) && value.tools.every(isRealtimeTool))) &&
-    (value.tool_choice == null || typeof value.tool_choice === 'string') &&
-    (value.temperature == null || typeof value.temperature === 'number') &&
-    (value.max_response_output_tokens == null ||
-      Number.isInteger(value.max_response_output_tokens) ||
-      typeof value.max_response_output_tokens === 'string') &&
-    (value.expires_at == null || Number.isInteger(value.expires_at)) &&
-    (value.prompt === undefined || isPromptReference(value.prompt) || value.prompt === null) &&
-    (value.include === undefined ||
-      (Array.isArray(value.include) && value.include.every(isString)) ||
-      value.include === null)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    (value['modalities'] == null ||
+      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
+    (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['instructions'] == null || typeof value['instructions'] === 'string') &&
+    (value['voice'] == null || typeof value['voice'] === 'string') &&
+    (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
+    (value['output_audio_format'] == null || typeof value['output_audio_format'] === 'string') &&
+    (value['input_audio_transcription'] === undefined ||
+      isInputAudioTranscription(value['input_audio_transcription']) ||
+      value['input_audio_transcription'] === null) &&
+    (value['turn_detection'] === undefined ||
+      isTurnDetection(value['turn_detection']) ||
+      value['turn_detection'] === null) &&
+    (value['input_audio_noise_reduction'] === undefined ||
+      isNoiseReduction(value['input_audio_noise_reduction']) ||
+      value['input_audio_noise_reduction'] === null) &&
+    (value['speed'] == null || typeof value['speed'] === 'number') &&
+    (value['tracing'] === undefined ||
+      typeof value['tracing'] === 'string' ||
+      isTracingConfiguration(value['tracing']) ||
+      value['tracing'] === null) &&
+    (value['tools'] == null ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeTool))) &&
+    (value['tool_choice'] == null || typeof value['tool_choice'] === 'string') &&
+    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
+    (value['max_response_output_tokens'] == null ||
+      Number.isInteger(value['max_response_output_tokens']) ||
+      typeof value['max_response_output_tokens'] === 'string') &&
+    (value['expires_at'] == null || Number.isInteger(value['expires_at'])) &&
+    (value['prompt'] === undefined ||
+      isPromptReference(value['prompt']) ||
+      value['prompt'] === null) &&
+    (value['include'] === undefined ||
+      (Array.isArray(value['include']) && value['include'].every(isString)) ||
+      value['include'] === null)
   );
 }
 
@@ -771,9 +781,9 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
 export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return (
     isObject(value) &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.language == null || typeof value.language === 'string') &&
-    (value.prompt == null || typeof value.prompt === 'string')
+    (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['language'] == null || typeof value['language'] === 'string') &&
+    (value['prompt'] == null || typeof value['prompt'] === 'string')
   );
 }
 
@@ -786,15 +796,15 @@ export function isTurnDetection(value: unknown): value is TurnDetection {
 export function isTurnDetectionServerVad(value: unknown): value is TurnDetectionServerVad {
   return (
     isObject(value) &&
-    value.type === 'server_vad' &&
-    (value.threshold == null || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms == null || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms == null || Number.isInteger(value.silence_duration_ms)) &&
-    (value.idle_timeout_ms === undefined ||
-      Number.isInteger(value.idle_timeout_ms) ||
-      value.idle_timeout_ms === null) &&
-    (value.create_response == null || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+    value['type'] === 'server_vad' &&
+    (value['threshold'] == null || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] == null || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] == null || Number.isInteger(value['silence_duration_ms'])) &&
+    (value['idle_timeout_ms'] === undefined ||
+      Number.isInteger(value['idle_timeout_ms']) ||
+      value['idle_timeout_ms'] === null) &&
+    (value['create_response'] == null || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] == null || typeof value['interrupt_response'] === 'boolean')
   );
 }
 
@@ -802,26 +812,26 @@ export function isTurnDetectionServerVad(value: unknown): value is TurnDetection
 export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetectionSemanticVad {
   return (
     isObject(value) &&
-    value.type === 'semantic_vad' &&
-    (value.eagerness == null || typeof value.eagerness === 'string') &&
-    (value.create_response == null || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+    value['type'] === 'semantic_vad' &&
+    (value['eagerness'] == null || typeof value['eagerness'] === 'string') &&
+    (value['create_response'] == null || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] == null || typeof value['interrupt_response'] === 'boolean')
   );
 }
 
 /** Whether a value fits `NoiseReduction`. */
 export function isNoiseReduction(value: unknown): value is NoiseReduction {
-  return isObject(value) && (value.type == null || typeof value.type === 'string');
+  return isObject(value) && (value['type'] == null || typeof value['type'] === 'string');
 }
 
 /** Whether a value fits `RealtimeTool`. */
 export function isRealtimeTool(value: unknown): value is RealtimeTool {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.name == null || typeof value.name === 'string') &&
-    (value.description == null || typeof value.description === 'string') &&
-    (value.parameters == null || isObject(value.parameters))
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['name'] == null || typeof value['name'] === 'string') &&
+    (value['description'] == null || typeof value['description'] === 'string') &&
+    (value['parameters'] == null || isObject(value['parameters']))
   );
 }
 
@@ -829,15 +839,16 @@ export function isRealtimeTool(value: unknown): value is RealtimeTool {
 export function isTranscriptionSession(value: unknown): value is TranscriptionSession {
   return (
     isObject(value) &&
-    (value.client_secret == null || isTranscriptionSessionClientSecret(value.client_secret)) &&
-    (value.modalities == null ||
-      (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
-    (value.input_audio_format == null || typeof value.input_audio_format === 'string') &&
-    (value.input_audio_transcription == null ||
-      isInputAudioTranscription(value.input_audio_transcription)) &&
-    (value.turn_detection === undefined ||
-      isTranscriptionTurnDetection(value.turn_detection) ||
-      value.turn_detection === null)
+    (value['client_secret'] == null ||
+      isTranscriptionSessionClientSecret(value['client_secret'])) &&
+    (value['modalities'] == null ||
+      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
+    (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
+    (value['input_audio_transcription'] == null ||
+      isInputAudioTranscription(value['input_audio_transcription'])) &&
+    (value['turn_detection'] === undefined ||
+      isTranscriptionTurnDetection(value['turn_detection']) ||
+      value['turn_detection'] === null)
   );
 }
 
@@ -845,17 +856,19 @@ export function isTranscriptionSession(value: unknown): value is TranscriptionSe
 export function isTranscriptionSessionClientSecret(
   value: unknown,
 ): value is TranscriptionSessionClientSecret {
-  return isObject(value) && typeof value.value === 'string' && Number.isInteger(value.expires_at);
+  return (
+    isObject(value) && typeof value['value'] === 'string' && Number.isInteger(value['expires_at'])
+  );
 }
 
 /** Whether a value fits `TranscriptionTurnDetection`. */
 export function isTranscriptionTurnDetection(value: unknown): value is TranscriptionTurnDetection {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.threshold == null || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms == null || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms == null || Number.isInteger(value.silence_duration_ms))
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['threshold'] == null || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] == null || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] == null || Number.isInteger(value['silence_duration_ms']))
   );
 }
 
@@ -880,13 +893,13 @@ export function isConversationItemMessageSystem(
 ): value is ConversationItemMessageSystem {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'system' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'system' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageSystemContent)
   );
 }
 
@@ -896,8 +909,8 @@ export function isConversationItemMessageSystemContent(
 ): value is ConversationItemMessageSystemContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string')
   );
 }
 
@@ -907,13 +920,13 @@ export function isConversationItemMessageUser(
 ): value is ConversationItemMessageUser {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'user' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'user' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageUserContent)
   );
 }
 
@@ -923,12 +936,12 @@ export function isConversationItemMessageUserContent(
 ): value is ConversationItemMessageUserContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.image_url == null || typeof value.image_url === 'string') &&
-    (value.detail == null || typeof value.detail === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['image_url'] == null || typeof value['image_url'] === 'string') &&
+    (value['detail'] == null || typeof value['detail'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -938,13 +951,13 @@ export function isConversationItemMessageAssistant(
 ): value is ConversationItemMessageAssistant {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'assistant' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'assistant' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageAssistantContent)
   );
 }
 
@@ -954,10 +967,10 @@ export function isConversationItemMessageAssistantContent(
 ): value is ConversationItemMessageAssistantContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -967,13 +980,13 @@ export function isConversationItemFunctionCall(
 ): value is ConversationItemFunctionCall {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'function_call' &&
-    (value.status == null || typeof value.status === 'string') &&
-    (value.call_id == null || typeof value.call_id === 'string') &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'function_call' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
@@ -983,12 +996,12 @@ export function isConversationItemFunctionCallOutput(
 ): value is ConversationItemFunctionCallOutput {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'function_call_output' &&
-    (value.status == null || typeof value.status === 'string') &&
-    typeof value.call_id === 'string' &&
-    typeof value.output === 'string'
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'function_call_output' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['output'] === 'string'
   );
 }
 
@@ -998,11 +1011,13 @@ export function isConversationItemMcpApprovalResponse(
 ): value is ConversationItemMcpApprovalResponse {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_response' &&
-    typeof value.id === 'string' &&
-    typeof value.approval_request_id === 'string' &&
-    typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+    value['type'] === 'mcp_approval_response' &&
+    typeof value['id'] === 'string' &&
+    typeof value['approval_request_id'] === 'string' &&
+    typeof value['approve'] === 'boolean' &&
+    (value['reason'] === undefined ||
+      typeof value['reason'] === 'string' ||
+      value['reason'] === null)
   );
 }
 
@@ -1012,11 +1027,11 @@ export function isConversationItemMcpListTools(
 ): value is ConversationItemMcpListTools {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools' &&
-    (value.id == null || typeof value.id === 'string') &&
-    typeof value.server_label === 'string' &&
-    Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsTool)
+    value['type'] === 'mcp_list_tools' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    typeof value['server_label'] === 'string' &&
+    Array.isArray(value['tools']) &&
+    value['tools'].every(isConversationItemMcpListToolsTool)
   );
 }
 
@@ -1026,11 +1041,11 @@ export function isConversationItemMcpListToolsTool(
 ): value is ConversationItemMcpListToolsTool {
   return (
     isObject(value) &&
-    typeof value.name === 'string' &&
-    (value.description === undefined ||
-      typeof value.description === 'string' ||
-      value.description === null) &&
-    value.input_schema !== undefined
+    typeof value['name'] === 'string' &&
+    (value['description'] === undefined ||
+      typeof value['description'] === 'string' ||
+      value['description'] === null) &&
+    value['input_schema'] !== undefined
   );
 }
 
@@ -1038,16 +1053,18 @@ export function isConversationItemMcpListToolsTool(
 export function isConversationItemMcpCall(value: unknown): value is ConversationItemMcpCall {
   return (
     isObject(value) &&
-    value.type === 'mcp_call' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
-    (value.approval_request_id === undefined ||
-      typeof value.approval_request_id === 'string' ||
-      value.approval_request_id === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpError(value.error) || value.error === null)
+    value['type'] === 'mcp_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
+    (value['approval_request_id'] === undefined ||
+      typeof value['approval_request_id'] === 'string' ||
+      value['approval_request_id'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['error'] === undefined || isMcpError(value['error']) || value['error'] === null)
   );
 }
 
@@ -1064,16 +1081,18 @@ export function isMcpError(value: unknown): value is McpError {
 export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
   return (
     isObject(value) &&
-    value.type === 'protocol_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    value['type'] === 'protocol_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string'
   );
 }
 
 /** Whether a value fits `McpErrorToolExecutionError`. */
 export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
   return (
-    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+    isObject(value) &&
+    value['type'] === 'tool_execution_error' &&
+    typeof value['message'] === 'string'
   );
 }
 
@@ -1081,9 +1100,9 @@ export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorT
 export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
   return (
     isObject(value) &&
-    value.type === 'http_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    value['type'] === 'http_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string'
   );
 }
 
@@ -1093,11 +1112,11 @@ export function isConversationItemMcpApprovalRequest(
 ): value is ConversationItemMcpApprovalRequest {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_request' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    value['type'] === 'mcp_approval_request' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
@@ -1105,10 +1124,10 @@ export function isConversationItemMcpApprovalRequest(
 export function isLogProbability(value: unknown): value is LogProbability {
   return (
     isObject(value) &&
-    typeof value.token === 'string' &&
-    typeof value.logprob === 'number' &&
-    Array.isArray(value.bytes) &&
-    value.bytes.every(Number.isInteger)
+    typeof value['token'] === 'string' &&
+    typeof value['logprob'] === 'number' &&
+    Array.isArray(value['bytes']) &&
+    value['bytes'].every(Number.isInteger)
   );
 }
 
@@ -1121,12 +1140,12 @@ export function isTranscriptionUsage(value: unknown): value is TranscriptionUsag
 export function isTranscriptionUsageTokens(value: unknown): value is TranscriptionUsageTokens {
   return (
     isObject(value) &&
-    value.type === 'tokens' &&
-    Number.isInteger(value.input_tokens) &&
-    (value.input_token_details == null ||
-      isTranscriptionUsageTokensInputTokenDetails(value.input_token_details)) &&
-    Number.isInteger(value.output_tokens) &&
-    Number.isInteger(value.total_tokens)
+    value['type'] === 'tokens' &&
+    Number.isInteger(value['input_tokens']) &&
+    (value['input_token_details'] == null ||
+      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details'])) &&
+    Number.isInteger(value['output_tokens']) &&
+    Number.isInteger(value['total_tokens'])
   );
 }
 
@@ -1136,24 +1155,24 @@ export function isTranscriptionUsageTokensInputTokenDetails(
 ): value is TranscriptionUsageTokensInputTokenDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
 /** Whether a value fits `TranscriptionUsageDuration`. */
 export function isTranscriptionUsageDuration(value: unknown): value is TranscriptionUsageDuration {
-  return isObject(value) && value.type === 'duration' && typeof value.seconds === 'number';
+  return isObject(value) && value['type'] === 'duration' && typeof value['seconds'] === 'number';
 }
 
 /** Whether a value fits `TranscriptionError`. */
 export function isTranscriptionError(value: unknown): value is TranscriptionError {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.code == null || typeof value.code === 'string') &&
-    (value.message == null || typeof value.message === 'string') &&
-    (value.param == null || typeof value.param === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['code'] == null || typeof value['code'] === 'string') &&
+    (value['message'] == null || typeof value['message'] === 'string') &&
+    (value['param'] == null || typeof value['param'] === 'string')
   );
 }
 
@@ -1161,27 +1180,27 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    (value.status == null || typeof value.status === 'string') &&
-    (value.status_details == null || isRealtimeResponseStatusDetails(value.status_details)) &&
-    (value.output == null ||
-      (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
-    (value.metadata === undefined ||
-      everyValue(value.metadata, isString) ||
-      value.metadata === null) &&
-    (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
-    (value.conversation_id === undefined ||
-      typeof value.conversation_id === 'string' ||
-      value.conversation_id === null) &&
-    (value.voice == null || typeof value.voice === 'string') &&
-    (value.modalities == null ||
-      (Array.isArray(value.modalities) && value.modalities.every(isString))) &&
-    (value.output_audio_format == null || typeof value.output_audio_format === 'string') &&
-    (value.temperature == null || typeof value.temperature === 'number') &&
-    (value.max_output_tokens == null ||
-      Number.isInteger(value.max_output_tokens) ||
-      typeof value.max_output_tokens === 'string')
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['status_details'] == null || isRealtimeResponseStatusDetails(value['status_details'])) &&
+    (value['output'] == null ||
+      (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
+    (value['metadata'] === undefined ||
+      everyValue(value['metadata'], isString) ||
+      value['metadata'] === null) &&
+    (value['usage'] == null || isRealtimeResponseUsage(value['usage'])) &&
+    (value['conversation_id'] === undefined ||
+      typeof value['conversation_id'] === 'string' ||
+      value['conversation_id'] === null) &&
+    (value['voice'] == null || typeof value['voice'] === 'string') &&
+    (value['modalities'] == null ||
+      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
+    (value['output_audio_format'] == null || typeof value['output_audio_format'] === 'string') &&
+    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string')
   );
 }
 
@@ -1191,9 +1210,9 @@ export function isRealtimeResponseStatusDetails(
 ): value is RealtimeResponseStatusDetails {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.reason == null || typeof value.reason === 'string') &&
-    (value.error == null || isRealtimeResponseStatusDetailsError(value.error))
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['reason'] == null || typeof value['reason'] === 'string') &&
+    (value['error'] == null || isRealtimeResponseStatusDetailsError(value['error']))
   );
 }
 
@@ -1203,8 +1222,8 @@ export function isRealtimeResponseStatusDetailsError(
 ): value is RealtimeResponseStatusDetailsError {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.code == null || typeof value.code === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['code'] == null || typeof value['code'] === 'string')
   );
 }
 
@@ -1212,13 +1231,13 @@ export function isRealtimeResponseStatusDetailsError(
 export function isRealtimeResponseUsage(value: unknown): value is RealtimeResponseUsage {
   return (
     isObject(value) &&
-    (value.total_tokens == null || Number.isInteger(value.total_tokens)) &&
-    (value.input_tokens == null || Number.isInteger(value.input_tokens)) &&
-    (value.output_tokens == null || Number.isInteger(value.output_tokens)) &&
-    (value.input_token_details == null ||
-      isRealtimeResponseUsageInputTokenDetails(value.input_token_details)) &&
-    (value.output_token_details == null ||
-      isRealtimeResponseUsageOutputTokenDetails(value.output_token_details))
+    (value['total_tokens'] == null || Number.isInteger(value['total_tokens'])) &&
+    (value['input_tokens'] == null || Number.isInteger(value['input_tokens'])) &&
+    (value['output_tokens'] == null || Number.isInteger(value['output_tokens'])) &&
+    (value['input_token_details'] == null ||
+      isRealtimeResponseUsageInputTokenDetails(value['input_token_details'])) &&
+    (value['output_token_details'] == null ||
+      isRealtimeResponseUsageOutputTokenDetails(value['output_token_details']))
   );
 }
 
@@ -1228,12 +1247,12 @@ export function isRealtimeResponseUsageInputTokenDetails(
 ): value is RealtimeResponseUsageInputTokenDetails {
   return (
     isObject(value) &&
-    (value.cached_tokens == null || Number.isInteger(value.cached_tokens)) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.image_tokens == null || Number.isInteger(value.image_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens)) &&
-    (value.cached_tokens_details == null ||
-      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value.cached_tokens_details))
+    (value['cached_tokens'] == null || Number.isInteger(value['cached_tokens'])) &&
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
+    (value['cached_tokens_details'] == null ||
+      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
@@ -1243,9 +1262,9 @@ export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
 ): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.image_tokens == null || Number.isInteger(value.image_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
@@ -1255,8 +1274,8 @@ export function isRealtimeResponseUsageOutputTokenDetails(
 ): value is RealtimeResponseUsageOutputTokenDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
@@ -1264,10 +1283,10 @@ export function isRealtimeResponseUsageOutputTokenDetails(
 export function isContentPart(value: unknown): value is ContentPart {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -1275,10 +1294,10 @@ export function isContentPart(value: unknown): value is ContentPart {
 export function isRateLimit(value: unknown): value is RateLimit {
   return (
     isObject(value) &&
-    (value.name == null || typeof value.name === 'string') &&
-    (value.limit == null || Number.isInteger(value.limit)) &&
-    (value.remaining == null || Number.isInteger(value.remaining)) &&
-    (value.reset_seconds == null || typeof value.reset_seconds === 'number')
+    (value['name'] == null || typeof value['name'] === 'string') &&
+    (value['limit'] == null || Number.isInteger(value['limit'])) &&
+    (value['remaining'] == null || Number.isInteger(value['remaining'])) &&
+    (value['reset_seconds'] == null || typeof value['reset_seconds'] === 'number')
   );
 }
 
@@ -1286,8 +1305,8 @@ export function isRateLimit(value: unknown): value is RateLimit {
 export function isTracingConfiguration(value: unknown): value is TracingConfiguration {
   return (
     isObject(value) &&
-    (value.workflow_name == null || typeof value.workflow_name === 'string') &&
-    (value.group_id == null || typeof value.group_id === 'string')
+    (value['workflow_name'] == null || typeof value['workflow_name'] === 'string') &&
+    (value['group_id'] == null || typeof value['group_id'] === 'string')
   );
 }
 
@@ -1295,11 +1314,13 @@ export function isTracingConfiguration(value: unknown): value is TracingConfigur
 export function isPromptReference(value: unknown): value is PromptReference {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
-    (value.variables === undefined ||
-      everyValue(value.variables, fitsPromptReferenceVariablesValue) ||
-      value.variables === null)
+    typeof value['id'] === 'string' &&
+    (value['version'] === undefined ||
+      typeof value['version'] === 'string' ||
+      value['version'] === null) &&
+    (value['variables'] === undefined ||
+      everyValue(value['variables'], fitsPromptReferenceVariablesValue) ||
+      value['variables'] === null)
   );
 }
 
@@ -1314,19 +1335,21 @@ export function isPromptVariable(value: unknown): value is PromptVariable {
 
 /** Whether a value fits `PromptVariableInputText`. */
 export function isPromptVariableInputText(value: unknown): value is PromptVariableInputText {
-  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+  return isObject(value) && value['type'] === 'input_text' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `PromptVariableInputImage`. */
 export function isPromptVariableInputImage(value: unknown): value is PromptVariableInputImage {
   return (
     isObject(value) &&
-    value.type === 'input_image' &&
-    typeof value.detail === 'string' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.image_url === undefined ||
-      typeof value.image_url === 'string' ||
-      value.image_url === null)
+    value['type'] === 'input_image' &&
+    typeof value['detail'] === 'string' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['image_url'] === undefined ||
+      typeof value['image_url'] === 'string' ||
+      value['image_url'] === null)
   );
 }
 
@@ -1334,23 +1357,25 @@ export function isPromptVariableInputImage(value: unknown): value is PromptVaria
 export function isPromptVariableInputFile(value: unknown): value is PromptVariableInputFile {
   return (
     isObject(value) &&
-    value.type === 'input_file' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.file_url == null || typeof value.file_url === 'string') &&
-    (value.file_data == null || typeof value.file_data === 'string') &&
-    (value.filename == null || typeof value.filename === 'string')
+    value['type'] === 'input_file' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['file_url'] == null || typeof value['file_url'] === 'string') &&
+    (value['file_data'] == null || typeof value['file_data'] === 'string') &&
+    (value['filename'] == null || typeof value['filename'] === 'string')
   );
 }
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 14:
-      return value.type === 'session.update' && hasSessionUpdateFields(value);
+      return value['type'] === 'session.update' && hasSessionUpdateFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.create':
           return hasResponseCreateFields(value);
         case 'response.cancel':
@@ -1359,7 +1384,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.clear':
           return hasInputAudioBufferClearFields(value);
         case 'conversation.item.create':
@@ -1370,7 +1395,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.append':
           return hasInputAudioBufferAppendFields(value);
         case 'input_audio_buffer.commit':
@@ -1381,7 +1406,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieve':
           return hasConversationItemRetrieveFields(value);
         case 'conversation.item.truncate':
@@ -1391,7 +1416,8 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
       }
     case 28:
       return (
-        value.type === 'transcription_session.update' && hasTranscriptionSessionUpdateFields(value)
+        value['type'] === 'transcription_session.update' &&
+        hasTranscriptionSessionUpdateFields(value)
       );
     default:
       return false;
@@ -1400,7 +1426,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
+  return isObject(value) && value['type'] === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1409,7 +1435,7 @@ export function isInputAudioBufferAppendEvent(
 ): value is InputAudioBufferAppendEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.append' &&
+    value['type'] === 'input_audio_buffer.append' &&
     hasInputAudioBufferAppendFields(value)
   );
 }
@@ -1420,7 +1446,7 @@ export function isInputAudioBufferCommitEvent(
 ): value is InputAudioBufferCommitEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.commit' &&
+    value['type'] === 'input_audio_buffer.commit' &&
     hasInputAudioBufferCommitFields(value)
   );
 }
@@ -1429,7 +1455,7 @@ export function isInputAudioBufferCommitEvent(
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.clear' &&
+    value['type'] === 'input_audio_buffer.clear' &&
     hasInputAudioBufferClearFields(value)
   );
 }
@@ -1440,7 +1466,7 @@ export function isConversationItemCreateEvent(
 ): value is ConversationItemCreateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.create' &&
+    value['type'] === 'conversation.item.create' &&
     hasConversationItemCreateFields(value)
   );
 }
@@ -1451,7 +1477,7 @@ export function isConversationItemRetrieveEvent(
 ): value is ConversationItemRetrieveEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieve' &&
+    value['type'] === 'conversation.item.retrieve' &&
     hasConversationItemRetrieveFields(value)
   );
 }
@@ -1462,7 +1488,7 @@ export function isConversationItemTruncateEvent(
 ): value is ConversationItemTruncateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncate' &&
+    value['type'] === 'conversation.item.truncate' &&
     hasConversationItemTruncateFields(value)
   );
 }
@@ -1473,19 +1499,19 @@ export function isConversationItemDeleteEvent(
 ): value is ConversationItemDeleteEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.delete' &&
+    value['type'] === 'conversation.item.delete' &&
     hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
+  return isObject(value) && value['type'] === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
+  return isObject(value) && value['type'] === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `transcription_session.update`. */
@@ -1494,7 +1520,7 @@ export function isTranscriptionSessionUpdateEvent(
 ): value is TranscriptionSessionUpdateEvent {
   return (
     isObject(value) &&
-    value.type === 'transcription_session.update' &&
+    value['type'] === 'transcription_session.update' &&
     hasTranscriptionSessionUpdateFields(value)
   );
 }
@@ -1505,7 +1531,7 @@ export function isOutputAudioBufferClearEvent(
 ): value is OutputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.clear' &&
+    value['type'] === 'output_audio_buffer.clear' &&
     hasOutputAudioBufferClearFields(value)
   );
 }
@@ -1516,9 +1542,9 @@ export function isInputAudioTranscriptionInput(
 ): value is InputAudioTranscriptionInput {
   return (
     isObject(value) &&
-    (value.model === undefined || typeof value.model === 'string') &&
-    (value.language === undefined || typeof value.language === 'string') &&
-    (value.prompt === undefined || typeof value.prompt === 'string') &&
+    (value['model'] === undefined || typeof value['model'] === 'string') &&
+    (value['language'] === undefined || typeof value['language'] === 'string') &&
+    (value['prompt'] === undefined || typeof value['prompt'] === 'string') &&
     hasOnly(value, inputAudioTranscriptionInputKeys)
   );
 }
@@ -1527,7 +1553,9 @@ export function isInputAudioTranscriptionInput(
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field') &&
+    (value['type'] === undefined ||
+      value['type'] === 'near_field' ||
+      value['type'] === 'far_field') &&
     hasOnly(value, noiseReductionInputKeys)
   );
 }
@@ -1536,10 +1564,10 @@ export function isNoiseReductionInput(value: unknown): value is NoiseReductionIn
 export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'function') &&
-    (value.name === undefined || typeof value.name === 'string') &&
-    (value.description === undefined || typeof value.description === 'string') &&
-    (value.parameters === undefined || isObject(value.parameters)) &&
+    (value['type'] === undefined || value['type'] === 'function') &&
+    (value['name'] === undefined || typeof value['name'] === 'string') &&
+    (value['description'] === undefined || typeof value['description'] === 'string') &&
+    (value['parameters'] === undefined || isObject(value['parameters'])) &&
     hasOnly(value, realtimeToolInputKeys)
   );
 }
@@ -1550,10 +1578,11 @@ export function isTranscriptionTurnDetectionInput(
 ): value is TranscriptionTurnDetectionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'server_vad') &&
-    (value.threshold === undefined || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms)) &&
+    (value['type'] === undefined || value['type'] === 'server_vad') &&
+    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] === undefined ||
+      Number.isInteger(value['silence_duration_ms'])) &&
     hasOnly(value, transcriptionTurnDetectionInputKeys)
   );
 }
@@ -1579,16 +1608,16 @@ export function isConversationItemMessageSystemInput(
 ): value is ConversationItemMessageSystemInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'system' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'system' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageSystemContentInput) &&
     hasOnly(value, conversationItemMessageSystemInputKeys)
   );
 }
@@ -1599,8 +1628,8 @@ export function isConversationItemMessageSystemContentInput(
 ): value is ConversationItemMessageSystemContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'input_text') &&
-    (value.text === undefined || typeof value.text === 'string') &&
+    (value['type'] === undefined || value['type'] === 'input_text') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
     hasOnly(value, conversationItemMessageSystemContentInputKeys)
   );
 }
@@ -1611,16 +1640,16 @@ export function isConversationItemMessageUserInput(
 ): value is ConversationItemMessageUserInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'user' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'user' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageUserContentInput) &&
     hasOnly(value, conversationItemMessageUserInputKeys)
   );
 }
@@ -1631,18 +1660,18 @@ export function isConversationItemMessageUserContentInput(
 ): value is ConversationItemMessageUserContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined ||
-      value.type === 'input_text' ||
-      value.type === 'input_audio' ||
-      value.type === 'input_image') &&
-    (value.text === undefined || typeof value.text === 'string') &&
-    (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.image_url === undefined || typeof value.image_url === 'string') &&
-    (value.detail === undefined ||
-      value.detail === 'auto' ||
-      value.detail === 'low' ||
-      value.detail === 'high') &&
-    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    (value['type'] === undefined ||
+      value['type'] === 'input_text' ||
+      value['type'] === 'input_audio' ||
+      value['type'] === 'input_image') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
+    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
+    (value['image_url'] === undefined || typeof value['image_url'] === 'string') &&
+    (value['detail'] === undefined ||
+      value['detail'] === 'auto' ||
+      value['detail'] === 'low' ||
+      value['detail'] === 'high') &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
     hasOnly(value, conversationItemMessageUserContentInputKeys)
   );
 }
@@ -1653,16 +1682,16 @@ export function isConversationItemMessageAssistantInput(
 ): value is ConversationItemMessageAssistantInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'assistant' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'assistant' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageAssistantContentInput) &&
     hasOnly(value, conversationItemMessageAssistantInputKeys)
   );
 }
@@ -1673,10 +1702,12 @@ export function isConversationItemMessageAssistantContentInput(
 ): value is ConversationItemMessageAssistantContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'output_text' || value.type === 'output_audio') &&
-    (value.text === undefined || typeof value.text === 'string') &&
-    (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    (value['type'] === undefined ||
+      value['type'] === 'output_text' ||
+      value['type'] === 'output_audio') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
+    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
     hasOnly(value, conversationItemMessageAssistantContentInputKeys)
   );
 }
@@ -1687,16 +1718,16 @@ export function isConversationItemFunctionCallInput(
 ): value is ConversationItemFunctionCallInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'function_call' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    (value.call_id === undefined || typeof value.call_id === 'string') &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'function_call' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    (value['call_id'] === undefined || typeof value['call_id'] === 'string') &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
     hasOnly(value, conversationItemFunctionCallInputKeys)
   );
 }
@@ -1707,15 +1738,15 @@ export function isConversationItemFunctionCallOutputInput(
 ): value is ConversationItemFunctionCallOutputInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'function_call_output' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    typeof value.call_id === 'string' &&
-    typeof value.output === 'string' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'function_call_output' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['output'] === 'string' &&
     hasOnly(value, conversationItemFunctionCallOutputInputKeys)
   );
 }
@@ -1726,11 +1757,13 @@ export function isConversationItemMcpApprovalResponseInput(
 ): value is ConversationItemMcpApprovalResponseInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_response' &&
-    typeof value.id === 'string' &&
-    typeof value.approval_request_id === 'string' &&
-    typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null) &&
+    value['type'] === 'mcp_approval_response' &&
+    typeof value['id'] === 'string' &&
+    typeof value['approval_request_id'] === 'string' &&
+    typeof value['approve'] === 'boolean' &&
+    (value['reason'] === undefined ||
+      typeof value['reason'] === 'string' ||
+      value['reason'] === null) &&
     hasOnly(value, conversationItemMcpApprovalResponseInputKeys)
   );
 }
@@ -1741,11 +1774,11 @@ export function isConversationItemMcpListToolsInput(
 ): value is ConversationItemMcpListToolsInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools' &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    typeof value.server_label === 'string' &&
-    Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsToolInput) &&
+    value['type'] === 'mcp_list_tools' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    typeof value['server_label'] === 'string' &&
+    Array.isArray(value['tools']) &&
+    value['tools'].every(isConversationItemMcpListToolsToolInput) &&
     hasOnly(value, conversationItemMcpListToolsInputKeys)
   );
 }
@@ -1756,11 +1789,11 @@ export function isConversationItemMcpListToolsToolInput(
 ): value is ConversationItemMcpListToolsToolInput {
   return (
     isObject(value) &&
-    typeof value.name === 'string' &&
-    (value.description === undefined ||
-      typeof value.description === 'string' ||
-      value.description === null) &&
-    value.input_schema !== undefined &&
+    typeof value['name'] === 'string' &&
+    (value['description'] === undefined ||
+      typeof value['description'] === 'string' ||
+      value['description'] === null) &&
+    value['input_schema'] !== undefined &&
     hasOnly(value, conversationItemMcpListToolsToolInputKeys)
   );
 }
@@ -1771,16 +1804,18 @@ export function isConversationItemMcpCallInput(
 ): value is ConversationItemMcpCallInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_call' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
-    (value.approval_request_id === undefined ||
-      typeof value.approval_request_id === 'string' ||
-      value.approval_request_id === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null) &&
+    value['type'] === 'mcp_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
+    (value['approval_request_id'] === undefined ||
+      typeof value['approval_request_id'] === 'string' ||
+      value['approval_request_id'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['error'] === undefined || isMcpErrorInput(value['error']) || value['error'] === null) &&
     hasOnly(value, conversationItemMcpCallInputKeys)
   );
 }
@@ -1798,9 +1833,9 @@ export function isMcpErrorInput(value: unknown): value is McpErrorInput {
 export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
   return (
     isObject(value) &&
-    value.type === 'protocol_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string' &&
+    value['type'] === 'protocol_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorProtocolErrorInputKeys)
   );
 }
@@ -1811,8 +1846,8 @@ export function isMcpErrorToolExecutionErrorInput(
 ): value is McpErrorToolExecutionErrorInput {
   return (
     isObject(value) &&
-    value.type === 'tool_execution_error' &&
-    typeof value.message === 'string' &&
+    value['type'] === 'tool_execution_error' &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorToolExecutionErrorInputKeys)
   );
 }
@@ -1821,9 +1856,9 @@ export function isMcpErrorToolExecutionErrorInput(
 export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
   return (
     isObject(value) &&
-    value.type === 'http_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string' &&
+    value['type'] === 'http_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorHttpErrorInputKeys)
   );
 }
@@ -1834,11 +1869,11 @@ export function isConversationItemMcpApprovalRequestInput(
 ): value is ConversationItemMcpApprovalRequestInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_request' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
+    value['type'] === 'mcp_approval_request' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
     hasOnly(value, conversationItemMcpApprovalRequestInputKeys)
   );
 }
@@ -1847,46 +1882,51 @@ export function isConversationItemMcpApprovalRequestInput(
 export function isSessionUpdateParams(value: unknown): value is SessionUpdateParams {
   return (
     isObject(value) &&
-    (value.client_secret === undefined || isSessionUpdateParamsClientSecret(value.client_secret)) &&
-    (value.modalities === undefined ||
-      (Array.isArray(value.modalities) &&
-        value.modalities.every(fitsSessionUpdateParamsModalitiesItem))) &&
-    (value.instructions === undefined || typeof value.instructions === 'string') &&
-    (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
-    (value.input_audio_format === undefined ||
-      value.input_audio_format === 'pcm16' ||
-      value.input_audio_format === 'g711_ulaw' ||
-      value.input_audio_format === 'g711_alaw') &&
-    (value.output_audio_format === undefined ||
-      value.output_audio_format === 'pcm16' ||
-      value.output_audio_format === 'g711_ulaw' ||
-      value.output_audio_format === 'g711_alaw') &&
-    (value.input_audio_transcription === undefined ||
-      isInputAudioTranscriptionInput(value.input_audio_transcription) ||
-      value.input_audio_transcription === null) &&
-    (value.speed === undefined || typeof value.speed === 'number') &&
-    (value.tracing === undefined ||
-      value.tracing === 'auto' ||
-      isTracingConfigurationInput(value.tracing) ||
-      value.tracing === null) &&
-    (value.turn_detection === undefined ||
-      isTurnDetectionParams(value.turn_detection) ||
-      value.turn_detection === null) &&
-    (value.tools === undefined ||
-      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
-    (value.tool_choice === undefined || typeof value.tool_choice === 'string') &&
-    (value.temperature === undefined || typeof value.temperature === 'number') &&
-    (value.max_response_output_tokens === undefined ||
-      Number.isInteger(value.max_response_output_tokens) ||
-      value.max_response_output_tokens === 'inf') &&
-    (value.truncation === undefined ||
-      value.truncation === 'auto' ||
-      value.truncation === 'disabled' ||
-      isTruncationRetentionRatio(value.truncation)) &&
-    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
-    (value.input_audio_noise_reduction === undefined ||
-      isNoiseReductionInput(value.input_audio_noise_reduction) ||
-      value.input_audio_noise_reduction === null) &&
+    (value['client_secret'] === undefined ||
+      isSessionUpdateParamsClientSecret(value['client_secret'])) &&
+    (value['modalities'] === undefined ||
+      (Array.isArray(value['modalities']) &&
+        value['modalities'].every(fitsSessionUpdateParamsModalitiesItem))) &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoice(value['voice'])) &&
+    (value['input_audio_format'] === undefined ||
+      value['input_audio_format'] === 'pcm16' ||
+      value['input_audio_format'] === 'g711_ulaw' ||
+      value['input_audio_format'] === 'g711_alaw') &&
+    (value['output_audio_format'] === undefined ||
+      value['output_audio_format'] === 'pcm16' ||
+      value['output_audio_format'] === 'g711_ulaw' ||
+      value['output_audio_format'] === 'g711_alaw') &&
+    (value['input_audio_transcription'] === undefined ||
+      isInputAudioTranscriptionInput(value['input_audio_transcription']) ||
+      value['input_audio_transcription'] === null) &&
+    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
+    (value['tracing'] === undefined ||
+      value['tracing'] === 'auto' ||
+      isTracingConfigurationInput(value['tracing']) ||
+      value['tracing'] === null) &&
+    (value['turn_detection'] === undefined ||
+      isTurnDetectionParams(value['turn_detection']) ||
+      value['turn_detection'] === null) &&
+    (value['tools'] === undefined ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+    (value['tool_choice'] === undefined || typeof value['tool_choice'] === 'string') &&
+    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['max_response_output_tokens'] === undefined ||
+      Number.isInteger(value['max_response_output_tokens']) ||
+      value['max_response_output_tokens'] === 'inf') &&
+    (value['truncation'] === undefined ||
+      value['truncation'] === 'auto' ||
+      value['truncation'] === 'disabled' ||
+      isTruncationRetentionRatio(value['truncation'])) &&
+    (value['prompt'] === undefined ||
+      isPromptReferenceInput(value['prompt']) ||
+      value['prompt'] === null) &&
+    (value['input_audio_noise_reduction'] === undefined ||
+      isNoiseReductionInput(value['input_audio_noise_reduction']) ||
+      value['input_audio_noise_reduction'] === null) &&
     hasOnly(value, sessionUpdateParamsKeys)
   );
 }
@@ -1897,8 +1937,8 @@ export function isSessionUpdateParamsClientSecret(
 ): value is SessionUpdateParamsClientSecret {
   return (
     isObject(value) &&
-    (value.expires_after === undefined ||
-      isSessionUpdateParamsClientSecretExpiresAfter(value.expires_after)) &&
+    (value['expires_after'] === undefined ||
+      isSessionUpdateParamsClientSecretExpiresAfter(value['expires_after'])) &&
     hasOnly(value, sessionUpdateParamsClientSecretKeys)
   );
 }
@@ -1909,23 +1949,23 @@ export function isSessionUpdateParamsClientSecretExpiresAfter(
 ): value is SessionUpdateParamsClientSecretExpiresAfter {
   return (
     isObject(value) &&
-    value.anchor === 'created_at' &&
-    (value.seconds === undefined || Number.isInteger(value.seconds)) &&
+    value['anchor'] === 'created_at' &&
+    (value['seconds'] === undefined || Number.isInteger(value['seconds'])) &&
     hasOnly(value, sessionUpdateParamsClientSecretExpiresAfterKeys)
   );
 }
 
 /** Whether a value fits `CustomVoice`. */
 export function isCustomVoice(value: unknown): value is CustomVoice {
-  return isObject(value) && typeof value.id === 'string' && hasOnly(value, customVoiceKeys);
+  return isObject(value) && typeof value['id'] === 'string' && hasOnly(value, customVoiceKeys);
 }
 
 /** Whether a value fits `TracingConfigurationInput`. */
 export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
   return (
     isObject(value) &&
-    (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string') &&
+    (value['workflow_name'] === undefined || typeof value['workflow_name'] === 'string') &&
+    (value['group_id'] === undefined || typeof value['group_id'] === 'string') &&
     hasOnly(value, tracingConfigurationInputKeys)
   );
 }
@@ -1934,17 +1974,21 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
 export function isTurnDetectionParams(value: unknown): value is TurnDetectionParams {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'server_vad' || value.type === 'semantic_vad') &&
-    (value.threshold === undefined || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms)) &&
-    (value.eagerness === undefined ||
-      value.eagerness === 'low' ||
-      value.eagerness === 'medium' ||
-      value.eagerness === 'high' ||
-      value.eagerness === 'auto') &&
-    (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    (value['type'] === undefined ||
+      value['type'] === 'server_vad' ||
+      value['type'] === 'semantic_vad') &&
+    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] === undefined ||
+      Number.isInteger(value['silence_duration_ms'])) &&
+    (value['eagerness'] === undefined ||
+      value['eagerness'] === 'low' ||
+      value['eagerness'] === 'medium' ||
+      value['eagerness'] === 'high' ||
+      value['eagerness'] === 'auto') &&
+    (value['create_response'] === undefined || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] === undefined ||
+      typeof value['interrupt_response'] === 'boolean') &&
     hasOnly(value, turnDetectionParamsKeys)
   );
 }
@@ -1953,10 +1997,10 @@ export function isTurnDetectionParams(value: unknown): value is TurnDetectionPar
 export function isTruncationRetentionRatio(value: unknown): value is TruncationRetentionRatio {
   return (
     isObject(value) &&
-    value.type === 'retention_ratio' &&
-    typeof value.retention_ratio === 'number' &&
-    (value.token_limits === undefined ||
-      isTruncationRetentionRatioTokenLimits(value.token_limits)) &&
+    value['type'] === 'retention_ratio' &&
+    typeof value['retention_ratio'] === 'number' &&
+    (value['token_limits'] === undefined ||
+      isTruncationRetentionRatioTokenLimits(value['token_limits'])) &&
     hasOnly(value, truncationRetentionRatioKeys)
   );
 }
@@ -1967,7 +2011,7 @@ export function isTruncationRetentionRatioTokenLimits(
 ): value is TruncationRetentionRatioTokenLimits {
   return (
     isObject(value) &&
-    (value.post_instructions === undefined || Number.isInteger(value.post_instructions)) &&
+    (value['post_instructions'] === undefined || Number.isInteger(value['post_instructions'])) &&
     hasOnly(value, truncationRetentionRatioTokenLimitsKeys)
   );
 }
@@ -1976,11 +2020,13 @@ export function isTruncationRetentionRatioTokenLimits(
 export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
-    (value.variables === undefined ||
-      everyValue(value.variables, fitsPromptReferenceInputVariablesValue) ||
-      value.variables === null) &&
+    typeof value['id'] === 'string' &&
+    (value['version'] === undefined ||
+      typeof value['version'] === 'string' ||
+      value['version'] === null) &&
+    (value['variables'] === undefined ||
+      everyValue(value['variables'], fitsPromptReferenceInputVariablesValue) ||
+      value['variables'] === null) &&
     hasOnly(value, promptReferenceInputKeys)
   );
 }
@@ -2000,8 +2046,8 @@ export function isPromptVariableInputTextInput(
 ): value is PromptVariableInputTextInput {
   return (
     isObject(value) &&
-    value.type === 'input_text' &&
-    typeof value.text === 'string' &&
+    value['type'] === 'input_text' &&
+    typeof value['text'] === 'string' &&
     hasOnly(value, promptVariableInputTextInputKeys)
   );
 }
@@ -2012,12 +2058,14 @@ export function isPromptVariableInputImageInput(
 ): value is PromptVariableInputImageInput {
   return (
     isObject(value) &&
-    value.type === 'input_image' &&
-    (value.detail === 'low' || value.detail === 'high' || value.detail === 'auto') &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.image_url === undefined ||
-      typeof value.image_url === 'string' ||
-      value.image_url === null) &&
+    value['type'] === 'input_image' &&
+    (value['detail'] === 'low' || value['detail'] === 'high' || value['detail'] === 'auto') &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['image_url'] === undefined ||
+      typeof value['image_url'] === 'string' ||
+      value['image_url'] === null) &&
     hasOnly(value, promptVariableInputImageInputKeys)
   );
 }
@@ -2028,11 +2076,13 @@ export function isPromptVariableInputFileInput(
 ): value is PromptVariableInputFileInput {
   return (
     isObject(value) &&
-    value.type === 'input_file' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.file_url === undefined || typeof value.file_url === 'string') &&
-    (value.file_data === undefined || typeof value.file_data === 'string') &&
-    (value.filename === undefined || typeof value.filename === 'string') &&
+    value['type'] === 'input_file' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['file_url'] === undefined || typeof value['file_url'] === 'string') &&
+    (value['file_data'] === undefined || typeof value['file_data'] === 'string') &&
+    (value['filename'] === undefined || typeof value['filename'] === 'string') &&
     hasOnly(value, promptVariableInputFileInputKeys)
   );
 }
@@ -2041,33 +2091,37 @@ export function isPromptVariableInputFileInput(
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
-    (value.modalities === undefined ||
-      (Array.isArray(value.modalities) &&
-        value.modalities.every(fitsResponseCreateParamsModalitiesItem))) &&
-    (value.instructions === undefined || typeof value.instructions === 'string') &&
-    (value.voice === undefined || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
-    (value.output_audio_format === undefined ||
-      value.output_audio_format === 'pcm16' ||
-      value.output_audio_format === 'g711_ulaw' ||
-      value.output_audio_format === 'g711_alaw') &&
-    (value.tools === undefined ||
-      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
-    (value.tool_choice === undefined ||
-      isToolChoice(value.tool_choice) ||
-      value.tool_choice === 'none' ||
-      value.tool_choice === 'auto' ||
-      value.tool_choice === 'required') &&
-    (value.temperature === undefined || typeof value.temperature === 'number') &&
-    (value.max_output_tokens === undefined ||
-      Number.isInteger(value.max_output_tokens) ||
-      value.max_output_tokens === 'inf') &&
-    (value.conversation === undefined || typeof value.conversation === 'string') &&
-    (value.metadata === undefined ||
-      everyValue(value.metadata, isString) ||
-      value.metadata === null) &&
-    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
-    (value.input === undefined ||
-      (Array.isArray(value.input) && value.input.every(isConversationItemInput))) &&
+    (value['modalities'] === undefined ||
+      (Array.isArray(value['modalities']) &&
+        value['modalities'].every(fitsResponseCreateParamsModalitiesItem))) &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoice(value['voice'])) &&
+    (value['output_audio_format'] === undefined ||
+      value['output_audio_format'] === 'pcm16' ||
+      value['output_audio_format'] === 'g711_ulaw' ||
+      value['output_audio_format'] === 'g711_alaw') &&
+    (value['tools'] === undefined ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+    (value['tool_choice'] === undefined ||
+      isToolChoice(value['tool_choice']) ||
+      value['tool_choice'] === 'none' ||
+      value['tool_choice'] === 'auto' ||
+      value['tool_choice'] === 'required') &&
+    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
+    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
+    (value['metadata'] === undefined ||
+      everyValue(value['metadata'], isString) ||
+      value['metadata'] === null) &&
+    (value['prompt'] === undefined ||
+      isPromptReferenceInput(value['prompt']) ||
+      value['prompt'] === null) &&
+    (value['input'] === undefined ||
+      (Array.isArray(value['input']) && value['input'].every(isConversationItemInput))) &&
     hasOnly(value, responseCreateParamsKeys)
   );
 }
@@ -2081,8 +2135,8 @@ export function isToolChoice(value: unknown): value is ToolChoice {
 export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
   return (
     isObject(value) &&
-    value.type === 'function' &&
-    typeof value.name === 'string' &&
+    value['type'] === 'function' &&
+    typeof value['name'] === 'string' &&
     hasOnly(value, toolChoiceFunctionKeys)
   );
 }
@@ -2091,9 +2145,9 @@ export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunctio
 export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   return (
     isObject(value) &&
-    value.type === 'mcp' &&
-    typeof value.server_label === 'string' &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
+    value['type'] === 'mcp' &&
+    typeof value['server_label'] === 'string' &&
+    (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null) &&
     hasOnly(value, toolChoiceMcpKeys)
   );
 }
@@ -2104,21 +2158,21 @@ export function isTranscriptionSessionUpdateParams(
 ): value is TranscriptionSessionUpdateParams {
   return (
     isObject(value) &&
-    (value.turn_detection === undefined ||
-      isTranscriptionTurnDetectionInput(value.turn_detection) ||
-      value.turn_detection === null) &&
-    (value.input_audio_noise_reduction === undefined ||
-      isNoiseReductionInput(value.input_audio_noise_reduction) ||
-      value.input_audio_noise_reduction === null) &&
-    (value.input_audio_format === undefined ||
-      value.input_audio_format === 'pcm16' ||
-      value.input_audio_format === 'g711_ulaw' ||
-      value.input_audio_format === 'g711_alaw') &&
-    (value.input_audio_transcription === undefined ||
-      isInputAudioTranscriptionInput(value.input_audio_transcription)) &&
-    (value.include === undefined ||
-      (Array.isArray(value.include) &&
-        value.include.every(fitsTranscriptionSessionUpdateParamsIncludeItem))) &&
+    (value['turn_detection'] === undefined ||
+      isTranscriptionTurnDetectionInput(value['turn_detection']) ||
+      value['turn_detection'] === null) &&
+    (value['input_audio_noise_reduction'] === undefined ||
+      isNoiseReductionInput(value['input_audio_noise_reduction']) ||
+      value['input_audio_noise_reduction'] === null) &&
+    (value['input_audio_format'] === undefined ||
+      value['input_audio_format'] === 'pcm16' ||
+      value['input_audio_format'] === 'g711_ulaw' ||
+      value['input_audio_format'] === 'g711_alaw') &&
+    (value['input_audio_transcription'] === undefined ||
+      isInputAudioTranscriptionInput(value['input_audio_transcription'])) &&
+    (value['include'] === undefined ||
+      (Array.isArray(value['include']) &&
+        value['include'].every(fitsTranscriptionSessionUpdateParamsIncludeItem))) &&
     hasOnly(value, transcriptionSessionUpdateParamsKeys)
   );
 }
@@ -2338,291 +2392,291 @@ const transcriptionSessionUpdateParamsKeys = [
 ];
 
 function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeError(value.error);
+  return typeof value['event_id'] === 'string' && isRealtimeError(value['error']);
 }
 
 function hasResponseDoneFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isRateLimit)
+    typeof value['event_id'] === 'string' &&
+    Array.isArray(value['rate_limits']) &&
+    value['rate_limits'].every(isRateLimit)
   );
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemCreatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string'
   );
 }
 
 function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string';
+  return typeof value['event_id'] === 'string';
 }
 
 function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    isContentPart(value['part'])
   );
 }
 
 function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index'])
   );
 }
 
 function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isConversationItem(value.item);
+  return typeof value['event_id'] === 'string' && isConversationItem(value['item']);
 }
 
 function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms'])
   );
 }
 
 function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    isContentPart(value['part'])
   );
 }
 
 function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasTranscriptionSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isTranscriptionSession(value.session);
+  return typeof value['event_id'] === 'string' && isTranscriptionSession(value['session']);
 }
 
 function hasTranscriptionSessionUpdatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isTranscriptionSession(value.session);
+  return typeof value['event_id'] === 'string' && isTranscriptionSession(value['session']);
 }
 
 function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_end_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.delta === 'string' &&
-    (value.obfuscation === undefined ||
-      typeof value.obfuscation === 'string' ||
-      value.obfuscation === null)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['delta'] === 'string' &&
+    (value['obfuscation'] === undefined ||
+      typeof value['obfuscation'] === 'string' ||
+      value['obfuscation'] === null)
   );
 }
 
 function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    Number.isInteger(value['audio_end_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string'
   );
 }
 
 function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['delta'] === 'string'
   );
 }
 
@@ -2630,13 +2684,13 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    (value.content_index == null || Number.isInteger(value.content_index)) &&
-    (value.delta == null || typeof value.delta === 'string') &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    (value['content_index'] == null || Number.isInteger(value['content_index'])) &&
+    (value['delta'] == null || typeof value['delta'] === 'string') &&
+    (value['logprobs'] === undefined ||
+      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      value['logprobs'] === null)
   );
 }
 
@@ -2644,10 +2698,10 @@ function hasConversationItemInputAudioTranscriptionFailedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isTranscriptionError(value.error)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    isTranscriptionError(value['error'])
   );
 }
 
@@ -2655,14 +2709,14 @@ function hasConversationItemInputAudioTranscriptionSegmentFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.speaker === 'string' &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string' &&
+    typeof value['id'] === 'string' &&
+    typeof value['speaker'] === 'string' &&
+    typeof value['start'] === 'number' &&
+    typeof value['end'] === 'number'
   );
 }
 
@@ -2670,14 +2724,14 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null) &&
-    isTranscriptionUsage(value.usage)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string' &&
+    (value['logprobs'] === undefined ||
+      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      value['logprobs'] === null) &&
+    isTranscriptionUsage(value['usage'])
   );
 }
 
@@ -2712,96 +2766,96 @@ function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boole
 
 function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    isSessionUpdateParams(value.session) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    isSessionUpdateParams(value['session']) &&
     hasOnly(value, sessionUpdateKeys)
   );
 }
 
 function hasResponseCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response === undefined || isResponseCreateParams(value.response)) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response'] === undefined || isResponseCreateParams(value['response'])) &&
     hasOnly(value, responseCreateKeys)
   );
 }
 
 function hasResponseCancelFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response_id'] === undefined || typeof value['response_id'] === 'string') &&
     hasOnly(value, responseCancelKeys)
   );
 }
 
 function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isConversationItemInput(value.item) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
+    isConversationItemInput(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }
 
 function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemDeleteKeys)
   );
 }
 
 function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.audio === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['audio'] === 'string' &&
     hasOnly(value, inputAudioBufferAppendKeys)
   );
 }
 
 function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferCommitKeys)
   );
 }
 
 function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, outputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemRetrieveKeys)
   );
 }
 
 function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms']) &&
     hasOnly(value, conversationItemTruncateKeys)
   );
 }
 
 function hasTranscriptionSessionUpdateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    isTranscriptionSessionUpdateParams(value.session) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    isTranscriptionSessionUpdateParams(value['session']) &&
     hasOnly(value, transcriptionSessionUpdateKeys)
   );
 }

@@ -185,15 +185,15 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 5:
-      return value.type === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorFields(value);
     case 13:
-      return value.type === 'response.done' && hasResponseDoneFields(value);
+      return value['type'] === 'response.done' && hasResponseDoneFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'session.created':
           return hasSessionCreatedFields(value);
         case 'session.updated':
@@ -202,17 +202,17 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 16:
-      return value.type === 'response.created' && hasResponseCreatedFields(value);
+      return value['type'] === 'response.created' && hasResponseCreatedFields(value);
     case 19:
-      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+      return value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
     case 21:
-      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+      return value['type'] === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
     case 22:
-      return value.type === 'conversation.item.done' && hasConversationItemDoneFields(value);
+      return value['type'] === 'conversation.item.done' && hasConversationItemDoneFields(value);
     case 23:
-      return value.type === 'conversation.item.added' && hasConversationItemAddedFields(value);
+      return value['type'] === 'conversation.item.added' && hasConversationItemAddedFields(value);
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.mcp_call.failed':
           return hasResponseMcpCallFailedFields(value);
         case 'mcp_list_tools.completed':
@@ -221,7 +221,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.deleted':
           return hasConversationItemDeletedFields(value);
         case 'response.output_item.done':
@@ -232,7 +232,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.cleared':
           return hasInputAudioBufferClearedFields(value);
         case 'response.output_item.added':
@@ -249,7 +249,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 27:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieved':
           return hasConversationItemRetrievedFields(value);
         case 'conversation.item.truncated':
@@ -271,19 +271,21 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 28:
       return (
-        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+        value['type'] === 'input_audio_buffer.committed' &&
+        hasInputAudioBufferCommittedFields(value)
       );
     case 29:
       return (
-        value.type === 'response.mcp_call.in_progress' && hasResponseMcpCallInProgressFields(value)
+        value['type'] === 'response.mcp_call.in_progress' &&
+        hasResponseMcpCallInProgressFields(value)
       );
     case 32:
       return (
-        value.type === 'response.mcp_call_arguments.done' &&
+        value['type'] === 'response.mcp_call_arguments.done' &&
         hasResponseMcpCallArgumentsDoneFields(value)
       );
     case 33:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.speech_started':
           return hasInputAudioBufferSpeechStartedFields(value);
         case 'input_audio_buffer.speech_stopped':
@@ -295,11 +297,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 36:
       return (
-        value.type === 'input_audio_buffer.timeout_triggered' &&
+        value['type'] === 'input_audio_buffer.timeout_triggered' &&
         hasInputAudioBufferTimeoutTriggeredFields(value)
       );
     case 37:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.output_audio_transcript.done':
           return hasResponseOutputAudioTranscriptDoneFields(value);
         case 'response.function_call_arguments.done':
@@ -308,7 +310,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 38:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.dtmf_event_received':
           return hasInputAudioBufferDtmfEventReceivedFields(value);
         case 'response.output_audio_transcript.delta':
@@ -320,22 +322,22 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 49:
       return (
-        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        value['type'] === 'conversation.item.input_audio_transcription.delta' &&
         hasConversationItemInputAudioTranscriptionDeltaFields(value)
       );
     case 50:
       return (
-        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.failed' &&
         hasConversationItemInputAudioTranscriptionFailedFields(value)
       );
     case 51:
       return (
-        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        value['type'] === 'conversation.item.input_audio_transcription.segment' &&
         hasConversationItemInputAudioTranscriptionSegmentFields(value)
       );
     case 53:
       return (
-        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.completed' &&
         hasConversationItemInputAudioTranscriptionCompletedFields(value)
       );
     default:
@@ -345,24 +347,24 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+  return isObject(value) && value['type'] === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
+  return isObject(value) && value['type'] === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `conversation.item.added`. */
 export function isConversationItemAddedEvent(value: unknown): value is ConversationItemAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.added' &&
+    value['type'] === 'conversation.item.added' &&
     hasConversationItemAddedFields(value)
   );
 }
@@ -371,7 +373,7 @@ export function isConversationItemAddedEvent(value: unknown): value is Conversat
 export function isConversationItemDoneEvent(value: unknown): value is ConversationItemDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.done' &&
+    value['type'] === 'conversation.item.done' &&
     hasConversationItemDoneFields(value)
   );
 }
@@ -382,7 +384,7 @@ export function isConversationItemRetrievedEvent(
 ): value is ConversationItemRetrievedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieved' &&
+    value['type'] === 'conversation.item.retrieved' &&
     hasConversationItemRetrievedFields(value)
   );
 }
@@ -393,7 +395,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.completed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.completed' &&
     hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
@@ -404,7 +406,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.delta' &&
+    value['type'] === 'conversation.item.input_audio_transcription.delta' &&
     hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
@@ -415,7 +417,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.segment' &&
+    value['type'] === 'conversation.item.input_audio_transcription.segment' &&
     hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
@@ -426,7 +428,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.failed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.failed' &&
     hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
@@ -437,7 +439,7 @@ export function isConversationItemTruncatedEvent(
 ): value is ConversationItemTruncatedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncated' &&
+    value['type'] === 'conversation.item.truncated' &&
     hasConversationItemTruncatedFields(value)
   );
 }
@@ -448,7 +450,7 @@ export function isConversationItemDeletedEvent(
 ): value is ConversationItemDeletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.deleted' &&
+    value['type'] === 'conversation.item.deleted' &&
     hasConversationItemDeletedFields(value)
   );
 }
@@ -459,7 +461,7 @@ export function isInputAudioBufferCommittedEvent(
 ): value is InputAudioBufferCommittedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.committed' &&
+    value['type'] === 'input_audio_buffer.committed' &&
     hasInputAudioBufferCommittedFields(value)
   );
 }
@@ -470,7 +472,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
 ): value is InputAudioBufferDtmfEventReceivedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.dtmf_event_received' &&
+    value['type'] === 'input_audio_buffer.dtmf_event_received' &&
     hasInputAudioBufferDtmfEventReceivedFields(value)
   );
 }
@@ -481,7 +483,7 @@ export function isInputAudioBufferClearedEvent(
 ): value is InputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.cleared' &&
+    value['type'] === 'input_audio_buffer.cleared' &&
     hasInputAudioBufferClearedFields(value)
   );
 }
@@ -492,7 +494,7 @@ export function isInputAudioBufferSpeechStartedEvent(
 ): value is InputAudioBufferSpeechStartedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_started' &&
+    value['type'] === 'input_audio_buffer.speech_started' &&
     hasInputAudioBufferSpeechStartedFields(value)
   );
 }
@@ -503,7 +505,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
 ): value is InputAudioBufferSpeechStoppedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_stopped' &&
+    value['type'] === 'input_audio_buffer.speech_stopped' &&
     hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
@@ -514,7 +516,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
 ): value is InputAudioBufferTimeoutTriggeredEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.timeout_triggered' &&
+    value['type'] === 'input_audio_buffer.timeout_triggered' &&
     hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
@@ -525,7 +527,7 @@ export function isOutputAudioBufferStartedEvent(
 ): value is OutputAudioBufferStartedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.started' &&
+    value['type'] === 'output_audio_buffer.started' &&
     hasOutputAudioBufferStartedFields(value)
   );
 }
@@ -536,7 +538,7 @@ export function isOutputAudioBufferStoppedEvent(
 ): value is OutputAudioBufferStoppedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.stopped' &&
+    value['type'] === 'output_audio_buffer.stopped' &&
     hasOutputAudioBufferStoppedFields(value)
   );
 }
@@ -547,19 +549,19 @@ export function isOutputAudioBufferClearedEvent(
 ): value is OutputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.cleared' &&
+    value['type'] === 'output_audio_buffer.cleared' &&
     hasOutputAudioBufferClearedFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
+  return isObject(value) && value['type'] === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
+  return isObject(value) && value['type'] === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.output_item.added`. */
@@ -568,7 +570,7 @@ export function isResponseOutputItemAddedEvent(
 ): value is ResponseOutputItemAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.added' &&
+    value['type'] === 'response.output_item.added' &&
     hasResponseOutputItemAddedFields(value)
   );
 }
@@ -579,7 +581,7 @@ export function isResponseOutputItemDoneEvent(
 ): value is ResponseOutputItemDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.done' &&
+    value['type'] === 'response.output_item.done' &&
     hasResponseOutputItemDoneFields(value)
   );
 }
@@ -590,7 +592,7 @@ export function isResponseContentPartAddedEvent(
 ): value is ResponseContentPartAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.added' &&
+    value['type'] === 'response.content_part.added' &&
     hasResponseContentPartAddedFields(value)
   );
 }
@@ -601,7 +603,7 @@ export function isResponseContentPartDoneEvent(
 ): value is ResponseContentPartDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.done' &&
+    value['type'] === 'response.content_part.done' &&
     hasResponseContentPartDoneFields(value)
   );
 }
@@ -612,7 +614,7 @@ export function isResponseOutputTextDeltaEvent(
 ): value is ResponseOutputTextDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.delta' &&
+    value['type'] === 'response.output_text.delta' &&
     hasResponseOutputTextDeltaFields(value)
   );
 }
@@ -623,7 +625,7 @@ export function isResponseOutputTextDoneEvent(
 ): value is ResponseOutputTextDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.done' &&
+    value['type'] === 'response.output_text.done' &&
     hasResponseOutputTextDoneFields(value)
   );
 }
@@ -634,7 +636,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.delta' &&
+    value['type'] === 'response.output_audio_transcript.delta' &&
     hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
@@ -645,7 +647,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
 ): value is ResponseOutputAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.done' &&
+    value['type'] === 'response.output_audio_transcript.done' &&
     hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
@@ -656,7 +658,7 @@ export function isResponseOutputAudioDeltaEvent(
 ): value is ResponseOutputAudioDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.delta' &&
+    value['type'] === 'response.output_audio.delta' &&
     hasResponseOutputAudioDeltaFields(value)
   );
 }
@@ -667,7 +669,7 @@ export function isResponseOutputAudioDoneEvent(
 ): value is ResponseOutputAudioDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.done' &&
+    value['type'] === 'response.output_audio.done' &&
     hasResponseOutputAudioDoneFields(value)
   );
 }
@@ -678,7 +680,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.delta' &&
+    value['type'] === 'response.function_call_arguments.delta' &&
     hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
@@ -689,7 +691,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.done' &&
+    value['type'] === 'response.function_call_arguments.done' &&
     hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
@@ -700,7 +702,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
 ): value is ResponseMcpCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.delta' &&
+    value['type'] === 'response.mcp_call_arguments.delta' &&
     hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
@@ -711,7 +713,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
 ): value is ResponseMcpCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.done' &&
+    value['type'] === 'response.mcp_call_arguments.done' &&
     hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
@@ -722,7 +724,7 @@ export function isResponseMcpCallInProgressEvent(
 ): value is ResponseMcpCallInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.in_progress' &&
+    value['type'] === 'response.mcp_call.in_progress' &&
     hasResponseMcpCallInProgressFields(value)
   );
 }
@@ -733,7 +735,7 @@ export function isResponseMcpCallCompletedEvent(
 ): value is ResponseMcpCallCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.completed' &&
+    value['type'] === 'response.mcp_call.completed' &&
     hasResponseMcpCallCompletedFields(value)
   );
 }
@@ -742,7 +744,7 @@ export function isResponseMcpCallCompletedEvent(
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.failed' &&
+    value['type'] === 'response.mcp_call.failed' &&
     hasResponseMcpCallFailedFields(value)
   );
 }
@@ -753,7 +755,7 @@ export function isMcpListToolsInProgressEvent(
 ): value is McpListToolsInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.in_progress' &&
+    value['type'] === 'mcp_list_tools.in_progress' &&
     hasMcpListToolsInProgressFields(value)
   );
 }
@@ -762,7 +764,7 @@ export function isMcpListToolsInProgressEvent(
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.completed' &&
+    value['type'] === 'mcp_list_tools.completed' &&
     hasMcpListToolsCompletedFields(value)
   );
 }
@@ -770,14 +772,16 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
+    isObject(value) &&
+    value['type'] === 'mcp_list_tools.failed' &&
+    hasMcpListToolsFailedFields(value)
   );
 }
 
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
+    isObject(value) && value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -785,11 +789,15 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
 export function isRealtimeError(value: unknown): value is RealtimeError {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
-    typeof value.message === 'string' &&
-    (value.param === undefined || typeof value.param === 'string' || value.param === null) &&
-    (value.event_id === undefined || typeof value.event_id === 'string' || value.event_id === null)
+    typeof value['type'] === 'string' &&
+    (value['code'] === undefined || typeof value['code'] === 'string' || value['code'] === null) &&
+    typeof value['message'] === 'string' &&
+    (value['param'] === undefined ||
+      typeof value['param'] === 'string' ||
+      value['param'] === null) &&
+    (value['event_id'] === undefined ||
+      typeof value['event_id'] === 'string' ||
+      value['event_id'] === null)
   );
 }
 
@@ -802,28 +810,32 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
 export function isRealtimeSessionRealtime(value: unknown): value is RealtimeSessionRealtime {
   return (
     isObject(value) &&
-    value.type === 'realtime' &&
-    (value.output_modalities == null ||
-      (Array.isArray(value.output_modalities) && value.output_modalities.every(isString))) &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.instructions == null || typeof value.instructions === 'string') &&
-    (value.audio == null || isRealtimeSessionRealtimeAudio(value.audio)) &&
-    (value.include == null || (Array.isArray(value.include) && value.include.every(isString))) &&
-    (value.tracing === undefined ||
-      typeof value.tracing === 'string' ||
-      isTracingConfiguration(value.tracing) ||
-      value.tracing === null) &&
-    (value.tools == null || (Array.isArray(value.tools) && value.tools.every(isRealtimeTool))) &&
-    (value.tool_choice == null ||
-      isToolChoice(value.tool_choice) ||
-      typeof value.tool_choice === 'string') &&
-    (value.max_output_tokens == null ||
-      Number.isInteger(value.max_output_tokens) ||
-      typeof value.max_output_tokens === 'string') &&
-    (value.truncation == null ||
-      typeof value.truncation === 'string' ||
-      isTruncationRetentionRatio(value.truncation)) &&
-    (value.prompt === undefined || isPromptReference(value.prompt) || value.prompt === null)
+    value['type'] === 'realtime' &&
+    (value['output_modalities'] == null ||
+      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
+    (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['instructions'] == null || typeof value['instructions'] === 'string') &&
+    (value['audio'] == null || isRealtimeSessionRealtimeAudio(value['audio'])) &&
+    (value['include'] == null ||
+      (Array.isArray(value['include']) && value['include'].every(isString))) &&
+    (value['tracing'] === undefined ||
+      typeof value['tracing'] === 'string' ||
+      isTracingConfiguration(value['tracing']) ||
+      value['tracing'] === null) &&
+    (value['tools'] == null ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeTool))) &&
+    (value['tool_choice'] == null ||
+      isToolChoice(value['tool_choice']) ||
+      typeof value['tool_choice'] === 'string') &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string') &&
+    (value['truncation'] == null ||
+      typeof value['truncation'] === 'string' ||
+      isTruncationRetentionRatio(value['truncation'])) &&
+    (value['prompt'] === undefined ||
+      isPromptReference(value['prompt']) ||
+      value['prompt'] === null)
   );
 }
 
@@ -833,8 +845,8 @@ export function isRealtimeSessionRealtimeAudio(
 ): value is RealtimeSessionRealtimeAudio {
   return (
     isObject(value) &&
-    (value.input == null || isInputAudioSettings(value.input)) &&
-    (value.output == null || isOutputAudioSettings(value.output))
+    (value['input'] == null || isInputAudioSettings(value['input'])) &&
+    (value['output'] == null || isOutputAudioSettings(value['output']))
   );
 }
 
@@ -842,16 +854,16 @@ export function isRealtimeSessionRealtimeAudio(
 export function isInputAudioSettings(value: unknown): value is InputAudioSettings {
   return (
     isObject(value) &&
-    (value.format == null || isAudioFormat(value.format)) &&
-    (value.transcription === undefined ||
-      isInputAudioTranscription(value.transcription) ||
-      value.transcription === null) &&
-    (value.noise_reduction === undefined ||
-      isNoiseReduction(value.noise_reduction) ||
-      value.noise_reduction === null) &&
-    (value.turn_detection === undefined ||
-      isTurnDetection(value.turn_detection) ||
-      value.turn_detection === null)
+    (value['format'] == null || isAudioFormat(value['format'])) &&
+    (value['transcription'] === undefined ||
+      isInputAudioTranscription(value['transcription']) ||
+      value['transcription'] === null) &&
+    (value['noise_reduction'] === undefined ||
+      isNoiseReduction(value['noise_reduction']) ||
+      value['noise_reduction'] === null) &&
+    (value['turn_detection'] === undefined ||
+      isTurnDetection(value['turn_detection']) ||
+      value['turn_detection'] === null)
   );
 }
 
@@ -866,34 +878,34 @@ export function isAudioFormat(value: unknown): value is AudioFormat {
 export function isAudioFormatAudioPcm(value: unknown): value is AudioFormatAudioPcm {
   return (
     isObject(value) &&
-    (value.type == null || value.type === 'audio/pcm') &&
-    (value.rate == null || typeof value.rate === 'number')
+    (value['type'] == null || value['type'] === 'audio/pcm') &&
+    (value['rate'] == null || typeof value['rate'] === 'number')
   );
 }
 
 /** Whether a value fits `AudioFormatAudioPcmu`. */
 export function isAudioFormatAudioPcmu(value: unknown): value is AudioFormatAudioPcmu {
-  return isObject(value) && (value.type == null || value.type === 'audio/pcmu');
+  return isObject(value) && (value['type'] == null || value['type'] === 'audio/pcmu');
 }
 
 /** Whether a value fits `AudioFormatAudioPcma`. */
 export function isAudioFormatAudioPcma(value: unknown): value is AudioFormatAudioPcma {
-  return isObject(value) && (value.type == null || value.type === 'audio/pcma');
+  return isObject(value) && (value['type'] == null || value['type'] === 'audio/pcma');
 }
 
 /** Whether a value fits `InputAudioTranscription`. */
 export function isInputAudioTranscription(value: unknown): value is InputAudioTranscription {
   return (
     isObject(value) &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.language == null || typeof value.language === 'string') &&
-    (value.prompt == null || typeof value.prompt === 'string')
+    (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['language'] == null || typeof value['language'] === 'string') &&
+    (value['prompt'] == null || typeof value['prompt'] === 'string')
   );
 }
 
 /** Whether a value fits `NoiseReduction`. */
 export function isNoiseReduction(value: unknown): value is NoiseReduction {
-  return isObject(value) && (value.type == null || typeof value.type === 'string');
+  return isObject(value) && (value['type'] == null || typeof value['type'] === 'string');
 }
 
 /** Whether a value fits `TurnDetection`. */
@@ -905,15 +917,15 @@ export function isTurnDetection(value: unknown): value is TurnDetection {
 export function isTurnDetectionServerVad(value: unknown): value is TurnDetectionServerVad {
   return (
     isObject(value) &&
-    value.type === 'server_vad' &&
-    (value.threshold == null || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms == null || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms == null || Number.isInteger(value.silence_duration_ms)) &&
-    (value.idle_timeout_ms === undefined ||
-      Number.isInteger(value.idle_timeout_ms) ||
-      value.idle_timeout_ms === null) &&
-    (value.create_response == null || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+    value['type'] === 'server_vad' &&
+    (value['threshold'] == null || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] == null || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] == null || Number.isInteger(value['silence_duration_ms'])) &&
+    (value['idle_timeout_ms'] === undefined ||
+      Number.isInteger(value['idle_timeout_ms']) ||
+      value['idle_timeout_ms'] === null) &&
+    (value['create_response'] == null || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] == null || typeof value['interrupt_response'] === 'boolean')
   );
 }
 
@@ -921,10 +933,10 @@ export function isTurnDetectionServerVad(value: unknown): value is TurnDetection
 export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetectionSemanticVad {
   return (
     isObject(value) &&
-    value.type === 'semantic_vad' &&
-    (value.eagerness == null || typeof value.eagerness === 'string') &&
-    (value.create_response == null || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response == null || typeof value.interrupt_response === 'boolean')
+    value['type'] === 'semantic_vad' &&
+    (value['eagerness'] == null || typeof value['eagerness'] === 'string') &&
+    (value['create_response'] == null || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] == null || typeof value['interrupt_response'] === 'boolean')
   );
 }
 
@@ -932,23 +944,25 @@ export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetecti
 export function isOutputAudioSettings(value: unknown): value is OutputAudioSettings {
   return (
     isObject(value) &&
-    (value.format == null || isAudioFormat(value.format)) &&
-    (value.voice == null || typeof value.voice === 'string' || isCustomVoice(value.voice)) &&
-    (value.speed == null || typeof value.speed === 'number')
+    (value['format'] == null || isAudioFormat(value['format'])) &&
+    (value['voice'] == null ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoice(value['voice'])) &&
+    (value['speed'] == null || typeof value['speed'] === 'number')
   );
 }
 
 /** Whether a value fits `CustomVoice`. */
 export function isCustomVoice(value: unknown): value is CustomVoice {
-  return isObject(value) && typeof value.id === 'string';
+  return isObject(value) && typeof value['id'] === 'string';
 }
 
 /** Whether a value fits `TracingConfiguration`. */
 export function isTracingConfiguration(value: unknown): value is TracingConfiguration {
   return (
     isObject(value) &&
-    (value.workflow_name == null || typeof value.workflow_name === 'string') &&
-    (value.group_id == null || typeof value.group_id === 'string')
+    (value['workflow_name'] == null || typeof value['workflow_name'] === 'string') &&
+    (value['group_id'] == null || typeof value['group_id'] === 'string')
   );
 }
 
@@ -961,9 +975,9 @@ export function isRealtimeTool(value: unknown): value is RealtimeTool {
 export function isRealtimeToolFunction(value: unknown): value is RealtimeToolFunction {
   return (
     isObject(value) &&
-    (value.type == null || value.type === 'function') &&
-    (value.name == null || typeof value.name === 'string') &&
-    (value.description == null || typeof value.description === 'string')
+    (value['type'] == null || value['type'] === 'function') &&
+    (value['name'] == null || typeof value['name'] === 'string') &&
+    (value['description'] == null || typeof value['description'] === 'string')
   );
 }
 
@@ -971,23 +985,23 @@ export function isRealtimeToolFunction(value: unknown): value is RealtimeToolFun
 export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
   return (
     isObject(value) &&
-    value.type === 'mcp' &&
-    typeof value.server_label === 'string' &&
-    (value.server_url == null || typeof value.server_url === 'string') &&
-    (value.connector_id == null || typeof value.connector_id === 'string') &&
-    (value.server_description == null || typeof value.server_description === 'string') &&
-    (value.authorization == null || typeof value.authorization === 'string') &&
-    (value.headers === undefined ||
-      everyValue(value.headers, isString) ||
-      value.headers === null) &&
-    (value.allowed_tools === undefined ||
-      (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
-      isMcpToolFilter(value.allowed_tools) ||
-      value.allowed_tools === null) &&
-    (value.require_approval === undefined ||
-      isMcpToolApproval(value.require_approval) ||
-      typeof value.require_approval === 'string' ||
-      value.require_approval === null)
+    value['type'] === 'mcp' &&
+    typeof value['server_label'] === 'string' &&
+    (value['server_url'] == null || typeof value['server_url'] === 'string') &&
+    (value['connector_id'] == null || typeof value['connector_id'] === 'string') &&
+    (value['server_description'] == null || typeof value['server_description'] === 'string') &&
+    (value['authorization'] == null || typeof value['authorization'] === 'string') &&
+    (value['headers'] === undefined ||
+      everyValue(value['headers'], isString) ||
+      value['headers'] === null) &&
+    (value['allowed_tools'] === undefined ||
+      (Array.isArray(value['allowed_tools']) && value['allowed_tools'].every(isString)) ||
+      isMcpToolFilter(value['allowed_tools']) ||
+      value['allowed_tools'] === null) &&
+    (value['require_approval'] === undefined ||
+      isMcpToolApproval(value['require_approval']) ||
+      typeof value['require_approval'] === 'string' ||
+      value['require_approval'] === null)
   );
 }
 
@@ -995,9 +1009,9 @@ export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
 export function isMcpToolFilter(value: unknown): value is McpToolFilter {
   return (
     isObject(value) &&
-    (value.tool_names == null ||
-      (Array.isArray(value.tool_names) && value.tool_names.every(isString))) &&
-    (value.read_only == null || typeof value.read_only === 'boolean')
+    (value['tool_names'] == null ||
+      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    (value['read_only'] == null || typeof value['read_only'] === 'boolean')
   );
 }
 
@@ -1005,8 +1019,8 @@ export function isMcpToolFilter(value: unknown): value is McpToolFilter {
 export function isMcpToolApproval(value: unknown): value is McpToolApproval {
   return (
     isObject(value) &&
-    (value.always == null || isMcpToolFilter(value.always)) &&
-    (value.never == null || isMcpToolFilter(value.never))
+    (value['always'] == null || isMcpToolFilter(value['always'])) &&
+    (value['never'] == null || isMcpToolFilter(value['never']))
   );
 }
 
@@ -1017,16 +1031,16 @@ export function isToolChoice(value: unknown): value is ToolChoice {
 
 /** Whether a value fits `ToolChoiceFunction`. */
 export function isToolChoiceFunction(value: unknown): value is ToolChoiceFunction {
-  return isObject(value) && value.type === 'function' && typeof value.name === 'string';
+  return isObject(value) && value['type'] === 'function' && typeof value['name'] === 'string';
 }
 
 /** Whether a value fits `ToolChoiceMcp`. */
 export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
   return (
     isObject(value) &&
-    value.type === 'mcp' &&
-    typeof value.server_label === 'string' &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null)
+    value['type'] === 'mcp' &&
+    typeof value['server_label'] === 'string' &&
+    (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null)
   );
 }
 
@@ -1034,9 +1048,9 @@ export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
 export function isTruncationRetentionRatio(value: unknown): value is TruncationRetentionRatio {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    typeof value.retention_ratio === 'number' &&
-    (value.token_limits == null || isTruncationRetentionRatioTokenLimits(value.token_limits))
+    typeof value['type'] === 'string' &&
+    typeof value['retention_ratio'] === 'number' &&
+    (value['token_limits'] == null || isTruncationRetentionRatioTokenLimits(value['token_limits']))
   );
 }
 
@@ -1046,7 +1060,7 @@ export function isTruncationRetentionRatioTokenLimits(
 ): value is TruncationRetentionRatioTokenLimits {
   return (
     isObject(value) &&
-    (value.post_instructions == null || Number.isInteger(value.post_instructions))
+    (value['post_instructions'] == null || Number.isInteger(value['post_instructions']))
   );
 }
 
@@ -1054,11 +1068,13 @@ export function isTruncationRetentionRatioTokenLimits(
 export function isPromptReference(value: unknown): value is PromptReference {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
-    (value.variables === undefined ||
-      everyValue(value.variables, fitsPromptReferenceVariablesValue) ||
-      value.variables === null)
+    typeof value['id'] === 'string' &&
+    (value['version'] === undefined ||
+      typeof value['version'] === 'string' ||
+      value['version'] === null) &&
+    (value['variables'] === undefined ||
+      everyValue(value['variables'], fitsPromptReferenceVariablesValue) ||
+      value['variables'] === null)
   );
 }
 
@@ -1073,19 +1089,21 @@ export function isPromptVariable(value: unknown): value is PromptVariable {
 
 /** Whether a value fits `PromptVariableInputText`. */
 export function isPromptVariableInputText(value: unknown): value is PromptVariableInputText {
-  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+  return isObject(value) && value['type'] === 'input_text' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `PromptVariableInputImage`. */
 export function isPromptVariableInputImage(value: unknown): value is PromptVariableInputImage {
   return (
     isObject(value) &&
-    value.type === 'input_image' &&
-    typeof value.detail === 'string' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.image_url === undefined ||
-      typeof value.image_url === 'string' ||
-      value.image_url === null)
+    value['type'] === 'input_image' &&
+    typeof value['detail'] === 'string' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['image_url'] === undefined ||
+      typeof value['image_url'] === 'string' ||
+      value['image_url'] === null)
   );
 }
 
@@ -1093,11 +1111,13 @@ export function isPromptVariableInputImage(value: unknown): value is PromptVaria
 export function isPromptVariableInputFile(value: unknown): value is PromptVariableInputFile {
   return (
     isObject(value) &&
-    value.type === 'input_file' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.file_url == null || typeof value.file_url === 'string') &&
-    (value.file_data == null || typeof value.file_data === 'string') &&
-    (value.filename == null || typeof value.filename === 'string')
+    value['type'] === 'input_file' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['file_url'] == null || typeof value['file_url'] === 'string') &&
+    (value['file_data'] == null || typeof value['file_data'] === 'string') &&
+    (value['filename'] == null || typeof value['filename'] === 'string')
   );
 }
 
@@ -1107,9 +1127,10 @@ export function isRealtimeSessionTranscription(
 ): value is RealtimeSessionTranscription {
   return (
     isObject(value) &&
-    value.type === 'transcription' &&
-    (value.audio == null || isRealtimeSessionTranscriptionAudio(value.audio)) &&
-    (value.include == null || (Array.isArray(value.include) && value.include.every(isString)))
+    value['type'] === 'transcription' &&
+    (value['audio'] == null || isRealtimeSessionTranscriptionAudio(value['audio'])) &&
+    (value['include'] == null ||
+      (Array.isArray(value['include']) && value['include'].every(isString)))
   );
 }
 
@@ -1117,7 +1138,7 @@ export function isRealtimeSessionTranscription(
 export function isRealtimeSessionTranscriptionAudio(
   value: unknown,
 ): value is RealtimeSessionTranscriptionAudio {
-  return isObject(value) && (value.input == null || isInputAudioSettings(value.input));
+  return isObject(value) && (value['input'] == null || isInputAudioSettings(value['input']));
 }
 
 /** Whether a value fits `ConversationItem`. */
@@ -1141,13 +1162,13 @@ export function isConversationItemMessageSystem(
 ): value is ConversationItemMessageSystem {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'system' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'system' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageSystemContent)
   );
 }
 
@@ -1157,8 +1178,8 @@ export function isConversationItemMessageSystemContent(
 ): value is ConversationItemMessageSystemContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string')
   );
 }
 
@@ -1168,13 +1189,13 @@ export function isConversationItemMessageUser(
 ): value is ConversationItemMessageUser {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'user' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'user' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageUserContent)
   );
 }
 
@@ -1184,12 +1205,12 @@ export function isConversationItemMessageUserContent(
 ): value is ConversationItemMessageUserContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.image_url == null || typeof value.image_url === 'string') &&
-    (value.detail == null || typeof value.detail === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['image_url'] == null || typeof value['image_url'] === 'string') &&
+    (value['detail'] == null || typeof value['detail'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -1199,13 +1220,13 @@ export function isConversationItemMessageAssistant(
 ): value is ConversationItemMessageAssistant {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'message' &&
-    (value.status == null || typeof value.status === 'string') &&
-    value.role === 'assistant' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContent)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'message' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    value['role'] === 'assistant' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageAssistantContent)
   );
 }
 
@@ -1215,10 +1236,10 @@ export function isConversationItemMessageAssistantContent(
 ): value is ConversationItemMessageAssistantContent {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -1228,13 +1249,13 @@ export function isConversationItemFunctionCall(
 ): value is ConversationItemFunctionCall {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'function_call' &&
-    (value.status == null || typeof value.status === 'string') &&
-    (value.call_id == null || typeof value.call_id === 'string') &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'function_call' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
@@ -1244,12 +1265,12 @@ export function isConversationItemFunctionCallOutput(
 ): value is ConversationItemFunctionCallOutput {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    value.type === 'function_call_output' &&
-    (value.status == null || typeof value.status === 'string') &&
-    typeof value.call_id === 'string' &&
-    typeof value.output === 'string'
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    value['type'] === 'function_call_output' &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['output'] === 'string'
   );
 }
 
@@ -1259,11 +1280,13 @@ export function isConversationItemMcpApprovalResponse(
 ): value is ConversationItemMcpApprovalResponse {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_response' &&
-    typeof value.id === 'string' &&
-    typeof value.approval_request_id === 'string' &&
-    typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+    value['type'] === 'mcp_approval_response' &&
+    typeof value['id'] === 'string' &&
+    typeof value['approval_request_id'] === 'string' &&
+    typeof value['approve'] === 'boolean' &&
+    (value['reason'] === undefined ||
+      typeof value['reason'] === 'string' ||
+      value['reason'] === null)
   );
 }
 
@@ -1273,11 +1296,11 @@ export function isConversationItemMcpListTools(
 ): value is ConversationItemMcpListTools {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools' &&
-    (value.id == null || typeof value.id === 'string') &&
-    typeof value.server_label === 'string' &&
-    Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsTool)
+    value['type'] === 'mcp_list_tools' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    typeof value['server_label'] === 'string' &&
+    Array.isArray(value['tools']) &&
+    value['tools'].every(isConversationItemMcpListToolsTool)
   );
 }
 
@@ -1287,11 +1310,11 @@ export function isConversationItemMcpListToolsTool(
 ): value is ConversationItemMcpListToolsTool {
   return (
     isObject(value) &&
-    typeof value.name === 'string' &&
-    (value.description === undefined ||
-      typeof value.description === 'string' ||
-      value.description === null) &&
-    value.input_schema !== undefined
+    typeof value['name'] === 'string' &&
+    (value['description'] === undefined ||
+      typeof value['description'] === 'string' ||
+      value['description'] === null) &&
+    value['input_schema'] !== undefined
   );
 }
 
@@ -1299,16 +1322,18 @@ export function isConversationItemMcpListToolsTool(
 export function isConversationItemMcpCall(value: unknown): value is ConversationItemMcpCall {
   return (
     isObject(value) &&
-    value.type === 'mcp_call' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
-    (value.approval_request_id === undefined ||
-      typeof value.approval_request_id === 'string' ||
-      value.approval_request_id === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpError(value.error) || value.error === null)
+    value['type'] === 'mcp_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
+    (value['approval_request_id'] === undefined ||
+      typeof value['approval_request_id'] === 'string' ||
+      value['approval_request_id'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['error'] === undefined || isMcpError(value['error']) || value['error'] === null)
   );
 }
 
@@ -1325,16 +1350,18 @@ export function isMcpError(value: unknown): value is McpError {
 export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
   return (
     isObject(value) &&
-    value.type === 'protocol_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    value['type'] === 'protocol_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string'
   );
 }
 
 /** Whether a value fits `McpErrorToolExecutionError`. */
 export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
   return (
-    isObject(value) && value.type === 'tool_execution_error' && typeof value.message === 'string'
+    isObject(value) &&
+    value['type'] === 'tool_execution_error' &&
+    typeof value['message'] === 'string'
   );
 }
 
@@ -1342,9 +1369,9 @@ export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorT
 export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
   return (
     isObject(value) &&
-    value.type === 'http_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string'
+    value['type'] === 'http_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string'
   );
 }
 
@@ -1354,11 +1381,11 @@ export function isConversationItemMcpApprovalRequest(
 ): value is ConversationItemMcpApprovalRequest {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_request' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    value['type'] === 'mcp_approval_request' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
@@ -1366,10 +1393,10 @@ export function isConversationItemMcpApprovalRequest(
 export function isLogProbability(value: unknown): value is LogProbability {
   return (
     isObject(value) &&
-    typeof value.token === 'string' &&
-    typeof value.logprob === 'number' &&
-    Array.isArray(value.bytes) &&
-    value.bytes.every(Number.isInteger)
+    typeof value['token'] === 'string' &&
+    typeof value['logprob'] === 'number' &&
+    Array.isArray(value['bytes']) &&
+    value['bytes'].every(Number.isInteger)
   );
 }
 
@@ -1382,12 +1409,12 @@ export function isTranscriptionUsage(value: unknown): value is TranscriptionUsag
 export function isTranscriptionUsageTokens(value: unknown): value is TranscriptionUsageTokens {
   return (
     isObject(value) &&
-    value.type === 'tokens' &&
-    Number.isInteger(value.input_tokens) &&
-    (value.input_token_details == null ||
-      isTranscriptionUsageTokensInputTokenDetails(value.input_token_details)) &&
-    Number.isInteger(value.output_tokens) &&
-    Number.isInteger(value.total_tokens)
+    value['type'] === 'tokens' &&
+    Number.isInteger(value['input_tokens']) &&
+    (value['input_token_details'] == null ||
+      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details'])) &&
+    Number.isInteger(value['output_tokens']) &&
+    Number.isInteger(value['total_tokens'])
   );
 }
 
@@ -1397,24 +1424,24 @@ export function isTranscriptionUsageTokensInputTokenDetails(
 ): value is TranscriptionUsageTokensInputTokenDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
 /** Whether a value fits `TranscriptionUsageDuration`. */
 export function isTranscriptionUsageDuration(value: unknown): value is TranscriptionUsageDuration {
-  return isObject(value) && value.type === 'duration' && typeof value.seconds === 'number';
+  return isObject(value) && value['type'] === 'duration' && typeof value['seconds'] === 'number';
 }
 
 /** Whether a value fits `TranscriptionError`. */
 export function isTranscriptionError(value: unknown): value is TranscriptionError {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.code == null || typeof value.code === 'string') &&
-    (value.message == null || typeof value.message === 'string') &&
-    (value.param == null || typeof value.param === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['code'] == null || typeof value['code'] === 'string') &&
+    (value['message'] == null || typeof value['message'] === 'string') &&
+    (value['param'] == null || typeof value['param'] === 'string')
   );
 }
 
@@ -1422,25 +1449,25 @@ export function isTranscriptionError(value: unknown): value is TranscriptionErro
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    (value.status == null || typeof value.status === 'string') &&
-    (value.status_details == null || isRealtimeResponseStatusDetails(value.status_details)) &&
-    (value.output == null ||
-      (Array.isArray(value.output) && value.output.every(isConversationItem))) &&
-    (value.metadata === undefined ||
-      everyValue(value.metadata, isString) ||
-      value.metadata === null) &&
-    (value.audio == null || isRealtimeResponseAudio(value.audio)) &&
-    (value.usage == null || isRealtimeResponseUsage(value.usage)) &&
-    (value.conversation_id === undefined ||
-      typeof value.conversation_id === 'string' ||
-      value.conversation_id === null) &&
-    (value.output_modalities == null ||
-      (Array.isArray(value.output_modalities) && value.output_modalities.every(isString))) &&
-    (value.max_output_tokens == null ||
-      Number.isInteger(value.max_output_tokens) ||
-      typeof value.max_output_tokens === 'string')
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['status_details'] == null || isRealtimeResponseStatusDetails(value['status_details'])) &&
+    (value['output'] == null ||
+      (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
+    (value['metadata'] === undefined ||
+      everyValue(value['metadata'], isString) ||
+      value['metadata'] === null) &&
+    (value['audio'] == null || isRealtimeResponseAudio(value['audio'])) &&
+    (value['usage'] == null || isRealtimeResponseUsage(value['usage'])) &&
+    (value['conversation_id'] === undefined ||
+      typeof value['conversation_id'] === 'string' ||
+      value['conversation_id'] === null) &&
+    (value['output_modalities'] == null ||
+      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string')
   );
 }
 
@@ -1450,9 +1477,9 @@ export function isRealtimeResponseStatusDetails(
 ): value is RealtimeResponseStatusDetails {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.reason == null || typeof value.reason === 'string') &&
-    (value.error == null || isRealtimeResponseStatusDetailsError(value.error))
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['reason'] == null || typeof value['reason'] === 'string') &&
+    (value['error'] == null || isRealtimeResponseStatusDetailsError(value['error']))
   );
 }
 
@@ -1462,14 +1489,16 @@ export function isRealtimeResponseStatusDetailsError(
 ): value is RealtimeResponseStatusDetailsError {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.code == null || typeof value.code === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['code'] == null || typeof value['code'] === 'string')
   );
 }
 
 /** Whether a value fits `RealtimeResponseAudio`. */
 export function isRealtimeResponseAudio(value: unknown): value is RealtimeResponseAudio {
-  return isObject(value) && (value.output == null || isRealtimeResponseAudioOutput(value.output));
+  return (
+    isObject(value) && (value['output'] == null || isRealtimeResponseAudioOutput(value['output']))
+  );
 }
 
 /** Whether a value fits `RealtimeResponseAudioOutput`. */
@@ -1478,8 +1507,8 @@ export function isRealtimeResponseAudioOutput(
 ): value is RealtimeResponseAudioOutput {
   return (
     isObject(value) &&
-    (value.format == null || isAudioFormat(value.format)) &&
-    (value.voice == null || typeof value.voice === 'string')
+    (value['format'] == null || isAudioFormat(value['format'])) &&
+    (value['voice'] == null || typeof value['voice'] === 'string')
   );
 }
 
@@ -1487,13 +1516,13 @@ export function isRealtimeResponseAudioOutput(
 export function isRealtimeResponseUsage(value: unknown): value is RealtimeResponseUsage {
   return (
     isObject(value) &&
-    (value.total_tokens == null || Number.isInteger(value.total_tokens)) &&
-    (value.input_tokens == null || Number.isInteger(value.input_tokens)) &&
-    (value.output_tokens == null || Number.isInteger(value.output_tokens)) &&
-    (value.input_token_details == null ||
-      isRealtimeResponseUsageInputTokenDetails(value.input_token_details)) &&
-    (value.output_token_details == null ||
-      isRealtimeResponseUsageOutputTokenDetails(value.output_token_details))
+    (value['total_tokens'] == null || Number.isInteger(value['total_tokens'])) &&
+    (value['input_tokens'] == null || Number.isInteger(value['input_tokens'])) &&
+    (value['output_tokens'] == null || Number.isInteger(value['output_tokens'])) &&
+    (value['input_token_details'] == null ||
+      isRealtimeResponseUsageInputTokenDetails(value['input_token_details'])) &&
+    (value['output_token_details'] == null ||
+      isRealtimeResponseUsageOutputTokenDetails(value['output_token_details']))
   );
 }
 
@@ -1503,12 +1532,12 @@ export function isRealtimeResponseUsageInputTokenDetails(
 ): value is RealtimeResponseUsageInputTokenDetails {
   return (
     isObject(value) &&
-    (value.cached_tokens == null || Number.isInteger(value.cached_tokens)) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.image_tokens == null || Number.isInteger(value.image_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens)) &&
-    (value.cached_tokens_details == null ||
-      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value.cached_tokens_details))
+    (value['cached_tokens'] == null || Number.isInteger(value['cached_tokens'])) &&
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
+    (value['cached_tokens_details'] == null ||
+      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
@@ -1518,9 +1547,9 @@ export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
 ): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.image_tokens == null || Number.isInteger(value.image_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
@@ -1530,8 +1559,8 @@ export function isRealtimeResponseUsageOutputTokenDetails(
 ): value is RealtimeResponseUsageOutputTokenDetails {
   return (
     isObject(value) &&
-    (value.text_tokens == null || Number.isInteger(value.text_tokens)) &&
-    (value.audio_tokens == null || Number.isInteger(value.audio_tokens))
+    (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
+    (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens']))
   );
 }
 
@@ -1539,10 +1568,10 @@ export function isRealtimeResponseUsageOutputTokenDetails(
 export function isContentPart(value: unknown): value is ContentPart {
   return (
     isObject(value) &&
-    (value.type == null || typeof value.type === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.audio == null || typeof value.audio === 'string') &&
-    (value.transcript == null || typeof value.transcript === 'string')
+    (value['type'] == null || typeof value['type'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['audio'] == null || typeof value['audio'] === 'string') &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string')
   );
 }
 
@@ -1550,22 +1579,22 @@ export function isContentPart(value: unknown): value is ContentPart {
 export function isRateLimit(value: unknown): value is RateLimit {
   return (
     isObject(value) &&
-    (value.name == null || typeof value.name === 'string') &&
-    (value.limit == null || Number.isInteger(value.limit)) &&
-    (value.remaining == null || Number.isInteger(value.remaining)) &&
-    (value.reset_seconds == null || typeof value.reset_seconds === 'number')
+    (value['name'] == null || typeof value['name'] === 'string') &&
+    (value['limit'] == null || Number.isInteger(value['limit'])) &&
+    (value['remaining'] == null || Number.isInteger(value['remaining'])) &&
+    (value['reset_seconds'] == null || typeof value['reset_seconds'] === 'number')
   );
 }
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 14:
-      return value.type === 'session.update' && hasSessionUpdateFields(value);
+      return value['type'] === 'session.update' && hasSessionUpdateFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.create':
           return hasResponseCreateFields(value);
         case 'response.cancel':
@@ -1574,7 +1603,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.clear':
           return hasInputAudioBufferClearFields(value);
         case 'conversation.item.create':
@@ -1585,7 +1614,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.append':
           return hasInputAudioBufferAppendFields(value);
         case 'input_audio_buffer.commit':
@@ -1596,7 +1625,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieve':
           return hasConversationItemRetrieveFields(value);
         case 'conversation.item.truncate':
@@ -1611,7 +1640,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
+  return isObject(value) && value['type'] === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1620,7 +1649,7 @@ export function isInputAudioBufferAppendEvent(
 ): value is InputAudioBufferAppendEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.append' &&
+    value['type'] === 'input_audio_buffer.append' &&
     hasInputAudioBufferAppendFields(value)
   );
 }
@@ -1631,7 +1660,7 @@ export function isInputAudioBufferCommitEvent(
 ): value is InputAudioBufferCommitEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.commit' &&
+    value['type'] === 'input_audio_buffer.commit' &&
     hasInputAudioBufferCommitFields(value)
   );
 }
@@ -1640,7 +1669,7 @@ export function isInputAudioBufferCommitEvent(
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.clear' &&
+    value['type'] === 'input_audio_buffer.clear' &&
     hasInputAudioBufferClearFields(value)
   );
 }
@@ -1651,7 +1680,7 @@ export function isConversationItemCreateEvent(
 ): value is ConversationItemCreateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.create' &&
+    value['type'] === 'conversation.item.create' &&
     hasConversationItemCreateFields(value)
   );
 }
@@ -1662,7 +1691,7 @@ export function isConversationItemRetrieveEvent(
 ): value is ConversationItemRetrieveEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieve' &&
+    value['type'] === 'conversation.item.retrieve' &&
     hasConversationItemRetrieveFields(value)
   );
 }
@@ -1673,7 +1702,7 @@ export function isConversationItemTruncateEvent(
 ): value is ConversationItemTruncateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncate' &&
+    value['type'] === 'conversation.item.truncate' &&
     hasConversationItemTruncateFields(value)
   );
 }
@@ -1684,19 +1713,19 @@ export function isConversationItemDeleteEvent(
 ): value is ConversationItemDeleteEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.delete' &&
+    value['type'] === 'conversation.item.delete' &&
     hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
+  return isObject(value) && value['type'] === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
+  return isObject(value) && value['type'] === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `output_audio_buffer.clear`. */
@@ -1705,7 +1734,7 @@ export function isOutputAudioBufferClearEvent(
 ): value is OutputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.clear' &&
+    value['type'] === 'output_audio_buffer.clear' &&
     hasOutputAudioBufferClearFields(value)
   );
 }
@@ -1721,35 +1750,37 @@ export function isRealtimeSessionRealtimeInput(
 ): value is RealtimeSessionRealtimeInput {
   return (
     isObject(value) &&
-    value.type === 'realtime' &&
-    (value.output_modalities === undefined ||
-      (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every(fitsRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
-    (value.model === undefined || typeof value.model === 'string') &&
-    (value.instructions === undefined || typeof value.instructions === 'string') &&
-    (value.audio === undefined || isRealtimeSessionRealtimeAudioInput(value.audio)) &&
-    (value.include === undefined ||
-      (Array.isArray(value.include) &&
-        value.include.every(fitsRealtimeSessionRealtimeInputIncludeItem))) &&
-    (value.tracing === undefined ||
-      value.tracing === 'auto' ||
-      isTracingConfigurationInput(value.tracing) ||
-      value.tracing === null) &&
-    (value.tools === undefined ||
-      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
-    (value.tool_choice === undefined ||
-      isToolChoiceInput(value.tool_choice) ||
-      value.tool_choice === 'none' ||
-      value.tool_choice === 'auto' ||
-      value.tool_choice === 'required') &&
-    (value.max_output_tokens === undefined ||
-      Number.isInteger(value.max_output_tokens) ||
-      value.max_output_tokens === 'inf') &&
-    (value.truncation === undefined ||
-      value.truncation === 'auto' ||
-      value.truncation === 'disabled' ||
-      isTruncationRetentionRatioInput(value.truncation)) &&
-    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
+    value['type'] === 'realtime' &&
+    (value['output_modalities'] === undefined ||
+      (Array.isArray(value['output_modalities']) &&
+        value['output_modalities'].every(fitsRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
+    (value['model'] === undefined || typeof value['model'] === 'string') &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['audio'] === undefined || isRealtimeSessionRealtimeAudioInput(value['audio'])) &&
+    (value['include'] === undefined ||
+      (Array.isArray(value['include']) &&
+        value['include'].every(fitsRealtimeSessionRealtimeInputIncludeItem))) &&
+    (value['tracing'] === undefined ||
+      value['tracing'] === 'auto' ||
+      isTracingConfigurationInput(value['tracing']) ||
+      value['tracing'] === null) &&
+    (value['tools'] === undefined ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+    (value['tool_choice'] === undefined ||
+      isToolChoiceInput(value['tool_choice']) ||
+      value['tool_choice'] === 'none' ||
+      value['tool_choice'] === 'auto' ||
+      value['tool_choice'] === 'required') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
+    (value['truncation'] === undefined ||
+      value['truncation'] === 'auto' ||
+      value['truncation'] === 'disabled' ||
+      isTruncationRetentionRatioInput(value['truncation'])) &&
+    (value['prompt'] === undefined ||
+      isPromptReferenceInput(value['prompt']) ||
+      value['prompt'] === null) &&
     hasOnly(value, realtimeSessionRealtimeInputKeys)
   );
 }
@@ -1760,8 +1791,8 @@ export function isRealtimeSessionRealtimeAudioInput(
 ): value is RealtimeSessionRealtimeAudioInput {
   return (
     isObject(value) &&
-    (value.input === undefined || isInputAudioSettingsInput(value.input)) &&
-    (value.output === undefined || isOutputAudioSettingsInput(value.output)) &&
+    (value['input'] === undefined || isInputAudioSettingsInput(value['input'])) &&
+    (value['output'] === undefined || isOutputAudioSettingsInput(value['output'])) &&
     hasOnly(value, realtimeSessionRealtimeAudioInputKeys)
   );
 }
@@ -1770,16 +1801,16 @@ export function isRealtimeSessionRealtimeAudioInput(
 export function isInputAudioSettingsInput(value: unknown): value is InputAudioSettingsInput {
   return (
     isObject(value) &&
-    (value.format === undefined || isAudioFormatInput(value.format)) &&
-    (value.transcription === undefined ||
-      isInputAudioTranscriptionInput(value.transcription) ||
-      value.transcription === null) &&
-    (value.noise_reduction === undefined ||
-      isNoiseReductionInput(value.noise_reduction) ||
-      value.noise_reduction === null) &&
-    (value.turn_detection === undefined ||
-      isTurnDetectionInput(value.turn_detection) ||
-      value.turn_detection === null) &&
+    (value['format'] === undefined || isAudioFormatInput(value['format'])) &&
+    (value['transcription'] === undefined ||
+      isInputAudioTranscriptionInput(value['transcription']) ||
+      value['transcription'] === null) &&
+    (value['noise_reduction'] === undefined ||
+      isNoiseReductionInput(value['noise_reduction']) ||
+      value['noise_reduction'] === null) &&
+    (value['turn_detection'] === undefined ||
+      isTurnDetectionInput(value['turn_detection']) ||
+      value['turn_detection'] === null) &&
     hasOnly(value, inputAudioSettingsInputKeys)
   );
 }
@@ -1797,8 +1828,8 @@ export function isAudioFormatInput(value: unknown): value is AudioFormatInput {
 export function isAudioFormatAudioPcmInput(value: unknown): value is AudioFormatAudioPcmInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'audio/pcm') &&
-    (value.rate === undefined || value.rate === 24000) &&
+    (value['type'] === undefined || value['type'] === 'audio/pcm') &&
+    (value['rate'] === undefined || value['rate'] === 24000) &&
     hasOnly(value, audioFormatAudioPcmInputKeys)
   );
 }
@@ -1807,7 +1838,7 @@ export function isAudioFormatAudioPcmInput(value: unknown): value is AudioFormat
 export function isAudioFormatAudioPcmuInput(value: unknown): value is AudioFormatAudioPcmuInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'audio/pcmu') &&
+    (value['type'] === undefined || value['type'] === 'audio/pcmu') &&
     hasOnly(value, audioFormatAudioPcmuInputKeys)
   );
 }
@@ -1816,7 +1847,7 @@ export function isAudioFormatAudioPcmuInput(value: unknown): value is AudioForma
 export function isAudioFormatAudioPcmaInput(value: unknown): value is AudioFormatAudioPcmaInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'audio/pcma') &&
+    (value['type'] === undefined || value['type'] === 'audio/pcma') &&
     hasOnly(value, audioFormatAudioPcmaInputKeys)
   );
 }
@@ -1827,9 +1858,9 @@ export function isInputAudioTranscriptionInput(
 ): value is InputAudioTranscriptionInput {
   return (
     isObject(value) &&
-    (value.model === undefined || typeof value.model === 'string') &&
-    (value.language === undefined || typeof value.language === 'string') &&
-    (value.prompt === undefined || typeof value.prompt === 'string') &&
+    (value['model'] === undefined || typeof value['model'] === 'string') &&
+    (value['language'] === undefined || typeof value['language'] === 'string') &&
+    (value['prompt'] === undefined || typeof value['prompt'] === 'string') &&
     hasOnly(value, inputAudioTranscriptionInputKeys)
   );
 }
@@ -1838,7 +1869,9 @@ export function isInputAudioTranscriptionInput(
 export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'near_field' || value.type === 'far_field') &&
+    (value['type'] === undefined ||
+      value['type'] === 'near_field' ||
+      value['type'] === 'far_field') &&
     hasOnly(value, noiseReductionInputKeys)
   );
 }
@@ -1854,15 +1887,17 @@ export function isTurnDetectionServerVadInput(
 ): value is TurnDetectionServerVadInput {
   return (
     isObject(value) &&
-    value.type === 'server_vad' &&
-    (value.threshold === undefined || typeof value.threshold === 'number') &&
-    (value.prefix_padding_ms === undefined || Number.isInteger(value.prefix_padding_ms)) &&
-    (value.silence_duration_ms === undefined || Number.isInteger(value.silence_duration_ms)) &&
-    (value.idle_timeout_ms === undefined ||
-      Number.isInteger(value.idle_timeout_ms) ||
-      value.idle_timeout_ms === null) &&
-    (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    value['type'] === 'server_vad' &&
+    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
+    (value['silence_duration_ms'] === undefined ||
+      Number.isInteger(value['silence_duration_ms'])) &&
+    (value['idle_timeout_ms'] === undefined ||
+      Number.isInteger(value['idle_timeout_ms']) ||
+      value['idle_timeout_ms'] === null) &&
+    (value['create_response'] === undefined || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] === undefined ||
+      typeof value['interrupt_response'] === 'boolean') &&
     hasOnly(value, turnDetectionServerVadInputKeys)
   );
 }
@@ -1873,14 +1908,15 @@ export function isTurnDetectionSemanticVadInput(
 ): value is TurnDetectionSemanticVadInput {
   return (
     isObject(value) &&
-    value.type === 'semantic_vad' &&
-    (value.eagerness === undefined ||
-      value.eagerness === 'low' ||
-      value.eagerness === 'medium' ||
-      value.eagerness === 'high' ||
-      value.eagerness === 'auto') &&
-    (value.create_response === undefined || typeof value.create_response === 'boolean') &&
-    (value.interrupt_response === undefined || typeof value.interrupt_response === 'boolean') &&
+    value['type'] === 'semantic_vad' &&
+    (value['eagerness'] === undefined ||
+      value['eagerness'] === 'low' ||
+      value['eagerness'] === 'medium' ||
+      value['eagerness'] === 'high' ||
+      value['eagerness'] === 'auto') &&
+    (value['create_response'] === undefined || typeof value['create_response'] === 'boolean') &&
+    (value['interrupt_response'] === undefined ||
+      typeof value['interrupt_response'] === 'boolean') &&
     hasOnly(value, turnDetectionSemanticVadInputKeys)
   );
 }
@@ -1889,26 +1925,26 @@ export function isTurnDetectionSemanticVadInput(
 export function isOutputAudioSettingsInput(value: unknown): value is OutputAudioSettingsInput {
   return (
     isObject(value) &&
-    (value.format === undefined || isAudioFormatInput(value.format)) &&
-    (value.voice === undefined ||
-      typeof value.voice === 'string' ||
-      isCustomVoiceInput(value.voice)) &&
-    (value.speed === undefined || typeof value.speed === 'number') &&
+    (value['format'] === undefined || isAudioFormatInput(value['format'])) &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoiceInput(value['voice'])) &&
+    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
     hasOnly(value, outputAudioSettingsInputKeys)
   );
 }
 
 /** Whether a value fits `CustomVoiceInput`. */
 export function isCustomVoiceInput(value: unknown): value is CustomVoiceInput {
-  return isObject(value) && typeof value.id === 'string' && hasOnly(value, customVoiceInputKeys);
+  return isObject(value) && typeof value['id'] === 'string' && hasOnly(value, customVoiceInputKeys);
 }
 
 /** Whether a value fits `TracingConfigurationInput`. */
 export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
   return (
     isObject(value) &&
-    (value.workflow_name === undefined || typeof value.workflow_name === 'string') &&
-    (value.group_id === undefined || typeof value.group_id === 'string') &&
+    (value['workflow_name'] === undefined || typeof value['workflow_name'] === 'string') &&
+    (value['group_id'] === undefined || typeof value['group_id'] === 'string') &&
     hasOnly(value, tracingConfigurationInputKeys)
   );
 }
@@ -1922,9 +1958,9 @@ export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput 
 export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeToolFunctionInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'function') &&
-    (value.name === undefined || typeof value.name === 'string') &&
-    (value.description === undefined || typeof value.description === 'string') &&
+    (value['type'] === undefined || value['type'] === 'function') &&
+    (value['name'] === undefined || typeof value['name'] === 'string') &&
+    (value['description'] === undefined || typeof value['description'] === 'string') &&
     hasOnly(value, realtimeToolFunctionInputKeys)
   );
 }
@@ -1933,32 +1969,33 @@ export function isRealtimeToolFunctionInput(value: unknown): value is RealtimeTo
 export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcpInput {
   return (
     isObject(value) &&
-    value.type === 'mcp' &&
-    typeof value.server_label === 'string' &&
-    (value.server_url === undefined || typeof value.server_url === 'string') &&
-    (value.connector_id === undefined ||
-      value.connector_id === 'connector_dropbox' ||
-      value.connector_id === 'connector_gmail' ||
-      value.connector_id === 'connector_googlecalendar' ||
-      value.connector_id === 'connector_googledrive' ||
-      value.connector_id === 'connector_microsoftteams' ||
-      value.connector_id === 'connector_outlookcalendar' ||
-      value.connector_id === 'connector_outlookemail' ||
-      value.connector_id === 'connector_sharepoint') &&
-    (value.server_description === undefined || typeof value.server_description === 'string') &&
-    (value.authorization === undefined || typeof value.authorization === 'string') &&
-    (value.headers === undefined ||
-      everyValue(value.headers, isString) ||
-      value.headers === null) &&
-    (value.allowed_tools === undefined ||
-      (Array.isArray(value.allowed_tools) && value.allowed_tools.every(isString)) ||
-      isMcpToolFilterInput(value.allowed_tools) ||
-      value.allowed_tools === null) &&
-    (value.require_approval === undefined ||
-      isMcpToolApprovalInput(value.require_approval) ||
-      value.require_approval === 'always' ||
-      value.require_approval === 'never' ||
-      value.require_approval === null) &&
+    value['type'] === 'mcp' &&
+    typeof value['server_label'] === 'string' &&
+    (value['server_url'] === undefined || typeof value['server_url'] === 'string') &&
+    (value['connector_id'] === undefined ||
+      value['connector_id'] === 'connector_dropbox' ||
+      value['connector_id'] === 'connector_gmail' ||
+      value['connector_id'] === 'connector_googlecalendar' ||
+      value['connector_id'] === 'connector_googledrive' ||
+      value['connector_id'] === 'connector_microsoftteams' ||
+      value['connector_id'] === 'connector_outlookcalendar' ||
+      value['connector_id'] === 'connector_outlookemail' ||
+      value['connector_id'] === 'connector_sharepoint') &&
+    (value['server_description'] === undefined ||
+      typeof value['server_description'] === 'string') &&
+    (value['authorization'] === undefined || typeof value['authorization'] === 'string') &&
+    (value['headers'] === undefined ||
+      everyValue(value['headers'], isString) ||
+      value['headers'] === null) &&
+    (value['allowed_tools'] === undefined ||
+      (Array.isArray(value['allowed_tools']) && value['allowed_tools'].every(isString)) ||
+      isMcpToolFilterInput(value['allowed_tools']) ||
+      value['allowed_tools'] === null) &&
+    (value['require_approval'] === undefined ||
+      isMcpToolApprovalInput(value['require_approval']) ||
+      value['require_approval'] === 'always' ||
+      value['require_approval'] === 'never' ||
+      value['require_approval'] === null) &&
     hasOnly(value, realtimeToolMcpInputKeys)
   );
 }
@@ -1967,9 +2004,9 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
 export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInput {
   return (
     isObject(value) &&
-    (value.tool_names === undefined ||
-      (Array.isArray(value.tool_names) && value.tool_names.every(isString))) &&
-    (value.read_only === undefined || typeof value.read_only === 'boolean') &&
+    (value['tool_names'] === undefined ||
+      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
     hasOnly(value, mcpToolFilterInputKeys)
   );
 }
@@ -1978,8 +2015,8 @@ export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInpu
 export function isMcpToolApprovalInput(value: unknown): value is McpToolApprovalInput {
   return (
     isObject(value) &&
-    (value.always === undefined || isMcpToolFilterInput(value.always)) &&
-    (value.never === undefined || isMcpToolFilterInput(value.never)) &&
+    (value['always'] === undefined || isMcpToolFilterInput(value['always'])) &&
+    (value['never'] === undefined || isMcpToolFilterInput(value['never'])) &&
     hasOnly(value, mcpToolApprovalInputKeys)
   );
 }
@@ -1993,8 +2030,8 @@ export function isToolChoiceInput(value: unknown): value is ToolChoiceInput {
 export function isToolChoiceFunctionInput(value: unknown): value is ToolChoiceFunctionInput {
   return (
     isObject(value) &&
-    value.type === 'function' &&
-    typeof value.name === 'string' &&
+    value['type'] === 'function' &&
+    typeof value['name'] === 'string' &&
     hasOnly(value, toolChoiceFunctionInputKeys)
   );
 }
@@ -2003,9 +2040,9 @@ export function isToolChoiceFunctionInput(value: unknown): value is ToolChoiceFu
 export function isToolChoiceMcpInput(value: unknown): value is ToolChoiceMcpInput {
   return (
     isObject(value) &&
-    value.type === 'mcp' &&
-    typeof value.server_label === 'string' &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
+    value['type'] === 'mcp' &&
+    typeof value['server_label'] === 'string' &&
+    (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null) &&
     hasOnly(value, toolChoiceMcpInputKeys)
   );
 }
@@ -2016,10 +2053,10 @@ export function isTruncationRetentionRatioInput(
 ): value is TruncationRetentionRatioInput {
   return (
     isObject(value) &&
-    value.type === 'retention_ratio' &&
-    typeof value.retention_ratio === 'number' &&
-    (value.token_limits === undefined ||
-      isTruncationRetentionRatioTokenLimitsInput(value.token_limits)) &&
+    value['type'] === 'retention_ratio' &&
+    typeof value['retention_ratio'] === 'number' &&
+    (value['token_limits'] === undefined ||
+      isTruncationRetentionRatioTokenLimitsInput(value['token_limits'])) &&
     hasOnly(value, truncationRetentionRatioInputKeys)
   );
 }
@@ -2030,7 +2067,7 @@ export function isTruncationRetentionRatioTokenLimitsInput(
 ): value is TruncationRetentionRatioTokenLimitsInput {
   return (
     isObject(value) &&
-    (value.post_instructions === undefined || Number.isInteger(value.post_instructions)) &&
+    (value['post_instructions'] === undefined || Number.isInteger(value['post_instructions'])) &&
     hasOnly(value, truncationRetentionRatioTokenLimitsInputKeys)
   );
 }
@@ -2039,11 +2076,13 @@ export function isTruncationRetentionRatioTokenLimitsInput(
 export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    (value.version === undefined || typeof value.version === 'string' || value.version === null) &&
-    (value.variables === undefined ||
-      everyValue(value.variables, fitsPromptReferenceInputVariablesValue) ||
-      value.variables === null) &&
+    typeof value['id'] === 'string' &&
+    (value['version'] === undefined ||
+      typeof value['version'] === 'string' ||
+      value['version'] === null) &&
+    (value['variables'] === undefined ||
+      everyValue(value['variables'], fitsPromptReferenceInputVariablesValue) ||
+      value['variables'] === null) &&
     hasOnly(value, promptReferenceInputKeys)
   );
 }
@@ -2063,8 +2102,8 @@ export function isPromptVariableInputTextInput(
 ): value is PromptVariableInputTextInput {
   return (
     isObject(value) &&
-    value.type === 'input_text' &&
-    typeof value.text === 'string' &&
+    value['type'] === 'input_text' &&
+    typeof value['text'] === 'string' &&
     hasOnly(value, promptVariableInputTextInputKeys)
   );
 }
@@ -2075,12 +2114,14 @@ export function isPromptVariableInputImageInput(
 ): value is PromptVariableInputImageInput {
   return (
     isObject(value) &&
-    value.type === 'input_image' &&
-    (value.detail === 'low' || value.detail === 'high' || value.detail === 'auto') &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.image_url === undefined ||
-      typeof value.image_url === 'string' ||
-      value.image_url === null) &&
+    value['type'] === 'input_image' &&
+    (value['detail'] === 'low' || value['detail'] === 'high' || value['detail'] === 'auto') &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['image_url'] === undefined ||
+      typeof value['image_url'] === 'string' ||
+      value['image_url'] === null) &&
     hasOnly(value, promptVariableInputImageInputKeys)
   );
 }
@@ -2091,11 +2132,13 @@ export function isPromptVariableInputFileInput(
 ): value is PromptVariableInputFileInput {
   return (
     isObject(value) &&
-    value.type === 'input_file' &&
-    (value.file_id === undefined || typeof value.file_id === 'string' || value.file_id === null) &&
-    (value.file_url === undefined || typeof value.file_url === 'string') &&
-    (value.file_data === undefined || typeof value.file_data === 'string') &&
-    (value.filename === undefined || typeof value.filename === 'string') &&
+    value['type'] === 'input_file' &&
+    (value['file_id'] === undefined ||
+      typeof value['file_id'] === 'string' ||
+      value['file_id'] === null) &&
+    (value['file_url'] === undefined || typeof value['file_url'] === 'string') &&
+    (value['file_data'] === undefined || typeof value['file_data'] === 'string') &&
+    (value['filename'] === undefined || typeof value['filename'] === 'string') &&
     hasOnly(value, promptVariableInputFileInputKeys)
   );
 }
@@ -2106,11 +2149,11 @@ export function isRealtimeSessionTranscriptionInput(
 ): value is RealtimeSessionTranscriptionInput {
   return (
     isObject(value) &&
-    value.type === 'transcription' &&
-    (value.audio === undefined || isRealtimeSessionTranscriptionAudioInput(value.audio)) &&
-    (value.include === undefined ||
-      (Array.isArray(value.include) &&
-        value.include.every(fitsRealtimeSessionTranscriptionInputIncludeItem))) &&
+    value['type'] === 'transcription' &&
+    (value['audio'] === undefined || isRealtimeSessionTranscriptionAudioInput(value['audio'])) &&
+    (value['include'] === undefined ||
+      (Array.isArray(value['include']) &&
+        value['include'].every(fitsRealtimeSessionTranscriptionInputIncludeItem))) &&
     hasOnly(value, realtimeSessionTranscriptionInputKeys)
   );
 }
@@ -2121,7 +2164,7 @@ export function isRealtimeSessionTranscriptionAudioInput(
 ): value is RealtimeSessionTranscriptionAudioInput {
   return (
     isObject(value) &&
-    (value.input === undefined || isInputAudioSettingsInput(value.input)) &&
+    (value['input'] === undefined || isInputAudioSettingsInput(value['input'])) &&
     hasOnly(value, realtimeSessionTranscriptionAudioInputKeys)
   );
 }
@@ -2147,16 +2190,16 @@ export function isConversationItemMessageSystemInput(
 ): value is ConversationItemMessageSystemInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'system' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageSystemContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'system' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageSystemContentInput) &&
     hasOnly(value, conversationItemMessageSystemInputKeys)
   );
 }
@@ -2167,8 +2210,8 @@ export function isConversationItemMessageSystemContentInput(
 ): value is ConversationItemMessageSystemContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'input_text') &&
-    (value.text === undefined || typeof value.text === 'string') &&
+    (value['type'] === undefined || value['type'] === 'input_text') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
     hasOnly(value, conversationItemMessageSystemContentInputKeys)
   );
 }
@@ -2179,16 +2222,16 @@ export function isConversationItemMessageUserInput(
 ): value is ConversationItemMessageUserInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'user' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageUserContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'user' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageUserContentInput) &&
     hasOnly(value, conversationItemMessageUserInputKeys)
   );
 }
@@ -2199,18 +2242,18 @@ export function isConversationItemMessageUserContentInput(
 ): value is ConversationItemMessageUserContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined ||
-      value.type === 'input_text' ||
-      value.type === 'input_audio' ||
-      value.type === 'input_image') &&
-    (value.text === undefined || typeof value.text === 'string') &&
-    (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.image_url === undefined || typeof value.image_url === 'string') &&
-    (value.detail === undefined ||
-      value.detail === 'auto' ||
-      value.detail === 'low' ||
-      value.detail === 'high') &&
-    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    (value['type'] === undefined ||
+      value['type'] === 'input_text' ||
+      value['type'] === 'input_audio' ||
+      value['type'] === 'input_image') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
+    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
+    (value['image_url'] === undefined || typeof value['image_url'] === 'string') &&
+    (value['detail'] === undefined ||
+      value['detail'] === 'auto' ||
+      value['detail'] === 'low' ||
+      value['detail'] === 'high') &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
     hasOnly(value, conversationItemMessageUserContentInputKeys)
   );
 }
@@ -2221,16 +2264,16 @@ export function isConversationItemMessageAssistantInput(
 ): value is ConversationItemMessageAssistantInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'message' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    value.role === 'assistant' &&
-    Array.isArray(value.content) &&
-    value.content.every(isConversationItemMessageAssistantContentInput) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'message' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    value['role'] === 'assistant' &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isConversationItemMessageAssistantContentInput) &&
     hasOnly(value, conversationItemMessageAssistantInputKeys)
   );
 }
@@ -2241,10 +2284,12 @@ export function isConversationItemMessageAssistantContentInput(
 ): value is ConversationItemMessageAssistantContentInput {
   return (
     isObject(value) &&
-    (value.type === undefined || value.type === 'output_text' || value.type === 'output_audio') &&
-    (value.text === undefined || typeof value.text === 'string') &&
-    (value.audio === undefined || typeof value.audio === 'string') &&
-    (value.transcript === undefined || typeof value.transcript === 'string') &&
+    (value['type'] === undefined ||
+      value['type'] === 'output_text' ||
+      value['type'] === 'output_audio') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
+    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
     hasOnly(value, conversationItemMessageAssistantContentInputKeys)
   );
 }
@@ -2255,16 +2300,16 @@ export function isConversationItemFunctionCallInput(
 ): value is ConversationItemFunctionCallInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'function_call' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    (value.call_id === undefined || typeof value.call_id === 'string') &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'function_call' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    (value['call_id'] === undefined || typeof value['call_id'] === 'string') &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
     hasOnly(value, conversationItemFunctionCallInputKeys)
   );
 }
@@ -2275,15 +2320,15 @@ export function isConversationItemFunctionCallOutputInput(
 ): value is ConversationItemFunctionCallOutputInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || value.object === 'realtime.item') &&
-    value.type === 'function_call_output' &&
-    (value.status === undefined ||
-      value.status === 'completed' ||
-      value.status === 'incomplete' ||
-      value.status === 'in_progress') &&
-    typeof value.call_id === 'string' &&
-    typeof value.output === 'string' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    value['type'] === 'function_call_output' &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['output'] === 'string' &&
     hasOnly(value, conversationItemFunctionCallOutputInputKeys)
   );
 }
@@ -2294,11 +2339,13 @@ export function isConversationItemMcpApprovalResponseInput(
 ): value is ConversationItemMcpApprovalResponseInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_response' &&
-    typeof value.id === 'string' &&
-    typeof value.approval_request_id === 'string' &&
-    typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null) &&
+    value['type'] === 'mcp_approval_response' &&
+    typeof value['id'] === 'string' &&
+    typeof value['approval_request_id'] === 'string' &&
+    typeof value['approve'] === 'boolean' &&
+    (value['reason'] === undefined ||
+      typeof value['reason'] === 'string' ||
+      value['reason'] === null) &&
     hasOnly(value, conversationItemMcpApprovalResponseInputKeys)
   );
 }
@@ -2309,11 +2356,11 @@ export function isConversationItemMcpListToolsInput(
 ): value is ConversationItemMcpListToolsInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools' &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    typeof value.server_label === 'string' &&
-    Array.isArray(value.tools) &&
-    value.tools.every(isConversationItemMcpListToolsToolInput) &&
+    value['type'] === 'mcp_list_tools' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    typeof value['server_label'] === 'string' &&
+    Array.isArray(value['tools']) &&
+    value['tools'].every(isConversationItemMcpListToolsToolInput) &&
     hasOnly(value, conversationItemMcpListToolsInputKeys)
   );
 }
@@ -2324,11 +2371,11 @@ export function isConversationItemMcpListToolsToolInput(
 ): value is ConversationItemMcpListToolsToolInput {
   return (
     isObject(value) &&
-    typeof value.name === 'string' &&
-    (value.description === undefined ||
-      typeof value.description === 'string' ||
-      value.description === null) &&
-    value.input_schema !== undefined &&
+    typeof value['name'] === 'string' &&
+    (value['description'] === undefined ||
+      typeof value['description'] === 'string' ||
+      value['description'] === null) &&
+    value['input_schema'] !== undefined &&
     hasOnly(value, conversationItemMcpListToolsToolInputKeys)
   );
 }
@@ -2339,16 +2386,18 @@ export function isConversationItemMcpCallInput(
 ): value is ConversationItemMcpCallInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_call' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
-    (value.approval_request_id === undefined ||
-      typeof value.approval_request_id === 'string' ||
-      value.approval_request_id === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || isMcpErrorInput(value.error) || value.error === null) &&
+    value['type'] === 'mcp_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
+    (value['approval_request_id'] === undefined ||
+      typeof value['approval_request_id'] === 'string' ||
+      value['approval_request_id'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['error'] === undefined || isMcpErrorInput(value['error']) || value['error'] === null) &&
     hasOnly(value, conversationItemMcpCallInputKeys)
   );
 }
@@ -2366,9 +2415,9 @@ export function isMcpErrorInput(value: unknown): value is McpErrorInput {
 export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
   return (
     isObject(value) &&
-    value.type === 'protocol_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string' &&
+    value['type'] === 'protocol_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorProtocolErrorInputKeys)
   );
 }
@@ -2379,8 +2428,8 @@ export function isMcpErrorToolExecutionErrorInput(
 ): value is McpErrorToolExecutionErrorInput {
   return (
     isObject(value) &&
-    value.type === 'tool_execution_error' &&
-    typeof value.message === 'string' &&
+    value['type'] === 'tool_execution_error' &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorToolExecutionErrorInputKeys)
   );
 }
@@ -2389,9 +2438,9 @@ export function isMcpErrorToolExecutionErrorInput(
 export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
   return (
     isObject(value) &&
-    value.type === 'http_error' &&
-    Number.isInteger(value.code) &&
-    typeof value.message === 'string' &&
+    value['type'] === 'http_error' &&
+    Number.isInteger(value['code']) &&
+    typeof value['message'] === 'string' &&
     hasOnly(value, mcpErrorHttpErrorInputKeys)
   );
 }
@@ -2402,11 +2451,11 @@ export function isConversationItemMcpApprovalRequestInput(
 ): value is ConversationItemMcpApprovalRequestInput {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_request' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
+    value['type'] === 'mcp_approval_request' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
     hasOnly(value, conversationItemMcpApprovalRequestInputKeys)
   );
 }
@@ -2415,28 +2464,30 @@ export function isConversationItemMcpApprovalRequestInput(
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
-    (value.output_modalities === undefined ||
-      (Array.isArray(value.output_modalities) &&
-        value.output_modalities.every(fitsResponseCreateParamsOutputModalitiesItem))) &&
-    (value.instructions === undefined || typeof value.instructions === 'string') &&
-    (value.audio === undefined || isResponseCreateParamsAudio(value.audio)) &&
-    (value.tools === undefined ||
-      (Array.isArray(value.tools) && value.tools.every(isRealtimeToolInput))) &&
-    (value.tool_choice === undefined ||
-      isToolChoiceInput(value.tool_choice) ||
-      value.tool_choice === 'none' ||
-      value.tool_choice === 'auto' ||
-      value.tool_choice === 'required') &&
-    (value.max_output_tokens === undefined ||
-      Number.isInteger(value.max_output_tokens) ||
-      value.max_output_tokens === 'inf') &&
-    (value.conversation === undefined || typeof value.conversation === 'string') &&
-    (value.metadata === undefined ||
-      everyValue(value.metadata, isString) ||
-      value.metadata === null) &&
-    (value.prompt === undefined || isPromptReferenceInput(value.prompt) || value.prompt === null) &&
-    (value.input === undefined ||
-      (Array.isArray(value.input) && value.input.every(isConversationItemInput))) &&
+    (value['output_modalities'] === undefined ||
+      (Array.isArray(value['output_modalities']) &&
+        value['output_modalities'].every(fitsResponseCreateParamsOutputModalitiesItem))) &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['audio'] === undefined || isResponseCreateParamsAudio(value['audio'])) &&
+    (value['tools'] === undefined ||
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+    (value['tool_choice'] === undefined ||
+      isToolChoiceInput(value['tool_choice']) ||
+      value['tool_choice'] === 'none' ||
+      value['tool_choice'] === 'auto' ||
+      value['tool_choice'] === 'required') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
+    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
+    (value['metadata'] === undefined ||
+      everyValue(value['metadata'], isString) ||
+      value['metadata'] === null) &&
+    (value['prompt'] === undefined ||
+      isPromptReferenceInput(value['prompt']) ||
+      value['prompt'] === null) &&
+    (value['input'] === undefined ||
+      (Array.isArray(value['input']) && value['input'].every(isConversationItemInput))) &&
     hasOnly(value, responseCreateParamsKeys)
   );
 }
@@ -2445,7 +2496,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
 export function isResponseCreateParamsAudio(value: unknown): value is ResponseCreateParamsAudio {
   return (
     isObject(value) &&
-    (value.output === undefined || isResponseCreateParamsAudioOutput(value.output)) &&
+    (value['output'] === undefined || isResponseCreateParamsAudioOutput(value['output'])) &&
     hasOnly(value, responseCreateParamsAudioKeys)
   );
 }
@@ -2456,10 +2507,10 @@ export function isResponseCreateParamsAudioOutput(
 ): value is ResponseCreateParamsAudioOutput {
   return (
     isObject(value) &&
-    (value.format === undefined || isAudioFormatInput(value.format)) &&
-    (value.voice === undefined ||
-      typeof value.voice === 'string' ||
-      isCustomVoiceInput(value.voice)) &&
+    (value['format'] === undefined || isAudioFormatInput(value['format'])) &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoiceInput(value['voice'])) &&
     hasOnly(value, responseCreateParamsAudioOutputKeys)
   );
 }
@@ -2699,309 +2750,309 @@ const responseCreateParamsAudioKeys = ['output'];
 const responseCreateParamsAudioOutputKeys = ['format', 'voice'];
 
 function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeError(value.error);
+  return typeof value['event_id'] === 'string' && isRealtimeError(value['error']);
 }
 
 function hasResponseDoneFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isRateLimit)
+    typeof value['event_id'] === 'string' &&
+    Array.isArray(value['rate_limits']) &&
+    value['rate_limits'].every(isRateLimit)
   );
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasConversationItemAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string'
   );
 }
 
 function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string';
+  return typeof value['event_id'] === 'string';
 }
 
 function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isConversationItem(value['item'])
   );
 }
 
 function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    isContentPart(value['part'])
   );
 }
 
 function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index'])
   );
 }
 
 function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isConversationItem(value.item);
+  return typeof value['event_id'] === 'string' && isConversationItem(value['item']);
 }
 
 function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms'])
   );
 }
 
 function hasOutputAudioBufferStartedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasOutputAudioBufferStoppedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasOutputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    isContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    isContentPart(value['part'])
   );
 }
 
 function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_end_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.delta === 'string' &&
-    (value.obfuscation === undefined ||
-      typeof value.obfuscation === 'string' ||
-      value.obfuscation === null)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['delta'] === 'string' &&
+    (value['obfuscation'] === undefined ||
+      typeof value['obfuscation'] === 'string' ||
+      value['obfuscation'] === null)
   );
 }
 
 function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    Number.isInteger(value['audio_end_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string'
   );
 }
 
 function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasInputAudioBufferDtmfEventReceivedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event === 'string' && Number.isInteger(value.received_at);
+  return typeof value['event'] === 'string' && Number.isInteger(value['received_at']);
 }
 
 function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['delta'] === 'string'
   );
 }
 
@@ -3009,13 +3060,13 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    (value.content_index == null || Number.isInteger(value.content_index)) &&
-    (value.delta == null || typeof value.delta === 'string') &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    (value['content_index'] == null || Number.isInteger(value['content_index'])) &&
+    (value['delta'] == null || typeof value['delta'] === 'string') &&
+    (value['logprobs'] === undefined ||
+      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      value['logprobs'] === null)
   );
 }
 
@@ -3023,10 +3074,10 @@ function hasConversationItemInputAudioTranscriptionFailedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isTranscriptionError(value.error)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    isTranscriptionError(value['error'])
   );
 }
 
@@ -3034,14 +3085,14 @@ function hasConversationItemInputAudioTranscriptionSegmentFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.speaker === 'string' &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string' &&
+    typeof value['id'] === 'string' &&
+    typeof value['speaker'] === 'string' &&
+    typeof value['start'] === 'number' &&
+    typeof value['end'] === 'number'
   );
 }
 
@@ -3049,14 +3100,14 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.logprobs === undefined ||
-      (Array.isArray(value.logprobs) && value.logprobs.every(isLogProbability)) ||
-      value.logprobs === null) &&
-    isTranscriptionUsage(value.usage)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string' &&
+    (value['logprobs'] === undefined ||
+      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      value['logprobs'] === null) &&
+    isTranscriptionUsage(value['usage'])
   );
 }
 
@@ -3091,88 +3142,88 @@ function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boole
 
 function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    isRealtimeSessionInput(value.session) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    isRealtimeSessionInput(value['session']) &&
     hasOnly(value, sessionUpdateKeys)
   );
 }
 
 function hasResponseCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response === undefined || isResponseCreateParams(value.response)) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response'] === undefined || isResponseCreateParams(value['response'])) &&
     hasOnly(value, responseCreateKeys)
   );
 }
 
 function hasResponseCancelFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response_id'] === undefined || typeof value['response_id'] === 'string') &&
     hasOnly(value, responseCancelKeys)
   );
 }
 
 function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isConversationItemInput(value.item) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
+    isConversationItemInput(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }
 
 function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemDeleteKeys)
   );
 }
 
 function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.audio === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['audio'] === 'string' &&
     hasOnly(value, inputAudioBufferAppendKeys)
   );
 }
 
 function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferCommitKeys)
   );
 }
 
 function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, outputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemRetrieveKeys)
   );
 }
 
 function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms']) &&
     hasOnly(value, conversationItemTruncateKeys)
   );
 }

@@ -133,15 +133,15 @@ import type {
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 5:
-      return value.type === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorFields(value);
     case 13:
-      return value.type === 'response.done' && hasResponseDoneFields(value);
+      return value['type'] === 'response.done' && hasResponseDoneFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'session.created':
           return hasSessionCreatedFields(value);
         case 'session.updated':
@@ -150,17 +150,17 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 16:
-      return value.type === 'response.created' && hasResponseCreatedFields(value);
+      return value['type'] === 'response.created' && hasResponseCreatedFields(value);
     case 19:
-      return value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+      return value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
     case 21:
-      return value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
+      return value['type'] === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
     case 22:
-      return value.type === 'conversation.item.done' && hasConversationItemDoneFields(value);
+      return value['type'] === 'conversation.item.done' && hasConversationItemDoneFields(value);
     case 23:
-      return value.type === 'conversation.item.added' && hasConversationItemAddedFields(value);
+      return value['type'] === 'conversation.item.added' && hasConversationItemAddedFields(value);
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.mcp_call.failed':
           return hasResponseMcpCallFailedFields(value);
         case 'mcp_list_tools.completed':
@@ -169,7 +169,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.created':
           return hasConversationItemCreatedFields(value);
         case 'conversation.item.deleted':
@@ -182,7 +182,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.cleared':
           return hasInputAudioBufferClearedFields(value);
         case 'response.content_part.done':
@@ -199,7 +199,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 27:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieved':
           return hasConversationItemRetrievedFields(value);
         case 'conversation.item.truncated':
@@ -221,19 +221,21 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 28:
       return (
-        value.type === 'input_audio_buffer.committed' && hasInputAudioBufferCommittedFields(value)
+        value['type'] === 'input_audio_buffer.committed' &&
+        hasInputAudioBufferCommittedFields(value)
       );
     case 29:
       return (
-        value.type === 'response.mcp_call.in_progress' && hasResponseMcpCallInProgressFields(value)
+        value['type'] === 'response.mcp_call.in_progress' &&
+        hasResponseMcpCallInProgressFields(value)
       );
     case 32:
       return (
-        value.type === 'response.mcp_call_arguments.done' &&
+        value['type'] === 'response.mcp_call_arguments.done' &&
         hasResponseMcpCallArgumentsDoneFields(value)
       );
     case 33:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.speech_started':
           return hasInputAudioBufferSpeechStartedFields(value);
         case 'input_audio_buffer.speech_stopped':
@@ -245,11 +247,11 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 36:
       return (
-        value.type === 'input_audio_buffer.timeout_triggered' &&
+        value['type'] === 'input_audio_buffer.timeout_triggered' &&
         hasInputAudioBufferTimeoutTriggeredFields(value)
       );
     case 37:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.function_call_arguments.done':
           return hasResponseFunctionCallArgumentsDoneFields(value);
         case 'response.output_audio_transcript.done':
@@ -258,7 +260,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return false;
       }
     case 38:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.dtmf_event_received':
           return hasInputAudioBufferDtmfEventReceivedFields(value);
         case 'response.function_call_arguments.delta':
@@ -270,22 +272,22 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 49:
       return (
-        value.type === 'conversation.item.input_audio_transcription.delta' &&
+        value['type'] === 'conversation.item.input_audio_transcription.delta' &&
         hasConversationItemInputAudioTranscriptionDeltaFields(value)
       );
     case 50:
       return (
-        value.type === 'conversation.item.input_audio_transcription.failed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.failed' &&
         hasConversationItemInputAudioTranscriptionFailedFields(value)
       );
     case 51:
       return (
-        value.type === 'conversation.item.input_audio_transcription.segment' &&
+        value['type'] === 'conversation.item.input_audio_transcription.segment' &&
         hasConversationItemInputAudioTranscriptionSegmentFields(value)
       );
     case 53:
       return (
-        value.type === 'conversation.item.input_audio_transcription.completed' &&
+        value['type'] === 'conversation.item.input_audio_transcription.completed' &&
         hasConversationItemInputAudioTranscriptionCompletedFields(value)
       );
     default:
@@ -295,24 +297,24 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value.type === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
 export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-  return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+  return isObject(value) && value['type'] === 'session.created' && hasSessionCreatedFields(value);
 }
 
 /** Whether a value is the event `session.updated`. */
 export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEvent {
-  return isObject(value) && value.type === 'session.updated' && hasSessionUpdatedFields(value);
+  return isObject(value) && value['type'] === 'session.updated' && hasSessionUpdatedFields(value);
 }
 
 /** Whether a value is the event `conversation.item.added`. */
 export function isConversationItemAddedEvent(value: unknown): value is ConversationItemAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.added' &&
+    value['type'] === 'conversation.item.added' &&
     hasConversationItemAddedFields(value)
   );
 }
@@ -323,7 +325,7 @@ export function isConversationItemCreatedEvent(
 ): value is ConversationItemCreatedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.created' &&
+    value['type'] === 'conversation.item.created' &&
     hasConversationItemCreatedFields(value)
   );
 }
@@ -334,7 +336,7 @@ export function isConversationItemDeletedEvent(
 ): value is ConversationItemDeletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.deleted' &&
+    value['type'] === 'conversation.item.deleted' &&
     hasConversationItemDeletedFields(value)
   );
 }
@@ -343,7 +345,7 @@ export function isConversationItemDeletedEvent(
 export function isConversationItemDoneEvent(value: unknown): value is ConversationItemDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.done' &&
+    value['type'] === 'conversation.item.done' &&
     hasConversationItemDoneFields(value)
   );
 }
@@ -354,7 +356,7 @@ export function isConversationItemInputAudioTranscriptionCompletedEvent(
 ): value is ConversationItemInputAudioTranscriptionCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.completed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.completed' &&
     hasConversationItemInputAudioTranscriptionCompletedFields(value)
   );
 }
@@ -365,7 +367,7 @@ export function isConversationItemInputAudioTranscriptionDeltaEvent(
 ): value is ConversationItemInputAudioTranscriptionDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.delta' &&
+    value['type'] === 'conversation.item.input_audio_transcription.delta' &&
     hasConversationItemInputAudioTranscriptionDeltaFields(value)
   );
 }
@@ -376,7 +378,7 @@ export function isConversationItemInputAudioTranscriptionFailedEvent(
 ): value is ConversationItemInputAudioTranscriptionFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.failed' &&
+    value['type'] === 'conversation.item.input_audio_transcription.failed' &&
     hasConversationItemInputAudioTranscriptionFailedFields(value)
   );
 }
@@ -387,7 +389,7 @@ export function isConversationItemInputAudioTranscriptionSegmentEvent(
 ): value is ConversationItemInputAudioTranscriptionSegmentEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.input_audio_transcription.segment' &&
+    value['type'] === 'conversation.item.input_audio_transcription.segment' &&
     hasConversationItemInputAudioTranscriptionSegmentFields(value)
   );
 }
@@ -398,7 +400,7 @@ export function isConversationItemRetrievedEvent(
 ): value is ConversationItemRetrievedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieved' &&
+    value['type'] === 'conversation.item.retrieved' &&
     hasConversationItemRetrievedFields(value)
   );
 }
@@ -409,7 +411,7 @@ export function isConversationItemTruncatedEvent(
 ): value is ConversationItemTruncatedEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncated' &&
+    value['type'] === 'conversation.item.truncated' &&
     hasConversationItemTruncatedFields(value)
   );
 }
@@ -420,7 +422,7 @@ export function isInputAudioBufferClearedEvent(
 ): value is InputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.cleared' &&
+    value['type'] === 'input_audio_buffer.cleared' &&
     hasInputAudioBufferClearedFields(value)
   );
 }
@@ -431,7 +433,7 @@ export function isInputAudioBufferCommittedEvent(
 ): value is InputAudioBufferCommittedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.committed' &&
+    value['type'] === 'input_audio_buffer.committed' &&
     hasInputAudioBufferCommittedFields(value)
   );
 }
@@ -442,7 +444,7 @@ export function isInputAudioBufferDtmfEventReceivedEvent(
 ): value is InputAudioBufferDtmfEventReceivedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.dtmf_event_received' &&
+    value['type'] === 'input_audio_buffer.dtmf_event_received' &&
     hasInputAudioBufferDtmfEventReceivedFields(value)
   );
 }
@@ -453,7 +455,7 @@ export function isInputAudioBufferSpeechStartedEvent(
 ): value is InputAudioBufferSpeechStartedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_started' &&
+    value['type'] === 'input_audio_buffer.speech_started' &&
     hasInputAudioBufferSpeechStartedFields(value)
   );
 }
@@ -464,7 +466,7 @@ export function isInputAudioBufferSpeechStoppedEvent(
 ): value is InputAudioBufferSpeechStoppedEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.speech_stopped' &&
+    value['type'] === 'input_audio_buffer.speech_stopped' &&
     hasInputAudioBufferSpeechStoppedFields(value)
   );
 }
@@ -475,7 +477,7 @@ export function isInputAudioBufferTimeoutTriggeredEvent(
 ): value is InputAudioBufferTimeoutTriggeredEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.timeout_triggered' &&
+    value['type'] === 'input_audio_buffer.timeout_triggered' &&
     hasInputAudioBufferTimeoutTriggeredFields(value)
   );
 }
@@ -486,7 +488,7 @@ export function isOutputAudioBufferClearedEvent(
 ): value is OutputAudioBufferClearedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.cleared' &&
+    value['type'] === 'output_audio_buffer.cleared' &&
     hasOutputAudioBufferClearedFields(value)
   );
 }
@@ -497,7 +499,7 @@ export function isOutputAudioBufferStartedEvent(
 ): value is OutputAudioBufferStartedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.started' &&
+    value['type'] === 'output_audio_buffer.started' &&
     hasOutputAudioBufferStartedFields(value)
   );
 }
@@ -508,7 +510,7 @@ export function isOutputAudioBufferStoppedEvent(
 ): value is OutputAudioBufferStoppedEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.stopped' &&
+    value['type'] === 'output_audio_buffer.stopped' &&
     hasOutputAudioBufferStoppedFields(value)
   );
 }
@@ -519,7 +521,7 @@ export function isResponseContentPartAddedEvent(
 ): value is ResponseContentPartAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.added' &&
+    value['type'] === 'response.content_part.added' &&
     hasResponseContentPartAddedFields(value)
   );
 }
@@ -530,19 +532,19 @@ export function isResponseContentPartDoneEvent(
 ): value is ResponseContentPartDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.content_part.done' &&
+    value['type'] === 'response.content_part.done' &&
     hasResponseContentPartDoneFields(value)
   );
 }
 
 /** Whether a value is the event `response.created`. */
 export function isResponseCreatedEvent(value: unknown): value is ResponseCreatedEvent {
-  return isObject(value) && value.type === 'response.created' && hasResponseCreatedFields(value);
+  return isObject(value) && value['type'] === 'response.created' && hasResponseCreatedFields(value);
 }
 
 /** Whether a value is the event `response.done`. */
 export function isResponseDoneEvent(value: unknown): value is ResponseDoneEvent {
-  return isObject(value) && value.type === 'response.done' && hasResponseDoneFields(value);
+  return isObject(value) && value['type'] === 'response.done' && hasResponseDoneFields(value);
 }
 
 /** Whether a value is the event `response.function_call_arguments.delta`. */
@@ -551,7 +553,7 @@ export function isResponseFunctionCallArgumentsDeltaEvent(
 ): value is ResponseFunctionCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.delta' &&
+    value['type'] === 'response.function_call_arguments.delta' &&
     hasResponseFunctionCallArgumentsDeltaFields(value)
   );
 }
@@ -562,7 +564,7 @@ export function isResponseFunctionCallArgumentsDoneEvent(
 ): value is ResponseFunctionCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.function_call_arguments.done' &&
+    value['type'] === 'response.function_call_arguments.done' &&
     hasResponseFunctionCallArgumentsDoneFields(value)
   );
 }
@@ -573,7 +575,7 @@ export function isResponseMcpCallCompletedEvent(
 ): value is ResponseMcpCallCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.completed' &&
+    value['type'] === 'response.mcp_call.completed' &&
     hasResponseMcpCallCompletedFields(value)
   );
 }
@@ -582,7 +584,7 @@ export function isResponseMcpCallCompletedEvent(
 export function isResponseMcpCallFailedEvent(value: unknown): value is ResponseMcpCallFailedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.failed' &&
+    value['type'] === 'response.mcp_call.failed' &&
     hasResponseMcpCallFailedFields(value)
   );
 }
@@ -593,7 +595,7 @@ export function isResponseMcpCallInProgressEvent(
 ): value is ResponseMcpCallInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call.in_progress' &&
+    value['type'] === 'response.mcp_call.in_progress' &&
     hasResponseMcpCallInProgressFields(value)
   );
 }
@@ -604,7 +606,7 @@ export function isResponseMcpCallArgumentsDeltaEvent(
 ): value is ResponseMcpCallArgumentsDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.delta' &&
+    value['type'] === 'response.mcp_call_arguments.delta' &&
     hasResponseMcpCallArgumentsDeltaFields(value)
   );
 }
@@ -615,7 +617,7 @@ export function isResponseMcpCallArgumentsDoneEvent(
 ): value is ResponseMcpCallArgumentsDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.mcp_call_arguments.done' &&
+    value['type'] === 'response.mcp_call_arguments.done' &&
     hasResponseMcpCallArgumentsDoneFields(value)
   );
 }
@@ -626,7 +628,7 @@ export function isResponseOutputAudioDeltaEvent(
 ): value is ResponseOutputAudioDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.delta' &&
+    value['type'] === 'response.output_audio.delta' &&
     hasResponseOutputAudioDeltaFields(value)
   );
 }
@@ -637,7 +639,7 @@ export function isResponseOutputAudioDoneEvent(
 ): value is ResponseOutputAudioDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio.done' &&
+    value['type'] === 'response.output_audio.done' &&
     hasResponseOutputAudioDoneFields(value)
   );
 }
@@ -648,7 +650,7 @@ export function isResponseOutputAudioTranscriptDeltaEvent(
 ): value is ResponseOutputAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.delta' &&
+    value['type'] === 'response.output_audio_transcript.delta' &&
     hasResponseOutputAudioTranscriptDeltaFields(value)
   );
 }
@@ -659,7 +661,7 @@ export function isResponseOutputAudioTranscriptDoneEvent(
 ): value is ResponseOutputAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_audio_transcript.done' &&
+    value['type'] === 'response.output_audio_transcript.done' &&
     hasResponseOutputAudioTranscriptDoneFields(value)
   );
 }
@@ -670,7 +672,7 @@ export function isResponseOutputItemAddedEvent(
 ): value is ResponseOutputItemAddedEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.added' &&
+    value['type'] === 'response.output_item.added' &&
     hasResponseOutputItemAddedFields(value)
   );
 }
@@ -681,7 +683,7 @@ export function isResponseOutputItemDoneEvent(
 ): value is ResponseOutputItemDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_item.done' &&
+    value['type'] === 'response.output_item.done' &&
     hasResponseOutputItemDoneFields(value)
   );
 }
@@ -692,7 +694,7 @@ export function isResponseOutputTextDeltaEvent(
 ): value is ResponseOutputTextDeltaEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.delta' &&
+    value['type'] === 'response.output_text.delta' &&
     hasResponseOutputTextDeltaFields(value)
   );
 }
@@ -703,7 +705,7 @@ export function isResponseOutputTextDoneEvent(
 ): value is ResponseOutputTextDoneEvent {
   return (
     isObject(value) &&
-    value.type === 'response.output_text.done' &&
+    value['type'] === 'response.output_text.done' &&
     hasResponseOutputTextDoneFields(value)
   );
 }
@@ -712,7 +714,7 @@ export function isResponseOutputTextDoneEvent(
 export function isMcpListToolsCompletedEvent(value: unknown): value is McpListToolsCompletedEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.completed' &&
+    value['type'] === 'mcp_list_tools.completed' &&
     hasMcpListToolsCompletedFields(value)
   );
 }
@@ -720,7 +722,9 @@ export function isMcpListToolsCompletedEvent(value: unknown): value is McpListTo
 /** Whether a value is the event `mcp_list_tools.failed`. */
 export function isMcpListToolsFailedEvent(value: unknown): value is McpListToolsFailedEvent {
   return (
-    isObject(value) && value.type === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value)
+    isObject(value) &&
+    value['type'] === 'mcp_list_tools.failed' &&
+    hasMcpListToolsFailedFields(value)
   );
 }
 
@@ -730,7 +734,7 @@ export function isMcpListToolsInProgressEvent(
 ): value is McpListToolsInProgressEvent {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools.in_progress' &&
+    value['type'] === 'mcp_list_tools.in_progress' &&
     hasMcpListToolsInProgressFields(value)
   );
 }
@@ -738,7 +742,7 @@ export function isMcpListToolsInProgressEvent(
 /** Whether a value is the event `rate_limits.updated`. */
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
-    isObject(value) && value.type === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
+    isObject(value) && value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
   );
 }
 
@@ -746,11 +750,15 @@ export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpd
 export function isRealtimeErrorObject(value: unknown): value is RealtimeErrorObject {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    (value.code == null || typeof value.code === 'string') &&
-    typeof value.message === 'string' &&
-    (value.param === undefined || typeof value.param === 'string' || value.param === null) &&
-    (value.event_id === undefined || typeof value.event_id === 'string' || value.event_id === null)
+    typeof value['type'] === 'string' &&
+    (value['code'] == null || typeof value['code'] === 'string') &&
+    typeof value['message'] === 'string' &&
+    (value['param'] === undefined ||
+      typeof value['param'] === 'string' ||
+      value['param'] === null) &&
+    (value['event_id'] === undefined ||
+      typeof value['event_id'] === 'string' ||
+      value['event_id'] === null)
   );
 }
 
@@ -758,19 +766,22 @@ export function isRealtimeErrorObject(value: unknown): value is RealtimeErrorObj
 export function isRealtimeSession(value: unknown): value is RealtimeSession {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    (value.object == null || typeof value.object === 'string') &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.model == null || typeof value.model === 'string') &&
-    (value.output_modalities == null ||
-      (Array.isArray(value.output_modalities) && value.output_modalities.every(isString))) &&
-    (value.instructions == null || typeof value.instructions === 'string') &&
-    (value.tools == null || (Array.isArray(value.tools) && value.tools.every(isToolsItem))) &&
-    (value.turn_detection == null || isTurnDetection(value.turn_detection)) &&
-    (value.input_audio_transcription == null ||
-      isInputAudioTranscription(value.input_audio_transcription)) &&
-    (value.voice === undefined || typeof value.voice === 'string' || value.voice === null) &&
-    (value.audio == null || isRealtimeAudio(value.audio))
+    typeof value['type'] === 'string' &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['output_modalities'] == null ||
+      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
+    (value['instructions'] == null || typeof value['instructions'] === 'string') &&
+    (value['tools'] == null ||
+      (Array.isArray(value['tools']) && value['tools'].every(isToolsItem))) &&
+    (value['turn_detection'] == null || isTurnDetection(value['turn_detection'])) &&
+    (value['input_audio_transcription'] == null ||
+      isInputAudioTranscription(value['input_audio_transcription'])) &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      value['voice'] === null) &&
+    (value['audio'] == null || isRealtimeAudio(value['audio']))
   );
 }
 
@@ -826,11 +837,11 @@ export function isOutputItem(value: unknown): value is OutputItem {
 export function isMessage(value: unknown): value is Message {
   return (
     isObject(value) &&
-    value.type === 'message' &&
-    typeof value.id === 'string' &&
-    typeof value.status === 'string' &&
-    typeof value.role === 'string' &&
-    Array.isArray(value.content)
+    value['type'] === 'message' &&
+    typeof value['id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    typeof value['role'] === 'string' &&
+    Array.isArray(value['content'])
   );
 }
 
@@ -838,12 +849,12 @@ export function isMessage(value: unknown): value is Message {
 export function isFunctionToolCall(value: unknown): value is FunctionToolCall {
   return (
     isObject(value) &&
-    value.type === 'function_call' &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.call_id == null || typeof value.call_id === 'string') &&
-    (value.name == null || typeof value.name === 'string') &&
-    (value.arguments == null || typeof value.arguments === 'string') &&
-    (value.status == null || typeof value.status === 'string')
+    value['type'] === 'function_call' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    (value['name'] == null || typeof value['name'] === 'string') &&
+    (value['arguments'] == null || typeof value['arguments'] === 'string') &&
+    (value['status'] == null || typeof value['status'] === 'string')
   );
 }
 
@@ -851,11 +862,13 @@ export function isFunctionToolCall(value: unknown): value is FunctionToolCall {
 export function isFunctionToolCallOutput(value: unknown): value is FunctionToolCallOutput {
   return (
     isObject(value) &&
-    value.type === 'function_call_output' &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.call_id == null || typeof value.call_id === 'string') &&
-    (value.output == null || typeof value.output === 'string' || Array.isArray(value.output)) &&
-    (value.status == null || typeof value.status === 'string')
+    value['type'] === 'function_call_output' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    (value['output'] == null ||
+      typeof value['output'] === 'string' ||
+      Array.isArray(value['output'])) &&
+    (value['status'] == null || typeof value['status'] === 'string')
   );
 }
 
@@ -863,14 +876,14 @@ export function isFunctionToolCallOutput(value: unknown): value is FunctionToolC
 export function isFileSearchToolCall(value: unknown): value is FileSearchToolCall {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    value.type === 'file_search_call' &&
-    typeof value.status === 'string' &&
-    Array.isArray(value.queries) &&
-    value.queries.every(isString) &&
-    (value.results === undefined ||
-      (Array.isArray(value.results) && value.results.every(isFileSearchToolCallResult)) ||
-      value.results === null)
+    typeof value['id'] === 'string' &&
+    value['type'] === 'file_search_call' &&
+    typeof value['status'] === 'string' &&
+    Array.isArray(value['queries']) &&
+    value['queries'].every(isString) &&
+    (value['results'] === undefined ||
+      (Array.isArray(value['results']) && value['results'].every(isFileSearchToolCallResult)) ||
+      value['results'] === null)
   );
 }
 
@@ -878,13 +891,13 @@ export function isFileSearchToolCall(value: unknown): value is FileSearchToolCal
 export function isFileSearchToolCallResult(value: unknown): value is FileSearchToolCallResult {
   return (
     isObject(value) &&
-    (value.file_id == null || typeof value.file_id === 'string') &&
-    (value.text == null || typeof value.text === 'string') &&
-    (value.filename == null || typeof value.filename === 'string') &&
-    (value.attributes === undefined ||
-      everyValue(value.attributes, isString) ||
-      value.attributes === null) &&
-    (value.score == null || typeof value.score === 'number')
+    (value['file_id'] == null || typeof value['file_id'] === 'string') &&
+    (value['text'] == null || typeof value['text'] === 'string') &&
+    (value['filename'] == null || typeof value['filename'] === 'string') &&
+    (value['attributes'] === undefined ||
+      everyValue(value['attributes'], isString) ||
+      value['attributes'] === null) &&
+    (value['score'] == null || typeof value['score'] === 'number')
   );
 }
 
@@ -892,10 +905,10 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
 export function isWebSearchToolCall(value: unknown): value is WebSearchToolCall {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    value.type === 'web_search_call' &&
-    typeof value.status === 'string' &&
-    (value.action == null || isWebSearchToolCallAction(value.action))
+    typeof value['id'] === 'string' &&
+    value['type'] === 'web_search_call' &&
+    typeof value['status'] === 'string' &&
+    (value['action'] == null || isWebSearchToolCallAction(value['action']))
   );
 }
 
@@ -912,30 +925,30 @@ export function isWebSearchToolCallAction(value: unknown): value is WebSearchToo
 export function isWebSearchActionSearch(value: unknown): value is WebSearchActionSearch {
   return (
     isObject(value) &&
-    value.type === 'search' &&
-    typeof value.query === 'string' &&
-    Array.isArray(value.sources) &&
-    value.sources.every(isSourcesItem)
+    value['type'] === 'search' &&
+    typeof value['query'] === 'string' &&
+    Array.isArray(value['sources']) &&
+    value['sources'].every(isSourcesItem)
   );
 }
 
 /** Whether a value fits `SourcesItem`. */
 export function isSourcesItem(value: unknown): value is SourcesItem {
-  return isObject(value) && typeof value.type === 'string' && typeof value.url === 'string';
+  return isObject(value) && typeof value['type'] === 'string' && typeof value['url'] === 'string';
 }
 
 /** Whether a value fits `WebSearchActionOpenPage`. */
 export function isWebSearchActionOpenPage(value: unknown): value is WebSearchActionOpenPage {
-  return isObject(value) && value.type === 'open_page' && typeof value.url === 'string';
+  return isObject(value) && value['type'] === 'open_page' && typeof value['url'] === 'string';
 }
 
 /** Whether a value fits `WebSearchActionFind`. */
 export function isWebSearchActionFind(value: unknown): value is WebSearchActionFind {
   return (
     isObject(value) &&
-    value.type === 'find' &&
-    typeof value.url === 'string' &&
-    typeof value.pattern === 'string'
+    value['type'] === 'find' &&
+    typeof value['url'] === 'string' &&
+    typeof value['pattern'] === 'string'
   );
 }
 
@@ -943,10 +956,12 @@ export function isWebSearchActionFind(value: unknown): value is WebSearchActionF
 export function isImageGenToolCall(value: unknown): value is ImageGenToolCall {
   return (
     isObject(value) &&
-    value.type === 'image_generation_call' &&
-    typeof value.id === 'string' &&
-    typeof value.status === 'string' &&
-    (value.result === undefined || typeof value.result === 'string' || value.result === null)
+    value['type'] === 'image_generation_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    (value['result'] === undefined ||
+      typeof value['result'] === 'string' ||
+      value['result'] === null)
   );
 }
 
@@ -954,13 +969,13 @@ export function isImageGenToolCall(value: unknown): value is ImageGenToolCall {
 export function isComputerToolCall(value: unknown): value is ComputerToolCall {
   return (
     isObject(value) &&
-    value.type === 'computer_call' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    (value.action == null || isComputerToolCallAction(value.action)) &&
-    Array.isArray(value.pending_safety_checks) &&
-    value.pending_safety_checks.every(isComputerCallSafetyCheckParam) &&
-    typeof value.status === 'string'
+    value['type'] === 'computer_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    (value['action'] == null || isComputerToolCallAction(value['action'])) &&
+    Array.isArray(value['pending_safety_checks']) &&
+    value['pending_safety_checks'].every(isComputerCallSafetyCheckParam) &&
+    typeof value['status'] === 'string'
   );
 }
 
@@ -983,10 +998,10 @@ export function isComputerToolCallAction(value: unknown): value is ComputerToolC
 export function isClickParam(value: unknown): value is ClickParam {
   return (
     isObject(value) &&
-    value.type === 'click' &&
-    typeof value.button === 'string' &&
-    Number.isInteger(value.x) &&
-    Number.isInteger(value.y)
+    value['type'] === 'click' &&
+    typeof value['button'] === 'string' &&
+    Number.isInteger(value['x']) &&
+    Number.isInteger(value['y'])
   );
 }
 
@@ -994,9 +1009,9 @@ export function isClickParam(value: unknown): value is ClickParam {
 export function isDoubleClickAction(value: unknown): value is DoubleClickAction {
   return (
     isObject(value) &&
-    value.type === 'double_click' &&
-    Number.isInteger(value.x) &&
-    Number.isInteger(value.y)
+    value['type'] === 'double_click' &&
+    Number.isInteger(value['x']) &&
+    Number.isInteger(value['y'])
   );
 }
 
@@ -1004,24 +1019,24 @@ export function isDoubleClickAction(value: unknown): value is DoubleClickAction 
 export function isDrag(value: unknown): value is Drag {
   return (
     isObject(value) &&
-    value.type === 'drag' &&
-    Array.isArray(value.path) &&
-    value.path.every(isDragPoint)
+    value['type'] === 'drag' &&
+    Array.isArray(value['path']) &&
+    value['path'].every(isDragPoint)
   );
 }
 
 /** Whether a value fits `DragPoint`. */
 export function isDragPoint(value: unknown): value is DragPoint {
-  return isObject(value) && Number.isInteger(value.x) && Number.isInteger(value.y);
+  return isObject(value) && Number.isInteger(value['x']) && Number.isInteger(value['y']);
 }
 
 /** Whether a value fits `KeyPressAction`. */
 export function isKeyPressAction(value: unknown): value is KeyPressAction {
   return (
     isObject(value) &&
-    value.type === 'keypress' &&
-    Array.isArray(value.keys) &&
-    value.keys.every(isString)
+    value['type'] === 'keypress' &&
+    Array.isArray(value['keys']) &&
+    value['keys'].every(isString)
   );
 }
 
@@ -1029,37 +1044,37 @@ export function isKeyPressAction(value: unknown): value is KeyPressAction {
 export function isMove(value: unknown): value is Move {
   return (
     isObject(value) &&
-    value.type === 'move' &&
-    Number.isInteger(value.x) &&
-    Number.isInteger(value.y)
+    value['type'] === 'move' &&
+    Number.isInteger(value['x']) &&
+    Number.isInteger(value['y'])
   );
 }
 
 /** Whether a value fits `Screenshot`. */
 export function isScreenshot(value: unknown): value is Screenshot {
-  return isObject(value) && value.type === 'screenshot';
+  return isObject(value) && value['type'] === 'screenshot';
 }
 
 /** Whether a value fits `Scroll`. */
 export function isScroll(value: unknown): value is Scroll {
   return (
     isObject(value) &&
-    value.type === 'scroll' &&
-    Number.isInteger(value.x) &&
-    Number.isInteger(value.y) &&
-    Number.isInteger(value.scroll_x) &&
-    Number.isInteger(value.scroll_y)
+    value['type'] === 'scroll' &&
+    Number.isInteger(value['x']) &&
+    Number.isInteger(value['y']) &&
+    Number.isInteger(value['scroll_x']) &&
+    Number.isInteger(value['scroll_y'])
   );
 }
 
 /** Whether a value fits `Type`. */
 export function isType(value: unknown): value is Type {
-  return isObject(value) && value.type === 'type' && typeof value.text === 'string';
+  return isObject(value) && value['type'] === 'type' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `Wait`. */
 export function isWait(value: unknown): value is Wait {
-  return isObject(value) && value.type === 'wait';
+  return isObject(value) && value['type'] === 'wait';
 }
 
 /** Whether a value fits `ComputerCallSafetyCheckParam`. */
@@ -1068,9 +1083,11 @@ export function isComputerCallSafetyCheckParam(
 ): value is ComputerCallSafetyCheckParam {
   return (
     isObject(value) &&
-    typeof value.id === 'string' &&
-    (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
-    (value.message === undefined || typeof value.message === 'string' || value.message === null)
+    typeof value['id'] === 'string' &&
+    (value['code'] === undefined || typeof value['code'] === 'string' || value['code'] === null) &&
+    (value['message'] === undefined ||
+      typeof value['message'] === 'string' ||
+      value['message'] === null)
   );
 }
 
@@ -1078,11 +1095,11 @@ export function isComputerCallSafetyCheckParam(
 export function isComputerToolCallOutput(value: unknown): value is ComputerToolCallOutput {
   return (
     isObject(value) &&
-    value.type === 'computer_call_output' &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.call_id == null || typeof value.call_id === 'string') &&
-    (value.output == null || isObject(value.output)) &&
-    (value.status == null || typeof value.status === 'string')
+    value['type'] === 'computer_call_output' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    (value['output'] == null || isObject(value['output'])) &&
+    (value['status'] == null || typeof value['status'] === 'string')
   );
 }
 
@@ -1090,39 +1107,39 @@ export function isComputerToolCallOutput(value: unknown): value is ComputerToolC
 export function isReasoningItem(value: unknown): value is ReasoningItem {
   return (
     isObject(value) &&
-    value.type === 'reasoning' &&
-    typeof value.id === 'string' &&
-    (value.encrypted_content === undefined ||
-      typeof value.encrypted_content === 'string' ||
-      value.encrypted_content === null) &&
-    Array.isArray(value.summary) &&
-    value.summary.every(isSummary) &&
-    Array.isArray(value.content) &&
-    value.content.every(isReasoningTextContent) &&
-    (value.status == null || typeof value.status === 'string')
+    value['type'] === 'reasoning' &&
+    typeof value['id'] === 'string' &&
+    (value['encrypted_content'] === undefined ||
+      typeof value['encrypted_content'] === 'string' ||
+      value['encrypted_content'] === null) &&
+    Array.isArray(value['summary']) &&
+    value['summary'].every(isSummary) &&
+    Array.isArray(value['content']) &&
+    value['content'].every(isReasoningTextContent) &&
+    (value['status'] == null || typeof value['status'] === 'string')
   );
 }
 
 /** Whether a value fits `Summary`. */
 export function isSummary(value: unknown): value is Summary {
-  return isObject(value) && typeof value.type === 'string' && typeof value.text === 'string';
+  return isObject(value) && typeof value['type'] === 'string' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `ReasoningTextContent`. */
 export function isReasoningTextContent(value: unknown): value is ReasoningTextContent {
-  return isObject(value) && typeof value.type === 'string' && typeof value.text === 'string';
+  return isObject(value) && typeof value['type'] === 'string' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `CodeInterpreterToolCall`. */
 export function isCodeInterpreterToolCall(value: unknown): value is CodeInterpreterToolCall {
   return (
     isObject(value) &&
-    value.type === 'code_interpreter_call' &&
-    typeof value.id === 'string' &&
-    typeof value.status === 'string' &&
-    typeof value.container_id === 'string' &&
-    (value.code === undefined || typeof value.code === 'string' || value.code === null) &&
-    (value.outputs === undefined || Array.isArray(value.outputs) || value.outputs === null)
+    value['type'] === 'code_interpreter_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    typeof value['container_id'] === 'string' &&
+    (value['code'] === undefined || typeof value['code'] === 'string' || value['code'] === null) &&
+    (value['outputs'] === undefined || Array.isArray(value['outputs']) || value['outputs'] === null)
   );
 }
 
@@ -1130,11 +1147,11 @@ export function isCodeInterpreterToolCall(value: unknown): value is CodeInterpre
 export function isLocalShellToolCall(value: unknown): value is LocalShellToolCall {
   return (
     isObject(value) &&
-    value.type === 'local_shell_call' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    isLocalShellExecAction(value.action) &&
-    typeof value.status === 'string'
+    value['type'] === 'local_shell_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    isLocalShellExecAction(value['action']) &&
+    typeof value['status'] === 'string'
   );
 }
 
@@ -1142,17 +1159,17 @@ export function isLocalShellToolCall(value: unknown): value is LocalShellToolCal
 export function isLocalShellExecAction(value: unknown): value is LocalShellExecAction {
   return (
     isObject(value) &&
-    typeof value.type === 'string' &&
-    Array.isArray(value.command) &&
-    value.command.every(isString) &&
-    (value.timeout_ms === undefined ||
-      Number.isInteger(value.timeout_ms) ||
-      value.timeout_ms === null) &&
-    (value.working_directory === undefined ||
-      typeof value.working_directory === 'string' ||
-      value.working_directory === null) &&
-    everyValue(value.env, isString) &&
-    (value.user === undefined || typeof value.user === 'string' || value.user === null)
+    typeof value['type'] === 'string' &&
+    Array.isArray(value['command']) &&
+    value['command'].every(isString) &&
+    (value['timeout_ms'] === undefined ||
+      Number.isInteger(value['timeout_ms']) ||
+      value['timeout_ms'] === null) &&
+    (value['working_directory'] === undefined ||
+      typeof value['working_directory'] === 'string' ||
+      value['working_directory'] === null) &&
+    everyValue(value['env'], isString) &&
+    (value['user'] === undefined || typeof value['user'] === 'string' || value['user'] === null)
   );
 }
 
@@ -1160,10 +1177,12 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
 export function isLocalShellToolCallOutput(value: unknown): value is LocalShellToolCallOutput {
   return (
     isObject(value) &&
-    value.type === 'local_shell_call_output' &&
-    typeof value.id === 'string' &&
-    typeof value.output === 'string' &&
-    (value.status === undefined || typeof value.status === 'string' || value.status === null)
+    value['type'] === 'local_shell_call_output' &&
+    typeof value['id'] === 'string' &&
+    typeof value['output'] === 'string' &&
+    (value['status'] === undefined ||
+      typeof value['status'] === 'string' ||
+      value['status'] === null)
   );
 }
 
@@ -1171,12 +1190,12 @@ export function isLocalShellToolCallOutput(value: unknown): value is LocalShellT
 export function isFunctionShellCall(value: unknown): value is FunctionShellCall {
   return (
     isObject(value) &&
-    value.type === 'shell_call' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    isFunctionShellAction(value.action) &&
-    typeof value.status === 'string' &&
-    (value.created_by == null || typeof value.created_by === 'string')
+    value['type'] === 'shell_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    isFunctionShellAction(value['action']) &&
+    typeof value['status'] === 'string' &&
+    (value['created_by'] == null || typeof value['created_by'] === 'string')
   );
 }
 
@@ -1184,14 +1203,14 @@ export function isFunctionShellCall(value: unknown): value is FunctionShellCall 
 export function isFunctionShellAction(value: unknown): value is FunctionShellAction {
   return (
     isObject(value) &&
-    Array.isArray(value.commands) &&
-    value.commands.every(isString) &&
-    (value.timeout_ms === undefined ||
-      Number.isInteger(value.timeout_ms) ||
-      value.timeout_ms === null) &&
-    (value.max_output_length === undefined ||
-      Number.isInteger(value.max_output_length) ||
-      value.max_output_length === null)
+    Array.isArray(value['commands']) &&
+    value['commands'].every(isString) &&
+    (value['timeout_ms'] === undefined ||
+      Number.isInteger(value['timeout_ms']) ||
+      value['timeout_ms'] === null) &&
+    (value['max_output_length'] === undefined ||
+      Number.isInteger(value['max_output_length']) ||
+      value['max_output_length'] === null)
   );
 }
 
@@ -1199,15 +1218,15 @@ export function isFunctionShellAction(value: unknown): value is FunctionShellAct
 export function isFunctionShellCallOutput(value: unknown): value is FunctionShellCallOutput {
   return (
     isObject(value) &&
-    value.type === 'shell_call_output' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    Array.isArray(value.output) &&
-    value.output.every(isFunctionShellCallOutputContent) &&
-    (value.max_output_length === undefined ||
-      Number.isInteger(value.max_output_length) ||
-      value.max_output_length === null) &&
-    (value.created_by == null || typeof value.created_by === 'string')
+    value['type'] === 'shell_call_output' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    Array.isArray(value['output']) &&
+    value['output'].every(isFunctionShellCallOutputContent) &&
+    (value['max_output_length'] === undefined ||
+      Number.isInteger(value['max_output_length']) ||
+      value['max_output_length'] === null) &&
+    (value['created_by'] == null || typeof value['created_by'] === 'string')
   );
 }
 
@@ -1217,10 +1236,10 @@ export function isFunctionShellCallOutputContent(
 ): value is FunctionShellCallOutputContent {
   return (
     isObject(value) &&
-    typeof value.stdout === 'string' &&
-    typeof value.stderr === 'string' &&
-    (value.outcome == null || isFunctionShellCallOutputContentOutcome(value.outcome)) &&
-    (value.created_by == null || typeof value.created_by === 'string')
+    typeof value['stdout'] === 'string' &&
+    typeof value['stderr'] === 'string' &&
+    (value['outcome'] == null || isFunctionShellCallOutputContentOutcome(value['outcome'])) &&
+    (value['created_by'] == null || typeof value['created_by'] === 'string')
   );
 }
 
@@ -1237,26 +1256,26 @@ export function isFunctionShellCallOutputContentOutcome(
 export function isFunctionShellCallOutputTimeoutOutcome(
   value: unknown,
 ): value is FunctionShellCallOutputTimeoutOutcome {
-  return isObject(value) && value.type === 'timeout';
+  return isObject(value) && value['type'] === 'timeout';
 }
 
 /** Whether a value fits `FunctionShellCallOutputExitOutcome`. */
 export function isFunctionShellCallOutputExitOutcome(
   value: unknown,
 ): value is FunctionShellCallOutputExitOutcome {
-  return isObject(value) && value.type === 'exit' && Number.isInteger(value.exit_code);
+  return isObject(value) && value['type'] === 'exit' && Number.isInteger(value['exit_code']);
 }
 
 /** Whether a value fits `ApplyPatchToolCall`. */
 export function isApplyPatchToolCall(value: unknown): value is ApplyPatchToolCall {
   return (
     isObject(value) &&
-    value.type === 'apply_patch_call' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.status === 'string' &&
-    (value.operation == null || isApplyPatchToolCallOperation(value.operation)) &&
-    (value.created_by == null || typeof value.created_by === 'string')
+    value['type'] === 'apply_patch_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    (value['operation'] == null || isApplyPatchToolCallOperation(value['operation'])) &&
+    (value['created_by'] == null || typeof value['created_by'] === 'string')
   );
 }
 
@@ -1277,9 +1296,9 @@ export function isApplyPatchCreateFileOperation(
 ): value is ApplyPatchCreateFileOperation {
   return (
     isObject(value) &&
-    value.type === 'create_file' &&
-    typeof value.path === 'string' &&
-    typeof value.diff === 'string'
+    value['type'] === 'create_file' &&
+    typeof value['path'] === 'string' &&
+    typeof value['diff'] === 'string'
   );
 }
 
@@ -1287,7 +1306,7 @@ export function isApplyPatchCreateFileOperation(
 export function isApplyPatchDeleteFileOperation(
   value: unknown,
 ): value is ApplyPatchDeleteFileOperation {
-  return isObject(value) && value.type === 'delete_file' && typeof value.path === 'string';
+  return isObject(value) && value['type'] === 'delete_file' && typeof value['path'] === 'string';
 }
 
 /** Whether a value fits `ApplyPatchUpdateFileOperation`. */
@@ -1296,9 +1315,9 @@ export function isApplyPatchUpdateFileOperation(
 ): value is ApplyPatchUpdateFileOperation {
   return (
     isObject(value) &&
-    value.type === 'update_file' &&
-    typeof value.path === 'string' &&
-    typeof value.diff === 'string'
+    value['type'] === 'update_file' &&
+    typeof value['path'] === 'string' &&
+    typeof value['diff'] === 'string'
   );
 }
 
@@ -1306,12 +1325,14 @@ export function isApplyPatchUpdateFileOperation(
 export function isApplyPatchToolCallOutput(value: unknown): value is ApplyPatchToolCallOutput {
   return (
     isObject(value) &&
-    value.type === 'apply_patch_call_output' &&
-    typeof value.id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.status === 'string' &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.created_by == null || typeof value.created_by === 'string')
+    value['type'] === 'apply_patch_call_output' &&
+    typeof value['id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['created_by'] == null || typeof value['created_by'] === 'string')
   );
 }
 
@@ -1319,12 +1340,12 @@ export function isApplyPatchToolCallOutput(value: unknown): value is ApplyPatchT
 export function isMCPListTools(value: unknown): value is MCPListTools {
   return (
     isObject(value) &&
-    value.type === 'mcp_list_tools' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    Array.isArray(value.tools) &&
-    value.tools.every(isMCPListToolsTool) &&
-    (value.error === undefined || typeof value.error === 'string' || value.error === null)
+    value['type'] === 'mcp_list_tools' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    Array.isArray(value['tools']) &&
+    value['tools'].every(isMCPListToolsTool) &&
+    (value['error'] === undefined || typeof value['error'] === 'string' || value['error'] === null)
   );
 }
 
@@ -1332,14 +1353,14 @@ export function isMCPListTools(value: unknown): value is MCPListTools {
 export function isMCPListToolsTool(value: unknown): value is MCPListToolsTool {
   return (
     isObject(value) &&
-    typeof value.name === 'string' &&
-    (value.description === undefined ||
-      typeof value.description === 'string' ||
-      value.description === null) &&
-    isInputSchema(value.input_schema) &&
-    (value.annotations === undefined ||
-      isAnnotations0(value.annotations) ||
-      value.annotations === null)
+    typeof value['name'] === 'string' &&
+    (value['description'] === undefined ||
+      typeof value['description'] === 'string' ||
+      value['description'] === null) &&
+    isInputSchema(value['input_schema']) &&
+    (value['annotations'] === undefined ||
+      isAnnotations0(value['annotations']) ||
+      value['annotations'] === null)
   );
 }
 
@@ -1357,11 +1378,11 @@ export function isAnnotations0(value: unknown): value is Annotations0 {
 export function isMCPApprovalRequest(value: unknown): value is MCPApprovalRequest {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_request' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string'
+    value['type'] === 'mcp_approval_request' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
@@ -1371,11 +1392,13 @@ export function isMCPApprovalResponseResource(
 ): value is MCPApprovalResponseResource {
   return (
     isObject(value) &&
-    value.type === 'mcp_approval_response' &&
-    typeof value.id === 'string' &&
-    typeof value.approval_request_id === 'string' &&
-    typeof value.approve === 'boolean' &&
-    (value.reason === undefined || typeof value.reason === 'string' || value.reason === null)
+    value['type'] === 'mcp_approval_response' &&
+    typeof value['id'] === 'string' &&
+    typeof value['approval_request_id'] === 'string' &&
+    typeof value['approve'] === 'boolean' &&
+    (value['reason'] === undefined ||
+      typeof value['reason'] === 'string' ||
+      value['reason'] === null)
   );
 }
 
@@ -1383,17 +1406,21 @@ export function isMCPApprovalResponseResource(
 export function isMCPToolCall(value: unknown): value is MCPToolCall {
   return (
     isObject(value) &&
-    value.type === 'mcp_call' &&
-    typeof value.id === 'string' &&
-    typeof value.server_label === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.arguments === 'string' &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.error === undefined || typeof value.error === 'string' || value.error === null) &&
-    (value.status == null || typeof value.status === 'string') &&
-    (value.approval_request_id === undefined ||
-      typeof value.approval_request_id === 'string' ||
-      value.approval_request_id === null)
+    value['type'] === 'mcp_call' &&
+    typeof value['id'] === 'string' &&
+    typeof value['server_label'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['arguments'] === 'string' &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['error'] === undefined ||
+      typeof value['error'] === 'string' ||
+      value['error'] === null) &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['approval_request_id'] === undefined ||
+      typeof value['approval_request_id'] === 'string' ||
+      value['approval_request_id'] === null)
   );
 }
 
@@ -1401,11 +1428,11 @@ export function isMCPToolCall(value: unknown): value is MCPToolCall {
 export function isCustomToolCall(value: unknown): value is CustomToolCall {
   return (
     isObject(value) &&
-    value.type === 'custom_tool_call' &&
-    (value.id == null || typeof value.id === 'string') &&
-    typeof value.call_id === 'string' &&
-    typeof value.name === 'string' &&
-    typeof value.input === 'string'
+    value['type'] === 'custom_tool_call' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['name'] === 'string' &&
+    typeof value['input'] === 'string'
   );
 }
 
@@ -1413,9 +1440,9 @@ export function isCustomToolCall(value: unknown): value is CustomToolCall {
 export function isCustomToolCallOutput(value: unknown): value is CustomToolCallOutput {
   return (
     isObject(value) &&
-    value.type === 'custom_tool_call_output' &&
-    (value.id == null || typeof value.id === 'string') &&
-    typeof value.call_id === 'string'
+    value['type'] === 'custom_tool_call_output' &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    typeof value['call_id'] === 'string'
   );
 }
 
@@ -1423,19 +1450,27 @@ export function isCustomToolCallOutput(value: unknown): value is CustomToolCallO
 export function isRealtimeConversationItem(value: unknown): value is RealtimeConversationItem {
   return (
     isObject(value) &&
-    (value.id == null || typeof value.id === 'string') &&
-    (value.object == null || typeof value.object === 'string') &&
-    typeof value.type === 'string' &&
-    (value.role === undefined || typeof value.role === 'string' || value.role === null) &&
-    (value.status === undefined || typeof value.status === 'string' || value.status === null) &&
-    (value.content === undefined || Array.isArray(value.content) || value.content === null) &&
-    (value.call_id === undefined || typeof value.call_id === 'string' || value.call_id === null) &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
-    (value.arguments === undefined ||
-      typeof value.arguments === 'string' ||
-      value.arguments === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null)
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string') &&
+    typeof value['type'] === 'string' &&
+    (value['role'] === undefined || typeof value['role'] === 'string' || value['role'] === null) &&
+    (value['status'] === undefined ||
+      typeof value['status'] === 'string' ||
+      value['status'] === null) &&
+    (value['content'] === undefined ||
+      Array.isArray(value['content']) ||
+      value['content'] === null) &&
+    (value['call_id'] === undefined ||
+      typeof value['call_id'] === 'string' ||
+      value['call_id'] === null) &&
+    (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null) &&
+    (value['arguments'] === undefined ||
+      typeof value['arguments'] === 'string' ||
+      value['arguments'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['metadata'] === undefined || isObject(value['metadata']) || value['metadata'] === null)
   );
 }
 
@@ -1451,15 +1486,15 @@ export function isRealtimeContentPart(value: unknown): value is RealtimeContentP
 
 /** Whether a value fits `RealtimeInputTextPart`. */
 export function isRealtimeInputTextPart(value: unknown): value is RealtimeInputTextPart {
-  return isObject(value) && value.type === 'input_text' && typeof value.text === 'string';
+  return isObject(value) && value['type'] === 'input_text' && typeof value['text'] === 'string';
 }
 
 /** Whether a value fits `RealtimeOutputTextPart`. */
 export function isRealtimeOutputTextPart(value: unknown): value is RealtimeOutputTextPart {
   return (
     isObject(value) &&
-    value.type === 'output_text' &&
-    (value.text === undefined || typeof value.text === 'string' || value.text === null)
+    value['type'] === 'output_text' &&
+    (value['text'] === undefined || typeof value['text'] === 'string' || value['text'] === null)
   );
 }
 
@@ -1467,11 +1502,13 @@ export function isRealtimeOutputTextPart(value: unknown): value is RealtimeOutpu
 export function isRealtimeInputAudioPart(value: unknown): value is RealtimeInputAudioPart {
   return (
     isObject(value) &&
-    value.type === 'input_audio' &&
-    (value.audio === undefined || typeof value.audio === 'string' || value.audio === null) &&
-    (value.transcript === undefined ||
-      typeof value.transcript === 'string' ||
-      value.transcript === null)
+    value['type'] === 'input_audio' &&
+    (value['audio'] === undefined ||
+      typeof value['audio'] === 'string' ||
+      value['audio'] === null) &&
+    (value['transcript'] === undefined ||
+      typeof value['transcript'] === 'string' ||
+      value['transcript'] === null)
   );
 }
 
@@ -1479,11 +1516,13 @@ export function isRealtimeInputAudioPart(value: unknown): value is RealtimeInput
 export function isRealtimeOutputAudioPart(value: unknown): value is RealtimeOutputAudioPart {
   return (
     isObject(value) &&
-    value.type === 'output_audio' &&
-    (value.audio === undefined || typeof value.audio === 'string' || value.audio === null) &&
-    (value.transcript === undefined ||
-      typeof value.transcript === 'string' ||
-      value.transcript === null)
+    value['type'] === 'output_audio' &&
+    (value['audio'] === undefined ||
+      typeof value['audio'] === 'string' ||
+      value['audio'] === null) &&
+    (value['transcript'] === undefined ||
+      typeof value['transcript'] === 'string' ||
+      value['transcript'] === null)
   );
 }
 
@@ -1491,39 +1530,39 @@ export function isRealtimeOutputAudioPart(value: unknown): value is RealtimeOutp
 export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
   return (
     isObject(value) &&
-    typeof value.object === 'string' &&
-    typeof value.id === 'string' &&
-    typeof value.status === 'string' &&
-    (value.status_details === undefined ||
-      isObject(value.status_details) ||
-      value.status_details === null) &&
-    Array.isArray(value.output) &&
-    value.output.every(isRealtimeConversationItem) &&
-    (value.conversation_id === undefined ||
-      typeof value.conversation_id === 'string' ||
-      value.conversation_id === null) &&
-    (value.output_modalities === undefined ||
-      Array.isArray(value.output_modalities) ||
-      value.output_modalities === null) &&
-    (value.max_output_tokens === undefined ||
-      Number.isInteger(value.max_output_tokens) ||
-      typeof value.max_output_tokens === 'string' ||
-      value.max_output_tokens === null) &&
-    (value.audio === undefined || isObject(value.audio) || value.audio === null) &&
-    (value.usage === undefined || isObject(value.usage) || value.usage === null) &&
-    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null)
+    typeof value['object'] === 'string' &&
+    typeof value['id'] === 'string' &&
+    typeof value['status'] === 'string' &&
+    (value['status_details'] === undefined ||
+      isObject(value['status_details']) ||
+      value['status_details'] === null) &&
+    Array.isArray(value['output']) &&
+    value['output'].every(isRealtimeConversationItem) &&
+    (value['conversation_id'] === undefined ||
+      typeof value['conversation_id'] === 'string' ||
+      value['conversation_id'] === null) &&
+    (value['output_modalities'] === undefined ||
+      Array.isArray(value['output_modalities']) ||
+      value['output_modalities'] === null) &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string' ||
+      value['max_output_tokens'] === null) &&
+    (value['audio'] === undefined || isObject(value['audio']) || value['audio'] === null) &&
+    (value['usage'] === undefined || isObject(value['usage']) || value['usage'] === null) &&
+    (value['metadata'] === undefined || isObject(value['metadata']) || value['metadata'] === null)
   );
 }
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
 export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEvent {
-  if (!isObject(value) || typeof value.type !== 'string') return false;
+  if (!isObject(value) || typeof value['type'] !== 'string') return false;
   // Names of one length at a time: few texts are left to compare.
-  switch (value.type.length) {
+  switch (value['type'].length) {
     case 14:
-      return value.type === 'session.update' && hasSessionUpdateFields(value);
+      return value['type'] === 'session.update' && hasSessionUpdateFields(value);
     case 15:
-      switch (value.type) {
+      switch (value['type']) {
         case 'response.create':
           return hasResponseCreateFields(value);
         case 'response.cancel':
@@ -1532,7 +1571,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 24:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.clear':
           return hasInputAudioBufferClearFields(value);
         case 'conversation.item.create':
@@ -1543,7 +1582,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 25:
-      switch (value.type) {
+      switch (value['type']) {
         case 'input_audio_buffer.append':
           return hasInputAudioBufferAppendFields(value);
         case 'input_audio_buffer.commit':
@@ -1554,7 +1593,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
           return false;
       }
     case 26:
-      switch (value.type) {
+      switch (value['type']) {
         case 'conversation.item.retrieve':
           return hasConversationItemRetrieveFields(value);
         case 'conversation.item.truncate':
@@ -1569,7 +1608,7 @@ export function isRealtimeClientEvent(value: unknown): value is RealtimeClientEv
 
 /** Whether a value is the event `session.update`. */
 export function isSessionUpdateEvent(value: unknown): value is SessionUpdateEvent {
-  return isObject(value) && value.type === 'session.update' && hasSessionUpdateFields(value);
+  return isObject(value) && value['type'] === 'session.update' && hasSessionUpdateFields(value);
 }
 
 /** Whether a value is the event `input_audio_buffer.append`. */
@@ -1578,7 +1617,7 @@ export function isInputAudioBufferAppendEvent(
 ): value is InputAudioBufferAppendEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.append' &&
+    value['type'] === 'input_audio_buffer.append' &&
     hasInputAudioBufferAppendFields(value)
   );
 }
@@ -1589,7 +1628,7 @@ export function isInputAudioBufferCommitEvent(
 ): value is InputAudioBufferCommitEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.commit' &&
+    value['type'] === 'input_audio_buffer.commit' &&
     hasInputAudioBufferCommitFields(value)
   );
 }
@@ -1598,7 +1637,7 @@ export function isInputAudioBufferCommitEvent(
 export function isInputAudioBufferClearEvent(value: unknown): value is InputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'input_audio_buffer.clear' &&
+    value['type'] === 'input_audio_buffer.clear' &&
     hasInputAudioBufferClearFields(value)
   );
 }
@@ -1609,7 +1648,7 @@ export function isConversationItemCreateEvent(
 ): value is ConversationItemCreateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.create' &&
+    value['type'] === 'conversation.item.create' &&
     hasConversationItemCreateFields(value)
   );
 }
@@ -1620,7 +1659,7 @@ export function isConversationItemRetrieveEvent(
 ): value is ConversationItemRetrieveEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.retrieve' &&
+    value['type'] === 'conversation.item.retrieve' &&
     hasConversationItemRetrieveFields(value)
   );
 }
@@ -1631,7 +1670,7 @@ export function isConversationItemTruncateEvent(
 ): value is ConversationItemTruncateEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.truncate' &&
+    value['type'] === 'conversation.item.truncate' &&
     hasConversationItemTruncateFields(value)
   );
 }
@@ -1642,19 +1681,19 @@ export function isConversationItemDeleteEvent(
 ): value is ConversationItemDeleteEvent {
   return (
     isObject(value) &&
-    value.type === 'conversation.item.delete' &&
+    value['type'] === 'conversation.item.delete' &&
     hasConversationItemDeleteFields(value)
   );
 }
 
 /** Whether a value is the event `response.create`. */
 export function isResponseCreateEvent(value: unknown): value is ResponseCreateEvent {
-  return isObject(value) && value.type === 'response.create' && hasResponseCreateFields(value);
+  return isObject(value) && value['type'] === 'response.create' && hasResponseCreateFields(value);
 }
 
 /** Whether a value is the event `response.cancel`. */
 export function isResponseCancelEvent(value: unknown): value is ResponseCancelEvent {
-  return isObject(value) && value.type === 'response.cancel' && hasResponseCancelFields(value);
+  return isObject(value) && value['type'] === 'response.cancel' && hasResponseCancelFields(value);
 }
 
 /** Whether a value is the event `output_audio_buffer.clear`. */
@@ -1663,7 +1702,7 @@ export function isOutputAudioBufferClearEvent(
 ): value is OutputAudioBufferClearEvent {
   return (
     isObject(value) &&
-    value.type === 'output_audio_buffer.clear' &&
+    value['type'] === 'output_audio_buffer.clear' &&
     hasOutputAudioBufferClearFields(value)
   );
 }
@@ -1674,19 +1713,29 @@ export function isRealtimeConversationItemInput(
 ): value is RealtimeConversationItemInput {
   return (
     isObject(value) &&
-    (value.id === undefined || typeof value.id === 'string') &&
-    (value.object === undefined || typeof value.object === 'string') &&
-    typeof value.type === 'string' &&
-    (value.role === undefined || typeof value.role === 'string' || value.role === null) &&
-    (value.status === undefined || typeof value.status === 'string' || value.status === null) &&
-    (value.content === undefined || Array.isArray(value.content) || value.content === null) &&
-    (value.call_id === undefined || typeof value.call_id === 'string' || value.call_id === null) &&
-    (value.name === undefined || typeof value.name === 'string' || value.name === null) &&
-    (value.arguments === undefined ||
-      typeof value.arguments === 'string' ||
-      value.arguments === null) &&
-    (value.output === undefined || typeof value.output === 'string' || value.output === null) &&
-    (value.metadata === undefined || isObject(value.metadata) || value.metadata === null) &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || typeof value['object'] === 'string') &&
+    typeof value['type'] === 'string' &&
+    (value['role'] === undefined || typeof value['role'] === 'string' || value['role'] === null) &&
+    (value['status'] === undefined ||
+      typeof value['status'] === 'string' ||
+      value['status'] === null) &&
+    (value['content'] === undefined ||
+      Array.isArray(value['content']) ||
+      value['content'] === null) &&
+    (value['call_id'] === undefined ||
+      typeof value['call_id'] === 'string' ||
+      value['call_id'] === null) &&
+    (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null) &&
+    (value['arguments'] === undefined ||
+      typeof value['arguments'] === 'string' ||
+      value['arguments'] === null) &&
+    (value['output'] === undefined ||
+      typeof value['output'] === 'string' ||
+      value['output'] === null) &&
+    (value['metadata'] === undefined ||
+      isObject(value['metadata']) ||
+      value['metadata'] === null) &&
     hasOnly(value, realtimeConversationItemInputKeys)
   );
 }
@@ -1734,23 +1783,23 @@ const realtimeConversationItemInputKeys = [
 ];
 
 function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeErrorObject(value.error);
+  return typeof value['event_id'] === 'string' && isRealtimeErrorObject(value['error']);
 }
 
 function hasResponseDoneFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeSession(value.session);
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeResponse(value.response);
+  return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -1759,291 +1808,291 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Array.isArray(value.rate_limits) &&
-    value.rate_limits.every(isObject)
+    typeof value['event_id'] === 'string' &&
+    Array.isArray(value['rate_limits']) &&
+    value['rate_limits'].every(isObject)
   );
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    isRealtimeConversationItem(value.item) &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+    typeof value['event_id'] === 'string' &&
+    isRealtimeConversationItem(value['item']) &&
+    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string')
   );
 }
 
 function hasConversationItemAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    isOutputItem(value.item) &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string')
+    typeof value['event_id'] === 'string' &&
+    isOutputItem(value['item']) &&
+    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string')
   );
 }
 
 function hasResponseMcpCallFailedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasMcpListToolsCompletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemCreatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id === undefined ||
-      typeof value.previous_item_id === 'string' ||
-      value.previous_item_id === null) &&
-    isRealtimeConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] === undefined ||
+      typeof value['previous_item_id'] === 'string' ||
+      value['previous_item_id'] === null) &&
+    isRealtimeConversationItem(value['item'])
   );
 }
 
 function hasConversationItemDeletedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isRealtimeConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isRealtimeConversationItem(value['item'])
   );
 }
 
 function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.text === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string'
   );
 }
 
 function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string';
+  return typeof value['event_id'] === 'string';
 }
 
 function hasResponseContentPartDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    isRealtimeContentPart(value['part'])
   );
 }
 
 function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index'])
   );
 }
 
 function hasResponseOutputItemAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    isRealtimeConversationItem(value.item)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    isRealtimeConversationItem(value['item'])
   );
 }
 
 function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasMcpListToolsInProgressFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.item_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['item_id'] === 'string';
 }
 
 function hasConversationItemRetrievedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && isRealtimeConversationItem(value.item);
+  return typeof value['event_id'] === 'string' && isRealtimeConversationItem(value['item']);
 }
 
 function hasConversationItemTruncatedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms'])
   );
 }
 
 function hasOutputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasOutputAudioBufferStartedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasOutputAudioBufferStoppedFields(value: Record<string, unknown>): boolean {
-  return typeof value.event_id === 'string' && typeof value.response_id === 'string';
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasResponseContentPartAddedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeContentPart(value.part)
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    isRealtimeContentPart(value['part'])
   );
 }
 
 function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    (value.previous_item_id == null || typeof value.previous_item_id === 'string') &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string') &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStartedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasInputAudioBufferSpeechStoppedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_end_ms) &&
-    typeof value.item_id === 'string'
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_end_ms']) &&
+    typeof value['item_id'] === 'string'
   );
 }
 
 function hasResponseMcpCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    Number.isInteger(value.audio_start_ms) &&
-    Number.isInteger(value.audio_end_ms)
+    typeof value['event_id'] === 'string' &&
+    Number.isInteger(value['audio_start_ms']) &&
+    Number.isInteger(value['audio_end_ms'])
   );
 }
 
 function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.arguments === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['arguments'] === 'string'
   );
 }
 
 function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string'
   );
 }
 
 function hasInputAudioBufferDtmfEventReceivedFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.digit === 'string' &&
-    Number.isInteger(value.timestamp_ms)
+    typeof value['event_id'] === 'string' &&
+    typeof value['digit'] === 'string' &&
+    Number.isInteger(value['timestamp_ms'])
   );
 }
 
 function hasResponseFunctionCallArgumentsDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    typeof value.call_id === 'string' &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    typeof value['call_id'] === 'string' &&
+    typeof value['delta'] === 'string'
   );
 }
 
 function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.response_id === 'string' &&
-    Number.isInteger(value.output_index) &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
@@ -2051,11 +2100,12 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.delta === 'string' &&
-    (value.logprobs == null || (Array.isArray(value.logprobs) && value.logprobs.every(isObject)))
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string' &&
+    (value['logprobs'] == null ||
+      (Array.isArray(value['logprobs']) && value['logprobs'].every(isObject)))
   );
 }
 
@@ -2063,10 +2113,10 @@ function hasConversationItemInputAudioTranscriptionFailedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    isRealtimeErrorObject(value.error)
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    isRealtimeErrorObject(value['error'])
   );
 }
 
@@ -2074,14 +2124,14 @@ function hasConversationItemInputAudioTranscriptionSegmentFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.id === 'string' &&
-    (value.speaker == null || typeof value.speaker === 'string') &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number' &&
-    typeof value.text === 'string'
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['id'] === 'string' &&
+    (value['speaker'] == null || typeof value['speaker'] === 'string') &&
+    typeof value['start'] === 'number' &&
+    typeof value['end'] === 'number' &&
+    typeof value['text'] === 'string'
   );
 }
 
@@ -2089,11 +2139,11 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
   value: Record<string, unknown>,
 ): boolean {
   return (
-    typeof value.event_id === 'string' &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    typeof value.transcript === 'string' &&
-    (value.usage == null || isObject(value.usage))
+    typeof value['event_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string' &&
+    (value['usage'] == null || isObject(value['usage']))
   );
 }
 
@@ -2120,88 +2170,88 @@ function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boole
 
 function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    isObject(value.session) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    isObject(value['session']) &&
     hasOnly(value, sessionUpdateKeys)
   );
 }
 
 function hasResponseCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response === undefined || isObject(value.response)) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response'] === undefined || isObject(value['response'])) &&
     hasOnly(value, responseCreateKeys)
   );
 }
 
 function hasResponseCancelFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.response_id === undefined || typeof value.response_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['response_id'] === undefined || typeof value['response_id'] === 'string') &&
     hasOnly(value, responseCancelKeys)
   );
 }
 
 function hasInputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemCreateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    (value.previous_item_id === undefined || typeof value.previous_item_id === 'string') &&
-    isRealtimeConversationItemInput(value.item) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
+    isRealtimeConversationItemInput(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }
 
 function hasConversationItemDeleteFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemDeleteKeys)
   );
 }
 
 function hasInputAudioBufferAppendFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.audio === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['audio'] === 'string' &&
     hasOnly(value, inputAudioBufferAppendKeys)
   );
 }
 
 function hasInputAudioBufferCommitFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, inputAudioBufferCommitKeys)
   );
 }
 
 function hasOutputAudioBufferClearFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     hasOnly(value, outputAudioBufferClearKeys)
   );
 }
 
 function hasConversationItemRetrieveFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
     hasOnly(value, conversationItemRetrieveKeys)
   );
 }
 
 function hasConversationItemTruncateFields(value: Record<string, unknown>): boolean {
   return (
-    (value.event_id === undefined || typeof value.event_id === 'string') &&
-    typeof value.item_id === 'string' &&
-    Number.isInteger(value.content_index) &&
-    Number.isInteger(value.audio_end_ms) &&
+    (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['content_index']) &&
+    Number.isInteger(value['audio_end_ms']) &&
     hasOnly(value, conversationItemTruncateKeys)
   );
 }

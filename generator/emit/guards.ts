@@ -15,7 +15,7 @@ import { deepestLevel } from '../runtime/misfits.ts';
 import { jsdoc } from './jsdoc.ts';
 import { directionWord, readingOf, type Reading } from './reading.ts';
 import { constant } from './statements.ts';
-import { literal, propertyAccess } from './text.ts';
+import { literal, keyAccess } from './text.ts';
 
 /** The statements of `guards.ts`. */
 export function guardStatements(model: Model): StatementStructures[] {
@@ -88,21 +88,21 @@ class GuardWriter {
       const [first, ...others] = events.filter(({ name }) => name.length === length);
       if (!first) return '';
       if (others.length === 0) {
-        const checks = [`value.type === ${literal(first.name)}`, ...this.#fieldChecks(first)];
+        const checks = [`value['type'] === ${literal(first.name)}`, ...this.#fieldChecks(first)];
         return `case ${length}: ${allOf(checks)}`;
       }
       const inner = [first, ...others].map(
         (event) => `case ${literal(event.name)}: ${allOf(this.#fieldChecks(event))}`,
       );
-      return `case ${length}: switch (value.type) { ${inner.join('\n')} default: return false; }`;
+      return `case ${length}: switch (value['type']) { ${inner.join('\n')} default: return false; }`;
     });
     return guardOf(
       `Realtime${directionWord(this.direction)}Event`,
       'Whether a value is an event that the docs list and fits what they say of it.',
       [
-        `if (!${this.#use(isObject)}(value) || typeof value.type !== 'string') return false;`,
+        `if (!${this.#use(isObject)}(value) || typeof value['type'] !== 'string') return false;`,
         '// Names of one length at a time: few texts are left to compare.',
-        `switch (value.type.length) { ${cases.join('\n')} default: return false; }`,
+        `switch (value['type'].length) { ${cases.join('\n')} default: return false; }`,
       ],
     );
   }
@@ -111,7 +111,7 @@ class GuardWriter {
     return guardOf(event.typeName, `Whether a value is the event \`${event.name}\`.`, [
       allOf([
         `${this.#use(isObject)}(value)`,
-        `value.type === ${literal(event.name)}`,
+        `value['type'] === ${literal(event.name)}`,
         ...this.#fieldChecks(event),
       ]),
     ]);
@@ -178,7 +178,7 @@ class GuardWriter {
     const inherited = field.name in Object.prototype;
     const value = inherited
       ? `${this.#use(own)}(value, ${literal(field.name)})`
-      : propertyAccess('value', field.name);
+      : keyAccess('value', field.name);
     const test = this.#check(
       owner + typeNamePart(field.name),
       field.type,

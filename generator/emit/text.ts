@@ -25,9 +25,9 @@ export function propertyKey(name: string): string {
   return name === '__proto__' ? `[${literal(name)}]` : propertyName(name);
 }
 
-/** Access to a property of an expression. */
-export function propertyAccess(object: string, name: string): string {
-  return identifier.test(name) ? `${object}.${name}` : `${object}[${literal(name)}]`;
+/** Access to a key of a record, in the form that compilers take however strict they are. */
+export function keyAccess(record: string, name: string): string {
+  return `${record}[${literal(name)}]`;
 }
 
 /** The first line of every generated file: what it is, and which docs it came from. */

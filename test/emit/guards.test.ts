@@ -26,14 +26,14 @@ import {
 } from '../models.ts';
 import { fileOf, guardsOf, guardTextOf, lines } from './emitted.ts';
 
-/** The check of one field of a server event, on one line. */
+/** The check of the field `field` of a server event, on one line, with FIELD for its value. */
 async function serverCheck(field: Field, shapes: Shape[] = []): Promise<string> {
   return checkIn(
     await guardTextOf(model([event('ping', [...first, field])], shapes), 'hasPingFields'),
   );
 }
 
-/** The check of one field of a client event, on one line. */
+/** The same for a client event. */
 async function clientCheck(field: Field, shapes: Shape[] = []): Promise<string> {
   const small = model([clientEvent('ping', [...first, field])], shapes);
   const check = checkIn(await guardTextOf(small, 'hasPingFields'));
@@ -45,9 +45,10 @@ const first = [required('id', string)];
 
 function checkIn(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(' )', ')');
-  const start = "typeof value.id === 'string' && ";
+  const start = "typeof value['id'] === 'string' && ";
   const end = line.includes('return (') ? '); }' : '; }';
-  return line.slice(line.indexOf(start) + start.length, -end.length);
+  const check = line.slice(line.indexOf(start) + start.length, -end.length);
+  return check.replaceAll("value['field']", 'FIELD');
 }
 
 it('an event is checked by its name, and then field by field', async () => {
@@ -58,14 +59,14 @@ it('an event is checked by its name, and then field by field', async () => {
     lines`
       /** Whether a value is the event ${'`session.created`'}. */
       export function isSessionCreatedEvent(value: unknown): value is SessionCreatedEvent {
-        return isObject(value) && value.type === 'session.created' && hasSessionCreatedFields(value);
+        return isObject(value) && value['type'] === 'session.created' && hasSessionCreatedFields(value);
       }
     `,
   );
   expect(await guardTextOf(small, 'hasSessionCreatedFields')).toBe(
     lines`
       function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-        return typeof value.id === 'string' && (value.speed == null || typeof value.speed === 'number');
+        return typeof value['id'] === 'string' && (value['speed'] == null || typeof value['speed'] === 'number');
       }
     `,
   );
@@ -73,7 +74,7 @@ it('an event is checked by its name, and then field by field', async () => {
 
 it('an event of nothing but its name is checked by its name', async () => {
   expect(await guardTextOf(model([event('ping')]), 'isPingEvent')).toContain(
-    "return isObject(value) && value.type === 'ping';",
+    "return isObject(value) && value['type'] === 'ping';",
   );
 });
 
@@ -86,11 +87,11 @@ it('the union of all events is told apart by the length of the name, and by the 
   expect(await guardTextOf(small, 'isRealtimeServerEvent')).toBe(lines`
     /** Whether a value is an event that the docs list and fits what they say of it. */
     export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEvent {
-      if (!isObject(value) || typeof value.type !== 'string') return false;
+      if (!isObject(value) || typeof value['type'] !== 'string') return false;
       // Names of one length at a time: few texts are left to compare.
-      switch (value.type.length) {
+      switch (value['type'].length) {
         case 4:
-          switch (value.type) {
+          switch (value['type']) {
             case 'ping':
               return hasPingFields(value);
             case 'pong':
@@ -99,7 +100,7 @@ it('the union of all events is told apart by the length of the name, and by the 
               return false;
           }
         case 5:
-          return value.type === 'error' && hasRealtimeErrorFields(value);
+          return value['type'] === 'error' && hasRealtimeErrorFields(value);
         default:
           return false;
       }
@@ -117,44 +118,40 @@ it('types are all that is imported', async () => {
 
 describe('a required field', () => {
   const checks: [string, Type, string][] = [
-    ['string', string, "typeof value.field === 'string'"],
-    ['integer', integer, 'Number.isInteger(value.field)'],
-    ['number', number, "typeof value.field === 'number'"],
-    ['boolean', boolean, "typeof value.field === 'boolean'"],
-    ['null', nothing, 'value.field === null'],
-    ['an object of which nothing is said', openObject, 'isObject(value.field)'],
-    ['anything', openValue, 'value.field !== undefined'],
-    ['an array of anything', arrayOf(openValue), 'Array.isArray(value.field)'],
-    [
-      'an array of strings',
-      arrayOf(string),
-      'Array.isArray(value.field) && value.field.every(isString)',
-    ],
+    ['string', string, "typeof FIELD === 'string'"],
+    ['integer', integer, 'Number.isInteger(FIELD)'],
+    ['number', number, "typeof FIELD === 'number'"],
+    ['boolean', boolean, "typeof FIELD === 'boolean'"],
+    ['null', nothing, 'FIELD === null'],
+    ['an object of which nothing is said', openObject, 'isObject(FIELD)'],
+    ['anything', openValue, 'FIELD !== undefined'],
+    ['an array of anything', arrayOf(openValue), 'Array.isArray(FIELD)'],
+    ['an array of strings', arrayOf(string), 'Array.isArray(FIELD) && FIELD.every(isString)'],
     [
       'an array of numbers',
       arrayOf(number),
-      'Array.isArray(value.field) && value.field.every(fitsPingFieldItem)',
+      'Array.isArray(FIELD) && FIELD.every(fitsPingFieldItem)',
     ],
-    ['a map of integers', mapOf(integer), 'everyValue(value.field, Number.isInteger)'],
-    ['a map of anything', mapOf(openValue), 'isObject(value.field)'],
+    ['a map of integers', mapOf(integer), 'everyValue(FIELD, Number.isInteger)'],
+    ['a map of anything', mapOf(openValue), 'isObject(FIELD)'],
     [
       'a union',
       union(string, arrayOf(string), nothing),
-      "(typeof value.field === 'string' || (Array.isArray(value.field) && value.field.every(isString)) || value.field === null)",
+      "(typeof FIELD === 'string' || (Array.isArray(FIELD) && FIELD.every(isString)) || FIELD === null)",
     ],
-    ['a union with anything', union(string, openValue), 'value.field !== undefined'],
-    ['a reference', reference('Part'), 'isPart(value.field)'],
+    ['a union with anything', union(string, openValue), 'FIELD !== undefined'],
+    ['a reference', reference('Part'), 'isPart(FIELD)'],
     [
       'an array of a shape',
       arrayOf(reference('Part')),
-      'Array.isArray(value.field) && value.field.every(isPart)',
+      'Array.isArray(FIELD) && FIELD.every(isPart)',
     ],
-    ['one value, which may change', literal('on'), "typeof value.field === 'string'"],
-    ['values that may grow', oneOf('on', 'off'), "typeof value.field === 'string'"],
+    ['one value, which may change', literal('on'), "typeof FIELD === 'string'"],
+    ['values that may grow', oneOf('on', 'off'), "typeof FIELD === 'string'"],
     [
       'values of two kinds that may grow',
       oneOf(1, 'inf'),
-      "(typeof value.field === 'number' || typeof value.field === 'string')",
+      "(typeof FIELD === 'number' || typeof FIELD === 'string')",
     ],
   ];
 
@@ -164,7 +161,7 @@ describe('a required field', () => {
   });
 
   it('that tells types apart is compared with its one value', async () => {
-    expect(await serverCheck(discriminator('role', 'user'))).toBe("value.role === 'user'");
+    expect(await serverCheck(discriminator('role', 'user'))).toBe("value['role'] === 'user'");
   });
 
   it('whose name is no identifier is read by its name', async () => {
@@ -175,13 +172,13 @@ describe('a required field', () => {
 describe('a field that may be absent', () => {
   it('may be null on the way from the server', async () => {
     expect(await serverCheck(optional('field', string))).toBe(
-      "(value.field == null || typeof value.field === 'string')",
+      "(FIELD == null || typeof FIELD === 'string')",
     );
   });
 
   it('may only be absent on the way from the client', async () => {
     expect(await clientCheck(optional('field', string))).toBe(
-      "(value.field === undefined || typeof value.field === 'string')",
+      "(FIELD === undefined || typeof FIELD === 'string')",
     );
   });
 
@@ -197,17 +194,17 @@ describe('a field that may be absent', () => {
 describe('values that a client writes', () => {
   it('are compared with each of the docs', async () => {
     expect(await clientCheck(required('field', oneOf('on', 'off')))).toBe(
-      "(value.field === 'on' || value.field === 'off')",
+      "(FIELD === 'on' || FIELD === 'off')",
     );
   });
 
   it('are compared with the one of the docs', async () => {
-    expect(await clientCheck(required('field', literal('on')))).toBe("value.field === 'on'");
+    expect(await clientCheck(required('field', literal('on')))).toBe("FIELD === 'on'");
   });
 
   it('are compared in arrays, too, by a function of their own', async () => {
     expect(await clientCheck(required('field', arrayOf(oneOf('on', 'off'))))).toBe(
-      'Array.isArray(value.field) && value.field.every(fitsPingFieldItem)',
+      'Array.isArray(FIELD) && FIELD.every(fitsPingFieldItem)',
     );
   });
 });
@@ -287,8 +284,8 @@ it('two checks that would have one name get two', async () => {
     ]),
     'guards.ts',
   );
-  expect(text).toContain('value.a_b.every(fitsPingABItem)');
-  expect(text).toContain('value.aB.every(fitsPingABItem2)');
+  expect(text).toContain("value['a_b'].every(fitsPingABItem)");
+  expect(text).toContain("value['aB'].every(fitsPingABItem2)");
 });
 
 describe('what a client writes', () => {

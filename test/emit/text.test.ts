@@ -7,7 +7,7 @@ import {
   bannerMark,
   commentText,
   literal,
-  propertyAccess,
+  keyAccess,
   propertyName,
 } from '../../generator/emit/text.ts';
 import type { Model } from '../../generator/model/model.ts';
@@ -84,11 +84,11 @@ describe('in a string literal', () => {
 
 describe('as the name of a property', () => {
   const names: [string, string, string][] = [
-    ['item_id', 'item_id', 'value.item_id'],
-    ['$ref', '$ref', 'value.$ref'],
-    ['class', 'class', 'value.class'],
-    ['default', 'default', 'value.default'],
-    ['new', 'new', 'value.new'],
+    ['item_id', 'item_id', 'value["item_id"]'],
+    ['$ref', '$ref', 'value["$ref"]'],
+    ['class', 'class', 'value["class"]'],
+    ['default', 'default', 'value["default"]'],
+    ['new', 'new', 'value["new"]'],
     ['content-type', '"content-type"', 'value["content-type"]'],
     ['2d', '"2d"', 'value["2d"]'],
     ['', '""', 'value[""]'],
@@ -105,7 +105,7 @@ describe('as the name of a property', () => {
   });
 
   it.each(names)('%j is read', (name, _, access) => {
-    expect(propertyAccess('value', name)).toBe(access);
+    expect(keyAccess('value', name)).toBe(access);
   });
 
   it('__proto__ is quoted, for in an object literal it would be no property', () => {
