@@ -66,7 +66,10 @@ it('an event is checked by its name, and then field by field', async () => {
   expect(await guardTextOf(small, 'hasSessionCreatedFields')).toBe(
     lines`
       function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-        return typeof value['id'] === 'string' && (value['speed'] == null || typeof value['speed'] === 'number');
+        return (
+          typeof value['id'] === 'string' &&
+          (value['speed'] == null || typeof value['speed'] === 'number')
+        );
       }
     `,
   );
