@@ -20,7 +20,7 @@ import {
 } from './comparison.ts';
 import type { Side } from './finding.ts';
 import { listed, typeMeaning } from './meaning.ts';
-import { pairMembers, type PairedMembers } from './members.ts';
+import { pairMembers, withoutPartsOf, type PairedMembers } from './members.ts';
 import { isReordered, isWithin } from './pairing.ts';
 
 /** How often two shapes are compared within one event. More places of the same change tell nobody anything. */
@@ -110,11 +110,20 @@ function compareMembers(
   const labelAfter = labelling(is.objects);
   addMembers(run, spot, was, is, paired, sides);
   for (const { before, after } of paired.pairs) {
+    // One object that became several has no one name.
+    const alike = (was.objects.length === 1) === (is.objects.length === 1);
+    if (alike && before.shape !== undefined && after.shape !== undefined)
+      compareTypeNames(run, spot, before.shape, after.shape);
     const paths = {
       before: spot.before + labelBefore(before),
       after: spot.after + labelAfter(after),
     };
-    compareObjects(run, { ...spot, ...paths }, before, after);
+    compareObjects(
+      run,
+      { ...spot, ...paths },
+      was.objects.length === 1 ? withoutPartsOf(before, after, paired.added) : before,
+      is.objects.length === 1 ? withoutPartsOf(after, before, paired.removed) : after,
+    );
   }
   const places = paired.pairs.map(({ before, after }) => ({
     before: was.objects.indexOf(before),
@@ -190,7 +199,6 @@ export function compareObjects(
   if (run.open.has(key) || visits >= mostVisits) return;
   run.visits.set(key, visits + 1);
   run.open.add(key);
-  compareTypeNames(run, spot, before.shape, after.shape);
   compareParts();
   run.open.delete(key);
 }

@@ -1,4 +1,5 @@
 /** Which objects of a union are the same before and after. */
+import type { Field } from '../model/model.ts';
 import { constantsOf, type ObjectMember, type Value } from './alternatives.ts';
 import { bestPairs, overlap } from './pairing.ts';
 
@@ -33,6 +34,49 @@ export function pairMembers(
 
 /** How much two objects without a common discriminator must have in common to be the same member. */
 const leastFields = 0.3;
+
+/**
+ * What is left of an object when others take a part of what it said: one object that became several is compared with
+ * the one that is most like it, and the fields and values that went to the others are neither gone nor new.
+ *
+ * @param counterpart the object that it is compared with
+ * @param others the objects that stand beside the counterpart, and did not before
+ */
+export function withoutPartsOf(
+  member: ObjectMember,
+  counterpart: ObjectMember,
+  others: readonly ObjectMember[],
+): ObjectMember {
+  if (others.length === 0) return member;
+  const kept = fieldNames(counterpart);
+  const elsewhere = others.flatMap(({ object }) => object.fields);
+  const fields = member.object.fields
+    .filter(({ name }) => kept.has(name) || !elsewhere.some((field) => field.name === name))
+    .map((field) => {
+      const taken = elsewhere.filter(({ name }) => name === field.name).flatMap(constantsOfField);
+      const own = constantsOfField(
+        counterpart.object.fields.find(({ name }) => name === field.name),
+      );
+      return withoutValues(
+        field,
+        taken.filter((value) => !own.includes(value)),
+      );
+    });
+  return { ...member, object: { ...member.object, fields } };
+}
+
+function constantsOfField(field: Field | undefined): readonly Value[] {
+  return (field && constantsOf(field)) ?? [];
+}
+
+function withoutValues(field: Field, values: readonly Value[]): Field {
+  const { type } = field;
+  if (type.kind !== 'enumeration' || values.length === 0) return field;
+  return {
+    ...field,
+    type: { ...type, values: type.values.filter(({ value }) => !values.includes(value)) },
+  };
+}
 
 /** What speaks for two objects being the same member of a union. */
 function likeness(before: ObjectMember, after: ObjectMember, least: number): number {

@@ -9,6 +9,8 @@ import { wordsOf } from './prose.ts';
 /** The least that the names and the fields of a renamed event have in common with the old ones. */
 const leastNames = 0.5;
 const leastFields = 0.75;
+/** The same for an event of which the docs list no fields of its own, so that only its name can tell. */
+const leastNamesAlone = 0.7;
 
 /** Pairs events that are gone with new ones of a similar name and a similar body. */
 export function renamedEvents(
@@ -17,13 +19,17 @@ export function renamedEvents(
 ): { before: Event; after: Event }[] {
   return bestPairs(removed, added, (before, after) => {
     const names = overlap(wordsOfName(before.name), wordsOfName(after.name));
-    const fields = overlap(fieldsOfBody(before), fieldsOfBody(after));
+    const [was, is] = [ownFields(before), ownFields(after)];
+    if (was.size === 0 || is.size === 0) return names >= leastNamesAlone ? names : 0;
+    // What an example does not show may still be there.
+    const partly = before.body.open !== undefined || after.body.open !== undefined;
+    const fields = partly && isWithin(was, is) ? 1 : overlap(was, is);
     return names >= leastNames && fields >= leastFields ? names + fields : 0;
   });
 }
 
 /** The words of a wire name: `response.output_text.delta` has four. */
-export function wordsOfName(name: string): Set<string> {
+function wordsOfName(name: string): Set<string> {
   return new Set(
     name
       .toLowerCase()
@@ -32,13 +38,10 @@ export function wordsOfName(name: string): Set<string> {
   );
 }
 
-/** Its fields with their kinds, without those that every event has. */
-function fieldsOfBody({ body }: Event): Set<string> {
-  return new Set(
-    body.fields
-      .filter(({ name }) => name !== 'type' && name !== 'event_id')
-      .map(({ name }) => name),
-  );
+/** The names of its fields, without those that every event has. */
+function ownFields({ body }: Event): Set<string> {
+  const names = body.fields.map(({ name }) => name);
+  return new Set(names.filter((name) => name !== 'type' && name !== 'event_id'));
 }
 
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -130,13 +133,17 @@ function fieldLikeness(
   return names === 1 || (names > 0 && types > 0) ? names + types - steps / 100 : 0;
 }
 
+/** Names that many objects have, and that say nothing without them. */
+const commonNames = new Set(['event_id', 'id', 'name', 'object', 'status', 'text', 'type', 'value']);
+
 /** 1: the same words, in whatever nesting: `input_audio_format` and `audio.input.format`. */
 function nameLikeness(from: string, to: string, sameWords: boolean): number {
   const words = wordsOfName(from);
   const others = wordsOfName(to);
   const common = overlap(words, others);
   if (common === 1) return 1;
-  if (lastName(from) === lastName(to) || sameWords) return 0.9;
+  const name = lastName(from);
+  if (sameWords || (name === lastName(to) && !commonNames.has(name))) return 0.9;
   return common >= 0.5 && isWithin(words, others) ? common : 0;
 }
 
