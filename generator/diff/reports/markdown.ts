@@ -90,10 +90,12 @@ function eventItem([first]: readonly ReportedFinding[]): string {
 function findingItem(finding: ReportedFinding): string {
   const { verdict, place, sentence, why, location, approval } = finding;
   const path = place.path === '' ? '' : `${code(place.path)}: `;
-  const others = otherPlaces(finding);
+  const { named, more } = otherPlaces(finding);
   const details = [
     ...(verdict === 'docs' ? [] : [prose(why)]),
-    ...(others === '' ? [] : [`Also ${escaped(others)}.`]),
+    ...(named.length > 0
+      ? [`Also ${named.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
+      : []),
     ...(approval ? [`Approved (${approval.reason}): ${escaped(approval.note)}`] : []),
     code(placeOf(location)),
   ];

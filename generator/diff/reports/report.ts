@@ -100,7 +100,7 @@ function oneLine(text: string): string {
 
 /** With a full stop at the end. */
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {
@@ -179,16 +179,16 @@ export function placeOf({ file, line, column, side }: Location): string {
   return `${file}:${line}:${column}${side === 'base' ? ' (base)' : ''}`;
 }
 
-/** The other places that show a finding, the first few by name; empty when there are none. */
-export function otherPlaces(
-  { place, places }: Pick<Finding, 'place' | 'places'>,
-  most = 3,
-): string {
-  const others = places.filter(({ event, path }) => event !== place.event || path !== place.path);
-  if (others.length === 0) return '';
-  const named = others
-    .slice(0, most)
+/** The other places that show a finding, as far as a reader wants to know them, and how many more there are. */
+export function otherPlaces({ place, places }: Pick<Finding, 'place' | 'places'>): {
+  named: string[];
+  more: number;
+} {
+  const others = places
+    .filter(({ event, path }) => event !== place.event || path !== place.path)
     .map(({ event, path }) => (path === '' ? event : `${event}/${path}`));
-  const more = others.length - named.length;
-  return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const named = others.slice(0, mostNamed);
+  return { named, more: others.length - named.length };
 }
+
+const mostNamed = 3;

@@ -41,7 +41,7 @@ function eventBlock(findings: readonly ReportedFinding[], paint: Paint): string 
   const title =
     place.event === ''
       ? paint('strong', `${direction} events of ${source}`)
-      : `${paint('strong', place.event)} ${paint('quiet', `${direction} event, ${source}`)}`;
+      : `${direction} event ${paint('strong', place.event)} ${paint('quiet', `of ${source}`)}`;
   return [title, ...findings.map((finding) => findingLines(finding, paint))].join('\n');
 }
 
@@ -49,10 +49,12 @@ function eventBlock(findings: readonly ReportedFinding[], paint: Paint): string 
 function findingLines(finding: ReportedFinding, paint: Paint): string {
   const { verdict, place, sentence, why, rule, fingerprint, approval, location } = finding;
   const path = place.path === '' ? '' : `${paint('strong', place.path)}: `;
-  const others = otherPlaces(finding);
+  const { named, more } = otherPlaces(finding);
   const details = [
     ...(verdict === 'docs' ? [] : [why]),
-    ...(others === '' ? [] : [`Also ${others}.`]),
+    ...(named.length > 0
+      ? [`Also ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
+      : []),
     ...(approval ? [`Approved (${approval.reason}): ${approval.note}`] : []),
     `${placeOf(location)} ${rule} ${fingerprint}`,
   ];
