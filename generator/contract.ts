@@ -33,6 +33,8 @@ export function readJsonFile<Content>(
   } catch {
     throw new UsageError(`${name} is no valid JSON.`);
   }
+  // A list has keys as well, which no contract is about.
+  if (Array.isArray(value)) throw new UsageError(`${name}: it must be an object.`);
   const parsed = v.safeParse(contract, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;

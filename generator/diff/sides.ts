@@ -66,7 +66,7 @@ export async function readMergeBase(docsSrc: string): Promise<Compared> {
   if ((await prefixOf('.')) === undefined)
     throw new UsageError('this is no git repository; name a base: a folder or a model.json.');
   const { branch, commit } = await mergeBase('.');
-  return readCommit(`the merge base with ${branch}, ${commit.slice(0, 10)}`, commit, docsSrc);
+  return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc);
 }
 
 async function kindOf(name: string): Promise<'file' | 'folder' | undefined> {
