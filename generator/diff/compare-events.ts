@@ -8,7 +8,13 @@ import { compareField, compareObjects } from './compare-types.ts';
 import { addChange, addDocsChange, type Comparison, type Spot } from './comparison.ts';
 import { fieldMeaning } from './meaning.ts';
 import { isDeprecated } from './prose.ts';
-import { movedFields, withFieldsBelow, type LoneField, type MovedField } from './renames.ts';
+import {
+  mostFields,
+  movedFields,
+  withFieldsBelow,
+  type LoneField,
+  type MovedField,
+} from './renames.ts';
 
 /** Compares two versions of an event: itself, then what it holds, then what moved within it. */
 export function compareEvent(run: Comparison, before: Event, after: Event): LocalChange[] {
@@ -89,12 +95,14 @@ function compareLoneFields(run: Comparison): void {
     if (!hasMoved(lone, shapes.after, moved.after)) addAddition(run, lone);
 }
 
+/** The fields that may have moved: those that one side has, then those that they hold. */
 function fieldsToPlace(
   lone: readonly LoneField[],
   shapes: Shapes,
   moved: ReadonlySet<string>,
 ): LoneField[] {
-  return lone.flatMap((field) => withFieldsBelow(field, shapes, moved));
+  const all = lone.flatMap((field) => withFieldsBelow(field, shapes, moved));
+  return all.toSorted((a, b) => Number(!!a.parent) - Number(!!b.parent)).slice(0, mostFields);
 }
 
 /** Whether a field moved, or all that it holds did, so that it is told by that. */

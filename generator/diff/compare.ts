@@ -6,7 +6,7 @@
  */
 import type { Direction, Event, Model } from '../model/model.ts';
 import { toleranceOf, type Tolerance } from '../model/tolerance.ts';
-import { directionsOf, eventsOf, shapesByName, writtenNames } from '../model/walk.ts';
+import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 import { gathered, type Change, type ChangeKind, type LocalChange } from './change.ts';
 import { compareEvent } from './compare-events.ts';
 import type { Comparison, Sides, Version } from './comparison.ts';
@@ -134,12 +134,13 @@ function pairEvents(
 }
 
 function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
-  const written = new Map(
-    direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
-  );
+  const written = direction === 'client' ? writtenNames(model) : [];
   return {
     shapes: shapesByName(model),
-    typeNameOf: (shape) => written.get(shape) ?? shape,
+    typeNames: new Map([
+      ...shapesOf(model, direction).map(({ name }) => [name, name] as const),
+      ...written.map(({ shape, name }) => [shape, name] as const),
+    ]),
   };
 }
 

@@ -10,8 +10,8 @@ import type { ComparedObject, LoneField } from './renames.ts';
 export interface Version {
   event: string;
   shapes: Shapes;
-  /** The TypeScript name of a shape in this direction. */
-  typeNameOf(shape: string): string;
+  /** The TypeScript names of the shapes that this direction uses. */
+  typeNames: ReadonlyMap<string, string>;
 }
 
 export interface Comparison {
@@ -86,10 +86,11 @@ export function addDocsChange(
 export function compareTypeNames(run: Comparison, spot: Spot, before: string, after: string): void {
   const one = run.before.shapes.get(before);
   const other = run.after.shapes.get(after);
-  if (!one || !other) return;
-  const was = run.before.typeNameOf(before);
-  const is = run.after.typeNameOf(after);
-  if (was === is || run.after.shapes.has(before) || run.before.shapes.has(after)) return;
+  const was = run.before.typeNames.get(before);
+  const is = run.after.typeNames.get(after);
+  if (!one || !other || was === undefined || is === undefined || was === is) return;
+  if ([...run.after.typeNames.values()].includes(was)) return;
+  if ([...run.before.typeNames.values()].includes(is)) return;
   addChange(run, spot, 'type-name-changed', `its type is now called ${is}, was ${was}`, {
     before: { meaning: was, position: one.copies[0] ?? one.type.position },
     after: { meaning: is, position: other.copies[0] ?? other.type.position },

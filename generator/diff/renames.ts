@@ -63,8 +63,11 @@ export interface LoneField {
   parent?: LoneField;
 }
 
-/** How many fields below a lone one are looked at; a page cannot make it more. */
-const mostFields = 200;
+/**
+ * How many lone fields of an event are looked at, and how many below one of them: where there are more, the page is
+ * another page.
+ */
+export const mostFields = 300;
 
 /**
  * A lone field and the fields below it, as far as single objects lead: what moved into an array or a union did not
@@ -124,19 +127,32 @@ function fieldLikeness(
 ): number {
   const common = commonObject(before.within, after.within);
   if (!common) return 0;
-  const from = before.path.slice(common.before.length);
-  const to = after.path.slice(common.after.length);
+  const from = before.path.slice(common.before.length).replace(/^\./, '');
+  const to = after.path.slice(common.after.length).replace(/^\./, '');
   if (/[[{<]/.test(from + to)) return 0;
-  const types = typeLikeness(before.field.type, after.field.type, shapes);
   const names = nameLikeness(from, to, sameDescription(before.field, after.field));
+  if (names === 0) return 0;
+  const types = typeLikeness(before.field.type, after.field.type, shapes);
   const steps = from.split('.').length + to.split('.').length;
-  return names === 1 || (names > 0 && types > 0) ? names + types - steps / 100 : 0;
+  return names === 1 || types > 0 ? names + types - steps / 100 : 0;
 }
 
 /** Names that many objects have, and that say nothing without them. */
-const commonNames = new Set(['event_id', 'id', 'name', 'object', 'status', 'text', 'type', 'value']);
+const commonNames = new Set([
+  'event_id',
+  'id',
+  'name',
+  'object',
+  'status',
+  'text',
+  'type',
+  'value',
+]);
 
-/** 1: the same words, in whatever nesting: `input_audio_format` and `audio.input.format`. */
+/**
+ * 1: the same words, in whatever nesting: `input_audio_format` and `audio.input.format`. Less: the same name
+ * elsewhere, or in the same object a name with more words or fewer.
+ */
 function nameLikeness(from: string, to: string, sameWords: boolean): number {
   const words = wordsOfName(from);
   const others = wordsOfName(to);
@@ -144,7 +160,8 @@ function nameLikeness(from: string, to: string, sameWords: boolean): number {
   if (common === 1) return 1;
   const name = lastName(from);
   if (sameWords || (name === lastName(to) && !commonNames.has(name))) return 0.9;
-  return common >= 0.5 && isWithin(words, others) ? common : 0;
+  const stays = !`${from}${to}`.includes('.');
+  return stays && common >= 0.5 && isWithin(words, others) ? common : 0;
 }
 
 function lastName(path: string): string {

@@ -82,6 +82,7 @@ function rate(facts: string): string {
   return `- \`dial\` (number, optional): How fast.${facts}\n`;
 }
 
+const optionalBand = "- `dial` (string, optional): Band. Enum: 'am', 'fm'.\n";
 const string = '- `dial` (string, optional): Where it is.\n';
 const example = { position: 'radio/tuned.md:9:1' as const, value: { type: 'tuned' } };
 const correction = `---
@@ -113,23 +114,23 @@ export const examples: Record<ChangeKind, Example> = {
   },
   'reading-loosened': {
     ...source(
-      bothWays('', { reading: { server: 'exact' } }),
-      bothWays('', { reading: { client: 'tolerant' } }),
+      bothWays(optionalBand, { reading: { server: 'exact' } }),
+      bothWays(optionalBand, { reading: { client: 'tolerant' } }),
     ),
     server: 'dangerous, wire safe, types breaking',
     client: safe,
   },
   'reading-tightened': {
     ...source(
-      bothWays('', { reading: { client: 'tolerant' } }),
-      bothWays('', { reading: { server: 'exact' } }),
+      bothWays(optionalBand, { reading: { client: 'tolerant' } }),
+      bothWays(optionalBand, { reading: { server: 'exact' } }),
     ),
     server: 'safe, wire safe, types dangerous',
     client: 'dangerous, wire safe, types breaking',
   },
 
   'event-added': {
-    ...source(beside({}, {}), beside({ lost: '' }, { stop: '' })),
+    ...source(beside({ kept: '' }, {}), beside({ kept: '', lost: '' }, { stop: '' })),
     server: dangerous,
     client: safe,
   },
