@@ -176,7 +176,10 @@ export function isRepositoryAddress(text: string): boolean {
  *
  * @throws UsageError when the ref has a form that no branch, tag or commit has, or git fails
  */
-export async function checkOut(folder: string, { url, ref = 'HEAD', folders }: CheckOut) {
+export async function checkOut(
+  folder: string,
+  { url, ref = 'HEAD', folders }: CheckOut,
+): Promise<void> {
   if (!isRef(ref) || /[\s:^~?*[\\]|^\+|\.\./.test(ref))
     throw new UsageError(`"${ref}" is no branch, tag or commit.`);
   const run = async (args: readonly string[], input = '') => {
