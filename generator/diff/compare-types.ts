@@ -32,13 +32,16 @@ export function compareTypes(run: Comparison, spot: Spot, before: Type, after: T
     compareTypeNames(run, spot, before.name, after.name);
   const was = alternativesOf(before, run.before.shapes);
   const is = alternativesOf(after, run.after.shapes);
-  const sides = {
+  const sidesOf = (): TypeSides => ({
     before: { meaning: typeMeaning(before, run.before.shapes), position: was.position },
     after: { meaning: typeMeaning(after, run.after.shapes), position: is.position },
-  };
-  const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
+  });
   const kind = opennessChange(was, is) ?? kindsChange(was, is);
-  if (kind) addChange(run, spot, kind, sentence, sides);
+  if (kind) {
+    const sides = sidesOf();
+    const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
+    addChange(run, spot, kind, sentence, sides);
+  }
   if (kind === 'open-to-concrete' || kind === 'concrete-to-open' || kind === 'type-replaced')
     return;
   if (was.anything) return;
@@ -47,7 +50,13 @@ export function compareTypes(run: Comparison, spot: Spot, before: Type, after: T
     if (was[scalar] && is[scalar]) compareScalars(run, spot, was[scalar], is[scalar]);
   if (was.array && is.array) compareTypes(run, inside(spot, '[]'), was.array, is.array);
   if (was.map && is.map) compareTypes(run, inside(spot, '{}'), was.map, is.map);
-  compareMembers(run, spot, was, is, sides);
+  compareMembers(run, spot, was, is, sidesOf);
+}
+
+/** What may stand at a place, as it was and as it is. */
+interface TypeSides {
+  before: Side;
+  after: Side;
 }
 
 /** The elements of a place. They are never absent: null there is null. */
@@ -103,21 +112,22 @@ function compareMembers(
   spot: Spot,
   was: Alternatives,
   is: Alternatives,
-  sides: { before: Side; after: Side },
+  sidesOf: () => TypeSides,
 ): void {
   const paired = pairMembers(was.objects, is.objects);
   const labelBefore = labelling(was.objects);
   const labelAfter = labelling(is.objects);
-  addMembers(run, spot, was, is, paired, sides);
+  if (paired.added.length + paired.removed.length > 0)
+    addMembers(run, spot, was, is, paired, sidesOf());
   for (const { before, after } of paired.pairs) {
-    // One object that became several has no one name.
-    const alike = (was.objects.length === 1) === (is.objects.length === 1);
-    if (alike && before.shape !== undefined && after.shape !== undefined)
-      compareTypeNames(run, spot, before.shape, after.shape);
     const paths = {
       before: spot.before + labelBefore(before),
       after: spot.after + labelAfter(after),
     };
+    // One object that became several has no one name.
+    const alike = (was.objects.length === 1) === (is.objects.length === 1);
+    if (alike && before.shape !== undefined && after.shape !== undefined)
+      compareTypeNames(run, { ...spot, ...paths }, before.shape, after.shape);
     compareObjects(
       run,
       { ...spot, ...paths },
@@ -144,7 +154,7 @@ function addMembers(
   was: Alternatives,
   is: Alternatives,
   { removed, added }: PairedMembers,
-  { before, after }: { before: Side; after: Side },
+  { before, after }: TypeSides,
 ): void {
   if (was.objects.length === 0 || is.objects.length === 0) return;
   const [firstAdded] = added;
@@ -195,12 +205,23 @@ export function compareObjects(
     return;
   }
   const key = `${before.shape} ${after.shape}`;
+  if (run.unchanged.has(key)) return;
   const visits = run.visits.get(key) ?? 0;
-  if (run.open.has(key) || visits >= mostVisits) return;
+  if (run.open.has(key) || visits >= mostVisits) {
+    run.cuts++;
+    return;
+  }
   run.visits.set(key, visits + 1);
   run.open.add(key);
+  const found = countOf(run);
   compareParts();
   run.open.delete(key);
+  if (countOf(run) === found) run.unchanged.add(key);
+}
+
+/** How much was found, or may have been passed over. */
+function countOf({ changes, removed, added, cuts }: Comparison): number {
+  return changes.length + removed.length + added.length + cuts;
 }
 
 function compareObjectFacts(

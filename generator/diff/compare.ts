@@ -88,6 +88,7 @@ function compareDirection(before: Model, after: Model, direction: Direction): Lo
   const is = eventsOf(after, direction);
   const versions = { before: versionOf(before, direction), after: versionOf(after, direction) };
   const tolerance = toleranceOf(after.source, direction);
+  const unchanged = new Set<string>();
   const turned = turnedEvents(before, after);
   const turning = new Set(turned.map(({ before: { name } }) => name));
   const pairs = pairEvents(was, is, turning);
@@ -104,7 +105,7 @@ function compareDirection(before: Model, after: Model, direction: Direction): Lo
     ...added.filter(({ name }) => !turning.has(name)).map((event) => addedEvent(event, tolerance)),
     ...compareIndexes(before, after, direction, pairs),
     ...pairs.flatMap((pair) =>
-      compareEvent(comparisonOf(versions, tolerance, pair), pair.before, pair.after),
+      compareEvent(comparisonOf(versions, tolerance, pair, unchanged), pair.before, pair.after),
     ),
   ];
 }
@@ -148,6 +149,7 @@ function comparisonOf(
   { before, after }: Record<'before' | 'after', Omit<Version, 'event'>>,
   tolerance: Tolerance,
   pair: EventPair,
+  unchanged: Set<string>,
 ): Comparison {
   return {
     before: { ...before, event: pair.before.name },
@@ -158,6 +160,8 @@ function comparisonOf(
     added: [],
     visits: new Map(),
     open: new Set(),
+    cuts: 0,
+    unchanged,
   };
 }
 

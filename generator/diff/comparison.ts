@@ -26,6 +26,10 @@ export interface Comparison {
   visits: Map<string, number>;
   /** The shapes that are being compared: one that holds itself ends there. */
   open: Set<string>;
+  /** How often the comparison went no further, for one of these reasons. */
+  cuts: number;
+  /** The shapes in which nothing changed, of all events of the direction. */
+  unchanged: Set<string>;
 }
 
 /** Where the comparison is. */
