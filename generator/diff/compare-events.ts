@@ -1,5 +1,5 @@
 /** What changed in one event that both sides have, whatever they call it. */
-import type { Event } from '../model/model.ts';
+import type { Event, ObjectType } from '../model/model.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import type { Shapes } from './alternatives.ts';
 import type { ChangeKind, LocalChange } from './change.ts';
@@ -22,23 +22,7 @@ export function compareEvent(run: Comparison, before: Event, after: Event): Loca
   const body = spotOf('', '', { within: outside });
   const spot: Spot = { ...body, event: true };
   const positions = { before: before.page, after: after.page };
-  const renamed = before.name !== after.name;
-  if (renamed)
-    addChange(run, spot, 'event-renamed', `now called \`${after.name}\`, was \`${before.name}\``, {
-      before: { meaning: before.name, position: before.page },
-      after: { meaning: after.name, position: after.page },
-    });
-  else if (before.typeName !== after.typeName)
-    addChange(
-      run,
-      spot,
-      'type-name-changed',
-      `its type is now called ${after.typeName}, was ${before.typeName}`,
-      {
-        before: { meaning: before.typeName, position: before.page },
-        after: { meaning: after.typeName, position: after.page },
-      },
-    );
+  compareNames(run, spot, before, after);
   compareSupport(run, spot, before.support, after.support, {
     before: before.position,
     after: after.position,
@@ -56,14 +40,28 @@ export function compareEvent(run: Comparison, before: Event, after: Event): Loca
       after: after.examples[0]?.position ?? after.page,
     });
   // The value of `type` says no more than the name.
-  const bodies = [before, after].map(({ body }) => ({
-    ...body,
-    fields: body.fields.filter(({ name }) => !renamed || name !== 'type'),
-  }));
-  const [was, is] = bodies;
-  if (was && is) compareObjects(run, body, { object: was }, { object: is });
+  const bodyOf = ({ body: { fields, ...rest } }: Event): ObjectType => ({
+    ...rest,
+    fields: fields.filter(({ name }) => before.name === after.name || name !== 'type'),
+  });
+  compareObjects(run, body, { object: bodyOf(before) }, { object: bodyOf(after) });
   compareLoneFields(run);
   return run.changes;
+}
+
+/** Another wire name brings another TypeScript name with it, which is not told as well. */
+function compareNames(run: Comparison, spot: Spot, before: Event, after: Event): void {
+  const sides = (was: string, is: string) => ({
+    before: { meaning: was, position: before.page },
+    after: { meaning: is, position: after.page },
+  });
+  if (before.name !== after.name) {
+    const sentence = `now called \`${after.name}\`, was \`${before.name}\``;
+    addChange(run, spot, 'event-renamed', sentence, sides(before.name, after.name));
+  } else if (before.typeName !== after.typeName) {
+    const sentence = `its type is now called ${after.typeName}, was ${before.typeName}`;
+    addChange(run, spot, 'type-name-changed', sentence, sides(before.typeName, after.typeName));
+  }
 }
 
 function examplesOf({ examples }: Event): string {
@@ -102,7 +100,10 @@ function fieldsToPlace(
   moved: ReadonlySet<string>,
 ): LoneField[] {
   const all = lone.flatMap((field) => withFieldsBelow(field, shapes, moved));
-  return all.toSorted((a, b) => Number(!!a.parent) - Number(!!b.parent)).slice(0, mostFields);
+  return [...all.filter(({ parent }) => !parent), ...all.filter(({ parent }) => parent)].slice(
+    0,
+    mostFields,
+  );
 }
 
 /** Whether a field moved, or all that it holds did, so that it is told by that. */

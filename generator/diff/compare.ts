@@ -4,12 +4,13 @@
  * Both are compared as they are on the wire: event by event, by paths. Names of shapes are derived, so that they
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
-import type { Direction, Event, Model } from '../model/model.ts';
+import type { Direction, Event, Model, Position } from '../model/model.ts';
 import { toleranceOf, type Tolerance } from '../model/tolerance.ts';
 import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 import { gathered, type Change, type ChangeKind, type LocalChange } from './change.ts';
 import { compareEvent } from './compare-events.ts';
 import type { Comparison, Sides, Version } from './comparison.ts';
+import type { Side } from './finding.ts';
 import { supportMeaning } from './meaning.ts';
 import { isReordered } from './pairing.ts';
 import { isDeprecated } from './prose.ts';
@@ -35,11 +36,7 @@ export function sourceRemoved(model: Model): Change[] {
   return wholeSource(model, 'source-removed', (side) => ({ before: side }));
 }
 
-function wholeSource(
-  model: Model,
-  kind: ChangeKind,
-  sidesOf: (side: NonNullable<Sides['before']>) => Sides,
-): Change[] {
+function wholeSource(model: Model, kind: ChangeKind, sidesOf: (side: Side) => Sides): Change[] {
   return directionsOf(model).flatMap((direction) => {
     const count = eventsOf(model, direction).length;
     const events = count === 1 ? `1 ${direction} event` : `${count} ${direction} events`;
@@ -55,7 +52,7 @@ function wholeSource(
   });
 }
 
-function manifestOf({ source }: Model): `${string}:${number}:${number}` {
+function manifestOf({ source }: Model): Position {
   return `${source.id}/source.json:1:1`;
 }
 

@@ -1,5 +1,5 @@
 /** What the docs say of something, in a phrase that does not change with their words, their order or their lines. */
-import type { Field, Requiredness, Support } from '../model/model.ts';
+import type { Field, Support, Type } from '../model/model.ts';
 import {
   alternativesOf,
   isClosed,
@@ -8,7 +8,6 @@ import {
   type Shapes,
   type Value,
 } from './alternatives.ts';
-import type { Type } from '../model/model.ts';
 
 /** Deeper than this, a type is told by its kind. */
 const deepest = 3;
@@ -54,14 +53,10 @@ export function valuesMeaning(values: readonly Value[]): string[] {
 
 /** `required string`. */
 export function fieldMeaning(field: Field, shapes: Shapes): string {
-  return `${requirednessMeaning(field.requiredness)} ${typeMeaning(field.type, shapes)}`;
+  return `${field.requiredness} ${typeMeaning(field.type, shapes)}`;
 }
 
-/** What is unstated is said, not passed over: it is a third state. */
-export function requirednessMeaning(requiredness: Requiredness): string {
-  return requiredness === 'unstated' ? 'unstated' : requiredness;
-}
-
+/** What a flag says, without its words. */
 export function supportMeaning(support: Support | undefined): string {
   if (support?.status === 'partial') return 'supported in part';
   return support?.status ?? 'undocumented';
