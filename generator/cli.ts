@@ -34,8 +34,7 @@ Every command takes --docs-src DIR, and those that write or compare files take -
 
 Exit status:
   0  fine
-  1  something to look at: errors in the docs, stale generated files, figures below what is wanted,
-     findings at or above --fail-on
+  1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
   2  wrong usage, or something that cannot be read or written`,
   );
 
@@ -71,11 +70,9 @@ withDocs(program.command('compare <source> <declarations>'))
 const collect = (value: string, values: string[]): string[] => [...values, value];
 
 withDocs(program.command('diff [base] [head]'))
+  .summary('say what changed between two states of the docs, and what it means')
   .description(
-    `say what changed between two states of the docs, and what it means
-
-Each side is a folder of sources, a model.json or a git ref. The base is by default the commit at which the main
-branch and this one parted; the head is the working tree.`,
+    'Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
   )
   .addOption(
     new Option('--role <role>', 'whose code the verdicts are for')
@@ -105,7 +102,11 @@ branch and this one parted; the head is the working tree.`,
     ),
   )
   .option('--note <words>', 'with --approve: why they may pass')
-  .option('--finding <fingerprint>', 'with --approve: only this one; may be repeated', collect, [])
+  .addOption(
+    new Option('--finding <fingerprint>', 'with --approve: only this one; may be repeated')
+      .argParser(collect)
+      .default([], 'all that make the diff fail'),
+  )
   .option('--check-version', 'exit 1 when the version of package.json is too small a step')
   .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
     status = await diff(base, head, options);

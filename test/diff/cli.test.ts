@@ -24,6 +24,30 @@ const firstLine = ({ stdout }: Outcome): string => stdout.split('\n')[0] ?? '';
 const changed = '1 breaking, 1 dangerous, 0 safe, 0 docs; suggests a major version';
 const unchanged = '0 breaking, 0 dangerous, 0 safe, 0 docs; suggests no new version';
 
+it('--help tells what the sides are, and every option with what it may be', async () => {
+  const { status, stdout } = await runProgram(['diff', '--help']);
+  expect(status).toBe(0);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'Each side is a folder of sources, a model.json or a git ref.',
+  );
+  expect(stdout.match(/^ {2}--[\w-]+/gm)?.map((option) => option.trim())).toEqual([
+    '--docs-src',
+    '--role',
+    '--profile',
+    '--fail-on',
+    '--format',
+    '--config',
+    '--approvals',
+    '--approve',
+    '--note',
+    '--finding',
+    '--check-version',
+  ]);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    '(choices: "breaking", "dangerous", "any", "never", default: "breaking")',
+  );
+});
+
 describe('without arguments', () => {
   let cwd: string;
   let outcome: Outcome;
