@@ -1,7 +1,7 @@
 /** What git has of the docs is what a disk has of them. */
-import { symlink } from 'node:fs/promises';
+import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   commitOf,
   isRepositoryAddress,
@@ -28,6 +28,7 @@ describe('the docs of a commit', () => {
     await symlink('../../outside.md', path.join(folder, 'docs/radio/link.md'));
     await makeRepository(folder);
   });
+  afterAll(() => rm(folder, { recursive: true }));
 
   it('are those of the folder, byte by byte and in its order', async () => {
     const docs = await readDocsOfCommit(folder, 'HEAD', 'docs');
