@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The commands, as they are typed; each has a file in `commands/`. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.ts';
 import {
   exitStatus,
@@ -13,8 +13,14 @@ import {
 } from './commands/command.ts';
 import { compareWithSdk, type CompareOptions } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
+import { diff, type DiffOptions } from './commands/diff.ts';
 import { generate, type GenerateOptions } from './commands/generate.ts';
+import { pull, type PullOptions } from './commands/pull.ts';
+import { reasons } from './diff/approvals.ts';
+import { formatNames } from './diff/reports/index.ts';
+import { profiles, thresholds } from './diff/settings.ts';
 import { UsageError } from './read.ts';
+import { visible } from './text.ts';
 
 const program = new Command('realtime-events')
   .description(
@@ -28,8 +34,8 @@ Every command takes --docs-src DIR, and those that write or compare files take -
 
 Exit status:
   0  fine
-  1  something to look at: errors in the docs, stale generated files, figures below what is wanted
-  2  wrong usage, or a folder that cannot be read or written`,
+  1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
+  2  wrong usage, or something that cannot be read or written`,
   );
 
 let status: ExitStatus = exitStatus.fine;
@@ -61,13 +67,67 @@ withDocs(program.command('compare <source> <declarations>'))
     status = await compareWithSdk(source, declarations, options);
   });
 
+const collect = (value: string, values: string[]): string[] => [...values, value];
+
+withDocs(program.command('diff [base] [head]'))
+  .summary('say what changed between two states of the docs, and what it means')
+  .description(
+    'Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
+  )
+  .addOption(
+    new Option('--role <role>', 'whose code the verdicts are for')
+      .choices(['client', 'server'])
+      .default('client'),
+  )
+  .addOption(
+    new Option('--profile <profile>', 'how findings are weighed')
+      .choices(profiles)
+      .default('default'),
+  )
+  .addOption(
+    new Option('--fail-on <verdict>', 'exit 1 when there is such a finding, or a worse one')
+      .choices(thresholds)
+      .default('breaking'),
+  )
+  .addOption(
+    new Option('--format <format>', 'how to print the findings')
+      .choices(formatNames)
+      .default('text'),
+  )
+  .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
+  .option('--approvals <file>', 'the approved findings', 'realtime-events.approvals.json')
+  .addOption(
+    new Option('--approve <reason>', 'approve the findings that make the diff fail').choices(
+      reasons,
+    ),
+  )
+  .option('--note <words>', 'with --approve: why they may pass')
+  .addOption(
+    new Option('--finding <fingerprint>', 'with --approve: only this one; may be repeated')
+      .argParser(collect)
+      .default([], 'all that make the diff fail'),
+  )
+  .option('--check-version', 'exit 1 when the version of package.json is too small a step')
+  .action(async (base: string | undefined, head: string | undefined, options: DiffOptions) => {
+    status = await diff(base, head, options);
+  });
+
+withDocs(program.command('pull <source>'))
+  .description("put a publisher's pages in the place of a source's, and say what they change")
+  .requiredOption('--from <dir|url>', 'a folder, or the address of a git repository')
+  .option('--ref <ref>', 'the branch, tag or commit of the repository')
+  .option('--path <folder>', 'where in it the pages of the source are')
+  .action(async (source: string, options: PullOptions) => {
+    status = await pull(source, options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     status = error.exitCode === 0 ? exitStatus.fine : exitStatus.failed;
   } else if (error instanceof UsageError) {
-    console.error(`realtime-events: ${error.message}`);
+    console.error(`realtime-events: ${visible(error.message)}`);
     status = exitStatus.failed;
   } else {
     // What nobody foresaw is a fault of this program, not of the docs.

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from './diagnostics.ts';
 import type { LinkNode, PageSet } from './dialects/dialect.ts';
 import { splitPosition } from './model/position.ts';
-import { parsePage, type Page } from './markdown/parse.ts';
+import type { Page, ParsePage } from './markdown/parse.ts';
 import type { Source } from './source.ts';
 
 /** The pages of a source, with what is only the pipeline's business. */
@@ -20,11 +20,13 @@ export interface OpenedPages extends PageSet {
  *
  * @param manifest its `source.json`
  * @param files its files by path, `source.json` among them
+ * @param parse called once for each page
  */
 export function openPages(
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   source: Source,
+  parse: ParsePage,
 ): OpenedPages {
   const root = source.info.id;
   const opened = new Map<string, Page>();
@@ -34,7 +36,7 @@ export function openPages(
     if (known) return known;
     const content = files.get(file);
     if (!content) return undefined;
-    const page = parsePage(content);
+    const page = parse(content);
     opened.set(file, page);
     return page;
   };

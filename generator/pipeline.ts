@@ -11,6 +11,7 @@ import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.
 import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
+import { parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
@@ -36,6 +37,8 @@ export interface SourceResult {
 export interface PipelineOptions {
   /** Leave out the events whose page has an error, so that the others can be generated. */
   keepGoing?: boolean;
+  /** How pages are parsed; runs that share pages share what they have parsed. */
+  parse?: ParsePage;
 }
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
@@ -53,10 +56,10 @@ function newlyFailed({ failed }: Run, leftOut: ReadonlyMap<string, string>): [st
 function modelSource(
   id: string,
   docs: DocsFiles,
-  { keepGoing = false }: PipelineOptions,
+  { keepGoing = false, parse = parsePage }: PipelineOptions,
 ): SourceResult {
   const start = performance.now();
-  const first = runSource(id, docs, new Map());
+  const first = runSource(id, docs, parse, new Map());
   const leftOut = new Map<string, string>();
   let run = first;
   let failed = keepGoing ? newlyFailed(run, leftOut) : [];
@@ -64,7 +67,7 @@ function modelSource(
   // What is left out may have documented a shape of another event, which then fails in its turn.
   while (!run.unusable && failed.length > 0) {
     for (const [key, name] of failed) leftOut.set(key, name);
-    run = runSource(id, docs, leftOut);
+    run = runSource(id, docs, parse, leftOut);
     failed = newlyFailed(run, leftOut);
     diagnostics.push(...run.diagnostics.filter((message) => severityOf(message) === 'error'));
   }
@@ -97,14 +100,19 @@ function keyOf({ direction, name }: DocumentedEvent): string {
 }
 
 /** @param leftOut events that are read and corrected, but do not become part of the model, by their keys */
-function runSource(id: string, docs: DocsFiles, leftOut: ReadonlyMap<string, string>): Run {
+function runSource(
+  id: string,
+  docs: DocsFiles,
+  parse: ParsePage,
+  leftOut: ReadonlyMap<string, string>,
+): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
     if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value: utf8.decode(value) }));
   }
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   const source = readSource(id, manifest);
-  const interpreted = source && interpret(source, manifest, files, leftOut);
+  const interpreted = source && interpret(source, manifest, files, parse, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
   );
@@ -145,9 +153,10 @@ function interpret(
   source: Source,
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
+  parse: ParsePage,
   leftOut: ReadonlyMap<string, string>,
 ): { model: Model; failed: Set<DocumentedEvent>; eventOfPage: Map<string, DocumentedEvent> } {
-  const pages = openPages(manifest, files, source);
+  const pages = openPages(manifest, files, source, parse);
   const dialect = dialects[source.dialect];
   const documented = dialect.readSource(pages);
   pages.reportUnlisted();

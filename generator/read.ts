@@ -18,21 +18,13 @@ export class UsageError extends Error {
  */
 export async function readDocs(folder: string): Promise<DocsFiles> {
   try {
-    const files = await listFiles(folder, '');
-    const sources = files
-      .filter((file) => /^[^/]+\/source\.json$/.test(file))
-      .map((file) => path.posix.dirname(file));
-    if (sources.length === 0) {
-      throw new UsageError(
-        `${folder} holds no source: there is no subfolder with a source.json in it.`,
-      );
-    }
-    const wanted = files.filter((file) => file.includes('/'));
-    return new Map(
+    const files = (await listFiles(folder, '')).filter(isDocsFile);
+    const docs = new Map(
       await Promise.all(
-        wanted.map(async (file) => [file, await readFile(path.join(folder, file))] as const),
+        files.map(async (file) => [file, await readFile(path.join(folder, file))] as const),
       ),
     );
+    return withSources(docs, folder);
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
     throw new UsageError(
@@ -41,15 +33,32 @@ export async function readDocs(folder: string): Promise<DocsFiles> {
   }
 }
 
-/** The pages and source.json files below a folder, by code point, so that the order is that of no file system. */
+/** Whether a file of a docs folder is one of a source: a page, or a `source.json`. */
+export function isDocsFile(file: string): boolean {
+  return (
+    file.includes('/') && (file.endsWith('.md') || path.posix.basename(file) === 'source.json')
+  );
+}
+
+/**
+ * Docs that hold a source at least.
+ *
+ * @param name what the docs are called
+ * @throws UsageError when they hold none
+ */
+export function withSources(docs: DocsFiles, name: string): DocsFiles {
+  if ([...docs.keys()].some((file) => /^[^/]+\/source\.json$/.test(file))) return docs;
+  throw new UsageError(`${name} holds no source: there is no subfolder with a source.json in it.`);
+}
+
+/** The files below a folder, by code point, so that the order is that of no file system. */
 async function listFiles(folder: string, prefix: string): Promise<string[]> {
   const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries) {
     const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isDirectory()) files.push(...(await listFiles(folder, file)));
-    else if (entry.isFile() && (entry.name.endsWith('.md') || entry.name === 'source.json'))
-      files.push(file);
+    else if (entry.isFile()) files.push(file);
   }
   return files.toSorted();
 }

@@ -17,11 +17,14 @@ export interface Side {
   position: Position;
 }
 
-/** Where in the protocol something is: `session.updated` and `session.audio.input.format`. */
+/** Where in the protocol something is: `session.updated` and `session<realtime>.audio.input.format`. */
 export interface Place {
-  /** The wire name. */
+  /** The wire name; empty: the source as a whole. */
   event: string;
-  /** The way into the event; empty: the event itself. */
+  /**
+   * The way into the event: `[]` is any element of an array, `{}` any value of a map, `<…>` one object of several.
+   * Empty: the event itself.
+   */
   path: string;
 }
 

@@ -1,0 +1,173 @@
+/** `diff`: what a change in the docs means. */
+import { readFile, writeFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { readJsonFile } from '../contract.ts';
+import {
+  approve,
+  readApprovals,
+  staleApprovals,
+  writeApprovals,
+  type Approval,
+  type Reason,
+} from '../diff/approvals.ts';
+import type { Finding } from '../diff/finding.ts';
+import { diffModels } from '../diff/index.ts';
+import type { Role } from '../diff/judge.ts';
+import { formats, type FormatName } from '../diff/reports/index.ts';
+import { reportOf } from '../diff/reports/report.ts';
+import { rules } from '../diff/rules.ts';
+import { recommendedBump, type Bump } from '../diff/semver.ts';
+import {
+  counts,
+  readSettings,
+  weighed,
+  type Profile,
+  type RuleVerdicts,
+  type Threshold,
+} from '../diff/settings.ts';
+import {
+  pairModels,
+  readMergeBase,
+  readNamed,
+  readWorkingTree,
+  type Compared,
+} from '../diff/sides.ts';
+import { versionFault } from '../diff/version.ts';
+import { isSystemError, UsageError } from '../read.ts';
+import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+import { paint } from './paint.ts';
+
+export interface DiffOptions extends DocsFolder {
+  role: Role;
+  profile: Profile;
+  failOn: Threshold;
+  format: FormatName;
+  /** Absent: `realtime-events.json`, where there is one. */
+  config?: string;
+  approvals: string;
+  approve?: Reason;
+  note?: string;
+  /** The fingerprints of what is approved; none: all that makes the diff fail. */
+  finding: string[];
+  checkVersion?: boolean;
+}
+
+export async function diff(
+  baseName: string | undefined,
+  headName: string | undefined,
+  options: DiffOptions,
+): Promise<ExitStatus> {
+  const { docsSrc, role, profile, failOn, format } = options;
+  const ownVerdicts = await readOwnVerdicts(options.config);
+  const approvals = await readOwnApprovals(options.approvals);
+  const base = await (baseName === undefined
+    ? readMergeBase(docsSrc)
+    : readNamed(baseName, docsSrc));
+  const head = await (headName === undefined
+    ? readWorkingTree(docsSrc)
+    : readNamed(headName, docsSrc));
+  const findings = findingsBetween(base, head, role).map((finding) =>
+    weighed(finding, profile, ownVerdicts),
+  );
+
+  approvals.push(...(await approveFindings(findings, approvals, options)));
+  const inForce = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
+  const suggested = recommendedBump(
+    findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),
+  );
+  const stale = staleApprovals(approvals, findings);
+  const report = reportOf({ base, head, role, profile, stale, suggested }, findings, inForce);
+  process.stdout.write(formats[format](report, paint));
+
+  const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
+  if (fault !== undefined) console.error(`package.json: ${fault}`);
+  const fails = report.findings.some(
+    ({ verdict, approval }) => !approval && counts(verdict, failOn),
+  );
+  return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
+}
+
+/** @throws UsageError when the docs of a side have errors, which are printed */
+function findingsBetween(base: Compared, head: Compared, role: Role): Finding[] {
+  const paired = pairModels(base, head);
+  if (paired.ok)
+    return paired.pairs.flatMap(({ before, after }) => diffModels(before, after, role));
+  const { faulty, errors } = paired;
+  printDiagnostics(faulty.folder, errors);
+  const howMany = errors.length === 1 ? 'an error' : `${errors.length} errors`;
+  throw new UsageError(`${faulty.name} cannot be compared: its docs have ${howMany}.`);
+}
+
+/** A file of ours; `undefined` when it is not there and need not be. */
+async function readOwn(file: string, mustBeThere: boolean): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' && !mustBeThere) return undefined;
+    throw new UsageError(`cannot read ${file}: ${error.message}.`);
+  }
+}
+
+const defaultConfig = 'realtime-events.json';
+
+async function readOwnVerdicts(file: string | undefined): Promise<RuleVerdicts> {
+  const name = file ?? defaultConfig;
+  const text = await readOwn(name, file !== undefined);
+  return text === undefined ? new Map() : readSettings(text, name, Object.keys(rules));
+}
+
+async function readOwnApprovals(file: string): Promise<Approval[]> {
+  const text = await readOwn(file, false);
+  return text === undefined ? [] : readApprovals(text, file);
+}
+
+/** Approves what is asked for, and writes it down; the new approvals. */
+async function approveFindings(
+  findings: readonly Finding[],
+  approvals: readonly Approval[],
+  { approve: reason, note, finding: chosen, failOn, approvals: file }: DiffOptions,
+): Promise<Approval[]> {
+  if (reason === undefined) {
+    if (note !== undefined || chosen.length > 0)
+      throw new UsageError('--note and --finding say what --approve approves; it is missing.');
+    return [];
+  }
+  if (note === undefined || note.trim() === '')
+    throw new UsageError('--approve needs a --note that says why the findings may pass.');
+  const unknown = chosen.find((one) => !findings.some(({ fingerprint }) => fingerprint === one));
+  if (unknown !== undefined) throw new UsageError(`no finding has the fingerprint ${unknown}.`);
+  const known = new Set(approvals.map(({ fingerprint }) => fingerprint));
+  const added = new Map(
+    findings
+      .filter(({ fingerprint, verdict }) =>
+        chosen.length > 0 ? chosen.includes(fingerprint) : counts(verdict, failOn),
+      )
+      .filter(({ fingerprint }) => !known.has(fingerprint))
+      .map((finding) => [finding.fingerprint, approve(finding, reason, note)]),
+  );
+  const all = [...approvals, ...added.values()];
+  try {
+    if (added.size > 0) await writeFile(file, writeApprovals(all));
+  } catch (error) {
+    throw isSystemError(error) ? new UsageError(`cannot write ${file}: ${error.message}.`) : error;
+  }
+  console.error(`${added.size} approved in ${file}.`);
+  return [...added.values()];
+}
+
+const packageContract = v.object({ version: v.string('must be a text') }, 'must be an object');
+
+/** @throws UsageError when a side has no version */
+function versionFaultBetween(base: Compared, head: Compared, suggested: Bump): string | undefined {
+  const [before, after] = [base, head].map(({ name, packageJson }) => {
+    if (packageJson === undefined)
+      throw new UsageError(
+        `${name} has no package.json to check the version of; compare git refs, or one with the working tree.`,
+      );
+    return readJsonFile(packageJson, `package.json of ${name}`, packageContract).version;
+  });
+  return before === undefined || after === undefined
+    ? undefined
+    : versionFault(before, after, suggested);
+}

@@ -1,0 +1,116 @@
+/** `pull`: a publisher's pages in the place of a source's, and what they change. */
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { sortDiagnostics } from '../diagnostics.ts';
+import { diffModels } from '../diff/index.ts';
+import { formats } from '../diff/reports/index.ts';
+import { reportOf } from '../diff/reports/report.ts';
+import { recommendedBump } from '../diff/semver.ts';
+import { pairModels } from '../diff/sides.ts';
+import { readDocs, UsageError, type DocsFiles } from '../read.ts';
+import { readSource, type Source } from '../source.ts';
+import { readUpstream, type Upstream } from '../upstream.ts';
+import { writeOutput, type Comparison } from '../write.ts';
+import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+import { paint } from './paint.ts';
+
+export interface PullOptions extends DocsFolder, Upstream {}
+
+const utf8 = new TextDecoder();
+
+export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): Promise<ExitStatus> {
+  const docs = await readDocs(docsSrc);
+  const source = sourceOf(id, docs, docsSrc);
+  const before = textsOf(id, docs);
+  const pages = await readUpstream(upstream, partsOf(source));
+  const wanted = new Map([...pages].filter(([file]) => isPublished(file)));
+  for (const { direction, page } of source.index) {
+    if (!wanted.has(path.posix.normalize(page)))
+      throw new UsageError(
+        `${upstream.from} has no ${page}, the index of the ${direction} events; ${id} stays as it is.`,
+      );
+  }
+  const comparison = comparisonOf(before, wanted);
+  await writeOutput(path.join(docsSrc, id), wanted, comparison);
+  const { stale, missing, leftOver } = comparison;
+  console.log(
+    `${id}: ${stale.length} pages changed, ${missing.length} added, ${leftOver.length} removed.`,
+  );
+  return printDiff(id, docsSrc, docs, await readDocs(docsSrc));
+}
+
+/** @throws UsageError when there is no such source, or its `source.json` is at fault */
+function sourceOf(id: string, docs: DocsFiles, docsSrc: string): Source {
+  const manifest = docs.get(`${id}/source.json`);
+  if (!manifest)
+    throw new UsageError(`${docsSrc} has no source ${id}: there is no ${id}/source.json.`);
+  const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(manifest) });
+  const source = readSource(id, file);
+  if (source) return source;
+  printDiagnostics(docsSrc, sortDiagnostics(file.messages));
+  throw new UsageError(`${docsSrc}/${id}/source.json cannot be used.`);
+}
+
+/** The folders that the index pages stand in: a publisher's repository may hold pages of other things beside them. */
+function partsOf({ index }: Source): string[] {
+  return [...new Set(index.map(({ page }) => path.posix.dirname(path.posix.normalize(page))))];
+}
+
+/** Whether a page is the publisher's to change: corrections are ours. */
+function isPublished(file: string): boolean {
+  return file.endsWith('.md') && !file.startsWith('corrections/');
+}
+
+/** The publisher's pages of a source, as they were. */
+function textsOf(id: string, docs: DocsFiles): Map<string, string> {
+  const pages = [...docs].map(
+    ([file, bytes]) => [file.slice(id.length + 1), file.startsWith(`${id}/`), bytes] as const,
+  );
+  return new Map(
+    pages
+      .filter(([file, isOurs]) => isOurs && isPublished(file))
+      .map(([file, , bytes]) => [file, utf8.decode(bytes)]),
+  );
+}
+
+function comparisonOf(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Comparison {
+  const files = [...after.keys()];
+  return {
+    stale: files.filter((file) => before.has(file) && before.get(file) !== after.get(file)),
+    missing: files.filter((file) => !before.has(file)),
+    leftOver: [...before.keys()].filter((file) => !after.has(file)),
+  };
+}
+
+/** Prints what the new pages mean; or their errors, such as corrections that they have overtaken. */
+function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFiles): ExitStatus {
+  const ofSource = (docs: DocsFiles): DocsFiles =>
+    new Map([...docs].filter(([file]) => file.startsWith(`${id}/`)));
+  const base = {
+    kind: 'docs',
+    name: 'before',
+    folder,
+    // A source that has no page yet says nothing of its events.
+    docs: textsOf(id, before).size === 0 ? new Map() : ofSource(before),
+  } as const;
+  const head = { kind: 'docs', name: 'after', folder, docs: ofSource(after) } as const;
+  const paired = pairModels(base, head);
+  if (!paired.ok) {
+    const { faulty, errors } = paired;
+    printDiagnostics(folder, errors);
+    console.error(
+      faulty === head
+        ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
+        : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
+    );
+    return exitStatus.look;
+  }
+  const findings = paired.pairs.flatMap((pair) => diffModels(pair.before, pair.after));
+  const suggested = recommendedBump(findings);
+  const about = { base, head, role: 'client', profile: 'default', stale: [], suggested };
+  process.stdout.write(formats.text(reportOf(about, findings, new Map()), paint));
+  return exitStatus.fine;
+}

@@ -1,0 +1,22 @@
+/** compare ─► judge: two models go in, findings come out. Pure: the same models give the same findings. */
+import type { Model } from '../model/model.ts';
+import { compareModels, sourceAdded, sourceRemoved } from './compare.ts';
+import type { Finding } from './finding.ts';
+import { judge, type Role } from './judge.ts';
+
+/**
+ * What changed between two versions of a source, with verdicts.
+ *
+ * @param before absent when the source is new; then that is the one finding of each of its directions
+ * @param after absent when the source is gone
+ * @param role whose code the verdicts are for
+ */
+export function diffModels(
+  before: Model | undefined,
+  after: Model | undefined,
+  role: Role = 'client',
+): Finding[] {
+  if (before && after) return judge(compareModels(before, after), role);
+  if (after) return judge(sourceAdded(after), role);
+  return before ? judge(sourceRemoved(before), role) : [];
+}

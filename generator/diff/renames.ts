@@ -1,0 +1,193 @@
+/** What was renamed or moved, and is neither gone nor new. */
+import type { Event, Field, Type } from '../model/model.ts';
+import { alternativesOf, kindsOf, type Shapes } from './alternatives.ts';
+import { bestPairs, isWithin, overlap } from './pairing.ts';
+import { wordsOf } from './prose.ts';
+
+// ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The least that the names and the fields of a renamed event have in common with the old ones. */
+const leastNames = 0.5;
+const leastFields = 0.75;
+/** The same for an event of which the docs list no fields of its own, so that only its name can tell. */
+const leastNamesAlone = 0.7;
+
+/** Pairs events that are gone with new ones of a similar name and a similar body. */
+export function renamedEvents(
+  removed: readonly Event[],
+  added: readonly Event[],
+): { before: Event; after: Event }[] {
+  return bestPairs(removed, added, (before, after) => {
+    const names = overlap(wordsOfName(before.name), wordsOfName(after.name));
+    const [was, is] = [ownFields(before), ownFields(after)];
+    if (was.size === 0 || is.size === 0) return names >= leastNamesAlone ? names : 0;
+    // What an example does not show may still be there.
+    const partly = before.body.open !== undefined || after.body.open !== undefined;
+    const fields = partly && isWithin(was, is) ? 1 : overlap(was, is);
+    return names >= leastNames && fields >= leastFields ? names + fields : 0;
+  });
+}
+
+/** The words of a wire name: `response.output_text.delta` has four. */
+function wordsOfName(name: string): Set<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .filter(Boolean),
+  );
+}
+
+/** The names of its fields, without those that every event has. */
+function ownFields({ body }: Event): Set<string> {
+  const names = body.fields.map(({ name }) => name);
+  return new Set(names.filter((name) => name !== 'type' && name !== 'event_id'));
+}
+
+// ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** An object that was compared, and the one that it is in. The outermost is the event. */
+export interface ComparedObject {
+  above: ComparedObject | undefined;
+  before: string;
+  after: string;
+}
+
+/** A field that only one side has at its path. */
+export interface LoneField {
+  field: Field;
+  path: string;
+  /** The innermost object that both sides have. */
+  within: ComparedObject;
+  /** The lone field that holds this one. */
+  parent?: LoneField;
+}
+
+/**
+ * How many lone fields of an event are looked at, and how many below one of them: where there are more, the page is
+ * another page.
+ */
+export const mostFields = 300;
+
+/**
+ * A lone field and the fields below it, as far as single objects lead: what moved into an array or a union did not
+ * just move.
+ *
+ * @param moved the paths of fields that have their place already: they are left out with all that they hold
+ */
+export function withFieldsBelow(
+  lone: LoneField,
+  shapes: Shapes,
+  moved: ReadonlySet<string>,
+): LoneField[] {
+  const found = moved.has(lone.path) ? [] : [lone];
+  for (const one of found) {
+    const [only, ...others] = alternativesOf(one.field.type, shapes).objects;
+    if (!only || others.length > 0) continue;
+    for (const field of only.object.fields) {
+      const path = `${one.path}.${field.name}`;
+      if (found.length > mostFields) return found;
+      if (!moved.has(path)) found.push({ field, path, within: lone.within, parent: one });
+    }
+  }
+  return found;
+}
+
+/** Both sides of a field that is elsewhere now, or has another name. */
+export interface MovedField {
+  before: LoneField;
+  after: LoneField;
+}
+
+/**
+ * Pairs fields of one event that are gone with new ones that have the same or a like name, and the same or a like
+ * type. What stands inside an array or one member of a union is not looked for outside it.
+ */
+export function movedFields(
+  before: readonly LoneField[],
+  after: readonly LoneField[],
+  shapes: { before: Shapes; after: Shapes },
+): MovedField[] {
+  const pairs = bestPairs(before, after, (one, other) => fieldLikeness(one, other, shapes));
+  const whole = new Set(pairs.flatMap(({ before: one, after: other }) => [one, other]));
+  // What moved with the object that holds it did not move by itself.
+  return pairs.filter(
+    ({ before: one, after: other }) => !holderIn(one, whole) && !holderIn(other, whole),
+  );
+}
+
+function holderIn({ parent }: LoneField, paired: ReadonlySet<LoneField>): boolean {
+  return parent !== undefined && (paired.has(parent) || holderIn(parent, paired));
+}
+
+function fieldLikeness(
+  before: LoneField,
+  after: LoneField,
+  shapes: { before: Shapes; after: Shapes },
+): number {
+  const common = commonObject(before.within, after.within);
+  if (!common) return 0;
+  const from = before.path.slice(common.before.length).replace(/^\./, '');
+  const to = after.path.slice(common.after.length).replace(/^\./, '');
+  if (/[[{<]/.test(from + to)) return 0;
+  const names = nameLikeness(from, to, sameDescription(before.field, after.field));
+  if (names === 0) return 0;
+  const types = typeLikeness(before.field.type, after.field.type, shapes);
+  const steps = from.split('.').length + to.split('.').length;
+  return names === 1 || types > 0 ? names + types - steps / 100 : 0;
+}
+
+/** Names that many objects have, and that say nothing without them. */
+const commonNames = new Set([
+  'event_id',
+  'id',
+  'name',
+  'object',
+  'status',
+  'text',
+  'type',
+  'value',
+]);
+
+/**
+ * 1: the same words, in whatever nesting: `input_audio_format` and `audio.input.format`. Less: the same name
+ * elsewhere, or in the same object a name with more words or fewer.
+ */
+function nameLikeness(from: string, to: string, sameWords: boolean): number {
+  const words = wordsOfName(from);
+  const others = wordsOfName(to);
+  const common = overlap(words, others);
+  if (common === 1) return 1;
+  const name = lastName(from);
+  if (sameWords || (name === lastName(to) && !commonNames.has(name))) return 0.9;
+  const stays = !`${from}${to}`.includes('.');
+  return stays && common >= 0.5 && isWithin(words, others) ? common : 0;
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Whether both are described in the same words, and in enough of them to tell. */
+function sameDescription(before: Field, after: Field): boolean {
+  const words = wordsOf(before.description);
+  return words.split(' ').length >= 4 && words === wordsOf(after.description);
+}
+
+function typeLikeness(
+  before: Type,
+  after: Type,
+  shapes: { before: Shapes; after: Shapes },
+): number {
+  const kinds = kindsOf(alternativesOf(before, shapes.before));
+  return overlap(kinds, kindsOf(alternativesOf(after, shapes.after)));
+}
+
+/** The innermost object that both are in. */
+function commonObject(a: ComparedObject, b: ComparedObject): ComparedObject | undefined {
+  const around = new Set<ComparedObject>();
+  for (let one: ComparedObject | undefined = a; one; one = one.above) around.add(one);
+  for (let one: ComparedObject | undefined = b; one; one = one.above)
+    if (around.has(one)) return one;
+  return undefined;
+}

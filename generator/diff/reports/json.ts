@@ -1,0 +1,20 @@
+/** For programs: what `schemas/diff-report.schema.json` describes. */
+import { summaryOf, type Report } from './report.ts';
+
+/** Counts up when a key changes its meaning or goes; not when one is added. */
+const version = 1;
+
+export function jsonReport(report: Report): string {
+  const { base, head, role, profile, findings, stale, suggested } = report;
+  const content = {
+    version,
+    base: base.name,
+    head: head.name,
+    role,
+    profile,
+    summary: { ...summaryOf(report), suggested },
+    findings,
+    staleApprovals: stale,
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}

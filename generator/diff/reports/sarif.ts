@@ -1,0 +1,93 @@
+/** SARIF 2.1.0, which code scanning services read. */
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Verdict } from '../finding.ts';
+import { rules, type Rule } from '../rules.ts';
+import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
+
+/** What SARIF calls the verdicts. */
+const levels = {
+  breaking: 'error',
+  dangerous: 'warning',
+  safe: 'note',
+  docs: 'none',
+} as const satisfies Record<Verdict, Result['level']>;
+
+export function sarifReport({ findings }: Report): string {
+  const found = new Set(findings.map(({ rule }) => rule));
+  const used = Object.entries(rules).filter(([id]) => found.has(id));
+  const ids = used.map(([id]) => id);
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'realtime-events', rules: used.map(descriptorOf) } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
+  const { rule, verdict, wire, types, source, direction, place, sentence, why } = finding;
+  const { location, before, fingerprint, approval } = finding;
+  const name = place.path === '' ? place.event : `${place.event}/${place.path}`;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    kind: verdict === 'docs' ? 'informational' : 'fail',
+    level: levels[verdict],
+    message: { text: `${subjectOf(finding)}: ${sentence} ${why}` },
+    locations: [
+      {
+        physicalLocation: physicalLocation(location),
+        logicalLocations: [{ fullyQualifiedName: `${source}/${direction}/${name}` }],
+      },
+    ],
+    ...(before &&
+      location.side === 'head' && {
+        relatedLocations: [
+          {
+            id: 1,
+            message: { text: `Before: ${before.meaning}` },
+            physicalLocation: physicalLocation(before.location),
+          },
+        ],
+      }),
+    partialFingerprints: { 'meaningOfChange/v1': fingerprint },
+    suppressions: approval
+      ? [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: `${approval.reason}: ${approval.note}`,
+          },
+        ]
+      : [],
+    properties: { verdict, wire, types, source, direction },
+  };
+}
+
+function physicalLocation({ file, line, column }: Location) {
+  return {
+    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
+    region: { startLine: line, startColumn: column },
+  };
+}
+
+/** What a rule is about, and what it means for each direction. */
+function descriptorOf([id, { about, server, client }]: [string, Rule]): ReportingDescriptor {
+  const help = [
+    `What changed: ${about}.`,
+    `Server events, which a client reads: ${server.verdict}, because ${server.why}.`,
+    `Client events, which a client writes: ${client.verdict}, because ${client.why}.`,
+  ];
+  return {
+    id,
+    shortDescription: { text: `${about}.` },
+    help: { text: help.join('\n') },
+    defaultConfiguration: { level: levels[server.verdict] },
+  };
+}

@@ -1,0 +1,75 @@
+/** How findings are weighed: profiles, verdicts that a project gives to single rules, and what makes a diff fail. */
+import * as v from 'valibot';
+import { readJsonFile } from '../contract.ts';
+import type { Finding, Verdict } from './finding.ts';
+
+export const profiles = ['default', 'strict', 'lenient', 'wire', 'types'] as const;
+
+/**
+ * `strict`: dangerous is breaking. `lenient`: dangerous is safe, and so is the end of what was deprecated. `wire`: only
+ * apps that are deployed count. `types`: only apps that upgrade the generated package count.
+ */
+export type Profile = (typeof profiles)[number];
+
+export const thresholds = ['breaking', 'dangerous', 'any', 'never'] as const;
+
+/** The least of the findings that make a diff fail. */
+export type Threshold = (typeof thresholds)[number];
+
+/** The verdicts, worst first. */
+export const verdicts = ['breaking', 'dangerous', 'safe', 'docs'] as const satisfies Verdict[];
+
+/** The verdicts that a project gives to rules, by the name of the rule. */
+export type RuleVerdicts = ReadonlyMap<string, Verdict>;
+
+/** A finding as a profile weighs it; a verdict that the project gave to its rule stands above the profile. */
+export function weighed(finding: Finding, profile: Profile, own: RuleVerdicts): Finding {
+  return { ...finding, verdict: own.get(finding.rule) ?? byProfile(finding, profile) };
+}
+
+function byProfile(finding: Finding, profile: Profile): Verdict {
+  const { verdict, wire, types, rule } = finding;
+  switch (profile) {
+    case 'default':
+      return verdict;
+    case 'strict':
+      return verdict === 'dangerous' ? 'breaking' : verdict;
+    case 'lenient':
+      return verdict === 'dangerous' || rule.startsWith('deprecated-') ? 'safe' : verdict;
+    case 'wire':
+      return wire;
+    case 'types':
+      return types;
+  }
+}
+
+/** Whether a verdict is at or above a threshold. */
+export function counts(verdict: Verdict, threshold: Threshold): boolean {
+  switch (threshold) {
+    case 'breaking':
+      return verdict === 'breaking';
+    case 'dangerous':
+      return verdict === 'breaking' || verdict === 'dangerous';
+    case 'any':
+      return true;
+    case 'never':
+      return false;
+  }
+}
+
+/**
+ * Reads the settings of a project: `{ "diff": { "rules": { "event-added": "safe" } } }`.
+ *
+ * @param text the file
+ * @param name what the file is called
+ * @param known the names of all rules
+ * @throws UsageError when it does not follow its contract, naming the key
+ */
+export function readSettings(text: string, name: string, known: readonly string[]): RuleVerdicts {
+  const rule = v.picklist(known, `is no rule; the rules are ${known.join(', ')}`);
+  const verdict = v.picklist(verdicts, `must be one of ${verdicts.join(', ')}`);
+  const rules = v.record(rule, verdict, 'must be an object');
+  const diff = v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');
+  const contract = v.strictObject({ diff: v.exactOptional(diff) }, 'must be an object');
+  return new Map(Object.entries(readJsonFile(text, name, contract).diff?.rules ?? {}));
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readModelFile } from '../../generator/diff/model-file.ts';
+import { event, model, reference, required, shape, string } from '../models.ts';
+import { docsSrc, generated, readModel } from '../repository.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { readDocs } from '../../generator/read.ts';
+
+const sources = modelSources(await readDocs(docsSrc));
+
+describe('a model.json', () => {
+  it.each(sources)('of $id is read as the model that it was made of', async ({ id, model }) => {
+    const text = await readFile(path.join(generated, id, 'model.json'), 'utf8');
+    expect(readModelFile(text, 'model.json')).toEqual(model);
+  });
+
+  it.each([
+    ['no JSON', '{', 'model.json is no valid JSON.'],
+    ['nothing of a model', '{}', 'model.json: "source" is missing.'],
+    ['a list', '[]', 'model.json: it must be an object.'],
+    ['no events', { events: 1 }, /^model\.json: "events" .*\.$/],
+    [
+      'a field of an unknown type',
+      {
+        events: [
+          { ...event('tune'), body: { ...event('tune').body, fields: [{ name: 'a', type: {} }] } },
+        ],
+      },
+      /^model\.json: "events\.0\.body\.fields\.0\.\w+" .*\.$/,
+    ],
+    [
+      'a place that is none',
+      { events: [{ ...event('tune'), page: 'tune.md' }] },
+      'model.json: "events.0.page" must be a place, file:line:column.',
+    ],
+    [
+      'a reference to a shape that is not there',
+      { events: [event('tune', [required('station', reference('Station'))])] },
+      'model.json refers to a shape "Station" that it does not have.',
+    ],
+  ])('with %s is refused', (_, part, message) => {
+    const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });
+    expect(() => readModelFile(text, 'model.json')).toThrow(message);
+  });
+
+  it('may refer to its shapes', () => {
+    const small = model(
+      [event('tune', [required('station', reference('Station'))])],
+      [shape('Station', string)],
+    );
+    expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
+  });
+
+  it('keeps nothing that a model does not have', async () => {
+    const small = await readModel('openai-event-summary');
+    expect(readModelFile(JSON.stringify({ ...small, more: 1 }), 'm')).not.toHaveProperty('more');
+  });
+});
