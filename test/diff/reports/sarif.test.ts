@@ -2,6 +2,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { sarifReport } from '../../../generator/diff/reports/sarif.ts';
 import type { Report } from '../../../generator/diff/reports/report.ts';
+import { sarifFaults } from '../../sarif-schema.ts';
 import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
 
 /** The one run of the log that a report becomes. */
@@ -13,6 +14,17 @@ function runOf(made: Report) {
 }
 
 describe('a SARIF log', () => {
+  it('is valid by the schema of SARIF, with what is approved and without', () => {
+    expect(sarifFaults(sarifReport(report([])))).toEqual([]);
+    expect(sarifFaults(sarifReport(report([newValue(), reworded()])))).toEqual([]);
+    const approved = report([newValue()], [approvalOf(newValue())]);
+    expect(sarifFaults(sarifReport(approved))).toEqual([]);
+  });
+
+  it('that is broken would be told', () => {
+    expect(sarifFaults('{ "version": "2.1.0", "runs": [{}] }')).not.toEqual([]);
+  });
+
   it('says its version', () => {
     expect(JSON.parse(sarifReport(report([])))).toMatchObject({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
