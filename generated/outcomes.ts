@@ -2,14 +2,15 @@
 
 /** What a message turns out to be, without an exception, and the same with one. */
 import {
+  fits,
   isObject,
   misfitsOf,
   received,
-  similarTo,
   type Expectation,
   type Misfit,
   type ReadingMode,
 } from './misfits.js';
+import { similarTo } from './similar.js';
 
 /** A message that is an event of the docs and fits what they say of it. */
 export interface KnownEvent<Event> {
@@ -75,9 +76,9 @@ export function outcomeOf<Event extends { type: string }>(
 ): Outcome<Event> {
   try {
     const value = typeof input === 'string' ? parsed(input) : input;
-    if (events.is(value) && (reading === events.reading || fits(value, events, reading)))
-      return { kind: 'known', event: value };
-    return refused(value, input, events, reading);
+    return isEvent(value, events, reading)
+      ? { kind: 'known', event: value }
+      : refused(value, input, events, reading);
   } catch {
     // A getter or a proxy: no message that came as text has one.
     return malformed(input, 'an object that can be read', 'one that throws when it is read');
@@ -88,9 +89,10 @@ export function outcomeOf<Event extends { type: string }>(
 export function assertEvent<Event extends { type: string }>(
   value: unknown,
   events: EventSet<Event>,
+  reading: ReadingMode = events.reading,
 ): asserts value is Event {
-  if (!events.is(value))
-    throw new EventError(refused(value, value, events, events.reading), events);
+  if (!isEvent(value, events, reading))
+    throw new EventError(refused(value, value, events, reading), events);
 }
 
 /** Throws an {@link EventError} unless a value is the event of this name and fits. */
@@ -104,7 +106,7 @@ export function assertEventNamed<Event>(
   if (is(value)) return;
   throw new EventError(
     isObject(value)
-      ? { kind: 'mismatch', name, misfits: misfitsOf(value, expected, reading), value }
+      ? { kind: 'mismatch', name, misfits: misfitsOfRefused(value, expected, reading), value }
       : malformed(value, 'a JSON object', received(value)),
     { title: 'event', expected: {} },
   );
@@ -166,13 +168,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function fits(
-  event: { type: string },
-  { expected }: { expected: Readonly<Record<string, Expectation>> },
-  reading: ReadingMode,
-): boolean {
-  const expectation = isEventName(event.type, expected) ? expected[event.type] : undefined;
-  return expectation !== undefined && misfitsOf(event, expectation, reading).length === 0;
+/** What the guard accepts can be held against the letter of the docs as well. */
+function isEvent<Event extends { type: string }>(
+  value: unknown,
+  { is, expected, reading }: EventSet<Event>,
+  asked: ReadingMode,
+): value is Event {
+  if (!is(value)) return false;
+  const name = value.type;
+  return asked === reading || (isEventName(name, expected) && fits(value, expected[name], asked));
 }
 
 function refused<Event extends { type: string }>(
@@ -183,16 +187,35 @@ function refused<Event extends { type: string }>(
 ): MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage {
   if (value === noJson) return malformed(input, 'a JSON object', 'text that is no JSON');
   if (!isObject(value)) return malformed(input, 'a JSON object', received(value));
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer)
-    return malformed(input, 'a JSON object or its text', 'bytes, which must be decoded first');
-  const name = Object.hasOwn(value, 'type') ? value['type'] : undefined;
-  if (typeof name !== 'string') return malformed(input, 'string', received(name), 'type');
-  if (!isEventName(name, expected)) return { kind: 'unknown', name, value };
-  const misfits = misfitsOf(value, expected[name], reading);
-  return { kind: 'mismatch', name, misfits: misfits.length > 0 ? misfits : [unsteady], value };
+  const name = value['type'];
+  if (typeof name === 'string' && isEventName(name, expected)) {
+    const misfits = misfitsOfRefused(value, expected[name], reading);
+    return { kind: 'mismatch', name, misfits, value };
+  }
+  // Bytes, a `MessageEvent`, a text in an object: what holds a message is none.
+  if (!isPlain(value)) return malformed(input, 'a JSON object or its text', kindOfObject(value));
+  return typeof name === 'string'
+    ? { kind: 'unknown', name, value }
+    : malformed(input, 'string', received(name), 'type');
 }
 
-/** A guard read another value than the search for what is wrong with it. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects of another realm have another `Object.prototype`, whose prototype is null as well.
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function kindOfObject(value: object): string {
+  return Object.prototype.toString.call(value).slice('[object '.length, -1);
+}
+
+/** The misfits of what a guard refused: one at least. */
+function misfitsOfRefused(value: unknown, expected: Expectation, reading: ReadingMode): Misfit[] {
+  const misfits = misfitsOf(value, expected, reading);
+  return misfits.length > 0 ? misfits : [unsteady];
+}
+
+/** The guard read another value than the search for what is wrong with it. */
 const unsteady: Misfit = {
   path: '',
   expected: 'an object that stays as it is',

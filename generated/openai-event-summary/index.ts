@@ -6,4 +6,6 @@ export * from './guards.js';
 export * from './parse.js';
 export * from './schemas.js';
 export { EventError } from '../outcomes.js';
-export type { Misfit } from '../misfits.js';
+export type { Misfit, ReadingMode } from '../misfits.js';
+export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../outcomes.js';
+export type { StandardSchema } from '../standard-schema.js';

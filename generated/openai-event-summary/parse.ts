@@ -110,16 +110,20 @@ export function parseRealtimeServerEvent(
 export function handleRealtimeServerEvent(
   input: unknown,
   handlers: ServerEventHandlers,
+  reading: ReadingMode = 'tolerant',
 ): ServerEventOutcome {
-  return handleMessage(input, serverEventSet, handlers);
+  return handleMessage(input, serverEventSet, handlers, reading);
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is a server event that fits the
  * docs.
  */
-export function assertRealtimeServerEvent(value: unknown): asserts value is RealtimeServerEvent {
-  assertEvent(value, serverEventSet);
+export function assertRealtimeServerEvent(
+  value: unknown,
+  reading: ReadingMode = 'tolerant',
+): asserts value is RealtimeServerEvent {
+  assertEvent(value, serverEventSet, reading);
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `session.created`. */

@@ -739,13 +739,20 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    (value['modalities'] == null ||
-      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
     (value['model'] == null || typeof value['model'] === 'string') &&
     (value['instructions'] == null || typeof value['instructions'] === 'string') &&
     (value['voice'] == null || typeof value['voice'] === 'string') &&
     (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
     (value['output_audio_format'] == null || typeof value['output_audio_format'] === 'string') &&
+    (value['speed'] == null || typeof value['speed'] === 'number') &&
+    (value['tool_choice'] == null || typeof value['tool_choice'] === 'string') &&
+    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
+    (value['max_response_output_tokens'] == null ||
+      Number.isInteger(value['max_response_output_tokens']) ||
+      typeof value['max_response_output_tokens'] === 'string') &&
+    (value['expires_at'] == null || Number.isInteger(value['expires_at'])) &&
+    (value['modalities'] == null ||
+      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
     (value['input_audio_transcription'] === undefined ||
       isInputAudioTranscription(value['input_audio_transcription']) ||
       value['input_audio_transcription'] === null) &&
@@ -755,19 +762,12 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
     (value['input_audio_noise_reduction'] === undefined ||
       isNoiseReduction(value['input_audio_noise_reduction']) ||
       value['input_audio_noise_reduction'] === null) &&
-    (value['speed'] == null || typeof value['speed'] === 'number') &&
     (value['tracing'] === undefined ||
       typeof value['tracing'] === 'string' ||
       isTracingConfiguration(value['tracing']) ||
       value['tracing'] === null) &&
     (value['tools'] == null ||
       (Array.isArray(value['tools']) && value['tools'].every(isRealtimeTool))) &&
-    (value['tool_choice'] == null || typeof value['tool_choice'] === 'string') &&
-    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
-    (value['max_response_output_tokens'] == null ||
-      Number.isInteger(value['max_response_output_tokens']) ||
-      typeof value['max_response_output_tokens'] === 'string') &&
-    (value['expires_at'] == null || Number.isInteger(value['expires_at'])) &&
     (value['prompt'] === undefined ||
       isPromptReference(value['prompt']) ||
       value['prompt'] === null) &&
@@ -839,11 +839,11 @@ export function isRealtimeTool(value: unknown): value is RealtimeTool {
 export function isTranscriptionSession(value: unknown): value is TranscriptionSession {
   return (
     isObject(value) &&
+    (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
     (value['client_secret'] == null ||
       isTranscriptionSessionClientSecret(value['client_secret'])) &&
     (value['modalities'] == null ||
       (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
-    (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
     (value['input_audio_transcription'] == null ||
       isInputAudioTranscription(value['input_audio_transcription'])) &&
     (value['turn_detection'] === undefined ||
@@ -893,11 +893,11 @@ export function isConversationItemMessageSystem(
 ): value is ConversationItemMessageSystem {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'system' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'system' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageSystemContent)
   );
@@ -920,11 +920,11 @@ export function isConversationItemMessageUser(
 ): value is ConversationItemMessageUser {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'user' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'user' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageUserContent)
   );
@@ -951,11 +951,11 @@ export function isConversationItemMessageAssistant(
 ): value is ConversationItemMessageAssistant {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'assistant' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'assistant' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageAssistantContent)
   );
@@ -980,9 +980,9 @@ export function isConversationItemFunctionCall(
 ): value is ConversationItemFunctionCall {
   return (
     isObject(value) &&
+    value['type'] === 'function_call' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'function_call' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
     (value['call_id'] == null || typeof value['call_id'] === 'string') &&
     typeof value['name'] === 'string' &&
@@ -996,9 +996,9 @@ export function isConversationItemFunctionCallOutput(
 ): value is ConversationItemFunctionCallOutput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call_output' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'function_call_output' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
     typeof value['call_id'] === 'string' &&
     typeof value['output'] === 'string'
@@ -1142,10 +1142,10 @@ export function isTranscriptionUsageTokens(value: unknown): value is Transcripti
     isObject(value) &&
     value['type'] === 'tokens' &&
     Number.isInteger(value['input_tokens']) &&
-    (value['input_token_details'] == null ||
-      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details'])) &&
     Number.isInteger(value['output_tokens']) &&
-    Number.isInteger(value['total_tokens'])
+    Number.isInteger(value['total_tokens']) &&
+    (value['input_token_details'] == null ||
+      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details']))
   );
 }
 
@@ -1183,6 +1183,15 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['conversation_id'] === undefined ||
+      typeof value['conversation_id'] === 'string' ||
+      value['conversation_id'] === null) &&
+    (value['voice'] == null || typeof value['voice'] === 'string') &&
+    (value['output_audio_format'] == null || typeof value['output_audio_format'] === 'string') &&
+    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string') &&
     (value['status_details'] == null || isRealtimeResponseStatusDetails(value['status_details'])) &&
     (value['output'] == null ||
       (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
@@ -1190,17 +1199,8 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
       everyValue(value['metadata'], isString) ||
       value['metadata'] === null) &&
     (value['usage'] == null || isRealtimeResponseUsage(value['usage'])) &&
-    (value['conversation_id'] === undefined ||
-      typeof value['conversation_id'] === 'string' ||
-      value['conversation_id'] === null) &&
-    (value['voice'] == null || typeof value['voice'] === 'string') &&
     (value['modalities'] == null ||
-      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
-    (value['output_audio_format'] == null || typeof value['output_audio_format'] === 'string') &&
-    (value['temperature'] == null || typeof value['temperature'] === 'number') &&
-    (value['max_output_tokens'] == null ||
-      Number.isInteger(value['max_output_tokens']) ||
-      typeof value['max_output_tokens'] === 'string')
+      (Array.isArray(value['modalities']) && value['modalities'].every(isString)))
   );
 }
 
@@ -1608,14 +1608,14 @@ export function isConversationItemMessageSystemInput(
 ): value is ConversationItemMessageSystemInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'system' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'system' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageSystemContentInput) &&
     hasOnly(value, conversationItemMessageSystemInputKeys)
@@ -1640,14 +1640,14 @@ export function isConversationItemMessageUserInput(
 ): value is ConversationItemMessageUserInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'user' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'user' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageUserContentInput) &&
     hasOnly(value, conversationItemMessageUserInputKeys)
@@ -1682,14 +1682,14 @@ export function isConversationItemMessageAssistantInput(
 ): value is ConversationItemMessageAssistantInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'assistant' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'assistant' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageAssistantContentInput) &&
     hasOnly(value, conversationItemMessageAssistantInputKeys)
@@ -1718,9 +1718,9 @@ export function isConversationItemFunctionCallInput(
 ): value is ConversationItemFunctionCallInput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'function_call' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
@@ -1738,9 +1738,9 @@ export function isConversationItemFunctionCallOutputInput(
 ): value is ConversationItemFunctionCallOutputInput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call_output' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'function_call_output' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
@@ -1882,15 +1882,7 @@ export function isConversationItemMcpApprovalRequestInput(
 export function isSessionUpdateParams(value: unknown): value is SessionUpdateParams {
   return (
     isObject(value) &&
-    (value['client_secret'] === undefined ||
-      isSessionUpdateParamsClientSecret(value['client_secret'])) &&
-    (value['modalities'] === undefined ||
-      (Array.isArray(value['modalities']) &&
-        value['modalities'].every(fitsSessionUpdateParamsModalitiesItem))) &&
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
-    (value['voice'] === undefined ||
-      typeof value['voice'] === 'string' ||
-      isCustomVoice(value['voice'])) &&
     (value['input_audio_format'] === undefined ||
       value['input_audio_format'] === 'pcm16' ||
       value['input_audio_format'] === 'g711_ulaw' ||
@@ -1899,10 +1891,23 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
       value['output_audio_format'] === 'pcm16' ||
       value['output_audio_format'] === 'g711_ulaw' ||
       value['output_audio_format'] === 'g711_alaw') &&
+    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
+    (value['tool_choice'] === undefined || typeof value['tool_choice'] === 'string') &&
+    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['max_response_output_tokens'] === undefined ||
+      Number.isInteger(value['max_response_output_tokens']) ||
+      value['max_response_output_tokens'] === 'inf') &&
+    (value['client_secret'] === undefined ||
+      isSessionUpdateParamsClientSecret(value['client_secret'])) &&
+    (value['modalities'] === undefined ||
+      (Array.isArray(value['modalities']) &&
+        value['modalities'].every(fitsSessionUpdateParamsModalitiesItem))) &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoice(value['voice'])) &&
     (value['input_audio_transcription'] === undefined ||
       isInputAudioTranscriptionInput(value['input_audio_transcription']) ||
       value['input_audio_transcription'] === null) &&
-    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
     (value['tracing'] === undefined ||
       value['tracing'] === 'auto' ||
       isTracingConfigurationInput(value['tracing']) ||
@@ -1912,11 +1917,6 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
       value['turn_detection'] === null) &&
     (value['tools'] === undefined ||
       (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
-    (value['tool_choice'] === undefined || typeof value['tool_choice'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
-    (value['max_response_output_tokens'] === undefined ||
-      Number.isInteger(value['max_response_output_tokens']) ||
-      value['max_response_output_tokens'] === 'inf') &&
     (value['truncation'] === undefined ||
       value['truncation'] === 'auto' ||
       value['truncation'] === 'disabled' ||
@@ -2091,17 +2091,22 @@ export function isPromptVariableInputFileInput(
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
-    (value['modalities'] === undefined ||
-      (Array.isArray(value['modalities']) &&
-        value['modalities'].every(fitsResponseCreateParamsModalitiesItem))) &&
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
-    (value['voice'] === undefined ||
-      typeof value['voice'] === 'string' ||
-      isCustomVoice(value['voice'])) &&
     (value['output_audio_format'] === undefined ||
       value['output_audio_format'] === 'pcm16' ||
       value['output_audio_format'] === 'g711_ulaw' ||
       value['output_audio_format'] === 'g711_alaw') &&
+    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
+    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
+    (value['modalities'] === undefined ||
+      (Array.isArray(value['modalities']) &&
+        value['modalities'].every(fitsResponseCreateParamsModalitiesItem))) &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      isCustomVoice(value['voice'])) &&
     (value['tools'] === undefined ||
       (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
     (value['tool_choice'] === undefined ||
@@ -2109,11 +2114,6 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value['tool_choice'] === 'none' ||
       value['tool_choice'] === 'auto' ||
       value['tool_choice'] === 'required') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
-    (value['max_output_tokens'] === undefined ||
-      Number.isInteger(value['max_output_tokens']) ||
-      value['max_output_tokens'] === 'inf') &&
-    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
     (value['metadata'] === undefined ||
       everyValue(value['metadata'], isString) ||
       value['metadata'] === null) &&
@@ -2158,16 +2158,16 @@ export function isTranscriptionSessionUpdateParams(
 ): value is TranscriptionSessionUpdateParams {
   return (
     isObject(value) &&
+    (value['input_audio_format'] === undefined ||
+      value['input_audio_format'] === 'pcm16' ||
+      value['input_audio_format'] === 'g711_ulaw' ||
+      value['input_audio_format'] === 'g711_alaw') &&
     (value['turn_detection'] === undefined ||
       isTranscriptionTurnDetectionInput(value['turn_detection']) ||
       value['turn_detection'] === null) &&
     (value['input_audio_noise_reduction'] === undefined ||
       isNoiseReductionInput(value['input_audio_noise_reduction']) ||
       value['input_audio_noise_reduction'] === null) &&
-    (value['input_audio_format'] === undefined ||
-      value['input_audio_format'] === 'pcm16' ||
-      value['input_audio_format'] === 'g711_ulaw' ||
-      value['input_audio_format'] === 'g711_alaw') &&
     (value['input_audio_transcription'] === undefined ||
       isInputAudioTranscriptionInput(value['input_audio_transcription'])) &&
     (value['include'] === undefined ||
@@ -2746,7 +2746,7 @@ function isString(value: unknown): value is string {
 function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!isValue(value[key])) return false;
+    if (Object.hasOwn(value, key) && !isValue(value[key])) return false;
   }
 
   return true;
@@ -2758,7 +2758,7 @@ function fitsPromptReferenceVariablesValue(value: unknown): boolean {
 
 function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
   for (const key in value) {
-    if (!keys.includes(key)) return false;
+    if (Object.hasOwn(value, key) && !keys.includes(key)) return false;
   }
 
   return true;

@@ -811,10 +811,13 @@ export function isRealtimeSessionRealtime(value: unknown): value is RealtimeSess
   return (
     isObject(value) &&
     value['type'] === 'realtime' &&
-    (value['output_modalities'] == null ||
-      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
     (value['model'] == null || typeof value['model'] === 'string') &&
     (value['instructions'] == null || typeof value['instructions'] === 'string') &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string') &&
+    (value['output_modalities'] == null ||
+      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
     (value['audio'] == null || isRealtimeSessionRealtimeAudio(value['audio'])) &&
     (value['include'] == null ||
       (Array.isArray(value['include']) && value['include'].every(isString))) &&
@@ -827,9 +830,6 @@ export function isRealtimeSessionRealtime(value: unknown): value is RealtimeSess
     (value['tool_choice'] == null ||
       isToolChoice(value['tool_choice']) ||
       typeof value['tool_choice'] === 'string') &&
-    (value['max_output_tokens'] == null ||
-      Number.isInteger(value['max_output_tokens']) ||
-      typeof value['max_output_tokens'] === 'string') &&
     (value['truncation'] == null ||
       typeof value['truncation'] === 'string' ||
       isTruncationRetentionRatio(value['truncation'])) &&
@@ -944,11 +944,9 @@ export function isTurnDetectionSemanticVad(value: unknown): value is TurnDetecti
 export function isOutputAudioSettings(value: unknown): value is OutputAudioSettings {
   return (
     isObject(value) &&
+    (value['speed'] == null || typeof value['speed'] === 'number') &&
     (value['format'] == null || isAudioFormat(value['format'])) &&
-    (value['voice'] == null ||
-      typeof value['voice'] === 'string' ||
-      isCustomVoice(value['voice'])) &&
-    (value['speed'] == null || typeof value['speed'] === 'number')
+    (value['voice'] == null || typeof value['voice'] === 'string' || isCustomVoice(value['voice']))
   );
 }
 
@@ -1009,9 +1007,9 @@ export function isRealtimeToolMcp(value: unknown): value is RealtimeToolMcp {
 export function isMcpToolFilter(value: unknown): value is McpToolFilter {
   return (
     isObject(value) &&
+    (value['read_only'] == null || typeof value['read_only'] === 'boolean') &&
     (value['tool_names'] == null ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
-    (value['read_only'] == null || typeof value['read_only'] === 'boolean')
+      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString)))
   );
 }
 
@@ -1162,11 +1160,11 @@ export function isConversationItemMessageSystem(
 ): value is ConversationItemMessageSystem {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'system' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'system' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageSystemContent)
   );
@@ -1189,11 +1187,11 @@ export function isConversationItemMessageUser(
 ): value is ConversationItemMessageUser {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'user' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'user' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageUserContent)
   );
@@ -1220,11 +1218,11 @@ export function isConversationItemMessageAssistant(
 ): value is ConversationItemMessageAssistant {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'assistant' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'message' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    value['role'] === 'assistant' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageAssistantContent)
   );
@@ -1249,9 +1247,9 @@ export function isConversationItemFunctionCall(
 ): value is ConversationItemFunctionCall {
   return (
     isObject(value) &&
+    value['type'] === 'function_call' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'function_call' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
     (value['call_id'] == null || typeof value['call_id'] === 'string') &&
     typeof value['name'] === 'string' &&
@@ -1265,9 +1263,9 @@ export function isConversationItemFunctionCallOutput(
 ): value is ConversationItemFunctionCallOutput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call_output' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
-    value['type'] === 'function_call_output' &&
     (value['status'] == null || typeof value['status'] === 'string') &&
     typeof value['call_id'] === 'string' &&
     typeof value['output'] === 'string'
@@ -1411,10 +1409,10 @@ export function isTranscriptionUsageTokens(value: unknown): value is Transcripti
     isObject(value) &&
     value['type'] === 'tokens' &&
     Number.isInteger(value['input_tokens']) &&
-    (value['input_token_details'] == null ||
-      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details'])) &&
     Number.isInteger(value['output_tokens']) &&
-    Number.isInteger(value['total_tokens'])
+    Number.isInteger(value['total_tokens']) &&
+    (value['input_token_details'] == null ||
+      isTranscriptionUsageTokensInputTokenDetails(value['input_token_details']))
   );
 }
 
@@ -1452,6 +1450,12 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
+    (value['conversation_id'] === undefined ||
+      typeof value['conversation_id'] === 'string' ||
+      value['conversation_id'] === null) &&
+    (value['max_output_tokens'] == null ||
+      Number.isInteger(value['max_output_tokens']) ||
+      typeof value['max_output_tokens'] === 'string') &&
     (value['status_details'] == null || isRealtimeResponseStatusDetails(value['status_details'])) &&
     (value['output'] == null ||
       (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
@@ -1460,14 +1464,8 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
       value['metadata'] === null) &&
     (value['audio'] == null || isRealtimeResponseAudio(value['audio'])) &&
     (value['usage'] == null || isRealtimeResponseUsage(value['usage'])) &&
-    (value['conversation_id'] === undefined ||
-      typeof value['conversation_id'] === 'string' ||
-      value['conversation_id'] === null) &&
     (value['output_modalities'] == null ||
-      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
-    (value['max_output_tokens'] == null ||
-      Number.isInteger(value['max_output_tokens']) ||
-      typeof value['max_output_tokens'] === 'string')
+      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString)))
   );
 }
 
@@ -1507,8 +1505,8 @@ export function isRealtimeResponseAudioOutput(
 ): value is RealtimeResponseAudioOutput {
   return (
     isObject(value) &&
-    (value['format'] == null || isAudioFormat(value['format'])) &&
-    (value['voice'] == null || typeof value['voice'] === 'string')
+    (value['voice'] == null || typeof value['voice'] === 'string') &&
+    (value['format'] == null || isAudioFormat(value['format']))
   );
 }
 
@@ -1751,11 +1749,14 @@ export function isRealtimeSessionRealtimeInput(
   return (
     isObject(value) &&
     value['type'] === 'realtime' &&
+    (value['model'] === undefined || typeof value['model'] === 'string') &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
     (value['output_modalities'] === undefined ||
       (Array.isArray(value['output_modalities']) &&
         value['output_modalities'].every(fitsRealtimeSessionRealtimeInputOutputModalitiesItem))) &&
-    (value['model'] === undefined || typeof value['model'] === 'string') &&
-    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
     (value['audio'] === undefined || isRealtimeSessionRealtimeAudioInput(value['audio'])) &&
     (value['include'] === undefined ||
       (Array.isArray(value['include']) &&
@@ -1771,9 +1772,6 @@ export function isRealtimeSessionRealtimeInput(
       value['tool_choice'] === 'none' ||
       value['tool_choice'] === 'auto' ||
       value['tool_choice'] === 'required') &&
-    (value['max_output_tokens'] === undefined ||
-      Number.isInteger(value['max_output_tokens']) ||
-      value['max_output_tokens'] === 'inf') &&
     (value['truncation'] === undefined ||
       value['truncation'] === 'auto' ||
       value['truncation'] === 'disabled' ||
@@ -1925,11 +1923,11 @@ export function isTurnDetectionSemanticVadInput(
 export function isOutputAudioSettingsInput(value: unknown): value is OutputAudioSettingsInput {
   return (
     isObject(value) &&
+    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
     (value['format'] === undefined || isAudioFormatInput(value['format'])) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
       isCustomVoiceInput(value['voice'])) &&
-    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
     hasOnly(value, outputAudioSettingsInputKeys)
   );
 }
@@ -2004,9 +2002,9 @@ export function isRealtimeToolMcpInput(value: unknown): value is RealtimeToolMcp
 export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInput {
   return (
     isObject(value) &&
+    (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
     (value['tool_names'] === undefined ||
       (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
-    (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
     hasOnly(value, mcpToolFilterInputKeys)
   );
 }
@@ -2190,14 +2188,14 @@ export function isConversationItemMessageSystemInput(
 ): value is ConversationItemMessageSystemInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'system' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'system' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageSystemContentInput) &&
     hasOnly(value, conversationItemMessageSystemInputKeys)
@@ -2222,14 +2220,14 @@ export function isConversationItemMessageUserInput(
 ): value is ConversationItemMessageUserInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'user' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'user' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageUserContentInput) &&
     hasOnly(value, conversationItemMessageUserInputKeys)
@@ -2264,14 +2262,14 @@ export function isConversationItemMessageAssistantInput(
 ): value is ConversationItemMessageAssistantInput {
   return (
     isObject(value) &&
+    value['type'] === 'message' &&
+    value['role'] === 'assistant' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'message' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    value['role'] === 'assistant' &&
     Array.isArray(value['content']) &&
     value['content'].every(isConversationItemMessageAssistantContentInput) &&
     hasOnly(value, conversationItemMessageAssistantInputKeys)
@@ -2300,9 +2298,9 @@ export function isConversationItemFunctionCallInput(
 ): value is ConversationItemFunctionCallInput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'function_call' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
@@ -2320,9 +2318,9 @@ export function isConversationItemFunctionCallOutputInput(
 ): value is ConversationItemFunctionCallOutputInput {
   return (
     isObject(value) &&
+    value['type'] === 'function_call_output' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    value['type'] === 'function_call_output' &&
     (value['status'] === undefined ||
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
@@ -2464,10 +2462,14 @@ export function isConversationItemMcpApprovalRequestInput(
 export function isResponseCreateParams(value: unknown): value is ResponseCreateParams {
   return (
     isObject(value) &&
+    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
+    (value['max_output_tokens'] === undefined ||
+      Number.isInteger(value['max_output_tokens']) ||
+      value['max_output_tokens'] === 'inf') &&
+    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
     (value['output_modalities'] === undefined ||
       (Array.isArray(value['output_modalities']) &&
         value['output_modalities'].every(fitsResponseCreateParamsOutputModalitiesItem))) &&
-    (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
     (value['audio'] === undefined || isResponseCreateParamsAudio(value['audio'])) &&
     (value['tools'] === undefined ||
       (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
@@ -2476,10 +2478,6 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value['tool_choice'] === 'none' ||
       value['tool_choice'] === 'auto' ||
       value['tool_choice'] === 'required') &&
-    (value['max_output_tokens'] === undefined ||
-      Number.isInteger(value['max_output_tokens']) ||
-      value['max_output_tokens'] === 'inf') &&
-    (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
     (value['metadata'] === undefined ||
       everyValue(value['metadata'], isString) ||
       value['metadata'] === null) &&
@@ -3122,7 +3120,7 @@ function isString(value: unknown): value is string {
 function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!isValue(value[key])) return false;
+    if (Object.hasOwn(value, key) && !isValue(value[key])) return false;
   }
 
   return true;
@@ -3134,7 +3132,7 @@ function fitsPromptReferenceVariablesValue(value: unknown): boolean {
 
 function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
   for (const key in value) {
-    if (!keys.includes(key)) return false;
+    if (Object.hasOwn(value, key) && !keys.includes(key)) return false;
   }
 
   return true;

@@ -770,17 +770,17 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['model'] == null || typeof value['model'] === 'string') &&
+    (value['instructions'] == null || typeof value['instructions'] === 'string') &&
+    (value['voice'] === undefined ||
+      typeof value['voice'] === 'string' ||
+      value['voice'] === null) &&
     (value['output_modalities'] == null ||
       (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
-    (value['instructions'] == null || typeof value['instructions'] === 'string') &&
     (value['tools'] == null ||
       (Array.isArray(value['tools']) && value['tools'].every(isToolsItem))) &&
     (value['turn_detection'] == null || isTurnDetection(value['turn_detection'])) &&
     (value['input_audio_transcription'] == null ||
       isInputAudioTranscription(value['input_audio_transcription'])) &&
-    (value['voice'] === undefined ||
-      typeof value['voice'] === 'string' ||
-      value['voice'] === null) &&
     (value['audio'] == null || isRealtimeAudio(value['audio']))
   );
 }
@@ -865,10 +865,10 @@ export function isFunctionToolCallOutput(value: unknown): value is FunctionToolC
     value['type'] === 'function_call_output' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['call_id'] == null || typeof value['call_id'] === 'string') &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
     (value['output'] == null ||
       typeof value['output'] === 'string' ||
-      Array.isArray(value['output'])) &&
-    (value['status'] == null || typeof value['status'] === 'string')
+      Array.isArray(value['output']))
   );
 }
 
@@ -876,8 +876,8 @@ export function isFunctionToolCallOutput(value: unknown): value is FunctionToolC
 export function isFileSearchToolCall(value: unknown): value is FileSearchToolCall {
   return (
     isObject(value) &&
-    typeof value['id'] === 'string' &&
     value['type'] === 'file_search_call' &&
+    typeof value['id'] === 'string' &&
     typeof value['status'] === 'string' &&
     Array.isArray(value['queries']) &&
     value['queries'].every(isString) &&
@@ -894,10 +894,10 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
     (value['file_id'] == null || typeof value['file_id'] === 'string') &&
     (value['text'] == null || typeof value['text'] === 'string') &&
     (value['filename'] == null || typeof value['filename'] === 'string') &&
+    (value['score'] == null || typeof value['score'] === 'number') &&
     (value['attributes'] === undefined ||
       everyValue(value['attributes'], isString) ||
-      value['attributes'] === null) &&
-    (value['score'] == null || typeof value['score'] === 'number')
+      value['attributes'] === null)
   );
 }
 
@@ -905,8 +905,8 @@ export function isFileSearchToolCallResult(value: unknown): value is FileSearchT
 export function isWebSearchToolCall(value: unknown): value is WebSearchToolCall {
   return (
     isObject(value) &&
-    typeof value['id'] === 'string' &&
     value['type'] === 'web_search_call' &&
+    typeof value['id'] === 'string' &&
     typeof value['status'] === 'string' &&
     (value['action'] == null || isWebSearchToolCallAction(value['action']))
   );
@@ -972,10 +972,10 @@ export function isComputerToolCall(value: unknown): value is ComputerToolCall {
     value['type'] === 'computer_call' &&
     typeof value['id'] === 'string' &&
     typeof value['call_id'] === 'string' &&
+    typeof value['status'] === 'string' &&
     (value['action'] == null || isComputerToolCallAction(value['action'])) &&
     Array.isArray(value['pending_safety_checks']) &&
-    value['pending_safety_checks'].every(isComputerCallSafetyCheckParam) &&
-    typeof value['status'] === 'string'
+    value['pending_safety_checks'].every(isComputerCallSafetyCheckParam)
   );
 }
 
@@ -1112,11 +1112,11 @@ export function isReasoningItem(value: unknown): value is ReasoningItem {
     (value['encrypted_content'] === undefined ||
       typeof value['encrypted_content'] === 'string' ||
       value['encrypted_content'] === null) &&
+    (value['status'] == null || typeof value['status'] === 'string') &&
     Array.isArray(value['summary']) &&
     value['summary'].every(isSummary) &&
     Array.isArray(value['content']) &&
-    value['content'].every(isReasoningTextContent) &&
-    (value['status'] == null || typeof value['status'] === 'string')
+    value['content'].every(isReasoningTextContent)
   );
 }
 
@@ -1150,8 +1150,8 @@ export function isLocalShellToolCall(value: unknown): value is LocalShellToolCal
     value['type'] === 'local_shell_call' &&
     typeof value['id'] === 'string' &&
     typeof value['call_id'] === 'string' &&
-    isLocalShellExecAction(value['action']) &&
-    typeof value['status'] === 'string'
+    typeof value['status'] === 'string' &&
+    isLocalShellExecAction(value['action'])
   );
 }
 
@@ -1160,16 +1160,16 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
   return (
     isObject(value) &&
     typeof value['type'] === 'string' &&
-    Array.isArray(value['command']) &&
-    value['command'].every(isString) &&
     (value['timeout_ms'] === undefined ||
       Number.isInteger(value['timeout_ms']) ||
       value['timeout_ms'] === null) &&
     (value['working_directory'] === undefined ||
       typeof value['working_directory'] === 'string' ||
       value['working_directory'] === null) &&
-    everyValue(value['env'], isString) &&
-    (value['user'] === undefined || typeof value['user'] === 'string' || value['user'] === null)
+    (value['user'] === undefined || typeof value['user'] === 'string' || value['user'] === null) &&
+    Array.isArray(value['command']) &&
+    value['command'].every(isString) &&
+    everyValue(value['env'], isString)
   );
 }
 
@@ -1193,9 +1193,9 @@ export function isFunctionShellCall(value: unknown): value is FunctionShellCall 
     value['type'] === 'shell_call' &&
     typeof value['id'] === 'string' &&
     typeof value['call_id'] === 'string' &&
-    isFunctionShellAction(value['action']) &&
     typeof value['status'] === 'string' &&
-    (value['created_by'] == null || typeof value['created_by'] === 'string')
+    (value['created_by'] == null || typeof value['created_by'] === 'string') &&
+    isFunctionShellAction(value['action'])
   );
 }
 
@@ -1203,14 +1203,14 @@ export function isFunctionShellCall(value: unknown): value is FunctionShellCall 
 export function isFunctionShellAction(value: unknown): value is FunctionShellAction {
   return (
     isObject(value) &&
-    Array.isArray(value['commands']) &&
-    value['commands'].every(isString) &&
     (value['timeout_ms'] === undefined ||
       Number.isInteger(value['timeout_ms']) ||
       value['timeout_ms'] === null) &&
     (value['max_output_length'] === undefined ||
       Number.isInteger(value['max_output_length']) ||
-      value['max_output_length'] === null)
+      value['max_output_length'] === null) &&
+    Array.isArray(value['commands']) &&
+    value['commands'].every(isString)
   );
 }
 
@@ -1221,12 +1221,12 @@ export function isFunctionShellCallOutput(value: unknown): value is FunctionShel
     value['type'] === 'shell_call_output' &&
     typeof value['id'] === 'string' &&
     typeof value['call_id'] === 'string' &&
-    Array.isArray(value['output']) &&
-    value['output'].every(isFunctionShellCallOutputContent) &&
     (value['max_output_length'] === undefined ||
       Number.isInteger(value['max_output_length']) ||
       value['max_output_length'] === null) &&
-    (value['created_by'] == null || typeof value['created_by'] === 'string')
+    (value['created_by'] == null || typeof value['created_by'] === 'string') &&
+    Array.isArray(value['output']) &&
+    value['output'].every(isFunctionShellCallOutputContent)
   );
 }
 
@@ -1238,8 +1238,8 @@ export function isFunctionShellCallOutputContent(
     isObject(value) &&
     typeof value['stdout'] === 'string' &&
     typeof value['stderr'] === 'string' &&
-    (value['outcome'] == null || isFunctionShellCallOutputContentOutcome(value['outcome'])) &&
-    (value['created_by'] == null || typeof value['created_by'] === 'string')
+    (value['created_by'] == null || typeof value['created_by'] === 'string') &&
+    (value['outcome'] == null || isFunctionShellCallOutputContentOutcome(value['outcome']))
   );
 }
 
@@ -1274,8 +1274,8 @@ export function isApplyPatchToolCall(value: unknown): value is ApplyPatchToolCal
     typeof value['id'] === 'string' &&
     typeof value['call_id'] === 'string' &&
     typeof value['status'] === 'string' &&
-    (value['operation'] == null || isApplyPatchToolCallOperation(value['operation'])) &&
-    (value['created_by'] == null || typeof value['created_by'] === 'string')
+    (value['created_by'] == null || typeof value['created_by'] === 'string') &&
+    (value['operation'] == null || isApplyPatchToolCallOperation(value['operation']))
   );
 }
 
@@ -1343,9 +1343,11 @@ export function isMCPListTools(value: unknown): value is MCPListTools {
     value['type'] === 'mcp_list_tools' &&
     typeof value['id'] === 'string' &&
     typeof value['server_label'] === 'string' &&
+    (value['error'] === undefined ||
+      typeof value['error'] === 'string' ||
+      value['error'] === null) &&
     Array.isArray(value['tools']) &&
-    value['tools'].every(isMCPListToolsTool) &&
-    (value['error'] === undefined || typeof value['error'] === 'string' || value['error'] === null)
+    value['tools'].every(isMCPListToolsTool)
   );
 }
 
@@ -1457,9 +1459,6 @@ export function isRealtimeConversationItem(value: unknown): value is RealtimeCon
     (value['status'] === undefined ||
       typeof value['status'] === 'string' ||
       value['status'] === null) &&
-    (value['content'] === undefined ||
-      Array.isArray(value['content']) ||
-      value['content'] === null) &&
     (value['call_id'] === undefined ||
       typeof value['call_id'] === 'string' ||
       value['call_id'] === null) &&
@@ -1470,7 +1469,10 @@ export function isRealtimeConversationItem(value: unknown): value is RealtimeCon
     (value['output'] === undefined ||
       typeof value['output'] === 'string' ||
       value['output'] === null) &&
-    (value['metadata'] === undefined || isObject(value['metadata']) || value['metadata'] === null)
+    (value['metadata'] === undefined ||
+      isObject(value['metadata']) ||
+      value['metadata'] === null) &&
+    (value['content'] === undefined || Array.isArray(value['content']) || value['content'] === null)
   );
 }
 
@@ -1536,21 +1538,23 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['status_details'] === undefined ||
       isObject(value['status_details']) ||
       value['status_details'] === null) &&
-    Array.isArray(value['output']) &&
-    value['output'].every(isRealtimeConversationItem) &&
     (value['conversation_id'] === undefined ||
       typeof value['conversation_id'] === 'string' ||
       value['conversation_id'] === null) &&
-    (value['output_modalities'] === undefined ||
-      Array.isArray(value['output_modalities']) ||
-      value['output_modalities'] === null) &&
     (value['max_output_tokens'] === undefined ||
       Number.isInteger(value['max_output_tokens']) ||
       typeof value['max_output_tokens'] === 'string' ||
       value['max_output_tokens'] === null) &&
     (value['audio'] === undefined || isObject(value['audio']) || value['audio'] === null) &&
     (value['usage'] === undefined || isObject(value['usage']) || value['usage'] === null) &&
-    (value['metadata'] === undefined || isObject(value['metadata']) || value['metadata'] === null)
+    (value['metadata'] === undefined ||
+      isObject(value['metadata']) ||
+      value['metadata'] === null) &&
+    Array.isArray(value['output']) &&
+    value['output'].every(isRealtimeConversationItem) &&
+    (value['output_modalities'] === undefined ||
+      Array.isArray(value['output_modalities']) ||
+      value['output_modalities'] === null)
   );
 }
 
@@ -1720,9 +1724,6 @@ export function isRealtimeConversationItemInput(
     (value['status'] === undefined ||
       typeof value['status'] === 'string' ||
       value['status'] === null) &&
-    (value['content'] === undefined ||
-      Array.isArray(value['content']) ||
-      value['content'] === null) &&
     (value['call_id'] === undefined ||
       typeof value['call_id'] === 'string' ||
       value['call_id'] === null) &&
@@ -1736,6 +1737,9 @@ export function isRealtimeConversationItemInput(
     (value['metadata'] === undefined ||
       isObject(value['metadata']) ||
       value['metadata'] === null) &&
+    (value['content'] === undefined ||
+      Array.isArray(value['content']) ||
+      value['content'] === null) &&
     hasOnly(value, realtimeConversationItemInputKeys)
   );
 }
@@ -1821,16 +1825,16 @@ function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
 function hasConversationItemDoneFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
-    isRealtimeConversationItem(value['item']) &&
-    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string')
+    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string') &&
+    isRealtimeConversationItem(value['item'])
   );
 }
 
 function hasConversationItemAddedFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
-    isOutputItem(value['item']) &&
-    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string')
+    (value['previous_item_id'] == null || typeof value['previous_item_id'] === 'string') &&
+    isOutputItem(value['item'])
   );
 }
 
@@ -2154,7 +2158,7 @@ function isString(value: unknown): value is string {
 function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
   if (!isObject(value)) return false;
   for (const key in value) {
-    if (!isValue(value[key])) return false;
+    if (Object.hasOwn(value, key) && !isValue(value[key])) return false;
   }
 
   return true;
@@ -2162,7 +2166,7 @@ function everyValue(value: unknown, isValue: (value: unknown) => boolean): boole
 
 function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boolean {
   for (const key in value) {
-    if (!keys.includes(key)) return false;
+    if (Object.hasOwn(value, key) && !keys.includes(key)) return false;
   }
 
   return true;

@@ -14,10 +14,7 @@ export function expectedStatements(model: Model): StatementStructures[] {
   return [
     importOf(
       '../misfits.js',
-      [
-        ...(model.shapes.some(({ type }) => type.kind !== 'object') ? ['Expectation'] : []),
-        'ObjectExpectation',
-      ],
+      [...(namesExpectation(model) ? ['Expectation'] : []), 'ObjectExpectation'],
       true,
     ),
     importOf(
@@ -73,7 +70,7 @@ class ShapeNames {
     const { required, optional, open } = expectation;
     const fields = (fields: Readonly<Record<string, Expectation>>): string =>
       `{ ${Object.entries(fields)
-        .map(([key, field]) => `${propertyKey(key)}: ${this.code(field)}`)
+        .map(([key, field]) => `${propertyKey(key)}: ${this.#fieldCode(key, field)}`)
         .join(', ')} }`;
     return `{ ${[
       ...(required ? [`required: ${fields(required)}`] : []),
@@ -81,6 +78,19 @@ class ShapeNames {
       ...(open ? ['open: true'] : []),
     ].join(', ')} }`;
   }
+
+  /** The compiler takes a key that every object has for the one that it inherits, unless it is told. */
+  #fieldCode(key: string, field: Expectation): string {
+    return key in Object.prototype ? `${this.code(field)} satisfies Expectation` : this.code(field);
+  }
+}
+
+/** Whether the type of any expectation is needed beside that of objects. */
+function namesExpectation({ shapes, events }: Model): boolean {
+  const bodies = [...shapes.map(({ type }) => type), ...events.map(({ body }) => body)];
+  return bodies.some(
+    (type) => type.kind !== 'object' || type.fields.some(({ name }) => name in Object.prototype),
+  );
 }
 
 function list(items: readonly string[]): string {

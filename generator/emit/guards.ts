@@ -162,7 +162,7 @@ class GuardWriter {
   #fields(owner: string, { fields, open }: ObjectType, all: readonly Field[] = fields): string[] {
     const isClosed = !this.#reading.tolerance.unknownKeys && open === undefined;
     return [
-      ...fields.flatMap((field) => this.#field(owner, field) ?? []),
+      ...cheapestFirst(fields).flatMap((field) => this.#field(owner, field) ?? []),
       ...(isClosed ? [`${this.#use(hasOnly)}(value, ${this.#keys(owner, all)})`] : []),
     ];
   }
@@ -222,7 +222,7 @@ class GuardWriter {
         const tests = type.members.flatMap(
           (member) => this.#check(name, member, value, closed) ?? [],
         );
-        return `(${tests.map((test) => (test.includes(' && ') ? `(${test})` : test)).join(' || ')})`;
+        return `(${tests.join(' || ')})`;
       }
       case 'reference': {
         const name = this.#reading.nameOf(type.name);
@@ -238,8 +238,8 @@ class GuardWriter {
     const item = this.#function(`${name}Item`, element);
     if (item === undefined) return isArray;
     return this.#isWithin(element)
-      ? `${isArray} && ${this.#use(everyItemWithin)}(${value}, ${item}, levels)`
-      : `${isArray} && ${value}.every(${item})`;
+      ? `(${isArray} && ${this.#use(everyItemWithin)}(${value}, ${item}, levels))`
+      : `(${isArray} && ${value}.every(${item}))`;
   }
 
   #map(name: string, entry: Type, value: string): string {
@@ -290,6 +290,19 @@ class GuardWriter {
   }
 }
 
+/** What tells types apart comes first, and what has parts last: most misfits are found before these are looked at. */
+function cheapestFirst(fields: readonly Field[]): Field[] {
+  const cost = ({ discriminator, type }: Field): number =>
+    discriminator ? 0 : isAtom(type) ? 1 : 2;
+  return fields.toSorted((a, b) => cost(a) - cost(b));
+}
+
+function isAtom(type: Type): boolean {
+  return type.kind === 'union'
+    ? type.members.every(isAtom)
+    : !['array', 'map', 'object', 'reference'].includes(type.kind);
+}
+
 function allOf(checks: readonly string[]): string {
   return `return ${checks.length === 0 ? 'true' : checks.join(' && ')};`;
 }
@@ -334,7 +347,7 @@ const simpleParts = new Map([
 const everyValue: FunctionDeclarationStructure = {
   ...partOf('everyValue', 'boolean', [
     'if (!isObject(value)) return false;',
-    'for (const key in value) { if (!isValue(value[key])) return false; }',
+    'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key])) return false; }',
     'return true;',
   ]),
   parameters: [
@@ -346,7 +359,7 @@ const everyValue: FunctionDeclarationStructure = {
 const everyValueWithin: FunctionDeclarationStructure = {
   ...partOf('everyValueWithin', 'boolean', [
     'if (!isObject(value)) return false;',
-    'for (const key in value) { if (!isValue(value[key], levels)) return false; }',
+    'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key], levels)) return false; }',
     'return true;',
   ]),
   parameters: [
@@ -371,7 +384,7 @@ const everyItemWithin: FunctionDeclarationStructure = {
 /** Where writing is exact, a key that the docs do not have is a typing error. */
 const hasOnly: FunctionDeclarationStructure = {
   ...partOf('hasOnly', 'boolean', [
-    'for (const key in value) { if (!keys.includes(key)) return false; }',
+    'for (const key in value) { if (Object.hasOwn(value, key) && !keys.includes(key)) return false; }',
     'return true;',
   ]),
   parameters: [

@@ -50,6 +50,8 @@ function directionStatements(model: Model, direction: Direction): StatementStruc
   const outcome = `${word}EventOutcome`;
   const reading = literal(readingModeOf(model.source, direction));
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
+  const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
+  const passed = isTolerant ? ', reading' : '';
   return [
     typeAlias(outcome, `Outcome<${union}>`, [
       'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
@@ -66,11 +68,11 @@ function directionStatements(model: Model, direction: Direction): StatementStruc
       {
         parameters: {
           input: 'unknown',
-          ...(isTolerant && { reading: "ReadingMode = 'tolerant'" }),
+          ...asked,
         },
         returnType: outcome,
       },
-      [`return outcomeOf(input, ${set}${isTolerant ? ', reading' : ''});`],
+      [`return outcomeOf(input, ${set}${passed});`],
       [
         'What a message is: a text of JSON, or a value that was parsed already. Nothing throws.',
         isTolerant
@@ -81,13 +83,18 @@ function directionStatements(model: Model, direction: Direction): StatementStruc
     exportedFunction(
       `handle${union}`,
       {
-        parameters: { input: 'unknown', handlers: `${word}EventHandlers` },
+        parameters: { input: 'unknown', handlers: `${word}EventHandlers`, ...asked },
         returnType: outcome,
       },
-      [`return handleMessage(input, ${set}, handlers);`],
+      [`return handleMessage(input, ${set}, handlers${passed});`],
       ['Calls the handler of a message, by the name of its event. Returns what the message is.'],
     ),
-    asserter(union, `a ${direction} event that fits the docs`, `assertEvent(value, ${set});`),
+    asserter(
+      union,
+      `a ${direction} event that fits the docs`,
+      `assertEvent(value, ${set}${passed});`,
+      asked,
+    ),
     ...eventsOf(model, direction).map(({ name, typeName }) =>
       asserter(
         typeName,
@@ -114,10 +121,15 @@ function eventSet({ source }: Model, direction: Direction): StatementStructures 
   );
 }
 
-function asserter(typeName: string, what: string, statement: string): StatementStructures {
+function asserter(
+  typeName: string,
+  what: string,
+  statement: string,
+  more: Record<string, string> = {},
+): StatementStructures {
   return exportedFunction(
     `assert${typeName}`,
-    { parameters: { value: 'unknown' }, returnType: `asserts value is ${typeName}` },
+    { parameters: { value: 'unknown', ...more }, returnType: `asserts value is ${typeName}` },
     [statement],
     [`Throws an \`EventError\` that says what is wrong, unless a value is ${what}.`],
   );

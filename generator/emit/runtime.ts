@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The names of the modules, in `generator/runtime` and in the output folder. */
-const modules = ['misfits', 'outcomes', 'handlers', 'standard-schema'] as const;
+const modules = ['similar', 'misfits', 'outcomes', 'handlers', 'standard-schema'] as const;
 
 /** The text of each module by its file in the output folder. */
 export function runtimeModules(): Record<string, string> {

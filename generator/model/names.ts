@@ -69,9 +69,16 @@ export const reservedTypeNames: readonly string[] = [
   ]),
   // What the runtime part calls its own.
   'EventError',
+  'EventHandlers',
+  'EventSet',
   'Expectation',
+  'KnownEvent',
+  'MalformedMessage',
   'Misfit',
+  'MismatchedEvent',
   'ObjectExpectation',
+  'Outcome',
   'ReadingMode',
   'StandardSchema',
+  'UnknownEvent',
 ];

@@ -1,4 +1,5 @@
 /** Handlers of events, by wire name. */
+import type { ReadingMode } from './misfits.ts';
 import {
   outcomeOf,
   type EventSet,
@@ -14,7 +15,7 @@ export type EventsByName<EventMap> = { [Name in keyof EventMap]: { type: Name & 
 /** What is to be done with each message. What has no handler is passed over. */
 export interface EventHandlers<EventMap extends EventsByName<EventMap>> {
   /** By wire name, as many as one needs. */
-  readonly events: { readonly [Name in keyof EventMap]?: (event: EventMap[Name]) => void };
+  readonly events?: { readonly [Name in keyof EventMap]?: (event: EventMap[Name]) => void };
   /** Events of the docs that have no handler of their own. */
   readonly other?: (event: EventMap[keyof EventMap]) => void;
   /** Events that the docs do not have. */
@@ -36,8 +37,9 @@ export function handleMessage<EventMap extends EventsByName<EventMap>>(
   input: unknown,
   set: EventSet<EventMap[keyof EventMap]>,
   handlers: EventHandlers<EventMap>,
+  reading?: ReadingMode,
 ): Outcome<EventMap[keyof EventMap]> {
-  const outcome = outcomeOf(input, set);
+  const outcome = outcomeOf(input, set, reading);
   if (outcome.kind === 'known') handleEvent(outcome.event, handlers);
   else if (outcome.kind === 'mismatch') handlers.mismatch?.(outcome);
   else if (outcome.kind === 'unknown') handlers.unknown?.(outcome);
@@ -49,7 +51,8 @@ function handleEvent<EventMap extends EventsByName<EventMap>>(
   event: EventMap[keyof EventMap],
   { events, other }: EventHandlers<EventMap>,
 ): void {
-  (own(events, event.type) ?? other)?.(event);
+  const handler = events && own(events, event.type);
+  (handler ?? other)?.(event);
 }
 
 function own<Values extends object>(

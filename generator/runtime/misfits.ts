@@ -1,4 +1,5 @@
 /** What may stand in a message, as data, and where a value departs from it. The guards do not need this. */
+import { similarTo } from './similar.ts';
 
 type Scalar = string | number | boolean;
 
@@ -17,7 +18,7 @@ export type Expectation =
   | { readonly items: Expectation }
   | { readonly entries: Expectation }
   | { readonly anyOf: readonly Expectation[] }
-  /** A part of what it is a part of. */
+  /** What this is a part of. */
   | { readonly nested: () => Expectation }
   | ObjectExpectation;
 
@@ -52,14 +53,19 @@ export interface Deviation {
   path: Path;
   expected: string;
   received: string;
-  /** It is another value of those that tell types apart. */
-  isOtherType?: true;
 }
 
-/** What contains itself is followed so many levels deep. */
+/** What contains itself is followed so many levels deep; a union in between is one of them. */
 export const deepestLevel = 64;
 
-/** Everything in a value that does not fit; nothing when it fits. Each misfit has its path as text. */
+/** A message may have a misfit in each of a million places; so many are told. */
+export const mostMisfits = 100;
+
+/**
+ * What in a value does not fit; nothing when it fits.
+ *
+ * @returns every misfit, up to {@link mostMisfits}, in the order of the docs
+ */
 export function misfitsOf(value: unknown, expectation: Expectation, mode: ReadingMode): Misfit[] {
   return deviationsOf(value, expectation, mode).map(({ path, expected, received }) => ({
     path: pathText(path),
@@ -68,126 +74,223 @@ export function misfitsOf(value: unknown, expectation: Expectation, mode: Readin
   }));
 }
 
-/**
- * The same, with each path as keys and indexes.
- *
- * @param above the values that `value` is a part of, where what contains itself was followed to get here
- */
+/** The same, with each path as keys and indexes. */
 export function deviationsOf(
   value: unknown,
   expectation: Expectation,
   mode: ReadingMode,
-  path: Path = [],
-  above: readonly unknown[] = [],
 ): Deviation[] {
-  const part = (key: string | number, inner: unknown, of: Expectation): Deviation[] =>
-    deviationsOf(inner, of, mode, [...path, key], above);
-  const unless = (fits: boolean): Deviation[] =>
-    fits ? [] : [deviation(path, wordsOf(expectation, mode), value)];
+  const search: Search = { mode, path: [], above: [], found: [], attempts: { count: 0 } };
+  look(search, value, expectation);
+  return search.found;
+}
 
-  if (typeof expectation === 'string') return unless(isOfKind(value, expectation));
-  if ('only' in expectation) {
-    return unless(includes(expectation.only, value)).map((other) => ({
-      ...other,
-      isOtherType: true,
-    }));
-  }
-  if ('values' in expectation) {
-    const { values } = expectation;
-    if (mode === 'exact') return unless(includes(values, value));
-    return unless(values.some((one) => typeof one === typeof value));
-  }
-  if ('items' in expectation) {
-    return Array.isArray(value)
-      ? value.flatMap((item: unknown, index) => part(index, item, expectation.items))
-      : unless(false);
-  }
+/** Whether a value fits. */
+export function fits(value: unknown, expectation: Expectation, mode: ReadingMode): boolean {
+  return deviationsOf(value, expectation, mode).length === 0;
+}
+
+// ── The search ──────────────────────────────────────────────────────────────────────────────────────────────
+
+interface Search {
+  readonly mode: ReadingMode;
+  /** The way to the value that is looked at. */
+  readonly path: (string | number)[];
+  /** The values that were gone through where what contains itself was followed, and how deep each was. */
+  readonly above: { value: unknown; depth: number }[];
+  readonly found: Deviation[];
+  /** How often members of a union that nothing tells apart were tried. */
+  readonly attempts: { count: number };
+}
+
+function look(search: Search, value: unknown, expectation: Expectation): void {
+  if (search.found.length >= mostMisfits) return;
+  if (typeof expectation === 'object' && 'nested' in expectation)
+    return within(search, value, 1, () => look(search, value, expectation.nested()));
+  if (typeof expectation === 'object' && 'anyOf' in expectation)
+    return lookAtUnion(search, value, expectation.anyOf);
+  if (!isOfKind(value, expectation, search.mode))
+    return deviate(search, wordsOf(expectation, search.mode), received(value));
+  if (typeof expectation === 'string' || 'values' in expectation || 'only' in expectation) return;
+  if ('items' in expectation) return lookAtItems(search, value, expectation.items);
+  if (!isObject(value)) return;
   if ('entries' in expectation) {
-    return isObject(value)
-      ? Object.keys(value).flatMap((key) => part(key, value[key], expectation.entries))
-      : unless(false);
+    for (const key of Object.keys(value)) lookAtPart(search, key, value[key], expectation.entries);
+    return;
   }
-  if ('anyOf' in expectation) {
-    const attempts = expectation.anyOf.map((member) =>
-      deviationsOf(value, member, mode, path, above),
-    );
-    return attempts.some(({ length }) => length === 0) ? [] : nearest(attempts, path, value);
-  }
-  if ('nested' in expectation) {
-    if (above.includes(value)) return [deviation(path, 'no part that contains itself', value)];
-    return above.length < deepestLevel - 1
-      ? deviationsOf(value, expectation.nested(), mode, path, [...above, value])
-      : [deviation(path, `at most ${deepestLevel} levels of it`, value)];
-  }
-  if (!isObject(value)) return unless(false);
-  const { required = {}, optional = {}, open } = expectation;
-  return [
-    ...Object.keys(required).flatMap((key) => part(key, own(value, key), field(required, key))),
-    ...Object.keys(optional).flatMap((key) => {
-      const inner = own(value, key);
-      const isAbsent = inner === undefined || (inner === null && mode === 'tolerant');
-      return isAbsent ? [] : part(key, inner, field(optional, key));
-    }),
-    ...(open || mode === 'tolerant' ? [] : strayKeys(value, required, optional, path)),
-  ];
+  lookAtFields(search, value, expectation);
 }
 
-function deviation(path: Path, expected: string, value: unknown): Deviation {
-  return { path, expected, received: received(value) };
+function lookAtItems(search: Search, value: unknown, expectation: Expectation): void {
+  if (!Array.isArray(value)) return;
+  value.forEach((item: unknown, index) => lookAtPart(search, index, item, expectation));
 }
 
-function strayKeys(
+function lookAtPart(
+  search: Search,
+  key: string | number,
+  value: unknown,
+  expectation: Expectation,
+): void {
+  search.path.push(key);
+  look(search, value, expectation);
+  search.path.pop();
+}
+
+function lookAtFields(
+  search: Search,
   value: Record<string, unknown>,
-  required: object,
-  optional: object,
-  path: Path,
-): Deviation[] {
-  const known = [...Object.keys(required), ...Object.keys(optional)];
-  return Object.keys(value)
-    .filter((key) => !known.includes(key))
-    .map((key) => {
-      const similar = similarTo(key, known);
-      const hint = similar === undefined ? '' : `; did you mean ${JSON.stringify(similar)}?`;
-      return deviation([...path, key], `no such key${hint}`, value[key]);
+  { required = {}, optional = {}, open }: ObjectExpectation,
+): void {
+  const isTolerant = search.mode === 'tolerant';
+  for (const [key, expectation] of Object.entries(required)) {
+    const field = fieldOf(value, key);
+    if (field === undefined)
+      deviate(search, wordsOf(expectation, search.mode), received(field), key);
+    else lookAtPart(search, key, field, expectation);
+  }
+  for (const [key, expectation] of Object.entries(optional)) {
+    const field = fieldOf(value, key);
+    const isAbsent = field === undefined || (isTolerant && field === null);
+    if (!isAbsent) lookAtPart(search, key, field, expectation);
+  }
+  if (open || isTolerant) return;
+  for (const key of Object.keys(value)) {
+    if (search.found.length >= mostMisfits) return;
+    if (Object.hasOwn(required, key) || Object.hasOwn(optional, key)) continue;
+    const similar = similarTo(key, [...Object.keys(required), ...Object.keys(optional)]);
+    const hint = similar === undefined ? '' : ` (did you mean ${JSON.stringify(similar)}?)`;
+    // Nobody knows what it is, and so whether it is a secret.
+    deviate(search, `nothing${hint}`, kindOf(value[key]), key);
+  }
+}
+
+/** Goes on where what contains itself is a part of itself, so many levels deeper. */
+function within(search: Search, value: unknown, levels: number, go: () => void): void {
+  const { above } = search;
+  const depth = search.path.length;
+  if (above.some((one) => one.value === value && one.depth < depth))
+    return deviate(search, 'no part that contains itself', received(value));
+  if (above.length + levels >= deepestLevel)
+    return deviate(search, `at most ${deepestLevel} levels of it`, received(value));
+  for (let level = 0; level < levels; level++) above.push({ value, depth });
+  go();
+  above.length -= levels;
+}
+
+function deviate(search: Search, expected: string, received: string, key?: string): void {
+  if (search.found.length >= mostMisfits) return;
+  const path = key === undefined ? [...search.path] : [...search.path, key];
+  search.found.push({ path, expected, received });
+}
+
+// ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A member of a union that is no union itself. */
+interface Member {
+  expectation: Exclude<Expectation, { readonly anyOf: unknown } | { readonly nested: unknown }>;
+  /** How many levels of what contains itself lie in between. */
+  levels: number;
+}
+
+/** After so many attempts the first member stands for those that nothing tells from it. */
+const mostAttempts = 1000;
+
+/** Tells the misfits of the member that a value seems to be: of its kind, with its tags, or else the nearest. */
+function lookAtUnion(search: Search, value: unknown, anyOf: readonly Expectation[]): void {
+  const members = anyOf.flatMap((member) => membersOf(member));
+  const alike = members.filter(({ expectation }) => isOfKind(value, expectation, search.mode));
+  if (alike.length === 0) {
+    const words = members.map(({ expectation }) => wordsOf(expectation, search.mode));
+    return deviate(search, alternatives(words), received(value));
+  }
+  const named = isObject(value) ? withTagsOf(search, value, alike) : alike;
+  const [first, ...others] = named;
+  if (!first) return;
+  if (others.length === 0 || search.attempts.count > mostAttempts)
+    return lookAtMember(search, value, first);
+  const attempts = named.map((member) => {
+    search.attempts.count++;
+    const attempt: Search = { ...search, path: [...search.path], found: [] };
+    lookAtMember(attempt, value, member);
+    return attempt.found;
+  });
+  search.found.push(
+    ...attempts.reduce((best, found) => (found.length < best.length ? found : best)),
+  );
+}
+
+function lookAtMember(search: Search, value: unknown, { expectation, levels }: Member): void {
+  if (levels === 0) look(search, value, expectation);
+  else within(search, value, levels, () => look(search, value, expectation));
+}
+
+function membersOf(expectation: Expectation, levels = 0): Member[] {
+  if (levels > deepestLevel) return [];
+  if (typeof expectation === 'string') return [{ expectation, levels }];
+  if ('nested' in expectation) return membersOf(expectation.nested(), levels + 1);
+  return 'anyOf' in expectation
+    ? expectation.anyOf.flatMap((member) => membersOf(member, levels))
+    : [{ expectation, levels }];
+}
+
+/** Of these members those whose tags a value has. There is none when no member has one of its tags, which is told. */
+function withTagsOf(
+  search: Search,
+  value: Record<string, unknown>,
+  members: readonly Member[],
+): readonly Member[] {
+  let left = members;
+  for (const key of new Set(members.flatMap(tagsOf))) {
+    const tag = fieldOf(value, key);
+    const named = left.filter((member) => {
+      const { expectation, isOptional } = fieldIn(member, key);
+      const isAbsent = tag === undefined || (search.mode === 'tolerant' && tag === null);
+      return !isTag(expectation) || (isOptional && isAbsent) || includes(expectation.only, tag);
     });
+    if (named.length === 0) {
+      const words = left.flatMap((member) => {
+        const { expectation } = fieldIn(member, key);
+        return isTag(expectation) ? [wordsOf(expectation, search.mode)] : [];
+      });
+      deviate(search, alternatives(words), received(tag), key);
+      return [];
+    }
+    left = named;
+  }
+  return left;
 }
 
-/**
- * Of what does not fit the members of a union, what helps most: the misfits of the member that the value seems to be.
- *
- * @param attempts the deviations from each member
- */
-function nearest(attempts: readonly Deviation[][], path: Path, value: unknown): Deviation[] {
-  const isHere = (one: Deviation): boolean => one.path.length === path.length;
-  const ofItsKind = attempts.filter((attempt) => !attempt.some(isHere));
-  if (ofItsKind.length === 0) return [merged(attempts.flat().filter(isHere), value)];
-  const isTag = (one: Deviation): boolean =>
-    one.isOtherType === true && one.path.length === path.length + 1;
-  const named = ofItsKind.filter((attempt) => !attempt.some(isTag));
-  if (named.length > 0) return shortest(named);
-  // Told apart by another field first, as messages are by `type` and then by `role`: those with most in common.
-  const tags = ofItsKind.map((attempt) => attempt.filter(isTag));
-  const fewest = shortest(tags).length;
-  const close = tags.filter(({ length }) => length === fewest);
-  const [first] = close.flat();
-  if (!first) return [];
-  const key = first.path.at(-1);
-  return [
-    merged(
-      close.flat().filter((one) => one.path.at(-1) === key),
-      own(value, String(key)),
-    ),
-  ];
+/** The fields that tell a member from others. */
+function tagsOf({ expectation }: Member): string[] {
+  if (!isFields(expectation)) return [];
+  const fields = { ...expectation.required, ...expectation.optional };
+  return Object.keys(fields).filter((key) => isTag(fields[key]));
 }
 
-function shortest(attempts: readonly Deviation[][]): Deviation[] {
-  return attempts.reduce((best, attempt) => (attempt.length < best.length ? attempt : best));
+function fieldIn(
+  { expectation }: Member,
+  key: string,
+): { expectation: Expectation | undefined; isOptional: boolean } {
+  if (!isFields(expectation)) return { expectation: undefined, isOptional: false };
+  const { required = {}, optional = {} } = expectation;
+  return Object.hasOwn(required, key)
+    ? { expectation: required[key], isOptional: false }
+    : { expectation: Object.hasOwn(optional, key) ? optional[key] : undefined, isOptional: true };
 }
 
-/** Deviations at one place as one, which expects what any of them does. */
-function merged(deviations: readonly Deviation[], value: unknown): Deviation {
-  const expected = [...new Set(deviations.map((one) => one.expected))].join(' | ');
-  return deviation(deviations[0]?.path ?? [], expected, value);
+function isTag(
+  expectation: Expectation | undefined,
+): expectation is { readonly only: readonly Scalar[] } {
+  return typeof expectation === 'object' && 'only' in expectation;
+}
+
+function isFields(expectation: Member['expectation']): expectation is ObjectExpectation {
+  return (
+    typeof expectation === 'object' &&
+    !('values' in expectation || 'only' in expectation) &&
+    !('items' in expectation || 'entries' in expectation)
+  );
 }
 
 // ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -198,43 +301,54 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What every object inherits is no field of a message. */
-function own(value: unknown, key: string): unknown {
-  if (!isObject(value) || (key in Object.prototype && !Object.hasOwn(value, key))) return undefined;
-  return value[key];
-}
-
-function field(fields: Readonly<Record<string, Expectation>>, key: string): Expectation {
-  return fields[key] ?? 'anything';
+function fieldOf(value: Record<string, unknown>, key: string): unknown {
+  return key in Object.prototype && !Object.hasOwn(value, key) ? undefined : value[key];
 }
 
 function includes(values: readonly unknown[], value: unknown): boolean {
   return values.includes(value);
 }
 
-function isOfKind(value: unknown, kind: string): boolean {
-  switch (kind) {
+/** Whether a value is of the kind that is expected; its parts are not looked at. */
+function isOfKind(value: unknown, expectation: Member['expectation'], mode: ReadingMode): boolean {
+  switch (expectation) {
     case 'anything':
-      return value !== undefined;
+      return true;
     case 'integer':
       return Number.isInteger(value);
     case 'null':
       return value === null;
     case 'object':
       return isObject(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === expectation;
     default:
-      return typeof value === kind;
   }
+  if ('only' in expectation) return includes(expectation.only, value);
+  if ('values' in expectation)
+    return mode === 'tolerant'
+      ? expectation.values.some((one) => typeof one === typeof value)
+      : includes(expectation.values, value);
+  return 'items' in expectation ? Array.isArray(value) : isObject(value);
 }
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 function wordsOf(expectation: Expectation, mode: ReadingMode): string {
   if (typeof expectation === 'string') return expectation === 'anything' ? 'a value' : expectation;
+  if ('nested' in expectation || 'anyOf' in expectation)
+    return alternatives(membersOf(expectation).map((member) => wordsOf(member.expectation, mode)));
   if ('values' in expectation && mode === 'tolerant')
-    return [...new Set(expectation.values.map((value) => typeof value))].join(' | ');
+    return alternatives(expectation.values.map((value) => typeof value));
   if ('values' in expectation) return valueWords(expectation.values);
   if ('only' in expectation) return valueWords(expectation.only);
   return 'items' in expectation ? 'array' : 'object';
+}
+
+function alternatives(words: readonly string[]): string {
+  return [...new Set(words)].join(' | ');
 }
 
 function valueWords(values: readonly Scalar[]): string {
@@ -243,12 +357,18 @@ function valueWords(values: readonly Scalar[]): string {
 
 /** A value in a word or two; long texts are cut off. */
 export function received(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(shortened(value));
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
+}
+
+function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string')
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
-  if (typeof value === 'object') return Array.isArray(value) ? 'array' : 'object';
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 /** A way as people write it: `session.tools[0].name`. */
@@ -256,45 +376,8 @@ export function pathText(path: Path): string {
   return path
     .map((key, at) => {
       if (typeof key === 'number') return `[${key}]`;
-      if (!/^[\w$-]+$/.test(key)) return `[${JSON.stringify(key)}]`;
+      if (!/^[\w$-]{1,60}$/.test(key)) return `[${JSON.stringify(shortened(key))}]`;
       return at === 0 ? key : `.${key}`;
     })
     .join('');
-}
-
-/** The name that a text was probably meant to be: the one of these that is at most two typing errors away. */
-export function similarTo(text: string, names: readonly string[]): string | undefined {
-  const limit = Math.min(2, Math.floor(text.length / 3));
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const name of names) {
-    const distance = Math.abs(name.length - text.length) <= limit ? errors(text, name) : least;
-    if (distance < least) [best, least] = [name, distance];
-  }
-  return best;
-}
-
-/** How many letters one must add, remove, replace or swap with the next to make one text of another. */
-function errors(from: string, to: string): number {
-  let [before, row]: [number[], number[]] = [
-    [],
-    Array.from({ length: to.length + 1 }, (_, i) => i),
-  ];
-  for (let i = 1; i <= from.length; i++) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const same = from[i - 1] === to[j - 1];
-      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
-      const at = (line: number[], column: number): number => line[column] ?? Infinity;
-      row[j] = Math.min(
-        at(above, j) + 1,
-        at(row, j - 1) + 1,
-        at(above, j - 1) + (same ? 0 : 1),
-        swapped ? at(before, j - 2) + 1 : Infinity,
-      );
-    }
-    before = above;
-  }
-  return row[to.length] ?? Infinity;
 }

@@ -163,8 +163,11 @@ describe('a required field', () => {
     expect(await serverCheck(required('field', type), shapes)).toBe(text);
   });
 
-  it('that tells types apart is compared with its one value', async () => {
-    expect(await serverCheck(discriminator('role', 'user'))).toBe("value['role'] === 'user'");
+  it('that tells types apart is compared with its one value, before the others', async () => {
+    const small = model([event('ping', [...first, discriminator('role', 'user')])]);
+    expect(await guardTextOf(small, 'hasPingFields')).toContain(
+      "return value['role'] === 'user' && typeof value['id'] === 'string';",
+    );
   });
 
   it('whose name is no identifier is read by its name', async () => {

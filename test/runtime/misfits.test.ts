@@ -5,7 +5,6 @@ import {
   deviationsOf,
   misfitsOf,
   pathText,
-  similarTo,
   type Expectation,
   type ReadingMode,
 } from '../../generator/runtime/misfits.ts';
@@ -83,7 +82,7 @@ describe('a value that does not fit, in neither reading', () => {
     ['null', nothing, ': null, but "null"'],
     [[], openObject, ': object, but array'],
     [null, openObject, ': object, but null'],
-    [undefined, openValue, ': a value, but nothing'],
+    [{}, object([required('any', openValue)]), 'any: a value, but nothing'],
     [{ 0: 'a' }, arrayOf(string), ': array, but object'],
     [['a', 1], arrayOf(string), '[1]: string, but 1'],
     [[], mapOf(string), ': object, but array'],
@@ -162,12 +161,12 @@ describe('tolerant and exact', () => {
 
   test('a key that nobody documented', () => {
     expect(misfits({ color: 'red' }, tuned, 'tolerant')).toEqual([]);
-    expect(misfits({ color: 'red' }, tuned, 'exact')).toEqual(['color: no such key, but "red"']);
+    expect(misfits({ color: 'red' }, tuned, 'exact')).toEqual(['color: nothing, but string']);
   });
 
   test('a key with a typing error', () => {
     expect(misfits({ ctiy: 'Paris' }, tuned, 'exact')).toEqual([
-      'ctiy: no such key; did you mean "city"?, but "Paris"',
+      'ctiy: nothing (did you mean "city"?), but string',
     ]);
   });
 });
@@ -230,6 +229,19 @@ describe('a union', () => {
     expect(misfits(value, report, 'exact', shapes)).toEqual(['about: "weather", but "sports"']);
   });
 
+  test('of which members share one tag tells all values of the other', () => {
+    const report = union(reference('Report'), reference('Talk'), reference('Music'));
+    expect(misfits({}, report, 'exact', shapes)).toEqual(['type: "talk" | "music", but nothing']);
+  });
+
+  test('whose members nothing tells apart tells the misfits of the nearest', () => {
+    const either = union(
+      object([required('a', string), required('b', string)]),
+      object([required('b', string), required('c', string), required('d', string)]),
+    );
+    expect(misfits({ b: 'x' }, either)).toEqual(['a: string, but nothing']);
+  });
+
   test('of several kinds tells all that it may be', () => {
     expect(misfits(true, union(string, arrayOf(string), part), 'exact', shapes)).toEqual([
       ': string | array | object, but true',
@@ -257,6 +269,32 @@ describe('a shape that contains itself', () => {
     expect(misfitsOf(nested(65), branch, 'exact')).toEqual([
       { path, expected: 'at most 64 levels of it', received: 'object' },
     ]);
+  });
+
+  test('is followed through unions, each of which is a level', () => {
+    const either: Expectation = { anyOf: [{ nested: () => leaf }, { nested: () => fork }] };
+    const leaf: Expectation = { required: { kind: { only: ['leaf'] } } };
+    const fork: Expectation = {
+      required: { kind: { only: ['fork'] }, one: { nested: () => either } },
+    };
+    const forks = (count: number): object =>
+      count === 0 ? { kind: 'leaf' } : { kind: 'fork', one: forks(count - 1) };
+    expect(misfitsOf(forks(20), either, 'exact')).toEqual([]);
+    const broken = { kind: 'fork', one: { kind: 'fork', one: { kind: 'twig' } } };
+    expect(misfitsOf(broken, either, 'exact')).toEqual([
+      { path: 'one.one.kind', expected: '"leaf" | "fork"', received: '"twig"' },
+    ]);
+  });
+
+  test('of members that nothing tells apart ends in time', () => {
+    const a: Expectation = { required: { kind: { values: ['a'] }, one: { nested: () => either } } };
+    const b: Expectation = { required: { kind: { values: ['b'] }, one: { nested: () => either } } };
+    const either: Expectation = { anyOf: [{ nested: () => a }, { nested: () => b }] };
+    const chain = (count: number): object => ({
+      kind: 'b',
+      one: count === 0 ? 1 : chain(count - 1),
+    });
+    expect(misfitsOf(chain(25), either, 'tolerant')).not.toEqual([]);
   });
 
   test('ends with a value that contains itself', () => {
@@ -288,16 +326,17 @@ test('a way is told as people write it, and as programs walk it', () => {
   expect(deviation?.path).toEqual(['a b', 0]);
 });
 
-describe('a name that was meant', () => {
-  test.each([
-    ['sesion', 'session'],
-    ['sessoin', 'session'],
-    ['Session', 'session'],
-    ['type', undefined],
-    ['', undefined],
-    ['x', undefined],
-    ['voices_of', undefined],
-  ])('%s: %s', (text, name) => {
-    expect(similarTo(text, ['session', 'voice', 'model'])).toBe(name);
+describe('a message of many faults', () => {
+  test('has the first hundred told', () => {
+    const many = Array.from({ length: 100_000 }, () => 1);
+    expect(misfits(many, arrayOf(string))).toHaveLength(100);
+    const keys = Object.fromEntries(many.map((_, i) => [`key ${i}`, 1]));
+    expect(misfits(keys, object([]))).toHaveLength(100);
+  });
+
+  test('and of a long key has its beginning told', () => {
+    expect(misfits({ ['x'.repeat(1000)]: 1 }, object([]))).toEqual([
+      `["${'x'.repeat(59)}…"]: nothing, but number`,
+    ]);
   });
 });

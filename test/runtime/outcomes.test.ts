@@ -79,12 +79,8 @@ describe('a message', () => {
     ['text of a text', '"silence"', 'a JSON object', '"silence"'],
     ['undefined', undefined, 'a JSON object', 'nothing'],
     ['a function', () => 'silence', 'a JSON object', 'function'],
-    [
-      'bytes',
-      new TextEncoder().encode('{"type":"silence"}'),
-      'a JSON object or its text',
-      'bytes, which must be decoded first',
-    ],
+    ['bytes', new TextEncoder().encode('{}'), 'a JSON object or its text', 'Uint8Array'],
+    ['a text in an object', Object('{"type":"silence"}'), 'a JSON object or its text', 'String'],
   ])('that is %s is malformed', (_, input, expected, received) => {
     const misfits = [{ path: '', expected, received }];
     expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
@@ -97,6 +93,12 @@ describe('a message', () => {
     const misfits = [{ path: 'type', expected: 'string', received }];
     expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
   });
+});
+
+it('what a handler of a socket gets is no message, but holds one', () => {
+  const input = new MessageEvent('message', { data: '{"type":"silence"}' });
+  const received: unknown = expect.stringMatching(/Event$/);
+  expect(outcomeOf(input, radio)).toMatchObject({ kind: 'malformed', misfits: [{ received }] });
 });
 
 describe('a message that no text has', () => {
@@ -151,7 +153,7 @@ it('held against the letter of the docs, what is usual in traffic is a mismatch'
     kind: 'mismatch',
     misfits: [
       { path: 'band', expected: '"am" | "fm"', received: '"dab"' },
-      { path: 'volume', expected: 'no such key', received: '11' },
+      { path: 'volume', expected: 'nothing', received: 'number' },
     ],
   });
 });
@@ -199,6 +201,27 @@ describe('what is thrown', () => {
     expect(String(thrown('{ "type": "silence" }'))).toContain(
       'expected a JSON object, received "{ \\"type\\": \\"silence\\" }"',
     );
+  });
+
+  it('can be asked for by the letter of the docs', () => {
+    const strange = { type: 'station.tuned', station: 'FIP', band: 'dab' };
+    expect(() => {
+      assertEvent(strange, radio, 'exact');
+    }).toThrow('band: expected "am" | "fm", received "dab"');
+  });
+
+  it('says at least one thing, also of what changes while it is read', () => {
+    let reads = 0;
+    const value = {
+      get station(): unknown {
+        return reads++ === 0 ? 5 : 'FIP';
+      },
+    };
+    const isStation = (one: unknown): one is object =>
+      isObject(one) && typeof one['station'] === 'string';
+    expect(() => {
+      assertEventNamed(value, 'station', isStation, { required: { station: 'string' } }, 'exact');
+    }).toThrow('the message: expected an object that stays as it is');
   });
 
   it('names the first eight misfits', () => {
