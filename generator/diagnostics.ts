@@ -35,6 +35,7 @@ export const rules = {
     severity: 'error',
     about: 'a block in a place where the dialect expects none',
   },
+  'line-unaccounted': { severity: 'error', about: 'a line of which nothing was made' },
   'group-differs': { severity: 'error', about: 'a group page lists other children than the index' },
   'index-empty': { severity: 'error', about: 'an index that lists no event' },
   'event-duplicate': { severity: 'error', about: 'two entries for one event' },
@@ -148,11 +149,11 @@ export function report(
   place: Node | Point | undefined,
   sentence: string,
 ): void {
-  const point = place === undefined ? undefined : 'type' in place ? place.position?.start : place;
+  const where = place === undefined ? undefined : 'type' in place ? place.position : place;
   const message = file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,
-    place: point ?? { line: 1, column: 1 },
+    place: where ?? { line: 1, column: 1 },
   });
   const { severity } = rules[rule];
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;

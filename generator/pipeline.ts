@@ -8,6 +8,7 @@
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
+import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
@@ -25,6 +26,8 @@ export interface SourceResult {
   /** Absent when its `source.json` cannot be used. */
   model?: Model;
   diagnostics: VFileMessage[];
+  /** The pages that were read, each with its account, in the order of their paths. */
+  pages: VFile[];
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
   /** Whether no error concerns what the model holds, so that files may be made of it. */
@@ -72,6 +75,7 @@ function modelSource(
     id,
     ...(run.model && { model: run.model }),
     diagnostics: sortDiagnostics(diagnostics),
+    pages: first.pages,
     leftOut: [...leftOut.values()].toSorted(),
     sound: run.model !== undefined && !run.unusable && newlyFailed(run, leftOut).length === 0,
     milliseconds: performance.now() - start,
@@ -82,6 +86,7 @@ function modelSource(
 interface Run {
   model?: Model;
   diagnostics: VFileMessage[];
+  pages: VFile[];
   /** Events (where they are unknown, pages) with an error of their own or in a correction of theirs, key to name. */
   failed: Map<string, string>;
   /** Whether an error concerns more than single events: one of `source.json` or of an index. */
@@ -125,7 +130,8 @@ function runSource(id: string, docs: DocsFiles, leftOut: ReadonlyMap<string, str
       failed.set(event ? keyOf(event) : file, event?.name ?? file);
     }
   }
-  return { ...(interpreted && { model: interpreted.model }), diagnostics, failed, unusable };
+  const pages = [...files.values()].filter((file) => file !== manifest);
+  return { ...(interpreted && { model: interpreted.model }), diagnostics, pages, failed, unusable };
 }
 
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
@@ -158,6 +164,7 @@ function interpret(
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
+  for (const { file } of pages.opened()) reportUnaccounted(file);
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   return {

@@ -128,6 +128,16 @@ const treeFaults: Fault[] = [
     at: 'radio/group.md:1:1',
   },
   {
+    rule: 'line-unaccounted',
+    about: 'a field below a cut',
+    docs: tree({
+      'radio/tune.md': tune(
+        '- `a` (object, required)\n  - ...\n    - `b` (string, required)\n\n    - `c` (string, required)\n',
+      ),
+    }),
+    at: 'radio/tune.md:7:5',
+  },
+  {
     rule: 'title-missing',
     about: 'a page that begins with a smaller heading',
     docs: tree({ 'radio/tune.md': `#${tune('')}` }),

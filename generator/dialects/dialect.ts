@@ -14,6 +14,7 @@ import type {
   Section,
   Type,
 } from '../model/model.ts';
+import { markIgnored, markStructure } from './account.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -58,19 +59,23 @@ export function outlineOf(page: Page): Outline {
   const outline: Outline = { preamble: [], sections: [] };
   for (const block of page.tree.children) {
     if (block.type === 'heading') outline.sections.push({ heading: block, blocks: [] });
-    else if (block.type !== 'yaml')
-      (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
+    else if (block.type === 'yaml') markIgnored(page.file, 'front-matter', [block]);
+    else (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
   }
   return outline;
 }
 
-/** Reports blocks that stand where the dialect expects none. */
+/** Reports blocks that stand where the dialect expects none. A comment is for nobody, wherever it stands. */
 export function reportUnknownBlocks(
   page: Page,
   blocks: readonly RootContent[],
   where: string,
 ): void {
   for (const block of blocks) {
+    if (isComment(block)) {
+      markIgnored(page.file, 'html-comment', [block]);
+      continue;
+    }
     report(
       page.file,
       'block-unknown',
@@ -78,6 +83,11 @@ export function reportUnknownBlocks(
       `${where} holds a ${block.type} that has no meaning there; move it or remove it.`,
     );
   }
+}
+
+/** Whether a block is one HTML comment and nothing else. */
+function isComment(block: RootContent): boolean {
+  return block.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(block.value);
 }
 
 /** The one section of a title; a second one is reported, and so is none at all. */
@@ -99,6 +109,7 @@ export function theSection(
     const place = page.tree.children.find((block) => block.type === 'heading');
     report(page.file, 'section-missing', place, `the page has no section "## ${title}".`);
   }
+  markStructure(page.file, first?.heading);
   return first;
 }
 
@@ -120,9 +131,12 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   const above = isTitle ? [...preamble, ...title.blocks] : preamble;
   const unknown = above.filter((block) => block.type !== 'paragraph');
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
+  const paragraphs = above.filter((block) => block.type === 'paragraph');
+  markIgnored(page.file, 'index-preamble', isTitle ? [title.heading, ...paragraphs] : paragraphs);
   return (isTitle ? others : sections).filter(({ heading }) => {
     const known = toString(heading) === listTitle;
-    if (!known) {
+    if (known) markStructure(page.file, heading);
+    else {
       report(
         page.file,
         'section-unknown',

@@ -12,6 +12,7 @@ import { report } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
+import { markStructure } from '../account.ts';
 import { positionOf } from '../dialect.ts';
 import { readDefault, readDescription } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
@@ -85,6 +86,7 @@ export function readBullets(page: Page, list: List): Bullets {
         });
         break;
       case 'cut':
+        markStructure(page.file, item.children[0]);
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
@@ -124,6 +126,7 @@ function readNested(
 /** `Items:` has no text of its own: what is said of the elements is said of the array. */
 function readItems(page: Page, item: ListItem): Bullets {
   const [head, ...blocks] = item.children;
+  markStructure(page.file, head);
   const { prose, bullets } = readNested(page, blocks);
   const text =
     head &&
@@ -144,6 +147,7 @@ function readItems(page: Page, item: ListItem): Bullets {
 function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
   const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
+  markStructure(page.file, head);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
@@ -174,6 +178,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     );
     return undefined;
   }
+  markStructure(file, head);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: whole.length, inline }, prose);

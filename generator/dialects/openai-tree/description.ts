@@ -17,6 +17,7 @@ import type {
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
+import { markProse, markStructure } from '../account.ts';
 import { readBareFlag, readFlags } from '../flags.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
@@ -93,6 +94,7 @@ export function readDescription(
   const { file } = page;
   const description: Description = { text: '', facts: new Set() };
   const texts = [readParagraph(file, first.inline, first.from, description)];
+  markProse(file, prose);
   for (const block of prose) {
     if (block.type === 'paragraph')
       texts.push(readParagraph(file, inlineText(file, block.children), 0, description));
@@ -112,6 +114,7 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
     const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
     if (fact && value !== undefined && !into.facts.has(name)) {
       into.facts.add(name);
+      markStructure(file, inline.pointAt(from + match.index), inline.pointAt(from + start));
       fact.read(value, { file, inline, from: from + start }, into);
       text = text.slice(0, match.index);
     } else if (fact) {

@@ -15,6 +15,7 @@ import type {
   Position,
   Support,
 } from '../../model/model.ts';
+import { markProse, markStructure } from '../account.ts';
 import {
   outlineOf,
   positionOf,
@@ -102,6 +103,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
       report(page.file, 'bullet-unknown', item, 'every bullet of an index is one link to a page.');
       return [];
     }
+    markStructure(page.file, first);
     const name = toString(link).startsWith('.') ? parent + toString(link) : toString(link);
     const children = rest.flatMap((block) => {
       if (block.type === 'list') return readEntries(page, block, name);
@@ -116,6 +118,10 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
 function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEntry): void {
   const title = titleOf(page);
   if (title === undefined) return;
+  markStructure(
+    page.file,
+    page.tree.children.find((block) => block.type === 'heading'),
+  );
   const label = toString(entry.link);
   if (title !== label) {
     report(
@@ -155,6 +161,7 @@ function readEvent(
   if (titleOf(page) === undefined || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   const { text, support } = readHeading(file, title);
+  markStructure(file, title.heading);
   if (text !== name) {
     report(
       file,
@@ -188,8 +195,12 @@ function readEvent(
     },
     examples: [],
   };
-  if (url !== undefined) event.url = url;
+  if (url !== undefined) {
+    event.url = url;
+    markStructure(file, title.blocks[0]);
+  }
   const description = proseOf(file, blocks);
+  markProse(file, blocks);
   if (description !== '') event.description = description;
   return event;
 }

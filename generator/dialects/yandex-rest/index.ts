@@ -18,6 +18,7 @@ import type {
   Section,
   Support,
 } from '../../model/model.ts';
+import { markIgnored, markProse, markStructure } from '../account.ts';
 import {
   outlineOf,
   positionOf,
@@ -104,6 +105,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     );
     return undefined;
   }
+  markStructure(file, way, text);
   const inline = inlineText(file, text.children);
   const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
   const methodName = toString(link);
@@ -146,6 +148,7 @@ function readEvent(
     );
     return undefined;
   }
+  markStructure(file, title.heading);
   if (heading.name !== entry.name) {
     report(
       file,
@@ -225,6 +228,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
     request.value.startsWith('POST ') &&
     request.value.endsWith(`/${name}`)
   ) {
+    markIgnored(page.file, 'http-request', [request]);
     reportUnknownBlocks(page, others, 'the HTTP request');
     return;
   }
@@ -239,9 +243,10 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
 /** The response of an event is empty; the section is the generator's. */
 function checkResponse(page: Page, section: PageSection): void {
   const known = ['HTTP Code: 200', 'OK'];
-  const others = section.blocks.filter(
-    (block) => !(block.type === 'paragraph' && known.includes(toString(block))),
-  );
+  const isKnown = (block: RootContent) =>
+    block.type === 'paragraph' && known.includes(toString(block));
+  markIgnored(page.file, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
+  const others = section.blocks.filter((block) => !isKnown(block));
   reportUnknownBlocks(page, others, 'the response of an event');
 }
 
@@ -264,6 +269,9 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
+  markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
+  if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
+  markProse(page.file, rest.filter(isProse));
   return {
     prose: proseOf(page.file, rest.filter(isProse)),
     body: {
@@ -289,6 +297,7 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     );
     return undefined;
   }
+  markStructure(file, section.heading);
   const type: ObjectType<Link> = {
     kind: 'object',
     position: positionOf(file, section.heading),

@@ -26,6 +26,7 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
+import { markProse, markStructure } from '../account.ts';
 import { positionOf, reportUnknownBlocks } from '../dialect.ts';
 import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
 import { readType } from './types.ts';
@@ -64,6 +65,7 @@ export function readTable(
       return [];
     });
     const [head, ...body] = rows;
+    markStructure(page.file, table);
     if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
       report(
         page.file,
@@ -71,7 +73,7 @@ export function readTable(
         head?.node ?? table,
         `the heading row must be "${columns.join(' | ')}".`,
       );
-    }
+    } else markStructure(page.file, ...head.cells.flatMap(({ children }) => children));
     return body;
   });
 }
@@ -115,6 +117,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     );
     return undefined;
   }
+  markStructure(file, nameCell.children[0], head);
   const last = blocks.at(-1);
   const values = last?.type === 'list' ? readValues(file, last) : undefined;
   const described = describe(file, values ? blocks.slice(0, -1) : blocks);
@@ -173,6 +176,7 @@ function readValues(file: VFile, list: List): Literal | Enumeration | undefined 
   }
   const [only, ...more] = values;
   if (!only) return undefined;
+  markStructure(file, ...list.children.flatMap(({ children }) => children));
   return more.length === 0
     ? { kind: 'literal', ...only }
     : { kind: 'enumeration', position: only.position, values };
@@ -193,6 +197,7 @@ interface Described {
 /** The paragraphs of a description: `Required field.`, flags, text. */
 export function describe(file: VFile, blocks: readonly RootContent[]): Described {
   const described: Described = { text: '', required: false };
+  markProse(file, blocks);
   const texts: string[] = [];
   for (const [order, block] of blocks.entries()) {
     if (block.type !== 'paragraph') {
@@ -201,7 +206,10 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
     }
     const inline = inlineText(file, block.children);
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
-    if (marker !== '') described.required = true;
+    if (marker !== '') {
+      described.required = true;
+      markStructure(file, block.position?.start);
+    }
     const text = inline.text.slice(marker.length);
     if (isNearRequired(text)) {
       report(
