@@ -60,8 +60,13 @@ export const rules = {
     severity: 'error',
     about: 'a bullet that is no field, variant, items or cut',
   },
+  'list-misaligned': {
+    severity: 'warning',
+    about: 'a bullet that does not begin as the others of its list do',
+  },
   'field-malformed': { severity: 'error', about: 'a field that does not follow the syntax' },
   'field-duplicate': { severity: 'error', about: 'two fields of one name in one object' },
+  'text-dropped': { severity: 'warning', about: 'words for which the model has no place' },
   'type-unknown': { severity: 'error', about: 'a type expression that the dialect does not know' },
   'type-mismatch': { severity: 'error', about: 'a type that its own nested bullets contradict' },
   'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },

@@ -216,6 +216,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:1',
   },
   {
+    rule: 'list-misaligned',
+    about: 'a bullet one blank to the right of the others',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, required): Text.\n - `b` (string, required): Text.\n'),
+    }),
+    at: 'radio/tune.md:6:2',
+  },
+  {
     rule: 'field-malformed',
     about: 'a field that is neither required nor optional',
     docs: tree({ 'radio/tune.md': tune('- `a` (string): Text.\n') }),
@@ -226,6 +234,14 @@ const treeFaults: Fault[] = [
     about: 'a field that stands there twice',
     docs: tree({ 'radio/tune.md': tune('- `a` (string, required)\n- `a` (string, required)\n') }),
     at: 'radio/tune.md:6:1',
+  },
+  {
+    rule: 'text-dropped',
+    about: 'the text of a variant that is no object',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (object, required)\n  - Variant (object): Text.\n'),
+    }),
+    at: 'radio/tune.md:6:3',
   },
   {
     rule: 'type-unknown',

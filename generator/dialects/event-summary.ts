@@ -171,6 +171,10 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const { text, support } = readFlags(file, words, (offset) =>
     inline.pointAt(offset + ' - '.length),
   );
+  if (/`[^`]+` - /.test(words)) {
+    const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
+    report(file, 'bullet-unknown', item, sentence);
+  }
   markStructure(file, paragraph);
   const position = positionOf(file, item);
   return {

@@ -93,7 +93,7 @@ the event.
     '= Source: https://example.com/tune',
     '" Words about',
     '" the event.',
-    '" <!-- The list is sorted. -->',
+    '(html-comment) <!-- The list is sorted. -->',
     '= ## Properties',
     '(html-comment) <!-- prettier-ignore -->',
     "= - `type` (string, required): Enum: 'tune'.",

@@ -14,6 +14,7 @@ import type { Page } from '../../markdown/parse.ts';
 import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import { positionOf } from '../dialect.ts';
+import { isOneEditAway } from '../flags.ts';
 import { readDefault, readDescription } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
 
@@ -40,21 +41,25 @@ function bulletKind(item: ListItem): Bullet {
   return text === '...' || text === '…' ? 'cut' : 'prose';
 }
 
+/** What the bullets are called that are no fields. */
+const bulletWords = ['item', 'items', 'variant', 'variants'];
+
 /**
  * A list belongs to the structure as soon as one of its bullets does, or looks as if it was meant to; otherwise it is
  * part of the text.
  */
-function isStructure(list: List): boolean {
+export function isStructure(list: List): boolean {
   return list.children.some((item) => bulletKind(item) !== 'prose' || isNearMiss(item));
 }
 
-/** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Variants (object):`. */
+/** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Varaint (object):`, `....`. */
 function isNearMiss(item: ListItem): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return false;
-  return /^(?:Items?|Variants?)\b\W{0,2}(?:\(|:|$)|\b(?:required|optional)\)/i.test(
-    toString(first),
-  );
+  const text = toString(first);
+  if (/\b(?:required|optional)\)|^(?:[.…]\s*){2,}$/i.test(text)) return true;
+  const word = /^(\w+)\W{0,2}(?:\(|:|$)/.exec(text)?.[1]?.toLowerCase();
+  return word !== undefined && bulletWords.some((known) => isOneEditAway(word, known));
 }
 
 /** Reads the bullets of a list, each of which must belong to the structure. */
@@ -157,6 +162,13 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   if (whole.kind === 'object') {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
+  } else if (described.text !== '') {
+    report(
+      page.file,
+      'text-dropped',
+      item,
+      'a variant without fields has no place for a text; say it of the field.',
+    );
   }
   return whole;
 }

@@ -18,13 +18,14 @@ import type {
   Section,
   Support,
 } from '../../model/model.ts';
-import { markIgnored, markProse, markStructure } from '../account.ts';
+import { markIgnored, markStructure } from '../account.ts';
 import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
   indexSections,
   sectionTitle,
+  takeProse,
   theSection,
   type Dialect,
   type PageSection,
@@ -32,7 +33,7 @@ import {
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
 import { checkSkeleton } from './skeleton.ts';
-import { describe, readFields, readTable, type Row } from './tables.ts';
+import { describe, readFields, readTable, reportStructureInText, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
 export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
@@ -269,11 +270,12 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
+  const prose = takeProse(page.file, rest.filter(isProse));
+  for (const block of prose) reportStructureInText(page.file, block);
   markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
   if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
-  markProse(page.file, rest.filter(isProse));
   return {
-    prose: proseOf(page.file, rest.filter(isProse)),
+    prose: proseOf(page.file, prose),
     body: {
       kind: 'object',
       position: positionOf(page.file, section.heading),
