@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The commands, as they are typed; each has a file in `commands/`. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.ts';
 import {
   exitStatus,
@@ -14,6 +14,8 @@ import {
 import { compareWithSdk, type CompareOptions } from './commands/compare.ts';
 import { coverage } from './commands/coverage.ts';
 import { generate, type GenerateOptions } from './commands/generate.ts';
+import { lint, type LintOptions } from './commands/lint.ts';
+import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './read.ts';
 
 const program = new Command('realtime-events')
@@ -45,6 +47,17 @@ withFolders(program.command('check'))
   .description('generate in memory and name every file that is stale, missing or left over')
   .action(async (folders: Folders) => {
     status = await check(folders);
+  });
+
+withDocs(program.command('lint'))
+  .description('say everything that is wrong with the docs, or what became of each line of a page')
+  .addOption(
+    new Option('--format <format>', 'how to print it').choices(lintFormats).default('text'),
+  )
+  .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
+  .option('--explain <page>', 'print the lines of a page, each with what became of it')
+  .action(async (options: LintOptions) => {
+    status = await lint(options);
   });
 
 withDocs(program.command('coverage'))

@@ -1,5 +1,6 @@
-/** What the contracts of hand-written files (`source.json`, corrections) have in common. */
+/** What the contracts of files from outside (`source.json`, corrections, settings) have in common. */
 import * as v from 'valibot';
+import { UsageError } from './read.ts';
 
 /** One line of text. */
 export const line = v.pipe(
@@ -12,4 +13,31 @@ export const line = v.pipe(
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never') return 'is not known';
   return issue.received === 'undefined' ? 'is missing' : issue.message;
+}
+
+/**
+ * Reads a JSON file by its contract.
+ *
+ * @param text the file
+ * @param name what the file is called
+ * @throws UsageError when it is no JSON or does not follow the contract, naming the first key that does not
+ */
+export function readJsonFile<Content>(
+  text: string,
+  name: string,
+  contract: v.GenericSchema<unknown, Content>,
+): Content {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`${name} is no valid JSON.`);
+  }
+  // A list has keys as well, which no contract is about.
+  if (Array.isArray(value)) throw new UsageError(`${name}: it must be an object.`);
+  const parsed = v.safeParse(contract, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const key = v.getDotPath(issue);
+  throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${faultOf(issue)}.`);
 }

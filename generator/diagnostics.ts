@@ -169,11 +169,43 @@ export function severityOf(message: VFileMessage): Severity {
   return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
 }
 
-/** `file:line:column severity rule sentence`: a message on one line. */
+/** A message of one of our rules, as data. */
+export interface Diagnostic {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  rule: RuleId;
+  sentence: string;
+}
+
+/** What a message says; one that is not of our rules concerns no page, and there is none. */
+export function diagnosticOf(message: VFileMessage): Diagnostic {
+  const { file = '', line = 1, column = 1, ruleId = '', reason } = message;
+  if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);
+  return {
+    file,
+    line,
+    column,
+    severity: severityOf(message),
+    rule: ruleId,
+    sentence: reason.replaceAll(/\s+/g, ' '),
+  };
+}
+
+function isRule(name: string): name is RuleId {
+  return Object.hasOwn(rules, name);
+}
+
+/** `file:line:column severity rule sentence`: a diagnostic on one line. */
+export function lineOfDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule, sentence } = diagnostic;
+  return visible(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
+}
+
+/** A message on one line. */
 export function formatDiagnostic(message: VFileMessage): string {
-  const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
-  const sentence = message.reason.replaceAll(/\s+/g, ' ');
-  return visible(`${place} ${severityOf(message)} ${message.ruleId} ${sentence}`);
+  return lineOfDiagnostic(diagnosticOf(message));
 }
 
 /** Sorts messages by file, line, column and rule, the same on every machine, and drops repetitions. */
