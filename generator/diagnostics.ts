@@ -28,6 +28,7 @@ export const rules = {
   // structure of pages
   'title-missing': { severity: 'error', about: 'a page without a title' },
   'title-differs': { severity: 'error', about: 'the title of a page is not what its index lists' },
+  'path-differs': { severity: 'warning', about: 'the path of a page is not the name of its event' },
   'section-unknown': { severity: 'error', about: 'a heading that the dialect does not know' },
   'section-duplicate': { severity: 'error', about: 'a section that a page has twice' },
   'section-missing': { severity: 'error', about: 'a page without a section that it must have' },

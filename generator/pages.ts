@@ -87,13 +87,14 @@ export function openPages(
     follow,
     opened: () => [...opened.values()],
     reportUnlisted() {
+      const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
       for (const [name, file] of files) {
         if (file === manifest || opened.has(name)) continue;
         report(
           file,
           'page-unlisted',
           undefined,
-          'no index of this source lists this page; list it or remove it.',
+          `no index of this source (${indexes}) lists this page; list it or remove it.`,
         );
       }
     },

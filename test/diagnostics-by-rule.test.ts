@@ -182,6 +182,17 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:6:1',
   },
   {
+    rule: 'path-differs',
+    about: 'one page of three that is called after another event',
+    docs: tree({
+      'radio/index.md':
+        '# Events\n\n## Contents\n- [tune](tune.md)\n- [stop](stop.md)\n- [play](pause.md)\n',
+      'radio/stop.md': "# stop\n\n## Properties\n- `type` (string, required): Enum: 'stop'.\n",
+      'radio/pause.md': "# play\n\n## Properties\n- `type` (string, required): Enum: 'play'.\n",
+    }),
+    at: 'radio/pause.md:1:1',
+  },
+  {
     rule: 'event-type-missing',
     about: 'an event without a field `type`',
     docs: tree({ 'radio/tune.md': '# tune\n\n## Properties\n- `a` (string, required)\n' }),
