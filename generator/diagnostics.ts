@@ -20,6 +20,7 @@ export const rules = {
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
+  'encoding-invalid': { severity: 'error', about: 'bytes that are no text in UTF-8' },
   'encoding-damaged': {
     severity: 'warning',
     about: 'text that was decoded with the wrong encoding',

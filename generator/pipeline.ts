@@ -7,6 +7,7 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
+import { decodeFile } from './decode.ts';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
 import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './dialects/correction.ts';
@@ -93,9 +94,6 @@ interface Run {
   unusable: boolean;
 }
 
-/** Takes a byte order mark off, which Markdown does not count in its offsets. */
-const utf8 = new TextDecoder();
-
 /** Tells an event from one of the same name in the other direction. */
 function keyOf({ direction, name }: DocumentedEvent): string {
   return `${direction} ${name}`;
@@ -105,7 +103,7 @@ function keyOf({ direction, name }: DocumentedEvent): string {
 function runSource(id: string, docs: DocsFiles, leftOut: ReadonlyMap<string, string>): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
-    if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value: utf8.decode(value) }));
+    if (path.startsWith(`${id}/`)) files.set(path, decodeFile(path, value));
   }
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   const source = readSource(id, manifest);

@@ -62,6 +62,12 @@ const treeFaults: Fault[] = [
     at: 'radio/index.md:5:3',
   },
   {
+    rule: 'encoding-invalid',
+    about: 'a NUL in a text',
+    docs: tree({ 'radio/tune.md': tune('- `a` (string, required): The\0 text.\n') }),
+    at: 'radio/tune.md:5:30',
+  },
+  {
     rule: 'encoding-damaged',
     about: 'an apostrophe that was decoded as Windows-1252',
     docs: tree({ 'radio/tune.md': tune('- `a` (string, required): The radioâ€™s station.\n') }),

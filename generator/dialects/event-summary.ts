@@ -185,7 +185,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     description: unwrap(text),
     support: support ?? {
       status: 'supported',
-      evidence: { position, text: sourceOf(file, paragraph ?? item) },
+      evidence: { position, text: sourceOf(file, paragraph ?? item).trim() },
     },
     body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
     examples: [],
@@ -213,8 +213,16 @@ function readExamples(page: Page, section: PageSection): Example[] {
     }
     const value = parseJson(block.value);
     markStructure(page.file, block);
-    if (isJsonObject(value)) return [{ value, position: positionOf(page.file, block) }];
-    report(page.file, 'example-malformed', block, 'this example is no JSON object; mend its JSON.');
+    if (!isJsonObject(value)) {
+      const sentence = 'this example is no JSON object; mend its JSON.';
+      report(page.file, 'example-malformed', block, sentence);
+      return [];
+    }
+    // What JSON.stringify writes as an escape is half a character.
+    if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
+      return [{ value, position: positionOf(page.file, block) }];
+    const sentence = 'this example has half a character in it, which no file can hold; mend it.';
+    report(page.file, 'example-malformed', block, sentence);
     return [];
   });
 }

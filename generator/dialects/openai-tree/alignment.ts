@@ -14,8 +14,8 @@ interface Beginning {
 }
 
 /**
- * Reports bullets that do not begin as the others of their list do, and lists that are not indented as the first one
- * of the page is. Nothing is read differently for it.
+ * Reports bullets that do not begin as the others of their list do, and lists that are not indented as most of
+ * the page are. Nothing is read differently for it.
  *
  * @param lists the lists that stand side by side
  * @param belongs which of the lists below a bullet are part of the tree
@@ -25,26 +25,34 @@ export function reportMisaligned(
   lists: readonly List[],
   belongs: (list: List) => boolean,
 ): void {
-  let step: number | undefined;
+  const indents: { first: ListItem; above: number; by: number }[] = [];
   const check = (siblings: readonly List[], above?: Beginning): void => {
     const items = siblings.flatMap(({ children }) => children);
     const [first] = items;
     if (!first) return;
     const begins = beginningOf(page, first);
-    if (above) {
-      step ??= begins.column - above.column;
-      if (begins.column - above.column !== step)
-        reportBullet(page, first, `${above.column + step}, as the lists of this page are`);
-    }
+    if (above) indents.push({ first, above: above.column, by: begins.column - above.column });
     for (const item of items) {
       const { marker, column } = beginningOf(page, item);
       if (marker !== begins.marker || column !== begins.column)
-        reportBullet(page, item, `${begins.column} with "${begins.marker}", as its list is`);
+        reportBullet(page, item, `${begins.column} with "${begins.marker}", as its list does`);
       const below = item.children.filter((block) => block.type === 'list').filter(belongs);
       check(below, { marker, column });
     }
   };
   check(lists);
+  const usual = mostFrequent(indents.map(({ by }) => by));
+  for (const { first, above, by } of indents) {
+    if (by !== usual) reportBullet(page, first, `${above + usual}, as the lists of this page do`);
+  }
+}
+
+/** The number that stands there most often, the first of several. */
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  const [[most] = [0]] = Array.from(counts).toSorted(([, a], [, b]) => b - a);
+  return most;
 }
 
 function reportBullet(page: Page, item: ListItem, expected: string): void {

@@ -13,7 +13,7 @@ import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
-import { positionOf } from '../dialect.ts';
+import { positionOf, withoutComments } from '../dialect.ts';
 import { isOneEditAway } from '../flags.ts';
 import { readDefault, readDescription } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
@@ -132,7 +132,7 @@ function readNested(
 function readItems(page: Page, item: ListItem): Bullets {
   const [head, ...blocks] = item.children;
   markStructure(page.file, head);
-  const { prose, bullets } = readNested(page, blocks);
+  const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
   const text =
     head &&
     toString(head)

@@ -227,7 +227,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
   if (
     request?.type === 'code' &&
     request.value.startsWith('POST ') &&
-    request.value.endsWith(`/${name}`)
+    request.value.trimEnd().endsWith(`/${name}`)
   ) {
     markIgnored(page.file, 'http-request', [request]);
     reportUnknownBlocks(page, others, 'the HTTP request');
