@@ -25,7 +25,7 @@ describe('in a tree', () => {
     [
       '"Items" without its blank',
       '- `a` (array<object>, required): Text.\n  -Items:\n',
-      '6:4 error bullet-unknown',
+      '6:3 error bullet-unknown',
     ],
     [
       'a variant without its bullet',

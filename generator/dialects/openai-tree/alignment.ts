@@ -26,32 +26,33 @@ export function reportMisaligned(
   belongs: (list: List) => boolean,
 ): void {
   const indents: { first: ListItem; above: number; by: number }[] = [];
-  const check = (siblings: readonly List[], above?: Beginning): void => {
-    const items = siblings.flatMap(({ children }) => children);
+  const open: { siblings: readonly List[]; above?: Beginning }[] = [{ siblings: lists }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const items = next.siblings.flatMap(({ children }) => children);
     const [first] = items;
-    if (!first) return;
+    if (!first) continue;
     const begins = beginningOf(page, first);
+    const { above } = next;
     if (above) indents.push({ first, above: above.column, by: begins.column - above.column });
     for (const item of items) {
-      const { marker, column } = beginningOf(page, item);
-      if (marker !== begins.marker || column !== begins.column)
+      const beginning = beginningOf(page, item);
+      if (beginning.marker !== begins.marker || beginning.column !== begins.column)
         reportBullet(page, item, `${begins.column} with "${begins.marker}", as its list does`);
       const below = item.children.filter((block) => block.type === 'list').filter(belongs);
-      check(below, { marker, column });
+      open.push({ siblings: below, above: beginning });
     }
-  };
-  check(lists);
+  }
   const usual = mostFrequent(indents.map(({ by }) => by));
   for (const { first, above, by } of indents) {
     if (by !== usual) reportBullet(page, first, `${above + usual}, as the lists of this page do`);
   }
 }
 
-/** The number that stands there most often, the first of several. */
+/** The number that stands there most often, the least of several. */
 function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  const [[most] = [0]] = Array.from(counts).toSorted(([, a], [, b]) => b - a);
+  const [[most] = [0]] = Array.from(counts).toSorted(([x, a], [y, b]) => b - a || x - y);
   return most;
 }
 

@@ -142,7 +142,7 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
   }
   reportNearFacts(file, inline, from, text);
   const bullet =
-    /`[^`]+` \([^()]*, (?:required|optional)\)|(?<=\n\s*[-*+]?\s*)(?:Variant \(|Items:|\.\.\.$)/.exec(
+    /`[^`]+` \([^()]*, (?:required|optional)\)|(?<=\n)[-*+]? ?(?:Variant \(|Items:|\.\.\.(?=\n|$))/.exec(
       text,
     );
   if (bullet) {

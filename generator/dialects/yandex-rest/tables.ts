@@ -183,7 +183,7 @@ function takeValues(
   const [only, ...more] = values;
   if (!only) return { values: undefined, rest };
   const above = rest.at(-1);
-  if (above?.type === 'paragraph' && /^(?:\s*[-*+]?\s*`[^`]*`\s*)+$/.test(sourceOf(file, above))) {
+  if (above?.type === 'paragraph' && isValuesOnly(sourceOf(file, above))) {
     const sentence = 'a value stands above the list of values; make it a bullet: - `value`.';
     report(file, 'enum-malformed', above, sentence);
   }
@@ -194,6 +194,11 @@ function takeValues(
         : { kind: 'enumeration', position: only.position, values },
     rest,
   };
+}
+
+/** Whether nothing stands in a text but code spans, and what is left of bullets. */
+function isValuesOnly(text: string): boolean {
+  return /^[\s*+-]*$/.test(text.replaceAll(/`[^`]*`/g, ''));
 }
 
 /** Bullets that are one code span each. Any other list is text. */
@@ -221,14 +226,14 @@ function isNearRequired(text: string): boolean {
 /** A heading or a delimiter that lost a character is text to Markdown, and with it what stands below. */
 export function reportStructureInText(file: VFile, block: RootContent): void {
   if (block.type !== 'paragraph') return;
-  if (/\{#[^}\s]+\}\s*$|^#{1,6}\S/m.test(sourceOf(file, block))) {
+  if (/\{#[^}\s]{1,200}\}[ \t]*$|^#{2,6}\S/m.test(sourceOf(file, block))) {
     report(
       file,
       'section-unknown',
       block,
       'a heading stands in the text; write it on a line of its own, as "## Name {#Name}".',
     );
-  } else if (/^\s*(?:#\||\|#|\|\|)/m.test(sourceOf(file, block))) {
+  } else if (/^[ \t]*(?:#\||\|#|\|\|)/m.test(sourceOf(file, block))) {
     report(file, 'table-stray-text', block, 'a mark of a table stands in the text; remove it.');
   }
 }
