@@ -29,7 +29,7 @@ export function accountOf(file: VFile): ReadonlyMap<number, Fate> {
  * Says that parts of a page became statements of the model, or agree with one. Of a node that holds other blocks it
  * is only the lines that none of these stands on: each block has to be accounted for on its own.
  */
-export function markStructure(file: VFile, ...parts: readonly Part[]): void {
+export function markStructure(file: VFile, parts: readonly Part[]): void {
   for (const part of parts) mark(file, { kind: 'structure' }, ownLines(part));
 }
 
@@ -120,7 +120,7 @@ function ownLines(part: Part): number[] {
   const taken = new Set<number>();
   const open = isContainer(part) ? [...part.children] : [];
   for (let node = open.pop(); node; node = open.pop()) {
-    if (isContainer(node)) open.push(...node.children);
+    if (isContainer(node)) for (const child of node.children) open.push(child);
     else for (const line of linesOf(node)) taken.add(line);
   }
   return linesOf(part).filter((line) => !taken.has(line));

@@ -94,7 +94,7 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     }
     return undefined;
   }
-  markStructure(file, front);
+  markStructure(file, [front]);
   const { fields, sections } = dialect.readFields(page);
   const [field, ...others] = fields;
   const { target, matches, was, reason, evidence } = parsed.output;

@@ -138,7 +138,7 @@ export function theSection(
     const place = page.tree.children.find((block) => block.type === 'heading');
     report(page.file, 'section-missing', place, `the page has no section "## ${title}".`);
   }
-  markStructure(page.file, first?.heading);
+  markStructure(page.file, [first?.heading]);
   return first;
 }
 
@@ -164,7 +164,7 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   markIgnored(page.file, 'index-preamble', isTitle ? [title.heading, ...paragraphs] : paragraphs);
   return (isTitle ? others : sections).filter(({ heading }) => {
     const known = toString(heading) === listTitle;
-    if (known) markStructure(page.file, heading);
+    if (known) markStructure(page.file, [heading]);
     else {
       report(
         page.file,

@@ -70,7 +70,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       markIgnored(page.file, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
-    if (title === chapter) markStructure(page.file, section.heading);
+    if (title === chapter) markStructure(page.file, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
     else if (chapter === 'Event Reference') {
       markIgnored(page.file, 'group-title', [section.heading]);
@@ -121,7 +121,7 @@ function checkDirection(page: Page, section: PageSection, direction: Direction):
     }
     for (const item of block.children) {
       const fact = unwrap(toString(item));
-      if (fact.startsWith('Direction:')) markStructure(page.file, ...item.children);
+      if (fact.startsWith('Direction:')) markStructure(page.file, item.children);
       else markIgnored(page.file, 'about-the-document', [item]);
       if (fact.startsWith('Direction:') && !fact.includes(arrow)) {
         report(
@@ -175,7 +175,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
     report(file, 'bullet-unknown', item, sentence);
   }
-  markStructure(file, paragraph);
+  markStructure(file, [paragraph]);
   const position = positionOf(file, item);
   return {
     name: code.value,
@@ -212,7 +212,7 @@ function readExamples(page: Page, section: PageSection): Example[] {
       return [];
     }
     const value = parseJson(block.value);
-    markStructure(page.file, block);
+    markStructure(page.file, [block]);
     if (!isJsonObject(value)) {
       const sentence = 'this example is no JSON object; mend its JSON.';
       report(page.file, 'example-malformed', block, sentence);

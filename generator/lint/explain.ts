@@ -22,7 +22,7 @@ export function explain(file: VFile, diagnostics: readonly Diagnostic[]): string
     };
   });
   const numberWidth = String(lines.length).length;
-  const fateWidth = Math.max(...lines.map(({ fate }) => fate.length));
+  const fateWidth = lines.reduce((width, { fate }) => Math.max(width, fate.length), 0);
   const margin = ' '.repeat(numberWidth);
   const rows = lines.flatMap(({ text, number, fate, faults }) => [
     `${String(number).padStart(numberWidth)}  ${fate.padEnd(fateWidth)}  ${visible(text)}`.trimEnd(),

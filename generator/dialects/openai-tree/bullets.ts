@@ -91,7 +91,7 @@ export function readBullets(page: Page, list: List): Bullets {
         });
         break;
       case 'cut':
-        markStructure(page.file, item.children[0]);
+        markStructure(page.file, [item.children[0]]);
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
@@ -131,7 +131,7 @@ function readNested(
 /** `Items:` has no text of its own: what is said of the elements is said of the array. */
 function readItems(page: Page, item: ListItem): Bullets {
   const [head, ...blocks] = item.children;
-  markStructure(page.file, head);
+  markStructure(page.file, [head]);
   const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
   const text =
     head &&
@@ -152,7 +152,7 @@ function readItems(page: Page, item: ListItem): Bullets {
 function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
   const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
-  markStructure(page.file, head);
+  markStructure(page.file, [head]);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
@@ -190,7 +190,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     );
     return undefined;
   }
-  markStructure(file, head);
+  markStructure(file, [head]);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: whole.length, inline }, prose);

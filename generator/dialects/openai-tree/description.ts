@@ -132,7 +132,7 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
     const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
     if (fact && value !== undefined && !into.facts.has(name)) {
       into.facts.add(name);
-      markStructure(file, inline.pointAt(from + match.index), inline.pointAt(from + start));
+      markStructure(file, [inline.pointAt(from + match.index), inline.pointAt(from + start)]);
       fact.read(value, { file, inline, from: from + start }, into);
       text = text.slice(0, match.index);
     } else if (fact) {

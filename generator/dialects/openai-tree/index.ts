@@ -105,7 +105,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
       report(page.file, 'bullet-unknown', item, 'every bullet of an index is one link to a page.');
       return [];
     }
-    markStructure(page.file, first);
+    markStructure(page.file, [first]);
     const name = toString(link).startsWith('.') ? parent + toString(link) : toString(link);
     const children = rest.flatMap((block) => {
       if (block.type === 'list') return readEntries(page, block, name);
@@ -120,10 +120,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
 function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEntry): void {
   const title = titleOf(page);
   if (title === undefined) return;
-  markStructure(
-    page.file,
-    page.tree.children.find((block) => block.type === 'heading'),
-  );
+  markStructure(page.file, [page.tree.children.find((block) => block.type === 'heading')]);
   const label = toString(entry.link);
   if (title !== label) {
     report(
@@ -163,7 +160,7 @@ function readEvent(
   if (titleOf(page) === undefined || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   const { text, support } = readHeading(file, title);
-  markStructure(file, title.heading);
+  markStructure(file, [title.heading]);
   if (text !== name) {
     report(
       file,
@@ -199,7 +196,7 @@ function readEvent(
   };
   if (url !== undefined) {
     event.url = url;
-    markStructure(file, title.blocks[0]);
+    markStructure(file, [title.blocks[0]]);
   }
   const description = proseOf(file, takeProse(file, blocks));
   if (description !== '') event.description = description;

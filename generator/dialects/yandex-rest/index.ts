@@ -106,7 +106,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     );
     return undefined;
   }
-  markStructure(file, way, text);
+  markStructure(file, [way, text]);
   const inline = inlineText(file, text.children);
   const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
   const methodName = toString(link);
@@ -149,7 +149,7 @@ function readEvent(
     );
     return undefined;
   }
-  markStructure(file, title.heading);
+  markStructure(file, [title.heading]);
   if (heading.name !== entry.name) {
     report(
       file,
@@ -299,7 +299,7 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     );
     return undefined;
   }
-  markStructure(file, section.heading);
+  markStructure(file, [section.heading]);
   const type: ObjectType<Link> = {
     kind: 'object',
     position: positionOf(file, section.heading),

@@ -65,7 +65,7 @@ export function readTable(
       return [];
     });
     const [head, ...body] = rows;
-    markStructure(page.file, table);
+    markStructure(page.file, [table]);
     if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
       report(
         page.file,
@@ -73,7 +73,11 @@ export function readTable(
         head?.node ?? table,
         `the heading row must be "${columns.join(' | ')}".`,
       );
-    } else markStructure(page.file, ...head.cells.flatMap(({ children }) => children));
+    } else
+      markStructure(
+        page.file,
+        head.cells.flatMap(({ children }) => children),
+      );
     return body;
   });
 }
@@ -117,7 +121,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     );
     return undefined;
   }
-  markStructure(file, nameCell.children[0], head);
+  markStructure(file, [nameCell.children[0], head]);
   const { values, rest } = takeValues(file, blocks);
   const described = describe(file, rest);
   const expression = readType(file, head, values);
@@ -171,13 +175,13 @@ function takeValues(
   file: VFile,
   blocks: readonly RootContent[],
 ): { values: Literal | Enumeration | undefined; rest: RootContent[] } {
-  const values: Enumeration['values'] = [];
+  let values: Enumeration['values'] = [];
   const rest = [...blocks];
   // Another marker begins another list, which goes on with the values.
   for (let last = rest.at(-1); last?.type === 'list'; last = rest.at(-1)) {
     const found = readValues(file, last);
     if (!found) break;
-    values.unshift(...found);
+    values = [...found, ...values];
     rest.pop();
   }
   const [only, ...more] = values;
@@ -213,7 +217,10 @@ function readValues(file: VFile, list: List): Enumeration['values'] | undefined 
     if (code?.type !== 'inlineCode' || others.length > 0) return undefined;
     values.push({ value: code.value, position: positionOf(file, code) });
   }
-  markStructure(file, ...list.children.flatMap(({ children }) => children));
+  markStructure(
+    file,
+    list.children.flatMap(({ children }) => children),
+  );
   return values;
 }
 
@@ -258,7 +265,7 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
     if (marker !== '') {
       described.required = true;
-      markStructure(file, block.position?.start);
+      markStructure(file, [block.position?.start]);
     }
     const text = inline.text.slice(marker.length);
     if (isNearRequired(text) || text.includes('Required field.')) {
