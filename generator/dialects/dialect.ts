@@ -116,7 +116,9 @@ export function withoutComments(file: VFile, blocks: readonly RootContent[]): Ro
 
 /** Whether a block is one HTML comment and nothing else. */
 function isComment(block: RootContent): boolean {
-  return block.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->\s*$/.test(block.value);
+  if (block.type !== 'html') return false;
+  const text = block.value.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
 }
 
 /** The one section of a title; a second one is reported, and so is none at all. */

@@ -175,15 +175,16 @@ function takeValues(
   file: VFile,
   blocks: readonly RootContent[],
 ): { values: Literal | Enumeration | undefined; rest: RootContent[] } {
-  let values: Enumeration['values'] = [];
+  const lists: Enumeration['values'][] = [];
   const rest = [...blocks];
   // Another marker begins another list, which goes on with the values.
   for (let last = rest.at(-1); last?.type === 'list'; last = rest.at(-1)) {
     const found = readValues(file, last);
     if (!found) break;
-    values = [...found, ...values];
+    lists.push(found);
     rest.pop();
   }
+  const values = lists.toReversed().flat();
   const [only, ...more] = values;
   if (!only) return { values: undefined, rest };
   const above = rest.at(-1);
