@@ -18,7 +18,9 @@ import { generate, type GenerateOptions } from './commands/generate.ts';
 import { pull, type PullOptions } from './commands/pull.ts';
 import { reasons } from './diff/approvals.ts';
 import { formatNames } from './diff/reports/index.ts';
-import { profiles, thresholds } from './diff/settings.ts';
+import { profiles, thresholds } from './diff/weight.ts';
+import { lint, type LintOptions } from './commands/lint.ts';
+import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './read.ts';
 import { visible } from './text.ts';
 
@@ -51,6 +53,17 @@ withFolders(program.command('check'))
   .description('generate in memory and name every file that is stale, missing or left over')
   .action(async (folders: Folders) => {
     status = await check(folders);
+  });
+
+withDocs(program.command('lint'))
+  .description('say everything that is wrong with the docs, or what became of each line of a page')
+  .addOption(
+    new Option('--format <format>', 'how to print it').choices(lintFormats).default('text'),
+  )
+  .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
+  .option('--explain <page>', 'print the lines of a page, each with what became of it')
+  .action(async (options: LintOptions) => {
+    status = await lint(options);
   });
 
 withDocs(program.command('coverage'))

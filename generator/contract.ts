@@ -6,7 +6,7 @@ import { UsageError } from './read.ts';
 export const line = v.pipe(
   v.string('must be a text'),
   v.minLength(1, 'must not be empty'),
-  v.regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'must be one line without control characters'),
+  v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
 /** What is wrong with a key, to follow its name: `is missing`. */

@@ -20,6 +20,7 @@ export const rules = {
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
+  'encoding-invalid': { severity: 'error', about: 'bytes that are no text in UTF-8' },
   'encoding-damaged': {
     severity: 'warning',
     about: 'text that was decoded with the wrong encoding',
@@ -28,6 +29,7 @@ export const rules = {
   // structure of pages
   'title-missing': { severity: 'error', about: 'a page without a title' },
   'title-differs': { severity: 'error', about: 'the title of a page is not what its index lists' },
+  'path-differs': { severity: 'warning', about: 'the path of a page is not the name of its event' },
   'section-unknown': { severity: 'error', about: 'a heading that the dialect does not know' },
   'section-duplicate': { severity: 'error', about: 'a section that a page has twice' },
   'section-missing': { severity: 'error', about: 'a page without a section that it must have' },
@@ -35,6 +37,7 @@ export const rules = {
     severity: 'error',
     about: 'a block in a place where the dialect expects none',
   },
+  'line-unaccounted': { severity: 'error', about: 'a line of which nothing was made' },
   'group-differs': { severity: 'error', about: 'a group page lists other children than the index' },
   'index-empty': { severity: 'error', about: 'an index that lists no event' },
   'event-duplicate': { severity: 'error', about: 'two entries for one event' },
@@ -59,8 +62,13 @@ export const rules = {
     severity: 'error',
     about: 'a bullet that is no field, variant, items or cut',
   },
+  'list-misaligned': {
+    severity: 'warning',
+    about: 'a bullet that does not begin as the others of its list do',
+  },
   'field-malformed': { severity: 'error', about: 'a field that does not follow the syntax' },
   'field-duplicate': { severity: 'error', about: 'two fields of one name in one object' },
+  'text-dropped': { severity: 'warning', about: 'words for which the model has no place' },
   'type-unknown': { severity: 'error', about: 'a type expression that the dialect does not know' },
   'type-mismatch': { severity: 'error', about: 'a type that its own nested bullets contradict' },
   'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },
@@ -148,11 +156,11 @@ export function report(
   place: Node | Point | undefined,
   sentence: string,
 ): void {
-  const point = place === undefined ? undefined : 'type' in place ? place.position?.start : place;
+  const where = place === undefined ? undefined : 'type' in place ? place.position : place;
   const message = file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,
-    place: point ?? { line: 1, column: 1 },
+    place: where ?? { line: 1, column: 1 },
   });
   const { severity } = rules[rule];
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
@@ -163,11 +171,43 @@ export function severityOf(message: VFileMessage): Severity {
   return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
 }
 
-/** `file:line:column severity rule sentence`: a message on one line. */
+/** A message of one of our rules, as data. */
+export interface Diagnostic {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  rule: RuleId;
+  sentence: string;
+}
+
+/** What a message says; one that is not of our rules concerns no page, and there is none. */
+export function diagnosticOf(message: VFileMessage): Diagnostic {
+  const { file = '', line = 1, column = 1, ruleId = '', reason } = message;
+  if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);
+  return {
+    file,
+    line,
+    column,
+    severity: severityOf(message),
+    rule: ruleId,
+    sentence: reason.replaceAll(/\s+/g, ' '),
+  };
+}
+
+function isRule(name: string): name is RuleId {
+  return Object.hasOwn(rules, name);
+}
+
+/** `file:line:column severity rule sentence`: a diagnostic on one line. */
+export function lineOfDiagnostic(diagnostic: Diagnostic): string {
+  const { file, line, column, severity, rule, sentence } = diagnostic;
+  return visible(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
+}
+
+/** A message on one line. */
 export function formatDiagnostic(message: VFileMessage): string {
-  const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
-  const sentence = message.reason.replaceAll(/\s+/g, ' ');
-  return visible(`${place} ${severityOf(message)} ${message.ruleId} ${sentence}`);
+  return lineOfDiagnostic(diagnosticOf(message));
 }
 
 /** Sorts messages by file, line, column and rule, the same on every machine, and drops repetitions. */

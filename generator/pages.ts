@@ -11,6 +11,8 @@ import type { Source } from './source.ts';
 export interface OpenedPages extends PageSet {
   /** The pages of `corrections/`, in the order of their names. No index lists them. */
   corrections: Page[];
+  /** The pages that were opened so far. */
+  opened: () => Page[];
   /** Reports every page that was not opened: nothing leads to it. */
   reportUnlisted: () => void;
 }
@@ -85,14 +87,16 @@ export function openPages(
       return [];
     }),
     follow,
+    opened: () => [...opened.values()],
     reportUnlisted() {
+      const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
       for (const [name, file] of files) {
         if (file === manifest || opened.has(name)) continue;
         report(
           file,
           'page-unlisted',
           undefined,
-          'no index of this source lists this page; list it or remove it.',
+          `no index of this source (${indexes}) lists this page; list it or remove it.`,
         );
       }
     },

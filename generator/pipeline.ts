@@ -7,7 +7,9 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
+import { decodeFile } from './decode.ts';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
+import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
@@ -26,6 +28,8 @@ export interface SourceResult {
   /** Absent when its `source.json` cannot be used. */
   model?: Model;
   diagnostics: VFileMessage[];
+  /** The pages that were read, each with its account, in the order of their paths. */
+  pages: VFile[];
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
   /** Whether no error concerns what the model holds, so that files may be made of it. */
@@ -75,6 +79,7 @@ function modelSource(
     id,
     ...(run.model && { model: run.model }),
     diagnostics: sortDiagnostics(diagnostics),
+    pages: first.pages,
     leftOut: [...leftOut.values()].toSorted(),
     sound: run.model !== undefined && !run.unusable && newlyFailed(run, leftOut).length === 0,
     milliseconds: performance.now() - start,
@@ -85,14 +90,12 @@ function modelSource(
 interface Run {
   model?: Model;
   diagnostics: VFileMessage[];
+  pages: VFile[];
   /** Events (where they are unknown, pages) with an error of their own or in a correction of theirs, key to name. */
   failed: Map<string, string>;
   /** Whether an error concerns more than single events: one of `source.json` or of an index. */
   unusable: boolean;
 }
-
-/** Takes a byte order mark off, which Markdown does not count in its offsets. */
-const utf8 = new TextDecoder();
 
 /** Tells an event from one of the same name in the other direction. */
 function keyOf({ direction, name }: DocumentedEvent): string {
@@ -108,7 +111,7 @@ function runSource(
 ): Run {
   const files = new Map<string, VFile>();
   for (const [path, value] of docs) {
-    if (path.startsWith(`${id}/`)) files.set(path, new VFile({ path, value: utf8.decode(value) }));
+    if (path.startsWith(`${id}/`)) files.set(path, decodeFile(path, value));
   }
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   const source = readSource(id, manifest);
@@ -133,7 +136,8 @@ function runSource(
       failed.set(event ? keyOf(event) : file, event?.name ?? file);
     }
   }
-  return { ...(interpreted && { model: interpreted.model }), diagnostics, failed, unusable };
+  const pages = [...files.values()].filter((file) => file !== manifest);
+  return { ...(interpreted && { model: interpreted.model }), diagnostics, pages, failed, unusable };
 }
 
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
@@ -167,6 +171,7 @@ function interpret(
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
+  for (const { file } of pages.opened()) reportUnaccounted(file);
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   return {

@@ -1,5 +1,5 @@
 /** The one place that reads the docs folder. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A docs folder in memory: every file of every source, by its path relative to the folder, with `/` separators. */
@@ -14,7 +14,7 @@ export class UsageError extends Error {
  * Reads the sources of a docs folder: the Markdown pages and the `source.json` of every subfolder.
  *
  * @returns the files, sorted by path
- * @throws UsageError when the folder cannot be read or holds no source
+ * @throws UsageError when the folder cannot be read, holds no source, or has a symbolic link to a page in it
  */
 export async function readDocs(folder: string): Promise<DocsFiles> {
   try {
@@ -58,9 +58,22 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
   for (const entry of entries) {
     const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isDirectory()) files.push(...(await listFiles(folder, file)));
+    else if (entry.isSymbolicLink()) await refuseLink(path.join(folder, file));
     else if (entry.isFile()) files.push(file);
   }
   return files.toSorted();
+}
+
+/**
+ * A link may lead out of the folder, where nobody looks for the docs.
+ *
+ * @throws UsageError when what it leads to would be read
+ */
+async function refuseLink(file: string): Promise<void> {
+  const target = await stat(file).catch(() => undefined);
+  const isWanted = file.endsWith('.md') || path.basename(file) === 'source.json';
+  if (isWanted || target?.isDirectory())
+    throw new UsageError(`${file} is a symbolic link; put what it leads to in its place.`);
 }
 
 /** Whether an error comes from the operating system. */

@@ -286,7 +286,7 @@ describe('a page', () => {
         line.includes('page-unlisted'),
       ),
     ).toEqual([
-      'radio/drafts/lost.md:1:1 error page-unlisted no index of this source lists this page; list it or remove it.',
+      'radio/drafts/lost.md:1:1 error page-unlisted no index of this source (radio/events/index.md) lists this page; list it or remove it.',
     ]);
   });
 

@@ -2,42 +2,14 @@
  * Our pages have the publishers' facts in words of our own. Where the publishers' pages are at hand, both must give
  * the same model, but for words and places.
  */
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Json, Model } from '../generator/model/model.ts';
 import { isJsonObject } from '../generator/model/json.ts';
 import { modelSources, type SourceResult } from '../generator/pipeline.ts';
 import { readDocs, type DocsFiles } from '../generator/read.ts';
 import { json } from './models.ts';
-import { docsSrc, root } from './repository.ts';
-
-const upstream = path.join(root, '../shared/upstream');
-
-/** What is ours, `source.json` and corrections, with the publishers' pages of the parts that we have. */
-async function docsOfUpstream(ours: DocsFiles): Promise<DocsFiles> {
-  const isOurs = (file: string) => file.endsWith('/source.json') || file.includes('/corrections/');
-  const docs = new Map([...ours].filter(([file]) => isOurs(file)));
-  const parts = new Set(
-    Array.from(ours.keys())
-      .filter((file) => !isOurs(file))
-      .map((file) => file.split('/').slice(0, 2).join('/')),
-  );
-  for (const part of parts) {
-    for (const file of await pagesBelow(path.join(upstream, part))) {
-      docs.set(path.posix.join(part, file), await readFile(path.join(upstream, part, file)));
-    }
-  }
-  return docs;
-}
-
-/** The Markdown pages below a folder, or the page itself. */
-async function pagesBelow(folder: string): Promise<string[]> {
-  if (folder.endsWith('.md')) return [''];
-  const files = await readdir(folder, { recursive: true });
-  return files.filter((file) => file.endsWith('.md')).toSorted();
-}
+import { docsSrc } from './repository.ts';
+import { docsOfUpstream, isThere } from './upstream.ts';
 
 /** Words and places, and nothing that a type depends on. */
 const wordsAndPlaces = new Set(['description', 'url', 'position', 'page', 'copies', 'examples']);
@@ -70,8 +42,6 @@ function examplesOf(model: Model): Json {
     examples.map(({ value }) => ({ [name]: shapeOf(value) })),
   );
 }
-
-const isThere = existsSync(upstream);
 
 it.skipIf(isThere)('skipped: ../shared/upstream is not there', () => {
   expect(isThere).toBe(true);

@@ -15,16 +15,7 @@ import { diffModels } from '../diff/index.ts';
 import type { Role } from '../diff/judge.ts';
 import { formats, type FormatName } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
-import { rules } from '../diff/rules.ts';
 import { recommendedBump, type Bump } from '../diff/semver.ts';
-import {
-  counts,
-  readSettings,
-  weighed,
-  type Profile,
-  type RuleVerdicts,
-  type Threshold,
-} from '../diff/settings.ts';
 import {
   pairModels,
   readMergeBase,
@@ -33,7 +24,9 @@ import {
   type Compared,
 } from '../diff/sides.ts';
 import { versionFault } from '../diff/version.ts';
+import { counts, weighed, type Profile, type Threshold } from '../diff/weight.ts';
 import { isSystemError, UsageError } from '../read.ts';
+import { readSettings } from '../settings.ts';
 import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
 import { paint } from './paint.ts';
 
@@ -58,7 +51,7 @@ export async function diff(
   options: DiffOptions,
 ): Promise<ExitStatus> {
   const { docsSrc, role, profile, failOn, format } = options;
-  const ownVerdicts = await readOwnVerdicts(options.config);
+  const { verdicts } = await readSettings(options.config);
   const approvals = await readOwnApprovals(options.approvals);
   const base = await (baseName === undefined
     ? readMergeBase(docsSrc)
@@ -67,7 +60,7 @@ export async function diff(
     ? readWorkingTree(docsSrc)
     : readNamed(headName, docsSrc));
   const findings = findingsBetween(base, head, role).map((finding) =>
-    weighed(finding, profile, ownVerdicts),
+    weighed(finding, profile, verdicts),
   );
 
   approvals.push(...(await approveFindings(findings, approvals, options)));
@@ -98,28 +91,15 @@ function findingsBetween(base: Compared, head: Compared, role: Role): Finding[] 
   throw new UsageError(`${faulty.name} cannot be compared: its docs have ${howMany}.`);
 }
 
-/** A file of ours; `undefined` when it is not there and need not be. */
-async function readOwn(file: string, mustBeThere: boolean): Promise<string | undefined> {
+/** What was approved before; nothing where there is no file yet. */
+async function readOwnApprovals(file: string): Promise<Approval[]> {
   try {
-    return await readFile(file, 'utf8');
+    return readApprovals(await readFile(file, 'utf8'), file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (error.code === 'ENOENT' && !mustBeThere) return undefined;
+    if (error.code === 'ENOENT') return [];
     throw new UsageError(`cannot read ${file}: ${error.message}.`);
   }
-}
-
-const defaultConfig = 'realtime-events.json';
-
-async function readOwnVerdicts(file: string | undefined): Promise<RuleVerdicts> {
-  const name = file ?? defaultConfig;
-  const text = await readOwn(name, file !== undefined);
-  return text === undefined ? new Map() : readSettings(text, name, Object.keys(rules));
-}
-
-async function readOwnApprovals(file: string): Promise<Approval[]> {
-  const text = await readOwn(file, false);
-  return text === undefined ? [] : readApprovals(text, file);
 }
 
 /** Approves what is asked for, and writes it down; the new approvals. */

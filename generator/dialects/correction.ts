@@ -6,6 +6,7 @@ import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
 import type { Field, Link, Position, Section } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
+import { markStructure } from './account.ts';
 import type { Dialect } from './dialect.ts';
 
 const contract = v.strictObject(
@@ -93,6 +94,7 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     }
     return undefined;
   }
+  markStructure(file, [front]);
   const { fields, sections } = dialect.readFields(page);
   const [field, ...others] = fields;
   const { target, matches, was, reason, evidence } = parsed.output;

@@ -3,6 +3,7 @@ import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { sourceOf } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   Section,
   Type,
 } from '../model/model.ts';
+import { markIgnored, markProse, markStructure } from './account.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -58,19 +60,23 @@ export function outlineOf(page: Page): Outline {
   const outline: Outline = { preamble: [], sections: [] };
   for (const block of page.tree.children) {
     if (block.type === 'heading') outline.sections.push({ heading: block, blocks: [] });
-    else if (block.type !== 'yaml')
-      (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
+    else if (block.type === 'yaml') markIgnored(page.file, 'front-matter', [block]);
+    else (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
   }
   return outline;
 }
 
-/** Reports blocks that stand where the dialect expects none. */
+/** Reports blocks that stand where the dialect expects none. A comment is for nobody, wherever it stands. */
 export function reportUnknownBlocks(
   page: Page,
   blocks: readonly RootContent[],
   where: string,
 ): void {
   for (const block of blocks) {
+    if (isComment(block)) {
+      markIgnored(page.file, 'html-comment', [block]);
+      continue;
+    }
     report(
       page.file,
       'block-unknown',
@@ -78,6 +84,41 @@ export function reportUnknownBlocks(
       `${where} holds a ${block.type} that has no meaning there; move it or remove it.`,
     );
   }
+}
+
+/** Bullets that are indented too far are code to Markdown: a block without a fence. */
+function isIndentedList(file: VFile, block: RootContent): boolean {
+  return block.type === 'code' && /^[-*+] /.test(sourceOf(file, block).trimStart());
+}
+
+function reportIndentedList(file: VFile, block: RootContent): void {
+  report(
+    file,
+    'bullet-unknown',
+    block,
+    'these bullets are indented so far that they are code; begin them where the text above begins.',
+  );
+}
+
+/** The blocks that are words of a description, accounted for; comments are none. */
+export function takeProse(file: VFile, blocks: readonly RootContent[]): RootContent[] {
+  const prose = withoutComments(file, blocks);
+  markProse(file, prose);
+  for (const block of prose) if (isIndentedList(file, block)) reportIndentedList(file, block);
+  return prose;
+}
+
+/** Blocks without the comments among them, which are ignored. */
+export function withoutComments(file: VFile, blocks: readonly RootContent[]): RootContent[] {
+  markIgnored(file, 'html-comment', blocks.filter(isComment));
+  return blocks.filter((block) => !isComment(block));
+}
+
+/** Whether a block is one HTML comment and nothing else. */
+function isComment(block: RootContent): boolean {
+  if (block.type !== 'html') return false;
+  const text = block.value.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
 }
 
 /** The one section of a title; a second one is reported, and so is none at all. */
@@ -99,6 +140,7 @@ export function theSection(
     const place = page.tree.children.find((block) => block.type === 'heading');
     report(page.file, 'section-missing', place, `the page has no section "## ${title}".`);
   }
+  markStructure(page.file, [first?.heading]);
   return first;
 }
 
@@ -120,9 +162,12 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   const above = isTitle ? [...preamble, ...title.blocks] : preamble;
   const unknown = above.filter((block) => block.type !== 'paragraph');
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
+  const paragraphs = above.filter((block) => block.type === 'paragraph');
+  markIgnored(page.file, 'index-preamble', isTitle ? [title.heading, ...paragraphs] : paragraphs);
   return (isTitle ? others : sections).filter(({ heading }) => {
     const known = toString(heading) === listTitle;
-    if (!known) {
+    if (known) markStructure(page.file, [heading]);
+    else {
       report(
         page.file,
         'section-unknown',

@@ -25,6 +25,7 @@ import type {
   Position,
   Type,
 } from '../model/model.ts';
+import { markIgnored, markStructure } from './account.ts';
 import {
   outlineOf,
   positionOf,
@@ -58,18 +59,26 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const events: DocumentedEvent[] = [];
   const examples: Example[] = [];
   let chapter = '';
-  for (const [order, section] of outlineOf(page).sections.entries()) {
+  const { preamble, sections } = outlineOf(page);
+  reportUnknownBlocks(page, preamble, 'the part before the title');
+  for (const [order, section] of sections.entries()) {
     const title = toString(section.heading);
     if (section.heading.depth < 3) chapter = title;
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
       reportEntries(page, section);
+      markIgnored(page.file, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
+    if (title === chapter) markStructure(page.file, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
-    else if (chapter === 'Event Reference') readGroup(page, section, direction, events);
-    else if (chapter === 'Event Examples') examples.push(...readExamples(page, section));
-    else
+    else if (chapter === 'Event Reference') {
+      markIgnored(page.file, 'group-title', [section.heading]);
+      readGroup(page, section, direction, events);
+    } else if (chapter === 'Event Examples') {
+      markIgnored(page.file, 'example-title', [section.heading]);
+      examples.push(...readExamples(page, section));
+    } else
       report(page.file, 'section-unknown', section.heading, `a summary has no section "${title}".`);
   }
   if (events.length === 0) {
@@ -112,6 +121,8 @@ function checkDirection(page: Page, section: PageSection, direction: Direction):
     }
     for (const item of block.children) {
       const fact = unwrap(toString(item));
+      if (fact.startsWith('Direction:')) markStructure(page.file, item.children);
+      else markIgnored(page.file, 'about-the-document', [item]);
       if (fact.startsWith('Direction:') && !fact.includes(arrow)) {
         report(
           page.file,
@@ -160,6 +171,11 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const { text, support } = readFlags(file, words, (offset) =>
     inline.pointAt(offset + ' - '.length),
   );
+  if (/`[^`]+` - /.test(words)) {
+    const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
+    report(file, 'bullet-unknown', item, sentence);
+  }
+  markStructure(file, [paragraph]);
   const position = positionOf(file, item);
   return {
     name: code.value,
@@ -169,7 +185,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     description: unwrap(text),
     support: support ?? {
       status: 'supported',
-      evidence: { position, text: sourceOf(file, paragraph ?? item) },
+      evidence: { position, text: sourceOf(file, paragraph ?? item).trim() },
     },
     body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
     examples: [],
@@ -196,8 +212,17 @@ function readExamples(page: Page, section: PageSection): Example[] {
       return [];
     }
     const value = parseJson(block.value);
-    if (isJsonObject(value)) return [{ value, position: positionOf(page.file, block) }];
-    report(page.file, 'example-malformed', block, 'this example is no JSON object; mend its JSON.');
+    markStructure(page.file, [block]);
+    if (!isJsonObject(value)) {
+      const sentence = 'this example is no JSON object; mend its JSON.';
+      report(page.file, 'example-malformed', block, sentence);
+      return [];
+    }
+    // What JSON.stringify writes as an escape is half a character.
+    if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
+      return [{ value, position: positionOf(page.file, block) }];
+    const sentence = 'this example has half a character in it, which no file can hold; mend it.';
+    report(page.file, 'example-malformed', block, sentence);
     return [];
   });
 }

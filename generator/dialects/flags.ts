@@ -21,8 +21,11 @@ const flags: readonly { text: string; meaning: Meaning }[] = [
 
 /** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. Bounded, so that it stays linear. */
 const bracketed = /['"*_~`[]{0,4}\[([^[\]]*)\]['"*_~`\]]{0,4}(?:\[\]|\([^()\s]*\))?/g;
-/** Two capitals at least and no small letter: `[A]` is a footnote mark, `[0.6, 1.2]` a range. */
-const capitals = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}]*$/su;
+/**
+ * Two capitals at least and no small letter: `[A]` is a footnote mark, `[0.6, 1.2]` a range. Scripts without capitals
+ * are words of a text.
+ */
+const capitals = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}\p{Lo}]*$/su;
 
 /** Text without its flags, and the support that they state. */
 export interface Flagged {

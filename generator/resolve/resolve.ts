@@ -1,11 +1,13 @@
 /** From what the pages say to one model of the source: references, shared shapes, names, examples. */
 import type {
   AppliedCorrection,
+  DocumentedEvent,
   DocumentedSource,
   Event,
   Model,
   SourceInfo,
 } from '../model/model.ts';
+import { splitPosition } from '../model/position.ts';
 import { expectationIn } from '../model/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/tolerance.ts';
@@ -44,6 +46,7 @@ export function resolveSource(
     checkType(event, report);
     checkExamples(model, event, report);
   }
+  checkPaths(events, report);
   checkNames(model, report);
   return model;
 }
@@ -72,22 +75,54 @@ function distinctEvents(
       report(
         'event-duplicate',
         event.position,
-        `${event.name} is listed at ${first.position} already; remove one of them.`,
+        `${event.name} is listed at ${first.position} already${pagesOf(first, event)}; remove one of them.`,
       );
     else seen.set(key, event);
   }
   return [...seen.values()];
 }
 
+/** The pages of two entries, where they have pages of their own. */
+function pagesOf(first: DocumentedEvent, second: DocumentedEvent): string {
+  return first.page === first.position ? '' : ` (with ${first.page}, here with ${second.page})`;
+}
+
+/**
+ * Where most pages are called after their events, one that is not may be the page of another event, or have another's
+ * text. Where they are not, a path says nothing.
+ */
+function checkPaths(events: readonly Event[], report: ReportAt): void {
+  const own = events.filter(
+    ({ page, position }) => splitPosition(page).file !== splitPosition(position).file,
+  );
+  const others = own.filter(({ name, page }) => {
+    const path = splitPosition(page).file.replace(/\.md$/, '');
+    return !bareWords(path).endsWith(bareWords(name));
+  });
+  if (others.length * 2 >= own.length) return;
+  for (const { name, page, position } of others) {
+    report(
+      'path-differs',
+      page,
+      `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or mend the link.`,
+    );
+  }
+}
+
+/** Letters and digits, which paths and names have in common. */
+function bareWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** The wire name must be the constant `type` of the event: everything else rests on it. */
-function checkType({ name, page, body }: Event, report: ReportAt): void {
+function checkType({ name, position, page, body }: Event, report: ReportAt): void {
   const type = body.fields.find((field) => field.name === 'type');
   if (type?.type.kind === 'literal' && type.type.value === name && type.requiredness === 'required')
     return;
   report(
     'event-type-missing',
     type?.position ?? page,
-    `the event needs a required field \`type\` whose one value is "${name}".`,
+    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it.`,
   );
 }
 

@@ -12,7 +12,9 @@ import { report } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
-import { positionOf } from '../dialect.ts';
+import { markStructure } from '../account.ts';
+import { positionOf, withoutComments } from '../dialect.ts';
+import { isOneEditAway } from '../flags.ts';
 import { readDefault, readDescription } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
 
@@ -39,21 +41,25 @@ function bulletKind(item: ListItem): Bullet {
   return text === '...' || text === '…' ? 'cut' : 'prose';
 }
 
+/** What the bullets are called that are no fields. */
+const bulletWords = ['item', 'items', 'variant', 'variants'];
+
 /**
  * A list belongs to the structure as soon as one of its bullets does, or looks as if it was meant to; otherwise it is
  * part of the text.
  */
-function isStructure(list: List): boolean {
+export function isStructure(list: List): boolean {
   return list.children.some((item) => bulletKind(item) !== 'prose' || isNearMiss(item));
 }
 
-/** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Variants (object):`. */
+/** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Varaint (object):`, `....`. */
 function isNearMiss(item: ListItem): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return false;
-  return /^(?:Items?|Variants?)\b\W{0,2}(?:\(|:|$)|\b(?:required|optional)\)/i.test(
-    toString(first),
-  );
+  const text = toString(first);
+  if (/\b(?:required|optional)\)|^(?:[.…]\s*){2,}$/i.test(text)) return true;
+  const word = /^(\w+)\W{0,2}(?:\(|:|$)/.exec(text)?.[1]?.toLowerCase();
+  return word !== undefined && bulletWords.some((known) => isOneEditAway(word, known));
 }
 
 /** Reads the bullets of a list, each of which must belong to the structure. */
@@ -85,6 +91,7 @@ export function readBullets(page: Page, list: List): Bullets {
         });
         break;
       case 'cut':
+        markStructure(page.file, [item.children[0]]);
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
@@ -124,7 +131,8 @@ function readNested(
 /** `Items:` has no text of its own: what is said of the elements is said of the array. */
 function readItems(page: Page, item: ListItem): Bullets {
   const [head, ...blocks] = item.children;
-  const { prose, bullets } = readNested(page, blocks);
+  markStructure(page.file, [head]);
+  const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
   const text =
     head &&
     toString(head)
@@ -144,6 +152,7 @@ function readItems(page: Page, item: ListItem): Bullets {
 function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
   const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
+  markStructure(page.file, [head]);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
@@ -153,6 +162,13 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   if (whole.kind === 'object') {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
+  } else if (described.text !== '') {
+    report(
+      page.file,
+      'text-dropped',
+      item,
+      'a variant without fields has no place for a text; say it of the field.',
+    );
   }
   return whole;
 }
@@ -174,6 +190,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     );
     return undefined;
   }
+  markStructure(file, [head]);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(page, { from: whole.length, inline }, prose);

@@ -17,7 +17,9 @@ import type {
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
-import { readBareFlag, readFlags } from '../flags.ts';
+import { markStructure } from '../account.ts';
+import { takeProse } from '../dialect.ts';
+import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
 export interface Description {
@@ -93,13 +95,31 @@ export function readDescription(
   const { file } = page;
   const description: Description = { text: '', facts: new Set() };
   const texts = [readParagraph(file, first.inline, first.from, description)];
-  for (const block of prose) {
+  for (const block of takeProse(file, prose)) {
     if (block.type === 'paragraph')
       texts.push(readParagraph(file, inlineText(file, block.children), 0, description));
     else texts.push(proseOf(file, [block]));
   }
   description.text = texts.filter(Boolean).join('\n\n');
   return description;
+}
+
+/** A marker with a typing error in it or behind it, and what follows it: `Enums: 'a'.`, `Enum 'a'.`, `default: 1.` */
+const nearMarker = /(?<=^|\s)([A-Za-z]{3,9})(\s?:|(?=\s))\s*(?=['`\d-])/g;
+
+/** Reports what would be a fact, had its marker no typing error. */
+function reportNearFacts(file: VFile, inline: InlineText, from: number, text: string): void {
+  for (const match of text.matchAll(nearMarker)) {
+    const [whole, word = '', colon = ''] = match;
+    const [name, fact] =
+      Object.entries(facts).find(([known]) =>
+        colon === '' ? word === known : isOneEditAway(word.toLowerCase(), known.toLowerCase()),
+      ) ?? [];
+    const value = text.slice(match.index + whole.length).trimEnd();
+    if (!name || !fact?.pattern.test(value) || whole.startsWith(`${name}:`)) continue;
+    const sentence = `"${whole.trim()}" is no marker; write ${name}: ${fact.form}`;
+    report(file, fact.rule, inline.pointAt(from + match.index), sentence);
+  }
 }
 
 /** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
@@ -112,6 +132,7 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
     const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
     if (fact && value !== undefined && !into.facts.has(name)) {
       into.facts.add(name);
+      markStructure(file, [inline.pointAt(from + match.index), inline.pointAt(from + start)]);
       fact.read(value, { file, inline, from: from + start }, into);
       text = text.slice(0, match.index);
     } else if (fact) {
@@ -119,13 +140,17 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
       report(file, fact.rule, inline.pointAt(from + match.index), sentence);
     }
   }
-  const field = /`[^`]+` \([^()]*, (?:required|optional)\)/.exec(text);
-  if (field) {
+  reportNearFacts(file, inline, from, text);
+  const bullet =
+    /`[^`]+` \([^()]*, (?:required|optional)\)|(?<=\n)[-*+]? ?(?:Variant \(|Items:|\.\.\.(?=\n|$))/.exec(
+      text,
+    );
+  if (bullet) {
     report(
       file,
       'bullet-unknown',
-      inline.pointAt(from + field.index),
-      'a field stands in the text of another one; indent its bullet by two spaces, no more.',
+      inline.pointAt(from + bullet.index),
+      'a field, a variant, items or a cut stands in the text of a field; make it a bullet, two spaces to the right of the one that it belongs to.',
     );
   }
   const point = inline.pointAt(from);

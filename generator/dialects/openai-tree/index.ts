@@ -15,18 +15,21 @@ import type {
   Position,
   Support,
 } from '../../model/model.ts';
+import { markStructure } from '../account.ts';
 import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
   indexSections,
+  takeProse,
   theSection,
   type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
-import { readBullets } from './bullets.ts';
+import { reportMisaligned } from './alignment.ts';
+import { isStructure, readBullets } from './bullets.ts';
 
 /** The `openai-tree` dialect. */
 export const openaiTree: Dialect = {
@@ -84,13 +87,13 @@ function readEntry(
 
 /** Reads the "Contents" of an index or group page; names that begin with a dot are relative to `parent`. */
 function readContents(page: Page, parent = ''): IndexEntry[] {
-  return indexSections(page, 'Contents').flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      if (block.type === 'list') return readEntries(page, block, parent);
-      reportUnknownBlocks(page, [block], 'the list of an index');
-      return [];
-    }),
-  );
+  return indexSections(page, 'Contents').flatMap(({ blocks }) => {
+    const lists = blocks.filter((block) => block.type === 'list');
+    const others = blocks.filter((block) => block.type !== 'list');
+    reportUnknownBlocks(page, others, 'the list of an index');
+    reportMisaligned(page, lists, () => true);
+    return lists.flatMap((list) => readEntries(page, list, parent));
+  });
 }
 
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
@@ -102,6 +105,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
       report(page.file, 'bullet-unknown', item, 'every bullet of an index is one link to a page.');
       return [];
     }
+    markStructure(page.file, [first]);
     const name = toString(link).startsWith('.') ? parent + toString(link) : toString(link);
     const children = rest.flatMap((block) => {
       if (block.type === 'list') return readEntries(page, block, name);
@@ -116,6 +120,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
 function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEntry): void {
   const title = titleOf(page);
   if (title === undefined) return;
+  markStructure(page.file, [page.tree.children.find((block) => block.type === 'heading')]);
   const label = toString(entry.link);
   if (title !== label) {
     report(
@@ -155,6 +160,7 @@ function readEvent(
   if (titleOf(page) === undefined || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   const { text, support } = readHeading(file, title);
+  markStructure(file, [title.heading]);
   if (text !== name) {
     report(
       file,
@@ -188,8 +194,11 @@ function readEvent(
     },
     examples: [],
   };
-  if (url !== undefined) event.url = url;
-  const description = proseOf(file, blocks);
+  if (url !== undefined) {
+    event.url = url;
+    markStructure(file, [title.blocks[0]]);
+  }
+  const description = proseOf(file, takeProse(file, blocks));
   if (description !== '') event.description = description;
   return event;
 }
@@ -222,12 +231,12 @@ function takeUrl(blocks: RootContent[]): { url?: string; blocks: RootContent[] }
 
 function readProperties(page: Page, blocks: readonly RootContent[]): Field<Link>[] {
   const fields: Field<Link>[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'list') {
-      reportUnknownBlocks(page, [block], 'the list of properties');
-      continue;
-    }
-    const nested = readBullets(page, block);
+  const lists = blocks.filter((block) => block.type === 'list');
+  const others = blocks.filter((block) => block.type !== 'list');
+  reportUnknownBlocks(page, others, 'the list of properties');
+  reportMisaligned(page, lists, isStructure);
+  for (const list of lists) {
+    const nested = readBullets(page, list);
     fields.push(...nested.fields);
     for (const { node } of [...nested.variants, ...nested.items, ...nested.cuts]) {
       report(

@@ -18,12 +18,14 @@ import type {
   Section,
   Support,
 } from '../../model/model.ts';
+import { markIgnored, markStructure } from '../account.ts';
 import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
   indexSections,
   sectionTitle,
+  takeProse,
   theSection,
   type Dialect,
   type PageSection,
@@ -31,7 +33,7 @@ import {
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
 import { checkSkeleton } from './skeleton.ts';
-import { describe, readFields, readTable, type Row } from './tables.ts';
+import { describe, readFields, readTable, reportStructureInText, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
 export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
@@ -104,6 +106,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     );
     return undefined;
   }
+  markStructure(file, [way, text]);
   const inline = inlineText(file, text.children);
   const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
   const methodName = toString(link);
@@ -146,6 +149,7 @@ function readEvent(
     );
     return undefined;
   }
+  markStructure(file, [title.heading]);
   if (heading.name !== entry.name) {
     report(
       file,
@@ -223,8 +227,9 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
   if (
     request?.type === 'code' &&
     request.value.startsWith('POST ') &&
-    request.value.endsWith(`/${name}`)
+    request.value.trimEnd().endsWith(`/${name}`)
   ) {
+    markIgnored(page.file, 'http-request', [request]);
     reportUnknownBlocks(page, others, 'the HTTP request');
     return;
   }
@@ -239,9 +244,10 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
 /** The response of an event is empty; the section is the generator's. */
 function checkResponse(page: Page, section: PageSection): void {
   const known = ['HTTP Code: 200', 'OK'];
-  const others = section.blocks.filter(
-    (block) => !(block.type === 'paragraph' && known.includes(toString(block))),
-  );
+  const isKnown = (block: RootContent) =>
+    block.type === 'paragraph' && known.includes(toString(block));
+  markIgnored(page.file, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
+  const others = section.blocks.filter((block) => !isKnown(block));
   reportUnknownBlocks(page, others, 'the response of an event');
 }
 
@@ -264,8 +270,12 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
+  const prose = takeProse(page.file, rest.filter(isProse));
+  for (const block of prose) reportStructureInText(page.file, block);
+  markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
+  if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
   return {
-    prose: proseOf(page.file, rest.filter(isProse)),
+    prose: proseOf(page.file, prose),
     body: {
       kind: 'object',
       position: positionOf(page.file, section.heading),
@@ -289,6 +299,7 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     );
     return undefined;
   }
+  markStructure(file, [section.heading]);
   const type: ObjectType<Link> = {
     kind: 'object',
     position: positionOf(file, section.heading),

@@ -26,7 +26,8 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { positionOf, reportUnknownBlocks } from '../dialect.ts';
+import { markStructure } from '../account.ts';
+import { positionOf, reportUnknownBlocks, takeProse, withoutComments } from '../dialect.ts';
 import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
 import { readType } from './types.ts';
 
@@ -64,6 +65,7 @@ export function readTable(
       return [];
     });
     const [head, ...body] = rows;
+    markStructure(page.file, [table]);
     if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
       report(
         page.file,
@@ -71,7 +73,11 @@ export function readTable(
         head?.node ?? table,
         `the heading row must be "${columns.join(' | ')}".`,
       );
-    }
+    } else
+      markStructure(
+        page.file,
+        head.cells.flatMap(({ children }) => children),
+      );
     return body;
   });
 }
@@ -105,7 +111,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   const { file } = page;
   const [nameCell, descriptionCell] = row.cells;
   const name = readName(file, nameCell);
-  const [head, ...blocks] = descriptionCell.children;
+  const [head, ...blocks] = withoutComments(file, descriptionCell.children);
   if (!name || head?.type !== 'paragraph') {
     report(
       file,
@@ -115,12 +121,17 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     );
     return undefined;
   }
-  const last = blocks.at(-1);
-  const values = last?.type === 'list' ? readValues(file, last) : undefined;
-  const described = describe(file, values ? blocks.slice(0, -1) : blocks);
+  markStructure(file, [nameCell.children[0], head]);
+  const { values, rest } = takeValues(file, blocks);
+  const described = describe(file, rest);
   const expression = readType(file, head, values);
   if (values && !expression.takesValues) {
-    report(file, 'enum-malformed', last, 'a list of values stands below a type that is no enum.');
+    report(
+      file,
+      'enum-malformed',
+      blocks.at(-1),
+      'a list of values stands below a type that is no enum.',
+    );
   }
   const field: Field<Link> = {
     name: name.text,
@@ -159,8 +170,44 @@ function readName(
   return support ? { text: name, dimensions, support } : { text: name, dimensions };
 }
 
-/** The values of an enum: bullets that are one code span each. Any other list is text. */
-function readValues(file: VFile, list: List): Literal | Enumeration | undefined {
+/** The values of an enum, which end a description, and the blocks before them. */
+function takeValues(
+  file: VFile,
+  blocks: readonly RootContent[],
+): { values: Literal | Enumeration | undefined; rest: RootContent[] } {
+  const lists: Enumeration['values'][] = [];
+  const rest = [...blocks];
+  // Another marker begins another list, which goes on with the values.
+  for (let last = rest.at(-1); last?.type === 'list'; last = rest.at(-1)) {
+    const found = readValues(file, last);
+    if (!found) break;
+    lists.push(found);
+    rest.pop();
+  }
+  const values = lists.toReversed().flat();
+  const [only, ...more] = values;
+  if (!only) return { values: undefined, rest };
+  const above = rest.at(-1);
+  if (above?.type === 'paragraph' && isValuesOnly(sourceOf(file, above))) {
+    const sentence = 'a value stands above the list of values; make it a bullet: - `value`.';
+    report(file, 'enum-malformed', above, sentence);
+  }
+  return {
+    values:
+      more.length === 0
+        ? { kind: 'literal', ...only }
+        : { kind: 'enumeration', position: only.position, values },
+    rest,
+  };
+}
+
+/** Whether nothing stands in a text but code spans, and what is left of bullets. */
+function isValuesOnly(text: string): boolean {
+  return /^[\s*+-]*$/.test(text.replaceAll(/`[^`]*`/g, ''));
+}
+
+/** Bullets that are one code span each. Any other list is text. */
+function readValues(file: VFile, list: List): Enumeration['values'] | undefined {
   const values: Enumeration['values'] = [];
   for (const item of list.children) {
     const [paragraph, ...others] = item.children;
@@ -171,17 +218,32 @@ function readValues(file: VFile, list: List): Literal | Enumeration | undefined 
     if (code?.type !== 'inlineCode' || others.length > 0) return undefined;
     values.push({ value: code.value, position: positionOf(file, code) });
   }
-  const [only, ...more] = values;
-  if (!only) return undefined;
-  return more.length === 0
-    ? { kind: 'literal', ...only }
-    : { kind: 'enumeration', position: only.position, values };
+  markStructure(
+    file,
+    list.children.flatMap(({ children }) => children),
+  );
+  return values;
 }
 
 /** Whether a text begins like the mark of a required field, and is none. */
 function isNearRequired(text: string): boolean {
   const [, first = '', second = ''] = /^\W*(\w+)\W*(\w*)/.exec(text.toLowerCase()) ?? [];
   return first === 'required' || (second === 'field' && isOneEditAway(first, 'required'));
+}
+
+/** A heading or a delimiter that lost a character is text to Markdown, and with it what stands below. */
+export function reportStructureInText(file: VFile, block: RootContent): void {
+  if (block.type !== 'paragraph') return;
+  if (/\{#[^}\s]{1,200}\}[ \t]*$|^#{2,6}\S/m.test(sourceOf(file, block))) {
+    report(
+      file,
+      'section-unknown',
+      block,
+      'a heading stands in the text; write it on a line of its own, as "## Name {#Name}".',
+    );
+  } else if (/^[ \t]*(?:#\||\|#|\|\|)/m.test(sourceOf(file, block))) {
+    report(file, 'table-stray-text', block, 'a mark of a table stands in the text; remove it.');
+  }
 }
 
 interface Described {
@@ -194,16 +256,20 @@ interface Described {
 export function describe(file: VFile, blocks: readonly RootContent[]): Described {
   const described: Described = { text: '', required: false };
   const texts: string[] = [];
-  for (const [order, block] of blocks.entries()) {
+  for (const [order, block] of takeProse(file, blocks).entries()) {
     if (block.type !== 'paragraph') {
       texts.push(proseOf(file, [block]));
       continue;
     }
+    reportStructureInText(file, block);
     const inline = inlineText(file, block.children);
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
-    if (marker !== '') described.required = true;
+    if (marker !== '') {
+      described.required = true;
+      markStructure(file, [block.position?.start]);
+    }
     const text = inline.text.slice(marker.length);
-    if (isNearRequired(text)) {
+    if (isNearRequired(text) || text.includes('Required field.')) {
       report(
         file,
         'field-malformed',

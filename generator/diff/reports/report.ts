@@ -4,7 +4,7 @@ import { visible } from '../../text.ts';
 import type { Approval } from '../approvals.ts';
 import type { Finding, Place, Side, Verdict } from '../finding.ts';
 import type { Bump } from '../semver.ts';
-import { verdicts } from '../settings.ts';
+import { verdicts } from '../weight.ts';
 
 /** A line of the docs, as an editor opens it. */
 export interface Location {

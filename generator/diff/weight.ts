@@ -1,6 +1,4 @@
 /** How findings are weighed: profiles, verdicts that a project gives to single rules, and what makes a diff fail. */
-import * as v from 'valibot';
-import { readJsonFile } from '../contract.ts';
 import type { Finding, Verdict } from './finding.ts';
 
 export const profiles = ['default', 'strict', 'lenient', 'wire', 'types'] as const;
@@ -55,21 +53,4 @@ export function counts(verdict: Verdict, threshold: Threshold): boolean {
     case 'never':
       return false;
   }
-}
-
-/**
- * Reads the settings of a project: `{ "diff": { "rules": { "event-added": "safe" } } }`.
- *
- * @param text the file
- * @param name what the file is called
- * @param known the names of all rules
- * @throws UsageError when it does not follow its contract, naming the key
- */
-export function readSettings(text: string, name: string, known: readonly string[]): RuleVerdicts {
-  const rule = v.picklist(known, `is no rule; the rules are ${known.join(', ')}`);
-  const verdict = v.picklist(verdicts, `must be one of ${verdicts.join(', ')}`);
-  const rules = v.record(rule, verdict, 'must be an object');
-  const diff = v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');
-  const contract = v.strictObject({ diff: v.exactOptional(diff) }, 'must be an object');
-  return new Map(Object.entries(readJsonFile(text, name, contract).diff?.rules ?? {}));
 }

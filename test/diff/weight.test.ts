@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rules } from '../../generator/diff/rules.ts';
 import {
   counts,
   profiles,
-  readSettings,
   thresholds,
   weighed,
   type Profile,
-} from '../../generator/diff/settings.ts';
+} from '../../generator/diff/weight.ts';
 import { finding } from './reports/small-report.ts';
 
 describe('a profile weighs', () => {
@@ -55,38 +53,4 @@ it('a threshold counts what is at it or worse', () => {
     ['any', 'breaking', 'dangerous', 'safe', 'docs'],
     ['never'],
   ]);
-});
-
-describe('settings', () => {
-  const read = (text: string) => readSettings(text, 'settings.json', Object.keys(rules));
-
-  it.each([
-    ['{}', {}],
-    ['{ "diff": {} }', {}],
-    ['{ "diff": { "rules": {} } }', {}],
-    ['{ "diff": { "rules": { "event-added": "safe" } } }', { 'event-added': 'safe' }],
-  ])('%s', (text, verdicts) => {
-    expect(Object.fromEntries(read(text))).toEqual(verdicts);
-  });
-
-  it.each([
-    ['{', 'settings.json is no valid JSON.'],
-    ['[]', 'settings.json: it must be an object.'],
-    ['{ "dif": {} }', 'settings.json: "dif" is not known.'],
-    ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
-    ['{ "diff": { "rule": {} } }', 'settings.json: "diff.rule" is not known.'],
-    ['{ "diff": { "rules": 1 } }', 'settings.json: "diff.rules" must be an object.'],
-    [
-      '{ "diff": { "rules": { "event-added": "fine" } } }',
-      'settings.json: "diff.rules.event-added" must be one of breaking, dangerous, safe, docs.',
-    ],
-  ])('%s are refused with their key', (text, message) => {
-    expect(() => read(text)).toThrow(message);
-  });
-
-  it('with an unknown rule are refused with the rules that there are', () => {
-    expect(() => read('{ "diff": { "rules": { "event-aded": "safe" } } }')).toThrow(
-      /^settings\.json: "diff\.rules\.event-aded" is no rule; the rules are .*\bevent-added, event-removed,.*\.$/,
-    );
-  });
 });

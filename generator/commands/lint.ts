@@ -1,0 +1,58 @@
+/** `lint`: everything that is wrong with the docs, and what became of each line of a page. */
+import path from 'node:path';
+import { diagnosticOf, type Diagnostic } from '../diagnostics.ts';
+import { explain } from '../lint/explain.ts';
+import { formats, type FormatName } from '../lint/reports/index.ts';
+import { weighed } from '../lint/weight.ts';
+import { summaryOf } from '../lint/summary.ts';
+import { modelSources } from '../pipeline.ts';
+import { readDocs, UsageError } from '../read.ts';
+import { readSettings } from '../settings.ts';
+import { exitStatus, type DocsFolder, type ExitStatus } from './command.ts';
+
+export interface LintOptions extends DocsFolder {
+  format: FormatName;
+  /** Absent: `realtime-events.json`, where there is one. */
+  config?: string;
+  /** A page, from here or from the docs folder. */
+  explain?: string;
+}
+
+export async function lint({
+  docsSrc,
+  format,
+  config,
+  explain: page,
+}: LintOptions): Promise<ExitStatus> {
+  const { severities } = await readSettings(config);
+  const sources = modelSources(await readDocs(docsSrc));
+  const all = weighed(
+    sources.flatMap(({ diagnostics }) => diagnostics).map(diagnosticOf),
+    severities,
+  );
+  if (page === undefined) {
+    const found = all.map((diagnostic) => below(docsSrc, diagnostic));
+    process.stdout.write(formats[format](found));
+    return statusOf(found);
+  }
+  const names = [page, path.relative(docsSrc, page).split(path.sep).join('/')];
+  const file = sources.flatMap(({ pages }) => pages).find((one) => names.includes(one.path));
+  if (!file) throw new UsageError(`${docsSrc} has no page ${page}.`);
+  const found = all.filter((diagnostic) => diagnostic.file === file.path);
+  process.stdout.write(
+    explain(
+      file,
+      found.map((diagnostic) => below(docsSrc, diagnostic)),
+    ),
+  );
+  return statusOf(found);
+}
+
+function statusOf(found: readonly Diagnostic[]): ExitStatus {
+  return summaryOf(found).error > 0 ? exitStatus.look : exitStatus.fine;
+}
+
+/** A diagnostic with the path that an editor opens. */
+function below(docsSrc: string, diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, file: `${docsSrc.replace(/\/+$/, '')}/${diagnostic.file}` };
+}

@@ -1,0 +1,131 @@
+/**
+ * The account of a page: what became of each of its lines. Who makes something of a node says so; a line for which
+ * nobody did is a loss, and is reported.
+ */
+import type { Node, Parent, Point } from 'unist';
+import type { VFile } from 'vfile';
+import { report, severityOf } from '../diagnostics.ts';
+import type { IgnoreRule } from './ignored.ts';
+
+/** `structure`: a statement of the model. `prose`: words of a description. `ignored`: passed over by a named rule. */
+export type Fate =
+  { kind: 'structure' } | { kind: 'prose' } | { kind: 'ignored'; rule: IgnoreRule };
+
+/** A part of a page: a node, or the line of a point. */
+type Part = Node | Point | undefined;
+
+/** A line with parts of several kinds is what the weightiest of them is. */
+const weights = { ignored: 0, prose: 1, structure: 2 } as const;
+
+/** Fates by line, counted from 1. */
+const accounts = new WeakMap<VFile, Map<number, Fate>>();
+
+/** What became of the lines of a page, by their numbers. */
+export function accountOf(file: VFile): ReadonlyMap<number, Fate> {
+  return accounts.get(file) ?? new Map();
+}
+
+/**
+ * Says that parts of a page became statements of the model, or agree with one. Of a node that holds other blocks it
+ * is only the lines that none of these stands on: each block has to be accounted for on its own.
+ */
+export function markStructure(file: VFile, parts: readonly Part[]): void {
+  for (const part of parts) mark(file, { kind: 'structure' }, ownLines(part));
+}
+
+/** Says that blocks became words of a description, with all that is in them. */
+export function markProse(file: VFile, blocks: readonly Node[]): void {
+  for (const block of blocks) mark(file, { kind: 'prose' }, linesOf(block));
+}
+
+/** Says that blocks are passed over, with all that is in them, and by what rule. */
+export function markIgnored(file: VFile, rule: IgnoreRule, blocks: readonly Node[]): void {
+  for (const block of blocks) mark(file, { kind: 'ignored', rule }, linesOf(block));
+}
+
+function mark(file: VFile, fate: Fate, lines: readonly number[]): void {
+  const account = accounts.get(file) ?? new Map<number, Fate>();
+  accounts.set(file, account);
+  for (const line of lines) {
+    const known = account.get(line);
+    if (!known || weights[known.kind] < weights[fate.kind]) account.set(line, fate);
+  }
+}
+
+/**
+ * Reports each run of lines that became nothing. A page with an error is not read to its end, so that its lines are
+ * in doubt anyway: that error is the first thing to mend.
+ */
+export function reportUnaccounted(file: VFile): void {
+  if (file.messages.some((message) => severityOf(message) === 'error')) return;
+  for (const { first, last, column } of unaccountedRuns(file)) {
+    const lines = first === last ? 'this line' : `what stands here up to line ${last}`;
+    report(
+      file,
+      'line-unaccounted',
+      { line: first, column },
+      `nothing was made of ${lines}; write it in a place where this dialect reads it, or remove it.`,
+    );
+  }
+}
+
+/** Lines with text in them that are in no account, those that follow each other as one. */
+function unaccountedRuns(file: VFile): { first: number; last: number; column: number }[] {
+  const account = accountOf(file);
+  const runs: { first: number; last: number; column: number }[] = [];
+  let isRunning = false;
+  for (const [index, text] of linesOfText(String(file)).entries()) {
+    const line = index + 1;
+    if (isBlank(text)) continue;
+    const run = isRunning ? runs.at(-1) : undefined;
+    isRunning = !account.has(line);
+    if (!isRunning) continue;
+    if (run) run.last = line;
+    else runs.push({ first: line, last: line, column: text.search(/\S/) + 1 });
+  }
+  return runs;
+}
+
+/** The lines of a page, counted as Markdown counts them. */
+export function linesOfText(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** A blank line has nothing to lose. */
+export function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+/** Every line of a node. */
+function linesOf({ position }: Node): number[] {
+  if (!position) return [];
+  const { start, end } = position;
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
+}
+
+const containers = new Set([
+  'list',
+  'listItem',
+  'blockquote',
+  'footnoteDefinition',
+  'yfmTable',
+  'yfmTableRow',
+  'yfmTableCell',
+]);
+
+/** The lines of a node on which no block in it stands. It does not recurse: nodes nest as deep as a page likes. */
+function ownLines(part: Part): number[] {
+  if (part === undefined) return [];
+  if (!('type' in part)) return [part.line];
+  const taken = new Set<number>();
+  const open = isContainer(part) ? [...part.children] : [];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isContainer(node)) for (const child of node.children) open.push(child);
+    else for (const line of linesOf(node)) taken.add(line);
+  }
+  return linesOf(part).filter((line) => !taken.has(line));
+}
+
+function isContainer(node: Node): node is Parent {
+  return containers.has(node.type) && 'children' in node;
+}

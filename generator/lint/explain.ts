@@ -1,0 +1,60 @@
+/** What became of each line of a page, for those who wonder where their words went. */
+import type { VFile } from 'vfile';
+import { lineOfDiagnostic, type Diagnostic } from '../diagnostics.ts';
+import { accountOf, isBlank, linesOfText, type Fate } from '../dialects/account.ts';
+import { ignored } from '../dialects/ignored.ts';
+import { visible } from '../text.ts';
+
+/**
+ * A page, line by line: its number, what became of it, the line itself; below it what is wrong with it.
+ *
+ * @param diagnostics those of the page
+ */
+export function explain(file: VFile, diagnostics: readonly Diagnostic[]): string {
+  const account = accountOf(file);
+  const lines = linesOfText(String(file)).map((text, index) => {
+    const number = index + 1;
+    return {
+      text,
+      number,
+      fate: isBlank(text) ? '' : wordsOf(account.get(number)),
+      faults: diagnostics.filter(({ line }) => line === number),
+    };
+  });
+  const numberWidth = String(lines.length).length;
+  const fateWidth = lines.reduce((width, { fate }) => Math.max(width, fate.length), 0);
+  const margin = ' '.repeat(numberWidth);
+  const rows = lines.flatMap(({ text, number, fate, faults }) => [
+    `${String(number).padStart(numberWidth)}  ${fate.padEnd(fateWidth)}  ${visible(text)}`.trimEnd(),
+    ...faults.map((fault) => `${margin}  ^ ${lineOfDiagnostic(fault)}`),
+  ]);
+  const fates = lines.map(({ fate }) => fate).filter((fate) => fate !== '');
+  return [...rows, '', ...legendOf(fates)].map((row) => `${row}\n`).join('');
+}
+
+function wordsOf(fate: Fate | undefined): string {
+  if (!fate) return 'nothing';
+  return fate.kind === 'ignored' ? `ignored: ${fate.rule}` : fate.kind;
+}
+
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['structure', 'became part of the model, or was found to agree with it'],
+  ['prose', 'became words of a description'],
+  ['nothing', 'was not read, since the page has an error'],
+  ...Object.entries(ignored).map(
+    ([rule, { about }]) => [`ignored: ${rule}`, `says nothing by itself: ${about}`] as const,
+  ),
+]);
+
+/** How many lines have each fate, and what that means. */
+function legendOf(fates: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const fate of fates) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+  const width = Math.max(0, ...Array.from(counts.keys(), (fate) => fate.length));
+  return [...meanings].flatMap(([fate, meaning]) => {
+    const count = counts.get(fate);
+    return count === undefined
+      ? []
+      : [`${fate.padEnd(width)}  ${String(count).padStart(5)}  ${meaning}`];
+  });
+}

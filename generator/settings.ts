@@ -1,0 +1,68 @@
+/** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import { readJsonFile } from './contract.ts';
+import { rules as lintRules, type Severity } from './diagnostics.ts';
+import type { Verdict } from './diff/finding.ts';
+import { rules as diffRules } from './diff/rules.ts';
+import { verdicts } from './diff/weight.ts';
+import { isSystemError, UsageError } from './read.ts';
+
+/** By the name of the rule. */
+export interface Settings {
+  /** `off`: its diagnostics are not wanted. */
+  severities: ReadonlyMap<string, Severity | 'off'>;
+  verdicts: ReadonlyMap<string, Verdict>;
+}
+
+const severities = ['off', 'info', 'warning', 'error'] as const;
+
+/** `{ "rules": { "name": word } }`, of known rules and words. */
+function rulesOf<const Words extends readonly string[]>(known: object, words: Words) {
+  const names = Object.keys(known);
+  const rule = v.picklist(names, `is no rule; the rules are ${names.join(', ')}`);
+  const word = v.picklist(words, `must be one of ${words.join(', ')}`);
+  const rules = v.record(rule, word, 'must be an object');
+  return v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');
+}
+
+const contract = v.strictObject(
+  {
+    lint: v.exactOptional(rulesOf(lintRules, severities)),
+    diff: v.exactOptional(rulesOf(diffRules, verdicts)),
+  },
+  'must be an object',
+);
+
+/**
+ * Settings by their text: `{ "lint": { "rules": { "section-unused": "off" } }, "diff": … }`.
+ *
+ * @param name what the file is called
+ * @throws UsageError when it does not follow its contract, naming the key
+ */
+export function settingsOf(text: string, name: string): Settings {
+  const { lint, diff } = readJsonFile(text, name, contract);
+  return {
+    severities: new Map(Object.entries(lint?.rules ?? {})),
+    verdicts: new Map(Object.entries(diff?.rules ?? {})),
+  };
+}
+
+const usualName = 'realtime-events.json';
+
+/**
+ * Reads the settings of a project.
+ *
+ * @param file absent: `realtime-events.json`, where there is one
+ * @throws UsageError when it cannot be read or does not follow its contract
+ */
+export async function readSettings(file: string | undefined): Promise<Settings> {
+  const name = file ?? usualName;
+  try {
+    return settingsOf(await readFile(name, 'utf8'), name);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (file === undefined && error.code === 'ENOENT') return settingsOf('{}', name);
+    throw new UsageError(`cannot read ${name}: ${error.message}.`);
+  }
+}

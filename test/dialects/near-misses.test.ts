@@ -1,0 +1,180 @@
+/** What a slip of the hand turns into text, or into something else's part, is reported: the facts in it would be lost. */
+import { describe, expect, test } from 'vitest';
+import type { Type } from '../../generator/model/model.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+import { lastField, rest, summary, tree } from '../small-docs.ts';
+
+/** Place, severity and rule of each diagnostic. */
+function faultsOf(docs: Texts): string[] {
+  return diagnosticsOf(docs).map((line) => line.split(' ').slice(0, 3).join(' '));
+}
+
+describe('in a tree', () => {
+  test.each([
+    [
+      'a misspelt "Items"',
+      '- `a` (array<object>, required)\n  - Itesm:\n',
+      '6:3 error bullet-unknown',
+    ],
+    [
+      'a misspelt "Variant"',
+      '- `a` (object, required)\n  - Varant (object):\n',
+      '6:3 error bullet-unknown',
+    ],
+    ['a cut of two dots', '- `a` (object, required)\n  - ..\n', '6:3 error bullet-unknown'],
+    [
+      '"Items" without its blank',
+      '- `a` (array<object>, required): Text.\n  -Items:\n',
+      '6:3 error bullet-unknown',
+    ],
+    [
+      'a variant without its bullet',
+      '- `a` (object, required): Text.\n  Variant (object):\n',
+      '6:3 error bullet-unknown',
+    ],
+    [
+      'a field as code',
+      '- `a` (object, required)\n\n      - `b` (string, required)\n',
+      '7:3 error bullet-unknown',
+    ],
+    [
+      'a misspelt "Enum"',
+      "- `a` (string, required): Text. Enmu: 'a', 'b'.\n",
+      '5:33 error enum-malformed',
+    ],
+    [
+      '"enum" in small letters',
+      "- `a` (string, required): Text. enum: 'a', 'b'.\n",
+      '5:33 error enum-malformed',
+    ],
+    [
+      '"Enum" without its colon',
+      "- `a` (string, required): Text. Enum 'a', 'b'.\n",
+      '5:33 error enum-malformed',
+    ],
+    [
+      '"Defaults"',
+      '- `a` (string, required): Text. Defaults: `b`.\n',
+      '5:33 error default-malformed',
+    ],
+    [
+      '"Minimum" and a blank',
+      '- `a` (number, required): Text. Minimum : `1`.\n',
+      '5:33 error bound-malformed',
+    ],
+    [
+      'another marker',
+      '- `a` (string, required)\n* `b` (string, required)\n',
+      '6:1 warning list-misaligned',
+    ],
+    [
+      'a field a blank to the left',
+      '- `a` (object, required)\n  - `b` (string, required)\n - `c` (string, required)\n',
+      '7:2 warning list-misaligned',
+    ],
+    [
+      'a list that is indented by more than the others',
+      '- `a` (object, required)\n  - `b` (object, required)\n     - `c` (string, required)\n',
+      '7:6 warning list-misaligned',
+    ],
+  ])('%s', (_, bullets, fault) => {
+    expect(faultsOf(tree(bullets))).toEqual([`radio/tune.md:${fault}`]);
+  });
+
+  test.each([
+    ['the word "default" before code', '- `a` (string, required): By default `b` is taken.\n'],
+    ['the word "enum" in a sentence', "- `a` (string, required): An enum 'of' words.\n"],
+    ['a list of words', '- `a` (string, required): Text.\n\n  - one\n  - two\n'],
+    [
+      'lists that are indented by four blanks throughout',
+      '- `a` (object, required)\n    - `b` (object, required)\n        - `c` (string, required)\n',
+    ],
+  ])('but not %s', (_, bullets) => {
+    expect(faultsOf(tree(bullets))).toEqual([]);
+  });
+
+  test('a bullet of an index that stands a blank aside', () => {
+    const docs = {
+      ...tree(''),
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n - [stop](stop.md)\n',
+      'radio/stop.md': "# stop\n\n## Properties\n- `type` (string, required): Enum: 'stop'.\n",
+    };
+
+    expect(faultsOf(docs)).toEqual(['radio/index.md:5:2 warning list-misaligned']);
+  });
+});
+
+describe('in a table', () => {
+  const skeleton = '"a": "unknown"';
+
+  test.each([
+    [
+      'a mark of requiredness that is not first',
+      '|| a | **string**\n\nText. Required field. ||\n',
+      '26:1 error field-malformed',
+    ],
+    [
+      'a heading of a section without its mark',
+      '|| a | **string**\n\nStation {#Station} ||\n',
+      '26:1 error section-unknown',
+    ],
+    [
+      'a value without its bullet',
+      '|| a | **enum**\n\n`am`\n- `fm` ||\n',
+      '26:1 error enum-malformed',
+    ],
+    ['a value as code', '|| a | **enum**\n\n\t- `am`\n- `fm` ||\n', '26:1 error bullet-unknown'],
+  ])('%s', (_, row, fault) => {
+    expect(faultsOf(rest(row, { skeleton }))).toEqual([`radio/tune.md:${fault}`]);
+  });
+
+  test.each([
+    ['a heading without its blank', '##Response {#200}\n', 'section-unknown'],
+    ['a second end of the table', '|#\n', 'table-stray-text'],
+  ])('%s', (_, sections, rule) => {
+    expect(faultsOf(rest('', { sections }))).toEqual([`radio/tune.md:26:1 error ${rule}`]);
+  });
+
+  test.each([
+    ['with another marker', '- `am`\n* `fm`'],
+    ['with a comment between them', '- `am`\n<!-- and -->\n- `fm`'],
+  ])('values %s are one list', (_, values) => {
+    const type: Partial<Type> = {
+      kind: 'enumeration',
+      values: [
+        { value: 'am', position: 'radio/tune.md:26:3' },
+        { value: 'fm', position: expect.any(String) },
+      ],
+    };
+
+    expect(lastField(rest(`|| a | **enum**\n\n${values} ||\n`, { skeleton }))?.type).toMatchObject(
+      type,
+    );
+  });
+});
+
+describe('in a summary', () => {
+  test('an event without its bullet', () => {
+    const docs = {
+      'radio/source.json': sourceJson('event-summary'),
+      'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n',
+    };
+
+    expect(faultsOf(docs)).toEqual(['radio/index.md:5:1 error bullet-unknown']);
+  });
+
+  test('but not a comment', () => {
+    expect(
+      faultsOf({
+        ...summary(),
+        'radio/index.md': '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n',
+      }),
+    ).toEqual([]);
+  });
+});
+
+test('a comment among words is not part of them', () => {
+  const docs = tree('- `a` (string, required): Text.\n\n  <!-- a comment -->\n\n  More text.\n');
+
+  expect(modelOf(docs).events[0]?.body.fields[1]?.description).toBe('Text.\n\nMore text.');
+});

@@ -1,0 +1,150 @@
+/** `lint`, as it is typed. */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Texts } from '../docs.ts';
+import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../repository.ts';
+import { tree } from '../small-docs.ts';
+
+const field = '- `a` (object, optional): Text. [NOT SUPPORTET]\n';
+const malformed = '- `a` (object): Text.\n  - `b` (string, required)\n';
+
+/** Runs `lint` where the docs are in `docs-src`. */
+async function lint(
+  docs: Texts,
+  args: readonly string[] = [],
+  others: Texts = {},
+): Promise<Outcome> {
+  const cwd = await temporaryFolder(others);
+  await writeFiles(path.join(cwd, 'docs-src'), docs);
+  return runProgram(['lint', ...args], { cwd });
+}
+
+describe('docs', () => {
+  test('without a fault', async () => {
+    expect(await lint(tree(''))).toEqual({
+      status: 0,
+      stdout: '0 errors, 0 warnings, 0 info.\n',
+      stderr: '',
+    });
+  });
+
+  test('with a warning are fine', async () => {
+    expect(await lint(tree(field))).toEqual({
+      status: 0,
+      stdout:
+        'docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; mend its spelling.\n' +
+        '0 errors, 1 warning, 0 info.\n',
+      stderr: '',
+    });
+  });
+
+  test('with an error are not', async () => {
+    expect(await lint(tree(malformed))).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/ error field-malformed .*\n1 error, 0 warnings, 0 info\.\n$/),
+    });
+  });
+
+  test('in another folder and format', async () => {
+    const cwd = await temporaryFolder();
+    await writeFiles(path.join(cwd, 'pages'), tree(field));
+    const args = ['lint', '--docs-src', 'pages/', '--format', 'github'];
+
+    expect(await runProgram(args, { cwd })).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^::warning file=pages\/radio\/tune\.md,line=5,/),
+    });
+  });
+});
+
+describe('severities of their own', () => {
+  const settings = (severity: string) =>
+    JSON.stringify({ lint: { rules: { 'flag-near-miss': severity } } });
+
+  test('are those of realtime-events.json', async () => {
+    const found = await lint(tree(field), [], { 'realtime-events.json': settings('error') });
+
+    expect(found).toMatchObject({ status: 1, stdout: expect.stringContaining(' error flag-near') });
+  });
+
+  test('or of the file that --config names', async () => {
+    const found = await lint(tree(field), ['--config', 'own.json'], {
+      'own.json': settings('off'),
+    });
+
+    expect(found).toMatchObject({ status: 0, stdout: '0 errors, 0 warnings, 0 info.\n' });
+  });
+
+  test('do not follow their contract', async () => {
+    const found = await lint(tree(field), [], { 'realtime-events.json': settings('no') });
+
+    expect(found).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: realtime-events.json: "lint.rules.flag-near-miss" must be one of off, info, warning, error.\n',
+    });
+  });
+
+  test('are not there', async () => {
+    expect(await lint(tree(field), ['--config', 'own.json'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^realtime-events: cannot read own\.json: .*\n$/),
+    });
+  });
+});
+
+describe('--explain', () => {
+  test('prints what became of each line, and what is wrong with it', async () => {
+    expect(await lint(tree(field), ['--explain', 'docs-src/radio/tune.md'])).toEqual({
+      status: 0,
+      stdout: `1  structure  # tune
+2
+3  structure  ## Properties
+4  structure  - \`type\` (string, required): Enum: 'tune'.
+5  structure  - \`a\` (object, optional): Text. [NOT SUPPORTET]
+   ^ docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; mend its spelling.
+6
+
+structure      4  became part of the model, or was found to agree with it
+`,
+      stderr: '',
+    });
+  });
+
+  test('finds the page from the docs folder as well', async () => {
+    expect(await lint(tree(field), ['--explain', 'radio/tune.md'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^1 {2}structure {2}# tune\n/),
+    });
+  });
+
+  test('says what was not read', async () => {
+    const found = await lint(tree(malformed), ['--explain', 'radio/tune.md']);
+
+    expect(found).toMatchObject({ status: 1, stdout: expect.stringMatching(/^6 {2}nothing {4}/m) });
+  });
+
+  test('knows no other page', async () => {
+    expect(await lint(tree(field), ['--explain', 'radio/lost.md'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'realtime-events: docs-src has no page radio/lost.md.\n',
+    });
+  });
+});
+
+test.each([
+  ['--format', 'xml'],
+  ['--formt', 'json'],
+])('%s %s is wrong usage', async (...args) => {
+  expect(await lint(tree(''), args)).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a folder that is not there is named', async () => {
+  expect(await runProgram(['lint', '--docs-src', 'lost'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'realtime-events: cannot read lost: there is no such folder.\n',
+  });
+});

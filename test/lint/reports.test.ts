@@ -1,0 +1,101 @@
+/** One set of diagnostics in each format. */
+import { describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../generator/diagnostics.ts';
+import { formatNames, formats } from '../../generator/lint/reports/index.ts';
+
+const dead: Diagnostic = {
+  file: 'docs-src/radio/tune.md',
+  line: 24,
+  column: 10,
+  severity: 'warning',
+  rule: 'reference-dead',
+  sentence: '[Station](#null) leads to no section of this page; the type stays open.',
+};
+const hostile: Diagnostic = {
+  file: 'docs-src/radio/a, b:100%.md',
+  line: 1,
+  column: 1,
+  severity: 'error',
+  rule: 'type-unknown',
+  sentence: '"\n::set-output name=a::b\u001b[31m\u202e%0A" is no type.',
+};
+
+test('in text, a line each, and how many there are', () => {
+  expect(formats.text([dead])).toBe(
+    'docs-src/radio/tune.md:24:10 warning reference-dead [Station](#null) leads to no section of this page; the type stays open.\n' +
+      '0 errors, 1 warning, 0 info.\n',
+  );
+});
+
+test('in JSON, as data', () => {
+  expect(JSON.parse(formats.json([dead]))).toEqual({
+    version: 1,
+    summary: { error: 0, warning: 1, info: 0 },
+    diagnostics: [dead],
+  });
+});
+
+test('for GitHub, annotations', () => {
+  expect(formats.github([dead, { ...dead, severity: 'info' }])).toBe(
+    '::warning file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.\n' +
+      '::notice file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.\n',
+  );
+});
+
+test('in SARIF, results with the rules that they are of', () => {
+  expect(JSON.parse(formats.sarif([dead]))).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'realtime-events',
+            rules: [
+              {
+                id: 'reference-dead',
+                shortDescription: { text: 'a link to a section that is not there.' },
+                defaultConfiguration: { level: 'warning' },
+              },
+            ],
+          },
+        },
+        results: [
+          {
+            ruleId: 'reference-dead',
+            ruleIndex: 0,
+            level: 'warning',
+            message: { text: dead.sentence },
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: { uri: 'docs-src/radio/tune.md' },
+                  region: { startLine: 24, startColumn: 10 },
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+});
+
+describe('what a page says', () => {
+  test('begins no command of its own in an annotation', () => {
+    expect(formats.github([hostile])).toBe(
+      '::error file=docs-src/radio/a%2C b%3A100%25.md,line=1,col=1,title=type-unknown::"%0A::set-output name=a::b\\u001b[31m\\u202e%250A" is no type.\n',
+    );
+  });
+
+  test('moves nothing on a screen', () => {
+    expect(formats.text([hostile])).toContain('a::b\\u001b[31m\\u202e%0A');
+  });
+
+  test('is a path of a URI in SARIF', () => {
+    expect(formats.sarif([hostile])).toContain('"uri": "docs-src/radio/a%2C%20b%3A100%25.md"');
+  });
+});
+
+test.each(formatNames)('nothing at all is a report as well, in %s', (format) => {
+  expect(formats[format]([])).toMatch(format === 'github' ? /^$/ : /\n$/);
+});

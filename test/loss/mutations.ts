@@ -1,0 +1,176 @@
+/** Ways to damage one line of a page, each as a slip of the hand or a change of the publisher's might. */
+
+/** A way to damage a line. */
+export interface Mutation {
+  kind: string;
+  /** What the line may become; `undefined`: it is gone. Nothing where the line has no such part. */
+  apply: (line: string) => readonly (string | undefined)[];
+}
+
+/** A line by what it is: the lines that these match are structure. */
+const heading = /^#{1,6} /;
+const bullet = /^\s*[-*+] /;
+const tableLine = /^\s*(?:#\||\|#|\|\|)|\|\|\s*$/;
+const fact = /\b(?:Enum|Minimum|Maximum|Default): /;
+const required = /\bRequired field\./;
+const flag = /\[[A-Z][A-Z ]+\]/;
+const fence = /^\s*```/;
+const request = /^POST |^\*\*Request schema/;
+const typeName =
+  /(?<=^\s*- (?:`[^`]+` \([^()]*)?|^\|\| [^|]*\|.*)\b(?:string|integer|number|boolean|object|array|null|enum|map|Any of|One of|Variant|Items)\b(?=[^()]*, (?:required|optional)\)|[:*) ]|$)/g;
+
+/** Replaces what a pattern matches, once for each of its matches. */
+function each(pattern: RegExp, ...replacements: string[]): Mutation['apply'] {
+  const all = new RegExp(
+    pattern.source,
+    pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`,
+  );
+  return (line) =>
+    Array.from(line.matchAll(all)).flatMap((match) =>
+      replacements.map((replacement) => {
+        const after = line.slice(match.index);
+        return (
+          line.slice(0, match.index) +
+          after.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), replacement)
+        );
+      }),
+    );
+}
+
+/** Only for the lines that a pattern matches. */
+function where(pattern: RegExp, apply: Mutation['apply']): Mutation['apply'] {
+  return (line) => (pattern.test(line) ? apply(line) : []);
+}
+
+/** Swaps the last two letters of a word, or doubles them when they are alike. */
+function misspelt(word: string): string {
+  const last = word.slice(-1);
+  const before = word.slice(-2, -1);
+  return last === before ? `${word}${last}` : `${word.slice(0, -2)}${last}${before}`;
+}
+
+/** Misspells what a pattern matches, one match at a time. */
+function misspelling(pattern: RegExp): Mutation['apply'] {
+  return (line) =>
+    Array.from(
+      line.matchAll(pattern),
+      ({ 0: word, index }) =>
+        line.slice(0, index) + misspelt(word) + line.slice(index + word.length),
+    );
+}
+
+const structural = [heading, bullet, tableLine, fact, required, flag, fence, request];
+const field = /^\s*- `[^`]+` \(/;
+const cell = /^\s*\|\| /;
+
+/** Every way, in a fixed order. */
+export const mutations: readonly Mutation[] = [
+  {
+    kind: 'line deleted',
+    apply: (line) => (structural.some((pattern) => pattern.test(line)) ? [undefined] : []),
+  },
+  { kind: 'heading: mark dropped', apply: each(/^#+ /, '') },
+  { kind: 'heading: blank dropped', apply: each(/^(#+) /, '$1') },
+  { kind: 'heading: one level down', apply: each(/^#/, '##') },
+  { kind: 'heading: one level up', apply: each(/^##/, '#') },
+  { kind: 'heading: misspelt', apply: where(heading, misspelling(/[A-Za-z_]{3,}/g)) },
+  { kind: 'heading: small letters', apply: where(/^#{1,6} [A-Z]/, (line) => [line.toLowerCase()]) },
+  { kind: 'bullet: marker dropped', apply: each(/^(\s*)- /, '$1') },
+  { kind: 'bullet: blank dropped', apply: each(/^(\s*)- /, '$1-') },
+  { kind: 'bullet: other marker', apply: each(/^(\s*)- /, '$1* ', '$1+ ', '$11. ') },
+  { kind: 'bullet: one blank more', apply: each(/^(\s*)- /, ' $1- ') },
+  { kind: 'bullet: one blank less', apply: each(/^ (\s*)- /, '$1- ') },
+  { kind: 'bullet: two blanks more', apply: each(/^(\s*)- /, '  $1- ') },
+  { kind: 'bullet: two blanks less', apply: each(/^  (\s*)- /, '$1- ') },
+  { kind: 'bullet: five blanks more', apply: each(/^(\s*)- /, '     $1- ') },
+  { kind: 'bullet: a tab before it', apply: each(/^(\s*)- /, '$1\t- ') },
+  { kind: 'field: name misspelt', apply: where(field, each(/^(\s*- `[^`]+)`/, '$1x`')) },
+  {
+    kind: 'field: backtick dropped',
+    apply: each(/^(\s*- `[^`]+)`(?= \()|^(\s*- )`(?=[^`]+` \()/, '$1$2'),
+  },
+  {
+    kind: 'field: bracket dropped',
+    apply: each(/^(\s*- `[^`]+` )\(|^(\s*- `[^`]+` \([^()]*)\)/, '$1$2'),
+  },
+  { kind: 'field: comma dropped', apply: where(field, each(/, (required|optional)\)/, ' $1)')) },
+  {
+    kind: 'field: mark misspelt',
+    apply: where(field, misspelling(/(?<=, )(?:required|optional)(?=\))/g)),
+  },
+  { kind: 'field: mark dropped', apply: where(field, each(/, (?:required|optional)\)/, ')')) },
+  { kind: 'field: other mark', apply: where(field, each(/, required\)/, ', optional)')) },
+  { kind: 'field: colon dropped', apply: where(field, each(/(, (?:required|optional)\)):/, '$1')) },
+  { kind: 'link: target misspelt', apply: each(/\]\(([^)\s]+)\.md\)/, '](x$1.md)') },
+  { kind: 'link: bracket dropped', apply: where(/\]\([^)\s]+\.md\)/, each(/[[\]()]/, '')) },
+  { kind: 'link: anchor misspelt', apply: each(/\]\(#(\w+)\)/, '](#$1x)') },
+  { kind: 'link: anchor mark dropped', apply: each(/\]\(#(\w+)\)/, ']($1)') },
+  { kind: 'anchor: misspelt', apply: each(/\{#([^}]+)\}/, '{#$1x}') },
+  { kind: 'anchor: brace dropped', apply: where(/\{#[^}]+\}/, each(/[{}]/, '')) },
+  { kind: 'anchor: mark dropped', apply: each(/\{#/, '{') },
+  { kind: 'anchor: dropped', apply: each(/ \{#[^}]+\}/, '') },
+  { kind: 'table: delimiter dropped', apply: each(/^\s*(?:#\||\|#)\s*$/, '') },
+  { kind: 'table: delimiter halved', apply: where(/^\s*(?:#\||\|#)\s*$/, each(/[#|]/, '')) },
+  { kind: 'table: delimiter repeated', apply: each(/^(?:#\||\|#)$/, '$&\n$&') },
+  { kind: 'table: bars dropped', apply: each(/\|\|/, '') },
+  { kind: 'table: one bar dropped', apply: each(/\|\|/, '|') },
+  { kind: 'table: cell mark dropped', apply: where(cell, each(/ \| /, ' ')) },
+  { kind: 'table: cell mark doubled', apply: where(cell, each(/ \| /, ' || ')) },
+  { kind: 'table: name misspelt', apply: where(cell, each(/^(\|\| [\w-]+)/, '$1x')) },
+  { kind: 'table: name in two words', apply: where(cell, each(/^(\|\| \w)(\w)/, '$1 $2')) },
+  { kind: 'type: misspelt', apply: misspelling(typeName) },
+  { kind: 'type: mark dropped', apply: where(cell, each(/\*\*/, '')) },
+  { kind: 'type: half a mark dropped', apply: where(cell, each(/\*\*/, '*')) },
+  { kind: 'type: bar dropped', apply: where(cell, each(/\\\|/, '')) },
+  { kind: 'type: escape dropped', apply: where(cell, each(/\\\|/, '|')) },
+  {
+    kind: 'type: angle dropped',
+    apply: where(/^\s*- |^\s*\|\| /, each(/(?<=^\s*- `[^`]+` \([^()]*|^\|\| .*)[<>]/, '')),
+  },
+  { kind: 'fact: misspelt', apply: misspelling(/\b(?:Enum|Minimum|Maximum|Default)(?=: )/g) },
+  { kind: 'fact: small letters', apply: each(/\bEnum: /, 'enum: ') },
+  { kind: 'fact: plural', apply: each(/\b(Enum|Default): /, '$1s: ') },
+  { kind: 'fact: colon dropped', apply: each(/\b(Enum|Minimum|Maximum|Default): /, '$1 ') },
+  {
+    kind: 'fact: blank before the colon',
+    apply: each(/\b(Enum|Minimum|Maximum|Default): /, '$1 : '),
+  },
+  { kind: 'fact: blank dropped', apply: each(/\b(Enum|Minimum|Maximum|Default): /, '$1:') },
+  { kind: 'fact: last dot dropped', apply: where(fact, each(/\.$/, '')) },
+  { kind: 'fact: quote dropped', apply: where(/\bEnum: /, each(/(?<=[ ,:.])'|'(?=[,.])/, '')) },
+  { kind: 'fact: comma dropped', apply: where(/\bEnum: /, each(/', '/, "' '")) },
+  { kind: 'fact: value misspelt', apply: where(/\bEnum: /, each(/([a-z_])'(?=[,.])/, "$1x'")) },
+  {
+    kind: 'fact: code mark dropped',
+    apply: where(/\b(?:Minimum|Maximum|Default): `/, each(/`(?=[^`]*`\.$)|`(?=\.$)/, '')),
+  },
+  { kind: 'required: misspelt', apply: where(required, misspelling(/(?:Required|field)/g)) },
+  { kind: 'required: dot dropped', apply: each(/Required field\./, 'Required field') },
+  { kind: 'required: small letters', apply: each(/Required field\./, 'required field.') },
+  { kind: 'required: one word', apply: each(/Required field\./, 'Required.') },
+  { kind: 'required: not first', apply: each(/Required field\. (.+)/, '$1 Required field.') },
+  {
+    kind: 'flag: misspelt',
+    apply: where(flag, misspelling(/(?<=\[[A-Z ]*)[A-Z]{4,}(?=[A-Z ]*\])/g)),
+  },
+  { kind: 'flag: bracket dropped', apply: where(flag, each(/[[\]](?=[A-Z ]*\]|'|\s|$)/, '')) },
+  { kind: 'flag: brackets dropped', apply: each(/\[([A-Z][A-Z ]+)\]/, '$1') },
+  { kind: 'flag: round brackets', apply: each(/\[([A-Z][A-Z ]+)\]/, '($1)') },
+  {
+    kind: 'flag: small letters',
+    apply: (line) => (flag.test(line) ? [line.replace(flag, (text) => text.toLowerCase())] : []),
+  },
+  { kind: 'flag: one word dropped', apply: each(/\[(\w+) ([A-Z ]+)\]/, '[$2]') },
+  { kind: 'value: code mark dropped', apply: where(/^\s*- `[^`]+`(?: \|\|)?$/, each(/`/, '')) },
+  { kind: 'value: misspelt', apply: where(/^\s*- `[^`]+`(?: \|\|)?$/, each(/`([^`]+)`/, '`$1x`')) },
+  { kind: 'fence: dropped', apply: each(/^\s*```\w*$/, '') },
+  { kind: 'fence: mark dropped', apply: each(/^(\s*)```/, '$1``') },
+  { kind: 'fence: language dropped', apply: each(/^(\s*```)\w+$/, '$1') },
+  { kind: 'cut: misspelt', apply: each(/- \.\.\.$/, '- ..', '- ....', '- and so on') },
+  { kind: 'colon dropped', apply: where(/^\s*- (?:Items|Variant)/, each(/:/, '')) },
+  { kind: 'two words joined', apply: where(/^\s*- (?:Variant) /, each(/Variant /, 'Variant')) },
+  {
+    kind: 'a comment before the line',
+    apply: where(/^\s*- |^\s*\|\| /, each(/^(\s*)/, '$1<!-- a comment -->\n$1')),
+  },
+];

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../generator/settings.ts';
+
+it('give rules of the docs a severity, and rules of a diff a verdict', () => {
+  const { severities, verdicts } = settingsOf(
+    `{
+      "lint": { "rules": { "section-unused": "error", "reference-dead": "off" } },
+      "diff": { "rules": { "event-added": "safe" } }
+    }`,
+    'settings.json',
+  );
+  expect([...severities]).toEqual([
+    ['section-unused', 'error'],
+    ['reference-dead', 'off'],
+  ]);
+  expect([...verdicts]).toEqual([['event-added', 'safe']]);
+});
+
+it.each(['{}', '{ "lint": {} }', '{ "diff": { "rules": {} } }'])('may be %s', (text) => {
+  const { severities, verdicts } = settingsOf(text, 'settings.json');
+  expect([severities.size, verdicts.size]).toEqual([0, 0]);
+});
+
+describe('are refused with their key', () => {
+  it.each([
+    ['{', 'settings.json is no valid JSON.'],
+    ['[]', 'settings.json: it must be an object.'],
+    ['{ "lnt": {} }', 'settings.json: "lnt" is not known.'],
+    ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
+    ['{ "lint": { "rule": {} } }', 'settings.json: "lint.rule" is not known.'],
+    ['{ "lint": { "rules": "off" } }', 'settings.json: "lint.rules" must be an object.'],
+    [
+      '{ "lint": { "rules": { "section-unused": "no" } } }',
+      'settings.json: "lint.rules.section-unused" must be one of off, info, warning, error.',
+    ],
+    [
+      '{ "diff": { "rules": { "event-added": "fine" } } }',
+      'settings.json: "diff.rules.event-added" must be one of breaking, dangerous, safe, docs.',
+    ],
+  ])('%s', (text, sentence) => {
+    expect(() => settingsOf(text, 'settings.json')).toThrow(
+      expect.objectContaining({ name: 'UsageError', message: sentence }),
+    );
+  });
+
+  it.each([
+    ['lint', 'section-lost', 'section-duplicate'],
+    ['diff', 'event-aded', 'event-added'],
+  ])('of %s when the rule %s is none, with those that are', (key, rule, known) => {
+    expect(() =>
+      settingsOf(`{ "${key}": { "rules": { "${rule}": "off" } } }`, 'settings.json'),
+    ).toThrow(new RegExp(`"${key}\\.rules\\.${rule}" is no rule; the rules are .*\\b${known}\\b`));
+  });
+});
