@@ -1,6 +1,6 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
 import { execFile } from 'node:child_process';
-import { isDocsFile, isSystemError, UsageError, type DocsFiles } from './read.ts';
+import { type DocsFiles, isDocsFile, isSystemError, linkError, UsageError } from './read.ts';
 
 /** How a run of git ended. */
 type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
@@ -92,6 +92,7 @@ export async function mergeBase(folder: string): Promise<{ branch: string; commi
  *
  * @param path the folder, from the top of the repository; empty: the top
  * @returns `undefined` when the commit has no such folder
+ * @throws UsageError when git cannot read them, or one of them is a symbolic link
  */
 export async function readDocsOfCommit(
   folder: string,
@@ -104,6 +105,8 @@ export async function readDocsOfCommit(
   const files = blobsIn(listed.output.toString())
     .filter(({ file }) => isDocsFile(file))
     .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const link = files.find(({ isLink }) => isLink);
+  if (link) throw linkError(`${link.file} of ${commit}`);
   const contents = await readBlobs(
     folder,
     files.map(({ id }) => id),
@@ -121,11 +124,11 @@ export async function readFileOfCommit(
   return outcome.ok ? outcome.output.toString() : undefined;
 }
 
-/** The files of `ls-tree -z`: `100644 blob <id>`, a tab, the path. Links are passed over, as they are on a disk. */
-function blobsIn(listing: string): { id: string; file: string }[] {
+/** The files of `ls-tree -z`: `100644 blob <id>`, a tab, the path; the mode of a symbolic link is 120000. */
+function blobsIn(listing: string): { id: string; file: string; isLink: boolean }[] {
   return listing.split('\0').flatMap((entry) => {
-    const [, id, file] = /^100\d{3} blob (\w+)\t(.*)$/su.exec(entry) ?? [];
-    return id === undefined || file === undefined ? [] : [{ id, file }];
+    const [, mode, id, file] = /^(\d{6}) blob (\w+)\t(.*)$/su.exec(entry) ?? [];
+    return id === undefined || file === undefined ? [] : [{ id, file, isLink: mode === '120000' }];
   });
 }
 

@@ -72,8 +72,12 @@ async function listFiles(folder: string, prefix: string): Promise<string[]> {
 async function refuseLink(file: string): Promise<void> {
   const target = await stat(file).catch(() => undefined);
   const isWanted = file.endsWith('.md') || path.basename(file) === 'source.json';
-  if (isWanted || target?.isDirectory())
-    throw new UsageError(`${file} is a symbolic link; put what it leads to in its place.`);
+  if (isWanted || target?.isDirectory()) throw linkError(file);
+}
+
+/** Says of a symbolic link that it is none of the docs. */
+export function linkError(file: string): UsageError {
+  return new UsageError(`${file} is a symbolic link; put what it leads to in its place.`);
 }
 
 /** Whether an error comes from the operating system. */

@@ -25,7 +25,6 @@ describe('the docs of a commit', () => {
       'docs/README.md': 'of no source',
       'outside.md': '# Outside',
     });
-    await symlink('../../outside.md', path.join(folder, 'docs/radio/link.md'));
     await makeRepository(folder);
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -36,6 +35,16 @@ describe('the docs of a commit', () => {
       Array.from(all ?? [], ([file, bytes]) => [file, Buffer.from(bytes).toString()]);
     expect(texts(docs)).toEqual(texts(await readDocs(path.join(folder, 'docs'))));
     expect(docs?.size).toBe(5);
+  });
+
+  it('hold no symbolic link, which would lead elsewhere on a disk', async () => {
+    const linked = await newFolder({ 'docs/radio/source.json': '{}' });
+    await symlink('../../outside.md', path.join(linked, 'docs/radio/link.md'));
+    await makeRepository(linked);
+    const sentence = 'is a symbolic link; put what it leads to in its place.';
+    await expect(readDocsOfCommit(linked, 'HEAD', 'docs')).rejects.toThrow(sentence);
+    await expect(readDocs(path.join(linked, 'docs'))).rejects.toThrow(sentence);
+    await rm(linked, { recursive: true });
   });
 
   it('are none where the commit has no such folder', async () => {
