@@ -8,8 +8,10 @@ import { parsePage } from '../../generator/markdown/parse.ts';
 import type { Event, Model } from '../../generator/model/model.ts';
 import { splitPosition } from '../../generator/model/position.ts';
 import { modelSources } from '../../generator/pipeline.ts';
+import { openPages } from '../../generator/pages.ts';
 import type { DocsFiles } from '../../generator/read.ts';
-import { docsOf, sourceJson, type Texts } from '../docs.ts';
+import { readSource } from '../../generator/source.ts';
+import { sourceJson, type Texts } from '../docs.ts';
 import { json } from '../models.ts';
 
 /** What is made of a page. */
@@ -154,11 +156,22 @@ Required field.
   'event-summary': () => '',
 };
 
+/** What the dialect reads, before anything is resolved: also what nothing points at, as in a page of one section. */
 function outcomeOfDocs(texts: Texts): Outcome {
-  const sources = modelSources(docsOf(texts));
+  const files = new Map(
+    Object.entries(texts).map(([path, value]) => [path, new VFile({ path, value })]),
+  );
+  const manifest = [...files.values()].find(({ basename }) => basename === 'source.json');
+  if (!manifest) throw new Error('there is no source.json');
+  const source = readSource(posix.dirname(manifest.path), manifest);
+  if (!source) throw new Error(`${manifest.path}: ${manifest.messages.join(' ')}`);
+  const pages = openPages(manifest, files, source, parsePage);
+  const facts = factsOf(dialects[source.dialect].readSource(pages));
+  pages.reportUnlisted();
+  for (const { file } of pages.opened()) reportUnaccounted(file);
   return {
-    facts: factsOf(sources.map(({ model }) => model)),
-    diagnostics: countsOf(sources.flatMap(({ diagnostics }) => diagnostics)),
+    facts,
+    diagnostics: countsOf(Array.from(files.values(), ({ messages }) => messages).flat()),
   };
 }
 
