@@ -20,6 +20,14 @@ export const rules = {
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
+  'source-too-large': { severity: 'error', about: 'a source with more text than is read' },
+  'page-too-large': { severity: 'error', about: 'a page with more text than is read' },
+  'paragraph-too-long': { severity: 'error', about: 'a paragraph longer than is read' },
+  'nesting-too-deep': {
+    severity: 'error',
+    about: 'lists, quotes, types or sections nested deeper than is read',
+  },
+  'event-too-large': { severity: 'error', about: 'an event with more fields than are read' },
   'encoding-damaged': {
     severity: 'warning',
     about: 'text that was decoded with the wrong encoding',
