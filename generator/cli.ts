@@ -20,7 +20,7 @@ import { reasons } from './diff/approvals.ts';
 import { formatNames } from './diff/reports/index.ts';
 import { profiles, thresholds } from './diff/settings.ts';
 import { UsageError } from './read.ts';
-import { visible } from './text.ts';
+import { visibleLine } from './text.ts';
 
 const program = new Command('realtime-events')
   .description(
@@ -127,12 +127,12 @@ try {
   if (error instanceof CommanderError) {
     status = error.exitCode === 0 ? exitStatus.fine : exitStatus.failed;
   } else if (error instanceof UsageError) {
-    console.error(`realtime-events: ${visible(error.message)}`);
+    console.error(visibleLine(`realtime-events: ${error.message}`));
     status = exitStatus.failed;
   } else {
     // What nobody foresaw is a fault of this program, not of the docs.
     const [reason] = String(error).split('\n');
-    console.error(`realtime-events: unexpected: ${reason?.slice(0, 300)}`);
+    console.error(visibleLine(`realtime-events: unexpected: ${reason?.slice(0, 300)}`));
     if (process.env.DEBUG !== undefined) console.error(error);
     status = exitStatus.failed;
   }

@@ -4,7 +4,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { visible } from './text.ts';
+import { visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -175,7 +175,7 @@ export function severityOf(message: VFileMessage): Severity {
 export function formatDiagnostic(message: VFileMessage): string {
   const place = `${message.file}:${message.line ?? 1}:${message.column ?? 1}`;
   const sentence = message.reason.replaceAll(/\s+/g, ' ');
-  return visible(`${place} ${severityOf(message)} ${message.ruleId} ${sentence}`);
+  return visibleLine(`${place} ${severityOf(message)} ${message.ruleId} ${sentence}`);
 }
 
 /** Sorts messages by file, line, column and rule, the same on every machine, and drops repetitions. */

@@ -29,7 +29,7 @@ export interface SourceResult {
   diagnostics: VFileMessage[];
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
-  /** Whether no error concerns what the model holds, so that files may be made of it. */
+  /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
   /** How long it took, in milliseconds. */
   milliseconds: number;
@@ -80,7 +80,11 @@ function modelSource(
     ...(run.model && { model: run.model }),
     diagnostics: sortDiagnostics(diagnostics),
     leftOut: [...leftOut.values()].toSorted(),
-    sound: run.model !== undefined && !run.unusable && newlyFailed(run, leftOut).length === 0,
+    sound:
+      run.model !== undefined &&
+      run.model.events.length > 0 &&
+      !run.unusable &&
+      newlyFailed(run, leftOut).length === 0,
     milliseconds: performance.now() - start,
   };
 }

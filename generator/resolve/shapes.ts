@@ -213,7 +213,7 @@ class ShapeResolver {
   }
 
   #field(field: Field<Link>, { name, path, page, depth }: Context): Field {
-    if (field.name === '' || field.name.length > limits.name)
+    if (field.name.trim() === '' || field.name.length > limits.name)
       this.#report(
         'name-unusable',
         field.position,
