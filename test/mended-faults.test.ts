@@ -1,5 +1,4 @@
 /** Faults that were found and mended, each with the smallest page that showed it. */
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { coverageOf, coverageReport } from '../generator/coverage/coverage.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
