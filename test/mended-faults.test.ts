@@ -61,6 +61,18 @@ test('the name of a file with a line break stays on its line', () => {
   ]);
 });
 
+test('a value that ends in a backslash ends where it ends', async () => {
+  const texts = tree("- `a` (string, required): Words. Enum: '/*\\\\', '/*'.\n");
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
+test('the expectation of a field whose name every object inherits compiles', async () => {
+  const texts = tree('- `toString` (string, required): Words.\n');
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
 test('the guard of a list whose name every object inherits compiles', async () => {
   const texts = tree('- `constructor` (array<string>, required): Words.\n');
 

@@ -175,21 +175,25 @@ function skeletonOf(files: ReadonlyMap<string, string>) {
 const plain = skeletonOf(harmless);
 
 describe('hostile texts', () => {
-  it('change no declaration, no tag and no table, hide nothing, and stay what they are', async () => {
-    await assert(
-      asyncProperty(array(hostile, { minLength: count, maxLength: count }), async (texts) => {
-        const source = sourceOf(texts);
-        const files = await renderFiles([source]);
-        const code = [...files].filter(([file]) => file.endsWith('.ts'));
-        expect(code.flatMap(([, text]) => syntaxFaultsOf(text))).toEqual([]);
-        expect([...files].filter(([, text]) => hidden.test(text))).toEqual([]);
-        expect(skeletonOf(files)).toEqual(plain);
-        const { $comment: _, ...written } = Object(json(files.get('small/model.json') ?? ''));
-        expect(written).toEqual(source);
-      }),
-      { numRuns: 150 },
-    );
-  });
+  it(
+    'change no declaration, no tag and no table, hide nothing, and stay what they are',
+    { timeout: 300_000 },
+    async () => {
+      await assert(
+        asyncProperty(array(hostile, { minLength: count, maxLength: count }), async (texts) => {
+          const source = sourceOf(texts);
+          const files = await renderFiles([source]);
+          const code = [...files].filter(([file]) => file.endsWith('.ts'));
+          expect(code.flatMap(([, text]) => syntaxFaultsOf(text))).toEqual([]);
+          expect([...files].filter(([, text]) => hidden.test(text))).toEqual([]);
+          expect(skeletonOf(files)).toEqual(plain);
+          const { $comment: _, ...written } = Object(json(files.get('small/model.json') ?? ''));
+          expect(written).toEqual(source);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   it('of a sentence stay on the line of their diagnostic', () => {
     assert(
