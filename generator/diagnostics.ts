@@ -4,7 +4,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { visible } from './text.ts';
+import { visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -21,6 +21,14 @@ export const rules = {
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
   'encoding-invalid': { severity: 'error', about: 'bytes that are no text in UTF-8' },
+  'source-too-large': { severity: 'error', about: 'a source with more text than is read' },
+  'page-too-large': { severity: 'error', about: 'a page with more text than is read' },
+  'paragraph-too-long': { severity: 'error', about: 'a paragraph longer than is read' },
+  'nesting-too-deep': {
+    severity: 'error',
+    about: 'lists, quotes, types or sections nested deeper than is read',
+  },
+  'event-too-large': { severity: 'error', about: 'an event with more fields than are read' },
   'encoding-damaged': {
     severity: 'warning',
     about: 'text that was decoded with the wrong encoding',
@@ -202,7 +210,7 @@ function isRule(name: string): name is RuleId {
 /** `file:line:column severity rule sentence`: a diagnostic on one line. */
 export function lineOfDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, severity, rule, sentence } = diagnostic;
-  return visible(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
+  return visibleLine(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
 }
 
 /** A message on one line. */

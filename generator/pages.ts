@@ -31,16 +31,13 @@ export function openPages(
   parse: ParsePage,
 ): OpenedPages {
   const root = source.info.id;
-  const opened = new Map<string, Page>();
+  /** A page that is too much to read is opened, and is none. */
+  const opened = new Map<string, Page | undefined>();
 
   const open = (file: string): Page | undefined => {
-    const known = opened.get(file);
-    if (known) return known;
     const content = files.get(file);
-    if (!content) return undefined;
-    const page = parse(content);
-    opened.set(file, page);
-    return page;
+    if (content && !opened.has(file)) opened.set(file, parse(content));
+    return opened.get(file);
   };
 
   const follow = (from: Page, link: LinkNode): Page | undefined => {
@@ -55,7 +52,7 @@ export function openPages(
       return undefined;
     }
     const page = open(target);
-    if (!page)
+    if (!opened.has(target))
       report(
         from.file,
         'page-missing',
@@ -77,6 +74,7 @@ export function openPages(
       const { line, column } = splitPosition(position);
       const page = target.startsWith(`${root}/`) ? open(target) : undefined;
       if (page) return [{ direction, page }];
+      if (opened.has(target)) return [];
       const [rule, sentence] = target.startsWith(`${root}/`)
         ? ([
             'page-missing',
@@ -87,7 +85,7 @@ export function openPages(
       return [];
     }),
     follow,
-    opened: () => [...opened.values()],
+    opened: () => [...opened.values()].filter((page) => page !== undefined),
     reportUnlisted() {
       const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
       for (const [name, file] of files) {

@@ -14,6 +14,7 @@ import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import { parsePage, type ParsePage } from './markdown/parse.ts';
+import { limits } from './limits.ts';
 import { openPages } from './pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
@@ -32,7 +33,7 @@ export interface SourceResult {
   pages: VFile[];
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
-  /** Whether no error concerns what the model holds, so that files may be made of it. */
+  /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
   /** How long it took, in milliseconds. */
   milliseconds: number;
@@ -57,6 +58,9 @@ function newlyFailed({ failed }: Run, leftOut: ReadonlyMap<string, string>): [st
   return [...failed].filter(([key]) => !leftOut.has(key));
 }
 
+/** How often a source is read without the events that failed, before all of it is left out. */
+const mostRounds = 10;
+
 function modelSource(
   id: string,
   docs: DocsFiles,
@@ -69,7 +73,7 @@ function modelSource(
   let failed = keepGoing ? newlyFailed(run, leftOut) : [];
   const diagnostics = [...first.diagnostics];
   // What is left out may have documented a shape of another event, which then fails in its turn.
-  while (!run.unusable && failed.length > 0) {
+  for (let rounds = 0; !run.unusable && failed.length > 0 && rounds < mostRounds; rounds++) {
     for (const [key, name] of failed) leftOut.set(key, name);
     run = runSource(id, docs, parse, leftOut);
     failed = newlyFailed(run, leftOut);
@@ -81,7 +85,11 @@ function modelSource(
     diagnostics: sortDiagnostics(diagnostics),
     pages: first.pages,
     leftOut: [...leftOut.values()].toSorted(),
-    sound: run.model !== undefined && !run.unusable && newlyFailed(run, leftOut).length === 0,
+    sound:
+      run.model !== undefined &&
+      run.model.events.length > 0 &&
+      !run.unusable &&
+      newlyFailed(run, leftOut).length === 0,
     milliseconds: performance.now() - start,
   };
 }
@@ -110,11 +118,15 @@ function runSource(
   leftOut: ReadonlyMap<string, string>,
 ): Run {
   const files = new Map<string, VFile>();
+  let bytes = 0;
   for (const [path, value] of docs) {
-    if (path.startsWith(`${id}/`)) files.set(path, decodeFile(path, value));
+    if (!path.startsWith(`${id}/`)) continue;
+    bytes += value.length;
+    files.set(path, decodeFile(path, value));
   }
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
-  const source = readSource(id, manifest);
+  if (bytes > limits.source) reportTooLarge(manifest);
+  const source = bytes > limits.source ? undefined : readSource(id, manifest);
   const interpreted = source && interpret(source, manifest, files, parse, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
@@ -145,6 +157,11 @@ function missingManifest(id: string, files: Map<string, VFile>): VFile {
   const manifest = new VFile({ path: `${id}/source.json`, value: '' });
   files.set(manifest.path, manifest);
   return manifest;
+}
+
+function reportTooLarge(manifest: VFile): void {
+  const sentence = `the files of this source have more than ${limits.source} bytes, and are not read; split it.`;
+  report(manifest, 'source-too-large', undefined, sentence);
 }
 
 /** What the model keeps of a correction. */

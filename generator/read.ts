@@ -1,6 +1,7 @@
 /** The one place that reads the docs folder. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { limits } from './limits.ts';
 
 /** A docs folder in memory: every file of every source, by its path relative to the folder, with `/` separators. */
 export type DocsFiles = ReadonlyMap<string, Uint8Array>;
@@ -18,12 +19,15 @@ export class UsageError extends Error {
  */
 export async function readDocs(folder: string): Promise<DocsFiles> {
   try {
-    const files = (await listFiles(folder, '')).filter(isDocsFile);
-    const docs = new Map(
-      await Promise.all(
-        files.map(async (file) => [file, await readFile(path.join(folder, file))] as const),
-      ),
-    );
+    const docs = new Map<string, Uint8Array>();
+    let size = 0;
+    for (const file of (await listFiles(folder, '')).filter(isDocsFile)) {
+      const content = await readBeginning(path.join(folder, file));
+      size += content.length;
+      if (size > limits.docs)
+        throw new UsageError(`${folder} holds more than ${limits.docs} bytes of pages.`);
+      docs.set(file, content);
+    }
     return withSources(docs, folder);
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
@@ -49,6 +53,22 @@ export function isDocsFile(file: string): boolean {
 export function withSources(docs: DocsFiles, name: string): DocsFiles {
   if ([...docs.keys()].some((file) => /^[^/]+\/source\.json$/.test(file))) return docs;
   throw new UsageError(`${name} holds no source: there is no subfolder with a source.json in it.`);
+}
+
+/** More bytes than any page that is read has: a character takes three of them at most. */
+const mostBytes = 3 * limits.page + 1;
+
+/** Reads a file; of one that is too long for a page only so much that this can be told. */
+async function readBeginning(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    if (size <= mostBytes) return await handle.readFile();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(mostBytes));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The files below a folder, by code point, so that the order is that of no file system. */

@@ -6,6 +6,8 @@ import { location } from 'vfile-location';
 import { faultOf, line } from './contract.ts';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
+import { limits } from './limits.ts';
+import { isTooDeep } from './model/json.ts';
 import type { Direction, Position, SourceInfo } from './model/model.ts';
 import { positionAt } from './model/position.ts';
 import type { DeclaredShape } from './resolve/shapes.ts';
@@ -76,6 +78,11 @@ export function readSource(id: string, file: VFile): Source | undefined {
       undefined,
       `the folder "${id}" must be named with letters, digits, dots and hyphens.`,
     );
+    return undefined;
+  }
+  if (String(file).length > limits.page || isTooDeep(String(file))) {
+    const sentence = `this file is nested too deep, or has more than ${limits.page} characters.`;
+    report(file, 'source-invalid', undefined, sentence);
     return undefined;
   }
   const errors: ParseError[] = [];

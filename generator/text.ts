@@ -1,14 +1,23 @@
 /** Text of pages on its way to people: on a screen, in a comment, in a table. */
 
-/** Characters that do not show, or that turn the order of what follows (Trojan Source). */
+/**
+ * Characters that do not show, or that turn the order of what follows (Trojan Source). The two that choose between the
+ * forms of an emoji are left to it.
+ */
 const invisible =
-  // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;
+  /(?![\t\n]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Writes invisible and direction-changing characters as `\u…`, so that a reader sees them. */
+/** Writes invisible and direction-changing characters as `\u…`, so that a reader sees them; in JSON, they stay the same. */
 export function visible(text: string): string {
-  return text.replaceAll(
-    invisible,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return text.replaceAll(invisible, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
   );
+}
+
+/** The same for a text that must stay on its line: the name of a file may hold line breaks. */
+export function visibleLine(text: string): string {
+  return visible(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }

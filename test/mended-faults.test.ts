@@ -1,8 +1,9 @@
 /** Faults that were found and mended, each with the smallest page that showed it. */
 import { describe, expect, test } from 'vitest';
 import { coverageOf, coverageReport } from '../generator/coverage/coverage.ts';
-import { modelSources } from '../generator/pipeline.ts';
+import { modelSources, renderFiles } from '../generator/pipeline.ts';
 import { joinTypes, type Divergence } from '../generator/resolve/join.ts';
+import { compileFaultsOf } from './compiled.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from './docs.ts';
 import { event, model, object, oneOf } from './models.ts';
 import { anyA, lastField, rest, restSection, tree, treePage } from './small-docs.ts';
@@ -37,6 +38,68 @@ describe('nothing is dropped in silence', () => {
       ),
     ).not.toEqual([]);
   });
+});
+
+test.each([
+  [
+    'an address with an escape',
+    String.raw`Ask foo\_bar@example.com for it.`,
+    'Ask foo_bar@example.com for it.',
+  ],
+  [
+    'a host with an escape',
+    String.raw`See www\.example.com for it.`,
+    'See www.example.com for it.',
+  ],
+])('%s does not put the whole page in its place', (_, text, read) => {
+  expect(lastField(tree(`- \`a\` (string, required): ${text}\n`))?.description).toBe(read);
+});
+
+test('the name of a file with a line break stays on its line', () => {
+  expect(diagnosticsOf({ ...tree(''), 'radio/lost\nradio/tune.md:1:1 error.md': '' })).toEqual([
+    expect.stringMatching(/^radio\/lost\\nradio\/tune\.md:1:1 error\.md:1:1 error page-unlisted /),
+  ]);
+});
+
+test('a value that ends in a backslash ends where it ends', async () => {
+  const texts = tree("- `a` (string, required): Words. Enum: '/*\\\\', '/*'.\n");
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
+test('the expectation of a field whose name every object inherits compiles', async () => {
+  const texts = tree('- `toString` (string, required): Words.\n');
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
+test('the guard of a list whose name every object inherits compiles', async () => {
+  const texts = tree('- `constructor` (array<string>, required): Words.\n');
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
+test.each(['radio/model.json', 'support-matrix.json'])(
+  '%s shows what turns the order of its text',
+  async (file) => {
+    const texts = {
+      'radio/source.json': sourceJson('event-summary'),
+      'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words \u202e\n',
+    };
+    const text = (await renderFiles([modelOf(texts)])).get(file);
+
+    expect(text).toContain(String.raw`words \u202e`);
+    expect(text).not.toContain('\u202e');
+  },
+);
+
+test('sections that lead to one another three hundred deep throw nothing', () => {
+  const sections = Array.from({ length: 300 }, (_, i) =>
+    restSection(`S${i}`, `|| a | **[S${i + 1}](#S${i + 1})** ||\n`),
+  );
+  const texts = rest('|| a | **[S0](#S0)** ||\n', { sections: sections.join(''), skeleton: anyA });
+
+  expect(diagnosticsOf(texts)[0]).toMatch(/^radio\/tune\.md:\d+:\d+ error nesting-too-deep /);
 });
 
 describe('values', () => {
@@ -137,6 +200,10 @@ describe('what is left out', () => {
     };
 
     expect(kept(texts)).toEqual({ events: ['server tune'], sound: true });
+  });
+
+  test('may be every event, and then the source is', () => {
+    expect(kept(tree(fault))).toEqual({ events: [], sound: false });
   });
 
   test('leaves the event of the same name in the other direction', () => {

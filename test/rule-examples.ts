@@ -906,12 +906,54 @@ const sourceFaults: Fault[] = [
 ];
 
 /** The faults by what they are written in. */
+// ── Sizes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A section that leads to the next one twice. */
+const fork = (i: number): string =>
+  `## S${i} {#S${i}}\n\n#|\n||Field | Description ||\n${['a', 'b'].map((name) => `|| ${name} | **[S${i + 1}](#S${i + 1})** ||\n`).join('')}|#\n\n`;
+const forks = Array.from({ length: 20 }, (_, i) => fork(i)).join('');
+const end = '## S20 {#S20}\n\n#|\n||Field | Description ||\n|| a | **string** ||\n|#\n';
+
+const sizeFaults: Fault[] = [
+  {
+    rule: 'source-too-large',
+    about: 'a source of three million bytes',
+    docs: tree({ 'radio/tune.md': 'words\n'.repeat(500_000) }),
+    at: 'radio/source.json:1:1',
+  },
+  {
+    rule: 'page-too-large',
+    about: 'a page of 180,000 characters',
+    docs: tree({ 'radio/tune.md': 'words\n'.repeat(30_000) }),
+    at: 'radio/tune.md:1:1',
+  },
+  {
+    rule: 'paragraph-too-long',
+    about: 'a paragraph of 6,000 characters',
+    docs: tree({ 'radio/tune.md': `# tune\n\n${'words '.repeat(1000)}\n` }),
+    at: 'radio/tune.md:3:1',
+  },
+  {
+    rule: 'nesting-too-deep',
+    about: 'two hundred block quotes on a line',
+    docs: tree({ 'radio/tune.md': `# tune\n\n${'>'.repeat(200)}\n` }),
+    at: 'radio/tune.md:3:1',
+  },
+  {
+    rule: 'event-too-large',
+    about: 'sections that fork twenty times',
+    docs: rest({ 'radio/tune.md': restTune('|| a | **[S0](#S0)** ||\n', forks + end) }),
+    at: 'radio/tune.md:1:1',
+  },
+];
+
 export const faults: readonly (readonly [where: string, cases: readonly Fault[]])[] = [
   ['openai-tree', treeFaults],
   ['corrections', correctionFaults],
   ['yandex-rest', restFaults],
   ['event-summary', summaryFaults],
   ['source.json', sourceFaults],
+  ['sizes', sizeFaults],
 ];
 
 /** The pages that the faults are made of, without a fault. */

@@ -1,7 +1,7 @@
 /** `check`: whether the generated files are what the docs say. */
 import path from 'node:path';
 import { compareOutput, type Comparison } from '../write.ts';
-import { exitStatus, type ExitStatus, type Folders } from './command.ts';
+import { exitStatus, printLines, type ExitStatus, type Folders } from './command.ts';
 import { render } from './render.ts';
 
 export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
@@ -17,8 +17,10 @@ export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
     out === 'generated' ? '' : ` --out ${quoted(out)}`,
   ].join('');
   const command = `npm run generate${options === '' ? '' : ` --${options}`}`;
-  for (const { file, what } of differences)
-    console.error(`${path.join(out, file)} ${what}: run ${command}`);
+  printLines(
+    differences.map(({ file, what }) => `${path.join(out, file)} ${what}: run ${command}`),
+    console.error,
+  );
   return exitStatus.look;
 }
 

@@ -2,6 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { formatDiagnostic } from '../diagnostics.ts';
+import { visibleLine } from '../text.ts';
 
 /** Fine; something to look at; wrong usage or input and output that failed. */
 export const exitStatus = { fine: 0, look: 1, failed: 2 } as const;
@@ -41,6 +42,11 @@ export function percent(text: string): number {
   if (text.trim() === '' || !(value >= 0 && value <= 100))
     throw new InvalidArgumentError('It is a number from 0 to 100.');
   return value;
+}
+
+/** Prints lines that hold names of the docs, which may hold what a terminal takes for commands. */
+export function printLines(lines: readonly string[], print = console.log): void {
+  for (const line of lines) print(visibleLine(line));
 }
 
 export function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {

@@ -3,7 +3,7 @@ import { openDeclarations } from '../coverage/declarations.ts';
 import { sdkReport, shortfalls } from '../coverage/sdk.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs, UsageError } from '../read.ts';
-import { exitStatus, type DocsFolder, type ExitStatus } from './command.ts';
+import { exitStatus, printLines, type DocsFolder, type ExitStatus } from './command.ts';
 
 export interface CompareOptions extends DocsFolder {
   minPaths: number;
@@ -18,8 +18,8 @@ export async function compareWithSdk(
   const model = modelSources(await readDocs(docsSrc)).find((source) => source.id === id)?.model;
   if (!model) throw new UsageError(`${docsSrc} has no source ${id} that can be read.`);
   const report = sdkReport(model, await openDeclarations(file), docsSrc);
-  for (const line of report.lines) console.log(line);
+  printLines(report.lines);
   const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
-  for (const line of short) console.error(line);
+  printLines(short, console.error);
   return short.length === 0 ? exitStatus.fine : exitStatus.look;
 }

@@ -3,7 +3,13 @@ import { coverageOf, coverageReport } from '../coverage/coverage.ts';
 import { severityOf } from '../diagnostics.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs } from '../read.ts';
-import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+import {
+  exitStatus,
+  printDiagnostics,
+  printLines,
+  type DocsFolder,
+  type ExitStatus,
+} from './command.ts';
 
 /** Errors in the docs are printed first: what has one is not counted as its page means it. */
 export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {
@@ -13,6 +19,6 @@ export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {
     .filter((message) => severityOf(message) === 'error');
   printDiagnostics(docsSrc, errors);
   const models = sources.flatMap(({ model }) => model ?? []);
-  for (const line of coverageReport(models.map(coverageOf))) console.log(line);
+  printLines(coverageReport(models.map(coverageOf)));
   return errors.length === 0 ? exitStatus.fine : exitStatus.look;
 }

@@ -4,7 +4,7 @@ import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import type { SourceResult } from '../pipeline.ts';
 import { compareOutput, writeOutput } from '../write.ts';
-import { exitStatus, type ExitStatus, type Folders } from './command.ts';
+import { exitStatus, printLines, type ExitStatus, type Folders } from './command.ts';
 import { render } from './render.ts';
 
 export interface GenerateOptions extends Folders {
@@ -21,7 +21,7 @@ export async function generate({
   const comparison = await compareOutput(out, rendered.files);
   const leftOver = comparison.leftOver.filter((file) => !isOf(rendered.unsound, file));
   await writeOutput(out, rendered.files, { ...comparison, leftOver });
-  for (const line of summaryLines(rendered.sources)) console.log(line);
+  printLines(summaryLines(rendered.sources));
   return rendered.complete ? exitStatus.fine : exitStatus.look;
 }
 

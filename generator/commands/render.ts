@@ -3,7 +3,7 @@ import { severityOf } from '../diagnostics.ts';
 import type { OutputFiles } from '../emit/index.ts';
 import { modelSources, renderFiles, type SourceResult } from '../pipeline.ts';
 import { readDocs } from '../read.ts';
-import { printDiagnostics } from './command.ts';
+import { printDiagnostics, printLines } from './command.ts';
 
 /** What can be generated; `complete`: nothing had to be left out. */
 export interface Rendered {
@@ -29,9 +29,9 @@ export async function render(docsSrc: string, keepGoing = false): Promise<Render
     return undefined;
   }
   for (const { id, sound, leftOut } of all) {
-    if (!sound) console.error(`${id} was left out.`);
+    if (!sound) printLines([`${id} was left out.`], console.error);
     else if (leftOut.length > 0)
-      console.error(`${id} was generated without ${leftOut.join(', ')}.`);
+      printLines([`${id} was generated without ${leftOut.join(', ')}.`], console.error);
   }
   const models = sources.flatMap(({ model }) => model ?? []);
   const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { limits } from '../limits.ts';
 import { sourceOf } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
@@ -146,7 +147,11 @@ export function theSection(
 
 /** The text of a heading without its anchor, `{#…}`. */
 export function sectionTitle(heading: Heading): string {
-  return toString(heading).replace(/\s*\{#[^}]*\}$/, '');
+  const text = toString(heading);
+  const anchor = text.lastIndexOf('{#');
+  return anchor >= 0 && text.indexOf('}', anchor) === text.length - 1
+    ? text.slice(0, anchor).trimEnd()
+    : text;
 }
 
 /**
@@ -177,6 +182,13 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
     }
     return known;
   });
+}
+
+/** Whether a type expression is longer, or has more types in types, than any dialect reads. */
+export function isBoundless(expression: string): boolean {
+  return (
+    expression.length > limits.type || (expression.match(/<|\[\]/g)?.length ?? 0) > limits.nesting
+  );
 }
 
 /** The types that every dialect calls by the same words; `undefined` for any other word. */

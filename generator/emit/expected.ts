@@ -81,7 +81,8 @@ class ShapeNames {
 
   /** The compiler takes a key that every object has for the one that it inherits, unless it is told. */
   #fieldCode(key: string, field: Expectation): string {
-    return key in Object.prototype ? `${this.code(field)} satisfies Expectation` : this.code(field);
+    if (!(key in Object.prototype)) return this.code(field);
+    return `${this.code(field)} ${typeof field === 'string' ? 'as const' : 'satisfies Expectation'}`;
   }
 }
 

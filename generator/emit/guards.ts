@@ -237,6 +237,9 @@ class GuardWriter {
     const isArray = `Array.isArray(${value})`;
     const item = this.#function(`${name}Item`, element);
     if (item === undefined) return isArray;
+    // What a call returns is not narrowed for the next call.
+    if (value.endsWith(')') && !this.#isWithin(element))
+      return `${this.#use(isArrayOf)}(${value}, ${item})`;
     return this.#isWithin(element)
       ? `(${isArray} && ${this.#use(everyItemWithin)}(${value}, ${item}, levels))`
       : `(${isArray} && ${value}.every(${item}))`;
@@ -391,6 +394,17 @@ const hasOnly: FunctionDeclarationStructure = {
     { name: 'value', type: 'Record<string, unknown>' },
     { name: 'keys', type: 'readonly string[]' },
   ],
+};
+
+const isArrayOf: FunctionDeclarationStructure = {
+  kind: StructureKind.Function,
+  name: 'isArrayOf',
+  parameters: [
+    { name: 'value', type: 'unknown' },
+    { name: 'isItem', type: '(value: unknown) => boolean' },
+  ],
+  returnType: 'boolean',
+  statements: ['return Array.isArray(value) && value.every(isItem);'],
 };
 
 /** What every object inherits is no field of a message. */

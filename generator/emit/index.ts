@@ -9,6 +9,7 @@ import { runtimeModules } from './runtime.ts';
 import { schemaStatements } from './schemas.ts';
 import { supportMarkdown, supportMatrix } from './support.ts';
 import { supportStatements } from './support-module.ts';
+import { visible } from '../text.ts';
 import { banner, bannerMark } from './text.ts';
 import { typeStatements } from './types.ts';
 
@@ -87,5 +88,5 @@ function code(from: string, statements: (StatementStructures | string)[]): strin
 }
 
 function json(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${visible(JSON.stringify(value, undefined, 2))}\n`;
 }

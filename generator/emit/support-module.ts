@@ -2,8 +2,7 @@
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
 import { jsdoc } from './jsdoc.ts';
 import type { SupportMatrix } from './support.ts';
-import { visible } from '../text.ts';
-import { literal } from './text.ts';
+import { jsonCode, literal } from './text.ts';
 
 /** The statements of `support-matrix.ts`. */
 export function supportStatements(matrix: SupportMatrix): StatementStructures[] {
@@ -65,7 +64,7 @@ export function supportStatements(matrix: SupportMatrix): StatementStructures[] 
         {
           name: 'supportMatrix',
           type: 'SupportMatrix',
-          initializer: visible(JSON.stringify(matrix)),
+          initializer: jsonCode(matrix),
         },
       ],
     },

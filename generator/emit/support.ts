@@ -27,20 +27,16 @@ export function supportMatrix(models: readonly Model[]): SupportMatrix {
       snapshot: source.upstream.snapshot,
     })),
     events: directions.flatMap((direction) => {
-      const names = new Set(
-        models.flatMap((model) => eventsOf(model, direction).map(({ name }) => name)),
-      );
+      const events = models.map((model) => ({
+        model,
+        byName: new Map(eventsOf(model, direction).map((event) => [event.name, event])),
+      }));
+      const names = new Set(events.flatMap(({ byName }) => [...byName.keys()]));
       return [...names].toSorted().map((event) => ({
         event,
         direction,
         sources: Object.fromEntries(
-          models.map((model) => [
-            model.source.id,
-            cellOf(
-              model,
-              eventsOf(model, direction).find(({ name }) => name === event),
-            ),
-          ]),
+          events.map(({ model, byName }) => [model.source.id, cellOf(model, byName.get(event))]),
         ),
       }));
     }),

@@ -10,7 +10,19 @@ export function commentText(text: string): string {
 
 /** A value as a TypeScript literal. */
 export function literal(value: string | number | boolean): string {
-  return visible(JSON.stringify(value));
+  return jsonCode(value);
+}
+
+/**
+ * JSON as TypeScript. A backslash at the end of a string is written as a number: the printer of ts-morph takes `\\"` for
+ * a quote that ends nothing, and everything behind it for a string, or for a comment that it has to end.
+ */
+export function jsonCode(value: unknown): string {
+  return visible(JSON.stringify(value)).replaceAll(
+    /\\[^]/g,
+    (escape: string, offset: number, code: string) =>
+      escape === '\\\\' && code[offset + 2] === '"' ? String.raw`\u005c` : escape,
+  );
 }
 
 const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;

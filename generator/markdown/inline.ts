@@ -60,17 +60,26 @@ function shift({ line, column, offset }: Point, by: number): Point {
 function sourceLength(file: VFile, node: PhrasingContent, length: number): number {
   const source = sourceOf(file, node);
   if (node.type !== 'text' || source.startsWith(node.value.slice(0, length))) return length;
-  let at = 0;
-  for (let read = 0; read < length && at < source.length;) {
+  const lengths = sourceLengths.get(node) ?? lengthsOf(source);
+  sourceLengths.set(node, lengths);
+  return lengths[length] ?? source.length;
+}
+
+const sourceLengths = new WeakMap<PhrasingContent, number[]>();
+
+/** For each length of a text, how many characters of the page stand for it. */
+function lengthsOf(source: string): number[] {
+  const lengths = [0];
+  for (let at = 0; at < source.length;) {
     const written =
       /^(?:\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\s\S])/.exec(
         source.slice(at, at + 40),
       );
     const [characters = ' '] = written ?? [];
     at += characters.length;
-    read += decodeString(characters).length;
+    for (let read = decodeString(characters).length; read > 0; read--) lengths.push(at);
   }
-  return at;
+  return lengths;
 }
 
 const linesOf = new WeakMap<VFile, string[]>();

@@ -2,9 +2,11 @@ import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Plugin } from 'unified';
 import { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
 import { remarkRepairEncoding } from './encoding.ts';
+import { RefusedText, refusalOfText, refusalOfTree, watchText, type Refusal } from './limits.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
@@ -13,35 +15,71 @@ export interface Page {
   tree: Root;
 }
 
+/**
+ * Keeps what the syntax extensions read as it is. GFM looks for addresses that its own syntax did not find: the links
+ * that it makes stand nowhere in the page, and it takes a call for each level of the tree.
+ */
+const remarkAsRead: Plugin<[], Root> = function () {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(watchText());
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+};
+
 /** One processor for all pages and dialects: building it costs more than parsing a small page. */
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkYfmTable)
+  .use(remarkAsRead)
   .use(remarkRepairEncoding)
   .freeze();
 
-/** Parses a page. Faults of the syntax are added to the messages of `file`; nothing throws. */
-export type ParsePage = (file: VFile) => Page;
+/**
+ * Parses a page. Faults of the syntax are added to the messages of `file`; nothing throws.
+ *
+ * @returns `undefined` when the page is larger or deeper than any page may be, which is reported
+ */
+export type ParsePage = (file: VFile) => Page | undefined;
 
-export const parsePage: ParsePage = (file) => ({
-  file,
-  tree: processor.runSync(processor.parse(file), file),
-});
+export const parsePage: ParsePage = (file) => {
+  const tree = treeOf(file);
+  if (tree.type === 'root') return { file, tree: processor.runSync(tree, file) };
+  report(file, tree.rule, tree.point, tree.sentence);
+  return undefined;
+};
+
+function treeOf(file: VFile): Root | Refusal {
+  const refusal = refusalOfText(String(file));
+  if (refusal) return refusal;
+  try {
+    const tree = processor.parse(file);
+    return refusalOfTree(tree) ?? tree;
+  } catch (error) {
+    if (error instanceof RefusedText) return error.refusal;
+    throw error;
+  }
+}
 
 /**
  * Parses a page once, however often it comes: pages of one path and content share a tree, which nobody may change.
  * The faults of the syntax are added to the messages of each.
  */
 export function parseOnce(parse: ParsePage = parsePage): ParsePage {
-  const known = new Map<string, Page>();
+  const known = new Map<string, { page: Page | undefined; messages: VFile['messages'] }>();
   return (file) => {
     const key = `${file.path}\n${String(file)}`;
-    // Parsed in a file of its own, to which no later stage adds faults.
-    const page = known.get(key) ?? parse(new VFile({ path: file.path, value: file.value }));
-    known.set(key, page);
-    file.messages.push(...page.file.messages);
-    return { file, tree: page.tree };
+    const parsed = known.get(key) ?? parseAlone(parse, file);
+    known.set(key, parsed);
+    file.messages.push(...parsed.messages);
+    return parsed.page && { file, tree: parsed.page.tree };
   };
+}
+
+/** Parses a page in a file of its own, to which no later stage adds faults. */
+function parseAlone(parse: ParsePage, { path, value }: VFile) {
+  const alone = new VFile({ path, value });
+  return { page: parse(alone), messages: alone.messages };
 }

@@ -56,8 +56,28 @@ export function writtenNames(model: Model): { shape: string; name: string; type:
     .map(({ name, type }) => ({ shape: name, name: `${name}Input`, type }));
 }
 
-export function shapesByName(model: Pick<Model, 'shapes'>): ReadonlyMap<string, Shape> {
+export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<string, Shape> {
   return new Map(model.shapes.map((shape) => [shape.name, shape]));
+}
+
+/**
+ * Whether an event has more fields than `most`, counted as {@link fieldsOf} does. Shapes that point at one another give
+ * more ways than anybody can go, so that whoever goes them all asks first.
+ */
+export function hasMoreFields(
+  event: Event,
+  byName: ReadonlyMap<string, Shape>,
+  most: number,
+): boolean {
+  let count = 0;
+  const visit = (type: Type, above: readonly string[]): boolean => {
+    if (type.kind === 'object')
+      return type.fields.some((field) => ++count > most || visit(field.type, above));
+    if (type.kind !== 'reference') return partsOf(type).some((part) => visit(part, above));
+    const shape = above.includes(type.name) ? undefined : byName.get(type.name);
+    return shape !== undefined && visit(shape.type, [...above, shape.name]);
+  };
+  return visit(event.body, []);
 }
 
 /**

@@ -12,8 +12,26 @@ export function fieldPath(path: string, name: string): string {
 
 /** Whether a path fits a pattern, in which `*` stands for any part of a name and for any names in between. */
 export function matchesPath(pattern: string, path: string): boolean {
-  const literal = pattern.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${literal.join('[^/]*')}$`).test(path);
+  const patterns = pattern.split('/');
+  const parts = path.split('/');
+  return (
+    patterns.length === parts.length && patterns.every((one, i) => matchesPart(one, parts[i] ?? ''))
+  );
+}
+
+/** The literals between the stars, each at its first place: a regular expression would try all of them. */
+function matchesPart(pattern: string, part: string): boolean {
+  const [first = '', ...others] = pattern.split('*');
+  const last = others.pop();
+  if (last === undefined) return part === first;
+  if (!part.startsWith(first)) return false;
+  let at = first.length;
+  for (const literal of others) {
+    const found = part.indexOf(literal, at);
+    if (found < 0) return false;
+    at = found + literal.length;
+  }
+  return part.length - last.length >= at && part.endsWith(last);
 }
 
 /** An object of an event, and the way to it. The members of a union have the path of the union. */

@@ -5,13 +5,15 @@ import type {
   DocumentedSource,
   Event,
   Model,
+  Shape,
   SourceInfo,
 } from '../model/model.ts';
+import { limits } from '../limits.ts';
 import { splitPosition } from '../model/position.ts';
 import { expectationIn } from '../model/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/tolerance.ts';
-import { writtenNames } from '../model/walk.ts';
+import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
@@ -41,8 +43,13 @@ export function resolveSource(
     report,
   );
   markDiscriminators(events, shapes, report);
-  const model: Model = { source, corrections: [...corrections], events, shapes };
-  for (const event of events) {
+  const model: Model = {
+    source,
+    corrections: [...corrections],
+    events: withoutBoundless(events, shapes, report),
+    shapes,
+  };
+  for (const event of model.events) {
     checkType(event, report);
     checkExamples(model, event, report);
   }
@@ -114,6 +121,25 @@ function bareWords(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The events whose fields can be counted. */
+function withoutBoundless(
+  events: readonly Event[],
+  shapes: readonly Shape[],
+  report: ReportAt,
+): Event[] {
+  const byName = shapesByName({ shapes });
+  return events.filter((event) => {
+    const boundless = hasMoreFields(event, byName, limits.fields);
+    if (boundless)
+      report(
+        'event-too-large',
+        event.page,
+        `${event.name} has more than ${limits.fields} fields, counting those of its shapes on every way to them; its shapes point at one another too often.`,
+      );
+    return !boundless;
+  });
+}
+
 /** The wire name must be the constant `type` of the event: everything else rests on it. */
 function checkType({ name, position, page, body }: Event, report: ReportAt): void {
   const type = body.fields.find((field) => field.name === 'type');
@@ -154,6 +180,12 @@ function checkNames(model: Model, report: ReportAt): void {
     ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
   ];
   for (const { name, position } of named) {
+    if (name.length > 2 * limits.name)
+      report(
+        'name-unusable',
+        position,
+        `the TypeScript name ${name.slice(0, 80)}… is too long; give it a shorter one under "shapes" of source.json.`,
+      );
     const other = isPlatformName(name) ? 'the platform' : taken.get(name);
     if (other !== undefined) {
       report(

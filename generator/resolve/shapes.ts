@@ -6,6 +6,7 @@
  * that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the shape contains.
  */
 import type { RuleId } from '../diagnostics.ts';
+import { limits } from '../limits.ts';
 import type {
   DocumentedEvent,
   Event,
@@ -65,6 +66,8 @@ interface Context {
   path: string;
   /** The page of the event, where the links of a correction lead when it has no such section itself. */
   page: string;
+  /** How many sections lead to it, one inside the other. */
+  depth: number;
   /** What the field says of it, for a shape that says nothing of itself. */
   description?: string | undefined;
 }
@@ -109,6 +112,7 @@ class ShapeResolver {
       origin: `${event.direction} event ${event.name}`,
       path: `${event.name}/`,
       page: splitPosition(event.page).file,
+      depth: 0,
     };
     return { ...event, typeName, body: this.#object(event.body, context) };
   }
@@ -208,13 +212,20 @@ class ShapeResolver {
     return { ...type, fields: type.fields.map((field) => this.#field(field, context)) };
   }
 
-  #field(field: Field<Link>, { name, path, page }: Context): Field {
+  #field(field: Field<Link>, { name, path, page, depth }: Context): Field {
+    if (field.name.trim() === '' || field.name.length > limits.name)
+      this.#report(
+        'name-unusable',
+        field.position,
+        `a field needs a name, of ${limits.name} characters at most.`,
+      );
     const part = typeNamePart(isList(field.type) ? singularOf(field.name) : field.name);
     const context = {
       name: name + part,
       origin: `${name}.${field.name}`,
       path: fieldPath(path, field.name),
       page,
+      depth,
       description: field.description,
     };
     return { ...field, type: this.#type(field.type, context) };
@@ -265,7 +276,7 @@ class ShapeResolver {
   }
 
   /** A link to a section of its page; a dead one becomes an open type of its own name. */
-  #link(link: Link, context: Context): Reference {
+  #link(link: Link, context: Context): Type {
     const { file } = splitPosition(link.position);
     const section =
       this.#sections.get(`${file}#${link.anchor}`) ??
@@ -287,7 +298,15 @@ class ShapeResolver {
     }
     const known = this.#resolved.get(section);
     if (known !== undefined) return { kind: 'reference', position: link.position, name: known };
-    const named = this.#nameOfLink(section, context);
+    if (context.depth === limits.nesting) {
+      this.#report(
+        'nesting-too-deep',
+        link.position,
+        `more than ${limits.nesting} sections lead to this one, one inside the other; it is not read.`,
+      );
+      return { kind: 'open', position: link.position, of: 'object', reason: 'dead-reference' };
+    }
+    const named = { ...this.#nameOfLink(section, context), depth: context.depth + 1 };
     this.#resolved.set(section, named.name);
     this.#define(named, section.type.position, () => this.#object(section.type, named));
     return { kind: 'reference', position: link.position, name: named.name };
@@ -340,6 +359,7 @@ class ShapeResolver {
         origin: `${context.name}<${suffix}>`,
         path: context.path,
         page: context.page,
+        depth: context.depth,
       };
       return this.#define(variant, member.position, () => this.#object(member, variant));
     });

@@ -1,5 +1,4 @@
 /** Text of pages stays what it is: text. */
-import ts from 'typescript-5.4';
 import { describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../../generator/emit/index.ts';
 import {
@@ -29,6 +28,7 @@ import {
   unsupported,
 } from '../models.ts';
 import { lines, run, typeOf } from './emitted.ts';
+import { hidden, skeletonsOf } from './skeletons.ts';
 
 describe('in a comment', () => {
   const texts: [string, string, string][] = [
@@ -231,26 +231,10 @@ async function codeOf(small: Model): Promise<[string, string][]> {
   return [...(await files)].filter(([file]) => file.endsWith('.ts'));
 }
 
-/** The code of all files without its words: the kind of every node, and the names that it declares. */
+/** The code of all files without its words. */
 async function skeletonOf(small: Model): Promise<Record<string, string[]>> {
-  return Object.fromEntries(
-    (await codeOf(small)).map(([name, text]) => {
-      const file = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
-      const skeleton: string[] = [];
-      const visit = (node: ts.Node): void => {
-        if (ts.isIdentifier(node)) skeleton.push(node.text);
-        else if (!ts.isParenthesizedExpression(node)) skeleton.push(ts.SyntaxKind[node.kind]);
-        skeleton.push(...ts.getJSDocTags(node).map((tag) => `@${tag.tagName.text}`));
-        ts.forEachChild(node, visit);
-      };
-      visit(file);
-      return [name, skeleton];
-    }),
-  );
+  return skeletonsOf(await codeOf(small));
 }
-
-/** Characters of the code that do not show, or that turn the order of others. */
-const hidden = /[^\P{C}\n\t]|[\u2028\u2029]/u;
 
 describe.each(Object.entries(places))('as %s', (_, place) => {
   const plain = place(harmless);

@@ -178,7 +178,8 @@ function outcomeOfDocs(texts: Texts): Outcome {
 /** A correction is a statement by itself: where it applies is another matter. */
 function outcomeOfCorrection(path: string, value: string, dialect: DialectName): Outcome {
   const file = new VFile({ path, value });
-  const correction = readCorrection(parsePage(file), dialects[dialect]);
+  const page = parsePage(file);
+  const correction = page && readCorrection(page, dialects[dialect]);
   reportUnaccounted(file);
   return { facts: factsOf(correction), diagnostics: countsOf(file.messages) };
 }
@@ -214,8 +215,9 @@ export function saysMore(after: Outcome, before: Outcome): boolean {
 
 /** The page as Markdown sees it, but for the lines. */
 export function treeOf(text: string): string {
-  const { tree } = parsePage(new VFile(text));
-  return JSON.stringify(tree, (key, value: unknown) =>
+  const page = parsePage(new VFile(text));
+  const tree = JSON.stringify(page?.tree, (key, value: unknown) =>
     key === 'position' || key === 'spread' ? undefined : value,
   );
+  return tree ?? 'nothing';
 }

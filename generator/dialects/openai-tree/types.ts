@@ -5,7 +5,7 @@ import { report } from '../../diagnostics.ts';
 import type { InlineText } from '../../markdown/inline.ts';
 import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { plainType } from '../dialect.ts';
+import { isBoundless, plainType } from '../dialect.ts';
 
 /**
  * Reads a type expression: names and `array<…>`, joined by `|`.
@@ -13,7 +13,17 @@ import { plainType } from '../dialect.ts';
  * @param from where `text` begins in `inline`
  */
 export function readType(file: VFile, text: string, inline: InlineText, from: number): Type<Link> {
-  const position = positionAt(file.path, inline.pointAt(from));
+  const point = inline.pointAt(from);
+  const position = positionAt(file.path, point);
+  if (isBoundless(text)) {
+    report(
+      file,
+      'type-unknown',
+      point,
+      'this type is too long, or has too many types in types; name its parts as fields.',
+    );
+    return { kind: 'open', position, of: 'value', reason: 'opaque' };
+  }
   const members = new Map<string, Type<Link>>();
   for (const { name, offset } of splitUnion(text)) {
     if (!members.has(name)) members.set(name, readTypeName(file, name, inline, from + offset));
@@ -23,21 +33,9 @@ export function readType(file: VFile, text: string, inline: InlineText, from: nu
   return { kind: 'union', position, members: [...members.values()] };
 }
 
-/** No type of a reference is nearly as long, and reading one takes a call for each level of nesting. */
-const longestType = 1000;
-
 function readTypeName(file: VFile, name: string, inline: InlineText, from: number): Type<Link> {
   const point = inline.pointAt(from);
   const position = positionAt(file.path, point);
-  if (name.length > longestType) {
-    report(
-      file,
-      'type-unknown',
-      point,
-      `this type is longer than ${longestType} characters; name its parts as fields.`,
-    );
-    return { kind: 'open', position, of: 'value', reason: 'opaque' };
-  }
   const element = /^array<([\s\S]*)>$/.exec(name)?.[1];
   if (element !== undefined) {
     return {

@@ -288,9 +288,10 @@ function readBody(
 /** `## Name {#Name}`: text, perhaps a flag, and a table of fields. */
 function readSection(page: Page, section: PageSection): Section | undefined {
   const { file } = page;
-  const match = /^(.*\S)\s*\{#([^}\s]+)\}$/.exec(toString(section.heading));
-  const [, title, anchor] = match ?? [];
-  if (title === undefined || anchor === undefined || section.heading.depth !== 2) {
+  const text = toString(section.heading);
+  const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
+  const title = text.slice(0, text.lastIndexOf('{#')).trim();
+  if (title === '' || anchor === undefined || section.heading.depth !== 2) {
     report(
       file,
       'section-unknown',

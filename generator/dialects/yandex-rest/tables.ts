@@ -161,7 +161,8 @@ function readName(
   const start = paragraph.position?.start ?? { line: 1, column: 1 };
   const pointAt = (offset: number): Point => ({ line: start.line, column: start.column + offset });
   const { text, support } = readFlags(file, raw, pointAt);
-  const match = /^([^\s[\]]+)((?:\[\])*)$/.exec(text);
+  // More arrays in arrays than anybody writes would be more calls than the stack has.
+  const match = /^([^\s[\]]+)((?:\[\]){0,8})$/.exec(text);
   const [, name, brackets = ''] = match ?? [];
   if (name === undefined) return undefined;
   const dimensions = Array.from({ length: brackets.length / 2 }, (_, i) =>

@@ -13,7 +13,7 @@ import { report } from '../../diagnostics.ts';
 import { inlineText, sourceOf, unwrap, type InlineText } from '../../markdown/inline.ts';
 import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { plainType, positionOf } from '../dialect.ts';
+import { isBoundless, plainType, positionOf } from '../dialect.ts';
 
 /** What the first paragraph of a description says. */
 export interface TypeExpression {
@@ -38,8 +38,14 @@ export function readType(
   paragraph: Paragraph,
   values: Literal | Enumeration | undefined,
 ): TypeExpression {
-  const tokens = tokenize(file, paragraph.children);
   const position = positionOf(file, paragraph);
+  if (isBoundless(toString(paragraph))) {
+    const sentence = 'this type is too long, or has too many types in types; make a section of it.';
+    report(file, 'type-unknown', paragraph, sentence);
+    const type: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
+    return { type, isUnion: false, takesValues: true };
+  }
+  const tokens = tokenize(file, paragraph.children);
   const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of$/.test(tokens[0].text);
   const expression: TypeExpression = {
     type: { kind: 'open', position, of: 'value', reason: 'opaque' },

@@ -1,0 +1,28 @@
+/**
+ * How large docs may be. Each limit is many times what any reference of a provider has, and so low that the most
+ * tedious page below it is read in seconds: some Markdown costs the square of its length, and some a call a level.
+ */
+export const limits = {
+  /** The characters of a page, or of any other file of a source. The largest reference page has 24,000. */
+  page: 128 * 1024,
+  /** The vertical bars of a page: a cell of a table has one at least, and costs as much as a page. */
+  bars: 10_000,
+  /** The nodes of the tree of a page. The fullest page has 3,000. */
+  nodes: 50_000,
+  /** How often the characters of all texts of a page are looked at: most of them a few times. */
+  steps: 3_000_000,
+  /** The bytes of all files of a source. The largest source has 152,000. */
+  source: 2 * 1024 * 1024,
+  /** The bytes of a docs folder. The largest has 420,000. */
+  docs: 64 * 1024 * 1024,
+  /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
+  nesting: 100,
+  /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */
+  paragraph: 5000,
+  /** The characters of a name. The longest has 70. */
+  name: 200,
+  /** The characters of a type expression. The longest has 1,081. */
+  type: 4000,
+  /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
+  fields: 20_000,
+} as const;

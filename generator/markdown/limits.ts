@@ -1,0 +1,179 @@
+/** Pages that would take too long, or too many calls, to read: they are refused, at the place that is too much. */
+import type { Nodes, Root } from 'mdast';
+import type { Construct, Extension, ParseContext, TokenizeContext } from 'micromark-util-types';
+import type { Point } from 'unist';
+import { limits } from '../limits.ts';
+import type { RuleId } from '../diagnostics.ts';
+
+/** Why a page is refused. */
+export interface Refusal {
+  type: 'refusal';
+  rule: RuleId;
+  point: Point;
+  sentence: string;
+}
+
+/** What is too much about the text of a page, as far as it can be told without reading it as Markdown. */
+export function refusalOfText(text: string): Refusal | undefined {
+  if (text.length > limits.page) {
+    return {
+      type: 'refusal',
+      rule: 'page-too-large',
+      point: { line: 1, column: 1 },
+      sentence: `this file has more than ${limits.page} characters, and is not read; split it.`,
+    };
+  }
+  const bar = placeAfter(text, '|', limits.bars);
+  if (bar !== undefined) {
+    return {
+      type: 'refusal',
+      rule: 'page-too-large',
+      point: pointOf(text, bar),
+      sentence: `up to here the page has more than ${limits.bars} vertical bars, and is not read; split it.`,
+    };
+  }
+  const deep = deepPlace(text);
+  return deep && tooDeep(deep);
+}
+
+/** What is too much about the tree of a page. Walks without recursion, as the tree may be deep. */
+export function refusalOfTree(tree: Root): Refusal | undefined {
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  let nodes = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    const { start, end } = node.position ?? { start: { line: 1, column: 1 } };
+    if (depth > limits.nesting) return tooDeep(start);
+    if (isText(node) && (end?.offset ?? 0) - (start.offset ?? 0) > limits.paragraph) {
+      return tooLong(node.type, start);
+    }
+    nodes++;
+    if (nodes > limits.nodes) return tooMany(start);
+    // A list and its items are one level.
+    if ('children' in node)
+      for (const child of node.children.toReversed())
+        open.push({ node: child, depth: depth + (child.type === 'listItem' ? 0 : 1) });
+  }
+  return undefined;
+}
+
+function isText({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableRow';
+}
+
+function tooLong(what: string, point: Point): Refusal {
+  return {
+    type: 'refusal',
+    rule: 'paragraph-too-long',
+    point,
+    sentence: `this ${what} has more than ${limits.paragraph} characters, and the page is not read; split it.`,
+  };
+}
+
+function tooTedious(point: Point): Refusal {
+  return {
+    type: 'refusal',
+    rule: 'paragraph-too-long',
+    point,
+    sentence:
+      'up to here the page has too many marks that are never closed, and is not read; close or escape them.',
+  };
+}
+
+function tooMany(point: Point): Refusal {
+  return {
+    type: 'refusal',
+    rule: 'page-too-large',
+    point,
+    sentence: `up to here the page has more than ${limits.nodes} parts, and is not read; split it.`,
+  };
+}
+
+function tooDeep(point: Point): Refusal {
+  return {
+    type: 'refusal',
+    rule: 'nesting-too-deep',
+    point,
+    sentence: `more than ${limits.nesting} levels are nested here, and the page is not read; it needs a flatter form.`,
+  };
+}
+
+/** Markers of lists and block quotes, one behind the other: `> > -`. Each opens a level of its own on the same line. */
+const markers = /(?:>|[-+*](?=[ \t\n\r])|\d{1,9}[.)](?=[ \t\n\r]))[ \t]*/y;
+
+/** Where a line opens more levels than any page has; reading them costs the square of their number. */
+function deepPlace(text: string): Point | undefined {
+  const marker = /[-+*>\d]/g;
+  for (let found = marker.exec(text); found; found = marker.exec(text)) {
+    let count = 0;
+    markers.lastIndex = found.index;
+    let end = found.index;
+    while (markers.test(text)) {
+      end = markers.lastIndex;
+      count++;
+    }
+    if (count > limits.nesting) return pointOf(text, found.index);
+    marker.lastIndex = Math.max(end, found.index + 1);
+  }
+  return undefined;
+}
+
+/** Where a text has a character once more than `most` times. */
+function placeAfter(text: string, character: string, most: number): number | undefined {
+  let at = -1;
+  for (let count = 0; count <= most; count++) {
+    at = text.indexOf(character, at + 1);
+    if (at < 0) return undefined;
+  }
+  return at;
+}
+
+function pointOf(text: string, offset: number): Point {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset };
+}
+
+/** Thrown out of the parser by {@link watchText}; `parsePage` catches it. */
+export class RefusedText extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.sentence);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * A micromark extension that stops the parser, by throwing {@link RefusedText}, in a text that is too long or takes too
+ * long: brackets and emphasis cost the square of their number, and everything that is opened and never closed is looked
+ * for up to the end of the text.
+ */
+export function watchText(): Extension {
+  const watched = new WeakSet<TokenizeContext>();
+  const spent = new WeakMap<ParseContext, { steps: number }>();
+  const watch: Construct = {
+    name: 'watchText',
+    previous() {
+      return !watched.has(this);
+    },
+    /** The first time in each text, makes its tokenizer count what it consumes; never matches anything. */
+    tokenize(effects, _, nok) {
+      if (watched.has(this)) return nok;
+      watched.add(this);
+      const page = spent.get(this.parser) ?? { steps: 0 };
+      spent.set(this.parser, page);
+      const start = this.now();
+      const { consume } = effects;
+      effects.consume = (code) => {
+        page.steps++;
+        if (page.steps > limits.steps) throw new RefusedText(tooTedious(start));
+        if (page.steps % 1000 === 0 && this.now().offset - start.offset > limits.paragraph)
+          throw new RefusedText(tooLong('text', start));
+        consume(code);
+      };
+      return nok;
+    },
+  };
+  const ascii = Array.from({ length: 128 }, (_, code) => [code, watch] as const);
+  return { text: Object.fromEntries(ascii) };
+}

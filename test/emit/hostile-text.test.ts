@@ -1,0 +1,209 @@
+/** A source whose every text is hostile becomes the same code as one whose texts are harmless. */
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  oneof,
+  property,
+  string as anyString,
+} from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../generator/model/model.ts';
+import { renderFiles } from '../../generator/pipeline.ts';
+import { formatDiagnostic, report } from '../../generator/diagnostics.ts';
+import { VFile } from 'vfile';
+import {
+  clientEvent,
+  discriminator,
+  event,
+  integer,
+  json,
+  model,
+  object,
+  oneOf,
+  openOneOf,
+  optional,
+  reference,
+  required,
+  shape,
+  string,
+  union,
+  unsupported,
+} from '../models.ts';
+import { hidden, markdownSkeletonOf, skeletonsOf, syntaxFaultsOf } from './skeletons.ts';
+
+/** Words that mean something to somebody who reads generated files. */
+const pieces = [
+  '*/',
+  '/*',
+  '//',
+  '*',
+  '`',
+  '```',
+  '${x}',
+  '"',
+  "'",
+  '\\',
+  '\n',
+  '\r',
+  '\r\n',
+  '\t',
+  '\u0000',
+  '\u001b[31m',
+  '\u0085',
+  '\u00a0',
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\u2028',
+  '\u2029',
+  '\u2066',
+  '\u2069',
+  '\u3164',
+  '\ufeff',
+  '\ufe0f',
+  '\ud800',
+  '\u{e0041}',
+  '@deprecated',
+  ' @internal ',
+  '{@link x}',
+  '* @see',
+  '</script>',
+  '<!--',
+  '-->',
+  '<b>',
+  '&lt;',
+  '|',
+  '||',
+  '#',
+  '# ',
+  '- ',
+  '1. ',
+  '> ',
+  '---',
+  '===',
+  '[a](b)',
+  '![a](b)',
+  '[^1]',
+  'https://small.test/',
+  'a@b.test',
+  '~~',
+  '__proto__',
+  '=1+1',
+  '@SUM(1)',
+  '::set-output name=x::y',
+  '%0A',
+  'export const stolen = 1;',
+  ' ',
+  'words',
+  '界',
+  'ا',
+  '🎧',
+];
+
+const hostile = array(
+  oneof(
+    { weight: 6, arbitrary: constantFrom(...pieces) },
+    anyString({ unit: 'binary', maxLength: 4 }),
+  ),
+  { minLength: 1, maxLength: 8 },
+).map((words) => words.join(''));
+
+/** How many texts a source of {@link sourceOf} has. */
+const count = 16;
+
+/** A source in which everything that pages may word is one of these texts. */
+function sourceOf(texts: readonly string[]): Model {
+  const at = (i: number): string => `some ${texts[i] ?? ''}`;
+  const position = `small/${at(0).replaceAll(':', '')}.md:1:1` as const;
+  const whole = model(
+    [
+      event(
+        'ping',
+        [
+          required('id', oneOf('a', `b ${at(1)}`), { description: at(2) }),
+          optional(`name ${at(3)}`, string, {
+            description: at(4),
+            default: { value: [at(5), { [at(5)]: at(5) }], position },
+            support: unsupported(at(6), position),
+          }),
+          optional('open', openOneOf('a', `b ${at(7)}`)),
+          required('part', reference('Part')),
+        ],
+        { description: at(8), page: position, support: unsupported(at(9), position) },
+      ),
+      clientEvent('pong', [discriminator('kind', at(10)), required('all', reference('All'))], {
+        url: `https://small.test/${at(11)}`,
+        support: {
+          status: 'partial',
+          note: at(12),
+          evidence: { position, text: at(13) },
+        },
+      }),
+    ],
+    [
+      shape(
+        'Part',
+        object([required('id', integer, { origin: 'corrected', correction: position })]),
+      ),
+      shape('All', union(string, integer), at(14)),
+    ],
+    { title: at(15), upstream: { title: at(15), url: 'https://small.test/', snapshot: 'undated' } },
+  );
+  whole.corrections.push({
+    position,
+    target: 'ping/part.id',
+    was: at(4),
+    reason: at(4),
+    evidence: at(4),
+  });
+  return whole;
+}
+
+const harmless = await renderFiles([sourceOf([])]);
+
+/** What the texts of a source must not change. */
+function skeletonOf(files: ReadonlyMap<string, string>) {
+  return {
+    code: skeletonsOf([...files].filter(([file]) => file.endsWith('.ts'))),
+    markdown: markdownSkeletonOf(files.get('support-matrix.md') ?? ''),
+  };
+}
+
+const plain = skeletonOf(harmless);
+
+describe('hostile texts', () => {
+  it(
+    'change no declaration, no tag and no table, hide nothing, and stay what they are',
+    { timeout: 300_000 },
+    async () => {
+      await assert(
+        asyncProperty(array(hostile, { minLength: count, maxLength: count }), async (texts) => {
+          const source = sourceOf(texts);
+          const files = await renderFiles([source]);
+          const code = [...files].filter(([file]) => file.endsWith('.ts'));
+          expect(code.flatMap(([, text]) => syntaxFaultsOf(text))).toEqual([]);
+          expect([...files].filter(([, text]) => hidden.test(text))).toEqual([]);
+          expect(skeletonOf(files)).toEqual(plain);
+          const { $comment: _, ...written } = Object(json(files.get('small/model.json') ?? ''));
+          expect(written).toEqual(source);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  it('of a sentence stay on the line of their diagnostic', () => {
+    assert(
+      property(hostile, (text) => {
+        const file = new VFile({ path: `small/${text}.md` });
+        report(file, 'page-missing', undefined, `it is ${text}.`);
+        const lines = file.messages.map((message) => formatDiagnostic(message));
+        expect(lines.join('\n').split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(1);
+        expect(lines.filter((line) => hidden.test(line))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,275 @@
+/** Grammars of the three dialects: docs that are mostly right, with something wrong here and there. */
+import {
+  array,
+  constantFrom,
+  letrec,
+  nat,
+  oneof,
+  record,
+  string,
+  tuple,
+  uniqueArray,
+  type Arbitrary,
+} from 'fast-check';
+import { sourceJson, type Texts } from '../docs.ts';
+
+/** Mostly the first, now and then one of the others. */
+function mostly(right: Arbitrary<string>, ...wrong: string[]): Arbitrary<string> {
+  return oneof(
+    { weight: 80, arbitrary: right },
+    { weight: 1, arbitrary: constantFrom(...wrong) },
+    { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 5 }) },
+  );
+}
+
+const name = mostly(
+  constantFrom(
+    'id',
+    'item',
+    'items',
+    'session',
+    'usage',
+    'input_tokens',
+    'a_b',
+    'aB',
+    'aItem',
+    'tools',
+    'value',
+  ),
+  '__proto__',
+  'constructor',
+  'class',
+  '2d',
+  'a-b',
+  'toString',
+  '',
+);
+
+const words = mostly(
+  constantFrom(
+    'Words.',
+    'More words of `code` and *emphasis*.',
+    'See [a](b.md).',
+    'Two\n  lines.',
+    '',
+  ),
+  '[NOT SUPPORTED]',
+  '[CURRENTLY NOT SUPPORTTED] Words.',
+  '*/ `${x}` @deprecated',
+  '<b>HTML</b>',
+  'a | b',
+  '`open',
+  '**open',
+  '\n\n```json\n{\n```',
+  '\n\n  > quoted',
+  '\u202e',
+);
+
+const value = mostly(
+  constantFrom("'a'", "'b'", "'a_b'", "'aB'", '1', 'true'),
+  "'open",
+  '…',
+  "''",
+  'NaN',
+);
+const values = array(value, { minLength: 1, maxLength: 3 }).map((all) => all.join(', '));
+
+const requiredness = mostly(constantFrom('required', 'optional'), 'requird', '');
+
+const treeType = mostly(
+  constantFrom(
+    'string',
+    'integer',
+    'number',
+    'boolean',
+    'object',
+    'array<string>',
+    'array<object>',
+    'map<integer>',
+    'map<array<object>>',
+    'string | null',
+    'object | null',
+    'string | object',
+    'null | null',
+    'unknown',
+    'array<string | object>',
+  ),
+  'text',
+  'array<',
+  'array<array<object>>',
+  '|',
+);
+
+const facts = oneof(
+  { weight: 6, arbitrary: constantFrom('') },
+  { weight: 1, arbitrary: values.map((all) => ` Enum: ${all}.`) },
+  {
+    weight: 1,
+    arbitrary: mostly(constantFrom('1', 'a', 'null', '[]', '{"a": 1}', 'true'), '`').map(
+      (one) => ` Default: \`${one}\`.`,
+    ),
+  },
+  { weight: 1, arbitrary: nat(9).map((least) => ` Minimum: \`${least}\`. Maximum: \`9\`.`) },
+);
+
+const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, '  ');
+
+/** Nested bullets, as deep as it comes. */
+const { bullets } = letrec<{ bullets: string; bullet: string }>((tie) => ({
+  bullets: array(tie('bullet'), { maxLength: 3, depthIdentifier: 'bullets' }).map((all) =>
+    all.join(''),
+  ),
+  bullet: oneof(
+    { depthSize: 'small', depthIdentifier: 'bullets' },
+    {
+      weight: 12,
+      arbitrary: tuple(name, treeType, requiredness, words, facts).map(
+        ([field, type, is, text, more]) => `- \`${field}\` (${type}, ${is}): ${text}${more}\n`,
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: tuple(name, treeType, requiredness, words, tie('bullets')).map(
+        ([field, type, is, text, nested]) =>
+          `- \`${field}\` (${type}, ${is}): ${text}\n${indent(nested)}`,
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: tuple(name, requiredness, tie('bullets')).map(
+        ([field, is, nested]) => `- \`${field}\` (object, ${is}): Words.\n${indent(nested)}`,
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: tuple(name, array(tuple(values, tie('bullets')), { maxLength: 3 })).map(
+        ([field, variants]) =>
+          `- \`${field}\` (object, required): Words.\n${variants
+            .map(
+              ([type, nested]) =>
+                `  - Variant (object): Words.\n    - \`type\` (string, required): Enum: ${type}.\n${indent(indent(nested))}`,
+            )
+            .join('')}`,
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: tuple(name, tie('bullets')).map(
+        ([field, nested]) =>
+          `- \`${field}\` (array<object>, optional): Words.\n  - Items:\n${indent(indent(nested))}`,
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: constantFrom('- ...\n', '- words\n', '\n', '- Items:\n', '- Variant (string)\n'),
+    },
+  ),
+}));
+
+const eventName = mostly(
+  constantFrom('tune', 'stop', 'session.created', 'session_created', 'error', 'a.b', 'a_b'),
+  'größe',
+  '',
+);
+const eventNames = uniqueArray(eventName, { minLength: 1, maxLength: 2 });
+
+/** A page of the `openai-tree` dialect, with its index. */
+export const treeDocs: Arbitrary<Texts> = tuple(
+  eventNames,
+  array(bullets, { minLength: 2, maxLength: 2 }),
+  words,
+  constantFrom('server', 'client'),
+).map(([names, fields, text, direction]) => ({
+  'radio/source.json': sourceJson('openai-tree', { index: { [direction]: 'index.md' } }),
+  'radio/index.md': `# Events\n\n## Contents\n${names.map((event, i) => `- [${event}](page${i}.md)\n`).join('')}`,
+  ...Object.fromEntries(
+    names.map((event, i) => [
+      `radio/page${i}.md`,
+      `# ${event}\n\n${text}\n\n## Properties\n- \`type\` (string, required): Enum: '${event}'.\n${fields[i] ?? ''}`,
+    ]),
+  ),
+}));
+
+const restType = mostly(
+  constantFrom(
+    '**string**',
+    '**string** (uri)',
+    '**integer**',
+    String.raw`**string \| null**`,
+    '**object**',
+    '**[Part](#Part)**',
+    '**[Other](#Other)**[]',
+    '**[Lost](#null)**',
+    String.raw`Any of **[Part](#Part)** \| **[Other](#Other)**`,
+    String.raw`One of **string** \| **[Part](#Part)** \| **null**`,
+    '**object** (map<**string**, **[Part](#Part)**>)',
+    '**array**',
+  ),
+  '**enum**',
+  'string',
+  '**open',
+  '**object** (map<',
+);
+
+const row = tuple(
+  name,
+  mostly(constantFrom('', '', '[]'), '[][]', ' [NOT SUPPORTED]'),
+  restType,
+  mostly(constantFrom('', 'Required field. '), 'Requird field. '),
+  words,
+  oneof(
+    { weight: 5, arbitrary: constantFrom('') },
+    {
+      weight: 1,
+      arbitrary: constantFrom('\n\n- `a`\n- `b`', '\n\n- words', '\n\n#|\n|| a | b ||\n|#'),
+    },
+  ),
+).map(
+  ([field, dimensions, type, required, text, list]) =>
+    `|| ${field}${dimensions} | ${type}\n\n${required}${text}${list} ||\n`,
+);
+const enumRow = tuple(name, uniqueArray(constantFrom('a', 'b', 'a_b', 'aB'), { minLength: 1 })).map(
+  ([field, all]) =>
+    `|| ${field} | **enum**\n\nRequired field.\n\n${all.map((one) => `- \`${one}\`\n`).join('')} ||\n`,
+);
+const rows = array(oneof({ weight: 4, arbitrary: row }, { weight: 1, arbitrary: enumRow }), {
+  maxLength: 3,
+}).map((all) => all.join(''));
+const tableEnd = mostly(constantFrom('|#'), '', '||', '|#|#');
+
+/** A page of the `yandex-rest` dialect, with its index. */
+export const restDocs: Arbitrary<Texts> = record({
+  event: eventName,
+  body: rows,
+  part: rows,
+  other: rows,
+  text: words,
+  end: tableEnd,
+  flag: mostly(constantFrom('', '', "'[CURRENTLY NOT SUPPORTED]'"), '[NOW SUPPORTED]'),
+}).map(({ event, body, part, other, text, end, flag }) => ({
+  'radio/source.json': sourceJson('yandex-rest'),
+  'radio/index.md': `# Events\n\n## Methods\n\n#|\n||Method | Description ||\n|| [radio.${event}](tune.md) | ${event} ${flag} ||\n|#\n`,
+  'radio/tune.md': `# REST: ${event} ${flag}\n\n## HTTP request\n\n\`\`\`\nPOST https://example.com/${event}\n\`\`\`\n\n## Body parameters\n\n**Request schema: application/json**\n\n\`\`\`json\n{ "type": "string" }\n\`\`\`\n\n${text}\n\n#|\n||Field | Description ||\n|| type | **enum**\n\nRequired field.\n\n- \`${event}\` ||\n${body}${end}\n\n## Part {#Part}\n\n${text}\n\n#|\n||Field | Description ||\n${part}${end}\n\n## Other {#Other}\n\n#|\n||Field | Description ||\n${other}${end}\n`,
+}));
+
+const example = mostly(
+  constantFrom(
+    '{ "type": "tune", "a": 1 }',
+    '{ "type": "tune", "a": { "b": [1, "2", null, {}] } }',
+    '{ "type": "stop", "a_b": {"c": []}, "aB": {"c": []} }',
+    '{ "type": "session.created", "__proto__": { "a": 1 }, "constructor": [1] }',
+  ),
+  '[]',
+  '{',
+  '{ "type": "lost" }',
+);
+
+/** A page of the `event-summary` dialect. */
+export const summaryDocs: Arbitrary<Texts> = tuple(
+  eventNames,
+  words,
+  array(example, { maxLength: 3 }),
+).map(([names, text, examples]) => ({
+  'radio/source.json': sourceJson('event-summary'),
+  'radio/index.md': `# Events\n\n## Key Facts\n\n- **Direction**: Server → Client\n\n## Event Reference\n\n### Group\n\n${names.map((event) => `- \`${event}\` - words ${text}\n`).join('')}\n## Event Examples\n\n${examples.map((one) => `\`\`\`json\n${one}\n\`\`\`\n\n`).join('')}`,
+}));

@@ -1,0 +1,271 @@
+/**
+ * Pages that would take too long to read, or more calls than the stack has. A test that hangs fails by the time limit
+ * of the test run.
+ */
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../generator/limits.ts';
+import { renderFiles } from '../generator/pipeline.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from './docs.ts';
+import { root, runNode, temporaryFolder } from './repository.ts';
+import { anyA, rest, restSection, summary, tree, treePage } from './small-docs.ts';
+
+/** The places and rules of what is wrong with docs, each rule once. */
+function faultsOf(texts: Texts): string[] {
+  const faults = diagnosticsOf(texts).map((line) => line.split(' ').slice(0, 3).join(' '));
+  return faults.filter(
+    (fault, i) => faults.findIndex((one) => ruleOf(one) === ruleOf(fault)) === i,
+  );
+}
+
+function ruleOf(fault: string): string | undefined {
+  return fault.split(' ').at(-1);
+}
+
+/** The page on which a tree documents a field whose text is `text`. */
+const field = (text: string): Texts => tree(`- \`a\` (string, required): ${text}\n`);
+
+/** As many pieces as there are numbers. */
+const many = (count: number, piece: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => piece(i)).join('');
+
+describe('a page', () => {
+  it('of 20 MB is not read', () => {
+    expect(faultsOf(field('words '.repeat(3_500_000)))).toEqual([
+      'radio/source.json:1:1 error source-too-large',
+    ]);
+  });
+
+  it('of 20 MB is read from the disk only so far that this can be told', async () => {
+    const docs = field('words '.repeat(3_500_000));
+    const files = Object.entries(docs).map(([file, text]) => [`docs-src/${file}`, text] as const);
+    const folder = await temporaryFolder(Object.fromEntries(files));
+    const cli = path.join(root, 'dist/cli.js');
+    const { status, stderr } = await runNode(['--max-old-space-size=64', cli, 'check'], {
+      cwd: folder,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `docs-src/radio/tune.md:1:1 error page-too-large this file has more than ${limits.page} characters, and is not read; split it.\n`,
+    );
+  });
+
+  it('that is just short enough is read', () => {
+    const bullet = (i: number) => `- \`a${i}\` (string, required): Words.\n`;
+    const most = Math.floor((limits.page - treePage('tune').length) / bullet(1000).length) - 1;
+    expect(faultsOf(tree(many(most, bullet)))).toEqual([]);
+  });
+
+  it('of a million rows is not read', () => {
+    expect(faultsOf(rest('|| a | **string** ||\n'.repeat(1_000_000)))).toEqual([
+      'radio/source.json:1:1 error source-too-large',
+    ]);
+  });
+
+  it.each([
+    ['of more cells than are read', rest('|| a | b ||\n'.repeat(2001)), '2021:11'],
+    ['of one row of cells', rest(`||${'a|'.repeat(10_000)}||\n`), '24:19978'],
+    ['of more headings than are read', tree('# a\n'.repeat(30_000)), '25000:1'],
+    ['of more line breaks than are read', tree('\n'.repeat(limits.page)), '1:1'],
+  ])('%s is not read', (_, texts, place) => {
+    expect(faultsOf(texts)).toEqual([`radio/tune.md:${place} error page-too-large`]);
+  });
+
+  it('that a source has beside many others may be one too many', () => {
+    const page = 'words\n'.repeat(20_000);
+    const pages = Array.from({ length: 18 }, (_, i) => [`radio/page${i}.md`, page] as const);
+    expect(faultsOf({ ...tree(''), ...Object.fromEntries(pages) })).toEqual([
+      'radio/source.json:1:1 error source-too-large',
+    ]);
+  });
+
+  it('that is too much is a fault of its own event', () => {
+    expect(
+      faultsOf({
+        'radio/source.json': sourceJson('openai-tree'),
+        'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [stop](stop.md)\n',
+        'radio/tune.md': treePage('tune'),
+        'radio/stop.md': 'words\n'.repeat(100_000),
+      }),
+    ).toEqual(['radio/stop.md:1:1 error page-too-large']);
+  });
+});
+
+describe('10,000 levels', () => {
+  const levels = 10_000;
+
+  it.each([
+    ['of block quotes', tree(`\n${'> '.repeat(levels)}a\n`), 'nesting-too-deep'],
+    ['of quotes without blanks', tree(`\n${'>'.repeat(levels)}a\n`), 'nesting-too-deep'],
+    ['of lists on a line', tree(`${'- '.repeat(levels)}a\n`), 'nesting-too-deep'],
+    ['of numbered lists', tree(`${'1. '.repeat(levels)}a\n`), 'nesting-too-deep'],
+    ['of both', tree(`${'> - '.repeat(levels)}a\n`), 'nesting-too-deep'],
+    ['of quotes in a cell', rest(`|| ${'>'.repeat(levels)} | a ||\n`), 'nesting-too-deep'],
+    ['of brackets', field(`${'['.repeat(levels)}a${']'.repeat(levels)}`), 'paragraph-too-long'],
+    ['of links', field(`${'['.repeat(levels)}a${'](b)'.repeat(levels)}`), 'paragraph-too-long'],
+    ['of emphasis', field(`${'*a '.repeat(levels)}${'b* '.repeat(levels)}`), 'paragraph-too-long'],
+    ['of tables', rest(`|| a | **string**\n\n${'#|\n||\n'.repeat(2500)}`), 'table-too-deep'],
+    ['of array types', field('array<'.repeat(levels)), 'paragraph-too-long'],
+  ])('%s are a fault of the page', (_, texts, rule) => {
+    expect(faultsOf(texts).map(ruleOf)).toContain(rule);
+  });
+
+  it('of lists in lists are a fault of the page', () => {
+    const bullets = many(300, (i) => `${'  '.repeat(i)}- \`a${i}\` (object, required): Words.\n`);
+    expect(faultsOf(tree(bullets))).toEqual(['radio/tune.md:103:199 error nesting-too-deep']);
+  });
+
+  it('of emphasis in a short paragraph are a fault of the page', () => {
+    const text = `${'*a '.repeat(200)}${'b* '.repeat(200)}`;
+    expect(faultsOf(field(text))).toEqual(['radio/tune.md:5:319 error nesting-too-deep']);
+  });
+
+  it('of JSON are a fault of the example', () => {
+    const texts = summary(`{"type":"tune","a":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+    expect(faultsOf(texts)).toEqual(['radio/index.md:9:1 error example-malformed']);
+  });
+
+  it('of source.json are a fault of it', () => {
+    const texts = { ...tree(''), 'radio/source.json': `{"title":${'['.repeat(levels)}` };
+    expect(faultsOf(texts)).toEqual(['radio/source.json:1:1 error source-invalid']);
+  });
+
+  it('of front matter are a fault of the correction', () => {
+    const texts = {
+      ...tree(''),
+      'radio/corrections/a.md': `---\ntarget: ${'['.repeat(levels)}\n---\n`,
+    };
+    expect(faultsOf(texts).map(ruleOf)).toEqual(['correction-invalid']);
+  });
+
+  it('of sections that lead to one another are a fault of the hundredth', () => {
+    const chain = many(300, (i) =>
+      restSection(`S${i}`, `|| next | **[S${i + 1}](#S${i + 1})** ||\n`),
+    );
+    const texts = rest('|| a | **[S0](#S0)** ||\n', { sections: chain, skeleton: anyA });
+    expect(faultsOf(texts).map(ruleOf)).toEqual(['nesting-too-deep', 'section-unused']);
+  });
+});
+
+describe('a type', () => {
+  it.each([
+    ['of a million parts', `- \`a\` (${'string | '.repeat(1_000_000)}null, required)\n`],
+    ['of a million arrays', `- \`a\` (${'array<'.repeat(1_000_000)}, required)\n`],
+  ])('%s is not read', (_, bullet) => {
+    expect(faultsOf(tree(bullet))).toEqual(['radio/source.json:1:1 error source-too-large']);
+  });
+
+  it.each([
+    ['as long as a paragraph', `${'string | '.repeat(500)}null`],
+    ['of more arrays than anybody needs', `${'array<'.repeat(101)}string`],
+    ['of more maps than anybody needs', `${'map<'.repeat(101)}string`],
+  ])('%s is a fault of its field', (_, type) => {
+    expect(faultsOf(tree(`- \`a\` (${type}, required)\n`))).toEqual([
+      'radio/tune.md:5:8 error type-unknown',
+    ]);
+  });
+
+  it.each([
+    ['as long as a paragraph', `|| a | **${String.raw`string \| `.repeat(450)}null** ||\n`],
+    ['of more arrays than anybody needs', `|| a | **string${'[]'.repeat(101)}** ||\n`],
+    [
+      'of more maps than anybody needs',
+      `|| a | ${'**object** (map<**string**, '.repeat(101)} ||\n`,
+    ],
+  ])('%s is a fault of its row', (_, row) => {
+    expect(faultsOf(rest(row, { skeleton: anyA }))).toEqual([
+      'radio/tune.md:24:8 error type-unknown',
+    ]);
+  });
+
+  it('whose name has more brackets than anybody needs is a fault of its row', () => {
+    expect(faultsOf(rest(`|| a${'[]'.repeat(2000)} | **string** ||\n`)).map(ruleOf)).toContain(
+      'field-malformed',
+    );
+  });
+
+  it('of a hundred arrays is generated', async () => {
+    const type = `${'array<'.repeat(100)}string${'>'.repeat(100)}`;
+    const files = await renderFiles([modelOf(tree(`- \`a\` (${type}, required)\n`))]);
+    expect(files.get('radio/types.ts')).toContain('string[]');
+  });
+});
+
+describe('shapes', () => {
+  it('that contain themselves are fine', async () => {
+    const sections = restSection('Leaf', '|| next | **[Leaf](#Leaf)** ||\n');
+    const texts = rest('|| a | **[Leaf](#Leaf)** ||\n', { sections, skeleton: anyA });
+    expect(faultsOf(texts)).toEqual([]);
+    const files = await renderFiles([modelOf(texts)]);
+    expect(files.get('radio/types.ts')).toContain('next?: Leaf | null');
+  });
+
+  it('that contain each other on more ways than can be counted are a fault of their event', () => {
+    const rows = many(20, (i) => `|| a${i} | **[S${i}](#S${i})** ||\n`);
+    const sections = many(20, (i) => restSection(`S${i}`, rows));
+    const texts = rest('|| a | **[S0](#S0)** ||\n', { sections, skeleton: anyA });
+    expect(faultsOf(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
+  });
+
+  it('that fork forty times are a fault of their event', () => {
+    const fork = (i: number) =>
+      restSection(
+        `S${i}`,
+        `|| a | **[S${i + 1}](#S${i + 1})** ||\n|| b | **[S${i + 1}](#S${i + 1})** ||\n`,
+      );
+    const sections = many(40, fork) + restSection('S40');
+    const texts = rest('|| a | **[S0](#S0)** ||\n', { sections, skeleton: anyA });
+    expect(faultsOf(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
+  });
+});
+
+/** Texts on which a pattern, or the parser, takes the square of their length or more, as often as a page holds them. */
+describe('a page of texts that are tedious to read', () => {
+  const paragraphs: Record<string, string> = {
+    'open comments': `a ${'<!-- '.repeat(900)}`,
+    'open instructions': `a ${'<? '.repeat(1600)}`,
+    'open attributes': `a ${'<a b="'.repeat(800)}`,
+    'open data': `a ${'<![CDATA['.repeat(500)}`,
+    'open code': many(95, (i) => `${'`'.repeat(i + 1)}a`),
+    'open brackets': '['.repeat(4900),
+    brackets: '['.repeat(2400) + ']'.repeat(2400),
+    'open links': '[a](b "'.repeat(700),
+    'links in links': '['.repeat(900) + 'a' + '](b)'.repeat(900),
+    emphasis: '*a_ **b '.repeat(600),
+    'emphasis that ends': 'a_* '.repeat(1200),
+    strikethrough: '~a '.repeat(1600),
+    addresses: 'www.a.'.repeat(800),
+    'words after a bracket': `[${'a '.repeat(2400)}`,
+    escapes: String.raw`\*`.repeat(2400),
+    flags: '[AB] '.repeat(950),
+    facts: 'Default: '.repeat(500),
+    values: `Enum: ${many(600, (i) => `'${i}', `)}'z'.`,
+    'values after escapes': String.raw`\* Enum: ${many(600, (i) => `'${i}', `)}'z'.`,
+    fields: '`a` ('.repeat(900),
+    blanks: `a${' '.repeat(4800)}b`,
+  };
+
+  it.each(Object.entries(paragraphs))('%s: comes to an end', (_, text) => {
+    const count = Math.floor((limits.page - 200) / (text.length + 40));
+    const bullets = many(count, (i) => `- \`a${i}\` (string, required): ${text}\n`);
+    expect(diagnosticsOf(tree(bullets)).length).toBeLessThan(30_000);
+  });
+
+  it('headings with blanks: comes to an end', () => {
+    const sections = many(25, (i) => `## a${' '.repeat(4800)}b {#A${i}}\n\n`);
+    expect(faultsOf(rest('', { sections })).map(ruleOf)).toEqual([
+      'section-missing',
+      'section-unused',
+    ]);
+  });
+
+  it('a pattern of many stars: comes to an end', () => {
+    const texts = tree(
+      `- \`${'a'.repeat(190)}\` (object, required)\n  - \`b\` (string, required)\n`,
+      {
+        shapes: { Alpha: [`tune/${'*a'.repeat(50)}b`] },
+      },
+    );
+    expect(faultsOf(texts)).toEqual(['radio/source.json:14:7 error shape-unmatched']);
+  });
+});
