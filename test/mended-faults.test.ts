@@ -67,6 +67,13 @@ test('a value that ends in a backslash ends where it ends', async () => {
   expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
 });
 
+test('the guard of a list of itself whose name every object inherits compiles', async () => {
+  const sections = restSection('Part', '|| constructor[] | **[Part](#Part)** ||\n');
+  const texts = rest('|| a | **[Part](#Part)** ||\n', { sections, skeleton: anyA });
+
+  expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+});
+
 test('the expectation of a field whose name every object inherits compiles', async () => {
   const texts = tree('- `toString` (string, required): Words.\n');
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -187,6 +188,15 @@ describe('what fails is told in a sentence', () => {
       }),
     );
   });
+
+  it.runIf(existsSync('/proc/self'))(
+    'when the system lets nobody make a folder there',
+    async () => {
+      await expect(write('/proc/self/deep/down', { 'a.ts': 'a' })).rejects.toThrow(
+        /^cannot write \/proc\/self\/deep\/down: .*\.$/,
+      );
+    },
+  );
 
   it('when a folder stands where a file should be written', async () => {
     const folder = await temporaryFolder();

@@ -237,11 +237,10 @@ class GuardWriter {
     const isArray = `Array.isArray(${value})`;
     const item = this.#function(`${name}Item`, element);
     if (item === undefined) return isArray;
+    if (this.#isWithin(element)) return `${this.#use(everyItemWithin)}(${value}, ${item}, levels)`;
     // What a call returns is not narrowed for the next call.
-    if (value.endsWith(')') && !this.#isWithin(element))
-      return `${this.#use(isArrayOf)}(${value}, ${item})`;
-    return this.#isWithin(element)
-      ? `(${isArray} && ${this.#use(everyItemWithin)}(${value}, ${item}, levels))`
+    return value.endsWith(')')
+      ? `${this.#use(isArrayOf)}(${value}, ${item})`
       : `(${isArray} && ${value}.every(${item}))`;
   }
 
@@ -374,11 +373,12 @@ const everyValueWithin: FunctionDeclarationStructure = {
 
 const everyItemWithin: FunctionDeclarationStructure = {
   ...partOf('everyItemWithin', 'boolean', [
+    'if (!Array.isArray(values)) return false;',
     'for (const item of values) { if (!isItem(item, levels)) return false; }',
     'return true;',
   ]),
   parameters: [
-    { name: 'values', type: 'readonly unknown[]' },
+    { name: 'values', type: 'unknown' },
     { name: 'isItem', type: '(value: unknown, levels: number) => boolean' },
     { name: 'levels', type: 'number' },
   ],

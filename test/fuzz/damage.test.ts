@@ -34,8 +34,8 @@ const tableIndex = (page: string): string => {
 };
 
 const sources: [string, Texts[], number][] = [
-  ['openai-realtime', docsOfPages('openai-realtime', 'openai-tree', treeIndex), 1000],
-  ['yandex-ai-studio', docsOfPages('yandex-ai-studio', 'yandex-rest', tableIndex), 1500],
+  ['openai-realtime', docsOfPages('openai-realtime', 'openai-tree', treeIndex), 900],
+  ['yandex-ai-studio', docsOfPages('yandex-ai-studio', 'yandex-rest', tableIndex), 800],
   [
     'openai-event-summary',
     files
@@ -44,7 +44,7 @@ const sources: [string, Texts[], number][] = [
         'radio/source.json': sourceJson('event-summary', { index: { server: 'page.md' } }),
         'radio/page.md': text,
       })),
-    500,
+    300,
   ],
 ];
 

@@ -17,7 +17,7 @@ const longest = 2_000_000;
 
 /** How many sources are compiled together, and of how many one is: reading takes less time than compiling. */
 const batch = 200;
-const share = 5;
+const share = 10;
 
 /** Where a diagnostic stands, what it is and what it says. */
 const diagnosticLine = /^[^\n]+:\d+:\d+ (?:error|warning|info) [a-z-]+ \S[^\n]*[.)]$/u;
@@ -33,7 +33,7 @@ export interface Tally {
 
 /**
  * Tries documents: reading them throws nothing and comes to an end, what is wrong with them is told in lines, and when
- * there is no error, or what has one is left out, what is generated compiles: of every fifth, all of it.
+ * there is no error, or what has one is left out, what is generated compiles: of every tenth, all of it.
  *
  * @param runs how many documents
  */

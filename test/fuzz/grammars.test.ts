@@ -6,9 +6,9 @@ import { tryDocuments } from './documents.ts';
 import { restDocs, summaryDocs, treeDocs } from './grammars.ts';
 
 const dialects: [string, Arbitrary<Texts>, number][] = [
-  ['openai-tree', treeDocs, 7000],
-  ['yandex-rest', restDocs, 7000],
-  ['event-summary', summaryDocs, 3000],
+  ['openai-tree', treeDocs, 6000],
+  ['yandex-rest', restDocs, 4500],
+  ['event-summary', summaryDocs, 7500],
 ];
 
 describe('documents made by the grammar of a dialect', () => {
