@@ -887,4 +887,24 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
     mirror: 'origin-changed',
     ...onlyWords('what is stated is the same'),
   },
+
+  // ── Copies of one shape ───────────────────────────────────────────────────────────────────────────────────
+
+  'copies-diverge': {
+    about: 'copies of one shape that contradict each other now',
+    mirror: 'copies-agree',
+    ...inBoth(
+      judgement(
+        'dangerous',
+        'dangerous',
+        'safe',
+        'the docs contradict each other and do not decide which copy holds; the types allow both',
+      ),
+    ),
+  },
+  'copies-agree': {
+    about: 'copies of one shape that no longer contradict each other',
+    mirror: 'copies-diverge',
+    ...inBoth(judgement('safe', 'safe', 'safe', 'the docs say one thing now')),
+  },
 };
