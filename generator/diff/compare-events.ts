@@ -106,8 +106,13 @@ function fieldsToPlace(
   );
 }
 
-/** Whether a field moved, or all that it holds did, so that it is told by that. */
+/**
+ * Whether a field moved, or all that it holds did, so that it is told by that. An object that must be there is told
+ * all the same: what is sent without it may be refused, whatever was sent at the old places.
+ */
 function hasMoved(lone: LoneField, shapes: Shapes, moved: ReadonlySet<string>): boolean {
+  if (moved.has(lone.path)) return true;
+  if (!mayBeAbsent(lone.field)) return false;
   return withFieldsBelow(lone, shapes, moved).every((field) => holdsMoved(field, moved));
 }
 

@@ -146,6 +146,20 @@ describe('a field', () => {
     ]);
   });
 
+  test('moved into an object that must be there, which is told: writers have to send it', () => {
+    const target = object([optional('response_id', string)]);
+
+    expect(
+      found(
+        [clientEvent('tune', [optional('response_id', string)])],
+        [clientEvent('tune', [required('target', target)])],
+      ),
+    ).toEqual([
+      'dangerous optional-field-moved tune target.response_id',
+      'breaking required-field-added tune target',
+    ]);
+  });
+
   test('moved with its words spread over objects, and has another type', () => {
     const audio = object([
       optional('input', object([optional('format', object([optional('rate', integer)]))])),
