@@ -242,6 +242,26 @@ describe('a union', () => {
     expect(found(before, after)).toEqual(['breaking constant-changed tuned to<mw>.type']);
   });
 
+  test('tells the name of a member that holds one field as well', () => {
+    const text = required('text', string);
+    const audio = member('audio', required('audio', string));
+    const before = tuned(required('to', union(member('text', text), audio)));
+    const after = tuned(required('to', union(member('output_text', text), audio)));
+
+    expect(found(before, after)).toEqual(['breaking constant-changed tuned to<output_text>.type']);
+  });
+
+  test('with a member that holds nothing but its name tells that it is gone, and another new', () => {
+    const audio = member('audio', required('audio', string));
+    const before = tuned(required('to', union(member('none'), audio)));
+    const after = tuned(required('to', union(member('auto'), audio)));
+
+    expect(found(before, after)).toEqual([
+      'dangerous member-added tuned to',
+      'safe member-removed tuned to',
+    ]);
+  });
+
   test('that one object was split into has all its fields', () => {
     const one = object([
       required('type', oneOf('am', 'web')),
