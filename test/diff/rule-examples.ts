@@ -220,7 +220,7 @@ export const examples: Record<ChangeKind, Example> = {
   'required-field-moved': {
     ...dial(
       '- `dial` (string, required): Where.\n',
-      '- `knob` (object, required): It.\n  - `dial` (string, required): Where.\n',
+      '- `knob` (object, optional): It.\n  - `dial` (string, required): Where.\n',
     ),
     path: 'knob.dial',
     server: breaking,
