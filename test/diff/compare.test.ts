@@ -195,6 +195,36 @@ describe('a shape', () => {
   });
 });
 
+describe('a unit or an encoding', () => {
+  const described = (type: Field['type'], description: string) =>
+    tuned(required('dial', type, { description }));
+
+  test.each([
+    ['a number in another unit', number, 'How long, in ms.', 'How long, in seconds.'],
+    [
+      'a string in another encoding',
+      string,
+      'Audio bytes in Base64.',
+      'Audio bytes in hexadecimal.',
+    ],
+  ])('is another: %s', (_, type, before, after) => {
+    expect(found(described(type, before), described(type, after))).toEqual([
+      'breaking unit-changed tuned dial',
+    ]);
+  });
+
+  test.each([
+    ['a string', string, 'Valid for a few minutes.', 'Valid for 120 seconds.'],
+    ['a number', number, 'How much base64.', 'How much hex.'],
+    ['a list of values', oneOf('base64', 'hex'), 'Mostly base64.', 'Mostly hex.'],
+    ['an object', object([]), 'Base64, for minutes.', 'Hex, for seconds.'],
+  ])('is no matter of %s', (_, type, before, after) => {
+    expect(found(described(type, before), described(type, after))).toEqual([
+      'docs description-changed tuned dial',
+    ]);
+  });
+});
+
 describe('a union', () => {
   const member = (kind: string, ...fields: Field[]) =>
     object([discriminator('type', kind), ...fields]);
