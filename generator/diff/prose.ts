@@ -5,11 +5,13 @@ export function wordsOf(text: string | undefined): string {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether a description calls what it describes deprecated: `Deprecated: …`, `(deprecated)`, `is now deprecated`. */
+/** `Deprecated: …`, `(deprecated)`, `is now deprecated`, `deprecated since May`. */
+const deprecation =
+  /^\W*deprecated\b|[([]deprecated\b|\b(?:is|are|been) (?:now )?deprecated\b|\bdeprecated (?:since|as of|in favou?r)\b/i;
+
+/** Whether a description calls what it describes deprecated. */
 export function isDeprecated(description: string | undefined): boolean {
-  return /^\W*deprecated\b|[([]deprecated\b|\b(?:is|are|been) (?:now )?deprecated\b/i.test(
-    wordsOf(description),
-  );
+  return deprecation.test(wordsOf(description));
 }
 
 /** Words for the units of numbers, each with its one name. `second` is no unit in `the second item`. */

@@ -7,6 +7,7 @@ describe('a description', () => {
     '**Deprecated.** Use `dial`.',
     'Where it is (deprecated).',
     'This field is now deprecated.',
+    'Where it is, deprecated since May.',
     'It has been deprecated in favour\nof `dial`.',
   ])('calls it deprecated: %j', (text) => {
     expect(isDeprecated(text)).toBe(true);

@@ -98,6 +98,15 @@ describe('a field', () => {
     ]);
   });
 
+  test('that was deprecated and was renamed is told by its new name only', () => {
+    expect(
+      fields(
+        [optional('max_tokens', integer, { description: 'Deprecated: how many.' })],
+        [optional('max_output_tokens', integer, { description: 'How many.' })],
+      ),
+    ).toEqual(['optional-field-renamed max_output_tokens: renamed from `max_tokens`']);
+  });
+
   test('was renamed when it is described in the same words', () => {
     const description = 'What the listener hears first.';
 
