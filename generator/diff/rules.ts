@@ -586,10 +586,10 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
     about: 'a place that the docs documented and leave open now',
     mirror: 'open-to-concrete',
     server: judgement(
-      'dangerous',
-      'dangerous',
       'breaking',
-      'the docs no longer say what arrives, so that the types no longer have its fields',
+      'breaking',
+      'breaking',
+      'the docs no longer say what arrives: what code reads there may be gone, and the types have it no more',
     ),
     client: judgement('safe', 'safe', 'safe', 'all that could be sent still can be'),
   },

@@ -78,8 +78,10 @@ describe('a type', () => {
     ['string to string | integer', string, union(string, integer), 'breaking type-widened'],
     ['string | integer to integer', union(string, integer), integer, 'safe type-narrowed'],
     ['string to array<string>', string, arrayOf(string), 'breaking type-replaced'],
+    ['null to string | null', nothing, union(string, nothing), 'breaking type-widened'],
+    ['string | null to null', union(string, nothing), nothing, 'safe type-narrowed'],
     ['map to object', mapOf(string), object([required('a', string)]), 'breaking type-replaced'],
-    ['map to open object', mapOf(string), openObject, 'dangerous concrete-to-open'],
+    ['map to open object', mapOf(string), openObject, 'breaking concrete-to-open'],
     ['unknown to string', openValue, string, 'safe open-to-concrete'],
     ['a value to two', literal('am'), oneOf('am', 'fm'), 'dangerous value-added'],
     ['a value to another', literal('am'), literal('fm'), 'breaking constant-changed'],
@@ -326,6 +328,14 @@ describe('what is new or gone', () => {
       found(tuned(), model([...tuned().events, event('lost', [required('why', string)])])),
     ).toEqual(['dangerous event-added lost']);
   });
+});
+
+test('an object that lost all its fields names them', () => {
+  const before = tuned(required('dial', object([required('id', string), optional('at', number)])));
+
+  expect(
+    diffModels(before, tuned(required('dial', openObject))).map(({ sentence }) => sentence),
+  ).toEqual(['now open object, was object with `id` and `at`']);
 });
 
 describe('a position', () => {

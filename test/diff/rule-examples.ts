@@ -351,7 +351,7 @@ export const examples: Record<ChangeKind, Example> = {
   },
   'concrete-to-open': {
     ...dial(object('at'), object()),
-    server: 'dangerous, wire dangerous, types breaking',
+    server: breaking,
     client: safe,
   },
   'fields-left-open': {
