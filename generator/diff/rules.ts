@@ -479,7 +479,12 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
   'values-closed': {
     about: 'any value of a kind, or an open list, that is a closed list now',
     mirror: 'values-opened',
-    server: judgement('safe', 'safe', 'safe', 'what arrives is what code had to expect before'),
+    server: judgement(
+      'safe',
+      'safe',
+      whereValuesAreClosed('dangerous'),
+      'what arrives is what code had to expect before; a branch for what is not listed is dead code',
+    ),
     client: judgement(
       'breaking',
       'breaking',
