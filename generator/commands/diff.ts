@@ -84,7 +84,9 @@ export async function diff(
 function findingsBetween(base: Compared, head: Compared, role: Role): Finding[] {
   const paired = pairModels(base, head);
   if (paired.ok)
-    return paired.pairs.flatMap(({ before, after }) => diffModels(before, after, role));
+    return paired.pairs.flatMap(({ before, after, diagnostics }) =>
+      diffModels(before, after, role, diagnostics),
+    );
   const { faulty, errors } = paired;
   printDiagnostics(faulty.folder, errors);
   const howMany = errors.length === 1 ? 'an error' : `${errors.length} errors`;

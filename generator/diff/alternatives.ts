@@ -183,8 +183,8 @@ export function constantsOf(field: Field): readonly Value[] | undefined {
 }
 
 /**
- * What tells the objects of a place apart, for a reader: the values of their discriminators, or their number.
- * `undefined` where there is only one.
+ * What tells the objects of a place apart, for a reader: the values of their discriminators, or the fields that only
+ * one of them has, or their number. `undefined` where there is only one.
  */
 export function labelsOf(objects: readonly ObjectMember[]): (string | undefined)[] {
   if (objects.length < 2) return objects.map(() => undefined);
@@ -194,7 +194,18 @@ export function labelsOf(objects: readonly ObjectMember[]): (string | undefined)
       .flatMap((field) => constantsOf(field)?.join('|') ?? [])
       .join(','),
   );
+  const isAlone = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label);
   return labels.map((label, i) =>
-    label === '' || labels.indexOf(label) !== labels.lastIndexOf(label) ? String(i + 1) : label,
+    label !== '' && isAlone(label) ? label : ownFieldsOf(objects, i) || String(i + 1),
   );
+}
+
+/** The names of the fields that one object has and no other, in an order that the page does not decide. */
+function ownFieldsOf(objects: readonly ObjectMember[], i: number): string {
+  const others = objects.toSpliced(i, 1).flatMap(({ object }) => object.fields);
+  const names = objects[i]?.object.fields.map(({ name }) => name) ?? [];
+  return names
+    .filter((name) => !others.some((other) => other.name === name))
+    .toSorted()
+    .join(',');
 }

@@ -77,7 +77,9 @@ export type ChangeKind =
   | 'example-changed'
   | 'order-changed'
   | 'page-moved'
-  | 'origin-changed';
+  | 'origin-changed'
+  | 'copies-diverge'
+  | 'copies-agree';
 
 /** What the generated types of a place depend on, beside its direction. */
 export interface Circumstances {

@@ -1,5 +1,5 @@
 /** What changed in one event that both sides have, whatever they call it. */
-import type { Event, ObjectType } from '../model/model.ts';
+import type { Event, Field, ObjectType } from '../model/model.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import type { Shapes } from './alternatives.ts';
 import type { ChangeKind, LocalChange } from './change.ts';
@@ -106,8 +106,13 @@ function fieldsToPlace(
   );
 }
 
-/** Whether a field moved, or all that it holds did, so that it is told by that. */
+/**
+ * Whether a field moved, or all that it holds did, so that it is told by that. An object that must be there is told
+ * all the same: what is sent without it may be refused, whatever was sent at the old places.
+ */
 function hasMoved(lone: LoneField, shapes: Shapes, moved: ReadonlySet<string>): boolean {
+  if (moved.has(lone.path)) return true;
+  if (!mayBeAbsent(lone.field)) return false;
   return withFieldsBelow(lone, shapes, moved).every((field) => holdsMoved(field, moved));
 }
 
@@ -125,7 +130,13 @@ function addMove(run: Comparison, { before, after }: MovedField): void {
     before: { meaning: before.path, position: statementOf(before.field) },
     after: { meaning: after.path, position: statementOf(after.field) },
   });
-  compareField(run, spot, before.field, after.field);
+  compareField(run, spot, withdrawn(before.field, after.field), after.field);
+}
+
+/** A deprecated name that another one took over: it went with its words, and nothing was taken back. */
+function withdrawn(before: Field, after: Field): Field {
+  if (!isDeprecated(before.description) || isDeprecated(after.description)) return before;
+  return { ...before, description: after.description ?? '' };
 }
 
 function addRemoval(run: Comparison, { field, path, within }: LoneField): void {

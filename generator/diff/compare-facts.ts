@@ -8,10 +8,11 @@ import type {
   SupportStatus,
 } from '../model/model.ts';
 import { boundsInWords } from '../model/signature.ts';
+import { alternativesOf, type Shapes } from './alternatives.ts';
 import type { ChangeKind } from './change.ts';
 import { addChange, addDocsChange, type Comparison, type Spot } from './comparison.ts';
 import { supportMeaning } from './meaning.ts';
-import { isDeprecated, measureOf, wordsOf } from './prose.ts';
+import { encodingOf, isDeprecated, unitOf, wordsOf } from './prose.ts';
 
 /** Where a field is stated: in the correction, if one states it. */
 export function statementOf({ correction, position }: Field): Position {
@@ -25,7 +26,10 @@ export function compareFacts(run: Comparison, spot: Spot, before: Field, after: 
   compareBounds(run, spot, before, after);
   const positions = { before: statementOf(before), after: statementOf(after) };
   compareSupport(run, spot, before.support, after.support, positions);
-  compareWords(run, spot, before.description, after.description, positions);
+  compareWords(run, spot, before.description, after.description, positions, {
+    before: measureOf(before, run.before.shapes),
+    after: measureOf(after, run.after.shapes),
+  });
   if (before.origin !== after.origin)
     addDocsChange(run, spot, 'origin-changed', `now ${after.origin}, was ${before.origin}`, {
       meaning: 'origin',
@@ -162,21 +166,32 @@ function noteOf(support: Support | undefined): string {
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Compares descriptions, and what only they say: deprecation, units, encodings. */
+/** What the description of a field says of its numbers or texts: a unit of numbers, an encoding of any text. */
+function measureOf({ type, description }: Field, shapes: Shapes): string | undefined {
+  const { number, string } = alternativesOf(type, shapes);
+  if (number?.any !== undefined) return unitOf(description);
+  return string?.any === undefined ? undefined : encodingOf(description);
+}
+
+/**
+ * Compares descriptions, and what only they say: deprecation and, for a field, its unit or its encoding.
+ *
+ * @param measures the units or encodings that the descriptions of a field name
+ */
 export function compareWords(
   run: Comparison,
   spot: Spot,
   before: string | undefined,
   after: string | undefined,
   positions: { before: Position; after: Position },
+  measures: { before?: string | undefined; after?: string | undefined } = {},
 ): void {
   if (wordsOf(before) === wordsOf(after)) return;
   const sides = (was: string, is: string) => ({
     before: { meaning: was, position: positions.before },
     after: { meaning: is, position: positions.after },
   });
-  const was = measureOf(before);
-  const is = measureOf(after);
+  const { before: was, after: is } = measures;
   const otherUnit = was !== undefined && is !== undefined && was !== is;
   const deprecation = Number(isDeprecated(after)) - Number(isDeprecated(before));
   if (otherUnit)

@@ -39,7 +39,8 @@ export function compareTypes(run: Comparison, spot: Spot, before: Type, after: T
   const kind = opennessChange(was, is) ?? kindsChange(was, is);
   if (kind) {
     const sides = sidesOf();
-    const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
+    const lost = kind === 'concrete-to-open' ? fieldsLost(was) : '';
+    const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}${lost}`;
     addChange(run, spot, kind, sentence, sides);
   }
   if (kind === 'open-to-concrete' || kind === 'concrete-to-open' || kind === 'type-replaced')
@@ -87,11 +88,20 @@ function holdsSomething({ objects, map }: Alternatives): boolean {
   return objects.length > 0 || map !== undefined;
 }
 
+/** The fields of a place that the docs no longer list. */
+function fieldsLost({ objects }: Alternatives): string {
+  const fields = objects.flatMap(({ object }) => object.fields.map(({ name }) => `\`${name}\``));
+  return fields.length === 0 ? '' : ` with ${listed([...new Set(fields)])}`;
+}
+
 function kindsChange(was: Alternatives, is: Alternatives): ChangeKind | undefined {
   const before = kindsOf(was);
   const after = kindsOf(is);
   if (before.size === after.size && isWithin(before, after)) return undefined;
-  if (before.size === 0 || after.size === 0 || !isWithin(before, after)) return 'type-replaced';
+  // Where only null could stand, or only null may, null that stays makes it wider or narrower.
+  if (before.size === 0) return was.null && is.null ? 'type-widened' : 'type-replaced';
+  if (after.size === 0) return was.null && is.null ? 'type-narrowed' : 'type-replaced';
+  if (!isWithin(before, after)) return 'type-replaced';
   return before.size < after.size ? 'type-widened' : 'type-narrowed';
 }
 

@@ -34,6 +34,8 @@ export function pairMembers(
 
 /** How much two objects without a common discriminator must have in common to be the same member. */
 const leastFields = 0.3;
+/** The same for two of which the constants say that they are not. */
+const leastFieldsRenamed = 0.75;
 
 /**
  * What is left of an object when others take a part of what it said: one object that became several is compared with
@@ -86,9 +88,10 @@ function likeness(before: ObjectMember, after: ObjectMember, least: number): num
   const agreeing = shared.filter((name) => overlapping(values.get(name), others.get(name)));
   const fields = overlap(fieldNames(before), fieldNames(after));
   if (agreeing.length < shared.length) {
-    // Only its constant is another: a member that was given a new name, when it holds enough to tell.
+    // Only its constant is another: a member that was given a new name, when what it holds tells.
     const own = Math.min(before.object.fields.length, after.object.fields.length) - shared.length;
-    return own >= 2 && fields >= 0.75 ? fields / 10 : 0;
+    const enough = fields === 1 ? own >= 1 : own >= 2 && fields >= leastFieldsRenamed;
+    return enough ? fields / 10 : 0;
   }
   if (agreeing.length > 0) return 10 * agreeing.length + fields;
   return fields >= least ? fields : 0;

@@ -5,15 +5,17 @@ export function wordsOf(text: string | undefined): string {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Whether a description calls what it describes deprecated: `Deprecated: …`, `(deprecated)`, `is now deprecated`. */
+/** `Deprecated: …`, `(deprecated)`, `is now deprecated`, `deprecated since May`. */
+const deprecation =
+  /^\W*deprecated\b|[([]deprecated\b|\b(?:is|are|been) (?:now )?deprecated\b|\bdeprecated (?:since|as of|in favou?r)\b/i;
+
+/** Whether a description calls what it describes deprecated. */
 export function isDeprecated(description: string | undefined): boolean {
-  return /^\W*deprecated\b|[([]deprecated\b|\b(?:is|are|been) (?:now )?deprecated\b/i.test(
-    wordsOf(description),
-  );
+  return deprecation.test(wordsOf(description));
 }
 
-/** Words for units and encodings, each with its one name. `second` is no unit in `the second item`. */
-const measures: Readonly<Record<string, string>> = {
+/** Words for the units of numbers, each with its one name. `second` is no unit in `the second item`. */
+const units: Readonly<Record<string, string>> = {
   nanoseconds: 'nanoseconds',
   microseconds: 'microseconds',
   milliseconds: 'milliseconds',
@@ -30,20 +32,40 @@ const measures: Readonly<Record<string, string>> = {
   megabytes: 'megabytes',
   percent: 'percent',
   decibels: 'decibels',
-  base64: 'base64',
-  base64url: 'base64url',
-  hexadecimal: 'hexadecimal',
 };
 
-/** The one unit or encoding that a description names; `undefined` when it names none, or several. */
-export function measureOf(description: string | undefined): string | undefined {
+/** Words for what a text is encoded in. */
+const encodings: Readonly<Record<string, string>> = {
+  base64: 'base64',
+  base64url: 'base64url',
+  hex: 'hexadecimal',
+  hexadecimal: 'hexadecimal',
+  raw: 'raw',
+};
+
+/** The one unit that a description names; `undefined` when it names none, or several. */
+export function unitOf(description: string | undefined): string | undefined {
+  const [unit, ...others] = namedIn(description, units);
+  return others.length === 0 ? unit : undefined;
+}
+
+/** The one encoding that a description names; `undefined` when it names none, or several. */
+export function encodingOf(description: string | undefined): string | undefined {
+  const named = namedIn(description, encodings);
+  // Raw bytes in base64 are base64.
+  const telling = named.length > 1 ? named.filter((encoding) => encoding !== 'raw') : named;
+  const [encoding, ...others] = telling;
+  return others.length === 0 ? encoding : undefined;
+}
+
+function namedIn(
+  description: string | undefined,
+  names: Readonly<Record<string, string>>,
+): string[] {
   const words = wordsOf(description)
     .toLowerCase()
     .replaceAll('base-64', 'base64')
     .split(/[^a-z\d]+/);
-  const named = new Set(
-    words.flatMap((word) => (Object.hasOwn(measures, word) ? (measures[word] ?? []) : [])),
-  );
-  const [measure] = named;
-  return named.size === 1 ? measure : undefined;
+  const named = words.flatMap((word) => (Object.hasOwn(names, word) ? (names[word] ?? []) : []));
+  return [...new Set(named)];
 }

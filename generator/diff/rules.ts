@@ -479,7 +479,12 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
   'values-closed': {
     about: 'any value of a kind, or an open list, that is a closed list now',
     mirror: 'values-opened',
-    server: judgement('safe', 'safe', 'safe', 'what arrives is what code had to expect before'),
+    server: judgement(
+      'safe',
+      'safe',
+      whereValuesAreClosed('dangerous'),
+      'what arrives is what code had to expect before; a branch for what is not listed is dead code',
+    ),
     client: judgement(
       'breaking',
       'breaking',
@@ -586,10 +591,10 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
     about: 'a place that the docs documented and leave open now',
     mirror: 'open-to-concrete',
     server: judgement(
-      'dangerous',
-      'dangerous',
       'breaking',
-      'the docs no longer say what arrives, so that the types no longer have its fields',
+      'breaking',
+      'breaking',
+      'the docs no longer say what arrives: what code reads there may be gone, and the types have it no more',
     ),
     client: judgement('safe', 'safe', 'safe', 'all that could be sent still can be'),
   },
@@ -886,5 +891,25 @@ export const rules: Readonly<Record<ChangeKind, Rule>> = {
     about: 'whether a page, an example or a correction states a field',
     mirror: 'origin-changed',
     ...onlyWords('what is stated is the same'),
+  },
+
+  // ── Copies of one shape ───────────────────────────────────────────────────────────────────────────────────
+
+  'copies-diverge': {
+    about: 'copies of one shape that contradict each other now',
+    mirror: 'copies-agree',
+    ...inBoth(
+      judgement(
+        'dangerous',
+        'dangerous',
+        'safe',
+        'the docs contradict each other and do not decide which copy holds; the types allow both',
+      ),
+    ),
+  },
+  'copies-agree': {
+    about: 'copies of one shape that no longer contradict each other',
+    mirror: 'copies-diverge',
+    ...inBoth(judgement('safe', 'safe', 'safe', 'the docs say one thing now')),
   },
 };

@@ -2,12 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { severityOf } from '../diagnostics.ts';
+import { diagnosticOf, severityOf, type Diagnostic } from '../diagnostics.ts';
 import { commitOf, mergeBase, prefixOf, readDocsOfCommit, readFileOfCommit } from '../git.ts';
 import { parseOnce } from '../markdown/parse.ts';
 import type { Model } from '../model/model.ts';
 import { modelSources, type SourceResult } from '../pipeline.ts';
 import { isSystemError, readDocs, UsageError, withSources, type DocsFiles } from '../read.ts';
+import type { Diagnostics } from './index.ts';
 import { readModelFile } from './model-file.ts';
 
 /** What is common to all that can be compared. */
@@ -108,6 +109,8 @@ async function readCommit(name: string, commit: string, docsSrc: string): Promis
 export interface Pair {
   before?: Model;
   after?: Model;
+  /** Absent when a side is a model, of whose docs nothing is known. */
+  diagnostics?: Diagnostics;
 }
 
 /** Models across from each other; or the side whose docs have errors, with these. */
@@ -150,9 +153,24 @@ export function pairModels(base: Compared, head: Compared): Paired {
     const after = modelIn(head, results.head, id);
     if (wanted !== undefined && (!before || !after))
       throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
-    return { ...(before && { before }), ...(after && { after }) };
+    const fromDocs = base.kind === 'docs' && head.kind === 'docs';
+    return {
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(fromDocs && {
+        diagnostics: {
+          before: diagnosticsIn(results.base, id),
+          after: diagnosticsIn(results.head, id),
+        },
+      }),
+    };
   });
   return { ok: true, pairs };
+}
+
+function diagnosticsIn(sources: readonly SourceResult[], id: string): Diagnostic[] {
+  const own = sources.find((source) => source.id === id)?.diagnostics ?? [];
+  return own.map((message) => diagnosticOf(message));
 }
 
 /** The folders of both sides, sorted. */

@@ -78,8 +78,10 @@ describe('a type', () => {
     ['string to string | integer', string, union(string, integer), 'breaking type-widened'],
     ['string | integer to integer', union(string, integer), integer, 'safe type-narrowed'],
     ['string to array<string>', string, arrayOf(string), 'breaking type-replaced'],
+    ['null to string | null', nothing, union(string, nothing), 'breaking type-widened'],
+    ['string | null to null', union(string, nothing), nothing, 'safe type-narrowed'],
     ['map to object', mapOf(string), object([required('a', string)]), 'breaking type-replaced'],
-    ['map to open object', mapOf(string), openObject, 'dangerous concrete-to-open'],
+    ['map to open object', mapOf(string), openObject, 'breaking concrete-to-open'],
     ['unknown to string', openValue, string, 'safe open-to-concrete'],
     ['a value to two', literal('am'), oneOf('am', 'fm'), 'dangerous value-added'],
     ['a value to another', literal('am'), literal('fm'), 'breaking constant-changed'],
@@ -195,6 +197,36 @@ describe('a shape', () => {
   });
 });
 
+describe('a unit or an encoding', () => {
+  const described = (type: Field['type'], description: string) =>
+    tuned(required('dial', type, { description }));
+
+  test.each([
+    ['a number in another unit', number, 'How long, in ms.', 'How long, in seconds.'],
+    [
+      'a string in another encoding',
+      string,
+      'Audio bytes in Base64.',
+      'Audio bytes in hexadecimal.',
+    ],
+  ])('is another: %s', (_, type, before, after) => {
+    expect(found(described(type, before), described(type, after))).toEqual([
+      'breaking unit-changed tuned dial',
+    ]);
+  });
+
+  test.each([
+    ['a string', string, 'Valid for a few minutes.', 'Valid for 120 seconds.'],
+    ['a number', number, 'How much base64.', 'How much hex.'],
+    ['a list of values', oneOf('base64', 'hex'), 'Mostly base64.', 'Mostly hex.'],
+    ['an object', object([]), 'Base64, for minutes.', 'Hex, for seconds.'],
+  ])('is no matter of %s', (_, type, before, after) => {
+    expect(found(described(type, before), described(type, after))).toEqual([
+      'docs description-changed tuned dial',
+    ]);
+  });
+});
+
 describe('a union', () => {
   const member = (kind: string, ...fields: Field[]) =>
     object([discriminator('type', kind), ...fields]);
@@ -242,6 +274,26 @@ describe('a union', () => {
     expect(found(before, after)).toEqual(['breaking constant-changed tuned to<mw>.type']);
   });
 
+  test('tells the name of a member that holds one field as well', () => {
+    const text = required('text', string);
+    const audio = member('audio', required('audio', string));
+    const before = tuned(required('to', union(member('text', text), audio)));
+    const after = tuned(required('to', union(member('output_text', text), audio)));
+
+    expect(found(before, after)).toEqual(['breaking constant-changed tuned to<output_text>.type']);
+  });
+
+  test('with a member that holds nothing but its name tells that it is gone, and another new', () => {
+    const audio = member('audio', required('audio', string));
+    const before = tuned(required('to', union(member('none'), audio)));
+    const after = tuned(required('to', union(member('auto'), audio)));
+
+    expect(found(before, after)).toEqual([
+      'dangerous member-added tuned to',
+      'safe member-removed tuned to',
+    ]);
+  });
+
   test('that one object was split into has all its fields', () => {
     const one = object([
       required('type', oneOf('am', 'web')),
@@ -276,6 +328,14 @@ describe('what is new or gone', () => {
       found(tuned(), model([...tuned().events, event('lost', [required('why', string)])])),
     ).toEqual(['dangerous event-added lost']);
   });
+});
+
+test('an object that lost all its fields names them', () => {
+  const before = tuned(required('dial', object([required('id', string), optional('at', number)])));
+
+  expect(
+    diffModels(before, tuned(required('dial', openObject))).map(({ sentence }) => sentence),
+  ).toEqual(['now open object, was object with `id` and `at`']);
 });
 
 describe('a position', () => {

@@ -1,5 +1,8 @@
 /** A fingerprint stays the same as long as the change means the same. */
 import { describe, expect, test } from 'vitest';
+import { diffModels } from '../../generator/diff/index.ts';
+import type { Type } from '../../generator/model/model.ts';
+import { event, integer, model, object, required, string, union } from '../models.ts';
 import { bothWays, diffOf, treeSource } from './pages.ts';
 
 const before = '- `dial` (string, required): Where.\n';
@@ -48,6 +51,21 @@ describe('it survives', () => {
       one.map((finding) => finding.fingerprint),
     );
   });
+});
+
+test('it survives the order of alternatives that no constant tells apart', () => {
+  const url = object([required('url', string)]);
+  const at = (type: Type) => object([required('at', type)]);
+  const found = (...members: [Type[], Type[]]) => {
+    const [before, after] = members.map((all) =>
+      model([event('tuned', [required('to', union(...all))])]),
+    );
+    return diffModels(before, after).map(({ place, fingerprint: own }) => [place.path, own]);
+  };
+
+  const one = found([url, at(integer)], [url, at(string)]);
+  expect(one.map(([path]) => path)).toEqual(['to<at>.at']);
+  expect(found([at(integer), url], [at(string), url])).toEqual(one);
 });
 
 describe('it is another', () => {

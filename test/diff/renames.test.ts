@@ -98,6 +98,15 @@ describe('a field', () => {
     ]);
   });
 
+  test('that was deprecated and was renamed is told by its new name only', () => {
+    expect(
+      fields(
+        [optional('max_tokens', integer, { description: 'Deprecated: how many.' })],
+        [optional('max_output_tokens', integer, { description: 'How many.' })],
+      ),
+    ).toEqual(['optional-field-renamed max_output_tokens: renamed from `max_tokens`']);
+  });
+
   test('was renamed when it is described in the same words', () => {
     const description = 'What the listener hears first.';
 
@@ -143,6 +152,20 @@ describe('a field', () => {
     expect(fields([optional('voice', string)], [optional('audio', audio)])).toEqual([
       'optional-field-moved audio.voice: moved from `voice`',
       'optional-field-added audio: new, optional object',
+    ]);
+  });
+
+  test('moved into an object that must be there, which is told: writers have to send it', () => {
+    const target = object([optional('response_id', string)]);
+
+    expect(
+      found(
+        [clientEvent('tune', [optional('response_id', string)])],
+        [clientEvent('tune', [required('target', target)])],
+      ),
+    ).toEqual([
+      'dangerous optional-field-moved tune target.response_id',
+      'breaking required-field-added tune target',
     ]);
   });
 

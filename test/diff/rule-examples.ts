@@ -1,15 +1,18 @@
 /** A pair of small pages for every rule, with what it finds in each direction. */
 import type { ChangeKind } from '../../generator/diff/change.ts';
+import type { Diagnostics } from '../../generator/diff/index.ts';
 import type { Model, Support } from '../../generator/model/model.ts';
 import { modelOf, type Texts } from '../docs.ts';
 import { clientEvent, event, model, optional, string as anyString, supported } from '../models.ts';
 import { treePage } from '../small-docs.ts';
-import { bothWays, restBothWays, treeSource } from './pages.ts';
+import { bothWays, foundIn, restBothWays, treeSource } from './pages.ts';
 
 /** What a source was and is, and the one finding of each direction: verdict, wire and types. */
 export interface Example {
   before?: Model;
   after?: Model;
+  /** What is wrong with the pages of both sides. */
+  diagnostics?: Diagnostics;
   /** Where it is found in `tuned` and `tune`. */
   path?: string;
   server: string;
@@ -55,6 +58,22 @@ function deprecated(name: string): string {
 function withSupport(more: { support?: Support }): Model {
   const fields = [optional('dial', anyString, more)];
   return model([event('tuned', fields), clientEvent('tune', fields)]);
+}
+
+/** Two versions of the second of three copies of a shape; the others say that its field is optional. */
+function copies(before: string, after: string): Versions & Pick<Example, 'diagnostics'> {
+  const station = (requiredness: string) =>
+    `- \`station\` (object, optional): It.\n  - \`name\` (string, ${requiredness}): Name.\n`;
+  const texts = (requiredness: string) =>
+    treeSource(
+      {
+        server: { tuned: station('optional'), lost: station(requiredness) },
+        client: { tune: station('optional') },
+      },
+      { shapes: { Station: ['*/station'] } },
+    );
+  const [was, is] = [texts(before), texts(after)];
+  return { ...source(was, is), diagnostics: { before: foundIn(was), after: foundIn(is) } };
 }
 
 /** An object with these fields; `...` is a cut. */
@@ -201,7 +220,7 @@ export const examples: Record<ChangeKind, Example> = {
   'required-field-moved': {
     ...dial(
       '- `dial` (string, required): Where.\n',
-      '- `knob` (object, required): It.\n  - `dial` (string, required): Where.\n',
+      '- `knob` (object, optional): It.\n  - `dial` (string, required): Where.\n',
     ),
     path: 'knob.dial',
     server: breaking,
@@ -332,7 +351,7 @@ export const examples: Record<ChangeKind, Example> = {
   },
   'concrete-to-open': {
     ...dial(object('at'), object()),
-    server: 'dangerous, wire dangerous, types breaking',
+    server: breaking,
     client: safe,
   },
   'fields-left-open': {
@@ -506,6 +525,17 @@ export const examples: Record<ChangeKind, Example> = {
     path: 'dial',
     server: docs,
     client: docs,
+  },
+
+  'copies-diverge': {
+    ...copies('optional', 'required'),
+    server: 'dangerous, wire dangerous, types safe',
+    client: 'dangerous, wire dangerous, types safe',
+  },
+  'copies-agree': {
+    ...copies('required', 'optional'),
+    server: safe,
+    client: safe,
   },
 };
 

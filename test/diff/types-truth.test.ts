@@ -9,6 +9,8 @@ import type { ChangeKind } from '../../generator/diff/change.ts';
 import { diffModels } from '../../generator/diff/index.ts';
 import { emitSource } from '../../generator/emit/index.ts';
 import type { Direction, Model } from '../../generator/model/model.ts';
+import { modelOf } from '../docs.ts';
+import { bothWays } from './pages.ts';
 import { examples, kinds } from './rule-examples.ts';
 
 /**
@@ -153,6 +155,73 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'deprecation-added': { server: 'return event.type;', client: tune },
 };
 
+/** What is compiled under one name: two versions of a source, and code that uses them. */
+interface Case {
+  kind: ChangeKind;
+  before?: Model;
+  after?: Model;
+  consumer: Consumer;
+}
+
+const exactly = (bullets: string) =>
+  modelOf(bothWays(bullets, { reading: { server: 'exact', client: 'exact' } }));
+const band = (values: string) => `- \`dial\` (string, required): Band. Enum: ${values}.\n`;
+const anyBand = '- `dial` (string, required): Band.\n';
+
+/** The rules whose verdict on types depends on the reading, where it is exact: lists of values are closed. */
+const exactCases: readonly Case[] = [
+  {
+    kind: 'value-added',
+    before: exactly(band("'am', 'fm'")),
+    after: exactly(band("'am', 'fm', 'dab'")),
+    consumer: {
+      server: "return event.dial === 'am' ? 1 : 0;",
+      closedServer: "const one: 'am' | 'fm' = event.dial; return one;",
+      client: dialed("'am'"),
+    },
+  },
+  {
+    kind: 'value-removed',
+    before: exactly(band("'am', 'fm', 'dab'")),
+    after: exactly(band("'am', 'fm'")),
+    consumer: { server: "return event.dial === 'dab' ? 1 : 0;", client: dialed("'dab'") },
+  },
+  {
+    kind: 'values-opened',
+    before: exactly(band("'am', 'fm'")),
+    after: exactly(anyBand),
+    consumer: {
+      server: "return event.dial === 'am' ? 1 : 0;",
+      closedServer: "const one: 'am' | 'fm' = event.dial; return one;",
+      client: dialed("'am'"),
+    },
+  },
+  {
+    kind: 'values-closed',
+    before: exactly(anyBand),
+    after: exactly(band("'am', 'fm'")),
+    consumer: {
+      server: "return event.dial === 'am' ? 1 : 0;",
+      closedServer: "return event.dial === 'dab' ? 1 : 0;",
+      client: dialed("'dab'"),
+    },
+  },
+  {
+    kind: 'constant-changed',
+    before: exactly(band("'am'")),
+    after: exactly(band("'fm'")),
+    consumer: { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
+  },
+];
+
+const cases: ReadonlyMap<string, Case> = new Map([
+  ...kinds.flatMap((kind) => {
+    const consumer = consumers[kind];
+    return consumer ? [[kind, { ...examples[kind], kind, consumer }] as const] : [];
+  }),
+  ...exactCases.map((one) => [`${one.kind}-read-exactly`, one] as const),
+]);
+
 // ── The compiler ────────────────────────────────────────────────────────────────────────────────────────────
 
 const folder = '/truth';
@@ -166,22 +235,25 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-const fileOf = (kind: ChangeKind, consumer: keyof Consumer) => `${folder}/${kind}/${consumer}.ts`;
+const folderOf = (name: string) => `${folder}/${name}`;
+const fileOf = (name: string, consumer: string) => `${folderOf(name)}/${consumer}.ts`;
 
-function filesOf(kind: ChangeKind, model: Model | undefined): [string, string][] {
+function filesOf(name: string, own: Consumer, model: Model | undefined): [string, string][] {
   const types = model && emitSource(model).get(`${model.source.id}/types.ts`);
-  const code = Object.entries(consumers[kind] ?? {}).map(([consumer, text]): [string, string] => [
-    `${folder}/${kind}/${consumer}.ts`,
+  const code = Object.entries(own).map(([consumer, text]): [string, string] => [
+    fileOf(name, consumer),
     consumer.toLowerCase().endsWith('server')
       ? `import type { RealtimeServerEvent, TunedEvent } from './types.js';\nexport function read(event: TunedEvent, any: RealtimeServerEvent): unknown { ${text} }\n`
       : `import type { RealtimeClientEvent } from './types.js';\nexport const sent: RealtimeClientEvent = ${text};\n`,
   ]);
-  return types === undefined ? code : [[`${folder}/${kind}/types.ts`, types], ...code];
+  return types === undefined ? code : [[fileOf(name, 'types'), types], ...code];
 }
 
 /** Compiles every consumer against one side of the examples; the files that do not compile, with their faults. */
 function faultsAgainst(side: 'before' | 'after'): ReadonlyMap<string, string[]> {
-  const files = new Map(kinds.flatMap((kind) => filesOf(kind, examples[kind][side])));
+  const files = new Map(
+    [...cases].flatMap(([name, one]) => filesOf(name, one.consumer, one[side])),
+  );
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...disk,
@@ -207,7 +279,6 @@ function faultsAgainst(side: 'before' | 'after'): ReadonlyMap<string, string[]> 
 
 const old = faultsAgainst('before');
 const now = faultsAgainst('after');
-const asked = kinds.filter((kind) => consumers[kind]);
 
 test('code is compiled for every rule that says that types break', () => {
   const said = kinds.filter((kind) =>
@@ -216,21 +287,20 @@ test('code is compiled for every rule that says that types break', () => {
     ),
   );
 
-  expect(said.filter((kind) => !asked.includes(kind))).toEqual([]);
+  expect(said.filter((kind) => !cases.has(kind))).toEqual([]);
 });
 
-describe.each(asked)('%s', (kind) => {
-  const consumer = consumers[kind];
-  const findings = diffModels(examples[kind].before, examples[kind].after);
+describe.each([...cases])('%s', (name, { kind, before, after, consumer }) => {
+  const findings = diffModels(before, after).filter(({ rule }) => rule === kind);
   const typesFor = (direction: Direction) =>
     findings.find((finding) => finding.direction === direction)?.types;
 
   test('is asked of code that compiled', () => {
-    expect([...old].filter(([file]) => file.startsWith(`${folder}/${kind}/`))).toEqual([]);
+    expect([...old].filter(([file]) => file.startsWith(`${folderOf(name)}/`))).toEqual([]);
   });
 
   test.each(['server', 'client'] as const)('in a %s event', (direction) => {
-    const compiles = !now.has(fileOf(kind, direction));
+    const compiles = !now.has(fileOf(name, direction));
 
     expect({ compiles }).toEqual({ compiles: typesFor(direction) !== 'breaking' });
   });
@@ -239,7 +309,7 @@ describe.each(asked)('%s', (kind) => {
     ['server', 'closedServer'],
     ['client', 'closedClient'],
   ] as const)('in a %s event, for closed code', (direction, closed) => {
-    const faulty = consumer?.[closed] !== undefined && now.has(fileOf(kind, closed));
+    const faulty = consumer[closed] !== undefined && now.has(fileOf(name, closed));
 
     expect(faulty).toBe(typesFor(direction) === 'dangerous');
   });
