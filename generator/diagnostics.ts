@@ -4,7 +4,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { visible } from './text.ts';
+import { visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -202,7 +202,7 @@ function isRule(name: string): name is RuleId {
 /** `file:line:column severity rule sentence`: a diagnostic on one line. */
 export function lineOfDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, severity, rule, sentence } = diagnostic;
-  return visible(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
+  return visibleLine(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
 }
 
 /** A message on one line. */

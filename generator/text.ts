@@ -12,3 +12,8 @@ export function visible(text: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** The same for a text that must stay on one line, line breaks and tabs included. */
+export function visibleLine(text: string): string {
+  return visible(text).replaceAll('\n', '\\u000a').replaceAll('\t', '\\u0009');
+}

@@ -70,6 +70,8 @@ async function readPages(
     );
     const texts = new Map<string, string>();
     for (const file of [...new Set(files.flat())].toSorted()) {
+      if (/\p{Cc}/u.test(file))
+        throw new UsageError(`${file} of ${name} has a control character in its name.`);
       const target = await realpath(path.join(root, file));
       if (!isInside(path.relative(root, target))) throw leadsOut(file, name);
       texts.set(file, textOf(await readFile(target), file));

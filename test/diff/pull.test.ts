@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../docs.ts';
 import { commitAll, git, makeRepository } from '../git-repository.ts';
-import { readFiles, runProgram, type Outcome } from '../repository.ts';
+import { readFiles, runProgram, writeFiles, type Outcome } from '../repository.ts';
 import { treePage } from '../small-docs.ts';
 import { folderWith, removeFolders } from './small-repository.ts';
 
@@ -210,6 +210,10 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     });
     await writeFile(path.join(upstream, 'latin/server/index.md'), Buffer.from([0x23, 0x20, 0xe4]));
     await symlink('../../secret.md', path.join(upstream, 'outside/server/tune.md'));
+    await writeFiles(upstream, {
+      'control/server/index.md': index('tune'),
+      'control/server/a\n::error::b.md': '# Tune\n',
+    });
     await symlink('/etc', path.join(upstream, 'etc'));
     await mkdir(path.join(upstream, 'deep'));
     await symlink('../../../../../../../etc', path.join(upstream, 'deep/server'));
@@ -243,6 +247,11 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       'a page that is no UTF-8',
       ['radio', '--from', 'UP', '--path', 'latin'],
       /^server\/index\.md is no UTF-8\.$/,
+    ],
+    [
+      'a page whose name has a line break, which stays one line',
+      ['radio', '--from', 'UP', '--path', 'control'],
+      /^server\/a\\u000a::error::b\.md of .* has a control character in its name\.$/,
     ],
     [
       'a page that is a link out of the folder',
