@@ -1,9 +1,11 @@
 /** `diff`: what a change in the docs means. */
 import { readFile, writeFile } from 'node:fs/promises';
+import semver, { SemVer } from 'semver';
 import * as v from 'valibot';
 import { readJsonFile } from '../contract.ts';
 import {
   approve,
+  noteFault,
   readApprovals,
   staleApprovals,
   writeApprovals,
@@ -115,6 +117,8 @@ async function approveFindings(
   }
   if (note === undefined || note.trim() === '')
     throw new UsageError('--approve needs a --note that says why the findings may pass.');
+  const fault = noteFault(note);
+  if (fault !== undefined) throw new UsageError(`--note ${fault}.`);
   const unknown = chosen.find((one) => !findings.some(({ fingerprint }) => fingerprint === one));
   if (unknown !== undefined) throw new UsageError(`no finding has the fingerprint ${unknown}.`);
   const known = new Set(approvals.map(({ fingerprint }) => fingerprint));
@@ -136,9 +140,18 @@ async function approveFindings(
   return [...added.values()];
 }
 
-const packageContract = v.object({ version: v.string('must be a text') }, 'must be an object');
+const packageContract = v.object(
+  {
+    version: v.pipe(
+      v.string('must be a text'),
+      v.check((text) => semver.valid(text) !== null, 'must be a version, such as 1.2.3'),
+      v.transform((text) => new SemVer(text)),
+    ),
+  },
+  'must be an object',
+);
 
-/** @throws UsageError when a side has no version */
+/** @throws UsageError when a side has no version, or one that is none */
 function versionFaultBetween(base: Compared, head: Compared, suggested: Bump): string | undefined {
   const [before, after] = [base, head].map(({ name, packageJson }) => {
     if (packageJson === undefined)

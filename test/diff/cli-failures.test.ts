@@ -67,6 +67,11 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     ],
     ['an approval without a note', ['--approve', 'api-change'], /^--approve needs a --note /],
     [
+      'an approval with a note of two lines',
+      ['--approve', 'api-change', '--note', 'two\nlines'],
+      /^--note must be one line without control characters\.$/,
+    ],
+    [
       'a note without an approval',
       ['--note', 'x'],
       /^--note and --finding say what --approve approves; /,

@@ -351,11 +351,18 @@ describe('--check-version', () => {
     });
   });
 
-  it('refuses a package.json without a version', async () => {
-    await writeFiles(cwd, { 'package.json': '{}' });
+  it.each([
+    ['without a version', '{}', 'is missing'],
+    [
+      'with another text',
+      '{ "version": "\\u001b[31m\\n::error::x" }',
+      'must be a version, such as 1.2.3',
+    ],
+  ])('refuses a package.json %s', async (_, text, fault) => {
+    await writeFiles(cwd, { 'package.json': text });
     expect(await diff(cwd, '--check-version')).toMatchObject({
       status: 2,
-      stderr: 'realtime-events: package.json of the working tree: "version" is missing.\n',
+      stderr: `realtime-events: package.json of the working tree: "version" ${fault}.\n`,
     });
   });
 });

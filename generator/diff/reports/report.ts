@@ -78,10 +78,10 @@ export function reportOf(
       location: (after ?? before)?.location ?? nowhere,
       ...(before && { before }),
       ...(after && { after }),
-      ...(approval && { approval }),
+      ...(approval && { approval: shownApproval(approval) }),
     };
   });
-  return { ...about, findings: reported.toSorted(byWeight) };
+  return { ...about, stale: about.stale.map(shownApproval), findings: reported.toSorted(byWeight) };
 }
 
 function sideOf({ meaning, position }: Side, side: Location['side'], folder: string): ReportedSide {
@@ -92,6 +92,15 @@ function sideOf({ meaning, position }: Side, side: Location['side'], folder: str
 
 function shownPlace({ event, path }: Place): Place {
   return { event: oneLine(event), path: oneLine(path) };
+}
+
+function shownApproval({ fingerprint, reason, note, finding }: Approval): Approval {
+  return {
+    fingerprint: oneLine(fingerprint),
+    reason,
+    note: oneLine(note),
+    finding: oneLine(finding),
+  };
 }
 
 function oneLine(text: string): string {

@@ -81,7 +81,9 @@ describe.each(formatNames)('%s', (format) => {
       before: { meaning: hostile, position },
       after: { meaning: hostile, position },
     });
-    const text = formats[format](report([one]), (_, words) => words);
+    const approval = { ...approvalOf(one), note: hostile, finding: hostile };
+    const made = report([one, newValue()], [approval], { stale: [approval] });
+    const text = formats[format](made, (_, words) => words);
     // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });
