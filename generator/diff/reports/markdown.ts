@@ -4,6 +4,7 @@ import {
   byEvent,
   openByVerdict,
   otherPlaces,
+  otherVerdicts,
   placeOf,
   summaryLine,
   type Report,
@@ -99,7 +100,7 @@ function findingItem(finding: ReportedFinding): string {
     ...(approval ? [`Approved (${approval.reason}): ${escaped(approval.note)}`] : []),
     code(placeOf(location)),
   ];
-  return `  - ${path}${prose(sentence)} <br> ${details.join(' ')}`;
+  return `  - ${path}${prose(sentence)}${otherVerdicts(finding)} <br> ${details.join(' ')}`;
 }
 
 /** A text as code, whatever it holds. */

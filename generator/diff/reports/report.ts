@@ -141,12 +141,28 @@ export function summaryOf({ findings }: Report): Summary {
   };
 }
 
-/** `2 breaking, 3 dangerous, 14 safe, 40 docs; suggests a major version`. */
+/** `2 breaking, 3 dangerous, 14 safe, 40 docs; suggests a major version`, and why, where the counts do not say it. */
 export function summaryLine(report: Report): string {
   const summary = summaryOf(report);
   const counts = verdicts.map((verdict) => `${summary[verdict]} ${verdict}`);
   if (summary.approved > 0) counts.push(`${summary.approved} approved`);
-  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}`;
+  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}${reasonOf(report)}`;
+}
+
+/** Why a major version is suggested when no finding counts as breaking. */
+function reasonOf(report: Report): string {
+  if (report.suggested !== 'major' || summaryOf(report).breaking > 0) return '';
+  const asking = report.findings.filter(({ approval }) => approval?.reason !== 'doc-correction');
+  if (asking.some(({ verdict }) => verdict === 'breaking')) return ': what is approved is breaking';
+  return asking.some(({ types }) => types === 'breaking')
+    ? ': code against the types stops compiling'
+    : '';
+}
+
+/** ` (wire safe, types breaking)`: the verdicts for apps that are deployed or upgrade, where they are other ones. */
+export function otherVerdicts({ verdict, wire, types }: ReportedFinding): string {
+  const others = Object.entries({ wire, types }).filter(([, one]) => one !== verdict);
+  return others.length === 0 ? '' : ` (${others.map((words) => words.join(' ')).join(', ')})`;
 }
 
 function versionOf(bump: Bump): string {

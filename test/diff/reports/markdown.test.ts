@@ -18,7 +18,7 @@ describe('a report for a pull request', () => {
 ### Dangerous
 
 - **\`tune\`**, server event of \`radio\`
-  - \`band\`: the value 'dab' is new. <br> server event: a \`switch\` over the values does not know it. \`docs-src/radio/tune.md:9:3\`
+  - \`band\`: the value 'dab' is new. (types safe) <br> server event: a \`switch\` over the values does not know it. \`docs-src/radio/tune.md:9:3\`
 
 <details>
 <summary>1 docs</summary>
