@@ -22,7 +22,7 @@ import { profiles, thresholds } from './diff/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './read.ts';
-import { visibleLine } from './text.ts';
+import { visibleLine, withoutCredentials } from './text.ts';
 
 const program = new Command('realtime-events')
   .description(
@@ -140,12 +140,14 @@ try {
   if (error instanceof CommanderError) {
     status = error.exitCode === 0 ? exitStatus.fine : exitStatus.failed;
   } else if (error instanceof UsageError) {
-    console.error(`realtime-events: ${visibleLine(error.message)}`);
+    console.error(`realtime-events: ${visibleLine(withoutCredentials(error.message))}`);
     status = exitStatus.failed;
   } else {
     // What nobody foresaw is a fault of this program, not of the docs.
     const [reason] = String(error).split('\n');
-    console.error(`realtime-events: unexpected: ${visibleLine(reason?.slice(0, 300) ?? '')}`);
+    console.error(
+      `realtime-events: unexpected: ${visibleLine(withoutCredentials(reason?.slice(0, 300) ?? ''))}`,
+    );
     if (process.env.DEBUG !== undefined) console.error(error);
     status = exitStatus.failed;
   }

@@ -29,7 +29,7 @@ function git(
     const child = execFile('git', args, options, (error, output, errors) => {
       if (!error) resolve({ ok: true, output });
       else if (isSystemError(error)) reject(new UsageError(`git cannot be run: ${error.message}.`));
-      else resolve({ ok: false, reason: lastLine(errors.toString()) });
+      else resolve({ ok: false, reason: reasonIn(errors.toString()) });
     });
     // A git that has failed reads no input; how it failed is told above.
     child.stdin?.on('error', () => {});
@@ -37,9 +37,10 @@ function git(
   });
 }
 
-/** The reason that git gives at the end, without its `fatal:`. */
-function lastLine(errors: string): string {
-  const line = errors.trim().split('\n').at(-1) ?? '';
+/** The reason that git gives, without its `fatal:`; what follows it is advice. */
+function reasonIn(errors: string): string {
+  const lines = errors.trim().split('\n');
+  const line = lines.find((one) => /^(?:fatal|error): /.test(one)) ?? lines.at(-1) ?? '';
   return line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 }
 

@@ -1,5 +1,5 @@
 /** The one place that touches the output folder. */
-import { mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bannerMark } from './emit/text.ts';
 import type { OutputFiles } from './emit/index.ts';
@@ -54,13 +54,15 @@ function isGenerated(file: string, text: string, present: ReadonlyMap<string, st
 /**
  * Makes an output folder hold what it should: writes what is stale or missing, removes what is left over.
  *
- * @throws UsageError when the folder cannot be written
+ * @throws UsageError when the folder cannot be written; before anything is, when a file stands where a folder must, or
+ *   the other way round
  */
 export async function writeOutput(
   folder: string,
   files: OutputFiles,
   { stale, missing, leftOver }: Comparison,
 ): Promise<void> {
+  for (const file of missing) await refuseConflict(folder, file);
   try {
     for (const file of [...missing, ...stale])
       await writeWhole(path.join(folder, file), files.get(file) ?? '');
@@ -70,6 +72,22 @@ export async function writeOutput(
     }
   } catch (error) {
     throw asUsageError(error, `cannot write ${folder}`);
+  }
+}
+
+/** @throws UsageError when a folder stands where a file is to be, or a file where one of its folders is to be */
+async function refuseConflict(folder: string, file: string): Promise<void> {
+  const parts = file.split('/');
+  for (const length of parts.keys()) {
+    const place = parts.slice(0, length + 1).join('/');
+    const found = await lstat(path.join(folder, place)).catch(() => undefined);
+    if (!found) return;
+    if (place === file && found.isDirectory())
+      throw new UsageError(`cannot write ${folder}: ${file} is a folder there.`);
+    if (place !== file && found.isFile())
+      throw new UsageError(
+        `cannot write ${folder}: ${place} is a file, but ${file} needs a folder there.`,
+      );
   }
 }
 
