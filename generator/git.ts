@@ -1,5 +1,6 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import { type DocsFiles, isDocsFile, isSystemError, linkError, UsageError } from './read.ts';
 
 /** How a run of git ended. */
@@ -58,6 +59,21 @@ function isRef(text: string): boolean {
 /** The way from the top of the repository to a folder of it, `/` at its end; `undefined` outside of repositories. */
 export function prefixOf(folder: string): Promise<string | undefined> {
   return lineOf(folder, ['rev-parse', '--show-prefix']);
+}
+
+/** A folder from the top of its repository, as the reports on a commit name files; outside of repositories as it is. */
+export async function fromTopOf(folder: string): Promise<string> {
+  const prefix = await prefixOf('.');
+  if (prefix === undefined) return folder;
+  const top = path.resolve(
+    ...prefix
+      .split('/')
+      .filter(Boolean)
+      .map(() => '..'),
+  );
+  const way = path.relative(top, path.resolve(folder)).split(path.sep).join('/');
+  if (way === '') return '.';
+  return way === '..' || way.startsWith('../') || path.isAbsolute(way) ? folder : way;
 }
 
 /** The commit that a ref stands for; `undefined` when there is none. */

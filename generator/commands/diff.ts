@@ -16,7 +16,7 @@ import type { Finding } from '../diff/finding.ts';
 import { diffModels } from '../diff/index.ts';
 import type { Role } from '../diff/judge.ts';
 import { formats, type FormatName } from '../diff/reports/index.ts';
-import { reportOf } from '../diff/reports/report.ts';
+import { reportOf, type SideName } from '../diff/reports/report.ts';
 import { recommendedBump, type Bump } from '../diff/semver.ts';
 import {
   pairModels,
@@ -27,6 +27,7 @@ import {
 } from '../diff/sides.ts';
 import { versionFault } from '../diff/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/weight.ts';
+import { fromTopOf } from '../git.ts';
 import { isSystemError, UsageError } from '../read.ts';
 import { readSettings } from '../settings.ts';
 import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
@@ -71,7 +72,8 @@ export async function diff(
     findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),
   );
   const stale = staleApprovals(approvals, findings);
-  const report = reportOf({ base, head, role, profile, stale, suggested }, findings, inForce);
+  const sides = { base: await named(base, format), head: await named(head, format) };
+  const report = reportOf({ ...sides, role, profile, stale, suggested }, findings, inForce);
   process.stdout.write(formats[format](report, paint));
 
   const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
@@ -80,6 +82,14 @@ export async function diff(
     ({ verdict, approval }) => !approval && counts(verdict, failOn),
   );
   return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
+}
+
+/** The formats of which a service makes marks on the files of a commit, wherever the command ran. */
+const marking: ReadonlySet<FormatName> = new Set(['github', 'sarif']);
+
+/** A side, as a format calls it and its files. */
+async function named({ name, folder }: Compared, format: FormatName): Promise<SideName> {
+  return { name, folder: marking.has(format) ? await fromTopOf(folder) : folder };
 }
 
 /** @throws UsageError when the docs of a side have errors, which are printed */

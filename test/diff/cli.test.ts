@@ -108,6 +108,12 @@ describe('without arguments', () => {
     const sub = path.join(top, 'sub');
     await writeFiles(sub, after);
     expect(firstLine(await diff(sub))).toBe(changed);
+    const annotated = expect.stringContaining(
+      '\n::warning file=sub/docs-src/radio/tune.md,line=5,',
+    );
+    expect((await diff(sub, '--format', 'github')).stdout).toEqual(annotated);
+    const absolute = ['--docs-src', path.join(sub, 'docs-src'), '--format', 'github'];
+    expect((await diff(top, ...absolute)).stdout).toEqual(annotated);
     expect(firstLine(await diff(top, '--docs-src', path.join(sub, 'docs-src')))).toBe(changed);
   });
 });

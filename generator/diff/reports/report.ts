@@ -8,7 +8,7 @@ import { verdicts } from '../weight.ts';
 
 /** A line of the docs, as an editor opens it. */
 export interface Location {
-  /** The file, from the folder that the command runs in. */
+  /** The file, from the folder that the command runs in; for `github` and `sarif`, from the top of the repository. */
   file: string;
   line: number;
   column: number;
