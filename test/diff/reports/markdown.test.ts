@@ -60,6 +60,20 @@ describe('a report for a pull request', () => {
   });
 });
 
+describe('a long text', () => {
+  const long = finding({
+    sentence: `the value '${'x'.repeat(70_000)}' is gone`,
+    fingerprint: 'f0',
+  });
+
+  it('is cut, and takes no room from the findings after it', () => {
+    const text = markdownReport(report([long, finding()]));
+    expect(text).toMatch(/the value 'x{589}… <br>/);
+    expect(text).toContain('`volume`: the field is gone.');
+    expect(text).not.toContain('no room here');
+  });
+});
+
 /** What a Markdown reader makes of a report whose one finding has this text of a page. */
 function nodesWith(text: string): Nodes[] {
   const one = finding({
