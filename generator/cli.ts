@@ -134,6 +134,12 @@ withDocs(program.command('pull <source>'))
     status = await pull(source, options);
   });
 
+// Whoever reads the output may stop before its end, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -82,6 +82,11 @@ export async function commitOf(folder: string, ref: string): Promise<string | un
   return lineOf(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
+/** Whether a clone has only the last commits of its history. */
+export async function isShallow(folder: string): Promise<boolean> {
+  return (await lineOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
+}
+
 /** Where a main branch may be found, the first that there is. */
 const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 

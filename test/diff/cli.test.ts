@@ -1,6 +1,8 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git, makeRepository } from '../git-repository.ts';
@@ -232,6 +234,15 @@ describe('formats', () => {
       stdout: expect.stringMatching(beginning),
       stderr: '',
     });
+  });
+
+  it('end quietly when nobody reads on', async () => {
+    const program = path.join(root, 'dist/cli.js');
+    const script = `{ sleep 0.2; "$0" "$1" diff; } | true`;
+    const child = await promisify(execFile)('sh', ['-c', script, process.execPath, program], {
+      cwd,
+    });
+    expect(child.stderr).toBe('');
   });
 
   it('json, as its schema describes it', async () => {
