@@ -22,7 +22,7 @@ import { profiles, thresholds } from './diff/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './read.ts';
-import { visibleLine } from './text.ts';
+import { visibleLine, withoutCredentials } from './text.ts';
 
 const program = new Command('realtime-events')
   .description(
@@ -134,18 +134,26 @@ withDocs(program.command('pull <source>'))
     status = await pull(source, options);
   });
 
+// Whoever reads the output may stop before its end, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     status = error.exitCode === 0 ? exitStatus.fine : exitStatus.failed;
   } else if (error instanceof UsageError) {
-    console.error(visibleLine(`realtime-events: ${error.message}`));
+    console.error(`realtime-events: ${visibleLine(withoutCredentials(error.message))}`);
     status = exitStatus.failed;
   } else {
     // What nobody foresaw is a fault of this program, not of the docs.
     const [reason] = String(error).split('\n');
-    console.error(visibleLine(`realtime-events: unexpected: ${reason?.slice(0, 300)}`));
+    console.error(
+      `realtime-events: unexpected: ${visibleLine(withoutCredentials(reason?.slice(0, 300) ?? ''))}`,
+    );
     if (process.env.DEBUG !== undefined) console.error(error);
     status = exitStatus.failed;
   }

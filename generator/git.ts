@@ -1,5 +1,6 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
 import { execFile } from 'node:child_process';
+import path from 'node:path';
 import { type DocsFiles, isDocsFile, isSystemError, linkError, UsageError } from './read.ts';
 
 /** How a run of git ended. */
@@ -29,7 +30,7 @@ function git(
     const child = execFile('git', args, options, (error, output, errors) => {
       if (!error) resolve({ ok: true, output });
       else if (isSystemError(error)) reject(new UsageError(`git cannot be run: ${error.message}.`));
-      else resolve({ ok: false, reason: lastLine(errors.toString()) });
+      else resolve({ ok: false, reason: reasonIn(errors.toString()) });
     });
     // A git that has failed reads no input; how it failed is told above.
     child.stdin?.on('error', () => {});
@@ -37,9 +38,10 @@ function git(
   });
 }
 
-/** The reason that git gives at the end, without its `fatal:`. */
-function lastLine(errors: string): string {
-  const line = errors.trim().split('\n').at(-1) ?? '';
+/** The reason that git gives, without its `fatal:`; what follows it is advice. */
+function reasonIn(errors: string): string {
+  const lines = errors.trim().split('\n');
+  const line = lines.find((one) => /^(?:fatal|error): /.test(one)) ?? lines.at(-1) ?? '';
   return line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
 }
 
@@ -59,10 +61,30 @@ export function prefixOf(folder: string): Promise<string | undefined> {
   return lineOf(folder, ['rev-parse', '--show-prefix']);
 }
 
+/** A folder from the top of its repository, as the reports on a commit name files; outside of repositories as it is. */
+export async function fromTopOf(folder: string): Promise<string> {
+  const prefix = await prefixOf('.');
+  if (prefix === undefined) return folder;
+  const top = path.resolve(
+    ...prefix
+      .split('/')
+      .filter(Boolean)
+      .map(() => '..'),
+  );
+  const way = path.relative(top, path.resolve(folder)).split(path.sep).join('/');
+  if (way === '') return '.';
+  return way === '..' || way.startsWith('../') || path.isAbsolute(way) ? folder : way;
+}
+
 /** The commit that a ref stands for; `undefined` when there is none. */
 export async function commitOf(folder: string, ref: string): Promise<string | undefined> {
   if (!isRef(ref)) return undefined;
   return lineOf(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}
+
+/** Whether a clone has only the last commits of its history. */
+export async function isShallow(folder: string): Promise<boolean> {
+  return (await lineOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 
 /** Where a main branch may be found, the first that there is. */

@@ -102,7 +102,7 @@ export function openPages(
 }
 
 /** The path that a relative link leads to; `undefined` for anything else. */
-function targetOf(from: string, url: string): string | undefined {
+export function targetOf(from: string, url: string): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:|^[/\\#?]/i.test(url)) return undefined;
   try {
     return path.posix.join(

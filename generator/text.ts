@@ -21,3 +21,8 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text).replaceAll('\n', '\\n').replaceAll('\t', '\\t');
 }
+
+/** Takes names and passwords out of the addresses of a text: `https://…@host/path`. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(/\b([a-z][a-z\d+.-]*:\/\/)[^\s/]*@/gi, '$1…@');
+}

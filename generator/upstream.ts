@@ -3,7 +3,11 @@ import { lstat, mkdtemp, readFile, readdir, realpath, rm, stat } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
 import { checkOut, isRepositoryAddress } from './git.ts';
+import { parsePage } from './markdown/parse.ts';
+import { targetOf } from './pages.ts';
 import { isSystemError, UsageError } from './read.ts';
 
 /** Where pages come from. */
@@ -19,7 +23,7 @@ export interface Upstream {
 /**
  * Reads the pages of a publisher.
  *
- * @param parts the folders that are wanted, relative to the folder of the pages; `.` is all of it
+ * @param parts what is wanted, relative to the folder of the pages: folders, and pages with those that they link to
  * @returns the texts by their path, sorted
  * @throws UsageError when something cannot be read, is no UTF-8, or is a link that leads out of the folder
  */
@@ -38,7 +42,9 @@ export async function readUpstream(
     throw new UsageError(`--from ${from} is no folder, and no address of a git repository.`);
   const folder = await mkdtemp(path.join(tmpdir(), 'realtime-events-'));
   try {
-    const folders = parts.map((part) => path.posix.join(inside, part));
+    const folders = parts.map((part) =>
+      path.posix.join(inside, part.endsWith('.md') ? path.posix.dirname(part) : part),
+    );
     await checkOut(folder, {
       url: isFolder ? pathToFileURL(path.resolve(from)).href : from,
       ...(ref !== undefined && { ref }),
@@ -65,20 +71,44 @@ async function readPages(
   try {
     const root = await realpath(path.join(top, folder));
     if (!isInside(path.relative(await realpath(top), root))) throw leadsOut(folder, name);
-    const files = await Promise.all(
-      parts.map((part) => listPages(root, path.posix.normalize(part))),
-    );
     const texts = new Map<string, string>();
-    for (const file of [...new Set(files.flat())].toSorted()) {
-      const target = await realpath(path.join(root, file));
-      if (!isInside(path.relative(root, target))) throw leadsOut(file, name);
-      texts.set(file, textOf(await readFile(target), file));
+    const read = async (files: readonly string[]): Promise<void> => {
+      for (const file of files) {
+        const text = await readPage(root, file, name);
+        if (text !== undefined) texts.set(file, text);
+      }
+    };
+    for (const part of parts.map((one) => path.posix.normalize(one))) {
+      await read(await listPages(root, part));
+      const linked = linkedPages(part, texts.get(part) ?? '').map((page) => listPages(root, page));
+      await read((await Promise.all(linked)).flat());
     }
-    return texts;
+    return new Map([...texts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read the pages of ${name}: ${error.message}.`);
   }
+}
+
+/** A page; `undefined` for what is no file. */
+async function readPage(root: string, file: string, name: string): Promise<string | undefined> {
+  if (/\p{Cc}/u.test(file))
+    throw new UsageError(`${file} of ${name} has a control character in its name.`);
+  const target = await realpath(path.join(root, file));
+  if (!isInside(path.relative(root, target))) throw leadsOut(file, name);
+  return (await stat(target)).isFile() ? textOf(await readFile(target), file) : undefined;
+}
+
+/** The pages inside of the folder that a page links to. */
+function linkedPages(page: string, text: string): string[] {
+  const pages: string[] = [];
+  const parsed = parsePage(new VFile({ path: page, value: text }));
+  if (!parsed) throw new UsageError(`${page} is too large to find the pages that it links to.`);
+  visit(parsed.tree, ['link', 'definition'], (node) => {
+    const target = 'url' in node ? targetOf(page, node.url) : undefined;
+    if (target?.endsWith('.md') && isInside(target)) pages.push(target);
+  });
+  return pages;
 }
 
 function leadsOut(file: string, name: string): UsageError {
@@ -96,7 +126,8 @@ async function listPages(root: string, part: string): Promise<string[]> {
     const files = entries.map((entry) => listPages(root, path.posix.join(part, entry)));
     return (await Promise.all(files)).flat();
   }
-  return found && part.endsWith('.md') ? [part] : [];
+  const isPage = (found?.isFile() || found?.isSymbolicLink()) && part.endsWith('.md');
+  return isPage ? [part] : [];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -3,6 +3,7 @@ import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  checkOut,
   commitOf,
   isRepositoryAddress,
   readDocsOfCommit,
@@ -10,7 +11,7 @@ import {
 } from '../generator/git.ts';
 import { readDocs } from '../generator/read.ts';
 import { makeRepository } from './git-repository.ts';
-import { newFolder } from './repository.ts';
+import { newFolder, temporaryFolder } from './repository.ts';
 
 describe('the docs of a commit', () => {
   let folder: string;
@@ -68,6 +69,13 @@ describe('the docs of a commit', () => {
     expect(await readFileOfCommit(folder, 'HEAD', 'outside.md')).toBe('# Outside');
     expect(await readFileOfCommit(folder, 'HEAD', 'package.json')).toBeUndefined();
   });
+});
+
+it('a failure of git is told by its reason, not by the advice that follows it', async () => {
+  const folder = await temporaryFolder();
+  await expect(checkOut(folder, { url: 'file:///no/such' })).rejects.toThrow(
+    "cannot get HEAD of file:///no/such: '/no/such' does not appear to be a git repository.",
+  );
 });
 
 describe('the address of a repository', () => {

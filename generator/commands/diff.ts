@@ -1,9 +1,11 @@
 /** `diff`: what a change in the docs means. */
 import { readFile, writeFile } from 'node:fs/promises';
+import semver, { SemVer } from 'semver';
 import * as v from 'valibot';
 import { readJsonFile } from '../contract.ts';
 import {
   approve,
+  noteFault,
   readApprovals,
   staleApprovals,
   writeApprovals,
@@ -14,7 +16,7 @@ import type { Finding } from '../diff/finding.ts';
 import { diffModels } from '../diff/index.ts';
 import type { Role } from '../diff/judge.ts';
 import { formats, type FormatName } from '../diff/reports/index.ts';
-import { reportOf } from '../diff/reports/report.ts';
+import { reportOf, type SideName } from '../diff/reports/report.ts';
 import { recommendedBump, type Bump } from '../diff/semver.ts';
 import {
   pairModels,
@@ -25,6 +27,7 @@ import {
 } from '../diff/sides.ts';
 import { versionFault } from '../diff/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/weight.ts';
+import { fromTopOf } from '../git.ts';
 import { isSystemError, UsageError } from '../read.ts';
 import { readSettings } from '../settings.ts';
 import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
@@ -69,7 +72,8 @@ export async function diff(
     findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),
   );
   const stale = staleApprovals(approvals, findings);
-  const report = reportOf({ base, head, role, profile, stale, suggested }, findings, inForce);
+  const sides = { base: await named(base, format), head: await named(head, format) };
+  const report = reportOf({ ...sides, role, profile, stale, suggested }, findings, inForce);
   process.stdout.write(formats[format](report, paint));
 
   const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
@@ -78,6 +82,14 @@ export async function diff(
     ({ verdict, approval }) => !approval && counts(verdict, failOn),
   );
   return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
+}
+
+/** The formats of which a service makes marks on the files of a commit, wherever the command ran. */
+const marking: ReadonlySet<FormatName> = new Set(['github', 'sarif']);
+
+/** A side, as a format calls it and its files. */
+async function named({ name, folder }: Compared, format: FormatName): Promise<SideName> {
+  return { name, folder: marking.has(format) ? await fromTopOf(folder) : folder };
 }
 
 /** @throws UsageError when the docs of a side have errors, which are printed */
@@ -117,6 +129,8 @@ async function approveFindings(
   }
   if (note === undefined || note.trim() === '')
     throw new UsageError('--approve needs a --note that says why the findings may pass.');
+  const fault = noteFault(note);
+  if (fault !== undefined) throw new UsageError(`--note ${fault}.`);
   const unknown = chosen.find((one) => !findings.some(({ fingerprint }) => fingerprint === one));
   if (unknown !== undefined) throw new UsageError(`no finding has the fingerprint ${unknown}.`);
   const known = new Set(approvals.map(({ fingerprint }) => fingerprint));
@@ -138,9 +152,18 @@ async function approveFindings(
   return [...added.values()];
 }
 
-const packageContract = v.object({ version: v.string('must be a text') }, 'must be an object');
+const packageContract = v.object(
+  {
+    version: v.pipe(
+      v.string('must be a text'),
+      v.check((text) => semver.valid(text) !== null, 'must be a version, such as 1.2.3'),
+      v.transform((text) => new SemVer(text)),
+    ),
+  },
+  'must be an object',
+);
 
-/** @throws UsageError when a side has no version */
+/** @throws UsageError when a side has no version, or one that is none */
 function versionFaultBetween(base: Compared, head: Compared, suggested: Bump): string | undefined {
   const [before, after] = [base, head].map(({ name, packageJson }) => {
     if (packageJson === undefined)

@@ -51,9 +51,16 @@ function sourceOf(id: string, docs: DocsFiles, docsSrc: string): Source {
   throw new UsageError(`${docsSrc}/${id}/source.json cannot be used.`);
 }
 
-/** The folders that the index pages stand in: a publisher's repository may hold pages of other things beside them. */
+/**
+ * What is wanted of a publisher's repository, which may hold pages of other things: the folders that the index pages
+ * stand in. An index in no folder of its own is wanted itself, with the pages that it links to.
+ */
 function partsOf({ index }: Source): string[] {
-  return [...new Set(index.map(({ page }) => path.posix.dirname(path.posix.normalize(page))))];
+  const parts = index.map(({ page }) => {
+    const file = path.posix.normalize(page);
+    return file.includes('/') ? path.posix.dirname(file) : file;
+  });
+  return [...new Set(parts)];
 }
 
 /** Whether a page is the publisher's to change: corrections are ours. */
@@ -108,7 +115,9 @@ function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFil
     );
     return exitStatus.look;
   }
-  const findings = paired.pairs.flatMap((pair) => diffModels(pair.before, pair.after));
+  const findings = paired.pairs.flatMap((pair) =>
+    diffModels(pair.before, pair.after, 'client', pair.diagnostics),
+  );
   const suggested = recommendedBump(findings);
   const about = { base, head, role: 'client', profile: 'default', stale: [], suggested };
   process.stdout.write(formats.text(reportOf(about, findings, new Map()), paint));

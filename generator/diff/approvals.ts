@@ -1,6 +1,6 @@
 /** Approvals: findings that somebody has looked at and lets pass, by their fingerprints. */
 import * as v from 'valibot';
-import { line, readJsonFile } from '../contract.ts';
+import { faultOf, line, readJsonFile } from '../contract.ts';
 import { visible } from '../text.ts';
 import type { Finding } from './finding.ts';
 
@@ -41,6 +41,12 @@ export function readApprovals(text: string, name: string): Approval[] {
 export function writeApprovals(approvals: readonly Approval[]): string {
   const sorted = approvals.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   return `${JSON.stringify({ approvals: sorted }, undefined, 2)}\n`;
+}
+
+/** What is wrong with a note, to follow its name; `undefined` when a file of approvals may hold it. */
+export function noteFault(note: string): string | undefined {
+  const { issues } = v.safeParse(line, note, { abortEarly: true });
+  return issues && faultOf(issues[0]);
 }
 
 /** The approval of a finding. */

@@ -3,7 +3,14 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { diagnosticOf, severityOf, type Diagnostic } from '../diagnostics.ts';
-import { commitOf, mergeBase, prefixOf, readDocsOfCommit, readFileOfCommit } from '../git.ts';
+import {
+  commitOf,
+  isShallow,
+  mergeBase,
+  prefixOf,
+  readDocsOfCommit,
+  readFileOfCommit,
+} from '../git.ts';
 import { parseOnce } from '../markdown/parse.ts';
 import type { Model } from '../model/model.ts';
 import { modelSources, type SourceResult } from '../pipeline.ts';
@@ -43,7 +50,10 @@ export async function readNamed(name: string, docsSrc: string): Promise<Compared
   const commit = await commitOf('.', name);
   if (commit !== undefined) return readCommit(name, commit, docsSrc);
   const noRepository = (await prefixOf('.')) === undefined ? ': this is no git repository' : '';
-  throw new UsageError(`${name} is no folder, no model.json and no git ref${noRepository}.`);
+  const more = (await isShallow('.'))
+    ? '; the clone has only the last commits: fetch more of the history (git fetch --unshallow)'
+    : noRepository;
+  throw new UsageError(`${name} is no folder, no model.json and no git ref${more}.`);
 }
 
 /** The docs as they lie in the working tree. */

@@ -1,5 +1,5 @@
 /** Whether a package's new version says what its users must know. */
-import semver, { type SemVer } from 'semver';
+import semver, { SemVer } from 'semver';
 import type { Bump } from './semver.ts';
 
 /** The steps of a version, the smallest first. */
@@ -11,14 +11,13 @@ const bumps = ['none', 'patch', 'minor', 'major'] as const satisfies Bump[];
  * @param suggested the step that the findings ask for
  * @returns a sentence; `undefined` when the step is large enough
  */
-export function versionFault(before: string, after: string, suggested: Bump): string | undefined {
-  const [old, now] = [semver.parse(before), semver.parse(after)];
-  if (!old || !now)
-    return `"${old ? after : before}" is no version; a version is three numbers with dots.`;
-  if (semver.lt(now, old)) return `the version goes back from ${before} to ${after}.`;
-  const wanted = wantedOf(old, suggested);
-  if (bumps.indexOf(bumpBetween(old, now)) >= bumps.indexOf(wanted)) return undefined;
-  return `the version goes from ${before} to ${after}, but the changes ask for a ${wanted} version, ${old.inc(wanted === 'none' ? 'patch' : wanted).version} at least.`;
+export function versionFault(before: SemVer, after: SemVer, suggested: Bump): string | undefined {
+  if (semver.lt(after, before))
+    return `the version goes back from ${before.version} to ${after.version}.`;
+  const wanted = wantedOf(before, suggested);
+  if (bumps.indexOf(bumpBetween(before, after)) >= bumps.indexOf(wanted)) return undefined;
+  const least = new SemVer(before.version).inc(wanted === 'none' ? 'patch' : wanted);
+  return `the version goes from ${before.version} to ${after.version}, but the changes ask for a ${wanted} version, ${least.version} at least.`;
 }
 
 /** Before 1.0.0, a minor version may break and a patch may add. */

@@ -20,9 +20,22 @@ export const verdicts = ['breaking', 'dangerous', 'safe', 'docs'] as const satis
 /** The verdicts that a project gives to rules, by the name of the rule. */
 export type RuleVerdicts = ReadonlyMap<string, Verdict>;
 
-/** A finding as a profile weighs it; a verdict that the project gave to its rule stands above the profile. */
+/** The profiles that lower verdicts. */
+const lowering: ReadonlySet<Profile> = new Set(['lenient', 'wire', 'types']);
+
+/**
+ * A finding as a profile weighs it; a verdict that the project gave to its rule stands above the profile. What the one
+ * or the other lowers is lowered as a whole: neither for the wire nor for the types is it worse than its verdict.
+ */
 export function weighed(finding: Finding, profile: Profile, own: RuleVerdicts): Finding {
-  return { ...finding, verdict: own.get(finding.rule) ?? byProfile(finding, profile) };
+  const { rule, wire, types } = finding;
+  const verdict = own.get(rule) ?? byProfile(finding, profile);
+  if (!own.has(rule) && !lowering.has(profile)) return { ...finding, verdict };
+  return { ...finding, verdict, wire: milder(wire, verdict), types: milder(types, verdict) };
+}
+
+function milder(one: Verdict, other: Verdict): Verdict {
+  return verdicts.indexOf(one) > verdicts.indexOf(other) ? one : other;
 }
 
 function byProfile(finding: Finding, profile: Profile): Verdict {

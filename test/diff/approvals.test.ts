@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   approve,
+  noteFault,
   readApprovals,
   staleApprovals,
   writeApprovals,
@@ -64,5 +65,16 @@ describe('a file of approvals is refused with its key:', () => {
     ],
   ])('%s', (_, text, message) => {
     expect(() => readApprovals(text, 'approvals.json')).toThrow(message);
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    ['is one line', 'announced in May', undefined],
+    ['is not two', 'two\nlines', 'must be one line without control characters'],
+    ['has no control character', 'red \u001b[31m', 'must be one line without control characters'],
+    ['is not empty', '', 'must not be empty'],
+  ])('%s', (_, note, fault) => {
+    expect(noteFault(note)).toBe(fault);
   });
 });

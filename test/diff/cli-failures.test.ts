@@ -1,4 +1,5 @@
 /** What the built program does when there is nothing that it could compare. */
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git } from '../git-repository.ts';
 import { event, model } from '../models.ts';
@@ -66,6 +67,11 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       /^other\.json: "approvals" is missing\.$/,
     ],
     ['an approval without a note', ['--approve', 'api-change'], /^--approve needs a --note /],
+    [
+      'an approval with a note of two lines',
+      ['--approve', 'api-change', '--note', 'two\nlines'],
+      /^--note must be one line without control characters\.$/,
+    ],
     [
       'a note without an approval',
       ['--note', 'x'],
@@ -139,6 +145,19 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     expect(await diff(bare)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('HEAD and main have no commit in common here; '),
+    });
+  });
+
+  it('a commit that a shallow clone has not fetched', async () => {
+    const deep = await repository();
+    await commitAll(deep);
+    const clone = await folderWith();
+    await git(clone, 'clone', '--quiet', '--depth=1', pathToFileURL(deep).href, '.');
+    expect(await diff(clone, 'HEAD^1')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: HEAD^1 is no folder, no model.json and no git ref; the clone has only the last commits: fetch more of the history (git fetch --unshallow).\n',
     });
   });
 

@@ -1,6 +1,8 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git, makeRepository } from '../git-repository.ts';
@@ -108,6 +110,12 @@ describe('without arguments', () => {
     const sub = path.join(top, 'sub');
     await writeFiles(sub, after);
     expect(firstLine(await diff(sub))).toBe(changed);
+    const annotated = expect.stringContaining(
+      '\n::warning file=sub/docs-src/radio/tune.md,line=5,',
+    );
+    expect((await diff(sub, '--format', 'github')).stdout).toEqual(annotated);
+    const absolute = ['--docs-src', path.join(sub, 'docs-src'), '--format', 'github'];
+    expect((await diff(top, ...absolute)).stdout).toEqual(annotated);
     expect(firstLine(await diff(top, '--docs-src', path.join(sub, 'docs-src')))).toBe(changed);
   });
 });
@@ -226,6 +234,15 @@ describe('formats', () => {
       stdout: expect.stringMatching(beginning),
       stderr: '',
     });
+  });
+
+  it('end quietly when nobody reads on', async () => {
+    const program = path.join(root, 'dist/cli.js');
+    const script = `{ sleep 0.2; "$0" "$1" diff; } | true`;
+    const child = await promisify(execFile)('sh', ['-c', script, process.execPath, program], {
+      cwd,
+    });
+    expect(child.stderr).toBe('');
   });
 
   it('json, as its schema describes it', async () => {
@@ -351,11 +368,18 @@ describe('--check-version', () => {
     });
   });
 
-  it('refuses a package.json without a version', async () => {
-    await writeFiles(cwd, { 'package.json': '{}' });
+  it.each([
+    ['without a version', '{}', 'is missing'],
+    [
+      'with another text',
+      '{ "version": "\\u001b[31m\\n::error::x" }',
+      'must be a version, such as 1.2.3',
+    ],
+  ])('refuses a package.json %s', async (_, text, fault) => {
+    await writeFiles(cwd, { 'package.json': text });
     expect(await diff(cwd, '--check-version')).toMatchObject({
       status: 2,
-      stderr: 'realtime-events: package.json of the working tree: "version" is missing.\n',
+      stderr: `realtime-events: package.json of the working tree: "version" ${fault}.\n`,
     });
   });
 });

@@ -1,11 +1,13 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+import { execFile } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../docs.ts';
 import { commitAll, git, makeRepository } from '../git-repository.ts';
-import { readFiles, runProgram, type Outcome } from '../repository.ts';
+import { readFiles, runProgram, writeFiles, type Outcome } from '../repository.ts';
 import { treePage } from '../small-docs.ts';
 import { folderWith, removeFolders } from './small-repository.ts';
 
@@ -98,6 +100,28 @@ describe('pages of a folder', () => {
       status: 0,
       stdout: expect.stringMatching(/^radio: 0 pages changed, 3 added, 0 removed\.\n0 breaking, /),
     });
+  });
+
+  it('with the index at their top are those that it links to', async () => {
+    const upstream = await folderWith({
+      'index.md': index('tune', 'deep/seek', 'gone'),
+      'tune.md': treePage('tune'),
+      'deep/seek.md': treePage('seek'),
+      'README.md': '# Not ours\n',
+      'node_modules/other/README.md': '# Not ours\n',
+    });
+    const flat = await folderWith({
+      'docs-src/radio/source.json': sourceJson('openai-tree', { index: { server: 'index.md' } }),
+    });
+    expect((await pull(flat, 'radio', '--from', upstream)).stdout).toMatch(
+      /^radio: 0 pages changed, 3 added, /,
+    );
+    expect(Object.keys(await radioIn(flat))).toEqual([
+      'deep/seek.md',
+      'index.md',
+      'source.json',
+      'tune.md',
+    ]);
   });
 
   it('that have errors are put in place, their errors told', async () => {
@@ -210,6 +234,15 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     });
     await writeFile(path.join(upstream, 'latin/server/index.md'), Buffer.from([0x23, 0x20, 0xe4]));
     await symlink('../../secret.md', path.join(upstream, 'outside/server/tune.md'));
+    await writeFiles(upstream, {
+      'control/server/index.md': index('tune'),
+      'folder/server/index.md': index('tune'),
+      'folder/server/aaa.md': treePage('aaa'),
+      'folder/server/mute.md/deep.md': treePage('deep'),
+      'control/server/a\n::error::b.md': '# Tune\n',
+    });
+    await mkdir(path.join(upstream, 'pipe/server'), { recursive: true });
+    await promisify(execFile)('mkfifo', [path.join(upstream, 'pipe/server/index.md')]);
     await symlink('/etc', path.join(upstream, 'etc'));
     await mkdir(path.join(upstream, 'deep'));
     await symlink('../../../../../../../etc', path.join(upstream, 'deep/server'));
@@ -243,6 +276,26 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       'a page that is no UTF-8',
       ['radio', '--from', 'UP', '--path', 'latin'],
       /^server\/index\.md is no UTF-8\.$/,
+    ],
+    [
+      'a page whose name has a line break, which stays one line',
+      ['radio', '--from', 'UP', '--path', 'control'],
+      /^server\/a\\n::error::b\.md of .* has a control character in its name\.$/,
+    ],
+    [
+      'a folder in the place of a page of ours',
+      ['radio', '--from', 'UP', '--path', 'folder'],
+      /^cannot write docs-src\/radio: .*mute\.md/,
+    ],
+    [
+      'a page that is a pipe, which nobody writes to',
+      ['radio', '--from', 'UP', '--path', 'pipe'],
+      /^.* has no server\/index\.md, /,
+    ],
+    [
+      'a repository that is not there, whose password is told nobody',
+      ['radio', '--from', 'file://me:secret@small.test/no/such'],
+      /^cannot get HEAD of file:\/\/…@small\.test\/no\/such: (?!.*secret)/,
     ],
     [
       'a page that is a link out of the folder',

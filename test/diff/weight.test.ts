@@ -6,6 +6,7 @@ import {
   weighed,
   type Profile,
 } from '../../generator/diff/weight.ts';
+import { recommendedBump } from '../../generator/diff/semver.ts';
 import { finding } from './reports/small-report.ts';
 
 describe('a profile weighs', () => {
@@ -38,6 +39,18 @@ describe('a profile weighs', () => {
   it.each(profiles)('%s: a rule by the verdict that the project gave it', (profile) => {
     const own = new Map([['required-field-removed', 'docs'] as const]);
     expect(weighed(finding(), profile, own).verdict).toBe('docs');
+  });
+});
+
+describe('what is lowered asks for no major version by its types:', () => {
+  const one = finding({ verdict: 'dangerous', wire: 'safe', types: 'breaking' });
+  it.each([
+    ['by the project', 'default', new Map([[one.rule, 'dangerous'] as const]), 'minor'],
+    ['by the profile lenient', 'lenient', new Map(), 'minor'],
+    ['by the profile wire', 'wire', new Map(), 'minor'],
+    ['not at all', 'default', new Map(), 'major'],
+  ] as const)('%s', (_, profile, own, bump) => {
+    expect(recommendedBump([weighed(one, profile, own)])).toBe(bump);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Verdict } from '../finding.ts';
 import {
   openByVerdict,
+  otherVerdicts,
   subjectOf,
   summaryLine,
   type Report,
@@ -34,7 +35,7 @@ function annotation(command: string, finding: ReportedFinding): string {
   const properties = Object.entries({
     // What is gone stands on no line of the head.
     ...(side === 'head' ? { file, line, col: column } : { file }),
-    title: `${verdict}: ${rule}`,
+    title: `${verdict}${otherVerdicts(finding)}: ${rule}`,
   }).map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${command} ${properties.join(',')}::${data(`${subjectOf(finding)}: ${sentence} ${why}`)}`;
 }

@@ -4,6 +4,7 @@ import {
   byEvent,
   openByVerdict,
   otherPlaces,
+  otherVerdicts,
   placeOf,
   summaryLine,
   type Report,
@@ -50,56 +51,73 @@ interface Room {
 
 /** The findings, event by event, as far as there is room. */
 function eventList(findings: readonly ReportedFinding[], room: Room): string {
-  const items = byEvent(findings).flatMap((group) => [
-    { text: eventItem(group), findings: 0 },
-    ...group.map((finding) => ({ text: findingItem(finding), findings: 1 })),
-  ]);
-  const shown = fitting(items, room);
-  const left = items.slice(shown.length).reduce((sum, item) => sum + item.findings, 0);
+  const groups = byEvent(findings).map((group) => {
+    const title = eventItem(group);
+    const items = fitting(group.map(findingItem), { title, room });
+    return { title, items };
+  });
+  const shown = groups.filter(({ items }) => items.length > 0);
+  const left = findings.length - shown.flatMap(({ items }) => items).length;
   return [
-    ...shown.map(({ text }) => text),
+    ...shown.flatMap(({ title, items }) => [title, ...items]),
     ...(left > 0 ? [`- … and ${left} more, for which there is no room here.`] : []),
   ].join('\n');
 }
 
 function staleList({ stale }: Report, room: Room): string {
-  const items = stale.map(({ fingerprint, finding }) => ({
-    text: `- ${code(fingerprint)} matches no finding any more: ${escaped(finding)}`,
-  }));
-  return fitting(items, room)
-    .map(({ text }) => text)
-    .join('\n');
+  const items = stale.map(
+    ({ fingerprint, finding }) =>
+      `- ${code(fingerprint)} matches no finding any more: ${escaped(cut(finding))}`,
+  );
+  return fitting(items, { room }).join('\n');
 }
 
-/** The first items, as many as there is room for. */
-function fitting<Item extends { text: string }>(items: readonly Item[], room: Room): Item[] {
-  const end = items.findIndex(({ text }) => {
-    room.left -= text.length + 1;
-    return room.left < 0;
+/** The items for which there is room. A title takes its room with the first of them. */
+function fitting(
+  items: readonly string[],
+  { title, room }: { title?: string; room: Room },
+): string[] {
+  let untold = title === undefined ? 0 : title.length + 1;
+  return items.filter((item) => {
+    const needed = untold + item.length + 1;
+    if (needed > room.left) return false;
+    room.left -= needed;
+    untold = 0;
+    return true;
   });
-  return items.slice(0, end === -1 ? items.length : end);
+}
+
+/** What is kept of one text, which may hold hundreds of values. */
+const mostOfText = 600;
+
+/** A text that is not too long, never cut within a character. */
+function cut(text: string): string {
+  if (text.length <= mostOfText) return text;
+  return `${text.slice(0, mostOfText).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function eventItem([first]: readonly ReportedFinding[]): string {
   if (!first) return '';
   const { source, direction, place } = first;
   if (place.event === '') return `- ${direction} events of ${code(source)}`;
-  return `- **${code(place.event)}**, ${direction} event of ${code(source)}`;
+  return `- **${code(cut(place.event))}**, ${direction} event of ${code(source)}`;
 }
 
 function findingItem(finding: ReportedFinding): string {
   const { verdict, place, sentence, why, location, approval } = finding;
-  const path = place.path === '' ? '' : `${code(place.path)}: `;
+  const path = place.path === '' ? '' : `${code(cut(place.path))}: `;
   const { named, more } = otherPlaces(finding);
   const details = [
-    ...(verdict === 'docs' ? [] : [prose(why)]),
+    ...(verdict === 'docs' ? [] : [prose(cut(why))]),
     ...(named.length > 0
-      ? [`Also ${named.map(code).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`]
+      ? [
+          `Also ${named.map((name) => code(cut(name))).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+        ]
       : []),
-    ...(approval ? [`Approved (${approval.reason}): ${escaped(approval.note)}`] : []),
+    ...(approval ? [`Approved (${approval.reason}): ${escaped(cut(approval.note))}`] : []),
     code(placeOf(location)),
   ];
-  return `  - ${path}${prose(sentence)} <br> ${details.join(' ')}`;
+  return `  - ${path}${prose(cut(sentence))}${otherVerdicts(finding)} <br> ${details.join(' ')}`;
 }
 
 /** A text as code, whatever it holds. */

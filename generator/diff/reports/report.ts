@@ -8,7 +8,7 @@ import { verdicts } from '../weight.ts';
 
 /** A line of the docs, as an editor opens it. */
 export interface Location {
-  /** The file, from the folder that the command runs in. */
+  /** The file, from the folder that the command runs in; for `github` and `sarif`, from the top of the repository. */
   file: string;
   line: number;
   column: number;
@@ -78,10 +78,10 @@ export function reportOf(
       location: (after ?? before)?.location ?? nowhere,
       ...(before && { before }),
       ...(after && { after }),
-      ...(approval && { approval }),
+      ...(approval && { approval: shownApproval(approval) }),
     };
   });
-  return { ...about, findings: reported.toSorted(byWeight) };
+  return { ...about, stale: about.stale.map(shownApproval), findings: reported.toSorted(byWeight) };
 }
 
 function sideOf({ meaning, position }: Side, side: Location['side'], folder: string): ReportedSide {
@@ -92,6 +92,15 @@ function sideOf({ meaning, position }: Side, side: Location['side'], folder: str
 
 function shownPlace({ event, path }: Place): Place {
   return { event: oneLine(event), path: oneLine(path) };
+}
+
+function shownApproval({ fingerprint, reason, note, finding }: Approval): Approval {
+  return {
+    fingerprint: oneLine(fingerprint),
+    reason,
+    note: oneLine(note),
+    finding: oneLine(finding),
+  };
 }
 
 function oneLine(text: string): string {
@@ -132,12 +141,28 @@ export function summaryOf({ findings }: Report): Summary {
   };
 }
 
-/** `2 breaking, 3 dangerous, 14 safe, 40 docs; suggests a major version`. */
+/** `2 breaking, 3 dangerous, 14 safe, 40 docs; suggests a major version`, and why, where the counts do not say it. */
 export function summaryLine(report: Report): string {
   const summary = summaryOf(report);
   const counts = verdicts.map((verdict) => `${summary[verdict]} ${verdict}`);
   if (summary.approved > 0) counts.push(`${summary.approved} approved`);
-  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}`;
+  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}${reasonOf(report)}`;
+}
+
+/** Why a major version is suggested when no finding counts as breaking. */
+function reasonOf(report: Report): string {
+  if (report.suggested !== 'major' || summaryOf(report).breaking > 0) return '';
+  const asking = report.findings.filter(({ approval }) => approval?.reason !== 'doc-correction');
+  if (asking.some(({ verdict }) => verdict === 'breaking')) return ': what is approved is breaking';
+  return asking.some(({ types }) => types === 'breaking')
+    ? ': code against the types stops compiling'
+    : '';
+}
+
+/** ` (wire safe, types breaking)`: the verdicts for apps that are deployed or upgrade, where they are other ones. */
+export function otherVerdicts({ verdict, wire, types }: ReportedFinding): string {
+  const others = Object.entries({ wire, types }).filter(([, one]) => one !== verdict);
+  return others.length === 0 ? '' : ` (${others.map((words) => words.join(' ')).join(', ')})`;
 }
 
 function versionOf(bump: Bump): string {

@@ -70,10 +70,11 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
   };
 }
 
-function physicalLocation({ file, line, column }: Location) {
+/** A place in the files that a service has, those of the head: a line of the base is none of theirs. */
+function physicalLocation({ file, line, column, side }: Location) {
   return {
     artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-    region: { startLine: line, startColumn: column },
+    ...(side === 'head' && { region: { startLine: line, startColumn: column } }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   byEvent,
   openByVerdict,
   otherPlaces,
+  otherVerdicts,
   placeOf,
   summaryLine,
   type Report,
@@ -59,7 +60,7 @@ function findingLines(finding: ReportedFinding, paint: Paint): string {
     `${placeOf(location)} ${rule} ${fingerprint}`,
   ];
   return [
-    `  ${paint(verdict, '-')} ${path}${sentence}`,
+    `  ${paint(verdict, '-')} ${path}${sentence}${otherVerdicts(finding)}`,
     ...details.map((detail) => `    ${paint('quiet', detail)}`),
   ].join('\n');
 }

@@ -10,8 +10,8 @@ it('annotates the line of each finding, and leaves out words and what is approve
   expect(githubReport(report(findings, [approvalOf(approved)])).split('\n')).toEqual([
     '1 breaking, 1 dangerous, 1 safe, 1 docs, 1 approved; suggests a major version',
     '::error file=docs-src/radio/tune.md,title=breaking%3A required-field-removed::server event tune, volume: the field is gone. server event: code that reads it gets nothing.',
-    "::warning file=docs-src/radio/tune.md,line=9,col=3,title=dangerous%3A value-added::server event tune, band: the value 'dab' is new. server event: a `switch` over the values does not know it.",
-    "::notice file=docs-src/radio/tune.md,line=9,col=3,title=safe%3A value-added::server event tune, band: the value 'dab' is new. server event: a `switch` over the values does not know it.",
+    "::warning file=docs-src/radio/tune.md,line=9,col=3,title=dangerous (types safe)%3A value-added::server event tune, band: the value 'dab' is new. server event: a `switch` over the values does not know it.",
+    "::notice file=docs-src/radio/tune.md,line=9,col=3,title=safe (wire dangerous)%3A value-added::server event tune, band: the value 'dab' is new. server event: a `switch` over the values does not know it.",
     '',
   ]);
 });

@@ -18,7 +18,7 @@ describe('a report for a pull request', () => {
 ### Dangerous
 
 - **\`tune\`**, server event of \`radio\`
-  - \`band\`: the value 'dab' is new. <br> server event: a \`switch\` over the values does not know it. \`docs-src/radio/tune.md:9:3\`
+  - \`band\`: the value 'dab' is new. (types safe) <br> server event: a \`switch\` over the values does not know it. \`docs-src/radio/tune.md:9:3\`
 
 <details>
 <summary>1 docs</summary>
@@ -57,6 +57,20 @@ describe('a report for a pull request', () => {
     expect(text.length).toBeLessThan(65_536);
     const shown = text.match(/the field is gone/g)?.length ?? 0;
     expect(text).toContain(`- … and ${2000 - shown} more, for which there is no room here.`);
+  });
+});
+
+describe('a long text', () => {
+  const long = finding({
+    sentence: `the value '${'x'.repeat(70_000)}' is gone`,
+    fingerprint: 'f0',
+  });
+
+  it('is cut, and takes no room from the findings after it', () => {
+    const text = markdownReport(report([long, finding()]));
+    expect(text).toMatch(/the value 'x{589}… <br>/);
+    expect(text).toContain('`volume`: the field is gone.');
+    expect(text).not.toContain('no room here');
   });
 });
 

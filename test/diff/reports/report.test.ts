@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames, formats } from '../../../generator/diff/reports/index.ts';
-import { summaryLine } from '../../../generator/diff/reports/report.ts';
+import { otherVerdicts, summaryLine } from '../../../generator/diff/reports/report.ts';
 import { positionAt } from '../../../generator/model/position.ts';
 import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
 
@@ -21,9 +21,30 @@ describe('the summary', () => {
       'minor',
       '0 breaking, 1 dangerous, 0 safe, 0 docs, 1 approved; suggests a minor version',
     ],
+    [
+      'findings of which none is breaking but for the types, which is said',
+      [newValue({ types: 'breaking' })],
+      [],
+      'major',
+      '0 breaking, 1 dangerous, 0 safe, 0 docs; suggests a major version: code against the types stops compiling',
+    ],
+    [
+      'a breaking finding that is approved as a change of the API, which is said',
+      [finding()],
+      [approvalOf(finding())],
+      'major',
+      '0 breaking, 0 dangerous, 0 safe, 0 docs, 1 approved; suggests a major version: what is approved is breaking',
+    ],
   ] as const)('of %s', (_, findings, approvals, suggested, line) => {
     expect(summaryLine(report(findings, approvals, { suggested }))).toBe(line);
   });
+});
+
+it('the verdicts for the wire and the types are told where they are other ones', () => {
+  const shown = (more: object) => report([newValue(more)]).findings.map(otherVerdicts);
+  expect(shown({ wire: 'safe', types: 'breaking' })).toEqual([' (wire safe, types breaking)']);
+  expect(shown({ wire: 'dangerous', types: 'safe' })).toEqual([' (types safe)']);
+  expect(shown({ wire: 'dangerous', types: 'dangerous' })).toEqual(['']);
 });
 
 describe('the findings of a report', () => {
@@ -81,7 +102,9 @@ describe.each(formatNames)('%s', (format) => {
       before: { meaning: hostile, position },
       after: { meaning: hostile, position },
     });
-    const text = formats[format](report([one]), (_, words) => words);
+    const approval = { ...approvalOf(one), note: hostile, finding: hostile };
+    const made = report([one, newValue()], [approval], { stale: [approval] });
+    const text = formats[format](made, (_, words) => words);
     // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
   });

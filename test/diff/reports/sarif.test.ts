@@ -58,7 +58,6 @@ describe('a SARIF log', () => {
             message: { text: "Before: 'am' | 'fm'" },
             physicalLocation: {
               artifactLocation: { uri: 'docs-src/radio/tune.md' },
-              region: { startLine: 8, startColumn: 3 },
             },
           },
         ],
@@ -103,6 +102,13 @@ describe('a SARIF log', () => {
         ),
       ),
     );
+  });
+
+  it('has no line for what is gone, which stands on no line of the head', () => {
+    const [gone] = runOf(report([finding()])).results;
+    expect(gone?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'docs-src/radio/tune.md' },
+    });
   });
 
   it('names files as URIs', () => {

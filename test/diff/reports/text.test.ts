@@ -20,7 +20,7 @@ describe('a report on screen', () => {
 BREAKING
 
 server event tune of radio
-  - band: the value 'dab' is new.
+  - band: the value 'dab' is new. (wire dangerous, types safe)
     server event: a \`switch\` over the values does not know it.
     docs-src/radio/tune.md:9:3 value-added f2
   - volume: the field is gone.
@@ -28,7 +28,7 @@ server event tune of radio
     docs-src/radio/tune.md:7:3 (base) required-field-removed f1
 
 client event tune of radio
-  - band: the value 'dab' is new.
+  - band: the value 'dab' is new. (wire dangerous, types safe)
     server event: a \`switch\` over the values does not know it.
     docs-src/radio/tune.md:9:3 value-added f4
 `);
