@@ -63,7 +63,7 @@ describe('in a string literal', () => {
   const values: [string, string | number | boolean, string][] = [
     ['quotes', `it's "so"`, String.raw`"it's \"so\""`],
     ['a backslash', String.raw`a\b`, String.raw`"a\\b"`],
-    ['a backslash at the end', 'a\\', String.raw`"a\\"`],
+    ['a backslash at the end', 'a\\', String.raw`"a\u005c"`],
     ['a newline', 'a\nb', String.raw`"a\nb"`],
     ['a line separator', 'a\u2028b', String.raw`"a\u2028b"`],
     ['a backslash before a line separator', 'a\\\u2028b', String.raw`"a\\\u2028b"`],
