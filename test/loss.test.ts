@@ -54,6 +54,12 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /./,
   },
   {
+    reason:
+      'The direction is that of source.json, with which a summary that states one is compared.',
+    kinds: /./,
+    line: /^## Key Facts$|^- \*\*Direction\*\*: /,
+  },
+  {
     reason: 'Both flags say that the event is not supported; the index is the one that is quoted.',
     kinds: /^flag: one word dropped$/,
     line: /^# REST: /,

@@ -1,0 +1,10 @@
+/** Documents of the `event-summary` dialect that nobody wrote. `FUZZ=10` tries ten times as many, and others in each run. */
+import { expect, it } from 'vitest';
+import { tryDocuments } from './documents.ts';
+import { summaryDocs } from './grammars.ts';
+
+it('documents throw nothing, hang nowhere, and compile or are told why not', async () => {
+  const tally = await tryDocuments(summaryDocs, 7500);
+  expect(tally.documents).toBeGreaterThanOrEqual(7500);
+  expect(tally.compiled).toBeGreaterThan(7500 / 50);
+}, 3_600_000);
