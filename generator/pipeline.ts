@@ -217,7 +217,10 @@ export async function renderFiles(models: readonly Model[], shared = true): Prom
   const files = new Map([
     ...models.flatMap((model) => [...emitSource(model)]),
     ...(shared ? emitShared(models) : []),
+  ]);
+  return new Map([
+    ...(await formatFiles(files)),
+    // These are files of this program, formatted as its others.
     ...(models.length > 0 ? emitRuntime() : []),
   ]);
-  return formatFiles(files);
 }

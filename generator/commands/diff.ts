@@ -27,8 +27,8 @@ import {
 } from '../diff/sides.ts';
 import { versionFault } from '../diff/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/weight.ts';
-import { fromTopOf } from '../git.ts';
 import { isSystemError, UsageError } from '../read.ts';
+import { folderFor } from '../reports/folder.ts';
 import { readSettings } from '../settings.ts';
 import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
 import { paint } from './paint.ts';
@@ -84,12 +84,9 @@ export async function diff(
   return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
 }
 
-/** The formats of which a service makes marks on the files of a commit, wherever the command ran. */
-const marking: ReadonlySet<FormatName> = new Set(['github', 'sarif']);
-
 /** A side, as a format calls it and its files. */
 async function named({ name, folder }: Compared, format: FormatName): Promise<SideName> {
-  return { name, folder: marking.has(format) ? await fromTopOf(folder) : folder };
+  return { name, folder: await folderFor(format, folder) };
 }
 
 /** @throws UsageError when the docs of a side have errors, which are printed */

@@ -7,6 +7,7 @@ import { weighed } from '../lint/weight.ts';
 import { summaryOf } from '../lint/summary.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs, UsageError } from '../read.ts';
+import { folderFor } from '../reports/folder.ts';
 import { readSettings } from '../settings.ts';
 import { exitStatus, type DocsFolder, type ExitStatus } from './command.ts';
 
@@ -31,9 +32,9 @@ export async function lint({
     severities,
   );
   if (page === undefined) {
-    const found = all.map((diagnostic) => below(docsSrc, diagnostic));
-    process.stdout.write(formats[format](found));
-    return statusOf(found);
+    const folder = await folderFor(format, docsSrc);
+    process.stdout.write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));
+    return statusOf(all);
   }
   const names = [page, path.relative(docsSrc, page).split(path.sep).join('/')];
   const file = sources.flatMap(({ pages }) => pages).find((one) => names.includes(one.path));
@@ -52,7 +53,7 @@ function statusOf(found: readonly Diagnostic[]): ExitStatus {
   return summaryOf(found).error > 0 ? exitStatus.look : exitStatus.fine;
 }
 
-/** A diagnostic with the path that an editor opens. */
-function below(docsSrc: string, diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, file: `${docsSrc.replace(/\/+$/, '')}/${diagnostic.file}` };
+/** A diagnostic with the path of its file from where the docs folder is named. */
+function below(folder: string, diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, file: `${folder.replace(/\/+$/, '')}/${diagnostic.file}` };
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Texts } from '../docs.ts';
+import { makeRepository } from '../git-repository.ts';
 import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../repository.ts';
 import { tree } from '../small-docs.ts';
 
@@ -55,6 +56,25 @@ describe('docs', () => {
       stdout: expect.stringMatching(/^::warning file=pages\/radio\/tune\.md,line=5,/),
     });
   });
+});
+
+test('for a service, files are named from the top of the repository', async () => {
+  const top = await temporaryFolder();
+  await writeFiles(path.join(top, 'api/docs-src'), tree(field));
+  await makeRepository(top);
+  const lines = await Promise.all(
+    ['text', 'github', 'sarif'].map(async (format) => {
+      const cwd = path.join(top, 'api');
+      const { stdout } = await runProgram(['lint', '--format', format], { cwd });
+      return /[\w/-]*radio\/tune\.md/.exec(stdout)?.[0];
+    }),
+  );
+
+  expect(lines).toEqual([
+    'docs-src/radio/tune.md',
+    'api/docs-src/radio/tune.md',
+    'api/docs-src/radio/tune.md',
+  ]);
 });
 
 describe('severities of their own', () => {

@@ -1,4 +1,5 @@
 /** For GitHub Actions: an annotation at the line of each finding. The summary comes first, in the log. */
+import { annotation, type AnnotationLevel } from '../../reports/annotation.ts';
 import type { Verdict } from '../finding.ts';
 import {
   openByVerdict,
@@ -10,7 +11,7 @@ import {
 } from './report.ts';
 
 /** Changes of words are no annotation: a pull request shows them itself. */
-const commands: Record<Verdict, string | undefined> = {
+const levels: Record<Verdict, AnnotationLevel | undefined> = {
   breaking: 'error',
   dangerous: 'warning',
   safe: 'notice',
@@ -19,33 +20,24 @@ const commands: Record<Verdict, string | undefined> = {
 
 export function githubReport(report: Report): string {
   const annotations = openByVerdict(report).flatMap(([verdict, findings]) => {
-    const command = commands[verdict];
-    return command === undefined ? [] : findings.map((finding) => annotation(command, finding));
+    const level = levels[verdict];
+    return level === undefined ? [] : findings.map((finding) => annotationOf(level, finding));
   });
-  const stale = report.stale.map(
-    ({ fingerprint, finding }) =>
-      `::notice title=stale approval::${data(`${fingerprint} matches no finding any more; remove it. It was for ${finding}`)}`,
+  const stale = report.stale.map(({ fingerprint, finding }) =>
+    annotation(
+      'notice',
+      { title: 'stale approval' },
+      `${fingerprint} matches no finding any more; remove it. It was for ${finding}`,
+    ),
   );
   return `${[summaryLine(report), ...annotations, ...stale].join('\n')}\n`;
 }
 
-function annotation(command: string, finding: ReportedFinding): string {
+function annotationOf(level: AnnotationLevel, finding: ReportedFinding): string {
   const { verdict, rule, sentence, why } = finding;
   const { file, line, column, side } = finding.location;
-  const properties = Object.entries({
-    // What is gone stands on no line of the head.
-    ...(side === 'head' ? { file, line, col: column } : { file }),
-    title: `${verdict}${otherVerdicts(finding)}: ${rule}`,
-  }).map(([name, value]) => `${name}=${property(String(value))}`);
-  return `::${command} ${properties.join(',')}::${data(`${subjectOf(finding)}: ${sentence} ${why}`)}`;
-}
-
-/** The text of a workflow command. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-/** The value of a property of a workflow command. */
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const title = `${verdict}${otherVerdicts(finding)}: ${rule}`;
+  // What is gone stands on no line of the head.
+  const place = side === 'head' ? { file, line, col: column } : { file };
+  return annotation(level, { ...place, title }, `${subjectOf(finding)}: ${sentence} ${why}`);
 }

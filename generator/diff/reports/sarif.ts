@@ -1,5 +1,6 @@
-/** SARIF 2.1.0, which code scanning services read. */
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+/** For code scanning services. */
+import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import { physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 import type { Verdict } from '../finding.ts';
 import { rules, type Rule } from '../rules.ts';
 import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
@@ -16,18 +17,10 @@ export function sarifReport({ findings }: Report): string {
   const found = new Set(findings.map(({ rule }) => rule));
   const used = Object.entries(rules).filter(([id]) => found.has(id));
   const ids = used.map(([id]) => id);
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'realtime-events', rules: used.map(descriptorOf) } },
-        columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return sarifLog(
+    used.map(descriptorOf),
+    findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
+  );
 }
 
 function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
@@ -42,7 +35,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     message: { text: `${subjectOf(finding)}: ${sentence} ${why}` },
     locations: [
       {
-        physicalLocation: physicalLocation(location),
+        physicalLocation: locationOf(location),
         logicalLocations: [{ fullyQualifiedName: `${source}/${direction}/${name}` }],
       },
     ],
@@ -52,7 +45,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
           {
             id: 1,
             message: { text: `Before: ${before.meaning}` },
-            physicalLocation: physicalLocation(before.location),
+            physicalLocation: locationOf(before.location),
           },
         ],
       }),
@@ -71,11 +64,8 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
 }
 
 /** A place in the files that a service has, those of the head: a line of the base is none of theirs. */
-function physicalLocation({ file, line, column, side }: Location) {
-  return {
-    artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-    ...(side === 'head' && { region: { startLine: line, startColumn: column } }),
-  };
+function locationOf({ file, line, column, side }: Location): PhysicalLocation {
+  return physicalLocation(file, side === 'head' ? { line, column } : undefined);
 }
 
 /** What a rule is about, and what it means for each direction. */

@@ -1,6 +1,7 @@
-/** SARIF 2.1.0, which code scanning services read. */
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+/** For code scanning services. */
+import type { ReportingDescriptor, Result } from 'sarif';
 import { rules, type Diagnostic, type RuleId, type Severity } from '../../diagnostics.ts';
+import { physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 
 /** What SARIF calls the severities. */
 const levels = {
@@ -11,18 +12,10 @@ const levels = {
 
 export function sarifReport(diagnostics: readonly Diagnostic[]): string {
   const used = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
-  const log: Log = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'realtime-events', rules: used.map(descriptorOf) } },
-        columnKind: 'utf16CodeUnits',
-        results: diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
-      },
-    ],
-  };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return sarifLog(
+    used.map(descriptorOf),
+    diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
+  );
 }
 
 function resultOf(diagnostic: Diagnostic, used: readonly RuleId[]): Result {
@@ -32,14 +25,7 @@ function resultOf(diagnostic: Diagnostic, used: readonly RuleId[]): Result {
     ruleIndex: used.indexOf(rule),
     level: levels[severity],
     message: { text: sentence },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: file.split('/').map(encodeURIComponent).join('/') },
-          region: { startLine: line, startColumn: column },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: physicalLocation(file, { line, column }) }],
   };
 }
 

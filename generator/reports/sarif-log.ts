@@ -1,0 +1,35 @@
+/** SARIF 2.1.0, which code scanning services read. */
+import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import { visible } from '../text.ts';
+
+/** The text of a log with one run, of this program. */
+export function sarifLog(rules: ReportingDescriptor[], results: Result[]): string {
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'realtime-events', rules } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  };
+  return `${visible(JSON.stringify(log, undefined, 2))}\n`;
+}
+
+/**
+ * Where a result stands.
+ *
+ * @param file a path with `/` separators
+ * @param start the line and the column, counted from 1; none: the file as a whole
+ */
+export function physicalLocation(
+  file: string,
+  start?: { line: number; column: number },
+): PhysicalLocation {
+  return {
+    artifactLocation: { uri: visible(file).split('/').map(encodeURIComponent).join('/') },
+    ...(start && { region: { startLine: start.line, startColumn: start.column } }),
+  };
+}
