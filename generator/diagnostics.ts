@@ -109,6 +109,7 @@ export const rules = {
 
   // shapes and names
   'shape-diverges': { severity: 'warning', about: 'copies of one shape that are not the same' },
+  'words-diverge': { severity: 'info', about: 'copies of one shape with words that differ' },
   'shape-unmatched': { severity: 'error', about: 'a shape of source.json that matches no field' },
   'shape-undocumented': { severity: 'error', about: 'a shape that only opaque fields carry' },
   'variant-undiscriminated': {

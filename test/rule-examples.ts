@@ -391,6 +391,21 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:8:1',
   },
   {
+    rule: 'words-diverge',
+    about: 'two copies of one shape that describe a field in words of their own',
+    docs: tree(
+      {
+        'radio/tune.md': tune(`- \`a\` (object, required)
+  - \`name\` (string, required): The name on air.
+- \`b\` (object, required)
+  - \`name\` (string, required): What it is called.
+`),
+      },
+      { shapes: { Station: ['tune/*'] } },
+    ),
+    at: 'radio/tune.md:7:1',
+  },
+  {
     rule: 'event-name-invalid',
     about: 'an event with a letter that is not ASCII',
     docs: tree({

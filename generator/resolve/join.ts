@@ -2,7 +2,7 @@
  * Several copies of one shape, read as one: whatever any of them allows, the joined shape allows.
  */
 import { boundsInWords } from '../model/signature.ts';
-import type { Enumeration, Field, ObjectType, Requiredness, Type } from '../model/model.ts';
+import type { Bounds, Enumeration, Field, ObjectType, Requiredness, Type } from '../model/model.ts';
 
 /** A difference between two copies: the path of the field and what each of them says. */
 export interface Divergence {
@@ -11,22 +11,34 @@ export interface Divergence {
   second: string;
 }
 
+/** In what two copies differ. Their places are no difference. */
+export interface Differences {
+  divergences: Divergence[];
+  /** The paths of which the second copy has words that the joined shape has not. */
+  reworded: string[];
+}
+
 /**
  * Joins two types.
  *
- * @param path where they stand, for the divergences
- * @param divergences every difference is added to it; wording and place are none
+ * @param path where they stand, for the differences
+ * @param found every difference is added to it
  */
-export function joinTypes(a: Type, b: Type, path = '', divergences: Divergence[] = []): Type {
-  if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b, path, divergences);
+export function joinTypes(
+  a: Type,
+  b: Type,
+  path = '',
+  found: Differences = { divergences: [], reworded: [] },
+): Type {
+  if (a.kind === 'object' && b.kind === 'object') return joinObjects(a, b, path, found);
   if (a.kind === 'array' && b.kind === 'array') {
-    return { ...a, element: joinTypes(a.element, b.element, `${path}[]`, divergences) };
+    return { ...a, element: joinTypes(a.element, b.element, `${path}[]`, found) };
   }
   if (a.kind === 'map' && b.kind === 'map') {
-    return { ...a, value: joinTypes(a.value, b.value, `${path}{}`, divergences) };
+    return { ...a, value: joinTypes(a.value, b.value, `${path}{}`, found) };
   }
   if (summaryOf(a) === summaryOf(b)) return a;
-  divergences.push({ path, first: summaryOf(a), second: summaryOf(b) });
+  found.divergences.push({ path, first: summaryOf(a), second: summaryOf(b) });
   const values = valuesOf(a);
   const more = valuesOf(b);
   if (values && more) {
@@ -48,34 +60,46 @@ export function joinTypes(a: Type, b: Type, path = '', divergences: Divergence[]
     : { kind: 'union', position: a.position, members: distinct };
 }
 
-function joinObjects(
-  a: ObjectType,
-  b: ObjectType,
-  path: string,
-  divergences: Divergence[],
-): ObjectType {
+function joinObjects(a: ObjectType, b: ObjectType, path: string, found: Differences): ObjectType {
+  const twins = new Map(b.fields.map((field) => [field.name, field]));
   const fields = a.fields.map((field) => {
-    const twin = b.fields.find(({ name }) => name === field.name);
-    const at = path === '' ? field.name : `${path}.${field.name}`;
-    if (twin) return joinFields(field, twin, at, divergences);
-    divergences.push({ path: at, first: 'a field', second: 'no field' });
+    const twin = twins.get(field.name);
+    const at = below(path, field);
+    if (twin) return joinFields(field, twin, at, found);
+    found.divergences.push({ path: at, first: 'a field', second: 'no field' });
     return relaxed(field);
   });
+  const known = new Set(a.fields.map(({ name }) => name));
   for (const field of b.fields) {
-    if (a.fields.some(({ name }) => name === field.name)) continue;
-    divergences.push({
-      path: path === '' ? field.name : `${path}.${field.name}`,
-      first: 'no field',
-      second: 'a field',
-    });
+    if (known.has(field.name)) continue;
+    found.divergences.push({ path: below(path, field), first: 'no field', second: 'a field' });
     fields.push(relaxed(field));
   }
-  const joined: ObjectType = { ...a, fields };
-  const open = a.open ?? b.open;
-  if (open) joined.open = open;
-  const description = a.description ?? b.description;
-  if (description !== undefined) joined.description = description;
-  return joined;
+  if (a.open !== b.open)
+    found.divergences.push({ path, first: completeness(a), second: completeness(b) });
+  const [support, twin] = [supportOf(a), supportOf(b)];
+  if (support !== twin) found.divergences.push({ path, first: support, second: twin });
+  compareWords(a, b, path, found);
+  return { ...b, ...a, fields };
+}
+
+function below(path: string, { name }: Field): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+function completeness({ open }: ObjectType): string {
+  return open ? 'cut off' : 'complete';
+}
+
+/** Of two wordings the first is kept. */
+function compareWords(
+  a: ObjectType | Field,
+  b: ObjectType | Field,
+  path: string,
+  { reworded }: Differences,
+): void {
+  if (a.description !== undefined && b.description !== undefined && a.description !== b.description)
+    reworded.push(path);
 }
 
 /** A field that one copy lacks may be absent. */
@@ -92,7 +116,8 @@ function looser(a: Requiredness, b: Requiredness): Requiredness {
   return strictness.indexOf(a) > strictness.indexOf(b) ? a : b;
 }
 
-function joinFields(a: Field, b: Field, path: string, divergences: Divergence[]): Field {
+function joinFields(a: Field, b: Field, path: string, found: Differences): Field {
+  const { divergences } = found;
   for (const fact of factsOf(a)) {
     const twin = factsOf(b).find(({ what }) => what === fact.what);
     if (twin && twin.value !== fact.value)
@@ -101,13 +126,25 @@ function joinFields(a: Field, b: Field, path: string, divergences: Divergence[])
   if (a.requiredness !== b.requiredness) {
     divergences.push({ path, first: a.requiredness, second: b.requiredness });
   }
+  compareWords(a, b, path, found);
   const joined: Field = {
     ...b,
     ...a,
     requiredness: looser(a.requiredness, b.requiredness),
-    type: joinTypes(a.type, b.type, path, divergences),
+    type: joinTypes(a.type, b.type, path, found),
   };
+  if (a.bounds && b.bounds) joined.bounds = widerBounds(a.bounds, b.bounds);
   return joined;
+}
+
+/** Bounds within which both are. A copy that states no bound does not contradict the one that does. */
+function widerBounds(a: Bounds, b: Bounds): Bounds {
+  const wider = { ...b, ...a };
+  if (a.minimum !== undefined && b.minimum !== undefined)
+    wider.minimum = Math.min(a.minimum, b.minimum);
+  if (a.maximum !== undefined && b.maximum !== undefined)
+    wider.maximum = Math.max(a.maximum, b.maximum);
+  return wider;
 }
 
 /** What a field states beside its type, each in words. */
@@ -118,8 +155,12 @@ function factsOf(field: Field): { what: string; value: string }[] {
       value: field.default ? `default ${JSON.stringify(field.default.value)}` : 'no default',
     },
     { what: 'bounds', value: field.bounds ? boundsInWords(field.bounds) : 'no bounds' },
-    { what: 'support', value: field.support?.status ?? 'no flag' },
+    { what: 'support', value: supportOf(field) },
   ];
+}
+
+function supportOf({ support }: ObjectType | Field): string {
+  return support?.status ?? 'no flag';
 }
 
 function isOpenList(type: Type): boolean {

@@ -22,7 +22,7 @@ import type {
   UnionType,
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
-import { joinTypes, summaryOf, type Divergence } from './join.ts';
+import { joinTypes, summaryOf, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
 import { eventTypeNameOf, singularOf, typeNameOf, typeNamePart } from '../model/names.ts';
 
@@ -163,17 +163,25 @@ class ShapeResolver {
 
   /** Reports where a copy differs from the first one. */
   #compare(name: string, first: Copy, copy: Copy): void {
-    const divergences: Divergence[] = [];
-    joinTypes(first.type, copy.type, '', divergences);
-    if (divergences.length === 0) return;
-    const list = divergences
-      .map(({ path, first: one, second }) => `${path || 'the type'} (${one}, here ${second})`)
-      .join('; ');
-    this.#report(
-      'shape-diverges',
-      copy.position,
-      `this copy of ${name} differs from ${first.position}: ${list}. The type allows both.`,
-    );
+    const { divergences, reworded } = differencesOf(first.type, copy.type);
+    if (divergences.length > 0) {
+      const list = divergences
+        .map(({ path, first: one, second }) => `${path || 'the type'} (${one}, here ${second})`)
+        .join('; ');
+      this.#report(
+        'shape-diverges',
+        copy.position,
+        `this copy of ${name} differs from ${first.position}: ${list}. The type allows both.`,
+      );
+    }
+    if (reworded.length > 0) {
+      const list = reworded.map((path) => path || 'the type').join(', ');
+      this.#report(
+        'words-diverge',
+        copy.position,
+        `this copy of ${name} has other words than ${first.position} for ${list}; those of the first copy are kept.`,
+      );
+    }
   }
 
   #type(type: Type<Link>, context: Context): Type {
@@ -364,6 +372,12 @@ class ShapeResolver {
       return this.#define(variant, member.position, () => this.#object(member, variant));
     });
   }
+}
+
+function differencesOf(first: Type, copy: Type): Differences {
+  const found: Differences = { divergences: [], reworded: [] };
+  joinTypes(first, copy, '', found);
+  return found;
 }
 
 /** The names of union members: the value of `type`, and of `role` where several share a `type`. */

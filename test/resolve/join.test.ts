@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
-import { joinTypes, summaryOf, type Divergence } from '../../generator/resolve/join.ts';
+import { joinTypes, summaryOf, type Differences } from '../../generator/resolve/join.ts';
 import {
   arrayOf,
   boolean,
@@ -24,9 +24,16 @@ import {
 } from '../models.ts';
 
 function join(first: Type, second: Type) {
-  const divergences: Divergence[] = [];
-  const type = joinTypes(first, second, '', divergences);
-  return { type, divergences };
+  const found: Differences = { divergences: [], reworded: [] };
+  const type = joinTypes(first, second, '', found);
+  return { type, divergences: found.divergences };
+}
+
+/** The paths of which the second copy has words of its own. */
+function rewordedOf(first: Type, second: Type): string[] {
+  const found: Differences = { divergences: [], reworded: [] };
+  joinTypes(first, second, '', found);
+  return found.reworded;
 }
 
 describe('copies that are the same', () => {
@@ -130,6 +137,25 @@ describe('a field', () => {
     });
   });
 
+  test('with other bounds has those that allow both', () => {
+    const withBounds = (bounds: { minimum?: number; maximum?: number }) =>
+      object([optional('level', integer, { bounds: { position: somewhere, ...bounds } })]);
+
+    expect(join(withBounds({ minimum: 5, maximum: 7 }), withBounds({ minimum: 0 }))).toEqual({
+      type: withBounds({ minimum: 0, maximum: 7 }),
+      divergences: [{ path: 'level', first: 'from 5 to 7', second: 'from 0' }],
+    });
+  });
+
+  test('that both copies describe keeps the words of the first, and is told', () => {
+    const described = (description: string) =>
+      object([optional('level', integer, { description })], { description });
+
+    expect(join(described('One.'), described('Other.')).type).toEqual(described('One.'));
+    expect(rewordedOf(described('One.'), described('Other.'))).toEqual(['level', '']);
+    expect(rewordedOf(described('One.'), object([optional('level', integer)]))).toEqual([]);
+  });
+
   test('of another type has both types', () => {
     expect(join(object([required('a', string)]), object([required('a', integer)]))).toEqual({
       type: object([required('a', union(string, integer))]),
@@ -189,7 +215,7 @@ test('an object that one copy leaves open stays open', () => {
   const { type, divergences } = join(object([]), object([], { open: 'cut' }));
 
   expect(type).toEqual(object([], { open: 'cut' }));
-  expect(divergences).toEqual([]);
+  expect(divergences).toEqual([{ path: '', first: 'complete', second: 'cut off' }]);
 });
 
 test.each<[Type, string]>([
