@@ -42,7 +42,7 @@ function typeSignature(type: Type<Link>): string {
     case 'union':
       return type.members.map(typeSignature).join(' | ');
     case 'link':
-      return type.label;
+      return type.label === type.anchor ? type.label : `${type.label} (#${type.anchor})`;
   }
 }
 

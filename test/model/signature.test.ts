@@ -33,7 +33,8 @@ describe('a type in one line', () => {
     ['array<integer>', { kind: 'array', position, element: integer }],
     ['map<string>', { kind: 'map', position, value: string }],
     ['string | null', { kind: 'union', position, members: [string, { kind: 'null', position }] }],
-    ['Station', { kind: 'link', position, label: 'Station', anchor: 'Station-2' }],
+    ['Station', { kind: 'link', position, label: 'Station', anchor: 'Station' }],
+    ['Station (#Station-2)', { kind: 'link', position, label: 'Station', anchor: 'Station-2' }],
     [
       '{ a: string required, b: integer optional }',
       {
