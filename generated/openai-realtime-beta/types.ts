@@ -990,7 +990,7 @@ export interface RealtimeSession {
   /** Tools (functions) that the model may use. */
   tools?: RealtimeTool[] | null;
   /**
-   * One of the modes, or the name of a function.
+   * How tools are picked: `auto`, `none`, `required`, or a particular function.
    *
    * Corrected: The text of the page names the values.
    * (openai-realtime-beta/corrections/session-tool-choice.md)
@@ -1143,7 +1143,10 @@ export interface TurnDetectionSemanticVad {
  * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
  */
 export interface NoiseReduction {
-  /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
+  /**
+   * Kind of noise reduction: `near_field` suits microphones close to the mouth (headphones),
+   * `far_field` suits distant ones (laptop or conference room).
+   */
   type?: 'near_field' | 'far_field' | (string & {}) | null;
 }
 
@@ -1212,9 +1215,12 @@ export interface TranscriptionSession {
  * (openai-realtime-beta/corrections/transcription-session-client-secret.md)
  */
 export interface TranscriptionSessionClientSecret {
-  /** Key with which a client authenticates. */
+  /**
+   * Ephemeral key with which client environments authenticate to the Realtime API. Standard API
+   * tokens belong on the server only, so this key takes their place in clients.
+   */
   value: string;
-  /** When the key stops being valid. */
+  /** Timestamp at which the token stops being valid; at present that is one minute for every token. */
   expires_at: number;
 }
 
@@ -1227,10 +1233,11 @@ export interface TranscriptionSessionClientSecret {
  * (openai-realtime-beta/corrections/transcription-session-turn-detection.md)
  */
 export interface TranscriptionTurnDetection {
-  /** Kind of turn detection; transcription sessions know no other. */
+  /** Kind of turn detection; `server_vad` is the only one supported at present. */
   type?: 'server_vad' | (string & {}) | null;
   /**
-   * How loud speech must be.
+   * VAD activation threshold (0.0 to 1.0), 0.5 by default. Raising it means that only louder audio
+   * activates the model, which can help where there is noise.
    *
    * A number from 0 to 1.
    *
@@ -1238,13 +1245,14 @@ export interface TranscriptionTurnDetection {
    */
   threshold?: number | null;
   /**
-   * Milliseconds of audio kept from before the speech.
+   * How much audio ahead of the detected speech is included, in milliseconds. Defaults to 300ms.
    *
    * @default 300
    */
   prefix_padding_ms?: number | null;
   /**
-   * Milliseconds of silence that end a turn.
+   * How long a silence must last to count as the end of speech, in milliseconds. Defaults to 500ms.
+   * Low values make the model answer sooner, at the risk of cutting in when the user pauses briefly.
    *
    * @default 500
    */
@@ -1782,11 +1790,11 @@ export interface RateLimit {
  * (openai-realtime-beta/corrections/session-update-tracing.md)
  */
 export interface TracingConfiguration {
-  /** Workflow name for this trace. */
+  /** Workflow name for this trace, under which the Traces Dashboard shows it. */
   workflow_name?: string | null;
-  /** Group id for this trace. */
+  /** Group id for this trace, by which the Traces Dashboard can filter and group. */
   group_id?: string | null;
-  /** Metadata of any kind for this trace. */
+  /** Metadata of any kind for this trace, by which the Traces Dashboard can filter. */
   metadata?: unknown;
 }
 
@@ -2173,7 +2181,10 @@ export interface InputAudioTranscriptionInput {
  * (openai-realtime-beta/corrections/input-audio-noise-reduction.md)
  */
 export interface NoiseReductionInput {
-  /** `near_field` suits a microphone close to the mouth, `far_field` one across the room. */
+  /**
+   * Kind of noise reduction: `near_field` suits microphones close to the mouth (headphones),
+   * `far_field` suits distant ones (laptop or conference room).
+   */
   type?: 'near_field' | 'far_field';
 }
 
@@ -2201,10 +2212,11 @@ export interface RealtimeToolInput {
  * (openai-realtime-beta/corrections/transcription-session-turn-detection.md)
  */
 export interface TranscriptionTurnDetectionInput {
-  /** Kind of turn detection; transcription sessions know no other. */
+  /** Kind of turn detection; `server_vad` is the only one supported at present. */
   type?: 'server_vad';
   /**
-   * How loud speech must be.
+   * VAD activation threshold (0.0 to 1.0), 0.5 by default. Raising it means that only louder audio
+   * activates the model, which can help where there is noise.
    *
    * A number from 0 to 1.
    *
@@ -2212,13 +2224,14 @@ export interface TranscriptionTurnDetectionInput {
    */
   threshold?: number;
   /**
-   * Milliseconds of audio kept from before the speech.
+   * How much audio ahead of the detected speech is included, in milliseconds. Defaults to 300ms.
    *
    * @default 300
    */
   prefix_padding_ms?: number;
   /**
-   * Milliseconds of silence that end a turn.
+   * How long a silence must last to count as the end of speech, in milliseconds. Defaults to 500ms.
+   * Low values make the model answer sooner, at the risk of cutting in when the user pauses briefly.
    *
    * @default 500
    */
@@ -2501,7 +2514,7 @@ export interface ConversationItemMcpApprovalRequestInput {
  */
 export interface SessionUpdateParams {
   /**
-   * Settings of the ephemeral key.
+   * Ephemeral key issued by the API.
    *
    * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
    * A client only says when it expires.
@@ -2600,7 +2613,7 @@ export interface SessionUpdateParams {
   /** Tools (functions) that the model may use. */
   tools?: RealtimeToolInput[];
   /**
-   * One of the modes, or the name of a function.
+   * How tools are picked: `auto`, `none`, `required`, or a particular function.
    *
    * Corrected: The text of the page names the values.
    * (openai-realtime-beta/corrections/session-update-tool-choice.md)
@@ -2657,7 +2670,7 @@ export interface SessionUpdateParams {
 }
 
 /**
- * Settings of the ephemeral key.
+ * Ephemeral key issued by the API.
  *
  * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
  * A client only says when it expires.
@@ -2689,7 +2702,7 @@ export interface SessionUpdateParamsClientSecretExpiresAfter {
  * (openai-realtime-beta/corrections/session-update-voice.md)
  */
 export interface CustomVoice {
-  /** Identifies the custom voice. */
+  /** Identifies the custom voice, e.g. `voice_1234`. */
   id: string;
 }
 
@@ -2703,11 +2716,11 @@ export interface CustomVoice {
  * (openai-realtime-beta/corrections/session-update-tracing.md)
  */
 export interface TracingConfigurationInput {
-  /** Workflow name for this trace. */
+  /** Workflow name for this trace, under which the Traces Dashboard shows it. */
   workflow_name?: string;
-  /** Group id for this trace. */
+  /** Group id for this trace, by which the Traces Dashboard can filter and group. */
   group_id?: string;
-  /** Metadata of any kind for this trace. */
+  /** Metadata of any kind for this trace, by which the Traces Dashboard can filter. */
   metadata?: unknown;
 }
 
@@ -2719,10 +2732,11 @@ export interface TracingConfigurationInput {
  * (openai-realtime-beta/corrections/session-update-turn-detection.md)
  */
 export interface TurnDetectionParams {
-  /** Kind of turn detection. */
+  /** Kind of turn detection; `server_vad` is the only one supported at present. */
   type?: 'server_vad' | 'semantic_vad';
   /**
-   * Server VAD: how loud speech must be.
+   * VAD activation threshold (0.0 to 1.0), 0.5 by default. Raising it means that only louder audio
+   * activates the model, which can help where there is noise.
    *
    * A number from 0 to 1.
    *
@@ -2730,13 +2744,14 @@ export interface TurnDetectionParams {
    */
   threshold?: number;
   /**
-   * Server VAD: milliseconds of audio kept from before the speech.
+   * How much audio ahead of the detected speech is included, in milliseconds. Defaults to 300ms.
    *
    * @default 300
    */
   prefix_padding_ms?: number;
   /**
-   * Server VAD: milliseconds of silence that end a turn.
+   * How long a silence must last to count as the end of speech, in milliseconds. Defaults to 500ms.
+   * Low values make the model answer sooner, at the risk of cutting in when the user pauses briefly.
    *
    * @default 500
    */
@@ -2763,23 +2778,30 @@ export interface TruncationRetentionRatio {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio';
   /**
-   * Share of the conversation after the instructions that stays.
+   * Share of the conversation tokens after the instructions that is kept (`0.0` - `1.0`) once the
+   * input token limit is exceeded. With `0.8`, messages are dropped until usage is at 80% of the
+   * allowed maximum; truncations become rarer and cache rates better.
    *
    * A number from 0 to 1.
    */
   retention_ratio: number;
-  /** Token limits of your own in place of those of the model. */
+  /** Token limits of your own for this truncation strategy; without them those of the model apply. */
   token_limits?: TruncationRetentionRatioTokenLimits;
 }
 
 /**
- * Token limits of your own in place of those of the model.
+ * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
  * Corrected: The page does not list the strings.
  * (openai-realtime-beta/corrections/session-update-truncation.md)
  */
 export interface TruncationRetentionRatioTokenLimits {
-  /** Tokens that the conversation after the instructions may have. */
+  /**
+   * Upper limit on conversation tokens that come after the instructions (tool definitions count as
+   * instructions). With 5,000, for example, truncation takes place when the tokens after the
+   * instructions are more than 5,000. The limit may not exceed the model's context window less the
+   * maximum output tokens.
+   */
   post_instructions?: number;
 }
 
@@ -2968,7 +2990,7 @@ export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
 export interface ToolChoiceFunction {
   /** Always `function` for function calling. */
   type: 'function';
-  /** Names the function. */
+  /** Names the function that is to be called. */
   name: string;
 }
 
@@ -2981,7 +3003,7 @@ export interface ToolChoiceFunction {
 export interface ToolChoiceMcp {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';
-  /** Label of the MCP server. */
+  /** Label of the MCP server that is to be used. */
   server_label: string;
   /** Names the tool. */
   name?: string | null;

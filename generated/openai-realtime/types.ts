@@ -1286,11 +1286,11 @@ export interface CustomVoice {
  * (openai-realtime/corrections/session-tracing.md)
  */
 export interface TracingConfiguration {
-  /** Workflow name for this trace. */
+  /** Workflow name for this trace, under which the Traces Dashboard shows it. */
   workflow_name?: string | null;
-  /** Group id for this trace. */
+  /** Group id for this trace, by which the Traces Dashboard can filter and group. */
   group_id?: string | null;
-  /** Metadata of any kind for this trace. */
+  /** Metadata of any kind for this trace, by which the Traces Dashboard can filter. */
   metadata?: unknown;
 }
 
@@ -1395,7 +1395,7 @@ export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
 export interface ToolChoiceFunction {
   /** Always `function` for function calling. */
   type: 'function';
-  /** Names the function. */
+  /** Names the function that is to be called. */
   name: string;
 }
 
@@ -1407,7 +1407,7 @@ export interface ToolChoiceFunction {
 export interface ToolChoiceMcp {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';
-  /** Label of the MCP server. */
+  /** Label of the MCP server that is to be used. */
   server_label: string;
   /** Names the tool. */
   name?: string | null;
@@ -1423,17 +1423,19 @@ export interface TruncationRetentionRatio {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio' | (string & {});
   /**
-   * Share of the conversation after the instructions that stays.
+   * Share of the conversation tokens after the instructions that is kept (`0.0` - `1.0`) once the
+   * input token limit is exceeded. With `0.8`, messages are dropped until usage is at 80% of the
+   * allowed maximum; truncations become rarer and cache rates better.
    *
    * A number from 0 to 1.
    */
   retention_ratio: number;
-  /** Token limits of your own in place of those of the model. */
+  /** Token limits of your own for this truncation strategy; without them those of the model apply. */
   token_limits?: TruncationRetentionRatioTokenLimits | null;
 }
 
 /**
- * Token limits of your own in place of those of the model.
+ * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
  * Corrected: The page does not list the strings, and breaks off inside token_limits.
  * (openai-realtime/corrections/session-truncation.md)
@@ -2674,11 +2676,11 @@ export interface CustomVoiceInput {
  * (openai-realtime/corrections/session-tracing.md)
  */
 export interface TracingConfigurationInput {
-  /** Workflow name for this trace. */
+  /** Workflow name for this trace, under which the Traces Dashboard shows it. */
   workflow_name?: string;
-  /** Group id for this trace. */
+  /** Group id for this trace, by which the Traces Dashboard can filter and group. */
   group_id?: string;
-  /** Metadata of any kind for this trace. */
+  /** Metadata of any kind for this trace, by which the Traces Dashboard can filter. */
   metadata?: unknown;
 }
 
@@ -2781,7 +2783,7 @@ export type ToolChoiceInput = ToolChoiceFunctionInput | ToolChoiceMcpInput;
 export interface ToolChoiceFunctionInput {
   /** Always `function` for function calling. */
   type: 'function';
-  /** Names the function. */
+  /** Names the function that is to be called. */
   name: string;
 }
 
@@ -2793,7 +2795,7 @@ export interface ToolChoiceFunctionInput {
 export interface ToolChoiceMcpInput {
   /** Always `mcp` for MCP tools. */
   type: 'mcp';
-  /** Label of the MCP server. */
+  /** Label of the MCP server that is to be used. */
   server_label: string;
   /** Names the tool. */
   name?: string | null;
@@ -2809,17 +2811,19 @@ export interface TruncationRetentionRatioInput {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio';
   /**
-   * Share of the conversation after the instructions that stays.
+   * Share of the conversation tokens after the instructions that is kept (`0.0` - `1.0`) once the
+   * input token limit is exceeded. With `0.8`, messages are dropped until usage is at 80% of the
+   * allowed maximum; truncations become rarer and cache rates better.
    *
    * A number from 0 to 1.
    */
   retention_ratio: number;
-  /** Token limits of your own in place of those of the model. */
+  /** Token limits of your own for this truncation strategy; without them those of the model apply. */
   token_limits?: TruncationRetentionRatioTokenLimitsInput;
 }
 
 /**
- * Token limits of your own in place of those of the model.
+ * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
  * Corrected: The page does not list the strings, and breaks off inside token_limits.
  * (openai-realtime/corrections/session-truncation.md)

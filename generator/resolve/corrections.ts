@@ -9,6 +9,7 @@ import type { DocumentedEvent, DocumentedSource, Field, Link } from '../model/mo
 import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { signatureOf } from '../model/signature.ts';
+import { keepWords } from './words.ts';
 
 /** What the front matter says stood there when the field was not there at all. */
 const absent = 'absent';
@@ -33,7 +34,7 @@ export function applyCorrections(
     }
     const stale = staleTargets(correction, targets, report);
     for (const { place } of stale) failed.add(place.event);
-    for (const target of targets) if (!stale.includes(target)) replace(target, correction);
+    for (const target of targets) if (!stale.includes(target)) replace(target, correction, report);
   }
   return failed;
 }
@@ -114,7 +115,7 @@ function staleTargets(
 }
 
 /** Puts the corrected field in its place. What the correction does not state, such as the text, stays the page's. */
-function replace({ place, field }: Target, correction: Correction): void {
+function replace({ place, field }: Target, correction: Correction, report: ReportAt): void {
   const kept: Partial<Field<Link>> = {};
   if (field?.description !== undefined) kept.description = field.description;
   if (field?.support) kept.support = field.support;
@@ -133,6 +134,13 @@ function replace({ place, field }: Target, correction: Correction): void {
     origin: 'corrected',
     correction: correction.position,
   };
+  const reworded = field ? keepWords(field, corrected) : [];
+  if (field && reworded.length > 0)
+    report(
+      'words-diverge',
+      field.position,
+      `the words here for ${reworded.join(', ')} are not those of the correction ${correction.position}, which are kept.`,
+    );
   const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
   place.object.fields.splice(index, 1, corrected);
 }

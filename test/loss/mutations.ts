@@ -116,6 +116,7 @@ export const mutations: readonly Mutation[] = [
   { kind: 'table: one bar dropped', apply: each(/\|\|/, '|') },
   { kind: 'table: cell mark dropped', apply: where(cell, each(/ \| /, ' ')) },
   { kind: 'table: cell mark doubled', apply: where(cell, each(/ \| /, ' || ')) },
+  { kind: 'table: cell emptied', apply: where(cell, each(/ \| [^|]+/, ' | ')) },
   { kind: 'table: name misspelt', apply: where(cell, each(/^(\|\| [\w-]+)/, '$1x')) },
   { kind: 'table: name in two words', apply: where(cell, each(/^(\|\| \w)(\w)/, '$1 $2')) },
   { kind: 'type: misspelt', apply: misspelling(typeName) },
@@ -169,6 +170,8 @@ export const mutations: readonly Mutation[] = [
   { kind: 'cut: misspelt', apply: each(/- \.\.\.$/, '- ..', '- ....', '- and so on') },
   { kind: 'colon dropped', apply: where(/^\s*- (?:Items|Variant)/, each(/:/, '')) },
   { kind: 'two words joined', apply: where(/^\s*- (?:Variant) /, each(/Variant /, 'Variant')) },
+  { kind: 'words: one more', apply: each(/(?<=[a-z])\.$/, ' again.') },
+  { kind: 'words: one less', apply: each(/ [a-z]+(?=\.$)/, '') },
   {
     kind: 'a comment before the line',
     apply: where(/^\s*- |^\s*\|\| /, each(/^(\s*)/, '$1<!-- a comment -->\n$1')),
