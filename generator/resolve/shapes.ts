@@ -64,6 +64,8 @@ interface Context {
   origin: string;
   /** `session.created/session.tools[]` */
   path: string;
+  /** The field that it stands at. */
+  carrier: Position;
   /** The page of the event, where the links of a correction lead when it has no such section itself. */
   page: string;
   /** How many sections lead to it, one inside the other. */
@@ -75,6 +77,8 @@ interface Context {
 /** A shape as one place documents it. */
 interface Copy {
   position: Position;
+  /** The field that carries it: one correction, and its one position, may stand at many fields. */
+  carrier: Position;
   type: Type;
   description: string | undefined;
 }
@@ -111,6 +115,7 @@ class ShapeResolver {
       name: typeName.replace(/Event$/, ''),
       origin: `${event.direction} event ${event.name}`,
       path: `${event.name}/`,
+      carrier: event.position,
       page: splitPosition(event.page).file,
       depth: 0,
     };
@@ -148,7 +153,7 @@ class ShapeResolver {
   /** The shapes, each joined from all its copies. */
   shapes(): Shape[] {
     return Array.from(this.#copies, ([name, copies]) => {
-      const positions = copies.map(({ position }) => position);
+      const positions = [...new Set(copies.map(({ position }) => position))];
       const [first] = copies;
       for (const copy of copies.slice(1)) if (first) this.#compare(name, first, copy);
       const type = copies
@@ -164,22 +169,25 @@ class ShapeResolver {
   /** Reports where a copy differs from the first one. */
   #compare(name: string, first: Copy, copy: Copy): void {
     const { divergences, reworded } = differencesOf(first.type, copy.type);
+    const isSamePlace = first.position === copy.position;
+    const here = isSamePlace ? copy.carrier : copy.position;
+    const there = isSamePlace ? first.carrier : first.position;
     if (divergences.length > 0) {
       const list = divergences
         .map(({ path, first: one, second }) => `${path || 'the type'} (${one}, here ${second})`)
         .join('; ');
       this.#report(
         'shape-diverges',
-        copy.position,
-        `this copy of ${name} differs from ${first.position}: ${list}. The type allows both.`,
+        here,
+        `this copy of ${name} differs from ${there}: ${list}. The type allows both.`,
       );
     }
     if (reworded.length > 0) {
       const list = reworded.map((path) => path || 'the type').join(', ');
       this.#report(
         'words-diverge',
-        copy.position,
-        `this copy of ${name} has other words than ${first.position} for ${list}; those of the first copy are kept.`,
+        here,
+        `this copy of ${name} has other words than ${there} for ${list}; those of the first copy are kept.`,
       );
     }
   }
@@ -232,6 +240,7 @@ class ShapeResolver {
       name: name + part,
       origin: `${name}.${field.name}`,
       path: fieldPath(path, field.name),
+      carrier: field.position,
       page,
       depth,
       description: field.description,
@@ -249,15 +258,13 @@ class ShapeResolver {
 
   /** Adds a copy of a shape and returns the reference to it. */
   #define(context: Context, position: Position, build: () => Type): Reference {
-    const { name, description } = context;
+    const { name, carrier, description } = context;
     this.#checkOrigin(context, position);
     const copies = this.#copies.get(name) ?? [];
     this.#copies.set(name, copies);
     const type = build();
     const own = type.kind === 'object' ? type.description : undefined;
-    if (!copies.some((copy) => copy.position === position)) {
-      copies.push({ position, type, description: own ?? description });
-    }
+    copies.push({ position, carrier, type, description: own ?? description });
     return { kind: 'reference', position, name };
   }
 
@@ -366,6 +373,7 @@ class ShapeResolver {
         name: context.name + suffix,
         origin: `${context.name}<${suffix}>`,
         path: context.path,
+        carrier: context.carrier,
         page: context.page,
         depth: context.depth,
       };

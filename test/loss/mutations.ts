@@ -170,7 +170,7 @@ export const mutations: readonly Mutation[] = [
   { kind: 'cut: misspelt', apply: each(/- \.\.\.$/, '- ..', '- ....', '- and so on') },
   { kind: 'colon dropped', apply: where(/^\s*- (?:Items|Variant)/, each(/:/, '')) },
   { kind: 'two words joined', apply: where(/^\s*- (?:Variant) /, each(/Variant /, 'Variant')) },
-  { kind: 'words: one more', apply: each(/(?<=[a-z])\.$/, ' again.') },
+  { kind: 'words: one more', apply: each(/([a-z])\.$/, '$1 again.') },
   { kind: 'words: one less', apply: each(/ [a-z]+(?=\.$)/, '') },
   {
     kind: 'a comment before the line',
