@@ -21,18 +21,13 @@ const typeName =
 
 /** Replaces what a pattern matches, once for each of its matches. */
 function each(pattern: RegExp, ...replacements: string[]): Mutation['apply'] {
-  const all = new RegExp(
-    pattern.source,
-    pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`,
-  );
+  const all = new RegExp(pattern, 'g');
   return (line) =>
-    Array.from(line.matchAll(all)).flatMap((match) =>
+    Array.from(line.matchAll(all)).flatMap(({ index }) =>
       replacements.map((replacement) => {
-        const after = line.slice(match.index);
-        return (
-          line.slice(0, match.index) +
-          after.replace(new RegExp(pattern.source, pattern.flags.replace('g', '')), replacement)
-        );
+        const one = new RegExp(pattern, 'y');
+        one.lastIndex = index;
+        return line.replace(one, replacement);
       }),
     );
 }
