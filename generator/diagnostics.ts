@@ -117,6 +117,10 @@ export const rules = {
     about: 'a union member that no constant field tells apart',
   },
   'name-unusable': { severity: 'error', about: 'a name that cannot become a TypeScript name' },
+  'name-confusable': {
+    severity: 'warning',
+    about: 'a field or a value with characters beyond ASCII, which look like others or do not show',
+  },
   'name-collision': { severity: 'error', about: 'two things that would get one TypeScript name' },
 
   // corrections

@@ -415,6 +415,12 @@ const treeFaults: Fault[] = [
     at: 'radio/index.md:5:1',
   },
   {
+    rule: 'name-confusable',
+    about: 'a field whose first letter is the Cyrillic one',
+    docs: tree({ 'radio/tune.md': tune('- `\u0430ge` (integer, required)\n') }),
+    at: 'radio/tune.md:5:1',
+  },
+  {
     rule: 'name-unusable',
     about: 'an event without a letter or digit',
     docs: tree({

@@ -14,6 +14,7 @@ import { expectationIn } from '../model/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/tolerance.ts';
 import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';
+import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
@@ -55,6 +56,7 @@ export function resolveSource(
   }
   checkPaths(events, report);
   checkNames(model, report);
+  reportConfusable(model, report);
   return model;
 }
 

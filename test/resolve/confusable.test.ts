@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { docsOf } from '../docs.ts';
+import { tree } from '../small-docs.ts';
+
+const toldOf = (bullets: string) =>
+  modelSources(docsOf(tree(bullets))).flatMap(({ diagnostics }) =>
+    diagnostics.map((message) => formatDiagnostic(message)),
+  );
+
+test.each([
+  ['a field', '- `t\u0443pe` (string, required)\n', '5:1', 'the field "t\u0443pe" has U+0443'],
+  [
+    'a value',
+    "- `a` (string, required): Enum: 'c', '\u0441'.\n",
+    '5:38',
+    'the value "\u0441" has U+0441',
+  ],
+  [
+    'a character that does not show',
+    '- `a\u200bb` (string, required)\n',
+    '5:1',
+    'the field "a\\u200bb" has U+200B',
+  ],
+])('%s is told', (_, bullets, place, words) => {
+  expect(toldOf(bullets)).toEqual([
+    `radio/tune.md:${place} warning name-confusable ${words}, which may look like another character; copy it from a message that the server sends.`,
+  ]);
+});
+
+test('names in ASCII are not', () => {
+  expect(toldOf("- `a-b.c` (string, required): Enum: 'x y', '#1'.\n")).toEqual([]);
+});
