@@ -1,6 +1,8 @@
 /** The one place that reads the docs folder. */
+import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { besideOf } from './beside.ts';
 import { limits } from './limits.ts';
 
 /** A docs folder in memory: every file of every source, by its path relative to the folder, with `/` separators. */
@@ -21,7 +23,8 @@ export async function readDocs(folder: string): Promise<DocsFiles> {
   try {
     const docs = new Map<string, Uint8Array>();
     let size = 0;
-    for (const file of (await listFiles(folder, '')).filter(isDocsFile)) {
+    const files = await listFiles(folder);
+    for (const file of files.filter(isDocsFile)) {
       const content = await readBeginning(path.join(folder, file));
       size += content.length;
       if (size > limits.docs)
@@ -72,16 +75,37 @@ async function readBeginning(file: string): Promise<Uint8Array> {
 }
 
 /** The files below a folder, by code point, so that the order is that of no file system. */
-async function listFiles(folder: string, prefix: string): Promise<string[]> {
-  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+async function listFiles(folder: string): Promise<string[]> {
   const files: string[] = [];
-  for (const entry of entries) {
-    const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    if (entry.isDirectory()) files.push(...(await listFiles(folder, file)));
-    else if (entry.isSymbolicLink()) await refuseLink(path.join(folder, file));
-    else if (entry.isFile()) files.push(file);
-  }
+  const visit = async (prefix: string): Promise<void> => {
+    const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+    const present = prefix === '' ? sourcesOf(entries, folder) : entries;
+    for (const entry of present) {
+      const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) await visit(file);
+      else if (entry.isSymbolicLink()) await refuseLink(path.join(folder, file));
+      else if (entry.isFile()) files.push(file);
+    }
+  };
+  await visit('');
   return files.toSorted();
+}
+
+/**
+ * The entries of a docs folder without what stands beside a source that `pull` replaces.
+ *
+ * @throws UsageError when a source was put aside and nothing came in its place: without it, all seems well
+ */
+function sourcesOf(entries: readonly Dirent[], folder: string): Dirent[] {
+  const names = new Set(entries.map(({ name }) => name));
+  const gone = entries
+    .map(({ name }) => besideOf(name))
+    .find((beside) => beside?.isOld && !names.has(beside.of));
+  if (gone)
+    throw new UsageError(
+      `${path.join(folder, gone.of)} is not there: pull was cut off while it replaced it; pull it again.`,
+    );
+  return entries.filter(({ name }) => !besideOf(name));
 }
 
 /**

@@ -3,6 +3,7 @@ import { columns } from '../columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import type { SourceResult } from '../pipeline.ts';
+import { mendFolder } from '../replace.ts';
 import { compareOutput, writeOutput } from '../write.ts';
 import { exitStatus, printLines, type ExitStatus, type Folders } from './command.ts';
 import { render } from './render.ts';
@@ -16,11 +17,12 @@ export async function generate({
   out,
   keepGoing = false,
 }: GenerateOptions): Promise<ExitStatus> {
+  mendFolder(out);
   const rendered = await render(docsSrc, keepGoing);
   if (!rendered) return exitStatus.look;
   const comparison = await compareOutput(out, rendered.files);
   const leftOver = comparison.leftOver.filter((file) => !isOf(rendered.unsound, file));
-  await writeOutput(out, rendered.files, { ...comparison, leftOver });
+  writeOutput(out, rendered.files, { ...comparison, leftOver });
   printLines(summaryLines(rendered.sources));
   return rendered.complete ? exitStatus.fine : exitStatus.look;
 }

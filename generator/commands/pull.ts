@@ -8,6 +8,7 @@ import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/semver.ts';
 import { pairModels } from '../diff/sides.ts';
 import { readDocs, UsageError, type DocsFiles } from '../read.ts';
+import { mendFolder } from '../replace.ts';
 import { readSource, type Source } from '../source.ts';
 import { readUpstream, type Upstream } from '../upstream.ts';
 import { writeOutput, type Comparison } from '../write.ts';
@@ -19,6 +20,7 @@ export interface PullOptions extends DocsFolder, Upstream {}
 const utf8 = new TextDecoder();
 
 export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): Promise<ExitStatus> {
+  mendFolder(path.join(docsSrc, id));
   const docs = await readDocs(docsSrc);
   const source = sourceOf(id, docs, docsSrc);
   const before = textsOf(id, docs);
@@ -31,7 +33,7 @@ export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): P
       );
   }
   const comparison = comparisonOf(before, wanted);
-  await writeOutput(path.join(docsSrc, id), wanted, comparison);
+  writeOutput(path.join(docsSrc, id), wanted, comparison);
   const { stale, missing, leftOver } = comparison;
   console.log(
     `${id}: ${stale.length} pages changed, ${missing.length} added, ${leftOver.length} removed.`,

@@ -1,6 +1,6 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
 import { execFile } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -362,4 +362,20 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       stderr: expect.stringContaining("required option '--from <dir|url>' not specified"),
     });
   });
+});
+
+it('cut off while it replaces a source, makes every other command say so, and mends it the next time', async () => {
+  const upstream = await folderWith(theirs);
+  const cwd = await folderWith(ours);
+  const sources = path.join(cwd, 'docs-src');
+  await rename(path.join(sources, 'radio'), path.join(sources, '.radio.realtime-events-0-old'));
+  expect(await runProgram(['lint'], { cwd })).toMatchObject({
+    status: 2,
+    stderr:
+      'realtime-events: docs-src/radio is not there: pull was cut off while it replaced it; pull it again.\n',
+  });
+  await pull(cwd, 'radio', '--from', upstream, '--path', 'docs/api');
+  expect(Object.keys(await readFiles(sources))).toEqual(
+    Object.keys(pulled).map((file) => `radio/${file}`),
+  );
 });
