@@ -1,7 +1,7 @@
 /** `pull`: a publisher's pages in the place of a source's, and what they change. */
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { sortDiagnostics } from '../diagnostics.ts';
+import { diagnosticOf, sortDiagnostics } from '../diagnostics.ts';
 import { diffModels } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
@@ -12,7 +12,13 @@ import { mendFolder } from '../replace.ts';
 import { readSource, type Source } from '../source.ts';
 import { readUpstream, type Upstream } from '../upstream.ts';
 import { writeOutput, type Comparison } from '../write.ts';
-import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+import {
+  exitStatus,
+  printDiagnostics,
+  statusOf,
+  type DocsFolder,
+  type ExitStatus,
+} from './command.ts';
 import { paint } from './paint.ts';
 
 export interface PullOptions extends DocsFolder, Upstream {}
@@ -115,7 +121,7 @@ function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFil
         ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
         : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
     );
-    return exitStatus.look;
+    return statusOf(errors.map(diagnosticOf));
   }
   const findings = paired.pairs.flatMap((pair) =>
     diffModels(pair.before, pair.after, 'client', pair.diagnostics),
