@@ -7,7 +7,7 @@ import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/semver.ts';
 import { pairModels } from '../diff/sides.ts';
-import { readDocs, UsageError, type DocsFiles } from '../read.ts';
+import { isPage, readDocs, UsageError, type DocsFiles } from '../read.ts';
 import { mendFolder } from '../replace.ts';
 import { readSource, type Source } from '../source.ts';
 import { readUpstream, type Upstream } from '../upstream.ts';
@@ -73,7 +73,7 @@ function partsOf({ index }: Source): string[] {
 
 /** Whether a page is the publisher's to change: corrections are ours. */
 function isPublished(file: string): boolean {
-  return file.endsWith('.md') && !file.startsWith('corrections/');
+  return isPage(file) && !file.startsWith('corrections/');
 }
 
 /** The publisher's pages of a source, as they were. */

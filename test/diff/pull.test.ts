@@ -224,6 +224,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       ...ours,
       'docs-src/tv/source.json': '{ "title": 1 }',
       'docs-src/notes/page.md': '# Notes\n',
+      'docs-src/flat/source.json': sourceJson('openai-tree'),
     });
     upstream = await folderWith({
       ...theirs,
@@ -236,6 +237,8 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     await symlink('../../secret.md', path.join(upstream, 'outside/server/tune.md'));
     await writeFiles(upstream, {
       'control/server/index.md': index('tune'),
+      'hidden/index.md': '# Events\n\n## Contents\n- [tune](.tune/tune.md)\n',
+      'hidden/.tune/tune.md': treePage('tune'),
       'folder/server/index.md': index('tune'),
       'folder/server/aaa.md': treePage('aaa'),
       'folder/server/mute.md/deep.md': treePage('deep'),
@@ -281,6 +284,11 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       'a page whose name has a line break, which stays one line',
       ['radio', '--from', 'UP', '--path', 'control'],
       /^server\/a\\n::error::b\.md of .* has a control character in its name\.$/,
+    ],
+    [
+      'a page that is hidden, and that an index links to',
+      ['flat', '--from', 'UP', '--path', 'hidden'],
+      /^index\.md links to \.tune\/tune\.md, which is hidden\.$/,
     ],
     [
       'a folder in the place of a page of ours',
