@@ -37,7 +37,7 @@ Every command takes --docs-src DIR, and those that write or compare files take -
 Exit status:
   0  fine
   1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
-  2  wrong usage, or something that cannot be read or written`,
+  2  wrong usage, a source.json that cannot be used, or something that cannot be read or written`,
   );
 
 let status: ExitStatus = exitStatus.fine;
@@ -61,7 +61,12 @@ withDocs(program.command('lint'))
     new Option('--format <format>', 'how to print it').choices(lintFormats).default('text'),
   )
   .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
-  .option('--explain <page>', 'print the lines of a page, each with what became of it')
+  .addOption(
+    new Option(
+      '--explain <page>',
+      'print the lines of a page, each with what became of it',
+    ).conflicts('format'),
+  )
   .action(async (options: LintOptions) => {
     status = await lint(options);
   });
@@ -134,11 +139,18 @@ withDocs(program.command('pull <source>'))
     status = await pull(source, options);
   });
 
-// Whoever reads the output may stop before its end, as `head` does.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+let outputFailed = false;
+
+/** Whoever reads the output may stop before its end, as `head` does; a disk that is full is another matter. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || outputFailed) return;
+  outputFailed = true;
+  process.exitCode = exitStatus.failed;
+  console.error(`realtime-events: cannot write the output: ${visibleLine(error.message)}.`);
+}
+
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', onOutputError);
 
 try {
   await program.parseAsync();
@@ -158,4 +170,4 @@ try {
     status = exitStatus.failed;
   }
 }
-process.exitCode = status;
+process.exitCode = outputFailed ? exitStatus.failed : status;

@@ -9,9 +9,21 @@ export const line = v.pipe(
   v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
+/** An object of these keys and no others; of another key it is said which there are. */
+export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
+  return v.strictObject(entries, (issue) =>
+    issue.expected === 'never'
+      ? `${notKnown}; the keys here are ${Object.keys(entries).join(', ')}`
+      : 'must be an object',
+  );
+}
+
+const notKnown = 'is not known';
+
 /** What is wrong with a key, to follow its name: `is missing`. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'is not known';
+  if (issue.expected === 'never')
+    return issue.message.startsWith(notKnown) ? issue.message : notKnown;
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 

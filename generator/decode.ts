@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from './diagnostics.ts';
 
-/** Takes a byte order mark off, which Markdown does not count in its offsets. */
+/** Takes a byte order mark off, which Markdown does not count in its offsets; a second one stays. */
 const utf8 = new TextDecoder();
 
 /**
@@ -12,8 +12,13 @@ const utf8 = new TextDecoder();
  * stood there is lost.
  */
 export function decodeFile(path: string, content: Uint8Array): VFile {
-  const text = utf8.decode(content);
+  const decoded = utf8.decode(content);
+  const text = decoded.replace(/^\ufeff+/, '');
   const file = new VFile({ path, value: text });
+  if (text !== decoded) {
+    const sentence = 'there is more than one byte order mark; save the page as UTF-8 without any.';
+    report(file, 'encoding-invalid', undefined, sentence);
+  }
   // A page may well speak of U+FFFD itself.
   const replaced = isUtf8(content) ? -1 : text.indexOf('\ufffd');
   const faults = [

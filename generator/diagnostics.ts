@@ -19,6 +19,7 @@ export const rules = {
   'source-invalid': { severity: 'error', about: 'source.json does not follow its contract' },
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
+  'file-unread': { severity: 'warning', about: 'a file of a source that is no page' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
   'encoding-invalid': { severity: 'error', about: 'bytes that are no text in UTF-8' },
   'source-too-large': { severity: 'error', about: 'a source with more text than is read' },

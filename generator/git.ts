@@ -1,7 +1,14 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { type DocsFiles, isDocsFile, isSystemError, linkError, UsageError } from './read.ts';
+import {
+  type DocsFiles,
+  filesOfSources,
+  isDocsFile,
+  isSystemError,
+  linkError,
+  UsageError,
+} from './read.ts';
 
 /** How a run of git ended. */
 type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
@@ -124,16 +131,17 @@ export async function readDocsOfCommit(
   const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${path}`]);
   const listed = tree && (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]));
   if (!listed || !listed.ok) return undefined;
-  const files = blobsIn(listed.output.toString())
-    .filter(({ file }) => isDocsFile(file))
-    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const blobs = blobsIn(listed.output.toString());
+  const wanted = filesOfSources(blobs.map(({ file }) => file)).toSorted();
+  const files = blobs.filter(({ file }) => isDocsFile(file));
   const link = files.find(({ isLink }) => isLink);
   if (link) throw linkError(`${link.file} of ${commit}`);
   const contents = await readBlobs(
     folder,
     files.map(({ id }) => id),
   );
-  return new Map(files.map(({ file }, i) => [file, contents[i] ?? new Uint8Array()]));
+  const read = new Map(files.map(({ file }, i) => [file, contents[i]]));
+  return new Map(wanted.map((file) => [file, read.get(file) ?? new Uint8Array()]));
 }
 
 /** A file of a commit as text; `undefined` when it has none at that path. */

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from './diagnostics.ts';
 import type { LinkNode, PageSet } from './dialects/dialect.ts';
 import { splitPosition } from './model/position.ts';
+import { isDocsFile, isPage } from './read.ts';
 import type { Page, ParsePage } from './markdown/parse.ts';
 import type { Source } from './source.ts';
 
@@ -13,7 +14,7 @@ export interface OpenedPages extends PageSet {
   corrections: Page[];
   /** The pages that were opened so far. */
   opened: () => Page[];
-  /** Reports every page that was not opened: nothing leads to it. */
+  /** Reports every page that was not opened, as nothing leads to it, and every file that is none. */
   reportUnlisted: () => void;
 }
 
@@ -35,7 +36,7 @@ export function openPages(
   const opened = new Map<string, Page | undefined>();
 
   const open = (file: string): Page | undefined => {
-    const content = files.get(file);
+    const content = isDocsFile(file) ? files.get(file) : undefined;
     if (content && !opened.has(file)) opened.set(file, parse(content));
     return opened.get(file);
   };
@@ -63,7 +64,7 @@ export function openPages(
   };
 
   const corrections = [...files.keys()]
-    .filter((file) => file.startsWith(`${root}/corrections/`))
+    .filter((file) => file.startsWith(`${root}/corrections/`) && isPage(file))
     .toSorted();
 
   return {
@@ -90,6 +91,12 @@ export function openPages(
       const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
       for (const [name, file] of files) {
         if (file === manifest || opened.has(name)) continue;
+        if (!isPage(name)) {
+          const sentence =
+            'this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.';
+          report(file, 'file-unread', undefined, sentence);
+          continue;
+        }
         report(
           file,
           'page-unlisted',

@@ -1,9 +1,9 @@
 /** The contract of `source.json`. */
-import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { faultOf, line } from './contract.ts';
+import { faultOf, line, objectOf } from './contract.ts';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
 import { limits } from './limits.ts';
@@ -18,42 +18,35 @@ const dialect = v.custom<DialectName>(
   `must be one of ${Object.keys(dialects).join(', ')}`,
 );
 
-const typeName = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z][A-Za-z0-9]*$/, 'must be a TypeScript name such as RealtimeSession'),
-);
+const noTypeName = 'must be a TypeScript name such as RealtimeSession';
+const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
 
-const contract = v.strictObject(
-  {
+const contract = objectOf({
+  title: line,
+  dialect,
+  index: v.pipe(
+    objectOf({ server: v.optional(page), client: v.optional(page) }),
+    v.check(
+      (index) => index.server !== undefined || index.client !== undefined,
+      'must name the index page of a direction',
+    ),
+  ),
+  upstream: objectOf({
     title: line,
-    dialect,
-    index: v.pipe(
-      v.strictObject({ server: v.optional(page), client: v.optional(page) }),
-      v.check(
-        (index) => index.server !== undefined || index.client !== undefined,
-        'must name the index page of a direction',
-      ),
+    url: v.pipe(line, v.url('must be a URL')),
+    snapshot: v.pipe(
+      line,
+      v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
     ),
-    upstream: v.strictObject({
-      title: line,
-      url: v.pipe(line, v.url('must be a URL')),
-      snapshot: v.pipe(
-        line,
-        v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
-      ),
-    }),
-    reading: v.optional(
-      v.strictObject({ server: v.exactOptional(mode), client: v.exactOptional(mode) }),
-    ),
-    shapes: v.optional(
-      v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
-      {},
-    ),
-  },
-  (issue) => (issue.received === 'undefined' ? 'is missing' : 'must be an object'),
-);
+  }),
+  reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
+  shapes: v.optional(
+    v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
+    {},
+  ),
+});
 
 /** A `source.json`, checked. */
 export interface Source {
@@ -80,6 +73,11 @@ export function readSource(id: string, file: VFile): Source | undefined {
     );
     return undefined;
   }
+  if (/\.(?:ts|md|json|html)$/i.test(id)) {
+    const sentence = `the folder "${id}" must not be named like a generated file; take the ending off.`;
+    report(file, 'source-invalid', undefined, sentence);
+    return undefined;
+  }
   if (String(file).length > limits.page || isTooDeep(String(file))) {
     const sentence = `this file is nested too deep, or has more than ${limits.page} characters.`;
     report(file, 'source-invalid', undefined, sentence);
@@ -103,9 +101,12 @@ export function readSource(id: string, file: VFile): Source | undefined {
     report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
     return undefined;
   }
+  const faults = faultsOfKeys(tree, '');
+  for (const { node, key, fault } of faults)
+    report(file, 'source-invalid', pointAt(node.offset), `"${key}" ${fault}.`);
   const parsed = v.safeParse(contract, JSON.parse(String(file)));
-  if (!parsed.success) {
-    for (const issue of parsed.issues) {
+  if (!parsed.success || faults.length > 0) {
+    for (const issue of parsed.issues ?? []) {
       const path = (issue.path ?? []).map(({ key }) =>
         typeof key === 'number' ? key : String(key),
       );
@@ -138,4 +139,20 @@ export function readSource(id: string, file: VFile): Source | undefined {
       })),
     ),
   };
+}
+
+/** What a contract does not see: keys that are there twice, of which the last counts, and names that no record keeps. */
+function faultsOfKeys(object: Node, path: string): { node: Node; key: string; fault: string }[] {
+  const seen = new Set<unknown>();
+  const properties = object.type === 'object' ? (object.children ?? []) : [];
+  return properties.flatMap(({ children: [name, value] = [] }) => {
+    if (!name || !value) return [];
+    const key = `${path}${String(name.value)}`;
+    const faults = faultsOfKeys(value, `${key}.`);
+    if (seen.has(name.value)) faults.push({ node: name, key, fault: 'is there twice; remove one' });
+    else if (path === 'shapes.' && /^(?:__proto__|constructor|prototype)$/.test(key.slice(7)))
+      faults.push({ node: name, key, fault: noTypeName });
+    seen.add(name.value);
+    return faults;
+  });
 }

@@ -24,5 +24,5 @@ export function visibleLine(text: string): string {
 
 /** Takes names and passwords out of the addresses of a text: `https://…@host/path`. */
 export function withoutCredentials(text: string): string {
-  return text.replaceAll(/\b([a-z][a-z\d+.-]*:\/\/)[^\s/]*@/gi, '$1…@');
+  return text.replaceAll(/:\/\/[^\s/]*@/g, '://…@');
 }

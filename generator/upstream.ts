@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { checkOut, isRepositoryAddress } from './git.ts';
 import { parsePage } from './markdown/parse.ts';
 import { targetOf } from './pages.ts';
-import { isSystemError, UsageError } from './read.ts';
+import { isPage, isSystemError, UsageError } from './read.ts';
 
 /** Where pages come from. */
 export interface Upstream {
@@ -25,7 +25,8 @@ export interface Upstream {
  *
  * @param parts what is wanted, relative to the folder of the pages: folders, and pages with those that they link to
  * @returns the texts by their path, sorted
- * @throws UsageError when something cannot be read, is no UTF-8, or is a link that leads out of the folder
+ * @throws UsageError when something cannot be read, is no UTF-8, is a symbolic link that leads out of the folder, or
+ *   when a page links to a hidden one
  */
 export async function readUpstream(
   { from, ref, path: sub = '.' }: Upstream,
@@ -43,7 +44,7 @@ export async function readUpstream(
   const folder = await mkdtemp(path.join(tmpdir(), 'realtime-events-'));
   try {
     const folders = parts.map((part) =>
-      path.posix.join(inside, part.endsWith('.md') ? path.posix.dirname(part) : part),
+      path.posix.join(inside, isPage(part) ? path.posix.dirname(part) : part),
     );
     await checkOut(folder, {
       url: isFolder ? pathToFileURL(path.resolve(from)).href : from,
@@ -59,6 +60,11 @@ export async function readUpstream(
 /** Whether a path stays inside of the folder that it starts from, and is no option. */
 function isInside(relative: string): boolean {
   return !/^(?:\.\.(?:\/|$)|[/\\-])/.test(relative) && !/\p{Cc}/u.test(relative);
+}
+
+/** Whether a file, or a folder on the way to it, has a name that begins with a dot: it is no page for readers. */
+function isHidden(file: string): boolean {
+  return file.split('/').some((name) => /^\.(?!\.?$)/.test(name));
 }
 
 /** The pages below the parts of a folder in another; `name` is what messages call that one. */
@@ -106,7 +112,9 @@ function linkedPages(page: string, text: string): string[] {
   if (!parsed) throw new UsageError(`${page} is too large to find the pages that it links to.`);
   visit(parsed.tree, ['link', 'definition'], (node) => {
     const target = 'url' in node ? targetOf(page, node.url) : undefined;
-    if (target?.endsWith('.md') && isInside(target)) pages.push(target);
+    if (target === undefined || !isPage(target) || !isInside(target)) return;
+    if (isHidden(target)) throw new UsageError(`${page} links to ${target}, which is hidden.`);
+    pages.push(target);
   });
   return pages;
 }
@@ -116,18 +124,18 @@ function leadsOut(file: string, name: string): UsageError {
 }
 
 /**
- * The pages at a path and below it. A link to a page is a page; one to a folder is passed over: it could lead in a
- * circle.
+ * The pages at a path and below it, but for hidden ones. A link to a page is a page; one to a folder is passed over:
+ * it could lead in a circle.
  */
 async function listPages(root: string, part: string): Promise<string[]> {
   const found = await lstat(path.join(root, part)).catch(() => undefined);
   if (found?.isDirectory()) {
-    const entries = (await readdir(path.join(root, part))).filter((entry) => entry !== '.git');
+    const entries = (await readdir(path.join(root, part))).filter((entry) => !isHidden(entry));
     const files = entries.map((entry) => listPages(root, path.posix.join(part, entry)));
     return (await Promise.all(files)).flat();
   }
-  const isPage = (found?.isFile() || found?.isSymbolicLink()) && part.endsWith('.md');
-  return isPage ? [part] : [];
+  const isWanted = (found?.isFile() || found?.isSymbolicLink()) && isPage(part);
+  return isWanted ? [part] : [];
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

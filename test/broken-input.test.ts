@@ -356,14 +356,18 @@ describe('a symbolic link', () => {
     });
   });
 
-  test('to what is no page does not matter', async () => {
+  test('to what is no page is not followed', async () => {
     const docs = await temporaryFolder(tree(''));
     await symlink('/etc/hostname', path.join(docs, 'radio/host.txt'));
 
-    expect([...(await readDocs(docs)).keys()]).toEqual([
-      'radio/index.md',
-      'radio/source.json',
-      'radio/tune.md',
-    ]);
+    expect((await readDocs(docs)).get('radio/host.txt')).toEqual(new Uint8Array());
   });
+});
+
+test('two byte order marks are reported, and the words after them are whole', () => {
+  const { 'radio/tune.md': page = '', ...others } = tree(bullets);
+
+  expect(diagnosticsOf({ ...others, 'radio/tune.md': `\ufeff\ufeff${page}` })).toEqual([
+    'radio/tune.md:1:1 error encoding-invalid there is more than one byte order mark; save the page as UTF-8 without any.',
+  ]);
 });

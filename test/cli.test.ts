@@ -1,9 +1,12 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from './docs.ts';
-import { newFolder, readFiles, runProgram, writeFiles, type Outcome } from './repository.ts';
+import { newFolder, readFiles, root, runProgram, writeFiles, type Outcome } from './repository.ts';
+import { treePage } from './small-docs.ts';
 
 /** A source with two events, in the fewest words. */
 const summary = {
@@ -98,6 +101,11 @@ describe('wrong usage exits 2, and says what is wrong', () => {
     ['an unknown option', ['generate', '--ou', 'here'], /unknown option '--ou'/],
     ['an option without its value', ['generate', '--out'], /argument missing/],
     ['an argument too many', ['generate', 'docs'], /too many arguments/],
+    [
+      'a format of what has none',
+      ['lint', '--explain', 'page.md', '--format', 'json'],
+      /option '--explain <page>' cannot be used with option '--format <format>'/,
+    ],
   ];
 
   it.each(wrong)('%s', async (_, args, message) => {
@@ -216,8 +224,6 @@ describe('docs with an error', () => {
       'radio/stray.md': '# Stray\n',
       'tv/source.json': faulty['source.json'],
       'tv/events.md': faulty['events.md'],
-      'wiki/source.json': faulty['source.json'].replace('event-summary', 'wiki'),
-      'wiki/events.md': summary['events.md'],
     });
     outcome = await run(cwd, 'generate');
   });
@@ -238,7 +244,6 @@ describe('docs with an error', () => {
       'docs-src/radio/events.md:10:1 error bullet-unknown',
       'docs-src/radio/stray.md:1:1 error page-unlisted',
       'docs-src/tv/events.md:9:1 error bullet-unknown',
-      expect.stringMatching(/^docs-src\/wiki\/source\.json:3:\d+ error source-invalid$/),
     ]);
   });
 
@@ -276,6 +281,56 @@ describe('docs with an error', () => {
       /^docs-src\/radio\/index\.md:5:3 error link-outside "\.\.\/\.\.\/secret\.md" /m,
     );
   });
+});
+
+describe('a source.json that cannot be used', () => {
+  const fault =
+    'docs-src/radio/source.json:3:14 error source-invalid "dialect" must be one of openai-tree, yandex-rest, event-summary.\n';
+  let cwd: string;
+  beforeAll(async () => {
+    const source = summary['source.json'].replace('event-summary', 'morse');
+    cwd = await workplace({ radio: { ...summary, 'source.json': source }, tv: faulty });
+  });
+
+  it.each([
+    ['generate'],
+    ['generate --keep-going'],
+    ['check'],
+    ['lint'],
+    ['coverage'],
+    ['diff docs-src docs-src'],
+  ])('makes %s exit 2, whatever else is wrong', async (command) => {
+    const { status, stdout, stderr } = await run(cwd, ...command.split(' '));
+    expect([status, stdout + stderr]).toEqual([2, expect.stringContaining(fault)]);
+  });
+});
+
+it('an event that is left out is named in quotation marks: it may be called "error"', async () => {
+  const cwd = await workplace({
+    radio: {
+      'source.json': sourceJson('openai-tree'),
+      'index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [error](error.md)\n',
+      'tune.md': treePage('tune'),
+      'error.md': treePage('error', '- `a` (text, required)\n'),
+    },
+  });
+  const { status, stderr } = await run(cwd, 'generate', '--keep-going');
+  expect([status, linesOf(stderr).at(-1)]).toEqual([1, 'radio was generated without "error".']);
+});
+
+it.runIf(existsSync('/dev/full'))('a full disk behind the output exits 2 with one sentence', () => {
+  const args = [path.join(root, 'dist/cli.js'), 'lint'];
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([
+    2,
+    'realtime-events: cannot write the output: ENOSPC: no space left on device, write.\n',
+  ]);
 });
 
 describe('check', () => {

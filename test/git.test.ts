@@ -35,7 +35,8 @@ describe('the docs of a commit', () => {
     const texts = (all: ReadonlyMap<string, Uint8Array> | undefined) =>
       Array.from(all ?? [], ([file, bytes]) => [file, Buffer.from(bytes).toString()]);
     expect(texts(docs)).toEqual(texts(await readDocs(path.join(folder, 'docs'))));
-    expect(docs?.size).toBe(5);
+    expect(docs?.size).toBe(6);
+    expect(docs?.get('radio/notes.txt')).toEqual(new Uint8Array());
   });
 
   it('hold no symbolic link, which would lead elsewhere on a disk', async () => {

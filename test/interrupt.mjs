@@ -1,36 +1,29 @@
 /**
- * Loaded into a process before its program: ends the process, or makes the file system fail, at one of the operations
- * that change files. `AT` counts them from 0; `WITH` is `SIGKILL` or the code of an error, such as `ENOSPC`. A process
- * that had no such operation says at its end how many it had.
+ * Loaded into a process before its program: ends the process, or makes the file system fail, at one of the calls that
+ * concern a folder. `FOLDER` is that folder; `AT` counts the calls from 0; `WITH` is `SIGKILL` or the code of an error,
+ * such as `ENOSPC`. A process that had no such call says at its end how many it had, and which.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
+const { FOLDER: folder, WITH: how = 'SIGKILL' } = process.env;
 const at = Number(process.env['AT']);
-const how = process.env['WITH'] ?? 'SIGKILL';
-let count = 0;
+const calls = [];
 
-const interrupt = (name) => {
-  if (count++ !== at) return;
-  if (how === 'SIGKILL') process.kill(process.pid, 'SIGKILL');
-  throw Object.assign(new Error(`${how}: it was made to fail, ${name}`), { code: how });
-};
-
-for (const name of ['mkdir', 'writeFile', 'rename', 'rm', 'rmdir']) {
-  const original = fs.promises[name];
-  fs.promises[name] = async (...args) => {
-    interrupt(name);
-    return original(...args);
-  };
-}
-for (const name of ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync']) {
-  const original = fs[name];
+for (const [name, original] of Object.entries(fs)) {
+  // This one never fails.
+  if (!name.endsWith('Sync') || name === 'existsSync') continue;
   fs[name] = (...args) => {
-    interrupt(name);
+    if (args.some((arg) => typeof arg === 'string' && arg.startsWith(folder))) {
+      if (calls.push(name) === at + 1) {
+        if (how === 'SIGKILL') process.kill(process.pid, 'SIGKILL');
+        throw Object.assign(new Error(`${how}: it was made to fail, ${name}`), { code: how });
+      }
+    }
     return original(...args);
   };
 }
 syncBuiltinESMExports();
 process.on('exit', () => {
-  if (count <= at) process.stdout.write(`\n${count} operations`);
+  if (calls.length <= at) process.stdout.write(`\n${calls.join(' ')}`);
 });

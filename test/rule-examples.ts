@@ -52,6 +52,12 @@ const treeFaults: Fault[] = [
     at: 'radio/lost.md:1:1',
   },
   {
+    rule: 'file-unread',
+    about: 'a correction that is named as none',
+    docs: tree({ 'radio/corrections/volume.txt': '' }),
+    at: 'radio/corrections/volume.txt:1:1',
+  },
+  {
     rule: 'link-outside',
     about: "a link that leaves its source's folder",
     docs: tree({

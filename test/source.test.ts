@@ -113,7 +113,12 @@ describe('a wrong key is named, at its line', () => {
       '"index.server" must be the path of a Markdown page.',
     ],
     ['"client/index.md"', '1', '4:53', '"index.client" must be a text.'],
-    ['"server":', '"sever":', '4:23', '"index.sever" is not known.'],
+    [
+      '"server":',
+      '"sever":',
+      '4:23',
+      '"index.sever" is not known; the keys here are server, client.',
+    ],
     [
       '{ "server": "server/index.md", "client": "client/index.md" }',
       '{}',
@@ -133,7 +138,12 @@ describe('a wrong key is named, at its line', () => {
       '"upstream.snapshot" must be a date (YYYY-MM-DD) or "undated".',
     ],
     ['"exact"', '"loose"', '13:26', '"reading.server" must be "tolerant" or "exact".'],
-    ['"reading": { "server"', '"reading": { "reader"', '13:26', '"reading.reader" is not known.'],
+    [
+      '"reading": { "server"',
+      '"reading": { "reader"',
+      '13:26',
+      '"reading.reader" is not known; the keys here are server, client.',
+    ],
     ['"Station"', '""', '11:9', '"shapes." must be a TypeScript name such as RealtimeSession.'],
     [
       '"Station"',
@@ -154,7 +164,24 @@ describe('a wrong key is named, at its line', () => {
       '10:13',
       '"shapes" must be an object.',
     ],
-    ['"shapes":', '"shape":', '10:12', '"shape" is not known.'],
+    [
+      '"Station"',
+      '"__proto__"',
+      '11:5',
+      '"shapes.__proto__" must be a TypeScript name such as RealtimeSession.',
+    ],
+    [
+      '"Station"',
+      '"constructor"',
+      '11:5',
+      '"shapes.constructor" must be a TypeScript name such as RealtimeSession.',
+    ],
+    [
+      '"shapes":',
+      '"shape":',
+      '10:12',
+      '"shape" is not known; the keys here are title, dialect, index, upstream, reading, shapes.',
+    ],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
       source: undefined,
@@ -179,14 +206,39 @@ describe('a missing key is named, at what it is missing from', () => {
   });
 });
 
+describe('a key that is there twice is named, at the second place', () => {
+  test.each([
+    ['"title": "Radio",', '"title": "Radio", "title": "Tv",', '2:21', 'title'],
+    ['"reading":', '"shapes": {},\n  "reading":', '13:3', 'shapes'],
+    ['"client":', '"server":', '4:43', 'index.server'],
+    ['"tune/station", "lost/station"]', '"a/b"], "Station": ["c/d"]', '11:25', 'shapes.Station'],
+  ])('%s → %s', (right, wrong, place, key) => {
+    expect(read(complete.replace(right, wrong))).toEqual({
+      source: undefined,
+      diagnostics: [
+        `radio/source.json:${place} error source-invalid "${key}" is there twice; remove one.`,
+      ],
+    });
+  });
+});
+
+test.each(['support-matrix.md', 'misfits.ts', 'INDEX.TS', 'model.json', 'matrix.html'])(
+  'the folder of a source cannot be called %s, as a generated file is',
+  (id) => {
+    expect(diagnosticsOf({ [`${id}/source.json`]: sourceJson('openai-tree') })).toEqual([
+      `${id}/source.json:1:1 error source-invalid the folder "${id}" must not be named like a generated file; take the ending off.`,
+    ]);
+  },
+);
+
 test('every wrong key is reported', () => {
   const { diagnostics } = read(complete.replace('"title"', '"name"').replace('"url"', '"link"'));
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are title, dialect, index, upstream, reading, shapes.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
-    'radio/source.json:7:13 error source-invalid "upstream.link" is not known.',
+    'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot.',
   ]);
 });
 

@@ -1,8 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../generator/read.ts';
+import { mendFolder } from '../generator/replace.ts';
 import { compareOutput, writeOutput } from '../generator/write.ts';
 import { readFiles, temporaryFolder } from './repository.ts';
 
@@ -16,7 +27,7 @@ function filesOf(files: Readonly<Record<string, string>>): ReadonlyMap<string, s
 /** Makes a folder hold these files. */
 async function write(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const output = filesOf(files);
-  await writeOutput(folder, output, await compareOutput(folder, output));
+  writeOutput(folder, output, await compareOutput(folder, output));
 }
 
 describe('comparing', () => {
@@ -121,12 +132,33 @@ describe('writing', () => {
     expect(await readFile(path.join(folder, 'a.ts'), 'utf8')).toBe('// один 一 🎧\n');
   });
 
-  it('leaves a file alone that is what it should be', async () => {
+  it('writes nothing at all when there is nothing to do', async () => {
     const folder = await temporaryFolder({ 'a.ts': 'a' });
-    const before = await stat(path.join(folder, 'a.ts'));
+    const before = await stat(folder);
+    await write(folder, { 'a.ts': 'a' });
+    const after = await stat(folder);
+    expect([after.ino, after.ctimeMs]).toEqual([before.ino, before.ctimeMs]);
+  });
+
+  it('keeps the time of a file that is what it should be', async () => {
+    const folder = await temporaryFolder({ 'a.ts': 'a' });
+    await utimes(path.join(folder, 'a.ts'), 1, 1);
     await write(folder, { 'a.ts': 'a', 'b.ts': 'b' });
-    const after = await stat(path.join(folder, 'a.ts'));
-    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+    expect((await stat(path.join(folder, 'a.ts'))).mtimeMs).toBe(1000);
+  });
+
+  it('keeps foreign links as they are', async () => {
+    const folder = await temporaryFolder();
+    await symlink('../nowhere', path.join(folder, 'mine'));
+    await write(folder, { 'a.ts': 'a' });
+    expect(await readlink(path.join(folder, 'mine'))).toBe('../nowhere');
+  });
+
+  it('replaces a file that nobody may write to', async () => {
+    const folder = await temporaryFolder({ 'a.ts': 'old' });
+    await chmod(path.join(folder, 'a.ts'), 0o400);
+    await write(folder, { 'a.ts': 'new' });
+    expect(await readFiles(folder)).toEqual({ 'a.ts': 'new' });
   });
 
   it('removes what is left over, and the folder that is empty by it', async () => {
@@ -141,10 +173,10 @@ describe('writing', () => {
     expect(await readFiles(folder)).toEqual({ 'a.ts': 'a', 'old/mine.ts': 'mine' });
   });
 
-  it('leaves no temporary file behind', async () => {
-    const folder = await temporaryFolder({ 'a.ts': 'old' });
-    await write(folder, { 'a.ts': 'new' });
-    expect(await readdir(folder)).toEqual(['a.ts']);
+  it('leaves nothing beside the folder', async () => {
+    const folder = await temporaryFolder({ 'out/a.ts': 'old' });
+    await write(path.join(folder, 'out'), { 'a.ts': 'new' });
+    expect(await readdir(folder)).toEqual(['out']);
   });
 
   it('has nothing to do the second time', async () => {
@@ -153,17 +185,35 @@ describe('writing', () => {
     await write(folder, files);
     expect(await compareOutput(folder, filesOf(files))).toEqual(same);
   });
+});
 
-  it('replaces a link, and not what it leads to', async () => {
-    const folder = await temporaryFolder({ 'out/keep.txt': '', 'mine.ts': 'mine' });
-    const out = path.join(folder, 'out');
-    await symlink(path.join(folder, 'mine.ts'), path.join(out, 'a.ts'));
-    await write(out, { 'a.ts': 'a' });
-    expect(await readFiles(folder)).toEqual({
-      'mine.ts': 'mine',
-      'out/a.ts': 'a',
-      'out/keep.txt': '',
-    });
+// What a repository holds may come from somebody else: none of it may lead a write out of the output folder.
+describe('a symbolic link is refused, and what it leads to stays as it is,', () => {
+  const links: [string, string, string][] = [
+    ['in the place of a file', 'out/a.ts', 'mine.ts'],
+    ['in the place of a folder', 'out/radio', 'theirs'],
+    ['that leads nowhere', 'out/a.ts', 'nowhere'],
+  ];
+
+  it.each(links)('%s', async (_, link, target) => {
+    const theirs = { 'mine.ts': 'mine', 'theirs/b.ts': mark, 'out/keep.txt': '' };
+    const folder = await temporaryFolder(theirs);
+    await symlink(path.join(folder, target), path.join(folder, link));
+    await expect(
+      write(path.join(folder, 'out'), { 'a.ts': 'a', 'radio/b.ts': 'b' }),
+    ).rejects.toThrow(
+      new RegExp(`^cannot write .*: ${path.join(folder, link)} is a symbolic link; remove it\\.$`),
+    );
+    expect(await readFiles(folder)).toEqual(theirs);
+  });
+
+  it('in the place of the output folder', async () => {
+    const folder = await temporaryFolder({ 'theirs/a.ts': 'old' });
+    await symlink('theirs', path.join(folder, 'out'));
+    await expect(write(path.join(folder, 'out'), { 'a.ts': 'a' })).rejects.toThrow(
+      /^cannot write .*out: it is a symbolic link; name the folder that it leads to\.$/,
+    );
+    expect(await readFiles(folder)).toEqual({ 'theirs/a.ts': 'old' });
   });
 });
 
@@ -181,7 +231,7 @@ describe('what fails is told in a sentence', () => {
   it('when a file stands where the folder should be made', async () => {
     const file = path.join(await temporaryFolder({ file: '' }), 'file', 'out');
     const missing = { ...same, missing: ['a.ts'] };
-    await expect(writeOutput(file, filesOf({ 'a.ts': 'a' }), missing)).rejects.toThrow(
+    expect(() => writeOutput(file, filesOf({ 'a.ts': 'a' }), missing)).toThrow(
       expect.objectContaining({
         name: new UsageError().name,
         message: expect.stringMatching(/^cannot write .*out: .*\.$/),
@@ -204,11 +254,23 @@ describe('what fails is told in a sentence', () => {
     await expect(write(folder, { 'a.ts': 'a' })).rejects.toThrow(/^cannot write /);
   });
 
-  it('and leaves no temporary file behind', async () => {
-    const folder = await temporaryFolder();
-    await mkdir(path.join(folder, 'a.ts'));
-    await write(folder, { 'a.ts': 'a' }).catch(() => undefined);
-    expect(await readdir(folder)).toEqual(['a.ts']);
+  it('when a file stands where a folder should be made', async () => {
+    const folder = await temporaryFolder({ b: 'mine' });
+    await expect(write(folder, { 'b/c.ts': 'c' })).rejects.toThrow(
+      /^cannot write .*: .*b is a file; remove it\.$/,
+    );
+  });
+
+  it.each(['.', '..', process.cwd()])('when the current folder is in it: %s', async (folder) => {
+    expect(() => mendFolder(folder)).toThrow(
+      `cannot write ${folder}: the current folder is in it, so that it cannot be replaced; name a folder below.`,
+    );
+  });
+
+  it('and leaves nothing beside the folder', async () => {
+    const folder = await temporaryFolder({ 'out/a.ts/mine.txt': 'mine' });
+    await write(path.join(folder, 'out'), { 'a.ts': 'a' }).catch(() => undefined);
+    expect(await readdir(folder)).toEqual(['out']);
   });
 
   it('and what was there before stays whole', async () => {

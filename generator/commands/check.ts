@@ -5,11 +5,11 @@ import { exitStatus, printLines, type ExitStatus, type Folders } from './command
 import { render } from './render.ts';
 
 export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
-  const rendered = await render(docsSrc);
-  if (!rendered) return exitStatus.look;
-  const differences = describeComparison(await compareOutput(out, rendered.files));
+  const { status, output } = await render(docsSrc);
+  if (!output) return status;
+  const differences = describeComparison(await compareOutput(out, output.files));
   if (differences.length === 0) {
-    console.log(`${out} is up to date with ${docsSrc}: ${rendered.files.size} files.`);
+    console.log(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
     return exitStatus.fine;
   }
   const options = [

@@ -1,12 +1,22 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
-import { formatDiagnostic } from '../diagnostics.ts';
+import { formatDiagnostic, type Diagnostic } from '../diagnostics.ts';
 import { visibleLine } from '../text.ts';
 
 /** Fine; something to look at; wrong usage or input and output that failed. */
 export const exitStatus = { fine: 0, look: 1, failed: 2 } as const;
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/**
+ * What diagnostics make of the exit status: errors are something to look at; but a `source.json` that cannot be used is
+ * a setting that is wrong, as a wrong option is.
+ */
+export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ rule }) => rule === 'source-invalid')) return exitStatus.failed;
+  return errors.length > 0 ? exitStatus.look : exitStatus.fine;
+}
 
 export interface DocsFolder {
   docsSrc: string;

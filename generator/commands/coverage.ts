@@ -1,12 +1,12 @@
 /** `coverage`: how much of the docs is concrete. */
 import { coverageOf, coverageReport } from '../coverage/coverage.ts';
-import { severityOf } from '../diagnostics.ts';
+import { diagnosticOf, severityOf } from '../diagnostics.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs } from '../read.ts';
 import {
-  exitStatus,
   printDiagnostics,
   printLines,
+  statusOf,
   type DocsFolder,
   type ExitStatus,
 } from './command.ts';
@@ -20,5 +20,5 @@ export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {
   printDiagnostics(docsSrc, errors);
   const models = sources.flatMap(({ model }) => model ?? []);
   printLines(coverageReport(models.map(coverageOf)));
-  return errors.length === 0 ? exitStatus.fine : exitStatus.look;
+  return statusOf(errors.map(diagnosticOf));
 }

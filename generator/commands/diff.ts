@@ -55,7 +55,7 @@ export async function diff(
 ): Promise<ExitStatus> {
   const { docsSrc, role, profile, failOn, format } = options;
   const { verdicts } = await readSettings(options.config);
-  const approvals = await readOwnApprovals(options.approvals);
+  const earlier = await readOwnApprovals(options.approvals);
   const base = await (baseName === undefined
     ? readMergeBase(docsSrc)
     : readNamed(baseName, docsSrc));
@@ -66,7 +66,7 @@ export async function diff(
     weighed(finding, profile, verdicts),
   );
 
-  approvals.push(...(await approveFindings(findings, approvals, options)));
+  const approvals = [...earlier, ...(await approveFindings(findings, earlier, options))];
   const inForce = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
   const suggested = recommendedBump(
     findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),

@@ -3,8 +3,9 @@ import { columns } from '../columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import type { SourceResult } from '../pipeline.ts';
+import { mendFolder } from '../replace.ts';
 import { compareOutput, writeOutput } from '../write.ts';
-import { exitStatus, printLines, type ExitStatus, type Folders } from './command.ts';
+import { printLines, type ExitStatus, type Folders } from './command.ts';
 import { render } from './render.ts';
 
 export interface GenerateOptions extends Folders {
@@ -16,13 +17,14 @@ export async function generate({
   out,
   keepGoing = false,
 }: GenerateOptions): Promise<ExitStatus> {
-  const rendered = await render(docsSrc, keepGoing);
-  if (!rendered) return exitStatus.look;
-  const comparison = await compareOutput(out, rendered.files);
-  const leftOver = comparison.leftOver.filter((file) => !isOf(rendered.unsound, file));
-  await writeOutput(out, rendered.files, { ...comparison, leftOver });
-  printLines(summaryLines(rendered.sources));
-  return rendered.complete ? exitStatus.fine : exitStatus.look;
+  mendFolder(out);
+  const { status, output } = await render(docsSrc, keepGoing);
+  if (!output) return status;
+  const comparison = await compareOutput(out, output.files);
+  const leftOver = comparison.leftOver.filter((file) => !isOf(output.unsound, file));
+  writeOutput(out, output.files, { ...comparison, leftOver });
+  printLines(summaryLines(output.sources));
+  return status;
 }
 
 /** Whether a generated file belongs to one of the sources, or to all of them together. */

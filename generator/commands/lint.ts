@@ -4,12 +4,11 @@ import { diagnosticOf, type Diagnostic } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
 import { formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../lint/weight.ts';
-import { summaryOf } from '../lint/summary.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs, UsageError } from '../read.ts';
 import { folderFor } from '../reports/folder.ts';
 import { readSettings } from '../settings.ts';
-import { exitStatus, type DocsFolder, type ExitStatus } from './command.ts';
+import { statusOf, type DocsFolder, type ExitStatus } from './command.ts';
 
 export interface LintOptions extends DocsFolder {
   format: FormatName;
@@ -47,10 +46,6 @@ export async function lint({
     ),
   );
   return statusOf(found);
-}
-
-function statusOf(found: readonly Diagnostic[]): ExitStatus {
-  return summaryOf(found).error > 0 ? exitStatus.look : exitStatus.fine;
 }
 
 /** A diagnostic with the path of its file from where the docs folder is named. */

@@ -1,17 +1,24 @@
 /** `pull`: a publisher's pages in the place of a source's, and what they change. */
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { sortDiagnostics } from '../diagnostics.ts';
+import { diagnosticOf, sortDiagnostics } from '../diagnostics.ts';
 import { diffModels } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/semver.ts';
 import { pairModels } from '../diff/sides.ts';
-import { readDocs, UsageError, type DocsFiles } from '../read.ts';
+import { isPage, readDocs, UsageError, type DocsFiles } from '../read.ts';
+import { mendFolder } from '../replace.ts';
 import { readSource, type Source } from '../source.ts';
 import { readUpstream, type Upstream } from '../upstream.ts';
 import { writeOutput, type Comparison } from '../write.ts';
-import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
+import {
+  exitStatus,
+  printDiagnostics,
+  statusOf,
+  type DocsFolder,
+  type ExitStatus,
+} from './command.ts';
 import { paint } from './paint.ts';
 
 export interface PullOptions extends DocsFolder, Upstream {}
@@ -19,6 +26,7 @@ export interface PullOptions extends DocsFolder, Upstream {}
 const utf8 = new TextDecoder();
 
 export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): Promise<ExitStatus> {
+  mendFolder(path.join(docsSrc, id));
   const docs = await readDocs(docsSrc);
   const source = sourceOf(id, docs, docsSrc);
   const before = textsOf(id, docs);
@@ -31,7 +39,7 @@ export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): P
       );
   }
   const comparison = comparisonOf(before, wanted);
-  await writeOutput(path.join(docsSrc, id), wanted, comparison);
+  writeOutput(path.join(docsSrc, id), wanted, comparison);
   const { stale, missing, leftOver } = comparison;
   console.log(
     `${id}: ${stale.length} pages changed, ${missing.length} added, ${leftOver.length} removed.`,
@@ -65,7 +73,7 @@ function partsOf({ index }: Source): string[] {
 
 /** Whether a page is the publisher's to change: corrections are ours. */
 function isPublished(file: string): boolean {
-  return file.endsWith('.md') && !file.startsWith('corrections/');
+  return isPage(file) && !file.startsWith('corrections/');
 }
 
 /** The publisher's pages of a source, as they were. */
@@ -113,7 +121,7 @@ function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFil
         ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
         : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
     );
-    return exitStatus.look;
+    return statusOf(errors.map(diagnosticOf));
   }
   const findings = paired.pairs.flatMap((pair) =>
     diffModels(pair.before, pair.after, 'client', pair.diagnostics),

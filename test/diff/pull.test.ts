@@ -1,6 +1,6 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
 import { execFile } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -224,6 +224,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       ...ours,
       'docs-src/tv/source.json': '{ "title": 1 }',
       'docs-src/notes/page.md': '# Notes\n',
+      'docs-src/flat/source.json': sourceJson('openai-tree'),
     });
     upstream = await folderWith({
       ...theirs,
@@ -236,6 +237,8 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     await symlink('../../secret.md', path.join(upstream, 'outside/server/tune.md'));
     await writeFiles(upstream, {
       'control/server/index.md': index('tune'),
+      'hidden/index.md': '# Events\n\n## Contents\n- [tune](.tune/tune.md)\n',
+      'hidden/.tune/tune.md': treePage('tune'),
       'folder/server/index.md': index('tune'),
       'folder/server/aaa.md': treePage('aaa'),
       'folder/server/mute.md/deep.md': treePage('deep'),
@@ -281,6 +284,11 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       'a page whose name has a line break, which stays one line',
       ['radio', '--from', 'UP', '--path', 'control'],
       /^server\/a\\n::error::b\.md of .* has a control character in its name\.$/,
+    ],
+    [
+      'a page that is hidden, and that an index links to',
+      ['flat', '--from', 'UP', '--path', 'hidden'],
+      /^index\.md links to \.tune\/tune\.md, which is hidden\.$/,
     ],
     [
       'a folder in the place of a page of ours',
@@ -362,4 +370,20 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       stderr: expect.stringContaining("required option '--from <dir|url>' not specified"),
     });
   });
+});
+
+it('cut off while it replaces a source, makes every other command say so, and mends it the next time', async () => {
+  const upstream = await folderWith(theirs);
+  const cwd = await folderWith(ours);
+  const sources = path.join(cwd, 'docs-src');
+  await rename(path.join(sources, 'radio'), path.join(sources, '.radio.realtime-events-0-old'));
+  expect(await runProgram(['lint'], { cwd })).toMatchObject({
+    status: 2,
+    stderr:
+      'realtime-events: docs-src/radio is not there: pull was cut off while it replaced it; pull it again.\n',
+  });
+  await pull(cwd, 'radio', '--from', upstream, '--path', 'docs/api');
+  expect(Object.keys(await readFiles(sources))).toEqual(
+    Object.keys(pulled).map((file) => `radio/${file}`),
+  );
 });

@@ -1,0 +1,152 @@
+/**
+ * Replaces a folder as a whole, for everybody who looks at it. What it becomes is made ready in a folder beside it; one
+ * rename puts the folder aside, and another the new one in its place. Cut off at any moment, the folder is what it was
+ * or what it becomes. Between the two renames there is none, until `mendFolder` puts it back.
+ */
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { besideOf, nameBeside } from './beside.ts';
+import { isSystemError, UsageError } from './read.ts';
+
+/**
+ * Mends what runs that were cut off left behind: a folder that is put aside is put back, and what they had made ready
+ * is removed.
+ *
+ * @throws UsageError when this fails, or when the folder is one that cannot be replaced
+ */
+export function mendFolder(folder: string): void {
+  const place = path.resolve(folder);
+  const parent = path.dirname(place);
+  const entries = inSentence(`cannot write ${folder}`, () => {
+    refuseFolder(place, folder);
+    return existsSync(parent) ? readdirSync(parent, { withFileTypes: true }) : [];
+  });
+  for (const entry of entries) {
+    const found = besideOf(entry.name);
+    if (found?.of !== path.basename(place) || !entry.isDirectory()) continue;
+    const beside = path.join(parent, entry.name);
+    if (found.isOld && !existsSync(place))
+      inSentence(`cannot put ${beside} back`, () => renameSync(beside, place));
+    else if (!isRunning(found.owner))
+      inSentence(`cannot remove ${beside}, which a run left behind`, () => removeFolder(beside));
+  }
+}
+
+/**
+ * Replaces a folder by a changed copy of it.
+ *
+ * @param change what is done to the copy, which is empty when there is no folder yet
+ * @throws UsageError when the folder cannot be replaced; it is then what it was before
+ */
+export function replaceFolder(folder: string, change: (copy: string) => void): void {
+  mendFolder(folder);
+  const place = path.resolve(folder);
+  const own = { of: path.basename(place), owner: process.pid };
+  const copy = path.join(path.dirname(place), nameBeside({ ...own, isOld: false }));
+  const aside = path.join(path.dirname(place), nameBeside({ ...own, isOld: true }));
+  const isThere = existsSync(place);
+  inSentence(`cannot write ${folder}`, () => {
+    makeFolder(path.dirname(place));
+    try {
+      if (isThere) cpSync(place, copy, asItIs);
+      else mkdirSync(copy);
+      change(copy);
+      if (isThere) renameSync(place, aside);
+      putInPlace(copy, place, aside);
+    } finally {
+      removeFolder(copy);
+    }
+  });
+  inSentence(`${folder} is written, but what it was cannot be removed`, () => removeFolder(aside));
+}
+
+const asItIs = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
+
+/** Puts a new folder in its place; when this fails, the old one again, if there was one. */
+function putInPlace(copy: string, place: string, aside: string): void {
+  try {
+    renameSync(copy, place);
+  } catch (error) {
+    if (existsSync(aside)) renameSync(aside, place);
+    throw error;
+  }
+}
+
+/**
+ * Refuses what two renames cannot replace.
+ *
+ * @throws UsageError
+ */
+function refuseFolder(place: string, name: string): void {
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isSymbolicLink())
+    throw new UsageError(
+      `cannot write ${name}: it is a symbolic link; name the folder that it leads to.`,
+    );
+  if (!found.isDirectory())
+    throw new UsageError(`cannot write ${name}: there is a file in its place.`);
+  if (isBelow(realpathSync(process.cwd()), realpathSync(place)))
+    throw new UsageError(
+      `cannot write ${name}: the current folder is in it, so that it cannot be replaced; name a folder below.`,
+    );
+}
+
+/** Whether a folder is another, or below it. */
+function isBelow(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/** Makes a folder and those above it. Node's own way to do so never ends where the system allows none, as in `/proc`. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' && path.dirname(folder) !== folder) {
+      makeFolder(path.dirname(folder));
+      mkdirSync(folder);
+    } else if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/** Removes a folder if it is there, folders in it that nobody may write to included. */
+function removeFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) chmodSync(path.join(entry.parentPath, entry.name), 0o700);
+  }
+  rmSync(folder, { recursive: true });
+}
+
+/** Whether another process has this id. */
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return isSystemError(error) && error.code === 'EPERM';
+  }
+}
+
+/** Does something; what the system says against it becomes a sentence. */
+function inSentence<Result>(doing: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw isSystemError(error) ? new UsageError(`${doing}: ${error.message}.`) : error;
+  }
+}
