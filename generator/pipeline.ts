@@ -13,7 +13,8 @@ import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
-import { parsePage, type ParsePage } from './markdown/parse.ts';
+import { marksToRead } from './markdown/limits.ts';
+import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { limits } from './limits.ts';
 import { openPages } from './pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
@@ -42,15 +43,69 @@ export interface SourceResult {
 export interface PipelineOptions {
   /** Leave out the events whose page has an error, so that the others can be generated. */
   keepGoing?: boolean;
-  /** How pages are parsed; runs that share pages share what they have parsed. */
+  /** How pages are parsed, each once a run; runs that share pages share what they have parsed. */
   parse?: ParsePage;
 }
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
-  const files = [...docs.keys()].filter((file) => file.includes('/'));
-  const ids = new Set(files.map((file) => file.slice(0, file.indexOf('/'))));
-  return [...ids].toSorted().map((id) => modelSource(id, docs, options));
+  const { keepGoing = false, parse = parsePage } = options;
+  // What may still be read, of all sources together.
+  let marksLeft: number = limits.docsMarks;
+  return bySource(docs).map(([id, files]) => {
+    const size = sizeOf(files);
+    const refusal = refusalOf(size, marksLeft);
+    if (refusal === undefined) marksLeft -= size.marks;
+    return modelSource({ id, files, refusal }, keepGoing, parseOnce(parse));
+  });
+}
+
+/** The files of one source, and why they are not read, if they are not. */
+interface SourceFiles {
+  id: string;
+  files: DocsFiles;
+  refusal: string | undefined;
+}
+
+/** The files of each source, by id. */
+function bySource(docs: DocsFiles): [string, DocsFiles][] {
+  const sources = new Map<string, Map<string, Uint8Array>>();
+  for (const [file, content] of docs) {
+    const end = file.indexOf('/');
+    if (end < 0) continue;
+    const id = file.slice(0, end);
+    const files = sources.get(id) ?? new Map<string, Uint8Array>();
+    sources.set(id, files.set(file, content));
+  }
+  return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** How much there is to read; the marks only where the bytes are not too many already. */
+function sizeOf(files: DocsFiles): { bytes: number; marks: number } {
+  const contents = [...files.values()];
+  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+  if (bytes > limits.source) return { bytes, marks: 0 };
+  const utf8 = new TextDecoder();
+  return {
+    bytes,
+    marks: contents.reduce((sum, content) => sum + marksToRead(utf8.decode(content)), 0),
+  };
+}
+
+/** Why the files of a source are not read; `undefined` when they are. */
+function refusalOf(
+  { bytes, marks }: { bytes: number; marks: number },
+  marksLeft: number,
+): string | undefined {
+  const [has, most] =
+    bytes > limits.source
+      ? ['the files of this source have', `${limits.source} bytes`]
+      : marks > limits.sourceMarks
+        ? ['the files of this source have', `${limits.sourceMarks} marks of Markdown`]
+        : marks > marksLeft
+          ? ['this source and those before it have', `${limits.docsMarks} marks of Markdown`]
+          : [];
+  return has && `${has} more than ${most}, and this source is not read; split it.`;
 }
 
 /** The events that fail although others were left out. */
@@ -61,13 +116,10 @@ function newlyFailed({ failed }: Run, leftOut: ReadonlyMap<string, string>): [st
 /** How often a source is read without the events that failed, before all of it is left out. */
 const mostRounds = 10;
 
-function modelSource(
-  id: string,
-  docs: DocsFiles,
-  { keepGoing = false, parse = parsePage }: PipelineOptions,
-): SourceResult {
+function modelSource(source: SourceFiles, keepGoing: boolean, parse: ParsePage): SourceResult {
+  const { id } = source;
   const start = performance.now();
-  const first = runSource(id, docs, parse, new Map());
+  const first = runSource(source, parse, new Map());
   const leftOut = new Map<string, string>();
   let run = first;
   let failed = keepGoing ? newlyFailed(run, leftOut) : [];
@@ -75,7 +127,7 @@ function modelSource(
   // What is left out may have documented a shape of another event, which then fails in its turn.
   for (let rounds = 0; !run.unusable && failed.length > 0 && rounds < mostRounds; rounds++) {
     for (const [key, name] of failed) leftOut.set(key, name);
-    run = runSource(id, docs, parse, leftOut);
+    run = runSource(source, parse, leftOut);
     failed = newlyFailed(run, leftOut);
     diagnostics.push(...run.diagnostics.filter((message) => severityOf(message) === 'error'));
   }
@@ -112,21 +164,16 @@ function keyOf({ direction, name }: DocumentedEvent): string {
 
 /** @param leftOut events that are read and corrected, but do not become part of the model, by their keys */
 function runSource(
-  id: string,
-  docs: DocsFiles,
+  { id, files: contents, refusal }: SourceFiles,
   parse: ParsePage,
   leftOut: ReadonlyMap<string, string>,
 ): Run {
-  const files = new Map<string, VFile>();
-  let bytes = 0;
-  for (const [path, value] of docs) {
-    if (!path.startsWith(`${id}/`)) continue;
-    bytes += value.length;
-    files.set(path, decodeFile(path, value));
-  }
+  const files = new Map(
+    Array.from(contents, ([path, content]) => [path, decodeFile(path, content)] as const),
+  );
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
-  if (bytes > limits.source) reportTooLarge(manifest);
-  const source = bytes > limits.source ? undefined : readSource(id, manifest);
+  if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
+  const source = refusal === undefined ? readSource(id, manifest) : undefined;
   const interpreted = source && interpret(source, manifest, files, parse, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
@@ -157,11 +204,6 @@ function missingManifest(id: string, files: Map<string, VFile>): VFile {
   const manifest = new VFile({ path: `${id}/source.json`, value: '' });
   files.set(manifest.path, manifest);
   return manifest;
-}
-
-function reportTooLarge(manifest: VFile): void {
-  const sentence = `the files of this source have more than ${limits.source} bytes, and are not read; split it.`;
-  report(manifest, 'source-too-large', undefined, sentence);
 }
 
 /** What the model keeps of a correction. */

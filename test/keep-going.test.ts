@@ -1,6 +1,7 @@
 /** `--keep-going`, as the pipeline sees it: events with an error are left out by name, and the others stay. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { formatDiagnostic } from '../generator/diagnostics.ts';
+import { parsePage, type ParsePage } from '../generator/markdown/parse.ts';
 import { modelSources } from '../generator/pipeline.ts';
 import { docsOf, sourceJson, type Texts } from './docs.ts';
 import { treePage } from './small-docs.ts';
@@ -64,6 +65,16 @@ describe('an error of a page', () => {
       leftOut: ['lost'],
       sound: true,
     });
+  });
+
+  test('lets no page be parsed again', () => {
+    const parse = vi.fn<ParsePage>(parsePage);
+    modelSources(docsOf(radio({ lost: fault })), { keepGoing: true, parse });
+    expect(parse.mock.calls.map(([{ path }]) => path)).toEqual([
+      'radio/index.md',
+      'radio/tune.md',
+      'radio/lost.md',
+    ]);
   });
 
   test('is reported all the same', () => {

@@ -63,9 +63,10 @@ describe('a page', () => {
   });
 
   it.each([
-    ['of more cells than are read', rest('|| a | b ||\n'.repeat(2001)), '2021:11'],
-    ['of one row of cells', rest(`||${'a|'.repeat(10_000)}||\n`), '24:19978'],
-    ['of more headings than are read', tree('# a\n'.repeat(30_000)), '25000:1'],
+    ['of more cells than are read', rest('|| a | b | c | d | e | f ||\n'.repeat(1100)), '1019:26'],
+    ['of one row of cells', rest(`||${'a|'.repeat(10_000)}||\n`), '24:19914'],
+    ['of more lines than are read', tree('# a\n'.repeat(2500)), '2001:4'],
+    ['of more parts than are read', tree(`${'`a`b'.repeat(1000)}\n\n`.repeat(14)), '23:3964'],
     ['of more line breaks than are read', tree('\n'.repeat(limits.page)), '1:1'],
   ])('%s is not read', (_, texts, place) => {
     expect(faultsOf(texts)).toEqual([`radio/tune.md:${place} error page-too-large`]);
@@ -77,6 +78,20 @@ describe('a page', () => {
     expect(faultsOf({ ...tree(''), ...Object.fromEntries(pages) })).toEqual([
       'radio/source.json:1:1 error source-too-large',
     ]);
+  });
+
+  it.each([
+    ['that no quote needs to mark', '> a\n', 'a\n'],
+    ['with underlines', '', 'a\n-\n'],
+    ['of labels that end on the next', '', '[a\n]:\n'],
+    ['of definitions with open labels', '', '[a]:\n[\n'],
+    ['of definitions with open titles', '', '[a]:b\n"\n'],
+    ['of definitions', '', '[a]:b\n'],
+    ['of footnotes', '', '[^a]:\n[x]\n'],
+    ['of quotes in lists', '', '- > a\n'],
+  ])('of too many lines %s is not read', (_, first, lines) => {
+    const text = `${first}${lines.repeat(10_000)}`;
+    expect(faultsOf(tree(text)).map(ruleOf)).toEqual(['page-too-large']);
   });
 
   it('that is too much is a fault of its own event', () => {
@@ -91,6 +106,34 @@ describe('a page', () => {
   });
 });
 
+/** A source with one page of its own that is as full as a page may be. */
+function fullSource(id: string, pages = 1): Texts {
+  const page = '[a]: b\n'.repeat(2000);
+  return {
+    [`${id}/source.json`]: sourceJson('openai-tree'),
+    ...Object.fromEntries(Array.from({ length: pages }, (_, i) => [`${id}/page${i}.md`, page])),
+  };
+}
+
+describe('many pages', () => {
+  const unlisted = (id: string) => `${id}/page0.md:1:1 error page-unlisted`;
+  const tooLarge = (id: string) => `${id}/source.json:1:1 error source-too-large`;
+  const placesOf = (texts: Texts) =>
+    diagnosticsOf(texts)
+      .map((line) => line.split(' ').slice(0, 3).join(' '))
+      .filter((fault) => fault === unlisted(fault.slice(0, 1)) || fault.includes('too-large'));
+
+  it('in a source are read as far as they have few marks together', () => {
+    expect(placesOf(fullSource('a', 6))).toEqual([unlisted('a')]);
+    expect(placesOf(fullSource('a', 7))).toEqual([tooLarge('a')]);
+  });
+
+  it('in a docs folder are read as far as those of all sources have few marks together', () => {
+    const docs = { ...fullSource('a', 6), ...fullSource('b', 6), ...fullSource('c', 3) };
+    expect(placesOf(docs)).toEqual([unlisted('a'), tooLarge('b'), unlisted('c')]);
+  });
+});
+
 describe('10,000 levels', () => {
   const levels = 10_000;
 
@@ -101,17 +144,17 @@ describe('10,000 levels', () => {
     ['of numbered lists', tree(`${'1. '.repeat(levels)}a\n`), 'nesting-too-deep'],
     ['of both', tree(`${'> - '.repeat(levels)}a\n`), 'nesting-too-deep'],
     ['of quotes in a cell', rest(`|| ${'>'.repeat(levels)} | a ||\n`), 'nesting-too-deep'],
-    ['of brackets', field(`${'['.repeat(levels)}a${']'.repeat(levels)}`), 'paragraph-too-long'],
-    ['of links', field(`${'['.repeat(levels)}a${'](b)'.repeat(levels)}`), 'paragraph-too-long'],
-    ['of emphasis', field(`${'*a '.repeat(levels)}${'b* '.repeat(levels)}`), 'paragraph-too-long'],
-    ['of tables', rest(`|| a | **string**\n\n${'#|\n||\n'.repeat(2500)}`), 'table-too-deep'],
-    ['of array types', field('array<'.repeat(levels)), 'paragraph-too-long'],
+    ['of brackets', field(`${'['.repeat(levels)}a${']'.repeat(levels)}`), 'page-too-large'],
+    ['of links', field(`${'['.repeat(levels)}a${'](b)'.repeat(levels)}`), 'page-too-large'],
+    ['of emphasis', field(`${'*a '.repeat(levels)}${'b* '.repeat(levels)}`), 'page-too-large'],
+    ['of tables', rest(`|| a | **string**\n\n${'#|\n||\n'.repeat(900)}`), 'table-too-deep'],
+    ['of array types', field('array<'.repeat(levels)), 'page-too-large'],
   ])('%s are a fault of the page', (_, texts, rule) => {
     expect(faultsOf(texts).map(ruleOf)).toContain(rule);
   });
 
   it('of lists in lists are a fault of the page', () => {
-    const bullets = many(300, (i) => `${'  '.repeat(i)}- \`a${i}\` (object, required): Words.\n`);
+    const bullets = many(110, (i) => `${'  '.repeat(i)}- \`a${i}\` (object, required): Words.\n`);
     expect(faultsOf(tree(bullets))).toEqual(['radio/tune.md:103:199 error nesting-too-deep']);
   });
 
@@ -121,7 +164,7 @@ describe('10,000 levels', () => {
   });
 
   it('of JSON are a fault of the example', () => {
-    const texts = summary(`{"type":"tune","a":${'['.repeat(levels)}${']'.repeat(levels)}}`);
+    const texts = summary(`{"type":"tune","a":${'['.repeat(4500)}${']'.repeat(4500)}}`);
     expect(faultsOf(texts)).toEqual(['radio/index.md:9:1 error example-malformed']);
   });
 
@@ -133,13 +176,13 @@ describe('10,000 levels', () => {
   it('of front matter are a fault of the correction', () => {
     const texts = {
       ...tree(''),
-      'radio/corrections/a.md': `---\ntarget: ${'['.repeat(levels)}\n---\n`,
+      'radio/corrections/a.md': `---\ntarget: ${'['.repeat(9000)}\n---\n`,
     };
     expect(faultsOf(texts).map(ruleOf)).toEqual(['correction-invalid']);
   });
 
   it('of sections that lead to one another are a fault of the hundredth', () => {
-    const chain = many(300, (i) =>
+    const chain = many(110, (i) =>
       restSection(`S${i}`, `|| next | **[S${i + 1}](#S${i + 1})** ||\n`),
     );
     const texts = rest('|| a | **[S0](#S0)** ||\n', { sections: chain, skeleton: anyA });
@@ -252,7 +295,7 @@ describe('a page of texts that are tedious to read', () => {
   });
 
   it('headings with blanks: comes to an end', () => {
-    const sections = many(25, (i) => `## a${' '.repeat(4800)}b {#A${i}}\n\n`);
+    const sections = many(12, (i) => `## a${' '.repeat(4800)}b {#A${i}}\n\n`);
     expect(faultsOf(rest('', { sections })).map(ruleOf)).toEqual([
       'section-missing',
       'section-unused',

@@ -23,17 +23,16 @@ export function refusalOfText(text: string): Refusal | undefined {
       sentence: `this file has more than ${limits.page} characters, and is not read; split it.`,
     };
   }
-  const bar = placeAfter(text, '|', limits.bars);
-  if (bar !== undefined) {
-    return {
-      type: 'refusal',
-      rule: 'page-too-large',
-      point: pointOf(text, bar),
-      sentence: `up to here the page has more than ${limits.bars} vertical bars, and is not read; split it.`,
-    };
-  }
   const deep = deepPlace(text);
-  return deep && tooDeep(deep);
+  if (deep) return tooDeep(deep);
+  for (const [kind, what, most] of [
+    [lineEnds, 'lines,', limits.lines],
+    [marks, 'marks (ends of lines, bars, stars, brackets and the like),', limits.marks],
+  ] as const) {
+    const place = placeAfter(text, kind, most);
+    if (place !== undefined) return tooMany(pointOf(text, place), `${most} ${what}`);
+  }
+  return undefined;
 }
 
 /** What is too much about the tree of a page. Walks without recursion, as the tree may be deep. */
@@ -48,7 +47,7 @@ export function refusalOfTree(tree: Root): Refusal | undefined {
       return tooLong(node.type, start);
     }
     nodes++;
-    if (nodes > limits.nodes) return tooMany(start);
+    if (nodes > limits.nodes) return tooMany(start, `${limits.nodes} parts,`);
     // A list and its items are one level.
     if ('children' in node)
       for (const child of node.children.toReversed())
@@ -80,12 +79,12 @@ function tooTedious(point: Point): Refusal {
   };
 }
 
-function tooMany(point: Point): Refusal {
+function tooMany(point: Point, parts: string): Refusal {
   return {
     type: 'refusal',
     rule: 'page-too-large',
     point,
-    sentence: `up to here the page has more than ${limits.nodes} parts, and is not read; split it.`,
+    sentence: `up to here the page has more than ${parts} and is not read; split it.`,
   };
 }
 
@@ -118,14 +117,24 @@ function deepPlace(text: string): Point | undefined {
   return undefined;
 }
 
-/** Where a text has a character once more than `most` times. */
-function placeAfter(text: string, character: string, most: number): number | undefined {
-  let at = -1;
-  for (let count = 0; count <= most; count++) {
-    at = text.indexOf(character, at + 1);
-    if (at < 0) return undefined;
-  }
-  return at;
+const lineEnds = /\r\n|\n|\r/g;
+
+/**
+ * Where a part of a page may begin or end: lines, cells, emphasis, links, tags, and items and quotes, one behind the
+ * other on a line. Reading costs more than its due where there are many of them, whether or not they make a part.
+ */
+const marks = /\r\n|[\n\r|*_~[\]<>]|(?:[-+]|\d[.)])(?=[ \t])/g;
+
+/** How many marks of a page are read: none of one that is refused. */
+export function marksToRead(text: string): number {
+  return refusalOfText(text) ? 0 : Array.from(text.matchAll(marks)).length;
+}
+
+/** Where a text has something once more than `most` times. */
+function placeAfter(text: string, kind: RegExp, most: number): number | undefined {
+  let count = 0;
+  for (const { index } of text.matchAll(kind)) if (++count > most) return index;
+  return undefined;
 }
 
 function pointOf(text: string, offset: number): Point {

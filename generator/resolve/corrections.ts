@@ -5,7 +5,14 @@
  */
 import type { Correction } from '../dialects/correction.ts';
 import { canHold } from '../model/holds.ts';
-import type { DocumentedEvent, DocumentedSource, Field, Link } from '../model/model.ts';
+import type {
+  DocumentedEvent,
+  DocumentedSource,
+  Field,
+  Link,
+  Position,
+  Type,
+} from '../model/model.ts';
 import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { signatureOf } from '../model/signature.ts';
@@ -25,18 +32,63 @@ export function applyCorrections(
   report: ReportAt,
 ): Set<DocumentedEvent> {
   const failed = new Set<DocumentedEvent>();
+  let places = indexOf(documented);
   for (const correction of corrections) {
     documented.sections.push(...correction.sections);
-    const targets = targetsOf(documented, correction);
+    if (correction.sections.length > 0) places = indexOf(documented);
+    const targets = targetsOf(places, correction);
     if (targets.length !== correction.matches.value) {
       reportUnmatched(correction, targets, report);
       for (const event of eventsInDoubt(correction, targets, documented)) failed.add(event);
     }
     const stale = staleTargets(correction, targets, report);
     for (const { place } of stale) failed.add(place.event);
-    for (const target of targets) if (!stale.includes(target)) replace(target, correction, report);
+    const applying = targets.filter((target) => !stale.has(target));
+    for (const target of applying) replace(target, correction, report);
+    if (applying.some((target) => changesObjects(target, correction))) places = indexOf(documented);
+    else noteAdded(places, applying, correction.field.name);
   }
   return failed;
+}
+
+/**
+ * Whether there are other objects once a correction is applied. To collect all of them anew for each correction would
+ * cost the square of their number.
+ */
+function changesObjects({ field }: Target, correction: Correction): boolean {
+  return [field, correction.field].some((one) => one && mayHoldObjects(one.type));
+}
+
+const withObjects: ReadonlySet<string> = new Set(['object', 'array', 'map', 'union', 'link']);
+
+function mayHoldObjects({ kind }: Type<Link>): boolean {
+  return withObjects.has(kind);
+}
+
+/** The objects of a source; those that have a field can be had by its name. */
+interface PlaceIndex {
+  all: readonly Place[];
+  byField: Map<string, Place[]>;
+}
+
+function indexOf({ events, sections }: DocumentedSource): PlaceIndex {
+  const all = placesOf(events, sections);
+  const byField = new Map<string, Place[]>();
+  for (const place of all)
+    for (const name of new Set(place.object.fields.map((field) => field.name)))
+      addPlace(byField, name, place);
+  return { all, byField };
+}
+
+/** Keeps an index true to the fields that a correction added. */
+function noteAdded({ byField }: PlaceIndex, targets: readonly Target[], name: string): void {
+  for (const { place, field } of targets) if (!field) addPlace(byField, name, place);
+}
+
+function addPlace(byField: Map<string, Place[]>, name: string, place: Place): void {
+  const places = byField.get(name);
+  if (places) places.push(place);
+  else byField.set(name, [place]);
 }
 
 /** A place that a correction applies to. `field` is absent where it adds one. */
@@ -45,15 +97,14 @@ interface Target {
   field: Field<Link> | undefined;
 }
 
-function targetsOf(
-  { events, sections }: DocumentedSource,
-  { target, field, was }: Correction,
-): Target[] {
-  return placesOf(events, sections).flatMap((place) => {
-    if (!matchesPath(target.text, fieldPath(place.path, field.name))) return [];
-    const found = place.object.fields.find(({ name }) => name === field.name);
-    return found || was.text === absent ? [{ place, field: found }] : [];
-  });
+function targetsOf({ all, byField }: PlaceIndex, { target, field, was }: Correction): Target[] {
+  const places = was.text === absent ? all : (byField.get(field.name) ?? []);
+  return places
+    .filter(({ path }) => matchesPath(target.text, fieldPath(path, field.name)))
+    .map((place) => ({
+      place,
+      field: place.object.fields.find(({ name }) => name === field.name),
+    }));
 }
 
 /**
@@ -65,11 +116,18 @@ function eventsInDoubt(
   targets: readonly Target[],
   { events }: DocumentedSource,
 ): DocumentedEvent[] {
-  const found = targets.map(({ place }) => place.event);
+  const found = [...new Set(targets.map(({ place }) => place.event))];
   const [pattern = ''] = target.text.split('/');
   const named = pattern === '*' ? [] : events.filter(({ name }) => matchesPath(pattern, name));
   const without = named.filter((event) => !found.includes(event));
   return without.length > 0 ? without : found;
+}
+
+/** How many places of one correction are named: a pattern may fit thousands, and so may the next. */
+const mostNamed = 5;
+
+function positionOf({ place, field }: Target): Position {
+  return field?.position ?? place.object.position;
 }
 
 function reportUnmatched(
@@ -77,13 +135,18 @@ function reportUnmatched(
   targets: readonly Target[],
   report: ReportAt,
 ): void {
-  const places = targets.map(({ place, field }) => field?.position ?? place.object.position);
-  const found = places.length === 0 ? '' : `: ${places.join(', ')}`;
+  const named = targets.slice(0, mostNamed).map(positionOf);
+  const more = targets.length - named.length;
+  const found = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   report(
     'correction-unmatched',
     matches.position,
-    `"${target.text}" matches ${targets.length === 1 ? '1 place' : `${targets.length} places`} instead of ${matches.value}${found}. Mend the target or the number.`,
+    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. Mend the target or the number.`,
   );
+}
+
+function counted(places: number): string {
+  return places === 1 ? '1 place' : `${places} places`;
 }
 
 /** Reports what is stale about a correction; the targets that fail with it. */
@@ -91,27 +154,39 @@ function staleTargets(
   correction: Correction,
   targets: readonly Target[],
   report: ReportAt,
-): Target[] {
+): Set<Target> {
   const { was } = correction;
-  const fixed = signatureOf(correction.field);
-  return targets.filter(({ place, field }) => {
-    const now = field ? signatureOf(field) : absent;
-    if (now === was.text) return false;
-    const position = field?.position ?? place.object.position;
-    if (now === fixed)
-      report(
-        'correction-redundant',
-        correction.position,
-        `the docs now say the same at ${position}; remove this correction.`,
-      );
-    else
-      report(
-        'correction-outdated',
-        was.position,
-        `${position} now says "${now}"; look at it again, then mend "was" or the correction.`,
-      );
-    return true;
-  });
+  const stale = targets.filter(({ field }) => signatureAt(field) !== was.text);
+  for (const target of stale.slice(0, mostNamed)) reportStale(correction, target, report);
+  const more = stale.length - mostNamed;
+  if (more > 0)
+    report(
+      'correction-outdated',
+      was.position,
+      `${counted(more)} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then mend "was" or the correction.`,
+    );
+  return new Set(stale);
+}
+
+function signatureAt(field: Field<Link> | undefined): string {
+  return field ? signatureOf(field) : absent;
+}
+
+function reportStale(correction: Correction, target: Target, report: ReportAt): void {
+  const now = signatureAt(target.field);
+  const position = positionOf(target);
+  if (now === signatureOf(correction.field))
+    report(
+      'correction-redundant',
+      correction.position,
+      `the docs now say the same at ${position}; remove this correction.`,
+    );
+  else
+    report(
+      'correction-outdated',
+      correction.was.position,
+      `${position} now says "${now}"; look at it again, then mend "was" or the correction.`,
+    );
 }
 
 /** Puts the corrected field in its place. What the correction does not state, such as the text, stays the page's. */

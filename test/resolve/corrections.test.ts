@@ -235,6 +235,65 @@ describe('a stale correction', () => {
   });
 });
 
+describe('a correction that fits many places', () => {
+  const objects = Array.from(
+    { length: 8 },
+    (_, i) => `- \`f${i}\` (object, required)\n  - \`level\` (string, required)\n`,
+  );
+  const many = (matches: number, was: string): Texts => ({
+    ...tree(objects.join('')),
+    'radio/corrections/level.md': correction(
+      { target: 'tune/f*.level', matches, was },
+      '- `level` (integer, required)',
+    ),
+  });
+
+  test('names some of them, and how many more there are, where it should fit fewer', () => {
+    expect(diagnosticsOf(many(1, 'string, required'))).toEqual([
+      'radio/corrections/level.md:3:10 error correction-unmatched "tune/f*.level" matches 8 places instead of 1: radio/tune.md:6:3, radio/tune.md:8:3, radio/tune.md:10:3, radio/tune.md:12:3, radio/tune.md:14:3 and 3 more. Mend the target or the number.',
+    ]);
+  });
+
+  test('and is outdated at all of them says so of some, and of how many more', () => {
+    expect(diagnosticsOf(many(8, 'number, required')).map((line) => line.split(' ')[3])).toEqual([
+      '3',
+      ...[10, 12, 14, 6, 8].map((line) => `radio/tune.md:${line}:3`),
+    ]);
+  });
+});
+
+describe('a correction of what another one states', () => {
+  const both = (first: string, was: string, target: string, second: string): Texts => ({
+    ...tree('- `station` (object, required)\n  - `name` (string, required)\n'),
+    'radio/corrections/1.md': first,
+    'radio/corrections/2.md': correction({ target, was }, second),
+  });
+
+  test('finds a field that was added', () => {
+    const city = correction(
+      { target: 'tune/station.city', was: 'absent' },
+      '- `city` (string, optional)',
+    );
+    expect(
+      diagnosticsOf(
+        both(city, 'string, optional', 'tune/station.city', '- `city` (integer, optional)'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('finds a field of an object that was put in the place of another', () => {
+    const station = correction(
+      { target: 'tune/station', was: "'{ name: string required }, required'" },
+      '- `station` (object, required)\n  - `city` (string, required)',
+    );
+    expect(
+      diagnosticsOf(
+        both(station, 'string, required', 'tune/station.city', '- `city` (integer, required)'),
+      ),
+    ).toEqual([]);
+  });
+});
+
 test('a section that two fields lead to is one place', () => {
   const texts = {
     ...rest('|| a | **[Station](#Station)** ||\n|| b | **[Station](#Station)** ||\n', {
