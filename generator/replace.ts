@@ -147,6 +147,9 @@ function inSentence<Result>(doing: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw isSystemError(error) ? new UsageError(`${doing}: ${error.message}.`) : error;
+    if (!isSystemError(error)) throw error;
+    const isMount = ['EBUSY', 'EXDEV'].includes(error.code);
+    const hint = isMount ? '; a mount point cannot be replaced, nor a folder of an image' : '';
+    throw new UsageError(`${doing}: ${error.message}${hint}.`);
   }
 }

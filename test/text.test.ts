@@ -13,7 +13,7 @@ describe('without credentials', () => {
 
   // A pattern that begins anew at every dot would take minutes.
   it('a text without an address is gone through once', () => {
-    const text = 'a.'.repeat(2_000_000);
+    const text = 'a.'.repeat(400_000);
     expect(withoutCredentials(text)).toBe(text);
   });
 });

@@ -167,3 +167,17 @@ describe('failing', () => {
     expect(early.map(({ beside }) => beside)).toEqual(early.map(() => []));
   });
 });
+
+it('a mount point, which cannot be renamed, is refused and stays as it is', async () => {
+  const place = await newPlace();
+  const { stdout } = await write(await newPlace(), Infinity, 'EBUSY');
+  const rename = stdout.trim().split(' ').indexOf('renameSync');
+  const { status, stderr } = await write(place, rename, 'EBUSY');
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(
+      /: EBUSY: .*; a mount point cannot be replaced, nor a folder of an image\.$/m,
+    ),
+  ]);
+  expect(await readFiles(place.folder)).toEqual(below('out', before));
+});
