@@ -4,7 +4,6 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
-import { sourceOf } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
 import type {
@@ -16,7 +15,7 @@ import type {
   Section,
   Type,
 } from '../model/model.ts';
-import { markIgnored, markProse, markStructure } from './account.ts';
+import { markIgnored, markStructure } from './account.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -87,28 +86,6 @@ export function reportUnknownBlocks(
   }
 }
 
-/** Bullets that are indented too far are code to Markdown: a block without a fence. */
-function isIndentedList(file: VFile, block: RootContent): boolean {
-  return block.type === 'code' && /^[-*+] /.test(sourceOf(file, block).trimStart());
-}
-
-function reportIndentedList(file: VFile, block: RootContent): void {
-  report(
-    file,
-    'bullet-unknown',
-    block,
-    'these bullets are indented so far that they are code; begin them where the text above begins.',
-  );
-}
-
-/** The blocks that are words of a description, accounted for; comments are none. */
-export function takeProse(file: VFile, blocks: readonly RootContent[]): RootContent[] {
-  const prose = withoutComments(file, blocks);
-  markProse(file, prose);
-  for (const block of prose) if (isIndentedList(file, block)) reportIndentedList(file, block);
-  return prose;
-}
-
 /** Blocks without the comments among them, which are ignored. */
 export function withoutComments(file: VFile, blocks: readonly RootContent[]): RootContent[] {
   markIgnored(file, 'html-comment', blocks.filter(isComment));
@@ -116,7 +93,7 @@ export function withoutComments(file: VFile, blocks: readonly RootContent[]): Ro
 }
 
 /** Whether a block is one HTML comment and nothing else. */
-function isComment(block: RootContent): boolean {
+export function isComment(block: RootContent): boolean {
   if (block.type !== 'html') return false;
   const text = block.value.trim();
   return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;

@@ -15,6 +15,7 @@ import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/mo
 import { markStructure } from '../account.ts';
 import { positionOf, withoutComments } from '../dialect.ts';
 import { isOneEditAway } from '../flags.ts';
+import { takeProse } from '../prose.ts';
 import { readDefault, readDescription } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
 
@@ -49,7 +50,12 @@ const bulletWords = ['item', 'items', 'variant', 'variants'];
  * part of the text.
  */
 export function isStructure(list: List): boolean {
-  return list.children.some((item) => bulletKind(item) !== 'prose' || isNearMiss(item));
+  return list.children.some(isStatement);
+}
+
+/** Whether a bullet belongs to the structure, or looks as if it was meant to. */
+export function isStatement(item: ListItem): boolean {
+  return bulletKind(item) !== 'prose' || isNearMiss(item);
 }
 
 /** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Varaint (object):`, `....`. */
@@ -155,7 +161,11 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   markStructure(page.file, [head]);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
+  const described = readDescription(
+    page.file,
+    { from: match?.[0].length ?? 0, inline },
+    takeProse(page.file, prose, isStatement),
+  );
   let type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
   if (described.values) type = constrain(page.file, item, type, described.values);
   const whole = attach(page, item, type, bullets);
@@ -193,7 +203,11 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   markStructure(file, [head]);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, { from: whole.length, inline }, prose);
+  const described = readDescription(
+    file,
+    { from: whole.length, inline },
+    takeProse(file, prose, isStatement),
+  );
   let type = readType(file, typeText, inline, ' ('.length);
   if (described.values) type = constrain(file, item, type, described.values);
   const field: Field<Link> = {

@@ -21,15 +21,15 @@ import {
   positionOf,
   reportUnknownBlocks,
   indexSections,
-  takeProse,
   theSection,
   type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
+import { takeProse } from '../prose.ts';
 import { reportMisaligned } from './alignment.ts';
-import { isStructure, readBullets } from './bullets.ts';
+import { isStatement, isStructure, readBullets } from './bullets.ts';
 
 /** The `openai-tree` dialect. */
 export const openaiTree: Dialect = {
@@ -198,7 +198,7 @@ function readEvent(
     event.url = url;
     markStructure(file, [title.blocks[0]]);
   }
-  const description = proseOf(file, takeProse(file, blocks));
+  const description = proseOf(file, takeProse(file, blocks, isStatement));
   if (description !== '') event.description = description;
   return event;
 }

@@ -25,15 +25,15 @@ import {
   reportUnknownBlocks,
   indexSections,
   sectionTitle,
-  takeProse,
   theSection,
   type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
 import { readFlags } from '../flags.ts';
+import { takeProse } from '../prose.ts';
 import { checkSkeleton } from './skeleton.ts';
-import { describe, readFields, readTable, reportStructureInText, type Row } from './tables.ts';
+import { describe, readFields, readTable, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
 export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
@@ -271,7 +271,6 @@ function readBody(
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
   const prose = takeProse(page.file, rest.filter(isProse));
-  for (const block of prose) reportStructureInText(page.file, block);
   markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
   if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
   return {

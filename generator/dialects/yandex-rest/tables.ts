@@ -27,8 +27,9 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, reportUnknownBlocks, takeProse, withoutComments } from '../dialect.ts';
+import { positionOf, reportUnknownBlocks, withoutComments } from '../dialect.ts';
 import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
+import { takeProse } from '../prose.ts';
 import { readType } from './types.ts';
 
 /** A row of a table, with its two cells. */
@@ -232,21 +233,6 @@ function isNearRequired(text: string): boolean {
   return first === 'required' || (second === 'field' && isOneEditAway(first, 'required'));
 }
 
-/** A heading or a delimiter that lost a character is text to Markdown, and with it what stands below. */
-export function reportStructureInText(file: VFile, block: RootContent): void {
-  if (block.type !== 'paragraph') return;
-  if (/\{#[^}\s]{1,200}\}[ \t]*$|^#{2,6}\S/m.test(sourceOf(file, block))) {
-    report(
-      file,
-      'section-unknown',
-      block,
-      'a heading stands in the text; write it on a line of its own, as "## Name {#Name}".',
-    );
-  } else if (/^[ \t]*(?:#\||\|#|\|\|)/m.test(sourceOf(file, block))) {
-    report(file, 'table-stray-text', block, 'a mark of a table stands in the text; remove it.');
-  }
-}
-
 interface Described {
   text: string;
   required: boolean;
@@ -262,7 +248,6 @@ export function describe(file: VFile, blocks: readonly RootContent[]): Described
       texts.push(proseOf(file, [block]));
       continue;
     }
-    reportStructureInText(file, block);
     const inline = inlineText(file, block.children);
     const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
     if (marker !== '') {
