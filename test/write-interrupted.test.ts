@@ -163,7 +163,8 @@ it('the program finishes what a killed one began', async () => {
   folders.push(folder);
   await writeFiles(folder, {
     'docs-src/radio/source.json': sourceJson('event-summary', { index: { server: 'events.md' } }),
-    'docs-src/radio/events.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n',
+    'docs-src/radio/events.md':
+      '# Events\n\n## Event Reference\n\n- `tune` - words\n\n## Event Examples\n',
   });
   const cli = path.join(root, 'dist/cli.js');
   const generate = (at: number) =>

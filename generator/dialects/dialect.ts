@@ -4,6 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
+import { inlineText } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   Type,
 } from '../model/model.ts';
 import { markIgnored, markStructure } from './account.ts';
+import { reportMisplacedFlag } from './flags.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -145,6 +147,8 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   const unknown = above.filter((block) => block.type !== 'paragraph');
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
   const paragraphs = above.filter((block) => block.type === 'paragraph');
+  for (const node of isTitle ? [title.heading, ...paragraphs] : paragraphs)
+    reportMisplacedFlag(page.file, inlineText(page.file, node.children));
   markIgnored(page.file, 'index-preamble', isTitle ? [title.heading, ...paragraphs] : paragraphs);
   return (isTitle ? others : sections).filter(({ heading }) => {
     const known = toString(heading) === listTitle;

@@ -7,9 +7,11 @@ import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
-import { inlineText, sourceOf, type InlineText } from '../markdown/inline.ts';
+import { inlineText, proseOf, sourceOf, unwrap, type InlineText } from '../markdown/inline.ts';
+import type { Support } from '../model/model.ts';
 import { markProse } from './account.ts';
 import { withoutComments } from './dialect.ts';
+import { joinSupport, readParagraphFlags, reportMisplacedFlag, type Flagged } from './flags.ts';
 
 /** `` `name` (type, required) ``, and at the beginning of a line what else is written as a bullet. */
 const statement =
@@ -35,6 +37,27 @@ export function takeProse(
   return prose;
 }
 
+/**
+ * The words of a description, and the support that flags in its paragraphs state.
+ *
+ * @param from how many characters of the first block are no words
+ */
+export function readProse(file: VFile, prose: readonly RootContent[], from = 0): Flagged {
+  let support: Support | undefined;
+  const texts = prose.map((block, order) => {
+    if (block.type !== 'paragraph') return proseOf(file, [block]);
+    const inline = inlineText(file, block.children);
+    const start = order === 0 ? from : 0;
+    const flagged = readParagraphFlags(file, inline.text.slice(start), (offset) =>
+      inline.pointAt(start + offset),
+    );
+    support = joinSupport(file, support, flagged.support);
+    return unwrap(flagged.text);
+  });
+  const text = texts.filter(Boolean).join('\n\n');
+  return support ? { text, support } : { text };
+}
+
 /** Reports what looks like a statement, however deep it stands in lists and quotes. */
 function reportStatements(
   file: VFile,
@@ -43,7 +66,9 @@ function reportStatements(
 ): void {
   visit(block, (node) => {
     if (node.type === 'paragraph') {
-      reportStatementInText(file, inlineText(file, node.children), 0);
+      const inline = inlineText(file, node.children);
+      reportStatementInText(file, inline, 0);
+      if (node !== block) reportMisplacedFlag(file, inline);
       reportStructureInText(file, node);
     } else if (node.type === 'listItem' && isStatement(node)) {
       report(

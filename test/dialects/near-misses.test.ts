@@ -157,7 +157,8 @@ describe('in a summary', () => {
   test('an event without its bullet', () => {
     const docs = {
       'radio/source.json': sourceJson('event-summary'),
-      'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n',
+      'radio/index.md':
+        '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n\n## Event Examples\n',
     };
 
     expect(faultsOf(docs)).toEqual(['radio/index.md:5:1 error bullet-unknown']);
@@ -167,7 +168,8 @@ describe('in a summary', () => {
     expect(
       faultsOf({
         ...summary(),
-        'radio/index.md': '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n',
+        'radio/index.md':
+          '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n\n## Event Examples\n',
       }),
     ).toEqual([]);
   });

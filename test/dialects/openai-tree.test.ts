@@ -254,3 +254,22 @@ test('an event may have one name in both directions', () => {
     ['server tune TuneEvent', 'client tune ClientTuneEvent'],
   );
 });
+
+describe('a variant', () => {
+  test.each([
+    ['Variant (number): Minimum: `0`.', '6:32 error bound-malformed', 'a bound'],
+    ['Variant (number): Maximum: `3`.', '6:32 error bound-malformed', 'a bound'],
+    ['Variant (number): Default: `1`.', '6:32 error default-malformed', 'a default'],
+    ['Variant (object): Words. Default: `1`.', '6:39 error default-malformed', 'a default'],
+  ])('has no facts of a field: %s', (variant, fault, fact) => {
+    expect(
+      diagnosticsOf(
+        tree(
+          `- \`a\` (object | number, required)\n  - ${variant}\n  - Variant (object):\n    - \`b\` (string, required)\n`,
+        ),
+      ),
+    ).toContainEqual(
+      `radio/tune.md:${fault} a variant has no place for ${fact}; say it of the field.`,
+    );
+  });
+});

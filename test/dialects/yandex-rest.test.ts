@@ -202,3 +202,11 @@ test('a skeleton that is nested ten thousand deep is a fault of the page, and no
     'radio/tune.md:13:1 warning skeleton-differs the skeleton is no JSON object; mend its JSON.',
   ]);
 });
+
+test('a key that a skeleton has twice is reported at the second', () => {
+  expect(
+    diagnosticsOf(rest('|| a | **string** ||\n', { skeleton: '"a": "integer", "a": "string"' })),
+  ).toEqual([
+    'radio/tune.md:14:37 warning skeleton-differs the skeleton shows `a` twice in one object; remove one of the two.',
+  ]);
+});

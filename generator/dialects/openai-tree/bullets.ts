@@ -8,15 +8,16 @@
  */
 import { toString } from 'mdast-util-to-string';
 import type { List, ListItem, RootContent } from 'mdast';
-import { report } from '../../diagnostics.ts';
+import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
-import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
+import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
+import { splitPosition } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import { positionOf, withoutComments } from '../dialect.ts';
-import { isOneEditAway } from '../flags.ts';
+import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { takeProse } from '../prose.ts';
-import { readDefault, readDescription } from './description.ts';
+import { readDefault, readDescription, type Description } from './description.ts';
 import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
 
 /** What the bullets below a field, a variant or an item say. */
@@ -169,10 +170,15 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   let type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
   if (described.values) type = constrain(page.file, item, type, described.values);
   const whole = attach(page, item, type, bullets);
+  reportFacts(page, described);
   if (whole.kind === 'object') {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
-  } else if (described.text !== '') {
+    return whole;
+  }
+  if (described.support)
+    reportMisplaced(page.file, described.support, 'a variant without fields has no place for it');
+  if (described.text !== '') {
     report(
       page.file,
       'text-dropped',
@@ -181,6 +187,17 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
     );
   }
   return whole;
+}
+
+/** Only a field has bounds and a default. */
+function reportFacts({ file }: Page, { bounds, default: value }: Description): void {
+  const reportFact = (rule: RuleId, position: Position, fact: string): void => {
+    const { line, column } = splitPosition(position);
+    const sentence = `a variant has no place for ${fact}; say it of the field.`;
+    report(file, rule, { line, column }, sentence);
+  };
+  if (bounds) reportFact('bound-malformed', bounds.position, 'a bound');
+  if (value) reportFact('default-malformed', value.position, 'a default');
 }
 
 /** Reads `` `name` (type, required): text. Enum: …. Default: `…`. `` and all that is nested below it. */

@@ -17,7 +17,7 @@ import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
+import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
 import { reportStatementInText } from '../prose.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
@@ -145,12 +145,10 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
     }
   }
   reportNearFacts(file, inline, from, text);
-  const point = inline.pointAt(from);
-  const bare = readBareFlag(file, text, point);
-  const flagged = readFlags(file, text, (offset) => inline.pointAt(from + offset));
-  const support = bare ?? flagged.support;
-  if (support) into.support ??= support;
-  return bare ? '' : unwrap(flagged.text);
+  const flagged = readParagraphFlags(file, text, (offset) => inline.pointAt(from + offset));
+  const support = joinSupport(file, into.support, flagged.support);
+  if (support) into.support = support;
+  return unwrap(flagged.text);
 }
 
 function readValues(

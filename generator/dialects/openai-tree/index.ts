@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Link as LinkElement, List, ListItem, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
@@ -26,8 +26,8 @@ import {
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
-import { readFlags } from '../flags.ts';
-import { takeProse } from '../prose.ts';
+import { joinSupport, readFlags } from '../flags.ts';
+import { readProse, takeProse } from '../prose.ts';
 import { reportMisaligned } from './alignment.ts';
 import { isStatement, isStructure, readBullets } from './bullets.ts';
 
@@ -181,12 +181,16 @@ function readEvent(
   const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
   const { url, blocks } = takeUrl(title.blocks);
+  const described = readProse(file, takeProse(file, blocks, isStatement));
   const event: DocumentedEvent = {
     name,
     direction,
     position,
     page: positionOf(file, title.heading),
-    support: support ?? { status: 'supported', evidence: { position, text: name } },
+    support: joinSupport(file, support, described.support) ?? {
+      status: 'supported',
+      evidence: { position, text: name },
+    },
     body: {
       kind: 'object',
       position: positionOf(file, properties.heading),
@@ -198,8 +202,7 @@ function readEvent(
     event.url = url;
     markStructure(file, [title.blocks[0]]);
   }
-  const description = proseOf(file, takeProse(file, blocks, isStatement));
-  if (description !== '') event.description = description;
+  if (described.text !== '') event.description = described.text;
   return event;
 }
 

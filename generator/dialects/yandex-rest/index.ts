@@ -5,7 +5,7 @@ import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf, sourceOf } from '../../markdown/inline.ts';
+import { inlineText, sourceOf } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
@@ -30,8 +30,7 @@ import {
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
-import { readFlags } from '../flags.ts';
-import { takeProse } from '../prose.ts';
+import { joinSupport, readFlags } from '../flags.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 
@@ -158,14 +157,6 @@ function readEvent(
       `the title names "${heading.name}", but ${entry.position} lists this page as "${entry.name}".`,
     );
   }
-  if (heading.support?.status !== entry.support?.status) {
-    report(
-      file,
-      'flag-differs',
-      title.heading,
-      `the title says ${heading.support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
-    );
-  }
   reportUnknownBlocks(page, title.blocks, 'the part below the title');
 
   const request = theSection(page, 'HTTP request', others);
@@ -174,8 +165,18 @@ function readEvent(
     if (sectionTitle(response.heading) === 'Response') checkResponse(page, response);
   }
   const parameters = theSection(page, 'Body parameters', others);
-  if (!parameters) return undefined;
-  const { prose, body, skeleton } = readBody(page, parameters);
+  const described = parameters && readBody(page, parameters);
+  const support = joinSupport(file, heading.support, described?.support);
+  if (support?.status !== entry.support?.status) {
+    report(
+      file,
+      'flag-differs',
+      title.heading,
+      `the page says ${support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
+    );
+  }
+  if (!described) return undefined;
+  const { text, body, skeleton } = described;
   const named = readSections(page, others);
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
@@ -190,7 +191,7 @@ function readEvent(
     body,
     examples: [],
   };
-  if (prose !== '') event.description = prose;
+  if (text !== '') event.description = text;
   return { event, sections: named };
 }
 
@@ -255,7 +256,12 @@ function checkResponse(page: Page, section: PageSection): void {
 function readBody(
   page: Page,
   section: PageSection,
-): { prose: string; body: ObjectType<Link>; skeleton: Code | undefined } {
+): {
+  text: string;
+  support?: Support;
+  body: ObjectType<Link>;
+  skeleton: Code | undefined;
+} {
   const schema = section.blocks.findIndex(
     (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
   );
@@ -270,11 +276,10 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
-  const prose = takeProse(page.file, rest.filter(isProse));
   markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
   if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
   return {
-    prose: proseOf(page.file, prose),
+    ...describe(page.file, rest.filter(isProse), 'section'),
     body: {
       kind: 'object',
       position: positionOf(page.file, section.heading),
@@ -289,7 +294,11 @@ function readSection(page: Page, section: PageSection): Section | undefined {
   const { file } = page;
   const text = toString(section.heading);
   const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
-  const title = text.slice(0, text.lastIndexOf('{#')).trim();
+  const { text: title, support: flag } = readFlags(
+    file,
+    text.slice(0, Math.max(0, text.lastIndexOf('{#'))),
+    inlineText(file, section.heading.children).pointAt,
+  );
   if (title === '' || anchor === undefined || section.heading.depth !== 2) {
     report(
       file,
@@ -309,9 +318,10 @@ function readSection(page: Page, section: PageSection): Section | undefined {
       section.heading,
     ),
   };
-  const described = describe(file, section.blocks.filter(isProse));
+  const described = describe(file, section.blocks.filter(isProse), 'section');
   if (described.text !== '') type.description = described.text;
-  if (described.support) type.support = described.support;
+  const support = joinSupport(file, flag, described.support);
+  if (support) type.support = support;
   return { file: file.path, anchor, title, type };
 }
 

@@ -13,7 +13,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf, sourceOf, unwrap } from '../../markdown/inline.ts';
+import { inlineText, sourceOf } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
 import type {
@@ -28,8 +28,8 @@ import type {
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import { positionOf, reportUnknownBlocks, withoutComments } from '../dialect.ts';
-import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
-import { takeProse } from '../prose.ts';
+import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
+import { readProse, takeProse } from '../prose.ts';
 import { readType } from './types.ts';
 
 /** A row of a table, with its two cells. */
@@ -124,7 +124,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   }
   markStructure(file, [nameCell.children[0], head]);
   const { values, rest } = takeValues(file, blocks);
-  const described = describe(file, rest);
+  const described = describe(file, rest, 'field');
   const expression = readType(file, head, values);
   if (values && !expression.takesValues) {
     report(
@@ -145,7 +145,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     origin: 'documented',
   };
   if (described.text !== '') field.description = described.text;
-  const support = name.support ?? described.support;
+  const support = joinSupport(file, name.support, described.support);
   if (support) field.support = support;
   return field;
 }
@@ -239,38 +239,35 @@ interface Described {
   support?: Support;
 }
 
-/** The paragraphs of a description: `Required field.`, flags, text. */
-export function describe(file: VFile, blocks: readonly RootContent[]): Described {
-  const described: Described = { text: '', required: false };
-  const texts: string[] = [];
-  for (const [order, block] of takeProse(file, blocks).entries()) {
-    if (block.type !== 'paragraph') {
-      texts.push(proseOf(file, [block]));
-      continue;
-    }
-    const inline = inlineText(file, block.children);
-    const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
-    if (marker !== '') {
-      described.required = true;
-      markStructure(file, [block.position?.start]);
-    }
-    const text = inline.text.slice(marker.length);
-    if (isNearRequired(text) || text.includes('Required field.')) {
-      report(
-        file,
-        'field-malformed',
-        block,
-        'the mark of a required field is "Required field.", at the beginning of its description.',
-      );
-    }
-    const bare = isNearRequired(text)
-      ? undefined
-      : readBareFlag(file, text, inline.pointAt(marker.length));
-    const flagged = readFlags(file, text, (offset) => inline.pointAt(offset + marker.length));
-    const support = bare ?? flagged.support;
-    if (support) described.support ??= support;
-    if (!bare) texts.push(unwrap(flagged.text));
-  }
-  described.text = texts.filter(Boolean).join('\n\n');
-  return described;
+/**
+ * The paragraphs of a description: `Required field.`, flags, text.
+ *
+ * @param of what they describe; only a field can be required
+ */
+export function describe(
+  file: VFile,
+  blocks: readonly RootContent[],
+  of: 'field' | 'section',
+): Described {
+  const prose = takeProse(file, blocks);
+  const [first] = prose;
+  const marker =
+    of === 'field' && first?.type === 'paragraph'
+      ? (/^Required field\.\s*/.exec(inlineText(file, first.children).text)?.[0] ?? '')
+      : '';
+  if (marker !== '') markStructure(file, [first?.position?.start]);
+  const sound = prose.filter((block) => {
+    if (block.type !== 'paragraph') return true;
+    const { text } = inlineText(file, block.children);
+    const words = block === first ? text.slice(marker.length) : text;
+    if (!isNearRequired(words) && !words.includes('Required field.')) return true;
+    report(
+      file,
+      'field-malformed',
+      block,
+      'the mark of a required field is "Required field.", at the beginning of its description.',
+    );
+    return block === first && marker !== '';
+  });
+  return { required: marker !== '', ...readProse(file, sound, marker.length) };
 }
