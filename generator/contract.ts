@@ -11,7 +11,7 @@ export const line = v.pipe(
 
 /** What is wrong with a key, to follow its name: `is missing`. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'is not known';
+  if (issue.expected === 'never') return 'is not known; remove it, or mend its spelling';
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 

@@ -8,7 +8,6 @@
  *     ### Title            a JSON code block: its fields are inferred, and marked so
  */
 import type { ListItem, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
@@ -33,6 +32,7 @@ import {
   positionOf,
   reportUnknownBlocks,
   theSection,
+  wordsOf,
   type Dialect,
   type PageSection,
 } from './dialect.ts';
@@ -66,7 +66,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const { preamble, sections } = outlineOf(page);
   reportUnknownBlocks(page, preamble, 'the part before the title');
   for (const [order, section] of sections.entries()) {
-    const title = toString(section.heading);
+    const title = wordsOf(section.heading);
     if (section.heading.depth < 3) chapter = title;
     reportMisplacedFlag(page.file, inlineText(page.file, section.heading.children));
     const isTitle = order === 0 && section.heading.depth === 1;
@@ -84,7 +84,12 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       markIgnored(page.file, 'example-title', [section.heading]);
       examples.push(...readExamples(page, section));
     } else
-      report(page.file, 'section-unknown', section.heading, `a summary has no section "${title}".`);
+      report(
+        page.file,
+        'section-unknown',
+        section.heading,
+        `a summary has no section "${title}"; known are Key Facts, Event Reference, Event Examples, ${[...aboutTheDocument].join(', ')}.`,
+      );
   }
   if (events.length === 0) {
     report(
@@ -111,7 +116,7 @@ function reportFacts(file: VFile, block: RootContent): void {
       const [first] = node.type === 'listItem' ? node.children : [node];
       const [head] = first?.type === 'paragraph' ? first.children : [];
       if (node.type === 'paragraph') reportMisplacedFlag(file, inlineText(file, node.children));
-      const isNamed = node.type === 'listItem' && dottedName.test(head ? toString(head) : '');
+      const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
       if (!isNamed && !entry.test(first ? sourceOf(file, first) : '')) return undefined;
       const sentence = 'an event is listed below a group of "## Event Reference", not here.';
       report(file, 'bullet-unknown', node, sentence);
@@ -140,7 +145,7 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
       continue;
     }
     for (const item of block.children) {
-      const fact = unwrap(toString(item));
+      const fact = unwrap(wordsOf(item));
       if (!fact.startsWith('Direction:')) {
         reportNearDirection(file, item);
         reportFacts(file, item);
@@ -162,7 +167,7 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
 /** A direction that has another name, or stands below another fact, would be compared with nothing. */
 function reportNearDirection(file: VFile, item: ListItem): void {
   visit(item, 'listItem', (node) => {
-    const fact = unwrap(node.children[0] ? toString(node.children[0]) : '');
+    const fact = unwrap(node.children[0] ? wordsOf(node.children[0]) : '');
     const [word = ''] = /\w+/.exec(fact) ?? [];
     const isDirection = isOneEditAway(word.toLowerCase(), 'direction') || directionWords.test(fact);
     if (!isDirection) return;

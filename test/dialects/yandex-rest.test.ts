@@ -50,7 +50,9 @@ describe('a page', () => {
 
     expect(
       diagnosticsOf(rest('|| a | **[Station](#Station)** ||\n', { sections, skeleton: anyA })),
-    ).toEqual(['radio/tune.md:27:1 error section-missing this section has no table of fields.']);
+    ).toEqual([
+      'radio/tune.md:27:1 error section-missing this section has no table of fields; add one.',
+    ]);
   });
 });
 

@@ -6,19 +6,33 @@
  *       - Items:              the element of an array
  *       - ...                 a cut: the rest is documented elsewhere
  */
-import { toString } from 'mdast-util-to-string';
 import type { List, ListItem, RootContent } from 'mdast';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
-import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
+import type {
+  Bounds,
+  Field,
+  Link,
+  ObjectType,
+  Position,
+  Requiredness,
+  Type,
+} from '../../model/model.ts';
 import { splitPosition } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, withoutComments } from '../dialect.ts';
+import { positionOf, withoutComments, wordsOf } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { takeProse } from '../prose.ts';
 import { readDefault, readDescription, type Description } from './description.ts';
-import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
+import {
+  constrain,
+  isArray,
+  isOpenObject,
+  openObjectsIn,
+  readType,
+  replaceFirst,
+} from './types.ts';
 
 /** What the bullets below a field, a variant or an item say. */
 interface Bullets {
@@ -37,7 +51,7 @@ function bulletKind(item: ListItem): Bullet {
   const [head, next] = first.children;
   if (head?.type === 'inlineCode' && next?.type === 'text' && next.value.startsWith(' ('))
     return 'field';
-  const text = toString(first);
+  const text = wordsOf(first);
   if (text.startsWith('Variant (')) return 'variant';
   if (text.startsWith('Items:') || text === 'Items') return 'items';
   return text === '...' || text === '…' ? 'cut' : 'prose';
@@ -63,7 +77,7 @@ export function isStatement(item: ListItem): boolean {
 function isNearMiss(item: ListItem): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return false;
-  const text = toString(first);
+  const text = wordsOf(first);
   if (/\b(?:required|optional)\)|^(?:[.…]\s*){2,}$/i.test(text)) return true;
   const word = /^(\w+)\W{0,2}(?:\(|:|$)/.exec(text)?.[1]?.toLowerCase();
   return word !== undefined && bulletWords.some((known) => isOneEditAway(word, known));
@@ -99,6 +113,10 @@ export function readBullets(page: Page, list: List): Bullets {
         break;
       case 'cut':
         markStructure(page.file, [item.children[0]]);
+        if (bullets.cuts.length > 0) {
+          const sentence = 'a second cut in one list says nothing more; remove it.';
+          report(page.file, 'bullet-unknown', item, sentence);
+        }
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
@@ -142,7 +160,7 @@ function readItems(page: Page, item: ListItem): Bullets {
   const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
   const text =
     head &&
-    toString(head)
+    wordsOf(head)
       .replace(/^Items:?/, '')
       .trim();
   if (text || prose.length > 0) {
@@ -238,6 +256,11 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   if (described.support) field.support = described.support;
   if (described.bounds) {
     field.bounds = described.bounds;
+    const { minimum = -Infinity, maximum = Infinity } = described.bounds;
+    if (minimum > maximum) {
+      const sentence = `the minimum of \`${name}\` is greater than its maximum; mend one of them.`;
+      report(file, 'bound-malformed', item, sentence);
+    }
     if (!replaceFirst(field.type, isNumber, (number) => number)) {
       report(file, 'bound-malformed', item, `\`${name}\` has bounds, but is no number.`);
     }
@@ -253,9 +276,17 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
       );
     } else {
       field.default = { value, position: described.default.position };
+      if (field.bounds && typeof value === 'number' && !isBetween(value, field.bounds)) {
+        const sentence = `the default \`${value}\` of \`${name}\` is not within its bounds; mend one of them.`;
+        report(file, 'default-malformed', item, sentence);
+      }
     }
   }
   return field;
+}
+
+function isBetween(value: number, { minimum, maximum }: Bounds): boolean {
+  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
 }
 
 function isNumber(type: Type<Link>): boolean {
@@ -278,6 +309,15 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     }));
   }
   const own = fieldsOrVariants(page, item, { fields, variants, cuts });
+  if (own && whole && openObjectsIn(whole) > 1) {
+    report(
+      page.file,
+      'type-mismatch',
+      item,
+      'the nested bullets may be of more than one `object` of the type; put those of an array below "Items:", or give each `object` a variant.',
+    );
+    return type;
+  }
   if (own && whole) whole = replaceFirst(whole, isOpenObject, () => own);
   const lost = own !== undefined && !membersOf(own).some(isObjectLike);
   if (whole && items.length < 2 && !lost) return whole;

@@ -2,7 +2,6 @@
  * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
  */
 import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
 import { inlineText, sourceOf } from '../../markdown/inline.ts';
@@ -25,7 +24,9 @@ import {
   reportUnknownBlocks,
   indexSections,
   sectionTitle,
+  reportLinkParts,
   theSection,
+  wordsOf,
   type Dialect,
   type PageSection,
   type PageSet,
@@ -65,6 +66,8 @@ function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Se
 
 interface IndexEntry {
   name: string;
+  /** What stands before the name of the event in that of its method: `realtime.`, with the dot. */
+  prefix?: string;
   link: LinkElement;
   position: Position;
   /** The cell as the page has it. */
@@ -78,6 +81,7 @@ function readIndex(page: Page): IndexEntry[] {
       (row) => readIndexRow(page, row) ?? [],
     ),
   );
+  reportPrefixes(page, entries);
   if (entries.length === 0) {
     report(
       page.file,
@@ -87,6 +91,19 @@ function readIndex(page: Page): IndexEntry[] {
     );
   }
   return entries;
+}
+
+/** Reports the methods whose names begin otherwise than those of most others. */
+function reportPrefixes(page: Page, entries: readonly IndexEntry[]): void {
+  const counts = new Map<string, number>();
+  for (const { prefix } of entries)
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  const [[usual] = ['']] = Array.from(counts).toSorted(([, a], [, b]) => b - a);
+  for (const { prefix, name, link } of entries) {
+    if (prefix === undefined || prefix === usual) continue;
+    const sentence = `the method is "${prefix}${name}", but those of this index begin with "${usual}"; make them agree.`;
+    report(page.file, 'event-name-invalid', link, sentence);
+  }
 }
 
 function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
@@ -106,10 +123,12 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     return undefined;
   }
   markStructure(file, [way, text]);
+  reportLinkParts(page, link);
   const inline = inlineText(file, text.children);
   const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
-  const methodName = toString(link);
-  if (!methodName.endsWith(`.${name}`)) {
+  const methodName = wordsOf(link);
+  const isNamed = methodName.endsWith(`.${name}`);
+  if (!isNamed) {
     report(
       file,
       'event-name-invalid',
@@ -123,6 +142,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     position: positionOf(file, text),
     text: sourceOf(file, text).trim(),
   };
+  if (isNamed) entry.prefix = methodName.slice(0, -name.length);
   if (support) entry.support = support;
   return entry;
 }
@@ -227,7 +247,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
   const [request, ...others] = section.blocks;
   if (
     request?.type === 'code' &&
-    request.value.startsWith('POST ') &&
+    /^POST \S+$/.test(request.value.trim()) &&
     request.value.trimEnd().endsWith(`/${name}`)
   ) {
     markIgnored(page.file, 'http-request', [request]);
@@ -238,7 +258,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
     page.file,
     'title-differs',
     request ?? section.heading,
-    `the HTTP request must be a code block with "POST …/${name}".`,
+    `the HTTP request must be a code block with the one line "POST …/${name}".`,
   );
 }
 
@@ -246,7 +266,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
 function checkResponse(page: Page, section: PageSection): void {
   const known = ['HTTP Code: 200', 'OK'];
   const isKnown = (block: RootContent) =>
-    block.type === 'paragraph' && known.includes(toString(block));
+    block.type === 'paragraph' && known.includes(wordsOf(block));
   markIgnored(page.file, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
   const others = section.blocks.filter((block) => !isKnown(block));
   reportUnknownBlocks(page, others, 'the response of an event');
@@ -263,7 +283,7 @@ function readBody(
   skeleton: Code | undefined;
 } {
   const schema = section.blocks.findIndex(
-    (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
+    (block) => block.type === 'paragraph' && wordsOf(block) === 'Request schema: application/json',
   );
   const skeleton = section.blocks[schema + 1];
   if (schema !== 0 || skeleton?.type !== 'code' || skeleton.lang !== 'json') {
@@ -292,7 +312,7 @@ function readBody(
 /** `## Name {#Name}`: text, perhaps a flag, and a table of fields. */
 function readSection(page: Page, section: PageSection): Section | undefined {
   const { file } = page;
-  const text = toString(section.heading);
+  const text = wordsOf(section.heading);
   const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
   const { text: title, support: flag } = readFlags(
     file,
@@ -304,7 +324,7 @@ function readSection(page: Page, section: PageSection): Section | undefined {
       file,
       'section-unknown',
       section.heading,
-      `the heading "${toString(section.heading)}" is not known; a section of fields is written "## Name {#Name}".`,
+      `the heading "${wordsOf(section.heading)}" is not known; a section of fields is written "## Name {#Name}".`,
     );
     return undefined;
   }

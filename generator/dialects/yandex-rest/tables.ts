@@ -8,7 +8,6 @@
  *     - `value` ||                    and the values of an `enum`
  */
 import type { List, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
@@ -27,7 +26,7 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, reportUnknownBlocks, withoutComments } from '../dialect.ts';
+import { positionOf, reportUnknownBlocks, withoutComments, wordsOf } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readType } from './types.ts';
@@ -67,7 +66,7 @@ export function readTable(
     });
     const [head, ...body] = rows;
     markStructure(page.file, [table]);
-    if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
+    if (!head || columns.some((column, i) => wordsOf(head.cells[i]).trim() !== column)) {
       report(
         page.file,
         'table-shape',
@@ -90,7 +89,7 @@ export function readFields(
   heading: RootContent | undefined,
 ): Field<Link>[] {
   if (!blocks.some((block) => block.type === 'yfmTable')) {
-    report(page.file, 'section-missing', heading, 'this section has no table of fields.');
+    report(page.file, 'section-missing', heading, 'this section has no table of fields; add one.');
   }
   const fields: Field<Link>[] = [];
   for (const row of readTable(page, blocks, ['Field', 'Description'], 'a table of fields')) {
