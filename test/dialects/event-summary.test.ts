@@ -136,6 +136,14 @@ describe('a direction', () => {
     ]);
   });
 
+  test('stands among facts, of which none is an event', () => {
+    expect(diagnosticsOf(withFact('- **Direction**: Server → Client\n- `lost`: an event'))).toEqual(
+      [
+        'radio/index.md:6:1 error bullet-unknown an event is listed below a group of "## Event Reference", not here.',
+      ],
+    );
+  });
+
   test('is no other fact of client and server', () => {
     expect(diagnosticsOf(withFact('- **Protocol**: a client calls, the server answers'))).toEqual(
       [],

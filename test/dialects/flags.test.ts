@@ -304,6 +304,12 @@ describe('of an event', () => {
     ]);
   });
 
+  test('those of two paragraphs may not disagree', () => {
+    expect(diagnosticsOf(described('[NOT SUPPORTED]\n\n[PARTIALLY SUPPORTED]'))).toEqual([
+      'radio/tune.md:5:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:3:1; remove one of them.',
+    ]);
+  });
+
   test('that of its description must be that of the index', () => {
     expect(diagnosticsOf(body('About it. [NOT SUPPORTED]'))).toEqual([
       'radio/tune.md:1:1 error flag-differs the page says unsupported, radio/index.md:7:28 says nothing of support; make them agree.',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
-import { anyA, lastField, rest, restIndex, summary, tree } from '../small-docs.ts';
+import { anyA, lastField, rest, restIndex, restSection, summary, tree } from '../small-docs.ts';
 
 /** Place, severity and rule of each diagnostic. */
 function faultsOf(docs: Texts): string[] {
@@ -220,6 +220,21 @@ describe('a schema', () => {
     expect(faultsOf({ ...docs, 'radio/tune.md': page })).toEqual([
       'radio/tune.md:5:1 error title-differs',
     ]);
+  });
+
+  test('links whole pages', () => {
+    const index = restIndex('|| [radio.tune](tune.md#top) | tune ||\n');
+
+    expect(faultsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
+      'radio/index.md:7:4 warning text-dropped',
+    ]);
+  });
+
+  test('requires no section', () => {
+    const sections = restSection('Part').replace('\n\n', '\n\nRequired field.\n\n');
+    const docs = rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections });
+
+    expect(faultsOf(docs)).toEqual(['radio/tune.md:29:1 error field-malformed']);
   });
 
   test('has one list of methods', () => {
