@@ -61,6 +61,19 @@ describe('the elements of a list', () => {
     ]);
   });
 
+  test('of several kinds show what a second example shows of one of them', () => {
+    const { shapes } = modelOf(
+      summary(
+        '{ "type": "tune", "stations": [null, { "name": "one" }] }',
+        '{ "type": "tune", "stations": [{ "city": "Rome" }] }',
+      ),
+    );
+
+    expect(shapes.map(({ type }) => type)).toMatchObject([
+      { fields: [{ name: 'name' }, { name: 'city' }] },
+    ]);
+  });
+
   test('of several kinds are any of these', () => {
     expect(
       lastField(summary('{ "type": "tune", "a": [1, { "b": 1 }, "one", 2] }'))?.type,
