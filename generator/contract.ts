@@ -23,7 +23,9 @@ const notKnown = 'is not known';
 /** What is wrong with a key, to follow its name: `is missing`. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never')
-    return issue.message.startsWith(notKnown) ? issue.message : notKnown;
+    return issue.message.startsWith(notKnown)
+      ? issue.message
+      : `${notKnown}; remove it, or mend its spelling`;
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 

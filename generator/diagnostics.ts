@@ -105,8 +105,9 @@ export const rules = {
   },
   'flag-differs': {
     severity: 'error',
-    about: 'index and page disagree about the support of an event',
+    about: 'flags that disagree about the support of an event or a field',
   },
+  'flag-misplaced': { severity: 'error', about: 'a flag in a place where none is read' },
 
   // shapes and names
   'shape-diverges': { severity: 'warning', about: 'copies of one shape that are not the same' },

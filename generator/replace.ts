@@ -32,15 +32,31 @@ export function mendFolder(folder: string): void {
     refuseFolder(place, folder);
     return existsSync(parent) ? readdirSync(parent, { withFileTypes: true }) : [];
   });
-  for (const entry of entries) {
-    const found = besideOf(entry.name);
-    if (found?.of !== path.basename(place) || !entry.isDirectory()) continue;
-    const beside = path.join(parent, entry.name);
-    if (found.isOld && !existsSync(place))
-      inSentence(`cannot put ${beside} back`, () => renameSync(beside, place));
-    else if (!isRunning(found.owner))
-      inSentence(`cannot remove ${beside}, which a run left behind`, () => removeFolder(beside));
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const left = names.flatMap((name) => {
+    const found = besideOf(name);
+    return found?.of === path.basename(place)
+      ? [{ ...found, beside: path.join(parent, name) }]
+      : [];
+  });
+  const isReady = (owner: number) => left.some((one) => one.owner === owner && !one.isOld);
+  // The old folders first: as long as the new one stands beside them, it is not in its place.
+  for (const { isOld, owner, beside } of left.toSorted(
+    (a, b) => Number(b.isOld) - Number(a.isOld),
+  )) {
+    if (isOld && !existsSync(place)) putBack(beside, place);
+    else if (isRunning(owner)) continue;
+    else if (isOld && isReady(owner)) putBack(beside, place);
+    else inSentence(`cannot remove ${beside}, which a run left behind`, () => removeFolder(beside));
   }
+}
+
+/** Puts back what a folder was; what was left of it while it was removed goes. */
+function putBack(aside: string, place: string): void {
+  inSentence(`cannot put ${aside} back`, () => {
+    removeFolder(place);
+    renameSync(aside, place);
+  });
 }
 
 /**
@@ -62,7 +78,7 @@ export function replaceFolder(folder: string, change: (copy: string) => void): v
       if (isThere) cpSync(place, copy, asItIs);
       else mkdirSync(copy);
       change(copy);
-      if (isThere) renameSync(place, aside);
+      if (isThere) putAside(place, aside);
       putInPlace(copy, place, aside);
     } finally {
       removeFolder(copy);
@@ -72,6 +88,31 @@ export function replaceFolder(folder: string, change: (copy: string) => void): v
 }
 
 const asItIs = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
+
+/**
+ * Puts a folder aside. One of a layer of an image, as containers have them, cannot be renamed: it is copied, and then
+ * removed.
+ */
+function putAside(place: string, aside: string): void {
+  try {
+    renameSync(place, aside);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'EXDEV') throw error;
+    copyAside(place, aside);
+  }
+}
+
+function copyAside(place: string, aside: string): void {
+  try {
+    cpSync(place, aside, asItIs);
+    removeFolder(place);
+  } catch (error) {
+    // What is missing on either side is on the other one.
+    if (existsSync(aside)) cpSync(aside, place, asItIs);
+    removeFolder(aside);
+    throw error;
+  }
+}
 
 /** Puts a new folder in its place; when this fails, the old one again, if there was one. */
 function putInPlace(copy: string, place: string, aside: string): void {
@@ -148,8 +189,7 @@ function inSentence<Result>(doing: string, work: () => Result): Result {
     return work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const isMount = ['EBUSY', 'EXDEV'].includes(error.code);
-    const hint = isMount ? '; a mount point cannot be replaced, nor a folder of an image' : '';
+    const hint = error.code === 'EBUSY' ? '; a mount point cannot be replaced' : '';
     throw new UsageError(`${doing}: ${error.message}${hint}.`);
   }
 }

@@ -315,7 +315,6 @@ describe('a link', () => {
     './tune.md',
     'tune%2Emd',
     '../radio/tune.md',
-    'tune.md#properties',
     'sub/../tune.md',
   ])('%s leads to a page of the source', (url) => {
     const index = `# Events\n\n## Contents\n- [tune](${url})\n`;

@@ -21,11 +21,16 @@ const summary = {
     '- `session.created` - the session is open',
     '- `session.closed` - the session is over',
     '',
+    '## Event Examples',
+    '',
   ].join('\n'),
 };
 
 /** The same with an error on its ninth line. */
-const faulty = { ...summary, 'events.md': `${summary['events.md']}- no event\n` };
+const faulty = {
+  ...summary,
+  'events.md': summary['events.md'].replace('is over\n', 'is over\n- no event\n'),
+};
 
 /** What is generated of a source named `radio`. */
 const generatedFiles = [
@@ -220,7 +225,7 @@ describe('docs with an error', () => {
     await run(cwd, 'generate');
     before = await generatedIn(cwd);
     await writeFiles(path.join(cwd, 'docs-src'), {
-      'radio/events.md': `${faulty['events.md']}- nor this\n`,
+      'radio/events.md': faulty['events.md'].replace('- no event\n', '- no event\n- nor this\n'),
       'radio/stray.md': '# Stray\n',
       'tv/source.json': faulty['source.json'],
       'tv/events.md': faulty['events.md'],

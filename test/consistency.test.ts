@@ -24,7 +24,7 @@ describe('an index', () => {
 
   test('lists a page that is not there', () => {
     expect(diagnosticsOf(listing(`${tune + stop}- [play](play.md)\n`))).toEqual([
-      'radio/index.md:6:3 error page-missing "play.md" leads to radio/play.md, which does not exist.',
+      'radio/index.md:6:3 error page-missing "play.md" leads to radio/play.md, which does not exist; add that page, or mend the link.',
     ]);
   });
 
@@ -132,7 +132,7 @@ describe('the flag of a page', () => {
     ['[NOT SUPPORTED]', '[PARTIALLY SUPPORTED]', 'partial', 'unsupported'],
   ])('is not: %s in the index, %s in the title', (index, title, onPage, inIndex) => {
     expect(diagnosticsOf(flagged(index, title))).toEqual([
-      `radio/tune.md:1:1 error flag-differs the title says ${onPage}, radio/index.md:7:28 says ${inIndex}; make them agree.`,
+      `radio/tune.md:1:1 error flag-differs the page says ${onPage}, radio/index.md:7:28 says ${inIndex}; make them agree.`,
     ]);
   });
 });

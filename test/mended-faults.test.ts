@@ -91,7 +91,8 @@ test.each(['radio/model.json', 'support-matrix.json'])(
   async (file) => {
     const texts = {
       'radio/source.json': sourceJson('event-summary'),
-      'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words \u202e\n',
+      'radio/index.md':
+        '# Events\n\n## Event Reference\n\n- `tune` - words \u202e\n\n## Event Examples\n',
     };
     const text = (await renderFiles([modelOf(texts)])).get(file);
 

@@ -17,6 +17,17 @@ describe('a folder that was put aside', () => {
     expect(await readFiles(folder)).toEqual({ 'out/a.ts': 'old' });
   });
 
+  it('is put back when a part of it is there, and the new one not yet in its place', async () => {
+    const folder = await temporaryFolder({
+      'out/a.ts': 'old',
+      [`.out.realtime-events-${dead}-old/a.ts`]: 'old',
+      [`.out.realtime-events-${dead}-old/b.ts`]: 'old',
+      [`.out.realtime-events-${dead}/a.ts`]: 'new',
+    });
+    mendFolder(path.join(folder, 'out'));
+    expect(await readFiles(folder)).toEqual({ 'out/a.ts': 'old', 'out/b.ts': 'old' });
+  });
+
   it('is removed when the new one is in its place', async () => {
     const folder = await temporaryFolder({
       'out/a.ts': 'new',

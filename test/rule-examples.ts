@@ -351,6 +351,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:33',
   },
   {
+    rule: 'flag-misplaced',
+    about: 'a flag in a list of the text of a field',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, required): Text.\n\n  - [NOT SUPPORTED]\n'),
+    }),
+    at: 'radio/tune.md:7:5',
+  },
+  {
     rule: 'variant-undiscriminated',
     about: 'a variant without a constant',
     docs: tree({

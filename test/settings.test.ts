@@ -25,9 +25,12 @@ describe('are refused with their key', () => {
   it.each([
     ['{', 'settings.json is no valid JSON.'],
     ['[]', 'settings.json: it must be an object.'],
-    ['{ "lnt": {} }', 'settings.json: "lnt" is not known.'],
+    ['{ "lnt": {} }', 'settings.json: "lnt" is not known; remove it, or mend its spelling.'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
-    ['{ "lint": { "rule": {} } }', 'settings.json: "lint.rule" is not known.'],
+    [
+      '{ "lint": { "rule": {} } }',
+      'settings.json: "lint.rule" is not known; remove it, or mend its spelling.',
+    ],
     ['{ "lint": { "rules": "off" } }', 'settings.json: "lint.rules" must be an object.'],
     [
       '{ "lint": { "rules": { "section-unused": "no" } } }',

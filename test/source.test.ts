@@ -309,26 +309,22 @@ describe('a link of an index', () => {
     ['', 'radio/events'],
   ])('that goes to "%s" leads to a page that is missing', (url, page) => {
     expect(diagnosticsOf(linking(url))).toEqual([
-      `radio/events/index.md:5:3 error page-missing "${url}" leads to ${page}, which does not exist.`,
+      `radio/events/index.md:5:3 error page-missing "${url}" leads to ${page}, which does not exist; add that page, or mend the link.`,
     ]);
   });
 
-  test.each([
-    ['lost.md'],
-    ['./lost.md'],
-    ['../events/lost.md'],
-    ['lost.md#top'],
-    ['lost.md?x=1'],
-    ['%6Cost.md'],
-  ])('that goes to "%s" leads to a page', (url) => {
-    expect(
-      diagnosticsOf({
-        ...linking(url),
-        'radio/events/lost.md':
-          "# lost\n\n## Properties\n- `type` (string, required): Enum: 'lost'.\n",
-      }),
-    ).toEqual([]);
-  });
+  test.each([['lost.md'], ['./lost.md'], ['../events/lost.md'], ['%6Cost.md']])(
+    'that goes to "%s" leads to a page',
+    (url) => {
+      expect(
+        diagnosticsOf({
+          ...linking(url),
+          'radio/events/lost.md':
+            "# lost\n\n## Properties\n- `type` (string, required): Enum: 'lost'.\n",
+        }),
+      ).toEqual([]);
+    },
+  );
 });
 
 describe('a page', () => {
@@ -344,7 +340,7 @@ describe('a page', () => {
 
   test('that is the index and is missing is an error of source.json', () => {
     expect(diagnosticsOf({ 'radio/source.json': sourceJson('yandex-rest') })).toEqual([
-      'radio/source.json:5:15 error page-missing the index of the server events, index.md, does not exist.',
+      'radio/source.json:5:15 error page-missing the index of the server events, index.md, does not exist; add that page, or mend its path.',
     ]);
   });
 

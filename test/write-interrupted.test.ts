@@ -175,9 +175,15 @@ it('a mount point, which cannot be renamed, is refused and stays as it is', asyn
   const { status, stderr } = await write(place, rename, 'EBUSY');
   expect([status, stderr]).toEqual([
     2,
-    expect.stringMatching(
-      /: EBUSY: .*; a mount point cannot be replaced, nor a folder of an image\.$/m,
-    ),
+    expect.stringMatching(/: EBUSY: .*; a mount point cannot be replaced\.$/m),
   ]);
   expect(await readFiles(place.folder)).toEqual(below('out', before));
+});
+
+it('a folder of an image, which cannot be renamed, is replaced by copies', async () => {
+  const place = await newPlace();
+  const { stdout } = await write(await newPlace(), Infinity, 'EXDEV');
+  const rename = stdout.trim().split(' ').indexOf('renameSync');
+  expect(await write(place, rename, 'EXDEV')).toMatchObject({ status: 0, stderr: '' });
+  expect(await readFiles(place.folder)).toEqual(below('out', after));
 });

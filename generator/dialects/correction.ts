@@ -1,6 +1,6 @@
 /** Reads a correction: front matter that says what it applies to, and one field in the syntax of the pages. */
 import * as v from 'valibot';
-import { isScalar, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { faultOf, line } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../markdown/parse.ts';
@@ -56,7 +56,8 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     return undefined;
   }
   const lines = new LineCounter();
-  const document = parseDocument(front.value, { lineCounter: lines });
+  // A key that is no text is a key that the contract does not know: the library need not warn of it.
+  const document = parseDocument(front.value, { lineCounter: lines, logLevel: 'error' });
   // The front matter begins on the line after its fence.
   const pointAt = (offset = 0) => {
     const { line, col } = lines.linePos(offset);
@@ -84,7 +85,7 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
   }
   const placeOf = (key: string) => {
     const node = document.get(key, true);
-    return pointAt(isScalar(node) ? node.range?.[0] : undefined);
+    return pointAt(isNode(node) ? node.range?.[0] : undefined);
   };
   const parsed = v.safeParse(contract, document.toJS());
   if (!parsed.success) {

@@ -1,10 +1,11 @@
 /** What a dialect is: pages in, documented events out. Faults go to the messages of the pages. */
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Link as LinkElement, Nodes, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
-import { sourceOf } from '../markdown/inline.ts';
+import { inlineText } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
 import type {
@@ -16,7 +17,8 @@ import type {
   Section,
   Type,
 } from '../model/model.ts';
-import { markIgnored, markProse, markStructure } from './account.ts';
+import { markIgnored, markStructure } from './account.ts';
+import { reportMisplacedFlag } from './flags.ts';
 
 /** The pages of one source. */
 export interface PageSet {
@@ -59,12 +61,47 @@ export interface Outline {
 /** Takes a page apart at its headings. */
 export function outlineOf(page: Page): Outline {
   const outline: Outline = { preamble: [], sections: [] };
-  for (const block of page.tree.children) {
+  markIgnored(
+    page.file,
+    'front-matter',
+    page.tree.children.filter(({ type }) => type === 'yaml'),
+  );
+  for (const block of blocksOf(page)) {
     if (block.type === 'heading') outline.sections.push({ heading: block, blocks: [] });
-    else if (block.type === 'yaml') markIgnored(page.file, 'front-matter', [block]);
     else (outline.sections.at(-1)?.blocks ?? outline.preamble).push(block);
   }
   return outline;
+}
+
+/** The blocks of a page behind its front matter. The mark of a task says nothing in any dialect, and is reported. */
+export function blocksOf(page: Page): RootContent[] {
+  visit(page.tree, 'listItem', (item) => {
+    if (typeof item.checked !== 'boolean') return;
+    const sentence = 'the mark of a task, [x] or [ ], says nothing here; remove it.';
+    report(page.file, 'bullet-unknown', item, sentence);
+  });
+  return page.tree.children.filter(({ type }) => type !== 'yaml');
+}
+
+/** The words of a node without what marks them up. Of what is struck out the marks are left: it is not said any more. */
+export function wordsOf(node: Nodes | undefined): string {
+  let isStruck = false;
+  if (node) {
+    visit(node, 'delete', () => {
+      isStruck = true;
+    });
+  }
+  const words = toString(node);
+  return isStruck ? `~~${words}~~` : words;
+}
+
+/** Reports what an index says of a link beside the page that it leads to. */
+export function reportLinkParts(page: Page, link: LinkElement): void {
+  const parts = /^[^?#]+([?#].*)$/s.exec(link.url)?.[1];
+  if (parts === undefined && typeof link.title !== 'string') return;
+  const sentence =
+    'an index links whole pages; remove the query, the fragment and the title of this link.';
+  report(page.file, 'text-dropped', link, sentence);
 }
 
 /** Reports blocks that stand where the dialect expects none. A comment is for nobody, wherever it stands. */
@@ -87,28 +124,6 @@ export function reportUnknownBlocks(
   }
 }
 
-/** Bullets that are indented too far are code to Markdown: a block without a fence. */
-function isIndentedList(file: VFile, block: RootContent): boolean {
-  return block.type === 'code' && /^[-*+] /.test(sourceOf(file, block).trimStart());
-}
-
-function reportIndentedList(file: VFile, block: RootContent): void {
-  report(
-    file,
-    'bullet-unknown',
-    block,
-    'these bullets are indented so far that they are code; begin them where the text above begins.',
-  );
-}
-
-/** The blocks that are words of a description, accounted for; comments are none. */
-export function takeProse(file: VFile, blocks: readonly RootContent[]): RootContent[] {
-  const prose = withoutComments(file, blocks);
-  markProse(file, prose);
-  for (const block of prose) if (isIndentedList(file, block)) reportIndentedList(file, block);
-  return prose;
-}
-
 /** Blocks without the comments among them, which are ignored. */
 export function withoutComments(file: VFile, blocks: readonly RootContent[]): RootContent[] {
   markIgnored(file, 'html-comment', blocks.filter(isComment));
@@ -116,7 +131,7 @@ export function withoutComments(file: VFile, blocks: readonly RootContent[]): Ro
 }
 
 /** Whether a block is one HTML comment and nothing else. */
-function isComment(block: RootContent): boolean {
+export function isComment(block: RootContent): boolean {
   if (block.type !== 'html') return false;
   const text = block.value.trim();
   return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
@@ -129,25 +144,28 @@ export function theSection(
   sections: readonly PageSection[],
 ): PageSection | undefined {
   const [first, ...others] = sections.filter(({ heading }) => sectionTitle(heading) === title);
-  for (const { heading } of others) {
-    report(
-      page.file,
-      'section-duplicate',
-      heading,
-      `the page has a section "${title}" already; join the two.`,
-    );
-  }
+  for (const { heading } of others) reportSecond(page, heading, title);
   if (!first) {
     const place = page.tree.children.find((block) => block.type === 'heading');
-    report(page.file, 'section-missing', place, `the page has no section "## ${title}".`);
+    report(
+      page.file,
+      'section-missing',
+      place,
+      `the page has no section "## ${title}"; add it, or mend the heading that was meant.`,
+    );
   }
   markStructure(page.file, [first?.heading]);
   return first;
 }
 
+function reportSecond(page: Page, heading: Heading, title: string): void {
+  const sentence = `the page has a section "${title}" already; join the two.`;
+  report(page.file, 'section-duplicate', heading, sentence);
+}
+
 /** The text of a heading without its anchor, `{#…}`. */
 export function sectionTitle(heading: Heading): string {
-  const text = toString(heading);
+  const text = wordsOf(heading);
   const anchor = text.lastIndexOf('{#');
   return anchor >= 0 && text.indexOf('}', anchor) === text.length - 1
     ? text.slice(0, anchor).trimEnd()
@@ -168,16 +186,22 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   const unknown = above.filter((block) => block.type !== 'paragraph');
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
   const paragraphs = above.filter((block) => block.type === 'paragraph');
+  for (const node of isTitle ? [title.heading, ...paragraphs] : paragraphs)
+    reportMisplacedFlag(page.file, inlineText(page.file, node.children));
   markIgnored(page.file, 'index-preamble', isTitle ? [title.heading, ...paragraphs] : paragraphs);
+  let isListed = false;
   return (isTitle ? others : sections).filter(({ heading }) => {
-    const known = toString(heading) === listTitle;
-    if (known) markStructure(page.file, [heading]);
-    else {
+    const known = wordsOf(heading) === listTitle;
+    if (known) {
+      markStructure(page.file, [heading]);
+      if (isListed) reportSecond(page, heading, listTitle);
+      isListed = true;
+    } else {
       report(
         page.file,
         'section-unknown',
         heading,
-        `an index has no section "${toString(heading)}"; only "${listTitle}" is known.`,
+        `an index has no section "${wordsOf(heading)}"; only "${listTitle}" is known.`,
       );
     }
     return known;

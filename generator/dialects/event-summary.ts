@@ -8,7 +8,8 @@
  *     ### Title            a JSON code block: its fields are inferred, and marked so
  */
 import type { ListItem, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { inlineText, sourceOf, unwrap } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
@@ -30,10 +31,13 @@ import {
   outlineOf,
   positionOf,
   reportUnknownBlocks,
+  theSection,
+  wordsOf,
   type Dialect,
   type PageSection,
 } from './dialect.ts';
-import { readFlags } from './flags.ts';
+import { isOneEditAway, readFlags, reportMisplacedFlag } from './flags.ts';
+import { pointIn, repeatedKeys } from './json.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -62,11 +66,12 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const { preamble, sections } = outlineOf(page);
   reportUnknownBlocks(page, preamble, 'the part before the title');
   for (const [order, section] of sections.entries()) {
-    const title = toString(section.heading);
+    const title = wordsOf(section.heading);
     if (section.heading.depth < 3) chapter = title;
+    reportMisplacedFlag(page.file, inlineText(page.file, section.heading.children));
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
-      reportEntries(page, section);
+      for (const block of section.blocks) reportFacts(page.file, block);
       markIgnored(page.file, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
@@ -79,7 +84,12 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       markIgnored(page.file, 'example-title', [section.heading]);
       examples.push(...readExamples(page, section));
     } else
-      report(page.file, 'section-unknown', section.heading, `a summary has no section "${title}".`);
+      report(
+        page.file,
+        'section-unknown',
+        section.heading,
+        `a summary has no section "${title}"; known are Key Facts, Event Reference, Event Examples, ${[...aboutTheDocument].join(', ')}.`,
+      );
   }
   if (events.length === 0) {
     report(
@@ -89,50 +99,81 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       'this summary lists no event; it needs bullets (- `event.name` - words) under "## Event Reference".',
     );
   }
+  theSection(page, 'Event Examples', sections);
   for (const example of examples) addExample(page, events, example);
   return events;
 }
 
-/** An event listed among words about the document would be lost. */
-function reportEntries(page: Page, { blocks }: PageSection): void {
-  for (const list of blocks.filter((block) => block.type === 'list')) {
-    for (const item of list.children) {
-      const [first] = item.children;
-      const [code, rest] = first?.type === 'paragraph' ? first.children : [];
-      if (code?.type !== 'inlineCode' || rest?.type !== 'text' || !rest.value.startsWith(' - '))
-        continue;
-      report(
-        page.file,
-        'bullet-unknown',
-        item,
-        'an event is listed below a group of "## Event Reference", not here.',
-      );
+/** The name of an event as it begins a bullet or a line: in code, and followed by a dash or a colon. */
+const entry = /(?<=^|\n)[ \t]*(?:[-*+] )?\**`[a-z][\w.]*`\**\s*[-–—:]/i;
+/** A name that is nothing but that of an event. */
+const dottedName = /^[a-z]\w*(?:\.\w+)+$/i;
+
+/** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
+function reportFacts(file: VFile, block: RootContent): void {
+  visit(block, (node) => {
+    if (node.type === 'listItem' || node.type === 'paragraph') {
+      const [first] = node.type === 'listItem' ? node.children : [node];
+      const [head] = first?.type === 'paragraph' ? first.children : [];
+      if (node.type === 'paragraph') reportMisplacedFlag(file, inlineText(file, node.children));
+      const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
+      if (!isNamed && !entry.test(first ? sourceOf(file, first) : '')) return undefined;
+      const sentence = 'an event is listed below a group of "## Event Reference", not here.';
+      report(file, 'bullet-unknown', node, sentence);
+      return SKIP;
     }
-  }
+    if (node.type !== 'code' && node.type !== 'table' && node.type !== 'yfmTable') return undefined;
+    report(
+      file,
+      'block-unknown',
+      node,
+      `words about the document hold a ${node.type}; an example belongs below "## Event Examples", an event below "## Event Reference".`,
+    );
+    return SKIP;
+  });
 }
 
+const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;
+
 /** `- **Direction**: Server → Client` must agree with the direction that `source.json` gives the page. */
-function checkDirection(page: Page, section: PageSection, direction: Direction): void {
-  const arrow = direction === 'server' ? 'Server → Client' : 'Client → Server';
+function checkDirection(page: Page, section: PageSection, expected: Direction): void {
+  const { file } = page;
+  const arrow = expected === 'server' ? 'Server → Client' : 'Client → Server';
   for (const block of section.blocks) {
     if (block.type !== 'list') {
       reportUnknownBlocks(page, [block], 'the list of key facts');
       continue;
     }
     for (const item of block.children) {
-      const fact = unwrap(toString(item));
-      if (fact.startsWith('Direction:')) markStructure(page.file, item.children);
-      else markIgnored(page.file, 'about-the-document', [item]);
-      if (fact.startsWith('Direction:') && !fact.includes(arrow)) {
-        report(
-          page.file,
-          'direction-differs',
-          item,
-          `source.json calls this page an index of ${direction} events (${arrow}), but it says "${fact}".`,
-        );
+      const fact = unwrap(wordsOf(item));
+      if (!fact.startsWith('Direction:')) {
+        reportNearDirection(file, item);
+        reportFacts(file, item);
+        markIgnored(file, 'about-the-document', [item]);
+        continue;
       }
+      markStructure(file, item.children);
+      if (fact.includes(arrow)) continue;
+      report(
+        file,
+        'direction-differs',
+        item,
+        `source.json calls this page an index of ${expected} events (${arrow}), but it says "${fact}".`,
+      );
     }
   }
+}
+
+/** A direction that has another name, or stands below another fact, would be compared with nothing. */
+function reportNearDirection(file: VFile, item: ListItem): void {
+  visit(item, 'listItem', (node) => {
+    const fact = unwrap(node.children[0] ? wordsOf(node.children[0]) : '');
+    const [word = ''] = /\w+/.exec(fact) ?? [];
+    const isDirection = isOneEditAway(word.toLowerCase(), 'direction') || directionWords.test(fact);
+    if (!isDirection) return;
+    const sentence = 'a direction is a key fact of its own: - **Direction**: Server → Client.';
+    report(file, 'direction-differs', node, sentence);
+  });
 }
 
 function readGroup(
@@ -218,6 +259,10 @@ function readExamples(page: Page, section: PageSection): Example[] {
       report(page.file, 'example-malformed', block, sentence);
       return [];
     }
+    for (const { key, offset } of repeatedKeys(block.value)) {
+      const sentence = `this example has the key ${JSON.stringify(key)} twice in one object; remove one of the two.`;
+      report(page.file, 'example-malformed', pointIn(block, offset), sentence);
+    }
     // What JSON.stringify writes as an escape is half a character.
     if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
       return [{ value, position: positionOf(page.file, block) }];
@@ -246,21 +291,44 @@ function addExample(page: Page, events: DocumentedEvent[], example: Example): vo
 
 /** What two examples show together; the first one that shows a field gives it its type. */
 function merged(known: ObjectType<Link>, shown: ObjectType<Link>): ObjectType<Link> {
-  const names = new Set(known.fields.map(({ name }) => name));
+  const again = new Map(shown.fields.map((field) => [field.name, field]));
   const fields = known.fields.map((field) => {
-    const again = shown.fields.find(({ name }) => name === field.name);
-    if (field.type.kind !== 'object' || again?.type.kind !== 'object') return field;
-    return { ...field, type: merged(field.type, again.type) };
+    const other = again.get(field.name);
+    again.delete(field.name);
+    return other ? { ...field, type: joined(field.type, other.type) } : field;
   });
-  return { ...known, fields: [...fields, ...shown.fields.filter(({ name }) => !names.has(name))] };
+  return { ...known, fields: [...fields, ...again.values()] };
+}
+
+/** A type with all that another value of its kind shows; one of another kind adds nothing. */
+function joined(known: Type<Link>, shown: Type<Link>): Type<Link> {
+  // An empty list shows nothing of its elements.
+  if (known.kind === 'open') return shown;
+  if (known.kind === 'object' && shown.kind === 'object') return merged(known, shown);
+  if (known.kind === 'array' && shown.kind === 'array')
+    return { ...known, element: joined(known.element, shown.element) };
+  if (known.kind === 'union') {
+    const join = (member: Type<Link>) => membersOf(shown).reduce(joined, member);
+    return { ...known, members: known.members.map(join) };
+  }
+  return shown.kind === 'union' ? shown.members.reduce(joined, known) : known;
+}
+
+function membersOf(type: Type<Link>): readonly Type<Link>[] {
+  return type.kind === 'union' ? type.members : [type];
 }
 
 /** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
 function inferType(value: Json, position: Position): Type<Link> {
   if (value === null) return { kind: 'null', position };
   if (Array.isArray(value)) {
-    const kinds = new Map(value.map((item) => [kindOf(item), item]));
-    const members = Array.from(kinds.values(), (item) => inferType(item, position));
+    const kinds = new Map<string, Type<Link>>();
+    for (const item of value) {
+      const shown = inferType(item, position);
+      const known = kinds.get(shown.kind);
+      kinds.set(shown.kind, known ? joined(known, shown) : shown);
+    }
+    const members = [...kinds.values()];
     const [only, ...others] = members;
     const element: Type<Link> =
       only === undefined
@@ -275,10 +343,6 @@ function inferType(value: Json, position: Position): Type<Link> {
     kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
     position,
   };
-}
-
-function kindOf(value: Json): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
 
 function inferObject(value: { [key: string]: Json }, position: Position): ObjectType<Link> {

@@ -5,7 +5,8 @@
 import type { VFile } from 'vfile';
 import type { Point } from 'unist';
 import { report } from '../diagnostics.ts';
-import { positionAt } from '../model/position.ts';
+import type { InlineText } from '../markdown/inline.ts';
+import { positionAt, splitPosition } from '../model/position.ts';
 import type { Support } from '../model/model.ts';
 
 /** What a flag means. `none`: it says nothing of support. */
@@ -46,7 +47,7 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
     // A link in capitals is a link, unless its words are a flag.
     const found = readFlag(file, inner, point, !match.endsWith(')'));
     if (!found) return match;
-    support ??= supportOf(found, match, positionAt(file.path, point));
+    support = joinSupport(file, support, supportOf(found, match, positionAt(file.path, point)));
     return '';
   });
   const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };
@@ -54,11 +55,73 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
   return flagged;
 }
 
+/**
+ * Takes the flags out of a paragraph, which may as a whole be one without brackets.
+ *
+ * @param pointAt the place of a character of the text
+ */
+export function readParagraphFlags(
+  file: VFile,
+  paragraph: string,
+  pointAt: (offset: number) => Point,
+): Flagged {
+  const { text, support } = readFlags(file, paragraph, pointAt);
+  // What is left in brackets is reported already, or no flag.
+  const bare = text.includes('[')
+    ? undefined
+    : readBareFlag(file, text, pointAt(Math.max(0, paragraph.search(/\S/))));
+  const joined = joinSupport(file, support, bare);
+  return { text: bare ? '' : text, ...(joined && { support: joined }) };
+}
+
+/** Reports a flag in words that nobody asks what they say of support. */
+export function reportMisplacedFlag(file: VFile, { text, pointAt }: InlineText): void {
+  const brackets = Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({
+    inner,
+    index,
+  }));
+  const bare = capitals.test(text) ? [{ inner: text.replace(/\.\s*$/, ''), index: 0 }] : [];
+  for (const { inner, index } of [...brackets, ...bare]) {
+    const position = positionAt(file.path, pointAt(index));
+    const support = supportOf(flagOf(inner)?.meaning ?? 'none', `[${inner.trim()}]`, position);
+    if (support) reportMisplaced(file, support, 'nobody reads it here');
+  }
+}
+
+/** Reports a flag that says something of support where the model has no place for it. */
+export function reportMisplaced(file: VFile, { evidence }: Support, why: string): void {
+  const { line, column } = splitPosition(evidence.position);
+  report(
+    file,
+    'flag-misplaced',
+    { line, column },
+    `${evidence.text} is lost, for ${why}; write it in a paragraph of what it is said of.`,
+  );
+}
+
+/** What two flags of one thing say: the first one counts, and one that says something else is reported. */
+export function joinSupport(
+  file: VFile,
+  first: Support | undefined,
+  second: Support | undefined,
+): Support | undefined {
+  if (!first || !second) return first ?? second;
+  if (first.status === second.status) return first;
+  const { line, column } = splitPosition(second.evidence.position);
+  report(
+    file,
+    'flag-differs',
+    { line, column },
+    `${second.evidence.text} contradicts ${first.evidence.text} at ${first.evidence.position}; remove one of them.`,
+  );
+  return first;
+}
+
 /** Reads a whole text that may be a flag without brackets, such as a paragraph of capitals. */
 export function readBareFlag(file: VFile, paragraph: string, point: Point): Support | undefined {
   const text = paragraph.trim().replace(/\.$/, '');
   if (!capitals.test(text)) return undefined;
-  const entry = flags.find((flag) => flag.text === normalize(text)) ?? nearMiss(normalize(text));
+  const entry = flagOf(text);
   if (!entry) {
     if (/\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text)) reportUnknown(file, text, point);
     return undefined;
@@ -73,8 +136,7 @@ function readFlag(
   point: Point,
   mustBeKnown: boolean,
 ): Meaning | undefined {
-  const text = normalize(inner);
-  const entry = flags.find((flag) => flag.text === text) ?? nearMiss(text);
+  const entry = flagOf(inner);
   if (entry) {
     if (inner.trim().replaceAll(/\s+/g, ' ') !== entry.text)
       reportNearMiss(file, inner, entry.text, point);
@@ -84,6 +146,12 @@ function readFlag(
     reportUnknown(file, inner, point);
   }
   return undefined;
+}
+
+/** The flag that a text is, or misspells. */
+function flagOf(words: string): (typeof flags)[number] | undefined {
+  const text = normalize(words);
+  return flags.find((flag) => flag.text === text) ?? nearMiss(text);
 }
 
 function reportUnknown(file: VFile, text: string, point: Point): void {

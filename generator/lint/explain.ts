@@ -1,6 +1,6 @@
 /** What became of each line of a page, for those who wonder where their words went. */
 import type { VFile } from 'vfile';
-import { lineOfDiagnostic, type Diagnostic } from '../diagnostics.ts';
+import { lineOfDiagnostic, severityOf, type Diagnostic } from '../diagnostics.ts';
 import { accountOf, isBlank, linesOfText, type Fate } from '../dialects/account.ts';
 import { ignored } from '../dialects/ignored.ts';
 import { visible } from '../text.ts';
@@ -29,7 +29,7 @@ export function explain(file: VFile, diagnostics: readonly Diagnostic[]): string
     ...faults.map((fault) => `${margin}  ^ ${lineOfDiagnostic(fault)}`),
   ]);
   const fates = lines.map(({ fate }) => fate).filter((fate) => fate !== '');
-  return [...rows, '', ...legendOf(fates)].map((row) => `${row}\n`).join('');
+  return [...rows, '', ...legendOf(fates, meaningsIn(file))].map((row) => `${row}\n`).join('');
 }
 
 function wordsOf(fate: Fate | undefined): string {
@@ -37,17 +37,31 @@ function wordsOf(fate: Fate | undefined): string {
   return fate.kind === 'ignored' ? `ignored: ${fate.rule}` : fate.kind;
 }
 
-const meanings: ReadonlyMap<string, string> = new Map([
-  ['structure', 'became part of the model, or was found to agree with it'],
-  ['prose', 'became words of a description'],
-  ['nothing', 'was not read, since the page has an error'],
-  ...Object.entries(ignored).map(
-    ([rule, { about }]) => [`ignored: ${rule}`, `says nothing by itself: ${about}`] as const,
-  ),
-]);
+/** What the fates of a page mean, in the order in which they are told. */
+function meaningsIn(file: VFile): ReadonlyMap<string, string> {
+  const rulesOf = new Set(file.messages.map(({ ruleId }) => ruleId));
+  const unused = rulesOf.has('section-unused') ? ', but for sections that nothing points at' : '';
+  return new Map([
+    ['structure', `became part of the model, or was found to agree with it${unused}`],
+    ['prose', `became words of a description${unused}`],
+    ['nothing', meaningOfNothing(file)],
+    ...Object.entries(ignored).map(
+      ([rule, { about }]) => [`ignored: ${rule}`, `says nothing by itself: ${about}`] as const,
+    ),
+  ]);
+}
+
+function meaningOfNothing(file: VFile): string {
+  const errors = file.messages.filter((message) => severityOf(message) === 'error');
+  if (errors.some(({ ruleId }) => ruleId !== 'line-unaccounted'))
+    return 'was not read, since the page has an error';
+  return errors.length > 0
+    ? 'was lost: the dialect reads nothing in such a place (line-unaccounted)'
+    : 'was not read, since source.json has an error';
+}
 
 /** How many lines have each fate, and what that means. */
-function legendOf(fates: readonly string[]): string[] {
+function legendOf(fates: readonly string[], meanings: ReadonlyMap<string, string>): string[] {
   const counts = new Map<string, number>();
   for (const fate of fates) counts.set(fate, (counts.get(fate) ?? 0) + 1);
   const width = Math.max(0, ...Array.from(counts.keys(), (fate) => fate.length));

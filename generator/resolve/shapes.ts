@@ -137,7 +137,7 @@ class ShapeResolver {
       this.#report(
         'section-unused',
         section.type.position,
-        `nothing on this page points at "${section.title}" (#${section.anchor}).`,
+        `nothing on this page points at "${section.title}" (#${section.anchor}); point at it, or remove it.`,
       );
     }
     for (const shape of this.#declared) {

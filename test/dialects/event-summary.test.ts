@@ -1,7 +1,7 @@
 /** Single examples of a page in the `event-summary` dialect; whole pages are in `fixtures/event-summary`. */
-import { expect, test } from 'vitest';
-import { diagnosticsOf, modelOf } from '../docs.ts';
-import { summary } from '../small-docs.ts';
+import { describe, expect, test } from 'vitest';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+import { lastField, summary } from '../small-docs.ts';
 
 test('nested fields that only a second example shows are added to those of the first', () => {
   const [station] = modelOf(
@@ -27,4 +27,139 @@ test('an example that is nested ten thousand deep is a fault of the page, and no
   expect(diagnosticsOf(summary(`{ "type": "tune", "a": ${value} }`))).toEqual([
     'radio/index.md:9:1 error example-malformed this example is no JSON object; mend its JSON.',
   ]);
+});
+
+describe('the elements of a list', () => {
+  test('show together what each of them shows', () => {
+    const { shapes } = modelOf(
+      summary(
+        '{ "type": "tune", "stations": [{ "name": "one", "at": [1] }, { "city": "Rome", "at": ["x"] }] }',
+      ),
+    );
+    const [station] = shapes;
+
+    expect(station?.type).toMatchObject({
+      fields: [
+        { name: 'name' },
+        { name: 'at', type: { kind: 'array', element: { kind: 'number' } } },
+        { name: 'city' },
+      ],
+    });
+  });
+
+  test('show what a second example shows of them', () => {
+    const { shapes } = modelOf(
+      summary(
+        '{ "type": "tune", "stations": [] }',
+        '{ "type": "tune", "stations": [{ "name": "one" }] }',
+        '{ "type": "tune", "stations": [{ "city": "Rome" }, null] }',
+      ),
+    );
+
+    expect(shapes.map(({ type }) => type)).toMatchObject([
+      { fields: [{ name: 'name' }, { name: 'city' }] },
+    ]);
+  });
+
+  test('of several kinds show what a second example shows of one of them', () => {
+    const { shapes } = modelOf(
+      summary(
+        '{ "type": "tune", "stations": [null, { "name": "one" }] }',
+        '{ "type": "tune", "stations": [{ "city": "Rome" }] }',
+      ),
+    );
+
+    expect(shapes.map(({ type }) => type)).toMatchObject([
+      { fields: [{ name: 'name' }, { name: 'city' }] },
+    ]);
+  });
+
+  test('of several kinds are any of these', () => {
+    expect(
+      lastField(summary('{ "type": "tune", "a": [1, { "b": 1 }, "one", 2] }'))?.type,
+    ).toMatchObject({
+      element: { members: [{ kind: 'number' }, { kind: 'reference' }, { kind: 'string' }] },
+    });
+  });
+});
+
+test('a key that an example has twice is reported at the second', () => {
+  expect(diagnosticsOf(summary('{ "type": "tune",\n  "a": { "b": 1,\n "b": "x" } }'))).toEqual([
+    'radio/index.md:12:2 error example-malformed this example has the key "b" twice in one object; remove one of the two.',
+  ]);
+});
+
+describe('words about the document', () => {
+  /** A summary with a section that is about the document; its words begin on line 11. */
+  const withSources = (words: string): Texts => ({
+    ...summary(),
+    'radio/index.md': `${summary()['radio/index.md'] ?? ''}## Sources\n\n${words}`,
+  });
+
+  test.each([
+    ['an example', '```json\n{ "type": "tune" }\n```\n', '11:1 error block-unknown'],
+    ['an example below a heading', '### Tune\n\n```json\n{}\n```\n', '13:1 error block-unknown'],
+    ['a table', '| Event | Words |\n|---|---|\n| lost | words |\n', '11:1 error block-unknown'],
+    ['an event', '- `lost` - an event\n', '11:1 error bullet-unknown'],
+    ['an event with a colon', '- `lost`: an event\n', '11:1 error bullet-unknown'],
+    ['an event in bold', '- **`lost`** - an event\n', '11:1 error bullet-unknown'],
+    ['the dotted name of an event', '- `response.lost`\n', '11:1 error bullet-unknown'],
+    ['an event below a bullet', '- Words:\n  - `lost` - an event\n', '12:3 error bullet-unknown'],
+    ['an event without its bullet', 'Words.\n`lost` - an event\n', '11:1 error bullet-unknown'],
+  ])('hold no %s', (_, words, fault) => {
+    const faults = diagnosticsOf(withSources(words));
+
+    expect(faults).toEqual([expect.stringContaining(`radio/index.md:${fault} `)]);
+  });
+
+  test.each([
+    ['a book', '- IN-01 - the reference\n'],
+    ['a file', '- `_BOOK.md [IN-26]` for the background\n'],
+    ['a format', '- `JSON` over WebSocket\n'],
+  ])('may name %s', (_, words) => {
+    expect(diagnosticsOf(withSources(words))).toEqual([]);
+  });
+});
+
+test('a summary without its section of examples has lost them', () => {
+  const docs = {
+    'radio/source.json': sourceJson('event-summary'),
+    'radio/index.md':
+      '# Events\n\n## Event Reference\n\n- `tune` - words\n\n## Sources\n\nA book.\n',
+  };
+
+  expect(diagnosticsOf(docs)).toEqual([
+    expect.stringMatching(/^radio\/index\.md:1:1 error section-missing .*"## Event Examples"/),
+  ]);
+});
+
+describe('a direction', () => {
+  const withFact = (fact: string): Texts => ({
+    ...summary(),
+    'radio/index.md': `# Events\n\n## Key Facts\n\n${fact}\n\n${(summary()['radio/index.md'] ?? '').slice('# Events\n\n'.length)}`,
+  });
+
+  test.each([
+    ['under another name', '- **Directions**: Client → Server', '5:1'],
+    ['under no name of its own', '- **Way**: Client -> Server', '5:1'],
+    ['below another fact', '- **Protocol**: JSON\n  - **Direction**: Client → Server', '6:3'],
+  ])('%s is compared with nothing', (_, fact, place) => {
+    expect(diagnosticsOf(withFact(fact))).toEqual([
+      `radio/index.md:${place} error direction-differs a direction is a key fact of its own: - **Direction**: Server → Client.`,
+    ]);
+  });
+
+  test('stands among facts, of which none is an event', () => {
+    expect(diagnosticsOf(withFact('- **Direction**: Server → Client\n- `lost`: an event'))).toEqual(
+      [
+        'radio/index.md:6:1 error bullet-unknown an event is listed below a group of "## Event Reference", not here.',
+      ],
+    );
+  });
+
+  test('is no other fact of client and server', () => {
+    expect(diagnosticsOf(withFact('- **Protocol**: a client calls, the server answers'))).toEqual(
+      [],
+    );
+  });
 });

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
-import { readBareFlag, readFlags } from '../../generator/dialects/flags.ts';
+import { readBareFlag, readFlags, readParagraphFlags } from '../../generator/dialects/flags.ts';
+import { diagnosticsOf, modelOf, type Texts } from '../docs.ts';
+import {
+  anyA,
+  lastField,
+  rest,
+  restIndex,
+  restSection,
+  summary,
+  tree,
+  treePage,
+} from '../small-docs.ts';
 
 /** What `readFlags` makes of a text that stands at the beginning of a page. */
 function read(text: string) {
@@ -175,4 +186,195 @@ describe('a paragraph in capitals', () => {
   ])('"%s" is none', (text) => {
     expect(readBare(text)).toEqual({ support: undefined, diagnostics: [] });
   });
+});
+
+/** What `readParagraphFlags` makes of a paragraph at the beginning of a page. */
+function readParagraph(text: string) {
+  const file = new VFile({ path: 'page.md', value: text });
+  const { text: rest, support } = readParagraphFlags(file, text, (offset) => ({
+    line: 1,
+    column: offset + 1,
+  }));
+  return {
+    rest,
+    status: support?.status,
+    diagnostics: file.messages.map((message) => formatDiagnostic(message)),
+  };
+}
+
+describe('a paragraph', () => {
+  test.each([
+    ['[NOT SUPPORTED]', 'a flag alone'],
+    ["'[CURRENTLY NOT SUPPORTED]'", 'in quotes'],
+    ['NOT SUPPORTED', 'without brackets'],
+    ['[VERIFIED] NOT SUPPORTED', 'behind one that says nothing of support'],
+  ])('may be nothing but a flag: %s (%s)', (text) => {
+    expect(readParagraph(text)).toEqual({ rest: '', status: 'unsupported', diagnostics: [] });
+  });
+
+  test('may have a flag among its words', () => {
+    expect(readParagraph('Words. [NOT SUPPORTED]')).toEqual({
+      rest: 'Words.',
+      status: 'unsupported',
+      diagnostics: [],
+    });
+  });
+});
+
+describe('two flags', () => {
+  test('that say the same are one', () => {
+    expect(read('[NOT SUPPORTED] words [CURRENTLY NOT SUPPORTED]')).toMatchObject({
+      support: { status: 'unsupported', evidence: { text: '[NOT SUPPORTED]' } },
+      diagnostics: [],
+    });
+  });
+
+  test('that disagree are reported at the second', () => {
+    expect(read('[PARTIALLY SUPPORTED] [CURRENTLY NOT SUPPORTED]').diagnostics).toEqual([
+      'page.md:1:23 error flag-differs [CURRENTLY NOT SUPPORTED] contradicts [PARTIALLY SUPPORTED] at page.md:1:1; remove one of them.',
+    ]);
+  });
+});
+
+describe('of a field', () => {
+  test('the flag may be all its text', () => {
+    const docs = tree('- `a` (string, required): [NOT SUPPORTED]\n');
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.support?.status).toBe('unsupported');
+  });
+
+  test('it may stand beside the mark of requiredness', () => {
+    const docs = rest("|| a | **string**\n\nRequired field. '[CURRENTLY NOT SUPPORTED]' ||\n", {
+      skeleton: anyA,
+    });
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)).toMatchObject({
+      requiredness: 'required',
+      support: { status: 'unsupported' },
+    });
+  });
+
+  test.each([
+    [
+      'two paragraphs',
+      tree('- `a` (string, required): [NOT SUPPORTED]\n\n  [PARTIALLY SUPPORTED]\n'),
+      '7:3',
+    ],
+    [
+      'the two cells of a row',
+      rest('|| a [NOT SUPPORTED] | **string**\n\nText. [PARTIALLY SUPPORTED] ||\n', {
+        skeleton: anyA,
+      }),
+      '26:7',
+    ],
+  ])('those of %s may not disagree', (_, docs, place) => {
+    expect(diagnosticsOf(docs)).toEqual([
+      expect.stringContaining(`radio/tune.md:${place} error flag-differs `),
+    ]);
+  });
+});
+
+describe('of an event', () => {
+  /** The page of an event in a tree, with words of its description on line 3. */
+  const described = (words: string, title = '# tune'): Texts => ({
+    ...tree(''),
+    'radio/tune.md': treePage('tune').replace('# tune\n\n', `${title}\n\n${words}\n\n`),
+  });
+  /** A page of a schema, with words above its table, on line 17. */
+  const body = (words: string): Texts => {
+    const docs = rest('');
+    const page = docs['radio/tune.md']?.replace('```\n\n#|', `\`\`\`\n\n${words}\n\n#|`) ?? '';
+    return { ...docs, 'radio/tune.md': page };
+  };
+
+  test.each([['[CURRENTLY NOT SUPPORTED]'], ['About it. [NOT SUPPORTED]'], ['NOT SUPPORTED']])(
+    'the flag may stand in its description: %s',
+    (words) => {
+      expect(modelOf(described(words)).events[0]?.support.status).toBe('unsupported');
+    },
+  );
+
+  test('those of title and description may not disagree', () => {
+    const docs = described('[PARTIALLY SUPPORTED]', '# tune [NOT SUPPORTED]');
+
+    expect(diagnosticsOf(docs)).toEqual([
+      'radio/tune.md:3:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:1:8; remove one of them.',
+    ]);
+  });
+
+  test('those of two paragraphs may not disagree', () => {
+    expect(diagnosticsOf(described('[NOT SUPPORTED]\n\n[PARTIALLY SUPPORTED]'))).toEqual([
+      'radio/tune.md:5:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:3:1; remove one of them.',
+    ]);
+  });
+
+  test('that of its description must be that of the index', () => {
+    expect(diagnosticsOf(body('About it. [NOT SUPPORTED]'))).toEqual([
+      'radio/tune.md:1:1 error flag-differs the page says unsupported, radio/index.md:7:28 says nothing of support; make them agree.',
+    ]);
+  });
+
+  test('that of its description may stand for that of its title', () => {
+    const docs = {
+      ...body('[NOT SUPPORTED]'),
+      'radio/index.md': restIndex('|| [radio.tune](tune.md) | tune [NOT SUPPORTED] ||\n'),
+    };
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+  });
+});
+
+describe('a flag where nobody reads one', () => {
+  const misplaced = (place: string) =>
+    expect.stringMatching(new RegExp(`^radio/\\w+\\.md:${place} error flag-misplaced `));
+
+  test.each([
+    ['a list of words', tree('- `a` (string, required): Text.\n\n  - [NOT SUPPORTED]\n'), '7:5'],
+    ['a quote', tree('- `a` (string, required): Text.\n\n  > NOT SUPPORTED\n'), '7:5'],
+    [
+      'words about an index',
+      {
+        ...tree(''),
+        'radio/index.md': '# Events [NOT SUPPORTED]\n\n## Contents\n- [tune](tune.md)\n',
+      },
+      '1:10',
+    ],
+    [
+      'the title of a group',
+      {
+        ...summary(),
+        'radio/index.md':
+          '# Events\n\n## Event Reference\n\n### Some [NOT SUPPORTED]\n\n- `tune` - words\n\n## Event Examples\n',
+      },
+      '5:10',
+    ],
+    [
+      'a variant without fields',
+      tree(
+        "- `a` (string | object, required)\n  - Variant (string): [NOT SUPPORTED] Enum: 'am'.\n",
+      ),
+      '6:23',
+    ],
+  ])('is reported: in %s', (_, docs, place) => {
+    expect(diagnosticsOf(docs)).toContainEqual(misplaced(place));
+  });
+});
+
+test('a variant with fields has the flag of its text', () => {
+  const { shapes } = modelOf(
+    tree(
+      "- `a` (object, required)\n  - Variant (object): Words. [NOT SUPPORTED]\n    - `type` (string, required): Enum: 'x'.\n",
+    ),
+  );
+
+  expect(shapes[0]?.type).toMatchObject({ support: { status: 'unsupported' } });
+});
+
+test('the heading of a section may have the flag of its type', () => {
+  const sections = restSection('Part').replace('## Part', '## Part [NOT SUPPORTED]');
+  const { shapes } = modelOf(rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections }));
+
+  expect(shapes[0]?.type).toMatchObject({ support: { status: 'unsupported' } });
 });

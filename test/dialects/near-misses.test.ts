@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
-import { lastField, rest, summary, tree } from '../small-docs.ts';
+import { anyA, lastField, rest, restIndex, restSection, summary, tree } from '../small-docs.ts';
 
 /** Place, severity and rule of each diagnostic. */
 function faultsOf(docs: Texts): string[] {
@@ -157,7 +157,8 @@ describe('in a summary', () => {
   test('an event without its bullet', () => {
     const docs = {
       'radio/source.json': sourceJson('event-summary'),
-      'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n',
+      'radio/index.md':
+        '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n\n## Event Examples\n',
     };
 
     expect(faultsOf(docs)).toEqual(['radio/index.md:5:1 error bullet-unknown']);
@@ -167,7 +168,8 @@ describe('in a summary', () => {
     expect(
       faultsOf({
         ...summary(),
-        'radio/index.md': '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n',
+        'radio/index.md':
+          '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n\n## Event Examples\n',
       }),
     ).toEqual([]);
   });
@@ -177,4 +179,78 @@ test('a comment among words is not part of them', () => {
   const docs = tree('- `a` (string, required): Text.\n\n  <!-- a comment -->\n\n  More text.\n');
 
   expect(modelOf(docs).events[0]?.body.fields[1]?.description).toBe('Text.\n\nMore text.');
+});
+
+describe('a task mark', () => {
+  test.each([
+    ['a field', tree('- [x] `a` (string, required)\n'), 'radio/tune.md:5:1'],
+    ['a word', tree('- `a` (string, required): Text.\n\n  - [ ] one\n'), 'radio/tune.md:7:3'],
+    [
+      'a value',
+      rest('|| a | **enum**\n\n- [x] `am` ||\n', { skeleton: anyA }),
+      'radio/tune.md:26:1',
+    ],
+    [
+      'a link',
+      { ...tree(''), 'radio/index.md': '# Events\n\n## Contents\n- [x] [tune](tune.md)\n' },
+      'radio/index.md:4:1',
+    ],
+  ])('before %s is reported', (_, docs, place) => {
+    expect(faultsOf(docs)).toContain(`${place} error bullet-unknown`);
+  });
+});
+
+describe('what is struck out is not said any more', () => {
+  test.each([
+    ['a heading', rest(''), '## Body parameters', '## ~~Body parameters~~'],
+    ['the heading of a table', rest(''), '||Field |', '||~~Field~~ |'],
+    ['the properties of an event', tree(''), '## Properties', '## ~~Properties~~'],
+  ])('%s', (_, docs, said, struck) => {
+    const page = docs['radio/tune.md']?.replace(said, struck) ?? '';
+
+    expect(faultsOf({ ...docs, 'radio/tune.md': page })).not.toEqual([]);
+  });
+});
+
+describe('a schema', () => {
+  test('has a request of one line', () => {
+    const docs = rest('');
+    const page = docs['radio/tune.md']?.replace('POST ', 'Lost: yes\nPOST ') ?? '';
+
+    expect(faultsOf({ ...docs, 'radio/tune.md': page })).toEqual([
+      'radio/tune.md:5:1 error title-differs',
+    ]);
+  });
+
+  test('links whole pages', () => {
+    const index = restIndex('|| [radio.tune](tune.md#top) | tune ||\n');
+
+    expect(faultsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
+      'radio/index.md:7:4 warning text-dropped',
+    ]);
+  });
+
+  test('requires no section', () => {
+    const sections = restSection('Part').replace('\n\n', '\n\nRequired field.\n\n');
+    const docs = rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections });
+
+    expect(faultsOf(docs)).toEqual(['radio/tune.md:29:1 error field-malformed']);
+  });
+
+  test('has one list of methods', () => {
+    const index = `${restIndex('|| [radio.tune](tune.md) | tune ||\n')}\n## Methods\n\n#|\n||Method | Description ||\n|#\n`;
+
+    expect(faultsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
+      'radio/index.md:10:1 error section-duplicate',
+    ]);
+  });
+
+  test('has methods whose names begin alike', () => {
+    const stop = (rest('')['radio/tune.md'] ?? '').replaceAll('tune', 'stop');
+    const rows = '|| [radio.tune](tune.md) | tune ||\n|| [bogus.words.stop](stop.md) | stop ||\n';
+
+    expect(
+      faultsOf({ ...rest(''), 'radio/index.md': restIndex(rows), 'radio/stop.md': stop }),
+    ).toEqual(['radio/index.md:8:4 error event-name-invalid']);
+  });
 });

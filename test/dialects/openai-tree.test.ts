@@ -233,8 +233,8 @@ test('a missing page of a group is reported once on each page that links it', ()
       'radio/group.md': '# group\n\n## Contents\n- [tune](tune.md)\n',
     }),
   ).toEqual([
-    'radio/group.md:4:3 error page-missing "tune.md" leads to radio/tune.md, which does not exist.',
-    'radio/index.md:5:5 error page-missing "tune.md" leads to radio/tune.md, which does not exist.',
+    'radio/group.md:4:3 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or mend the link.',
+    'radio/index.md:5:5 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or mend the link.',
   ]);
 });
 
@@ -253,4 +253,128 @@ test('an event may have one name in both directions', () => {
   expect(events.map(({ direction, name, typeName }) => `${direction} ${name} ${typeName}`)).toEqual(
     ['server tune TuneEvent', 'client tune ClientTuneEvent'],
   );
+});
+
+describe('a variant', () => {
+  test.each([
+    ['Variant (number): Minimum: `0`.', '6:32 error bound-malformed', 'a bound'],
+    ['Variant (number): Maximum: `3`.', '6:32 error bound-malformed', 'a bound'],
+    ['Variant (number): Default: `1`.', '6:32 error default-malformed', 'a default'],
+    ['Variant (object): Words. Default: `1`.', '6:39 error default-malformed', 'a default'],
+  ])('has no facts of a field: %s', (variant, fault, fact) => {
+    expect(
+      diagnosticsOf(
+        tree(
+          `- \`a\` (object | number, required)\n  - ${variant}\n  - Variant (object):\n    - \`b\` (string, required)\n`,
+        ),
+      ),
+    ).toContainEqual(
+      `radio/tune.md:${fault} a variant has no place for ${fact}; say it of the field.`,
+    );
+  });
+});
+
+describe('bullets below a type of several parts', () => {
+  test('may be of the array or of the object beside it, and are reported', () => {
+    expect(
+      diagnosticsOf(tree('- `a` (array<object> | object, required)\n  - `c` (string, required)\n')),
+    ).toEqual([
+      'radio/tune.md:5:1 error type-mismatch the nested bullets may be of more than one `object` of the type; put those of an array below "Items:", or give each `object` a variant.',
+    ]);
+  });
+
+  test('are of the object, when the elements of the array are cut off', () => {
+    const type = lastField(
+      tree(
+        '- `a` (array<object> | object, required)\n  - Items:\n    - ...\n  - `c` (string, required)\n',
+      ),
+    )?.type;
+
+    expect(type).toMatchObject({
+      kind: 'union',
+      members: [{ kind: 'array', element: { kind: 'open', reason: 'cut' } }, { kind: 'reference' }],
+    });
+  });
+});
+
+describe('bounds', () => {
+  test('leave room between them', () => {
+    expect(
+      diagnosticsOf(tree('- `a` (number, optional): Text. Minimum: `5`. Maximum: `2`.\n')),
+    ).toEqual([
+      'radio/tune.md:5:1 error bound-malformed the minimum of `a` is greater than its maximum; mend one of them.',
+    ]);
+  });
+
+  test.each([
+    ['Minimum: `5`. Default: `4`.', '4'],
+    ['Maximum: `5`. Default: `6`.', '6'],
+  ])('have the default within them: %s', (facts, value) => {
+    expect(diagnosticsOf(tree(`- \`a\` (number, optional): Text. ${facts}\n`))).toEqual([
+      `radio/tune.md:5:1 error default-malformed the default \`${value}\` of \`a\` is not within its bounds; mend one of them.`,
+    ]);
+  });
+});
+
+test('a second cut in one list is reported', () => {
+  expect(diagnosticsOf(tree('- `a` (object, required)\n  - ...\n  - ...\n'))).toEqual([
+    'radio/tune.md:7:3 error bullet-unknown a second cut in one list says nothing more; remove it.',
+  ]);
+});
+
+test('an address whose words and target differ is reported', () => {
+  const page = treePage('tune').replace(
+    '\n\n',
+    '\n\nSource: [https://example.com/](https://example.org/)\n\n',
+  );
+
+  expect(diagnosticsOf({ ...tree(''), 'radio/tune.md': page })).toEqual([
+    'radio/tune.md:3:9 warning text-dropped the words of this link and its target are two addresses; make them one.',
+  ]);
+});
+
+test.each([['lost.md#top'], ['lost.md?x=1'], ['lost.md "a title"']])(
+  'an index links a whole page, not %s',
+  (url) => {
+    const docs = {
+      ...tree(''),
+      'radio/index.md': `# Events\n\n## Contents\n- [tune](${url.replace('lost', 'tune')})\n`,
+    };
+
+    expect(diagnosticsOf(docs)).toEqual([
+      'radio/index.md:4:3 warning text-dropped an index links whole pages; remove the query, the fragment and the title of this link.',
+    ]);
+  },
+);
+
+test('what is wrong with a page of a group stands at its heading, not at its front matter', () => {
+  const docs = {
+    ...tree(''),
+    'radio/index.md': '# Events\n\n## Contents\n- [group](group.md)\n  - [tune](tune.md)\n',
+    'radio/group.md': '---\nlayout: group\n---\n\n# groups\n\n## Contents\n- [tunes](tune.md)\n',
+  };
+
+  expect(diagnosticsOf(docs)).toEqual([
+    expect.stringContaining('radio/group.md:5:1 error group-differs '),
+    expect.stringContaining('radio/group.md:5:1 error title-differs '),
+  ]);
+});
+
+describe('the blocks that an index does not know', () => {
+  test.each([
+    ['html', '<p>lost</p>'],
+    ['definition', '[lost]: https://example.com/'],
+    ['footnoteDefinition', '[^lost]: Words.'],
+    ['thematicBreak', '***'],
+    ['code', '```\nlost\n```'],
+  ])('are no comments: %s', (type, block) => {
+    const docs = {
+      ...tree(''),
+      'radio/index.md': `# Events\n\n## Contents\n- [tune](tune.md)\n\n${block}\n`,
+    };
+
+    expect(diagnosticsOf(docs)).toEqual([
+      `radio/index.md:6:1 error block-unknown the list of an index holds a ${type} that has no meaning there; move it or remove it.`,
+    ]);
+  });
 });

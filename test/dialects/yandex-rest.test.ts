@@ -50,7 +50,9 @@ describe('a page', () => {
 
     expect(
       diagnosticsOf(rest('|| a | **[Station](#Station)** ||\n', { sections, skeleton: anyA })),
-    ).toEqual(['radio/tune.md:27:1 error section-missing this section has no table of fields.']);
+    ).toEqual([
+      'radio/tune.md:27:1 error section-missing this section has no table of fields; add one.',
+    ]);
   });
 });
 
@@ -200,5 +202,13 @@ test('a skeleton that is nested ten thousand deep is a fault of the page, and no
 
   expect(differences('**array**', `"a": ${value}`)).toEqual([
     'radio/tune.md:13:1 warning skeleton-differs the skeleton is no JSON object; mend its JSON.',
+  ]);
+});
+
+test('a key that a skeleton has twice is reported at the second', () => {
+  expect(
+    diagnosticsOf(rest('|| a | **string** ||\n', { skeleton: '"a": "integer", "a": "string"' })),
+  ).toEqual([
+    'radio/tune.md:14:37 warning skeleton-differs the skeleton shows `a` twice in one object; remove one of the two.',
   ]);
 });

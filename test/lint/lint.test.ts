@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Texts } from '../docs.ts';
 import { makeRepository } from '../git-repository.ts';
 import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../repository.ts';
-import { tree } from '../small-docs.ts';
+import { rest, restSection, tree } from '../small-docs.ts';
 
 const field = '- `a` (object, optional): Text. [NOT SUPPORTET]\n';
 const malformed = '- `a` (object): Text.\n  - `b` (string, required)\n';
@@ -143,6 +143,43 @@ structure      4  became part of the model, or was found to agree with it
     const found = await lint(tree(malformed), ['--explain', 'radio/tune.md']);
 
     expect(found).toMatchObject({ status: 1, stdout: expect.stringMatching(/^6 {2}nothing {4}/m) });
+  });
+
+  /** The line of the legend that says what a fate means. */
+  const legend = async (fate: string, docs: Texts, others: Texts = {}) => {
+    const { stdout } = await lint(docs, ['--explain', 'radio/tune.md'], others);
+    return new RegExp(`^${fate} +\\d+ {2}(.*)$`, 'm').exec(stdout)?.[1];
+  };
+
+  test.each([
+    ['an error', 'was not read, since the page has an error', tree(malformed)],
+    [
+      'a line in no place of the dialect',
+      'was lost: the dialect reads nothing in such a place (line-unaccounted)',
+      tree('- `a` (object, required)\n  - ...\n    - lost\n'),
+    ],
+    [
+      'a source.json with an error',
+      'was not read, since source.json has an error',
+      { ...tree(''), 'radio/source.json': '{}' },
+    ],
+  ])('says why nothing became of a line: %s', async (_, meaning, docs) => {
+    expect(await legend('nothing', docs)).toBe(meaning);
+  });
+
+  test('says so where the rule is off as well', async () => {
+    const docs = tree('- `a` (object, required)\n  - ...\n    - lost\n');
+    const others = {
+      'realtime-events.json': JSON.stringify({ lint: { rules: { 'line-unaccounted': 'off' } } }),
+    };
+
+    expect(await legend('nothing', docs, others)).toMatch(/^was lost: /);
+  });
+
+  test('says of a section that nothing points at that it is no part of the model', async () => {
+    expect(await legend('structure', rest('', { sections: restSection('Part') }))).toBe(
+      'became part of the model, or was found to agree with it, but for sections that nothing points at',
+    );
   });
 
   test('knows no other page', async () => {

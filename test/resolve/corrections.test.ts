@@ -316,7 +316,7 @@ test('a summary can have no corrections, for it has no syntax for fields', () =>
   const texts = {
     'radio/source.json':
       rest('')['radio/source.json']?.replace('yandex-rest', 'event-summary') ?? '',
-    'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n',
+    'radio/index.md': '# Events\n\n## Event Reference\n\n- `tune` - words\n\n## Event Examples\n',
     'radio/corrections/level.md': correction({ was: 'absent' }, '- `level` (integer, required)'),
   };
 

@@ -6,17 +6,33 @@
  *       - Items:              the element of an array
  *       - ...                 a cut: the rest is documented elsewhere
  */
-import { toString } from 'mdast-util-to-string';
 import type { List, ListItem, RootContent } from 'mdast';
-import { report } from '../../diagnostics.ts';
+import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
-import type { Field, Link, ObjectType, Requiredness, Type } from '../../model/model.ts';
+import type {
+  Bounds,
+  Field,
+  Link,
+  ObjectType,
+  Position,
+  Requiredness,
+  Type,
+} from '../../model/model.ts';
+import { splitPosition } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, withoutComments } from '../dialect.ts';
-import { isOneEditAway } from '../flags.ts';
-import { readDefault, readDescription } from './description.ts';
-import { constrain, isArray, isOpenObject, readType, replaceFirst } from './types.ts';
+import { positionOf, withoutComments, wordsOf } from '../dialect.ts';
+import { isOneEditAway, reportMisplaced } from '../flags.ts';
+import { takeProse } from '../prose.ts';
+import { readDefault, readDescription, type Description } from './description.ts';
+import {
+  constrain,
+  isArray,
+  isOpenObject,
+  openObjectsIn,
+  readType,
+  replaceFirst,
+} from './types.ts';
 
 /** What the bullets below a field, a variant or an item say. */
 interface Bullets {
@@ -35,7 +51,7 @@ function bulletKind(item: ListItem): Bullet {
   const [head, next] = first.children;
   if (head?.type === 'inlineCode' && next?.type === 'text' && next.value.startsWith(' ('))
     return 'field';
-  const text = toString(first);
+  const text = wordsOf(first);
   if (text.startsWith('Variant (')) return 'variant';
   if (text.startsWith('Items:') || text === 'Items') return 'items';
   return text === '...' || text === '…' ? 'cut' : 'prose';
@@ -49,14 +65,19 @@ const bulletWords = ['item', 'items', 'variant', 'variants'];
  * part of the text.
  */
 export function isStructure(list: List): boolean {
-  return list.children.some((item) => bulletKind(item) !== 'prose' || isNearMiss(item));
+  return list.children.some(isStatement);
+}
+
+/** Whether a bullet belongs to the structure, or looks as if it was meant to. */
+export function isStatement(item: ListItem): boolean {
+  return bulletKind(item) !== 'prose' || isNearMiss(item);
 }
 
 /** A bullet with a typing error in its first words: `` `name`: (string, required) ``, `Item:`, `Varaint (object):`, `....`. */
 function isNearMiss(item: ListItem): boolean {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return false;
-  const text = toString(first);
+  const text = wordsOf(first);
   if (/\b(?:required|optional)\)|^(?:[.…]\s*){2,}$/i.test(text)) return true;
   const word = /^(\w+)\W{0,2}(?:\(|:|$)/.exec(text)?.[1]?.toLowerCase();
   return word !== undefined && bulletWords.some((known) => isOneEditAway(word, known));
@@ -92,6 +113,10 @@ export function readBullets(page: Page, list: List): Bullets {
         break;
       case 'cut':
         markStructure(page.file, [item.children[0]]);
+        if (bullets.cuts.length > 0) {
+          const sentence = 'a second cut in one list says nothing more; remove it.';
+          report(page.file, 'bullet-unknown', item, sentence);
+        }
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
@@ -135,7 +160,7 @@ function readItems(page: Page, item: ListItem): Bullets {
   const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
   const text =
     head &&
-    toString(head)
+    wordsOf(head)
       .replace(/^Items:?/, '')
       .trim();
   if (text || prose.length > 0) {
@@ -155,14 +180,23 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   markStructure(page.file, [head]);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, { from: match?.[0].length ?? 0, inline }, prose);
+  const described = readDescription(
+    page.file,
+    { from: match?.[0].length ?? 0, inline },
+    takeProse(page.file, prose, isStatement),
+  );
   let type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
   if (described.values) type = constrain(page.file, item, type, described.values);
   const whole = attach(page, item, type, bullets);
+  reportFacts(page, described);
   if (whole.kind === 'object') {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
-  } else if (described.text !== '') {
+    return whole;
+  }
+  if (described.support)
+    reportMisplaced(page.file, described.support, 'a variant without fields has no place for it');
+  if (described.text !== '') {
     report(
       page.file,
       'text-dropped',
@@ -171,6 +205,17 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
     );
   }
   return whole;
+}
+
+/** Only a field has bounds and a default. */
+function reportFacts({ file }: Page, { bounds, default: value }: Description): void {
+  const reportFact = (rule: RuleId, position: Position, fact: string): void => {
+    const { line, column } = splitPosition(position);
+    const sentence = `a variant has no place for ${fact}; say it of the field.`;
+    report(file, rule, { line, column }, sentence);
+  };
+  if (bounds) reportFact('bound-malformed', bounds.position, 'a bound');
+  if (value) reportFact('default-malformed', value.position, 'a default');
 }
 
 /** Reads `` `name` (type, required): text. Enum: …. Default: `…`. `` and all that is nested below it. */
@@ -193,7 +238,11 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   markStructure(file, [head]);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, { from: whole.length, inline }, prose);
+  const described = readDescription(
+    file,
+    { from: whole.length, inline },
+    takeProse(file, prose, isStatement),
+  );
   let type = readType(file, typeText, inline, ' ('.length);
   if (described.values) type = constrain(file, item, type, described.values);
   const field: Field<Link> = {
@@ -207,6 +256,11 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   if (described.support) field.support = described.support;
   if (described.bounds) {
     field.bounds = described.bounds;
+    const { minimum = -Infinity, maximum = Infinity } = described.bounds;
+    if (minimum > maximum) {
+      const sentence = `the minimum of \`${name}\` is greater than its maximum; mend one of them.`;
+      report(file, 'bound-malformed', item, sentence);
+    }
     if (!replaceFirst(field.type, isNumber, (number) => number)) {
       report(file, 'bound-malformed', item, `\`${name}\` has bounds, but is no number.`);
     }
@@ -222,9 +276,17 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
       );
     } else {
       field.default = { value, position: described.default.position };
+      if (field.bounds && typeof value === 'number' && !isBetween(value, field.bounds)) {
+        const sentence = `the default \`${value}\` of \`${name}\` is not within its bounds; mend one of them.`;
+        report(file, 'default-malformed', item, sentence);
+      }
     }
   }
   return field;
+}
+
+function isBetween(value: number, { minimum, maximum }: Bounds): boolean {
+  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
 }
 
 function isNumber(type: Type<Link>): boolean {
@@ -247,6 +309,15 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     }));
   }
   const own = fieldsOrVariants(page, item, { fields, variants, cuts });
+  if (own && whole && openObjectsIn(whole) > 1) {
+    report(
+      page.file,
+      'type-mismatch',
+      item,
+      'the nested bullets may be of more than one `object` of the type; put those of an array below "Items:", or give each `object` a variant.',
+    );
+    return type;
+  }
   if (own && whole) whole = replaceFirst(whole, isOpenObject, () => own);
   const lost = own !== undefined && !membersOf(own).some(isObjectLike);
   if (whole && items.length < 2 && !lost) return whole;

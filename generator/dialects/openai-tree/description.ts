@@ -3,7 +3,6 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, proseOf, unwrap, type InlineText } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
 import type {
   Bounds,
   Enumeration,
@@ -18,8 +17,8 @@ import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { takeProse } from '../dialect.ts';
-import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
+import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
+import { reportStatementInText } from '../prose.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
 export interface Description {
@@ -86,16 +85,21 @@ const facts: Record<string, Fact> = {
 };
 const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|')}):\s*`, 'g');
 
-/** Reads the text of a field; facts may end any of its paragraphs. */
+/**
+ * Reads the text of a field; facts may end any of its paragraphs.
+ *
+ * @param first the paragraph of its bullet, and where the text begins in it
+ * @param prose what follows below the bullet
+ */
 export function readDescription(
-  page: Page,
+  file: VFile,
   first: { from: number; inline: InlineText },
-  prose: RootContent[],
+  prose: readonly RootContent[],
 ): Description {
-  const { file } = page;
   const description: Description = { text: '', facts: new Set() };
+  reportStatementInText(file, first.inline, first.from);
   const texts = [readParagraph(file, first.inline, first.from, description)];
-  for (const block of takeProse(file, prose)) {
+  for (const block of prose) {
     if (block.type === 'paragraph')
       texts.push(readParagraph(file, inlineText(file, block.children), 0, description));
     else texts.push(proseOf(file, [block]));
@@ -141,24 +145,10 @@ function readParagraph(file: VFile, inline: InlineText, from: number, into: Desc
     }
   }
   reportNearFacts(file, inline, from, text);
-  const bullet =
-    /`[^`]+` \([^()]*, (?:required|optional)\)|(?<=\n)[-*+]? ?(?:Variant \(|Items:|\.\.\.(?=\n|$))/.exec(
-      text,
-    );
-  if (bullet) {
-    report(
-      file,
-      'bullet-unknown',
-      inline.pointAt(from + bullet.index),
-      'a field, a variant, items or a cut stands in the text of a field; make it a bullet, two spaces to the right of the one that it belongs to.',
-    );
-  }
-  const point = inline.pointAt(from);
-  const bare = readBareFlag(file, text, point);
-  const flagged = readFlags(file, text, (offset) => inline.pointAt(from + offset));
-  const support = bare ?? flagged.support;
-  if (support) into.support ??= support;
-  return bare ? '' : unwrap(flagged.text);
+  const flagged = readParagraphFlags(file, text, (offset) => inline.pointAt(from + offset));
+  const support = joinSupport(file, into.support, flagged.support);
+  if (support) into.support = support;
+  return unwrap(flagged.text);
 }
 
 function readValues(

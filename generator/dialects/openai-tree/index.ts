@@ -1,11 +1,10 @@
 /**
  * The `openai-tree` dialect: an index of nested links, and pages whose fields are nested bullets.
  */
-import { toString } from 'mdast-util-to-string';
-import type { Link as LinkElement, List, ListItem, RootContent } from 'mdast';
+import type { Heading, Link as LinkElement, List, ListItem, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf } from '../../markdown/inline.ts';
+import { inlineText } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
@@ -17,19 +16,22 @@ import type {
 } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import {
+  blocksOf,
   outlineOf,
   positionOf,
+  reportLinkParts,
   reportUnknownBlocks,
   indexSections,
-  takeProse,
   theSection,
+  wordsOf,
   type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
-import { readFlags } from '../flags.ts';
+import { joinSupport, readFlags } from '../flags.ts';
+import { readProse, takeProse } from '../prose.ts';
 import { reportMisaligned } from './alignment.ts';
-import { isStructure, readBullets } from './bullets.ts';
+import { isStatement, isStructure, readBullets } from './bullets.ts';
 
 /** The `openai-tree` dialect. */
 export const openaiTree: Dialect = {
@@ -38,10 +40,7 @@ export const openaiTree: Dialect = {
     sections: [],
   }),
   readFields: (page) => ({
-    fields: readProperties(
-      page,
-      page.tree.children.filter((block) => block.type !== 'yaml'),
-    ),
+    fields: readProperties(page, blocksOf(page)),
     sections: [],
   }),
 };
@@ -106,7 +105,9 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
       return [];
     }
     markStructure(page.file, [first]);
-    const name = toString(link).startsWith('.') ? parent + toString(link) : toString(link);
+    reportLinkParts(page, link);
+    const label = wordsOf(link);
+    const name = label.startsWith('.') ? parent + label : label;
     const children = rest.flatMap((block) => {
       if (block.type === 'list') return readEntries(page, block, name);
       reportUnknownBlocks(page, [block], 'the list of an index');
@@ -118,15 +119,16 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
 
 /** A group page says nothing of its own: its title and its children must be those of the index. */
 function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEntry): void {
-  const title = titleOf(page);
-  if (title === undefined) return;
-  markStructure(page.file, [page.tree.children.find((block) => block.type === 'heading')]);
-  const label = toString(entry.link);
+  const heading = titleOf(page);
+  if (!heading) return;
+  markStructure(page.file, [heading]);
+  const title = wordsOf(heading);
+  const label = wordsOf(entry.link);
   if (title !== label) {
     report(
       page.file,
       'title-differs',
-      page.tree.children[0],
+      heading,
       `the title is "${title}", but ${positionOf(index.file, entry.item)} lists this page as "${label}".`,
     );
   }
@@ -140,7 +142,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
     report(
       page.file,
       'group-differs',
-      page.tree.children[0],
+      heading,
       `this group lists ${listed || 'nothing'}; ${positionOf(index.file, entry.item)} lists ${expected}.`,
     );
   }
@@ -157,7 +159,7 @@ function readEvent(
   const { file } = page;
   const outline = outlineOf(page);
   const [title, ...sections] = outline.sections;
-  if (titleOf(page) === undefined || !title) return undefined;
+  if (!titleOf(page) || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   const { text, support } = readHeading(file, title);
   markStructure(file, [title.heading]);
@@ -170,23 +172,27 @@ function readEvent(
     );
   }
   for (const { heading } of sections) {
-    if (toString(heading) === 'Properties') continue;
+    if (wordsOf(heading) === 'Properties') continue;
     report(
       file,
       'section-unknown',
       heading,
-      `an event has no section "${toString(heading)}"; only "Properties" is known.`,
+      `an event has no section "${wordsOf(heading)}"; only "Properties" is known.`,
     );
   }
   const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
-  const { url, blocks } = takeUrl(title.blocks);
+  const { url, blocks } = takeUrl(file, title.blocks);
+  const described = readProse(file, takeProse(file, blocks, isStatement));
   const event: DocumentedEvent = {
     name,
     direction,
     position,
     page: positionOf(file, title.heading),
-    support: support ?? { status: 'supported', evidence: { position, text: name } },
+    support: joinSupport(file, support, described.support) ?? {
+      status: 'supported',
+      evidence: { position, text: name },
+    },
     body: {
       kind: 'object',
       position: positionOf(file, properties.heading),
@@ -198,8 +204,7 @@ function readEvent(
     event.url = url;
     markStructure(file, [title.blocks[0]]);
   }
-  const description = proseOf(file, takeProse(file, blocks));
-  if (description !== '') event.description = description;
+  if (described.text !== '') event.description = described.text;
   return event;
 }
 
@@ -208,10 +213,10 @@ function readHeading(file: VFile, section: PageSection): { text: string; support
   return readFlags(file, inline.text, inline.pointAt);
 }
 
-/** The text of the first heading, which must be of depth 1; reports a page that has none. */
-function titleOf(page: Page): string | undefined {
+/** The first heading, which must be of depth 1; reports a page that has none. */
+function titleOf(page: Page): Heading | undefined {
   const heading = page.tree.children.find((block) => block.type === 'heading');
-  if (heading?.depth === 1) return toString(heading);
+  if (heading?.depth === 1) return heading;
   report(
     page.file,
     'title-missing',
@@ -222,11 +227,17 @@ function titleOf(page: Page): string | undefined {
 }
 
 /** `Source: …` names the published page; the other blocks are the description. */
-function takeUrl(blocks: RootContent[]): { url?: string; blocks: RootContent[] } {
+function takeUrl(file: VFile, blocks: RootContent[]): { url?: string; blocks: RootContent[] } {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return { blocks };
-  const url = /^Source: (https?:\/\/\S+)$/.exec(toString(first))?.[1];
-  return url === undefined ? { blocks } : { url, blocks: rest };
+  const url = /^Source: (https?:\/\/\S+)$/.exec(wordsOf(first))?.[1];
+  if (url === undefined) return { blocks };
+  const other = first.children.find((node) => node.type === 'link' && node.url !== url);
+  if (other) {
+    const sentence = 'the words of this link and its target are two addresses; make them one.';
+    report(file, 'text-dropped', other, sentence);
+  }
+  return { url, blocks: rest };
 }
 
 function readProperties(page: Page, blocks: readonly RootContent[]): Field<Link>[] {

@@ -83,7 +83,21 @@ export function isArray(type: Type<Link>): type is ArrayType<Link> {
 
 /** Whether a type is an object of which nothing is said yet. */
 export function isOpenObject(type: Type<Link>): boolean {
-  return type.kind === 'open' && type.of === 'object';
+  return type.kind === 'open' && type.of === 'object' && type.reason !== 'cut';
+}
+
+/** How many such objects a type has, where {@link replaceFirst} would find the first. */
+export function openObjectsIn(type: Type<Link>): number {
+  switch (type.kind) {
+    case 'array':
+      return openObjectsIn(type.element);
+    case 'map':
+      return openObjectsIn(type.value);
+    case 'union':
+      return type.members.reduce((count, member) => count + openObjectsIn(member), 0);
+    default:
+      return isOpenObject(type) ? 1 : 0;
+  }
 }
 
 /** Replaces the type itself, the element of an array or map, or the first such member of a union; else `undefined`. */

@@ -2,10 +2,9 @@
  * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
  */
 import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf, sourceOf } from '../../markdown/inline.ts';
+import { inlineText, sourceOf } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
@@ -25,15 +24,16 @@ import {
   reportUnknownBlocks,
   indexSections,
   sectionTitle,
-  takeProse,
+  reportLinkParts,
   theSection,
+  wordsOf,
   type Dialect,
   type PageSection,
   type PageSet,
 } from '../dialect.ts';
-import { readFlags } from '../flags.ts';
+import { joinSupport, readFlags } from '../flags.ts';
 import { checkSkeleton } from './skeleton.ts';
-import { describe, readFields, readTable, reportStructureInText, type Row } from './tables.ts';
+import { describe, readFields, readTable, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
 export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
@@ -66,6 +66,8 @@ function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Se
 
 interface IndexEntry {
   name: string;
+  /** What stands before the name of the event in that of its method: `realtime.`, with the dot. */
+  prefix?: string;
   link: LinkElement;
   position: Position;
   /** The cell as the page has it. */
@@ -79,6 +81,7 @@ function readIndex(page: Page): IndexEntry[] {
       (row) => readIndexRow(page, row) ?? [],
     ),
   );
+  reportPrefixes(page, entries);
   if (entries.length === 0) {
     report(
       page.file,
@@ -88,6 +91,19 @@ function readIndex(page: Page): IndexEntry[] {
     );
   }
   return entries;
+}
+
+/** Reports the methods whose names begin otherwise than those of most others. */
+function reportPrefixes(page: Page, entries: readonly IndexEntry[]): void {
+  const counts = new Map<string, number>();
+  for (const { prefix } of entries)
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  const [[usual] = ['']] = Array.from(counts).toSorted(([, a], [, b]) => b - a);
+  for (const { prefix, name, link } of entries) {
+    if (prefix === undefined || prefix === usual) continue;
+    const sentence = `the method is "${prefix}${name}", but those of this index begin with "${usual}"; make them agree.`;
+    report(page.file, 'event-name-invalid', link, sentence);
+  }
 }
 
 function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
@@ -107,10 +123,12 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     return undefined;
   }
   markStructure(file, [way, text]);
+  reportLinkParts(page, link);
   const inline = inlineText(file, text.children);
   const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
-  const methodName = toString(link);
-  if (!methodName.endsWith(`.${name}`)) {
+  const methodName = wordsOf(link);
+  const isNamed = methodName.endsWith(`.${name}`);
+  if (!isNamed) {
     report(
       file,
       'event-name-invalid',
@@ -124,6 +142,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     position: positionOf(file, text),
     text: sourceOf(file, text).trim(),
   };
+  if (isNamed) entry.prefix = methodName.slice(0, -name.length);
   if (support) entry.support = support;
   return entry;
 }
@@ -158,14 +177,6 @@ function readEvent(
       `the title names "${heading.name}", but ${entry.position} lists this page as "${entry.name}".`,
     );
   }
-  if (heading.support?.status !== entry.support?.status) {
-    report(
-      file,
-      'flag-differs',
-      title.heading,
-      `the title says ${heading.support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
-    );
-  }
   reportUnknownBlocks(page, title.blocks, 'the part below the title');
 
   const request = theSection(page, 'HTTP request', others);
@@ -174,8 +185,18 @@ function readEvent(
     if (sectionTitle(response.heading) === 'Response') checkResponse(page, response);
   }
   const parameters = theSection(page, 'Body parameters', others);
-  if (!parameters) return undefined;
-  const { prose, body, skeleton } = readBody(page, parameters);
+  const described = parameters && readBody(page, parameters);
+  const support = joinSupport(file, heading.support, described?.support);
+  if (support?.status !== entry.support?.status) {
+    report(
+      file,
+      'flag-differs',
+      title.heading,
+      `the page says ${support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
+    );
+  }
+  if (!described) return undefined;
+  const { text, body, skeleton } = described;
   const named = readSections(page, others);
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
@@ -190,7 +211,7 @@ function readEvent(
     body,
     examples: [],
   };
-  if (prose !== '') event.description = prose;
+  if (text !== '') event.description = text;
   return { event, sections: named };
 }
 
@@ -226,7 +247,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
   const [request, ...others] = section.blocks;
   if (
     request?.type === 'code' &&
-    request.value.startsWith('POST ') &&
+    /^POST \S+$/.test(request.value.trim()) &&
     request.value.trimEnd().endsWith(`/${name}`)
   ) {
     markIgnored(page.file, 'http-request', [request]);
@@ -237,7 +258,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
     page.file,
     'title-differs',
     request ?? section.heading,
-    `the HTTP request must be a code block with "POST …/${name}".`,
+    `the HTTP request must be a code block with the one line "POST …/${name}".`,
   );
 }
 
@@ -245,7 +266,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
 function checkResponse(page: Page, section: PageSection): void {
   const known = ['HTTP Code: 200', 'OK'];
   const isKnown = (block: RootContent) =>
-    block.type === 'paragraph' && known.includes(toString(block));
+    block.type === 'paragraph' && known.includes(wordsOf(block));
   markIgnored(page.file, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
   const others = section.blocks.filter((block) => !isKnown(block));
   reportUnknownBlocks(page, others, 'the response of an event');
@@ -255,9 +276,14 @@ function checkResponse(page: Page, section: PageSection): void {
 function readBody(
   page: Page,
   section: PageSection,
-): { prose: string; body: ObjectType<Link>; skeleton: Code | undefined } {
+): {
+  text: string;
+  support?: Support;
+  body: ObjectType<Link>;
+  skeleton: Code | undefined;
+} {
   const schema = section.blocks.findIndex(
-    (block) => block.type === 'paragraph' && toString(block) === 'Request schema: application/json',
+    (block) => block.type === 'paragraph' && wordsOf(block) === 'Request schema: application/json',
   );
   const skeleton = section.blocks[schema + 1];
   if (schema !== 0 || skeleton?.type !== 'code' || skeleton.lang !== 'json') {
@@ -270,12 +296,10 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
-  const prose = takeProse(page.file, rest.filter(isProse));
-  for (const block of prose) reportStructureInText(page.file, block);
   markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
   if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
   return {
-    prose: proseOf(page.file, prose),
+    ...describe(page.file, rest.filter(isProse), 'section'),
     body: {
       kind: 'object',
       position: positionOf(page.file, section.heading),
@@ -288,15 +312,19 @@ function readBody(
 /** `## Name {#Name}`: text, perhaps a flag, and a table of fields. */
 function readSection(page: Page, section: PageSection): Section | undefined {
   const { file } = page;
-  const text = toString(section.heading);
+  const text = wordsOf(section.heading);
   const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
-  const title = text.slice(0, text.lastIndexOf('{#')).trim();
+  const { text: title, support: flag } = readFlags(
+    file,
+    text.slice(0, Math.max(0, text.lastIndexOf('{#'))),
+    inlineText(file, section.heading.children).pointAt,
+  );
   if (title === '' || anchor === undefined || section.heading.depth !== 2) {
     report(
       file,
       'section-unknown',
       section.heading,
-      `the heading "${toString(section.heading)}" is not known; a section of fields is written "## Name {#Name}".`,
+      `the heading "${wordsOf(section.heading)}" is not known; a section of fields is written "## Name {#Name}".`,
     );
     return undefined;
   }
@@ -310,9 +338,10 @@ function readSection(page: Page, section: PageSection): Section | undefined {
       section.heading,
     ),
   };
-  const described = describe(file, section.blocks.filter(isProse));
+  const described = describe(file, section.blocks.filter(isProse), 'section');
   if (described.text !== '') type.description = described.text;
-  if (described.support) type.support = described.support;
+  const support = joinSupport(file, flag, described.support);
+  if (support) type.support = support;
   return { file: file.path, anchor, title, type };
 }
 

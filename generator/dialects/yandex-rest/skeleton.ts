@@ -9,6 +9,7 @@ import { report } from '../../diagnostics.ts';
 import type { Page } from '../../markdown/parse.ts';
 import { parseJson } from '../../model/json.ts';
 import type { Link, ObjectType, Section, Type } from '../../model/model.ts';
+import { pointIn, repeatedKeys } from '../json.ts';
 
 /** Reports every field that the skeleton and the tables show differently. Neither of them is changed. */
 export function checkSkeleton(
@@ -55,6 +56,10 @@ export function checkSkeleton(
     if (element && type.kind === 'array') compare(element, type.element, `${path}[]`);
   };
 
+  for (const { key, offset } of tree ? repeatedKeys(code.value) : []) {
+    const sentence = `the skeleton shows \`${key}\` twice in one object; remove one of the two.`;
+    report(page.file, 'skeleton-differs', pointIn(code, offset), sentence);
+  }
   if (tree?.type === 'object') compareObject(tree, body, '');
   else
     report(page.file, 'skeleton-differs', code, 'the skeleton is no JSON object; mend its JSON.');
@@ -100,11 +105,4 @@ function resolve(type: Type<Link>, sections: readonly Section[]): Type<Link> | u
 
 function words(kinds: ReadonlySet<string>): string {
   return [...kinds].join(' or ');
-}
-
-/** The place of a character of a code block: its text begins on the line after the fence. */
-function pointIn(code: Code, offset: number): Point {
-  const before = code.value.slice(0, offset).split('\n');
-  const start = code.position?.start ?? { line: 1, column: 1 };
-  return { line: start.line + before.length, column: start.column + (before.at(-1)?.length ?? 0) };
 }

@@ -8,12 +8,11 @@
  *     - `value` ||                    and the values of an `enum`
  */
 import type { List, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, proseOf, sourceOf, unwrap } from '../../markdown/inline.ts';
+import { inlineText, sourceOf } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
 import type {
@@ -27,8 +26,9 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, reportUnknownBlocks, takeProse, withoutComments } from '../dialect.ts';
-import { isOneEditAway, readBareFlag, readFlags } from '../flags.ts';
+import { positionOf, reportUnknownBlocks, withoutComments, wordsOf } from '../dialect.ts';
+import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
+import { readProse, takeProse } from '../prose.ts';
 import { readType } from './types.ts';
 
 /** A row of a table, with its two cells. */
@@ -66,7 +66,7 @@ export function readTable(
     });
     const [head, ...body] = rows;
     markStructure(page.file, [table]);
-    if (!head || columns.some((column, i) => toString(head.cells[i]).trim() !== column)) {
+    if (!head || columns.some((column, i) => wordsOf(head.cells[i]).trim() !== column)) {
       report(
         page.file,
         'table-shape',
@@ -89,7 +89,7 @@ export function readFields(
   heading: RootContent | undefined,
 ): Field<Link>[] {
   if (!blocks.some((block) => block.type === 'yfmTable')) {
-    report(page.file, 'section-missing', heading, 'this section has no table of fields.');
+    report(page.file, 'section-missing', heading, 'this section has no table of fields; add one.');
   }
   const fields: Field<Link>[] = [];
   for (const row of readTable(page, blocks, ['Field', 'Description'], 'a table of fields')) {
@@ -123,7 +123,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   }
   markStructure(file, [nameCell.children[0], head]);
   const { values, rest } = takeValues(file, blocks);
-  const described = describe(file, rest);
+  const described = describe(file, rest, 'field');
   const expression = readType(file, head, values);
   if (values && !expression.takesValues) {
     report(
@@ -144,7 +144,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     origin: 'documented',
   };
   if (described.text !== '') field.description = described.text;
-  const support = name.support ?? described.support;
+  const support = joinSupport(file, name.support, described.support);
   if (support) field.support = support;
   return field;
 }
@@ -232,60 +232,41 @@ function isNearRequired(text: string): boolean {
   return first === 'required' || (second === 'field' && isOneEditAway(first, 'required'));
 }
 
-/** A heading or a delimiter that lost a character is text to Markdown, and with it what stands below. */
-export function reportStructureInText(file: VFile, block: RootContent): void {
-  if (block.type !== 'paragraph') return;
-  if (/\{#[^}\s]{1,200}\}[ \t]*$|^#{2,6}\S/m.test(sourceOf(file, block))) {
-    report(
-      file,
-      'section-unknown',
-      block,
-      'a heading stands in the text; write it on a line of its own, as "## Name {#Name}".',
-    );
-  } else if (/^[ \t]*(?:#\||\|#|\|\|)/m.test(sourceOf(file, block))) {
-    report(file, 'table-stray-text', block, 'a mark of a table stands in the text; remove it.');
-  }
-}
-
 interface Described {
   text: string;
   required: boolean;
   support?: Support;
 }
 
-/** The paragraphs of a description: `Required field.`, flags, text. */
-export function describe(file: VFile, blocks: readonly RootContent[]): Described {
-  const described: Described = { text: '', required: false };
-  const texts: string[] = [];
-  for (const [order, block] of takeProse(file, blocks).entries()) {
-    if (block.type !== 'paragraph') {
-      texts.push(proseOf(file, [block]));
-      continue;
-    }
-    reportStructureInText(file, block);
-    const inline = inlineText(file, block.children);
-    const marker = order === 0 ? (/^Required field\.\s*/.exec(inline.text)?.[0] ?? '') : '';
-    if (marker !== '') {
-      described.required = true;
-      markStructure(file, [block.position?.start]);
-    }
-    const text = inline.text.slice(marker.length);
-    if (isNearRequired(text) || text.includes('Required field.')) {
-      report(
-        file,
-        'field-malformed',
-        block,
-        'the mark of a required field is "Required field.", at the beginning of its description.',
-      );
-    }
-    const bare = isNearRequired(text)
-      ? undefined
-      : readBareFlag(file, text, inline.pointAt(marker.length));
-    const flagged = readFlags(file, text, (offset) => inline.pointAt(offset + marker.length));
-    const support = bare ?? flagged.support;
-    if (support) described.support ??= support;
-    if (!bare) texts.push(unwrap(flagged.text));
-  }
-  described.text = texts.filter(Boolean).join('\n\n');
-  return described;
+/**
+ * The paragraphs of a description: `Required field.`, flags, text.
+ *
+ * @param of what they describe; only a field can be required
+ */
+export function describe(
+  file: VFile,
+  blocks: readonly RootContent[],
+  of: 'field' | 'section',
+): Described {
+  const prose = takeProse(file, blocks);
+  const [first] = prose;
+  const marker =
+    of === 'field' && first?.type === 'paragraph'
+      ? (/^Required field\.\s*/.exec(inlineText(file, first.children).text)?.[0] ?? '')
+      : '';
+  if (marker !== '') markStructure(file, [first?.position?.start]);
+  const sound = prose.filter((block) => {
+    if (block.type !== 'paragraph') return true;
+    const { text } = inlineText(file, block.children);
+    const words = block === first ? text.slice(marker.length) : text;
+    if (!isNearRequired(words) && !words.includes('Required field.')) return true;
+    report(
+      file,
+      'field-malformed',
+      block,
+      'the mark of a required field is "Required field.", at the beginning of its description.',
+    );
+    return block === first && marker !== '';
+  });
+  return { required: marker !== '', ...readProse(file, sound, marker.length) };
 }
