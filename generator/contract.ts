@@ -9,6 +9,9 @@ export const line = v.pipe(
   v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
+/** What a source may be called: the name of its folder, which becomes part of paths and reports. */
+export const sourceId = /^[A-Za-z\d][\w.-]*$/;
+
 /** What is wrong with a key, to follow its name: `is missing`. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never') return 'is not known';

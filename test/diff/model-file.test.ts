@@ -34,6 +34,42 @@ describe('a model.json', () => {
       { events: [{ ...event('tune'), page: 'tune.md' }] },
       'model.json: "events.0.page" must be a place, file:line:column.',
     ],
+    ['another version', { version: 2 }, /^model\.json: "version" is not known; .*\.$/],
+    [
+      'a source whose name is none of a folder',
+      { source: { ...model([]).source, id: 'radio\n::error::x' } },
+      /^model\.json: "source\.id" must .*\.$/,
+    ],
+    [
+      'a title of two lines',
+      { source: { ...model([]).source, title: 'Radio\n::error::x' } },
+      /^model\.json: "source\.title" must be one line .*\.$/,
+    ],
+    [
+      'an event whose name has line breaks',
+      { events: [event('tune\n::error::x')] },
+      'model.json: "events.0.name" must be the wire name of an event.',
+    ],
+    [
+      'a field without a name',
+      { events: [event('tune', [required(' ', string)])] },
+      'model.json: "events.0.body.fields.1.name" must not be empty.',
+    ],
+    [
+      'a shape whose name is none of TypeScript',
+      { shapes: [shape('a b', string)] },
+      /^model\.json: "shapes\.0\.name" must be a TypeScript name .*\.$/,
+    ],
+    [
+      'a type that is nested too deep',
+      `{"events":${'{"element":'.repeat(3000)}1${'}'.repeat(3000)}}`,
+      'model.json is nested too deep for a model; see that it is one.',
+    ],
+    [
+      'an example that is nested too deep',
+      `{"examples":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      'model.json is nested too deep for a model; see that it is one.',
+    ],
     [
       'a reference to a shape that is not there',
       { events: [event('tune', [required('station', reference('Station'))])] },
@@ -42,6 +78,12 @@ describe('a model.json', () => {
   ])('with %s is refused', (_, part, message) => {
     const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });
     expect(() => readModelFile(text, 'model.json')).toThrow(message);
+  });
+
+  it('may have any brackets in its words', () => {
+    const description = String.raw`\" [`.repeat(1000);
+    const small = model([{ ...event('tune'), description }]);
+    expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
   });
 
   it('may refer to its shapes', () => {
