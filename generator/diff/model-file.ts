@@ -187,7 +187,7 @@ function missingShape({ events, shapes }: Model): string | undefined {
   const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map((shape) => shape.type)];
   for (let next = todo.pop(); next; next = todo.pop()) {
     if (next.kind === 'reference' && !names.has(next.name)) return next.name;
-    todo.push(...partsOf(next));
+    for (const part of partsOf(next)) todo.push(part);
   }
   return undefined;
 }

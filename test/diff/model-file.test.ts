@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diffModels } from '../../generator/diff/index.ts';
 import { readModelFile } from '../../generator/diff/model-file.ts';
 import { event, model, reference, required, shape, string } from '../models.ts';
 import { docsSrc, generated, readModel } from '../repository.ts';
@@ -84,6 +85,15 @@ describe('a model.json', () => {
     const description = String.raw`\" [`.repeat(1000);
     const small = model([{ ...event('tune'), description }]);
     expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
+  });
+
+  it('may have a union of more members than a call may have arguments', () => {
+    const members = Array.from({ length: 150_000 }, () => string);
+    const type = { kind: 'union', position: string.position, members } as const;
+    const small = model([event('tune', [required('station', type)])]);
+    const other = model([event('tune', [required('station', string)])]);
+    const read = readModelFile(JSON.stringify(small), 'model.json');
+    expect(diffModels(read, other)).toEqual([]);
   });
 
   it('may refer to its shapes', () => {
