@@ -20,6 +20,9 @@ export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries
 
 const notKnown = 'is not known';
 
+/** What a source may be called: the name of its folder, which becomes part of paths and reports. */
+export const sourceId = /^[A-Za-z\d][\w.-]*$/;
+
 /** What is wrong with a key, to follow its name: `is missing`. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never')

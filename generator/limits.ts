@@ -6,7 +6,7 @@ export const limits = {
   /** The characters of a page, or of any other file of a source. The largest reference page has 24,000. */
   page: 64 * 1024,
   /** The lines of a page: below lists and quotes, each costs as much as all lines before it. The longest page has 1,125. */
-  lines: 2000,
+  lines: 3000,
   /** The ends of lines and the characters that Markdown pairs or nests, on a page: each may be a part to look for. The fullest has 3,800. */
   marks: 10_000,
   /** The nodes of the tree of a page. The fullest page has 3,000. */
@@ -14,13 +14,13 @@ export const limits = {
   /** How often the characters of all texts of a page are looked at: most of them twice. */
   steps: 1_000_000,
   /** The bytes of all files of a source. The largest source has 155,000. */
-  source: 1024 * 1024,
+  source: 2 * 1024 * 1024,
   /** The marks of all files of a source. The fullest source has 14,500. */
-  sourceMarks: 40_000,
+  sourceMarks: 60_000,
   /** The bytes of a docs folder. The largest has 420,000. */
-  docs: 2 * 1024 * 1024,
+  docs: 16 * 1024 * 1024,
   /** The marks of a docs folder. The fullest has 27,000. */
-  docsMarks: 60_000,
+  docsMarks: 250_000,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
   nesting: 100,
   /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */

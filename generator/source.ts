@@ -3,7 +3,7 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { faultOf, line, objectOf } from './contract.ts';
+import { faultOf, line, objectOf, sourceId } from './contract.ts';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
 import { limits } from './limits.ts';
@@ -64,7 +64,7 @@ export interface Source {
  * @returns `undefined` when it does not follow the contract
  */
 export function readSource(id: string, file: VFile): Source | undefined {
-  if (!/^[A-Za-z\d][\w.-]*$/.test(id)) {
+  if (!sourceId.test(id)) {
     report(
       file,
       'source-invalid',

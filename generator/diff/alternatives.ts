@@ -45,18 +45,18 @@ export function alternativesOf(type: Type, shapes: Shapes): Alternatives {
   const found: Alternatives = { position: type.position, objects: [] };
   const seen = new Set<string>();
   const todo: { type: Type; shape?: string }[] = [{ type }];
-  for (let next = todo.shift(); next; next = todo.shift()) {
+  for (let next = todo.pop(); next; next = todo.pop()) {
     if (next.type.kind === 'reference') {
       const shape = shapes.get(next.type.name);
       if (!shape) found.anything ??= next.type.position;
       else if (!seen.has(shape.name)) {
         // What a shape says stands where the shape does, and is the same for all that point at it.
         if (next.type === type) found.position = shape.type.position;
-        todo.unshift({ type: shape.type, shape: shape.name });
+        todo.push({ type: shape.type, shape: shape.name });
       }
       seen.add(next.type.name);
     } else if (next.type.kind === 'union') {
-      todo.unshift(...next.type.members.map((member) => ({ type: member })));
+      for (const member of next.type.members.toReversed()) todo.push({ type: member });
     } else add(found, next.type, next.shape);
   }
   return found;

@@ -10,6 +10,7 @@ import { fieldMeaning } from './meaning.ts';
 import { isDeprecated } from './prose.ts';
 import {
   mostFields,
+  mostRounds,
   movedFields,
   withFieldsBelow,
   type LoneField,
@@ -74,7 +75,7 @@ function examplesOf({ examples }: Event): string {
 function compareLoneFields(run: Comparison): void {
   const shapes = { before: run.before.shapes, after: run.after.shapes };
   const moved = { before: new Set<string>(), after: new Set<string>() };
-  for (;;) {
+  for (let round = 0; round < mostRounds; round++) {
     const pairs = movedFields(
       fieldsToPlace(run.removed, shapes.before, moved.before),
       fieldsToPlace(run.added, shapes.after, moved.after),

@@ -1,13 +1,25 @@
 /** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
 import * as v from 'valibot';
-import { readJsonFile } from '../contract.ts';
+import { line, readJsonFile, sourceId } from '../contract.ts';
+import { limits } from '../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../model/model.ts';
+import { wireName } from '../model/names.ts';
 import { partsOf } from '../model/walk.ts';
 import { UsageError } from '../read.ts';
 
 const position = v.custom<Position>(
-  (value) => typeof value === 'string' && /^.+:\d+:\d+$/su.test(value),
+  (value) => v.is(line, value) && /^.+:\d+:\d+$/u.test(value),
   'must be a place, file:line:column',
+);
+const typeName = v.pipe(
+  line,
+  v.regex(/^[A-Za-z_$][\w$]*$/, 'must be a TypeScript name such as RealtimeSession'),
+);
+const eventName = v.pipe(v.string(), v.regex(wireName, 'must be the wire name of an event'));
+const fieldName = v.pipe(
+  v.string(),
+  v.check((name) => name.trim() !== '', 'must not be empty'),
+  v.maxLength(limits.name, `must have ${limits.name} characters at most`),
 );
 const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'must be a text, number or boolean');
@@ -33,7 +45,7 @@ const support = v.variant('status', [
 const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
 
 const field: v.GenericSchema<Field> = v.object({
-  name: v.string(),
+  name: fieldName,
   position,
   requiredness: v.picklist(['required', 'optional', 'unstated']),
   type: v.lazy(() => type),
@@ -85,17 +97,20 @@ const type: v.GenericSchema<Type> = v.lazy(() =>
     v.object({ kind: v.literal('map'), position, value: type }),
     objectType,
     v.object({ kind: v.literal('union'), position, members: v.array(type) }),
-    v.object({ kind: v.literal('reference'), position, name: v.string() }),
+    v.object({ kind: v.literal('reference'), position, name: typeName }),
   ]),
 );
 
 const reading = v.picklist(['tolerant', 'exact']);
 
 const contract = v.object({
+  version: v.exactOptional(
+    v.custom<never>(() => false, 'is not known; make the file with this version of the program'),
+  ),
   source: v.object({
-    id: v.string(),
-    title: v.string(),
-    upstream: v.object({ title: v.string(), url: v.string(), snapshot: v.string() }),
+    id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
+    title: line,
+    upstream: v.object({ title: line, url: line, snapshot: line }),
     reading: v.exactOptional(
       v.object({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
     ),
@@ -103,16 +118,16 @@ const contract = v.object({
   corrections: v.array(
     v.object({
       position,
-      target: v.string(),
-      was: v.string(),
-      reason: v.string(),
-      evidence: v.string(),
+      target: line,
+      was: line,
+      reason: line,
+      evidence: line,
     }),
   ),
   events: v.array(
     v.object({
-      name: v.string(),
-      typeName: v.string(),
+      name: eventName,
+      typeName,
       direction,
       position,
       page: position,
@@ -125,13 +140,30 @@ const contract = v.object({
   ),
   shapes: v.array(
     v.object({
-      name: v.string(),
+      name: typeName,
       description: v.exactOptional(v.string()),
       type,
       copies: v.array(position),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Model>;
+
+/** Each level of lists, objects or arrays of the docs is two or three levels of a `model.json`. */
+const deepest = 4 * limits.nesting;
+
+/** Whether JSON is nested deeper than the calls that it takes to read and compare it. Brackets in texts are none. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length && depth <= deepest; at++) {
+    const character = text.charAt(at);
+    if (character === '"') inText = !inText;
+    else if (inText) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+  }
+  return depth > deepest;
+}
 
 /**
  * Reads a `model.json`.
@@ -140,6 +172,8 @@ const contract = v.object({
  * @throws UsageError when it holds no model, naming the key that does not follow the contract
  */
 export function readModelFile(text: string, name: string): Model {
+  if (isTooDeep(text))
+    throw new UsageError(`${name} is nested too deep for a model; see that it is one.`);
   const model = readJsonFile(text, name, contract);
   const missing = missingShape(model);
   if (missing !== undefined)
@@ -153,7 +187,7 @@ function missingShape({ events, shapes }: Model): string | undefined {
   const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map((shape) => shape.type)];
   for (let next = todo.pop(); next; next = todo.pop()) {
     if (next.kind === 'reference' && !names.has(next.name)) return next.name;
-    todo.push(...partsOf(next));
+    for (const part of partsOf(next)) todo.push(part);
   }
   return undefined;
 }

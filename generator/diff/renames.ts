@@ -1,5 +1,5 @@
 /** What was renamed or moved, and is neither gone nor new. */
-import type { Event, Field, Type } from '../model/model.ts';
+import type { Event, Field } from '../model/model.ts';
 import { alternativesOf, kindsOf, type Shapes } from './alternatives.ts';
 import { bestPairs, isWithin, overlap } from './pairing.ts';
 import { wordsOf } from './prose.ts';
@@ -69,6 +69,9 @@ export interface LoneField {
  */
 export const mostFields = 300;
 
+/** How often what moved is looked for in what moved before: in most events once or twice. */
+export const mostRounds = 10;
+
 /**
  * A lone field and the fields below it, as far as single objects lead: what moved into an array or a union did not
  * just move.
@@ -108,7 +111,11 @@ export function movedFields(
   after: readonly LoneField[],
   shapes: { before: Shapes; after: Shapes },
 ): MovedField[] {
-  const pairs = bestPairs(before, after, (one, other) => fieldLikeness(one, other, shapes));
+  const was = new Map(before.map((lone) => [lone, factsOf(lone, shapes.before)]));
+  const is = new Map(after.map((lone) => [lone, factsOf(lone, shapes.after)]));
+  const pairs = bestPairs([...was], [...is], fieldLikeness).map(
+    ({ before: [one], after: [other] }) => ({ before: one, after: other }),
+  );
   const whole = new Set(pairs.flatMap(({ before: one, after: other }) => [one, other]));
   // What moved with the object that holds it did not move by itself.
   return pairs.filter(
@@ -120,19 +127,32 @@ function holderIn({ parent }: LoneField, paired: ReadonlySet<LoneField>): boolea
   return parent !== undefined && (paired.has(parent) || holderIn(parent, paired));
 }
 
+/** What a field is compared by, worked out once and not for each pair. */
+interface Facts {
+  /** The words of its description; absent where they are too few to tell. */
+  words?: string;
+  kinds: ReadonlySet<string>;
+}
+
+function factsOf({ field }: LoneField, shapes: Shapes): Facts {
+  const words = wordsOf(field.description);
+  const kinds = kindsOf(alternativesOf(field.type, shapes));
+  return words.split(' ').length >= 4 ? { words, kinds } : { kinds };
+}
+
 function fieldLikeness(
-  before: LoneField,
-  after: LoneField,
-  shapes: { before: Shapes; after: Shapes },
+  [before, was]: readonly [LoneField, Facts],
+  [after, is]: readonly [LoneField, Facts],
 ): number {
   const common = commonObject(before.within, after.within);
   if (!common) return 0;
   const from = before.path.slice(common.before.length).replace(/^\./, '');
   const to = after.path.slice(common.after.length).replace(/^\./, '');
   if (/[[{<]/.test(from + to)) return 0;
-  const names = nameLikeness(from, to, sameDescription(before.field, after.field));
+  const sameWords = was.words !== undefined && was.words === is.words;
+  const names = nameLikeness(from, to, sameWords);
   if (names === 0) return 0;
-  const types = typeLikeness(before.field.type, after.field.type, shapes);
+  const types = overlap(was.kinds, is.kinds);
   const steps = from.split('.').length + to.split('.').length;
   return names === 1 || types > 0 ? names + types - steps / 100 : 0;
 }
@@ -166,21 +186,6 @@ function nameLikeness(from: string, to: string, sameWords: boolean): number {
 
 function lastName(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1);
-}
-
-/** Whether both are described in the same words, and in enough of them to tell. */
-function sameDescription(before: Field, after: Field): boolean {
-  const words = wordsOf(before.description);
-  return words.split(' ').length >= 4 && words === wordsOf(after.description);
-}
-
-function typeLikeness(
-  before: Type,
-  after: Type,
-  shapes: { before: Shapes; after: Shapes },
-): number {
-  const kinds = kindsOf(alternativesOf(before, shapes.before));
-  return overlap(kinds, kindsOf(alternativesOf(after, shapes.after)));
 }
 
 /** The innermost object that both are in. */

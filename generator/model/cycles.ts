@@ -64,7 +64,7 @@ function namesIn(type: Type): Set<string> {
   const todo: Type[] = [type];
   for (let part = todo.pop(); part; part = todo.pop()) {
     if (part.kind === 'reference') names.add(part.name);
-    todo.push(...partsOf(part));
+    for (const inner of partsOf(part)) todo.push(inner);
   }
   return names;
 }

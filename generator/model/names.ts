@@ -82,3 +82,6 @@ export const reservedTypeNames: readonly string[] = [
   'StandardSchema',
   'UnknownEvent',
 ];
+
+/** The wire names of events: `conversation.item.added`. */
+export const wireName = /^(?=.{1,200}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*$/;

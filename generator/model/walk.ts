@@ -40,7 +40,7 @@ export function shapesOf(model: Model, direction: Direction): Shape[] {
       used.add(shape);
       todo.push(shape.type);
     }
-    todo.push(...partsOf(type));
+    for (const inner of partsOf(type)) todo.push(inner);
   }
   return model.shapes.filter((shape) => used.has(shape));
 }

@@ -1,5 +1,5 @@
 /** SARIF 2.1.0, which code scanning services read. */
-import type { Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type { Log, Message, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { visible } from '../text.ts';
 
 /** The text of a log with one run, of this program. */
@@ -16,6 +16,14 @@ export function sarifLog(rules: ReportingDescriptor[], results: Result[]): strin
     ],
   };
   return `${visible(JSON.stringify(log, undefined, 2))}\n`;
+}
+
+/**
+ * A text as a plain text message, in which `[text](address)` would be a link (SARIF 2.1.0, section 3.11.6): no text of
+ * a page becomes one.
+ */
+export function message(text: string): Message {
+  return { text: text.replaceAll(/[\\[\]]/g, '\\$&') };
 }
 
 /**

@@ -16,7 +16,7 @@ import { readingModeOf } from '../model/tolerance.ts';
 import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
-import { isPlatformName, reservedTypeNames } from '../model/names.ts';
+import { isPlatformName, reservedTypeNames, wireName } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the shapes that `source.json` names, the corrections that were applied. */
@@ -59,9 +59,6 @@ export function resolveSource(
   reportConfusable(model, report);
   return model;
 }
-
-/** The wire names of events: `conversation.item.added`. */
-const wireName = /^(?=.{1,200}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*$/;
 
 /** One event a name and direction: the first, when the pages have several. */
 function distinctEvents(

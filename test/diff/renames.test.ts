@@ -211,3 +211,18 @@ describe('a field', () => {
     ]);
   });
 });
+
+test('of more fields than anybody renames at once, the last are told as gone and new', () => {
+  const named = (suffix: string) =>
+    Array.from({ length: 3100 }, (_, i) => required(`f${i}${suffix}`, string));
+  const findings = diffModels(
+    model([event('tuned', named(''))]),
+    model([event('tuned', named('_hz'))]),
+  );
+  const places = (wanted: string) =>
+    findings.flatMap((one) => (one.rule === wanted ? one.places : [])).length;
+
+  expect(places('required-field-renamed')).toBe(3000);
+  expect(places('required-field-removed')).toBe(100);
+  expect(places('required-field-added')).toBe(100);
+});

@@ -64,7 +64,9 @@ test('in SARIF, results with the rules that they are of', () => {
             ruleId: 'reference-dead',
             ruleIndex: 0,
             level: 'warning',
-            message: { text: dead.sentence },
+            message: {
+              text: '\\[Station\\](#null) leads to no section of this page; the type stays open.',
+            },
             locations: [
               {
                 physicalLocation: {
@@ -89,6 +91,20 @@ describe('what a page says', () => {
 
   test('moves nothing on a screen', () => {
     expect(formats.text([hostile])).toContain('a::b\\u001b[31m\\u202e%0A');
+  });
+
+  test('is seen in JSON, and stays the same', () => {
+    const invisible = { ...dead, sentence: '\u202ea\u009b\u007f\u200b' };
+    const text = formats.json([invisible]);
+    expect(text).toContain(String.raw`"sentence": "\u202ea\u009b\u007f\u200b"`);
+    expect(JSON.parse(text)).toMatchObject({ diagnostics: [invisible] });
+  });
+
+  test('is no link in SARIF', () => {
+    const link = { ...dead, sentence: String.raw`\ [a](https://example.com/)` };
+    expect(JSON.parse(formats.sarif([link]))).toMatchObject({
+      runs: [{ results: [{ message: { text: String.raw`\\ \[a\](https://example.com/)` } }] }],
+    });
   });
 
   test('is a path of a URI in SARIF', () => {

@@ -1,4 +1,5 @@
 /** For programs: what `schemas/diff-report.schema.json` describes. */
+import { visible } from '../../text.ts';
 import { summaryOf, type Report } from './report.ts';
 
 /** Counts up when a key changes its meaning or goes; not when one is added. */
@@ -16,5 +17,5 @@ export function jsonReport(report: Report): string {
     findings,
     staleApprovals: stale,
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return `${visible(JSON.stringify(content, undefined, 2))}\n`;
 }

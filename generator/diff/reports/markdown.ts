@@ -122,7 +122,7 @@ function findingItem(finding: ReportedFinding): string {
 
 /** A text as code, whatever it holds. */
 function code(text: string): string {
-  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const padding = /^`|`$/.test(text) ? ' ' : '';
   return `${fence}${padding}${text}${padding}${fence}`;

@@ -54,7 +54,8 @@ export interface Report {
 export type Summary = Record<Verdict, number> & { approved: number };
 
 /**
- * Makes a report. The texts of pages come without anything that a terminal would obey.
+ * Makes a report. All texts that come from outside pass through here, whatever format shows them: each is one line,
+ * without anything that a terminal would obey.
  *
  * @param approvals those that are in force, by fingerprint
  */
@@ -71,6 +72,8 @@ export function reportOf(
     const { before: _, after: __, ...rest } = finding;
     return {
       ...rest,
+      source: oneLine(finding.source),
+      fingerprint: oneLine(finding.fingerprint),
       place: shownPlace(finding.place),
       places: finding.places.map(shownPlace),
       sentence: sentence(oneLine(finding.sentence)),
@@ -81,13 +84,24 @@ export function reportOf(
       ...(approval && { approval: shownApproval(approval) }),
     };
   });
-  return { ...about, stale: about.stale.map(shownApproval), findings: reported.toSorted(byWeight) };
+  return {
+    ...about,
+    base: shownName(about.base),
+    head: shownName(about.head),
+    profile: oneLine(about.profile),
+    stale: about.stale.map(shownApproval),
+    findings: reported.toSorted(byWeight),
+  };
 }
 
 function sideOf({ meaning, position }: Side, side: Location['side'], folder: string): ReportedSide {
   const { file, line, column } = splitPosition(position);
   const path = `${folder.replace(/\/+$/, '')}/${file}`.replace(/^\.\//, '');
   return { meaning: oneLine(meaning), location: { file: oneLine(path), line, column, side } };
+}
+
+function shownName({ name, folder }: SideName): SideName {
+  return { name: oneLine(name), folder: oneLine(folder) };
 }
 
 function shownPlace({ event, path }: Place): Place {

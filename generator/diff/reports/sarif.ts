@@ -1,6 +1,6 @@
 /** For code scanning services. */
 import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import { physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
+import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 import type { Verdict } from '../finding.ts';
 import { rules, type Rule } from '../rules.ts';
 import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
@@ -32,7 +32,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
     ruleIndex,
     kind: verdict === 'docs' ? 'informational' : 'fail',
     level: levels[verdict],
-    message: { text: `${subjectOf(finding)}: ${sentence} ${why}` },
+    message: message(`${subjectOf(finding)}: ${sentence} ${why}`),
     locations: [
       {
         physicalLocation: locationOf(location),
@@ -44,7 +44,7 @@ function resultOf(finding: ReportedFinding, ruleIndex: number): Result {
         relatedLocations: [
           {
             id: 1,
-            message: { text: `Before: ${before.meaning}` },
+            message: message(`Before: ${before.meaning}`),
             physicalLocation: locationOf(before.location),
           },
         ],

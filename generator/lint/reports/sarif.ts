@@ -1,7 +1,7 @@
 /** For code scanning services. */
 import type { ReportingDescriptor, Result } from 'sarif';
 import { rules, type Diagnostic, type RuleId, type Severity } from '../../diagnostics.ts';
-import { physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
+import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 
 /** What SARIF calls the severities. */
 const levels = {
@@ -24,7 +24,7 @@ function resultOf(diagnostic: Diagnostic, used: readonly RuleId[]): Result {
     ruleId: rule,
     ruleIndex: used.indexOf(rule),
     level: levels[severity],
-    message: { text: sentence },
+    message: message(sentence),
     locations: [{ physicalLocation: physicalLocation(file, { line, column }) }],
   };
 }

@@ -95,6 +95,7 @@ describe.each(formatNames)('%s', (format) => {
   it('has none of the control characters of pages', () => {
     const position = positionAt(`radio/${hostile}.md`, { line: 7, column: 3 });
     const one = finding({
+      source: hostile,
       sentence: `the value '${hostile}' is gone`,
       why: `server event: ${hostile}`,
       place: { event: hostile, path: hostile },
@@ -103,7 +104,12 @@ describe.each(formatNames)('%s', (format) => {
       after: { meaning: hostile, position },
     });
     const approval = { ...approvalOf(one), note: hostile, finding: hostile };
-    const made = report([one, newValue()], [approval], { stale: [approval] });
+    const side = { name: hostile, folder: hostile };
+    const made = report([one, newValue({ source: hostile })], [approval], {
+      stale: [approval],
+      base: side,
+      head: side,
+    });
     const text = formats[format](made, (_, words) => words);
     // oxlint-disable-next-line no-control-regex -- the characters are what it looks for
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -111,7 +117,8 @@ describe.each(formatNames)('%s', (format) => {
 
   it('has no workflow command of a page at the beginning of a line', () => {
     const place = { event: '::error::x', path: '::error::x' };
-    const one = finding({ sentence: '::error::x', place, places: [place] });
+    const source = 'radio\n::error::x';
+    const one = finding({ source, sentence: '::error::x', place, places: [place] });
     const text = formats[format](report([one]), (_, words) => words);
     expect(text).not.toMatch(/^\s*::error::x/m);
   });

@@ -111,6 +111,17 @@ describe('a SARIF log', () => {
     });
   });
 
+  it('has no link of a page in its messages', () => {
+    const before = { meaning: '[a](https://example.com/)', position: 'radio/tune.md:1:1' } as const;
+    const [result] = runOf(
+      report([newValue({ sentence: 'the value [a](b) is new', before })]),
+    ).results;
+    expect(result?.message.text).toContain(String.raw`the value \[a\](b) is new`);
+    expect(result?.relatedLocations?.[0]?.message?.text).toBe(
+      String.raw`Before: \[a\](https://example.com/)`,
+    );
+  });
+
   it('names files as URIs', () => {
     const after = { meaning: 'x', position: 'radio/a b#c.md:1:1' } as const;
     const [result] = runOf(report([finding({ after })])).results;
