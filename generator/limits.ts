@@ -29,6 +29,8 @@ export const limits = {
   name: 200,
   /** The characters of a type expression. The longest has 1,081. */
   type: 4000,
+  /** The paths of the shapes in a `source.json`: each is held against every field. The most has 39. */
+  patterns: 500,
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
   fields: 20_000,
 } as const;

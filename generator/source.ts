@@ -121,6 +121,12 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
   const { title, index, upstream, reading, shapes } = parsed.output;
+  if (Object.values(shapes).flat().length > limits.patterns) {
+    const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
+    const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
+    report(file, 'source-invalid', place, sentence);
+    return undefined;
+  }
   const info: SourceInfo = { id, title, upstream };
   if (reading) info.reading = reading;
   return {

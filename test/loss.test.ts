@@ -16,7 +16,7 @@ import { docsSrc } from './repository.ts';
 import { docsOfUpstream, isThere } from './upstream.ts';
 
 /** How many damages of each way are tried. */
-const share = process.env['LOSS'] ?? '6';
+const share = process.env['LOSS'] ?? '3';
 const all = share === 'all';
 const most = all ? Infinity : Number(share);
 

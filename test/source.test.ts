@@ -222,6 +222,14 @@ describe('a key that is there twice is named, at the second place', () => {
   });
 });
 
+test('more paths of shapes than are looked for are an error', () => {
+  const paths = Array.from({ length: 501 }, (_, i) => `tune/a${i}`);
+  const texts = { 'radio/source.json': sourceJson('openai-tree', { shapes: { Station: paths } }) };
+  expect(diagnosticsOf(texts)).toEqual([
+    'radio/source.json:12:13 error source-invalid "shapes" has more than 500 paths; let one path with * stand for many.',
+  ]);
+});
+
 test.each(['support-matrix.md', 'misfits.ts', 'INDEX.TS', 'model.json', 'matrix.html'])(
   'the folder of a source cannot be called %s, as a generated file is',
   (id) => {

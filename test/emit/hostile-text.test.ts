@@ -190,7 +190,7 @@ describe('hostile texts', () => {
           const { $comment: _, ...written } = Object(json(files.get('small/model.json') ?? ''));
           expect(written).toEqual(source);
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
   );
