@@ -13,15 +13,14 @@ import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './dialects/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
-import { marksToRead } from './markdown/limits.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
-import { limits } from './limits.ts';
 import { openPages } from './pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
 import type { DocsFiles } from './read.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
+import { sourceFilesOf, type SourceFiles } from './source-files.ts';
 import { readSource, type Source } from './source.ts';
 
 /** What became of one source. */
@@ -50,62 +49,7 @@ export interface PipelineOptions {
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
   const { keepGoing = false, parse = parsePage } = options;
-  // What may still be read, of all sources together.
-  let marksLeft: number = limits.docsMarks;
-  return bySource(docs).map(([id, files]) => {
-    const size = sizeOf(files);
-    const refusal = refusalOf(size, marksLeft);
-    if (refusal === undefined) marksLeft -= size.marks;
-    return modelSource({ id, files, refusal }, keepGoing, parseOnce(parse));
-  });
-}
-
-/** The files of one source, and why they are not read, if they are not. */
-interface SourceFiles {
-  id: string;
-  files: DocsFiles;
-  refusal: string | undefined;
-}
-
-/** The files of each source, by id. */
-function bySource(docs: DocsFiles): [string, DocsFiles][] {
-  const sources = new Map<string, Map<string, Uint8Array>>();
-  for (const [file, content] of docs) {
-    const end = file.indexOf('/');
-    if (end < 0) continue;
-    const id = file.slice(0, end);
-    const files = sources.get(id) ?? new Map<string, Uint8Array>();
-    sources.set(id, files.set(file, content));
-  }
-  return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** How much there is to read; the marks only where the bytes are not too many already. */
-function sizeOf(files: DocsFiles): { bytes: number; marks: number } {
-  const contents = [...files.values()];
-  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
-  if (bytes > limits.source) return { bytes, marks: 0 };
-  const utf8 = new TextDecoder();
-  return {
-    bytes,
-    marks: contents.reduce((sum, content) => sum + marksToRead(utf8.decode(content)), 0),
-  };
-}
-
-/** Why the files of a source are not read; `undefined` when they are. */
-function refusalOf(
-  { bytes, marks }: { bytes: number; marks: number },
-  marksLeft: number,
-): string | undefined {
-  const [has, most] =
-    bytes > limits.source
-      ? ['the files of this source have', `${limits.source} bytes`]
-      : marks > limits.sourceMarks
-        ? ['the files of this source have', `${limits.sourceMarks} marks of Markdown`]
-        : marks > marksLeft
-          ? ['this source and those before it have', `${limits.docsMarks} marks of Markdown`]
-          : [];
-  return has && `${has} more than ${most}, and this source is not read; split it.`;
+  return sourceFilesOf(docs).map((source) => modelSource(source, keepGoing, parseOnce(parse)));
 }
 
 /** The events that fail although others were left out. */
