@@ -46,9 +46,15 @@ export function mendFolder(folder: string): void {
   )) {
     if (isOld && !existsSync(place)) putBack(beside, place);
     else if (isRunning(owner)) continue;
-    else if (isOld && isReady(owner)) putBack(beside, place);
+    else if (isOld && isReady(owner) && holdsAll(beside, place)) putBack(beside, place);
     else inSentence(`cannot remove ${beside}, which a run left behind`, () => removeFolder(beside));
   }
+}
+
+/** Whether a folder has every file of another, which is then what a run left of it; anything else is somebody's own. */
+function holdsAll(folder: string, other: string): boolean {
+  const files = readdirSync(other, { recursive: true, encoding: 'utf8' });
+  return files.every((file) => existsSync(path.join(folder, file)));
 }
 
 /** Puts back what a folder was; what was left of it while it was removed goes. */
@@ -145,7 +151,7 @@ function refuseFolder(place: string, name: string): void {
 }
 
 /** Whether a folder is another, or below it. */
-function isBelow(inner: string, outer: string): boolean {
+export function isBelow(inner: string, outer: string): boolean {
   const way = path.relative(outer, inner);
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }

@@ -153,6 +153,13 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       /^realtime-events: cannot \w+ out: .*\.\n$/,
     ],
     [
+      'an output folder in the docs',
+      { radio: summary },
+      {},
+      ['generate', '--out', 'docs-src/radio/out'],
+      /^realtime-events: cannot write docs-src\/radio\/out: docs-src holds the docs; name another folder\.\n$/,
+    ],
+    [
       'an output folder below a file',
       { radio: summary },
       { file: '' },

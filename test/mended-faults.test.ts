@@ -238,3 +238,42 @@ test('the totals of a coverage report have a figure below every heading', () => 
     'small        2                       1       1         1     0         0          0         100.0 %',
   ]);
 });
+
+describe('what is no statement', () => {
+  const told = (bullet: string) => diagnosticsOf(tree(bullet)).map((line) => line.split(' ')[2]);
+
+  test('a flag in a comment is none, and a comment is no text', () => {
+    const texts = tree(
+      "- `a` (string, required): Text. <!-- [NOT SUPPORTED] --> Enum: 'b'. <!-- c -->\n",
+    );
+    const field = modelOf(texts).events[0]?.body.fields.at(-1);
+    expect([field?.description, field?.support, field?.type.kind]).toEqual([
+      'Text.',
+      undefined,
+      'literal',
+    ]);
+  });
+
+  test('a flag that is struck out is told', () => {
+    expect(told('- `a` (string, required): ~~[NOT SUPPORTED]~~ Text.\n')).toEqual([
+      'flag-misplaced',
+    ]);
+  });
+
+  test('a value that is listed twice is told', () => {
+    expect(told("- `a` (string, required): Enum: 'b', 'c', 'b'.\n")).toEqual(['enum-malformed']);
+  });
+
+  test('two names for one place are told', () => {
+    const shapes = { Station: ['tune/a'], Place: ['tune/a'] };
+    const lines = diagnosticsOf(tree('- `a` (object, required)\n  - `b` (string)\n', { shapes }));
+    expect(lines.filter((line) => line.includes('shape-unmatched'))).toHaveLength(1);
+  });
+
+  test.each(['Required if `b` is set.', 'Required for stations.'])('%s is words', (words) => {
+    const texts = rest(`|| a | **string**\n\nRequired field. Text.\n\n${words} ||\n`, {
+      skeleton: anyA,
+    });
+    expect(diagnosticsOf(texts)).toEqual([]);
+  });
+});

@@ -28,6 +28,16 @@ describe('a folder that was put aside', () => {
     expect(await readFiles(folder)).toEqual({ 'out/a.ts': 'old', 'out/b.ts': 'old' });
   });
 
+  it('is removed when somebody has put a folder of their own there', async () => {
+    const folder = await temporaryFolder({
+      'out/mine.ts': 'mine',
+      [`.out.realtime-events-${dead}-old/a.ts`]: 'old',
+      [`.out.realtime-events-${dead}/a.ts`]: 'new',
+    });
+    mendFolder(path.join(folder, 'out'));
+    expect(await readFiles(folder)).toEqual({ 'out/mine.ts': 'mine' });
+  });
+
   it('is removed when the new one is in its place', async () => {
     const folder = await temporaryFolder({
       'out/a.ts': 'new',

@@ -1,9 +1,11 @@
 /** `generate`: everything, or nothing. */
+import path from 'node:path';
 import { columns } from '../columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import type { SourceResult } from '../pipeline.ts';
-import { mendFolder } from '../replace.ts';
+import { UsageError } from '../read.ts';
+import { isBelow, mendFolder } from '../replace.ts';
 import { compareOutput, writeOutput } from '../write.ts';
 import { printLines, type ExitStatus, type Folders } from './command.ts';
 import { render } from './render.ts';
@@ -17,6 +19,7 @@ export async function generate({
   out,
   keepGoing = false,
 }: GenerateOptions): Promise<ExitStatus> {
+  refuseOverlap(docsSrc, out);
   mendFolder(out);
   const { status, output } = await render(docsSrc, keepGoing);
   if (!output) return status;
@@ -25,6 +28,17 @@ export async function generate({
   writeOutput(out, output.files, { ...comparison, leftOver });
   printLines(summaryLines(output.sources));
   return status;
+}
+
+/**
+ * Refuses to generate into the docs, or around them: what is generated would be read as pages.
+ *
+ * @throws UsageError
+ */
+function refuseOverlap(docsSrc: string, out: string): void {
+  const [docs, output] = [path.resolve(docsSrc), path.resolve(out)];
+  if (isBelow(docs, output) || isBelow(output, docs))
+    throw new UsageError(`cannot write ${out}: ${docsSrc} holds the docs; name another folder.`);
 }
 
 /** Whether a generated file belongs to one of the sources, or to all of them together. */

@@ -47,7 +47,12 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
     // A link in capitals is a link, unless its words are a flag.
     const found = readFlag(file, inner, point, !match.endsWith(')'));
     if (!found) return match;
-    support = joinSupport(file, support, supportOf(found, match, positionAt(file.path, point)));
+    const stated = supportOf(found, match, positionAt(file.path, point));
+    if (stated && match.includes('~~')) {
+      reportMisplaced(file, stated, 'it is struck out');
+      return match;
+    }
+    support = joinSupport(file, support, stated);
     return '';
   });
   const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };

@@ -6,7 +6,10 @@ import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } fr
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 
-/** Inline content as text. Code, links, emphasis and HTML keep their Markdown; plain text is unescaped. */
+/**
+ * Inline content as text. Code, links, emphasis and HTML keep their Markdown; plain text is unescaped, and a comment is
+ * nothing.
+ */
 export interface InlineText {
   text: string;
   /** The place of a character of `text` in the page. */
@@ -33,7 +36,7 @@ export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): Inli
   let text = '';
   for (const node of nodes) {
     pieces.push({ start: text.length, node });
-    text += node.type === 'text' ? node.value : node.type === 'break' ? '\n' : sourceOf(file, node);
+    text += textOf(file, node);
   }
   return {
     text,
@@ -48,6 +51,12 @@ export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): Inli
       return { line, column: contentColumn(file, line) + inLine.length };
     },
   };
+}
+
+function textOf(file: VFile, node: PhrasingContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  return node.type === 'html' && node.value.startsWith('<!--') ? '' : sourceOf(file, node);
 }
 
 function shift({ line, column, offset }: Point, by: number): Point {

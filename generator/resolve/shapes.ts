@@ -251,8 +251,9 @@ class ShapeResolver {
   /** The name that `source.json` gives this place, if it does. */
   #named(context: Context): Context {
     const matches = this.#declared.filter(({ pattern }) => matchesPath(pattern, context.path));
-    for (const match of matches) this.#matched.add(match);
     const [first] = matches;
+    // Of two names for one place, the second is in vain.
+    for (const match of matches) if (match.name === first?.name) this.#matched.add(match);
     return first ? { ...context, name: first.name, origin: 'source.json' } : context;
   }
 

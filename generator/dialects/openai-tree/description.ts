@@ -15,7 +15,7 @@ import type {
 } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
-import { positionAt } from '../../model/position.ts';
+import { positionAt, splitPosition } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
 import { reportStatementInText } from '../prose.ts';
@@ -161,6 +161,17 @@ function readValues(
     value: match[1] ?? readScalar(match[0]),
     position: positionAt(file.path, inline.pointAt(from + match.index)),
   }));
+  const seen = new Set<Literal['value']>();
+  for (const { value, position: place } of values) {
+    if (seen.has(value))
+      report(
+        file,
+        'enum-malformed',
+        splitPosition(place),
+        `"${value}" is listed twice; remove one.`,
+      );
+    seen.add(value);
+  }
   const [only] = values;
   const position = only?.position ?? positionAt(file.path, inline.pointAt(from));
   if (text.endsWith('…')) return { kind: 'enumeration', position, values, open: true };

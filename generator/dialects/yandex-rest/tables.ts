@@ -228,8 +228,11 @@ function readValues(file: VFile, list: List): Enumeration['values'] | undefined 
 
 /** Whether a text begins like the mark of a required field, and is none. */
 function isNearRequired(text: string): boolean {
-  const [, first = '', second = ''] = /^\W*(\w+)\W*(\w*)/.exec(text.toLowerCase()) ?? [];
-  return first === 'required' || (second === 'field' && isOneEditAway(first, 'required'));
+  const [, first = '', gap = '', second = ''] =
+    /^\W*(\w+)(\W*)(\w*)/.exec(text.toLowerCase()) ?? [];
+  if (first !== 'required') return second === 'field' && isOneEditAway(first, 'required');
+  // `Required if …` is words.
+  return !/^\s+$/.test(gap) || second === 'field' || isOneEditAway(second, 'field');
 }
 
 interface Described {
