@@ -254,6 +254,26 @@ describe('what is no statement', () => {
     ]);
   });
 
+  test('a link in capitals is none, however it names its address', () => {
+    const bullet = '- `a` (string, required): As [PCM][x] and [WAV](https://small.test/).\n';
+    expect(told(bullet)).toEqual([]);
+  });
+
+  test('words beside the link of an index are one fault, and the event is read', () => {
+    const texts = tree('');
+    const index = texts['radio/index.md']?.replace('(tune.md)', '(tune.md) [NOT SUPPORTED]') ?? '';
+    const lines = diagnosticsOf({ ...texts, 'radio/index.md': index });
+    expect(lines.map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'radio/index.md:4:1 error bullet-unknown',
+    ]);
+  });
+
+  test('a comment beside the link of an index is nothing', () => {
+    const texts = tree('');
+    const index = texts['radio/index.md']?.replace('(tune.md)', '(tune.md) <!-- new -->') ?? '';
+    expect(diagnosticsOf({ ...texts, 'radio/index.md': index })).toEqual([]);
+  });
+
   test('a flag that is struck out is told', () => {
     expect(told('- `a` (string, required): ~~[NOT SUPPORTED]~~ Text.\n')).toEqual([
       'flag-misplaced',

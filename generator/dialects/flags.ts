@@ -21,7 +21,9 @@ const flags: readonly { text: string; meaning: Meaning }[] = [
 ];
 
 /** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. Bounded, so that it stays linear. */
-const bracketed = /['"*_~`[]{0,4}\[([^[\]]*)\]['"*_~`\]]{0,4}(?:\[\]|\([^()\s]*\))?/g;
+const bracketed = /['"*_~`[]{0,4}\[([^[\]]*)\]['"*_~`\]]{0,4}(?:\[[^[\]]*\]|\([^()\s]*\))?/g;
+/** What ends a link: its address, or the name of one. */
+const linkEnd = /\)$|\]\[[^[\]]+\]$/;
 /**
  * Two capitals at least and no small letter: `[A]` is a footnote mark, `[0.6, 1.2]` a range. Scripts without capitals
  * are words of a text.
@@ -45,7 +47,7 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
   const rest = text.replaceAll(bracketed, (match: string, inner: string, offset: number) => {
     const point = pointAt(offset);
     // A link in capitals is a link, unless its words are a flag.
-    const found = readFlag(file, inner, point, !match.endsWith(')'));
+    const found = readFlag(file, inner, point, !linkEnd.test(match));
     if (!found) return match;
     const stated = supportOf(found, match, positionAt(file.path, point));
     if (stated && match.includes('~~')) {

@@ -1,7 +1,14 @@
 /**
  * The `openai-tree` dialect: an index of nested links, and pages whose fields are nested bullets.
  */
-import type { Heading, Link as LinkElement, List, ListItem, RootContent } from 'mdast';
+import type {
+  Heading,
+  Link as LinkElement,
+  List,
+  ListItem,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
 import { inlineText } from '../../markdown/inline.ts';
@@ -95,15 +102,23 @@ function readContents(page: Page, parent = ''): IndexEntry[] {
   });
 }
 
+/** Blanks and comments say nothing. */
+function saysSomething(part: PhrasingContent): boolean {
+  if (part.type === 'text') return part.value.trim() !== '';
+  return part.type !== 'html' || !part.value.startsWith('<!--');
+}
+
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
   return list.children.flatMap((item) => {
     const [first, ...rest] = item.children;
-    const link =
-      first?.type === 'paragraph' && first.children.length === 1 ? first.children[0] : undefined;
-    if (link?.type !== 'link') {
-      report(page.file, 'bullet-unknown', item, 'every bullet of an index is one link to a page.');
-      return [];
+    const parts = first?.type === 'paragraph' ? first.children.filter(saysSomething) : [];
+    const link = parts.find((part) => part.type === 'link');
+    if (!link || parts.length > 1) {
+      const sentence =
+        'every bullet of an index is one link to a page; what else is to be said of an event, also a flag, stands on its page.';
+      report(page.file, 'bullet-unknown', item, sentence);
     }
+    if (!link) return [];
     markStructure(page.file, [first]);
     reportLinkParts(page, link);
     const label = wordsOf(link);
