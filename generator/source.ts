@@ -7,7 +7,7 @@ import { faultOf, line, objectOf, sourceId } from './contract.ts';
 import { report } from './diagnostics.ts';
 import { dialects, type DialectName } from './dialects/index.ts';
 import { limits } from './limits.ts';
-import { isTooDeep } from './model/json.ts';
+import { isTooDeep, repeatedKeys } from './model/json.ts';
 import type { Direction, Position, SourceInfo } from './model/model.ts';
 import { positionAt } from './model/position.ts';
 import type { DeclaredShape } from './resolve/shapes.ts';
@@ -101,11 +101,14 @@ export function readSource(id: string, file: VFile): Source | undefined {
     report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
     return undefined;
   }
-  const faults = faultsOfKeys(tree, '');
-  for (const { node, key, fault } of faults)
-    report(file, 'source-invalid', pointAt(node.offset), `"${key}" ${fault}.`);
+  const repeated = repeatedKeys(String(file));
+  for (const { path, offset } of repeated)
+    report(file, 'source-invalid', pointAt(offset), `"${path}" is there twice; remove one.`);
+  const unkept = namesOf(tree).filter(({ value }) => noRecordKeeps.has(String(value)));
+  for (const { value, offset } of unkept)
+    report(file, 'source-invalid', pointAt(offset), `"shapes.${String(value)}" ${noTypeName}.`);
   const parsed = v.safeParse(contract, JSON.parse(String(file)));
-  if (!parsed.success || faults.length > 0) {
+  if (!parsed.success || repeated.length + unkept.length > 0) {
     for (const issue of parsed.issues ?? []) {
       const path = (issue.path ?? []).map(({ key }) =>
         typeof key === 'number' ? key : String(key),
@@ -147,18 +150,11 @@ export function readSource(id: string, file: VFile): Source | undefined {
   };
 }
 
-/** What a contract does not see: keys that are there twice, of which the last counts, and names that no record keeps. */
-function faultsOfKeys(object: Node, path: string): { node: Node; key: string; fault: string }[] {
-  const seen = new Set<unknown>();
-  const properties = object.type === 'object' ? (object.children ?? []) : [];
-  return properties.flatMap(({ children: [name, value] = [] }) => {
-    if (!name || !value) return [];
-    const key = `${path}${String(name.value)}`;
-    const faults = faultsOfKeys(value, `${key}.`);
-    if (seen.has(name.value)) faults.push({ node: name, key, fault: 'is there twice; remove one' });
-    else if (path === 'shapes.' && /^(?:__proto__|constructor|prototype)$/.test(key.slice(7)))
-      faults.push({ node: name, key, fault: noTypeName });
-    seen.add(name.value);
-    return faults;
-  });
+/** Names that no record of a contract keeps: it would pass them over. */
+const noRecordKeeps: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The names of the shapes, as they are written. */
+function namesOf(manifest: Node): Node[] {
+  const shapes = findNodeAtLocation(manifest, ['shapes'])?.children ?? [];
+  return shapes.flatMap(({ children: [name] = [] }) => name ?? []);
 }

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
-import { inlineText } from '../markdown/inline.ts';
+import { inlineText, isComment } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
 import { positionAt } from '../model/position.ts';
 import type {
@@ -128,13 +128,6 @@ export function reportUnknownBlocks(
 export function withoutComments(file: VFile, blocks: readonly RootContent[]): RootContent[] {
   markIgnored(file, 'html-comment', blocks.filter(isComment));
   return blocks.filter((block) => !isComment(block));
-}
-
-/** Whether a block is one HTML comment and nothing else. */
-export function isComment(block: RootContent): boolean {
-  if (block.type !== 'html') return false;
-  const text = block.value.trim();
-  return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
 }
 
 /** The one section of a title; a second one is reported, and so is none at all. */

@@ -13,7 +13,7 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { inlineText, sourceOf, unwrap } from '../markdown/inline.ts';
 import type { Page } from '../markdown/parse.ts';
-import { isJsonObject, parseJson } from '../model/json.ts';
+import { isJsonObject, parseJson, repeatedKeys } from '../model/json.ts';
 import { splitPosition } from '../model/position.ts';
 import type {
   Direction,
@@ -37,7 +37,7 @@ import {
   type PageSection,
 } from './dialect.ts';
 import { isOneEditAway, readFlags, reportMisplacedFlag } from './flags.ts';
-import { pointIn, repeatedKeys } from './json.ts';
+import { pointIn } from './json.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {

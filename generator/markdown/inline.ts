@@ -2,7 +2,7 @@
  * Inline content as a line of Markdown whose characters still know where they come from.
  */
 import { decodeString } from 'micromark-util-decode-string';
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 
@@ -56,7 +56,14 @@ export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): Inli
 function textOf(file: VFile, node: PhrasingContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '\n';
-  return node.type === 'html' && node.value.startsWith('<!--') ? '' : sourceOf(file, node);
+  return isComment(node) ? '' : sourceOf(file, node);
+}
+
+/** Whether a node is one HTML comment and nothing else. */
+export function isComment(node: Nodes): boolean {
+  if (node.type !== 'html') return false;
+  const text = node.value.trim();
+  return text.startsWith('<!--') && text.indexOf('-->') === text.length - '-->'.length;
 }
 
 function shift({ line, column, offset }: Point, by: number): Point {

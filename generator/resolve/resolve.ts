@@ -102,7 +102,7 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
     ({ page, position }) => splitPosition(page).file !== splitPosition(position).file,
   );
   const others = own.filter(({ name, page }) => {
-    const path = splitPosition(page).file.replace(/\.md$/, '');
+    const path = splitPosition(page).file.replace(/\.(?:md|markdown)$/i, '');
     return !bareWords(path).endsWith(bareWords(name));
   });
   if (others.length * 2 >= own.length) return;

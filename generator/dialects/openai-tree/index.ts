@@ -11,7 +11,7 @@ import type {
 } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText } from '../../markdown/inline.ts';
+import { inlineText, isComment } from '../../markdown/inline.ts';
 import type { Page } from '../../markdown/parse.ts';
 import type {
   Direction,
@@ -105,7 +105,7 @@ function readContents(page: Page, parent = ''): IndexEntry[] {
 /** Blanks and comments say nothing. */
 function saysSomething(part: PhrasingContent): boolean {
   if (part.type === 'text') return part.value.trim() !== '';
-  return part.type !== 'html' || !part.value.startsWith('<!--');
+  return !isComment(part);
 }
 
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {

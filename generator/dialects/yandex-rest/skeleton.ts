@@ -7,9 +7,9 @@ import type { Code } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
 import type { Page } from '../../markdown/parse.ts';
-import { parseJson } from '../../model/json.ts';
+import { parseJson, repeatedKeys } from '../../model/json.ts';
 import type { Link, ObjectType, Section, Type } from '../../model/model.ts';
-import { pointIn, repeatedKeys } from '../json.ts';
+import { pointIn } from '../json.ts';
 
 /** Reports every field that the skeleton and the tables show differently. Neither of them is changed. */
 export function checkSkeleton(
