@@ -6,7 +6,7 @@ process.env['NODE_ENV'] = 'production';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: 'test/build.ts',
+    globalSetup: 'test/support/build.ts',
     // Some tests wait for the program to run: a busy machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -4,24 +4,22 @@ import { Command, CommanderError, Option } from 'commander';
 import { check } from './commands/check.ts';
 import {
   exitStatus,
-  percent,
   withDocs,
   withFolders,
   type DocsFolder,
   type ExitStatus,
   type Folders,
-} from './commands/command.ts';
-import { compareWithSdk, type CompareOptions } from './commands/compare.ts';
+} from './commands/shared/options.ts';
 import { coverage } from './commands/coverage.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { generate, type GenerateOptions } from './commands/generate.ts';
 import { pull, type PullOptions } from './commands/pull.ts';
-import { reasons } from './diff/approvals.ts';
+import { reasons } from './diff/judge/approvals.ts';
 import { formatNames } from './diff/reports/index.ts';
-import { profiles, thresholds } from './diff/weight.ts';
+import { profiles, thresholds } from './diff/judge/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
-import { UsageError } from './read.ts';
+import { UsageError } from './errors.ts';
 import { visibleLine, withoutCredentials } from './text.ts';
 
 const program = new Command('realtime-events')
@@ -75,14 +73,6 @@ withDocs(program.command('coverage'))
   .description('say how much of the docs is concrete, and list every field that they leave open')
   .action(async (folder: DocsFolder) => {
     status = await coverage(folder);
-  });
-
-withDocs(program.command('compare <source> <declarations>'))
-  .description('hold a source against the TypeScript declarations of an SDK, path by path')
-  .option('--min-paths <percent>', 'the least share of paths that are the same', percent, 0)
-  .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
-  .action(async (source: string, declarations: string, options: CompareOptions) => {
-    status = await compareWithSdk(source, declarations, options);
   });
 
 const collect = (value: string, values: string[]): string[] => [...values, value];

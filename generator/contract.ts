@@ -1,6 +1,6 @@
 /** What the contracts of files from outside (`source.json`, corrections, settings) have in common. */
 import * as v from 'valibot';
-import { UsageError } from './read.ts';
+import { UsageError } from './errors.ts';
 
 /** One line of text. */
 export const line = v.pipe(

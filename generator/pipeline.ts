@@ -7,21 +7,21 @@
  */
 import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
-import { decodeFile } from './decode.ts';
+import { decodeFile } from './input/decode.ts';
 import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
 import { reportUnaccounted } from './dialects/account.ts';
-import { readCorrection, type Correction } from './dialects/correction.ts';
+import { readCorrection, type Correction } from './source/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
-import { openPages } from './pages.ts';
+import { openPages } from './source/pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
-import type { DocsFiles } from './read.ts';
+import type { DocsFiles } from './input/docs-folder.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
-import { sourceFilesOf, type SourceFiles } from './source-files.ts';
-import { readSource, type Source } from './source.ts';
+import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
+import { readSource, type Source } from './source/manifest.ts';
 
 /** What became of one source. */
 export interface SourceResult {
@@ -198,7 +198,7 @@ export async function renderFiles(models: readonly Model[], shared = true): Prom
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
   const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
     import('./emit/index.ts'),
-    import('./format.ts'),
+    import('./emit/format.ts'),
   ]);
   const files = new Map([
     ...models.flatMap((model) => [...emitSource(model)]),

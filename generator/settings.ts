@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { readJsonFile } from './contract.ts';
 import { rules as lintRules, type Severity } from './diagnostics.ts';
 import type { Verdict } from './diff/finding.ts';
-import { rules as diffRules } from './diff/rules.ts';
-import { verdicts } from './diff/weight.ts';
-import { isSystemError, UsageError } from './read.ts';
+import { rules as diffRules } from './diff/judge/rules.ts';
+import { verdicts } from './diff/judge/weight.ts';
+import { isSystemError, UsageError } from './errors.ts';
 
 /** By the name of the rule. */
 export interface Settings {

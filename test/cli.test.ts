@@ -4,9 +4,16 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sourceJson } from './docs.ts';
-import { newFolder, readFiles, root, runProgram, writeFiles, type Outcome } from './repository.ts';
-import { treePage } from './small-docs.ts';
+import { sourceJson } from './support/docs.ts';
+import {
+  newFolder,
+  readFiles,
+  root,
+  runProgram,
+  writeFiles,
+  type Outcome,
+} from './support/repository.ts';
+import { treePage } from './support/small-docs.ts';
 
 /** A source with two events, in the fewest words. */
 const summary = {

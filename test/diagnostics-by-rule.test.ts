@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { rules, severityOf } from '../generator/diagnostics.ts';
 import { modelSources } from '../generator/pipeline.ts';
-import { docsOf } from './docs.ts';
-import { faults, soundDocs } from './rule-examples.ts';
+import { docsOf } from './support/docs.ts';
+import { faults, soundDocs } from './support/rule-examples.ts';
 
 describe.each(faults)('%s', (_, cases) => {
   test.each(cases)('$rule: $about', ({ docs, rule, at }) => {

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../generator/limits.ts';
 import { renderFiles } from '../generator/pipeline.ts';
-import { diagnosticsOf, modelOf, sourceJson, type Texts } from './docs.ts';
-import { root, runNode, temporaryFolder } from './repository.ts';
-import { anyA, rest, restSection, summary, tree, treePage } from './small-docs.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from './support/docs.ts';
+import { root, runNode, temporaryFolder } from './support/repository.ts';
+import { anyA, rest, restSection, summary, tree, treePage } from './support/small-docs.ts';
 
 /** The places and rules of what is wrong with docs, each rule once. */
 function faultsOf(texts: Texts): string[] {

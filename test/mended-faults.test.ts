@@ -1,12 +1,12 @@
 /** Faults that were found and mended, each with the smallest page that showed it. */
 import { describe, expect, test } from 'vitest';
-import { coverageOf, coverageReport } from '../generator/coverage/coverage.ts';
+import { coverageOf, coverageReport } from '../generator/reports/coverage.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
 import { joinTypes, type Differences } from '../generator/resolve/join.ts';
-import { compileFaultsOf } from './compiled.ts';
-import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from './docs.ts';
-import { event, model, object, oneOf } from './models.ts';
-import { anyA, lastField, rest, restSection, tree, treePage } from './small-docs.ts';
+import { compileFaultsOf } from './support/compiled.ts';
+import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from './support/docs.ts';
+import { event, model, object, oneOf } from './support/models.ts';
+import { anyA, lastField, rest, restSection, tree, treePage } from './support/small-docs.ts';
 
 /** `tree(bullets)` with a correction of `tune/a`. */
 function corrected(bullets: string, target: string, was: string, statement: string): Texts {

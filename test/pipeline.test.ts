@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../generator/emit/index.ts';
 import { formatDiagnostic } from '../generator/diagnostics.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
-import { readDocs, type DocsFiles } from '../generator/read.ts';
-import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './repository.ts';
+import { readDocs, type DocsFiles } from '../generator/input/docs-folder.ts';
+import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './support/repository.ts';
 
 /** Everything that comes of docs. */
 async function run(docs: DocsFiles): Promise<{ files: OutputFiles; diagnostics: string[] }> {

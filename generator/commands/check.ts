@@ -1,8 +1,8 @@
 /** `check`: whether the generated files are what the docs say. */
 import path from 'node:path';
-import { compareOutput, type Comparison } from '../write.ts';
-import { exitStatus, printLines, type ExitStatus, type Folders } from './command.ts';
-import { render } from './render.ts';
+import { compareOutput, type Comparison } from '../output/folder.ts';
+import { exitStatus, printLines, type ExitStatus, type Folders } from './shared/options.ts';
+import { render } from './shared/render.ts';
 
 export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
   const { status, output } = await render(docsSrc);

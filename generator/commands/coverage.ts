@@ -1,15 +1,15 @@
 /** `coverage`: how much of the docs is concrete. */
-import { coverageOf, coverageReport } from '../coverage/coverage.ts';
+import { coverageOf, coverageReport } from '../reports/coverage.ts';
 import { diagnosticOf, severityOf } from '../diagnostics.ts';
 import { modelSources } from '../pipeline.ts';
-import { readDocs } from '../read.ts';
+import { readDocs } from '../input/docs-folder.ts';
 import {
   printDiagnostics,
   printLines,
   statusOf,
   type DocsFolder,
   type ExitStatus,
-} from './command.ts';
+} from './shared/options.ts';
 
 /** Errors in the docs are printed first: what has one is not counted as its page means it. */
 export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {

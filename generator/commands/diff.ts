@@ -11,27 +11,32 @@ import {
   writeApprovals,
   type Approval,
   type Reason,
-} from '../diff/approvals.ts';
+} from '../diff/judge/approvals.ts';
 import type { Finding } from '../diff/finding.ts';
 import { diffModels } from '../diff/index.ts';
-import type { Role } from '../diff/judge.ts';
+import type { Role } from '../diff/judge/judge.ts';
 import { formats, type FormatName } from '../diff/reports/index.ts';
 import { reportOf, type SideName } from '../diff/reports/report.ts';
-import { recommendedBump, type Bump } from '../diff/semver.ts';
+import { recommendedBump, type Bump } from '../diff/judge/semver.ts';
 import {
   pairModels,
   readMergeBase,
   readNamed,
   readWorkingTree,
   type Compared,
-} from '../diff/sides.ts';
-import { versionFault } from '../diff/version.ts';
-import { counts, weighed, type Profile, type Threshold } from '../diff/weight.ts';
-import { isSystemError, UsageError } from '../read.ts';
-import { folderFor } from '../reports/folder.ts';
+} from '../diff/sides/sides.ts';
+import { versionFault } from '../diff/judge/version.ts';
+import { counts, weighed, type Profile, type Threshold } from '../diff/judge/weight.ts';
+import { isSystemError, UsageError } from '../errors.ts';
+import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
-import { exitStatus, printDiagnostics, type DocsFolder, type ExitStatus } from './command.ts';
-import { paint } from './paint.ts';
+import {
+  exitStatus,
+  printDiagnostics,
+  type DocsFolder,
+  type ExitStatus,
+} from './shared/options.ts';
+import { paint } from './shared/colours.ts';
 
 export interface DiffOptions extends DocsFolder {
   role: Role;

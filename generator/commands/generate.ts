@@ -1,14 +1,14 @@
 /** `generate`: everything, or nothing. */
 import path from 'node:path';
-import { columns } from '../columns.ts';
+import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import type { SourceResult } from '../pipeline.ts';
-import { UsageError } from '../read.ts';
-import { isBelow, mendFolder } from '../replace.ts';
-import { compareOutput, writeOutput } from '../write.ts';
-import { printLines, type ExitStatus, type Folders } from './command.ts';
-import { render } from './render.ts';
+import { UsageError } from '../errors.ts';
+import { isBelow, mendFolder } from '../output/replace-folder.ts';
+import { compareOutput, writeOutput } from '../output/folder.ts';
+import { printLines, type ExitStatus, type Folders } from './shared/options.ts';
+import { render } from './shared/render.ts';
 
 export interface GenerateOptions extends Folders {
   keepGoing?: boolean;

@@ -5,10 +5,11 @@ import { explain } from '../lint/explain.ts';
 import { formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../lint/weight.ts';
 import { modelSources } from '../pipeline.ts';
-import { readDocs, UsageError } from '../read.ts';
-import { folderFor } from '../reports/folder.ts';
+import { UsageError } from '../errors.ts';
+import { readDocs } from '../input/docs-folder.ts';
+import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
-import { statusOf, type DocsFolder, type ExitStatus } from './command.ts';
+import { statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {
   format: FormatName;

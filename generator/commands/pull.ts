@@ -5,21 +5,22 @@ import { diagnosticOf, sortDiagnostics } from '../diagnostics.ts';
 import { diffModels } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
-import { recommendedBump } from '../diff/semver.ts';
-import { pairModels } from '../diff/sides.ts';
-import { isPage, readDocs, UsageError, type DocsFiles } from '../read.ts';
-import { mendFolder } from '../replace.ts';
-import { readSource, type Source } from '../source.ts';
-import { readUpstream, type Upstream } from '../upstream.ts';
-import { writeOutput, type Comparison } from '../write.ts';
+import { recommendedBump } from '../diff/judge/semver.ts';
+import { pairModels } from '../diff/sides/sides.ts';
+import { UsageError } from '../errors.ts';
+import { isPage, readDocs, type DocsFiles } from '../input/docs-folder.ts';
+import { mendFolder } from '../output/replace-folder.ts';
+import { readSource, type Source } from '../source/manifest.ts';
+import { readUpstream, type Upstream } from '../input/publisher.ts';
+import { writeOutput, type Comparison } from '../output/folder.ts';
 import {
   exitStatus,
   printDiagnostics,
   statusOf,
   type DocsFolder,
   type ExitStatus,
-} from './command.ts';
-import { paint } from './paint.ts';
+} from './shared/options.ts';
+import { paint } from './shared/colours.ts';
 
 export interface PullOptions extends DocsFolder, Upstream {}
 

@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect.ts';
-import { eventSummary } from './event-summary.ts';
+import { eventSummary } from './event-summary/index.ts';
 import { openaiTree } from './openai-tree/index.ts';
 import { yandexRest } from './yandex-rest/index.ts';
 

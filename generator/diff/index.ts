@@ -1,10 +1,10 @@
 /** compare ─► judge: two models go in, findings come out. Pure: the same models give the same findings. */
 import type { Model } from '../model/model.ts';
 import type { Diagnostic } from '../diagnostics.ts';
-import { compareModels, sourceAdded, sourceRemoved } from './compare.ts';
-import { compareCopies } from './copies.ts';
+import { compareModels, sourceAdded, sourceRemoved } from './compare/models.ts';
+import { compareCopies } from './compare/copies.ts';
 import type { Finding } from './finding.ts';
-import { judge, type Role } from './judge.ts';
+import { judge, type Role } from './judge/judge.ts';
 
 /** What was found wrong with the docs of both sides. */
 export type Diagnostics = Readonly<Record<'before' | 'after', readonly Diagnostic[]>>;

@@ -1,6 +1,6 @@
 /** `expected.ts`: what every event and shape may hold, as data, for whoever wants to know what does not fit. */
 import type { StatementStructures } from 'ts-morph';
-import { expectationOf, objectExpectationOf } from '../model/expectation.ts';
+import { expectationOf, objectExpectationOf } from '../validation/expectation.ts';
 import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Direction, Model } from '../model/model.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';

@@ -6,7 +6,7 @@ import { unified, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { remarkRepairEncoding } from './encoding.ts';
-import { RefusedText, refusalOfText, refusalOfTree, watchText, type Refusal } from './limits.ts';
+import { RefusedText, refusalOfText, refusalOfTree, watchText, type Refusal } from './refuse.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */

@@ -3,7 +3,7 @@
  * what it applies to, at how many places, what stood there, why, and what the evidence is; it fails, at its own
  * file and line, as soon as any of that is no longer so.
  */
-import type { Correction } from '../dialects/correction.ts';
+import type { Correction } from '../source/correction.ts';
 import { canHold } from '../model/holds.ts';
 import type {
   DocumentedEvent,

@@ -10,7 +10,7 @@ import type {
 } from '../model/model.ts';
 import { limits } from '../limits.ts';
 import { splitPosition } from '../model/position.ts';
-import { expectationIn } from '../model/expectation.ts';
+import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/tolerance.ts';
 import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';

@@ -10,7 +10,7 @@ import {
   withValue,
   wrongValues,
   type Message,
-} from '../messages.ts';
+} from '../support/messages.ts';
 import { sequence } from './measure.ts';
 
 /** Messages as they come over the socket. */

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { accountOf, isBlank, linesOfText } from '../../generator/dialects/account.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs } from '../../generator/read.ts';
-import { diagnosticsOf, docsOf, sourceJson, type Texts } from '../docs.ts';
-import { docsSrc } from '../repository.ts';
-import { rest, restSection, tree } from '../small-docs.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
+import { diagnosticsOf, docsOf, sourceJson, type Texts } from '../support/docs.ts';
+import { docsSrc } from '../support/repository.ts';
+import { rest, restSection, tree } from '../support/small-docs.ts';
 
 /** The lines of a page that are not blank, each behind what became of it. */
 function accountedLines(texts: Texts, page: string): string[] {

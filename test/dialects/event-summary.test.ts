@@ -1,7 +1,7 @@
 /** Single examples of a page in the `event-summary` dialect; whole pages are in `fixtures/event-summary`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
-import { lastField, summary } from '../small-docs.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import { lastField, summary } from '../support/small-docs.ts';
 
 test('nested fields that only a second example shows are added to those of the first', () => {
   const [station] = modelOf(

@@ -13,7 +13,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { dialects } from '../../generator/dialects/index.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs } from '../../generator/read.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { readBareFlag, readFlags, readParagraphFlags } from '../../generator/dialects/flags.ts';
-import { diagnosticsOf, modelOf, type Texts } from '../docs.ts';
+import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
 import {
   anyA,
   lastField,
@@ -12,7 +12,7 @@ import {
   summary,
   tree,
   treePage,
-} from '../small-docs.ts';
+} from '../support/small-docs.ts';
 
 /** What `readFlags` makes of a text that stands at the beginning of a page. */
 function read(text: string) {

@@ -1,8 +1,16 @@
 /** What a slip of the hand turns into text, or into something else's part, is reported: the facts in it would be lost. */
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
-import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
-import { anyA, lastField, rest, restIndex, restSection, summary, tree } from '../small-docs.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import {
+  anyA,
+  lastField,
+  rest,
+  restIndex,
+  restSection,
+  summary,
+  tree,
+} from '../support/small-docs.ts';
 
 /** Place, severity and rule of each diagnostic. */
 function faultsOf(docs: Texts): string[] {

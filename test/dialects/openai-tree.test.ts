@@ -1,7 +1,7 @@
 /** Single statements of pages in the `openai-tree` dialect; whole pages are in `fixtures/openai-tree`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, sourceJson } from '../docs.ts';
-import { lastField, tree, treePage } from '../small-docs.ts';
+import { diagnosticsOf, modelOf, sourceJson } from '../support/docs.ts';
+import { lastField, tree, treePage } from '../support/small-docs.ts';
 
 describe('a list of values', () => {
   test('may follow "Enum:" without a space', () => {

@@ -1,7 +1,7 @@
 /** What looks like a statement and stands among words is reported, wherever the words stand. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, type Texts } from '../docs.ts';
-import { anyA, rest, restSection, tree, treePage } from '../small-docs.ts';
+import { diagnosticsOf, type Texts } from '../support/docs.ts';
+import { anyA, rest, restSection, tree, treePage } from '../support/small-docs.ts';
 
 /** Place, severity and rule of each diagnostic. */
 function faultsOf(docs: Texts): string[] {

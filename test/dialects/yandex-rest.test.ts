@@ -1,7 +1,7 @@
 /** Single statements of pages in the `yandex-rest` dialect; whole pages are in `fixtures/yandex-rest`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, type Texts } from '../docs.ts';
-import { anyA, lastField, rest, restIndex, restSection } from '../small-docs.ts';
+import { diagnosticsOf, type Texts } from '../support/docs.ts';
+import { anyA, lastField, rest, restIndex, restSection } from '../support/small-docs.ts';
 
 /** The page of `tune` with something else in the place of a part of it. */
 function withPage(texts: Texts, part: string, by: string): Texts {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
-import { readModel } from '../repository.ts';
+import { readModel } from '../support/repository.ts';
 
 const ga = await readModel('openai-realtime');
 const findings = diffModels(await readModel('openai-realtime-beta'), ga);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clientEvent, event, model, unsupported } from '../models.ts';
+import { clientEvent, event, model, unsupported } from '../support/models.ts';
 import { fileOf, lines } from './emitted.ts';
 
 it('lists the wire names in the order of the docs, and apart by support', async () => {

@@ -11,8 +11,8 @@ import {
   unmissedFields,
   unnoticedKinds,
   unnoticedValues,
-} from '../guard-checks.ts';
-import { diagnosticsOf, sourceJson } from '../docs.ts';
+} from '../support/guard-checks.ts';
+import { diagnosticsOf, sourceJson } from '../support/docs.ts';
 import {
   arrayOf,
   clientEvent,
@@ -30,7 +30,7 @@ import {
   shape,
   string,
   union,
-} from '../models.ts';
+} from '../support/models.ts';
 import { fileOf, guardsOf, guardTextOf, lines, typeOf } from './emitted.ts';
 
 const items = [

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript-5.4';
 import { emitShared, emitSource } from '../../generator/emit/index.ts';
-import { formatFiles } from '../../generator/format.ts';
+import { formatFiles } from '../../generator/emit/format.ts';
 import type { Model } from '../../generator/model/model.ts';
-import type { Guard } from '../guard-checks.ts';
+import type { Guard } from '../support/guard-checks.ts';
 
 /** A generated file of a source, as it is written. */
 export async function fileOf(model: Model, file: string): Promise<string> {

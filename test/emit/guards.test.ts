@@ -23,7 +23,7 @@ import {
   shape,
   string,
   union,
-} from '../models.ts';
+} from '../support/models.ts';
 import { fileOf, guardsOf, guardTextOf, lines } from './emitted.ts';
 
 /** The check of the field `field` of a server event, on one line, with FIELD for its value. */

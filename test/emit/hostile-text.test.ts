@@ -30,7 +30,7 @@ import {
   string,
   union,
   unsupported,
-} from '../models.ts';
+} from '../support/models.ts';
 import { hidden, markdownSkeletonOf, skeletonsOf, syntaxFaultsOf } from './skeletons.ts';
 
 /** Words that mean something to somebody who reads generated files. */

@@ -7,7 +7,7 @@ import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
 import { directions } from '../generated/sources.ts';
-import { valueAt, valuesOf, withValue, wrongValues } from '../messages.ts';
+import { valueAt, valuesOf, withValue, wrongValues } from '../support/messages.ts';
 import {
   arrayOf,
   boolean,
@@ -32,7 +32,7 @@ import {
   somewhere,
   string,
   union,
-} from '../models.ts';
+} from '../support/models.ts';
 
 /** A schema of a model that has one event, `tune`, with these fields. */
 function schemaOfFields(fields: Parameters<typeof event>[1], shapes: Model['shapes'] = []) {

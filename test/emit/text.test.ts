@@ -26,7 +26,7 @@ import {
   somewhere,
   string,
   unsupported,
-} from '../models.ts';
+} from '../support/models.ts';
 import { lines, run, typeOf } from './emitted.ts';
 import { hidden, skeletonsOf } from './skeletons.ts';
 

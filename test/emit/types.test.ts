@@ -24,7 +24,7 @@ import {
   string,
   union,
   unsupported,
-} from '../models.ts';
+} from '../support/models.ts';
 import type { Field, OpenReason, Type } from '../../generator/model/model.ts';
 import { fileOf, lines, typeOf } from './emitted.ts';
 

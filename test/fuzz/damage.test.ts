@@ -1,9 +1,9 @@
 /** Pages of docs-src with random damage. `FUZZ=10` tries ten times as many, and others in each run. */
 import { tuple, constantFrom, type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sourceJson, type Texts } from '../docs.ts';
-import { docsSrc, readFiles } from '../repository.ts';
-import { restIndex } from '../small-docs.ts';
+import { sourceJson, type Texts } from '../support/docs.ts';
+import { docsSrc, readFiles } from '../support/repository.ts';
+import { restIndex } from '../support/small-docs.ts';
 import { damages } from './damage.ts';
 import { tryDocuments } from './documents.ts';
 

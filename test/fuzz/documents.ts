@@ -5,8 +5,8 @@ import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { emitShared, emitSource } from '../../generator/emit/index.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
-import { compileFaultsOf } from '../compiled.ts';
-import { docsOf, type Texts } from '../docs.ts';
+import { compileFaultsOf } from '../support/compiled.ts';
+import { docsOf, type Texts } from '../support/docs.ts';
 import { hidden } from '../emit/skeletons.ts';
 
 /** `FUZZ=10` tries ten times as many documents, and others in each run. */

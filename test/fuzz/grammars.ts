@@ -11,7 +11,7 @@ import {
   uniqueArray,
   type Arbitrary,
 } from 'fast-check';
-import { sourceJson, type Texts } from '../docs.ts';
+import { sourceJson, type Texts } from '../support/docs.ts';
 
 /** Mostly the first, now and then one of the others. */
 function mostly(right: Arbitrary<string>, ...wrong: string[]): Arbitrary<string> {

@@ -6,10 +6,10 @@ import type { Event, Json } from '../../generator/model/model.ts';
 import { toleranceOf } from '../../generator/model/tolerance.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
-import { errorsOf } from '../compiler.ts';
-import { isClosedObject } from '../guard-checks.ts';
-import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../messages.ts';
-import { generated } from '../repository.ts';
+import { errorsOf } from '../support/compiler.ts';
+import { isClosedObject } from '../support/guard-checks.ts';
+import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../support/messages.ts';
+import { generated } from '../support/repository.ts';
 import { directions, type GeneratedDirection } from './sources.ts';
 
 /** A value of an event's type, and what it is. */

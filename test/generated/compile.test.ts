@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript-5.4';
 import { describe, expect, it } from 'vitest';
-import { generated, root, runNode, type Outcome } from '../repository.ts';
+import { generated, root, runNode, type Outcome } from '../support/repository.ts';
 
 const files = (await readdir(generated, { recursive: true }))
   .filter((file) => file.endsWith('.ts'))

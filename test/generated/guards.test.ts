@@ -11,8 +11,8 @@ import {
   unnoticedKeys,
   unnoticedKinds,
   unnoticedValues,
-} from '../guard-checks.ts';
-import { messageOf, withValue } from '../messages.ts';
+} from '../support/guard-checks.ts';
+import { messageOf, withValue } from '../support/messages.ts';
 import { directions, eventSubjects, sourceIds } from './sources.ts';
 
 /** Values that are no message, though some of them look like one at a glance. */

@@ -6,7 +6,7 @@ import type { Event, Json } from '../../generator/model/model.ts';
 import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
-import { isClosedObject } from '../guard-checks.ts';
+import { isClosedObject } from '../support/guard-checks.ts';
 import {
   messageOf,
   valueAt,
@@ -15,7 +15,7 @@ import {
   wrongValues,
   type Choices,
   type Message,
-} from '../messages.ts';
+} from '../support/messages.ts';
 import { directions, type GeneratedDirection } from './sources.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);

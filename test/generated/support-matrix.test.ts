@@ -4,7 +4,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { supportMatrix } from '../../generated/support-matrix.ts';
-import { docsSrc, generated } from '../repository.ts';
+import { docsSrc, generated } from '../support/repository.ts';
 import { directions, sourceIds } from './sources.ts';
 
 const cell = v.variant('support', [

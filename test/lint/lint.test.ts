@@ -1,10 +1,10 @@
 /** `lint`, as it is typed. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Texts } from '../docs.ts';
-import { makeRepository } from '../git-repository.ts';
-import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../repository.ts';
-import { rest, restSection, tree } from '../small-docs.ts';
+import type { Texts } from '../support/docs.ts';
+import { makeRepository } from '../support/git-repository.ts';
+import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../support/repository.ts';
+import { rest, restSection, tree } from '../support/small-docs.ts';
 
 const field = '- `a` (object, optional): Text. [NOT SUPPORTET]\n';
 const malformed = '- `a` (object): Text.\n  - `b` (string, required)\n';

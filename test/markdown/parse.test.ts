@@ -2,8 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { VFile } from 'vfile';
 import { parseOnce, parsePage, type ParsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs } from '../../generator/read.ts';
-import { docsSrc } from '../repository.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
+import { docsSrc } from '../support/repository.ts';
 
 const page = (value: string, path = 'radio/tune.md') => new VFile({ path, value });
 

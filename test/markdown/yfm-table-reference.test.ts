@@ -8,7 +8,7 @@ import type { Nodes } from 'mdast';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../generator/markdown/parse.ts';
-import { docsSrc, readFiles } from '../repository.ts';
+import { docsSrc, readFiles } from '../support/repository.ts';
 
 /** The tables of a text; each is rows of cells, each cell its words and the tables in it. */
 type Table = Cell[][];

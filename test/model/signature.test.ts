@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Field, Link, Type } from '../../generator/model/model.ts';
 import { boundsInWords, signatureOf } from '../../generator/model/signature.ts';
-import { somewhere as position } from '../models.ts';
+import { somewhere as position } from '../support/models.ts';
 
 /** A field as a page documents it. */
 function field(type: Type<Link>, more: Partial<Field<Link>> = {}): Field<Link> {

@@ -17,7 +17,7 @@ import {
   shape,
   string,
   union,
-} from '../models.ts';
+} from '../support/models.ts';
 
 const tune = event('tune', [required('station', reference('Station'))]);
 const stop = clientEvent('stop', [required('reason', reference('Reason'))]);

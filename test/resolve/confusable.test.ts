@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { docsOf } from '../docs.ts';
-import { tree } from '../small-docs.ts';
+import { docsOf } from '../support/docs.ts';
+import { tree } from '../support/small-docs.ts';
 
 const toldOf = (bullets: string) =>
   modelSources(docsOf(tree(bullets))).flatMap(({ diagnostics }) =>

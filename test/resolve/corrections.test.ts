@@ -1,7 +1,7 @@
 /** What a correction does to a field, and when it is stale; whole sources with corrections are in `fixtures`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, type Texts } from '../docs.ts';
-import { lastField, rest, restSection, tree } from '../small-docs.ts';
+import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
+import { lastField, rest, restSection, tree } from '../support/small-docs.ts';
 
 /** The text of a correction; what it states begins on line 9. */
 function correction(

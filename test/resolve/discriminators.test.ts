@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../generator/model/model.ts';
 import { markDiscriminators } from '../../generator/resolve/discriminators.ts';
-import { literal, object, oneOf, reference, required, shape, string, union } from '../models.ts';
-import { diagnosticsOf, modelOf, sourceJson } from '../docs.ts';
-import { rest, restSection } from '../small-docs.ts';
+import {
+  literal,
+  object,
+  oneOf,
+  reference,
+  required,
+  shape,
+  string,
+  union,
+} from '../support/models.ts';
+import { diagnosticsOf, modelOf, sourceJson } from '../support/docs.ts';
+import { rest, restSection } from '../support/small-docs.ts';
 
 /** Makes a union of shapes: the fields of these that are then marked, as `Shape.field`, and what is reported. */
 function mark(shapes: readonly Shape[]): { marked: string[]; reported: string[] } {

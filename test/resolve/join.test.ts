@@ -21,7 +21,7 @@ import {
   string,
   union,
   unsupported,
-} from '../models.ts';
+} from '../support/models.ts';
 
 function join(first: Type, second: Type) {
   const found: Differences = { divergences: [], reworded: [] };

@@ -9,7 +9,7 @@ import type {
   Type,
 } from '../../generator/model/model.ts';
 import { fieldPath, matchesPath, placesOf } from '../../generator/resolve/path.ts';
-import { somewhere, supported } from '../models.ts';
+import { somewhere, supported } from '../support/models.ts';
 
 test('the path of a field is that of its event or field, and its name', () => {
   expect(fieldPath('tune/', 'station')).toBe('tune/station');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
 
 /** A summary of the events `a.b` and `a_c`, with these examples. */
 function summary(...examples: string[]): Texts {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../docs.ts';
-import { anyA, rest, restSection, treePage } from '../small-docs.ts';
+import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import { anyA, rest, restSection, treePage } from '../support/small-docs.ts';
 
 /** A source of the events `tune` and `lost`, with these bullets below their `type`. */
 function radio(tune: string, lost = '', shapes: Record<string, string[]> = {}): Texts {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { docsOf } from '../docs.ts';
-import { tree } from '../small-docs.ts';
+import { docsOf } from '../support/docs.ts';
+import { tree } from '../support/small-docs.ts';
 
 /** The fields of the corrected object with their words, and what is said about words. */
 function corrected(page: string, correction: string) {

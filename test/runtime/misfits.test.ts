@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectationIn } from '../../generator/model/expectation.ts';
+import { expectationIn } from '../../generator/validation/expectation.ts';
 import type { Json, Shape, Type } from '../../generator/model/model.ts';
 import {
   deviationsOf,
@@ -28,7 +28,7 @@ import {
   shape,
   string,
   union,
-} from '../models.ts';
+} from '../support/models.ts';
 
 /** Each misfit as `path: what is expected, but what is received`. */
 function misfits(

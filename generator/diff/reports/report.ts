@@ -1,10 +1,10 @@
 /** What a report is made of: the findings of a diff, weighed, sorted and with their places; and what they sum up to. */
 import { splitPosition } from '../../model/position.ts';
 import { visible } from '../../text.ts';
-import type { Approval } from '../approvals.ts';
+import type { Approval } from '../judge/approvals.ts';
 import type { Finding, Place, Side, Verdict } from '../finding.ts';
-import type { Bump } from '../semver.ts';
-import { verdicts } from '../weight.ts';
+import type { Bump } from '../judge/semver.ts';
+import { verdicts } from '../judge/weight.ts';
 
 /** A line of the docs, as an editor opens it. */
 export interface Location {

@@ -2,7 +2,7 @@
 import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 import type { Verdict } from '../finding.ts';
-import { rules, type Rule } from '../rules.ts';
+import { rules, type Rule } from '../judge/rules.ts';
 import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
 
 /** What SARIF calls the verdicts. */

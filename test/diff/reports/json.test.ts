@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { jsonReport } from '../../../generator/diff/reports/json.ts';
-import { rules } from '../../../generator/diff/rules.ts';
-import { json } from '../../models.ts';
+import { rules } from '../../../generator/diff/judge/rules.ts';
+import { json } from '../../support/models.ts';
 import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
 
 const schema = JSON.parse(

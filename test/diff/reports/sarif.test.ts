@@ -2,7 +2,7 @@ import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { sarifReport } from '../../../generator/diff/reports/sarif.ts';
 import type { Report } from '../../../generator/diff/reports/report.ts';
-import { sarifFaults } from '../../sarif-schema.ts';
+import { sarifFaults } from '../../support/sarif-schema.ts';
 import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
 
 /** The one run of the log that a report becomes. */

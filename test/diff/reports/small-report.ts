@@ -1,5 +1,5 @@
 /** Reports of a few findings, in few words. */
-import type { Approval } from '../../../generator/diff/approvals.ts';
+import type { Approval } from '../../../generator/diff/judge/approvals.ts';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { reportOf, type Report } from '../../../generator/diff/reports/report.ts';
 

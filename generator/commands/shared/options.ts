@@ -1,0 +1,58 @@
+/** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
+import { InvalidArgumentError, type Command } from 'commander';
+import type { VFileMessage } from 'vfile-message';
+import { formatDiagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { visibleLine } from '../../text.ts';
+
+/** Fine; something to look at; wrong usage or input and output that failed. */
+export const exitStatus = { fine: 0, look: 1, failed: 2 } as const;
+export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/**
+ * What diagnostics make of the exit status: errors are something to look at; but a `source.json` that cannot be used is
+ * a setting that is wrong, as a wrong option is.
+ */
+export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ rule }) => rule === 'source-invalid')) return exitStatus.failed;
+  return errors.length > 0 ? exitStatus.look : exitStatus.fine;
+}
+
+export interface DocsFolder {
+  docsSrc: string;
+}
+
+export interface Folders extends DocsFolder {
+  out: string;
+}
+
+/** Adds `--docs-src`. */
+export function withDocs(command: Command): Command {
+  return command.option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src');
+}
+
+/** Adds `--docs-src` and `--out`. */
+export function withFolders(command: Command): Command {
+  return withDocs(command).option(
+    '--out <dir>',
+    'the folder of the generated files',
+    folder,
+    'generated',
+  );
+}
+
+/** The name of a folder; nothing at all would be the current one, by accident. */
+export function folder(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must name a folder.');
+  return value;
+}
+
+/** Prints lines that hold names of the docs, which may hold what a terminal takes for commands. */
+export function printLines(lines: readonly string[], print = console.log): void {
+  for (const line of lines) print(visibleLine(line));
+}
+
+export function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {
+  const folder = docsSrc.replace(/\/+$/, '');
+  for (const message of diagnostics) console.error(`${folder}/${formatDiagnostic(message)}`);
+}

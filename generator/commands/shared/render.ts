@@ -1,0 +1,50 @@
+/** What `generate` writes and `check` compares. */
+import { diagnosticOf, severityOf } from '../../diagnostics.ts';
+import type { OutputFiles } from '../../emit/index.ts';
+import { modelSources, renderFiles, type SourceResult } from '../../pipeline.ts';
+import { readDocs } from '../../input/docs-folder.ts';
+import { printDiagnostics, printLines, statusOf, type ExitStatus } from './options.ts';
+
+/** What can be generated. */
+interface Output {
+  sources: SourceResult[];
+  /** Sources that were left out: what was generated of them before stays. */
+  unsound: string[];
+  files: OutputFiles;
+}
+
+export interface Rendered {
+  /** What the diagnostics of the docs call for. */
+  status: ExitStatus;
+  /** Absent: errors in the docs forbid it. */
+  output?: Output;
+}
+
+/** Reads the docs and renders all files; prints every diagnostic. */
+export async function render(docsSrc: string, keepGoing = false): Promise<Rendered> {
+  const all = modelSources(await readDocs(docsSrc), { keepGoing });
+  const diagnostics = all.flatMap((source) => source.diagnostics);
+  printDiagnostics(docsSrc, diagnostics);
+  const status = statusOf(diagnostics.map(diagnosticOf));
+  const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
+  const sources = all.filter(({ sound }) => sound);
+  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
+  if (errors > 0 && !keepGoing) {
+    console.error(
+      'Nothing was generated. Mend the errors, or generate the rest with --keep-going.',
+    );
+    return { status };
+  }
+  for (const { id, sound, leftOut } of all) {
+    if (!sound) printLines([`${id} was left out.`], console.error);
+    else if (leftOut.length > 0)
+      printLines(
+        [`${id} was generated without ${leftOut.map((name) => `"${name}"`).join(', ')}.`],
+        console.error,
+      );
+  }
+  const models = sources.flatMap(({ model }) => model ?? []);
+  const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);
+  const files = await renderFiles(models, unsound.length === 0);
+  return { status, output: { sources, unsound, files } };
+}

@@ -1,0 +1,357 @@
+/**
+ * The `event-summary` dialect: one hand-written page that lists events by name and shows a few messages.
+ *
+ *     ### Group
+ *     - `event.name` - words
+ *
+ *     ## Event Examples
+ *     ### Title            a JSON code block: its fields are inferred, and marked so
+ */
+import type { ListItem, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics.ts';
+import { inlineText, sourceOf, unwrap } from '../../markdown/inline.ts';
+import type { Page } from '../../markdown/parse.ts';
+import { isJsonObject, parseJson, repeatedKeys } from '../../model/json.ts';
+import { splitPosition } from '../../model/position.ts';
+import type {
+  Direction,
+  DocumentedEvent,
+  Example,
+  Field,
+  Json,
+  Link,
+  ObjectType,
+  Position,
+  Type,
+} from '../../model/model.ts';
+import { markIgnored, markStructure } from '../account.ts';
+import {
+  outlineOf,
+  positionOf,
+  reportUnknownBlocks,
+  theSection,
+  wordsOf,
+  type Dialect,
+  type PageSection,
+} from '../dialect.ts';
+import { isOneEditAway, readFlags, reportMisplacedFlag } from '../flags.ts';
+import { pointIn } from '../json.ts';
+
+/** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
+export const eventSummary: Dialect = {
+  readSource: (pages) => ({
+    events: pages.indexes.flatMap(({ direction, page }) => readSummary(page, direction)),
+    sections: [],
+  }),
+  readFields: (page) => {
+    report(
+      page.file,
+      'correction-invalid',
+      undefined,
+      'a summary has no syntax for fields, so that nothing can be corrected.',
+    );
+    return { fields: [], sections: [] };
+  },
+};
+
+/** Sections that are about the document itself, and carry no facts about events. */
+const aboutTheDocument = new Set(['Summary', 'Sources', 'Document History']);
+
+function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
+  const events: DocumentedEvent[] = [];
+  const examples: Example[] = [];
+  let chapter = '';
+  const { preamble, sections } = outlineOf(page);
+  reportUnknownBlocks(page, preamble, 'the part before the title');
+  for (const [order, section] of sections.entries()) {
+    const title = wordsOf(section.heading);
+    if (section.heading.depth < 3) chapter = title;
+    reportMisplacedFlag(page.file, inlineText(page.file, section.heading.children));
+    const isTitle = order === 0 && section.heading.depth === 1;
+    if (isTitle || aboutTheDocument.has(chapter)) {
+      for (const block of section.blocks) reportFacts(page.file, block);
+      markIgnored(page.file, 'about-the-document', [section.heading, ...section.blocks]);
+      continue;
+    }
+    if (title === chapter) markStructure(page.file, [section.heading]);
+    if (chapter === 'Key Facts') checkDirection(page, section, direction);
+    else if (chapter === 'Event Reference') {
+      markIgnored(page.file, 'group-title', [section.heading]);
+      readGroup(page, section, direction, events);
+    } else if (chapter === 'Event Examples') {
+      markIgnored(page.file, 'example-title', [section.heading]);
+      examples.push(...readExamples(page, section));
+    } else
+      report(
+        page.file,
+        'section-unknown',
+        section.heading,
+        `a summary has no section "${title}"; known are Key Facts, Event Reference, Event Examples, ${[...aboutTheDocument].join(', ')}.`,
+      );
+  }
+  if (events.length === 0) {
+    report(
+      page.file,
+      'index-empty',
+      undefined,
+      'this summary lists no event; it needs bullets (- `event.name` - words) under "## Event Reference".',
+    );
+  }
+  theSection(page, 'Event Examples', sections);
+  for (const example of examples) addExample(page, events, example);
+  return events;
+}
+
+/** The name of an event as it begins a bullet or a line: in code, and followed by a dash or a colon. */
+const entry = /(?<=^|\n)[ \t]*(?:[-*+] )?\**`[a-z][\w.]*`\**\s*[-–—:]/i;
+/** A name that is nothing but that of an event. */
+const dottedName = /^[a-z]\w*(?:\.\w+)+$/i;
+
+/** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
+function reportFacts(file: VFile, block: RootContent): void {
+  visit(block, (node) => {
+    if (node.type === 'listItem' || node.type === 'paragraph') {
+      const [first] = node.type === 'listItem' ? node.children : [node];
+      const [head] = first?.type === 'paragraph' ? first.children : [];
+      if (node.type === 'paragraph') reportMisplacedFlag(file, inlineText(file, node.children));
+      const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
+      if (!isNamed && !entry.test(first ? sourceOf(file, first) : '')) return undefined;
+      const sentence = 'an event is listed below a group of "## Event Reference", not here.';
+      report(file, 'bullet-unknown', node, sentence);
+      return SKIP;
+    }
+    if (node.type !== 'code' && node.type !== 'table' && node.type !== 'yfmTable') return undefined;
+    report(
+      file,
+      'block-unknown',
+      node,
+      `words about the document hold a ${node.type}; an example belongs below "## Event Examples", an event below "## Event Reference".`,
+    );
+    return SKIP;
+  });
+}
+
+const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;
+
+/** `- **Direction**: Server → Client` must agree with the direction that `source.json` gives the page. */
+function checkDirection(page: Page, section: PageSection, expected: Direction): void {
+  const { file } = page;
+  const arrow = expected === 'server' ? 'Server → Client' : 'Client → Server';
+  for (const block of section.blocks) {
+    if (block.type !== 'list') {
+      reportUnknownBlocks(page, [block], 'the list of key facts');
+      continue;
+    }
+    for (const item of block.children) {
+      const fact = unwrap(wordsOf(item));
+      if (!fact.startsWith('Direction:')) {
+        reportNearDirection(file, item);
+        reportFacts(file, item);
+        markIgnored(file, 'about-the-document', [item]);
+        continue;
+      }
+      markStructure(file, item.children);
+      if (fact.includes(arrow)) continue;
+      report(
+        file,
+        'direction-differs',
+        item,
+        `source.json calls this page an index of ${expected} events (${arrow}), but it says "${fact}".`,
+      );
+    }
+  }
+}
+
+/** A direction that has another name, or stands below another fact, would be compared with nothing. */
+function reportNearDirection(file: VFile, item: ListItem): void {
+  visit(item, 'listItem', (node) => {
+    const fact = unwrap(node.children[0] ? wordsOf(node.children[0]) : '');
+    const [word = ''] = /\w+/.exec(fact) ?? [];
+    const isDirection = isOneEditAway(word.toLowerCase(), 'direction') || directionWords.test(fact);
+    if (!isDirection) return;
+    const sentence = 'a direction is a key fact of its own: - **Direction**: Server → Client.';
+    report(file, 'direction-differs', node, sentence);
+  });
+}
+
+function readGroup(
+  page: Page,
+  section: PageSection,
+  direction: Direction,
+  events: DocumentedEvent[],
+): void {
+  for (const block of section.blocks) {
+    if (block.type !== 'list') {
+      reportUnknownBlocks(page, [block], 'a group of events');
+      continue;
+    }
+    for (const item of block.children) {
+      const event = readEntry(page, item, direction);
+      if (event) events.push(event);
+    }
+  }
+}
+
+function readEntry(page: Page, item: ListItem, direction: Direction): DocumentedEvent | undefined {
+  const { file } = page;
+  const [paragraph, ...others] = item.children;
+  const [code, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  const inline = inlineText(file, rest);
+  const words = /^ - (\S[\s\S]*)$/.exec(inline.text)?.[1];
+  if (code?.type !== 'inlineCode' || words === undefined || others.length > 0) {
+    report(
+      file,
+      'bullet-unknown',
+      item,
+      'every bullet of a group is an event: - `event.name` - words.',
+    );
+    return undefined;
+  }
+  const { text, support } = readFlags(file, words, (offset) =>
+    inline.pointAt(offset + ' - '.length),
+  );
+  if (/`[^`]+` - /.test(words)) {
+    const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
+    report(file, 'bullet-unknown', item, sentence);
+  }
+  markStructure(file, [paragraph]);
+  const position = positionOf(file, item);
+  return {
+    name: code.value,
+    direction,
+    position,
+    page: position,
+    description: unwrap(text),
+    support: support ?? {
+      status: 'supported',
+      evidence: { position, text: sourceOf(file, paragraph ?? item).trim() },
+    },
+    body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
+    examples: [],
+  };
+}
+
+/** The name of an event is the value of its `type`; a summary has no other place that would say so. */
+function typeField(name: string, position: Position): Field<Link> {
+  return {
+    name: 'type',
+    position,
+    requiredness: 'required',
+    type: { kind: 'literal', position, value: name },
+    origin: 'documented',
+  };
+}
+
+// ── Examples ────────────────────────────────────────────────────────────────────────────────────────────────
+
+function readExamples(page: Page, section: PageSection): Example[] {
+  return section.blocks.flatMap((block: RootContent) => {
+    if (block.type !== 'code' || block.lang !== 'json') {
+      reportUnknownBlocks(page, [block], 'the examples');
+      return [];
+    }
+    const value = parseJson(block.value);
+    markStructure(page.file, [block]);
+    if (!isJsonObject(value)) {
+      const sentence = 'this example is no JSON object; mend its JSON.';
+      report(page.file, 'example-malformed', block, sentence);
+      return [];
+    }
+    for (const { key, offset } of repeatedKeys(block.value)) {
+      const sentence = `this example has the key ${JSON.stringify(key)} twice in one object; remove one of the two.`;
+      report(page.file, 'example-malformed', pointIn(block, offset), sentence);
+    }
+    // What JSON.stringify writes as an escape is half a character.
+    if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
+      return [{ value, position: positionOf(page.file, block) }];
+    const sentence = 'this example has half a character in it, which no file can hold; mend it.';
+    report(page.file, 'example-malformed', block, sentence);
+    return [];
+  });
+}
+
+/** Gives an event the fields that its example shows. */
+function addExample(page: Page, events: DocumentedEvent[], example: Example): void {
+  const event = events.find(({ name }) => name === example.value.type);
+  if (!event) {
+    const { line, column } = splitPosition(example.position);
+    report(
+      page.file,
+      'example-unknown',
+      { line, column },
+      `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
+    );
+    return;
+  }
+  event.examples.push(example);
+  event.body = merged(event.body, inferObject(example.value, example.position));
+}
+
+/** What two examples show together; the first one that shows a field gives it its type. */
+function merged(known: ObjectType<Link>, shown: ObjectType<Link>): ObjectType<Link> {
+  const again = new Map(shown.fields.map((field) => [field.name, field]));
+  const fields = known.fields.map((field) => {
+    const other = again.get(field.name);
+    again.delete(field.name);
+    return other ? { ...field, type: joined(field.type, other.type) } : field;
+  });
+  return { ...known, fields: [...fields, ...again.values()] };
+}
+
+/** A type with all that another value of its kind shows; one of another kind adds nothing. */
+function joined(known: Type<Link>, shown: Type<Link>): Type<Link> {
+  // An empty list shows nothing of its elements.
+  if (known.kind === 'open') return shown;
+  if (known.kind === 'object' && shown.kind === 'object') return merged(known, shown);
+  if (known.kind === 'array' && shown.kind === 'array')
+    return { ...known, element: joined(known.element, shown.element) };
+  if (known.kind === 'union') {
+    const join = (member: Type<Link>) => membersOf(shown).reduce(joined, member);
+    return { ...known, members: known.members.map(join) };
+  }
+  return shown.kind === 'union' ? shown.members.reduce(joined, known) : known;
+}
+
+function membersOf(type: Type<Link>): readonly Type<Link>[] {
+  return type.kind === 'union' ? type.members : [type];
+}
+
+/** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
+function inferType(value: Json, position: Position): Type<Link> {
+  if (value === null) return { kind: 'null', position };
+  if (Array.isArray(value)) {
+    const kinds = new Map<string, Type<Link>>();
+    for (const item of value) {
+      const shown = inferType(item, position);
+      const known = kinds.get(shown.kind);
+      kinds.set(shown.kind, known ? joined(known, shown) : shown);
+    }
+    const members = [...kinds.values()];
+    const [only, ...others] = members;
+    const element: Type<Link> =
+      only === undefined
+        ? { kind: 'open', position, of: 'value', reason: 'example' }
+        : others.length === 0
+          ? only
+          : { kind: 'union', position, members };
+    return { kind: 'array', position, element };
+  }
+  if (isJsonObject(value)) return inferObject(value, position);
+  return {
+    kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
+    position,
+  };
+}
+
+function inferObject(value: { [key: string]: Json }, position: Position): ObjectType<Link> {
+  const fields = Object.entries(value).map(([name, inner]): Field<Link> => ({
+    name,
+    position,
+    requiredness: 'unstated',
+    type: inferType(inner, position),
+    origin: 'inferred',
+  }));
+  return { kind: 'object', position, fields, open: 'example' };
+}

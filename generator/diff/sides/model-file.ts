@@ -1,0 +1,193 @@
+/** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
+import * as v from 'valibot';
+import { line, readJsonFile, sourceId } from '../../contract.ts';
+import { limits } from '../../limits.ts';
+import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
+import { wireName } from '../../model/names.ts';
+import { partsOf } from '../../model/walk.ts';
+import { UsageError } from '../../errors.ts';
+
+const position = v.custom<Position>(
+  (value) => v.is(line, value) && /^.+:\d+:\d+$/u.test(value),
+  'must be a place, file:line:column',
+);
+const typeName = v.pipe(
+  line,
+  v.regex(/^[A-Za-z_$][\w$]*$/, 'must be a TypeScript name such as RealtimeSession'),
+);
+const eventName = v.pipe(v.string(), v.regex(wireName, 'must be the wire name of an event'));
+const fieldName = v.pipe(
+  v.string(),
+  v.check((name) => name.trim() !== '', 'must not be empty'),
+  v.maxLength(limits.name, `must have ${limits.name} characters at most`),
+);
+const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
+const scalar = v.union([v.string(), v.number(), v.boolean()], 'must be a text, number or boolean');
+
+const json: v.GenericSchema<Json> = v.lazy(() =>
+  v.union([
+    v.string(),
+    v.number(),
+    v.boolean(),
+    v.null(),
+    v.array(json),
+    v.record(v.string(), json),
+  ]),
+);
+
+const evidence = v.object({ position, text: v.string() });
+const support = v.variant('status', [
+  v.object({ status: v.literal('supported'), evidence }),
+  v.object({ status: v.literal('unsupported'), evidence }),
+  v.object({ status: v.literal('partial'), note: v.string(), evidence }),
+]);
+
+const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
+
+const field: v.GenericSchema<Field> = v.object({
+  name: fieldName,
+  position,
+  requiredness: v.picklist(['required', 'optional', 'unstated']),
+  type: v.lazy(() => type),
+  description: v.exactOptional(v.string()),
+  default: v.exactOptional(v.object({ value: json, position })),
+  bounds: v.exactOptional(
+    v.object({
+      position,
+      minimum: v.exactOptional(v.number()),
+      maximum: v.exactOptional(v.number()),
+    }),
+  ),
+  support: v.exactOptional(support),
+  origin: v.picklist(['documented', 'inferred', 'corrected']),
+  correction: v.exactOptional(position),
+  discriminator: v.exactOptional(v.literal(true)),
+});
+
+const objectType = v.object({
+  kind: v.literal('object'),
+  position,
+  fields: v.array(field),
+  description: v.exactOptional(v.string()),
+  support: v.exactOptional(support),
+  open: v.exactOptional(openReason),
+}) satisfies v.GenericSchema<ObjectType>;
+
+const type: v.GenericSchema<Type> = v.lazy(() =>
+  v.variant('kind', [
+    v.object({
+      kind: v.picklist(['string', 'integer', 'number', 'boolean', 'null']),
+      position,
+      format: v.exactOptional(v.string()),
+    }),
+    v.object({ kind: v.literal('literal'), position, value: scalar }),
+    v.object({
+      kind: v.literal('enumeration'),
+      position,
+      values: v.array(v.object({ value: scalar, position })),
+      open: v.exactOptional(v.literal(true)),
+    }),
+    v.object({
+      kind: v.literal('open'),
+      position,
+      of: v.picklist(['value', 'object']),
+      reason: openReason,
+    }),
+    v.object({ kind: v.literal('array'), position, element: type }),
+    v.object({ kind: v.literal('map'), position, value: type }),
+    objectType,
+    v.object({ kind: v.literal('union'), position, members: v.array(type) }),
+    v.object({ kind: v.literal('reference'), position, name: typeName }),
+  ]),
+);
+
+const reading = v.picklist(['tolerant', 'exact']);
+
+const contract = v.object({
+  version: v.exactOptional(
+    v.custom<never>(() => false, 'is not known; make the file with this version of the program'),
+  ),
+  source: v.object({
+    id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
+    title: line,
+    upstream: v.object({ title: line, url: line, snapshot: line }),
+    reading: v.exactOptional(
+      v.object({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
+    ),
+  }),
+  corrections: v.array(
+    v.object({
+      position,
+      target: line,
+      was: line,
+      reason: line,
+      evidence: line,
+    }),
+  ),
+  events: v.array(
+    v.object({
+      name: eventName,
+      typeName,
+      direction,
+      position,
+      page: position,
+      url: v.exactOptional(v.string()),
+      description: v.exactOptional(v.string()),
+      support,
+      body: objectType,
+      examples: v.array(v.object({ position, value: v.record(v.string(), json) })),
+    }),
+  ),
+  shapes: v.array(
+    v.object({
+      name: typeName,
+      description: v.exactOptional(v.string()),
+      type,
+      copies: v.array(position),
+    }),
+  ),
+}) satisfies v.GenericSchema<unknown, Model>;
+
+/** Each level of lists, objects or arrays of the docs is two or three levels of a `model.json`. */
+const deepest = 4 * limits.nesting;
+
+/** Whether JSON is nested deeper than the calls that it takes to read and compare it. Brackets in texts are none. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length && depth <= deepest; at++) {
+    const character = text.charAt(at);
+    if (character === '"') inText = !inText;
+    else if (inText) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+  }
+  return depth > deepest;
+}
+
+/**
+ * Reads a `model.json`.
+ *
+ * @param name what the file is called
+ * @throws UsageError when it holds no model, naming the key that does not follow the contract
+ */
+export function readModelFile(text: string, name: string): Model {
+  if (isTooDeep(text))
+    throw new UsageError(`${name} is nested too deep for a model; see that it is one.`);
+  const model = readJsonFile(text, name, contract);
+  const missing = missingShape(model);
+  if (missing !== undefined)
+    throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);
+  return model;
+}
+
+/** A shape that is referred to and not there. */
+function missingShape({ events, shapes }: Model): string | undefined {
+  const names = new Set(shapes.map(({ name }) => name));
+  const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map((shape) => shape.type)];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    if (next.kind === 'reference' && !names.has(next.name)) return next.name;
+    for (const part of partsOf(next)) todo.push(part);
+  }
+  return undefined;
+}

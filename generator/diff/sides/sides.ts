@@ -1,0 +1,208 @@
+/** The two sides of a diff: what a user may name, how it is read, and which models stand across from each other. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { diagnosticOf, severityOf, type Diagnostic } from '../../diagnostics.ts';
+import {
+  commitOf,
+  isShallow,
+  mergeBase,
+  prefixOf,
+  readDocsOfCommit,
+  readFileOfCommit,
+} from '../../input/git.ts';
+import { parseOnce } from '../../markdown/parse.ts';
+import type { Model } from '../../model/model.ts';
+import { modelSources, type SourceResult } from '../../pipeline.ts';
+import { isSystemError, UsageError } from '../../errors.ts';
+import { readDocs, withSources, type DocsFiles } from '../../input/docs-folder.ts';
+import type { Diagnostics } from '../index.ts';
+import { readModelFile } from './model-file.ts';
+
+/** What is common to all that can be compared. */
+interface Named {
+  /** As it is called on screen: `main`, `the working tree`. */
+  name: string;
+  /** The docs folder that its positions are relative to. */
+  folder: string;
+  /** The text of the `package.json` that goes with it, where there is one. */
+  packageJson?: string;
+}
+
+/** A state of the docs, or of one source of it as a model. */
+export type Compared =
+  (Named & { kind: 'docs'; docs: DocsFiles }) | (Named & { kind: 'model'; model: Model });
+
+/**
+ * Reads what a user names: a folder with sources, a `model.json`, or else a git ref.
+ *
+ * @param docsSrc the docs folder of a git ref, relative to the current folder
+ * @throws UsageError when it is none of these, or cannot be read
+ */
+export async function readNamed(name: string, docsSrc: string): Promise<Compared> {
+  const kind = await kindOf(name);
+  if (kind === 'file') return readModel(name, docsSrc);
+  try {
+    if (kind === 'folder') return { kind: 'docs', name, folder: name, docs: await readDocs(name) };
+  } catch (error) {
+    // A folder without sources may share its name with a branch.
+    if (!(error instanceof UsageError) || (await commitOf('.', name)) === undefined) throw error;
+  }
+  const commit = await commitOf('.', name);
+  if (commit !== undefined) return readCommit(name, commit, docsSrc);
+  const noRepository = (await prefixOf('.')) === undefined ? ': this is no git repository' : '';
+  const more = (await isShallow('.'))
+    ? '; the clone has only the last commits: fetch more of the history (git fetch --unshallow)'
+    : noRepository;
+  throw new UsageError(`${name} is no folder, no model.json and no git ref${more}.`);
+}
+
+/** The docs as they lie in the working tree. */
+export async function readWorkingTree(docsSrc: string): Promise<Compared> {
+  const packageJson = await readFile('package.json', 'utf8').catch(() => undefined);
+  return {
+    kind: 'docs',
+    name: 'the working tree',
+    folder: docsSrc,
+    docs: await readDocs(docsSrc),
+    ...(packageJson !== undefined && { packageJson }),
+  };
+}
+
+/**
+ * The docs at the commit where the main branch and the checked out one parted.
+ *
+ * @throws UsageError when there is no such commit
+ */
+export async function readMergeBase(docsSrc: string): Promise<Compared> {
+  if ((await prefixOf('.')) === undefined)
+    throw new UsageError('this is no git repository; name a base: a folder or a model.json.');
+  const { branch, commit } = await mergeBase('.');
+  return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc);
+}
+
+async function kindOf(name: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const found = await stat(name);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() && name.endsWith('.json') ? 'file' : undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readModel(file: string, docsSrc: string): Promise<Compared> {
+  const model = readModelFile(await readFile(file, 'utf8'), file);
+  return { kind: 'model', name: file, folder: docsSrc, model };
+}
+
+async function readCommit(name: string, commit: string, docsSrc: string): Promise<Compared> {
+  const prefix = (await prefixOf('.')) ?? '';
+  const folder = path.relative('.', docsSrc).split(path.sep).join('/');
+  const inRepository = path.posix.join(prefix, folder);
+  if (inRepository.startsWith('..'))
+    throw new UsageError(`${docsSrc} is outside of the repository, so ${name} cannot have it.`);
+  const top = inRepository === '.' ? '' : inRepository;
+  const docs = await readDocsOfCommit('.', commit, top);
+  if (!docs) throw new UsageError(`${name} has no folder ${docsSrc}.`);
+  const packageJson = await readFileOfCommit('.', commit, `${prefix}package.json`);
+  return {
+    kind: 'docs',
+    name,
+    folder: docsSrc,
+    docs: withSources(docs, `${docsSrc} of ${name}`),
+    ...(packageJson !== undefined && { packageJson }),
+  };
+}
+
+/** The models of one source on both sides. One that is absent has no such source. */
+export interface Pair {
+  before?: Model;
+  after?: Model;
+  /** Absent when a side is a model, of whose docs nothing is known. */
+  diagnostics?: Diagnostics;
+}
+
+/** Models across from each other; or the side whose docs have errors, with these. */
+export type Paired =
+  { ok: true; pairs: Pair[] } | { ok: false; faulty: Compared; errors: VFileMessage[] };
+
+/**
+ * Makes the models of both sides, through the same pipeline, and puts those of one source across from each other.
+ * A source whose files are the same on both sides is read, so that its errors are told, but makes no pair; pages that
+ * are the same are parsed once. A model that stands alone is compared with the same source of the other side, and two
+ * models with each other, whatever their sources are called.
+ *
+ * @throws UsageError when a model stands alone and the other side has no such source
+ */
+export function pairModels(base: Compared, head: Compared): Paired {
+  if (base.kind === 'model' && head.kind === 'model')
+    return { ok: true, pairs: [{ before: base.model, after: head.model }] };
+  const only = base.kind === 'model' ? base.model.source.id : undefined;
+  const wanted = head.kind === 'model' ? head.model.source.id : only;
+  const ids = wanted === undefined ? sourcesOf(base, head) : [wanted];
+  const same = new Set(ids.filter((id) => isSame(id, base, head)));
+  const parse = parseOnce();
+  const run = (side: Compared, chosen: readonly string[]): SourceResult[] =>
+    side.kind === 'docs' ? modelSources(docsOfSources(side.docs, chosen), { parse }) : [];
+  const different = ids.filter((id) => !same.has(id));
+  const results = { base: run(base, different), head: run(head, ids) };
+  for (const [side, sources] of [
+    [base, results.base],
+    [head, results.head],
+  ] as const) {
+    const errors = sources
+      .flatMap(({ diagnostics }) => diagnostics)
+      .filter((message) => severityOf(message) === 'error');
+    if (errors.length > 0) return { ok: false, faulty: side, errors };
+  }
+  const modelIn = (side: Compared, sources: readonly SourceResult[], id: string) =>
+    side.kind === 'model' ? side.model : sources.find((source) => source.id === id)?.model;
+  const pairs = different.map((id): Pair => {
+    const before = modelIn(base, results.base, id);
+    const after = modelIn(head, results.head, id);
+    if (wanted !== undefined && (!before || !after))
+      throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
+    const fromDocs = base.kind === 'docs' && head.kind === 'docs';
+    return {
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(fromDocs && {
+        diagnostics: {
+          before: diagnosticsIn(results.base, id),
+          after: diagnosticsIn(results.head, id),
+        },
+      }),
+    };
+  });
+  return { ok: true, pairs };
+}
+
+function diagnosticsIn(sources: readonly SourceResult[], id: string): Diagnostic[] {
+  const own = sources.find((source) => source.id === id)?.diagnostics ?? [];
+  return own.map((message) => diagnosticOf(message));
+}
+
+/** The folders of both sides, sorted. */
+function sourcesOf(...sides: readonly Compared[]): string[] {
+  const files = sides.flatMap((side) => (side.kind === 'docs' ? [...side.docs.keys()] : []));
+  return [...new Set(files.map((file) => file.slice(0, file.indexOf('/'))))].toSorted();
+}
+
+function docsOfSources(docs: DocsFiles, ids: readonly string[]): DocsFiles {
+  return new Map([...docs].filter(([file]) => ids.includes(file.slice(0, file.indexOf('/')))));
+}
+
+/** Whether a source has the same files on both sides, byte by byte. */
+function isSame(id: string, base: Compared, head: Compared): boolean {
+  if (base.kind === 'model' || head.kind === 'model') return false;
+  const [before, after] = [docsOfSources(base.docs, [id]), docsOfSources(head.docs, [id])];
+  return (
+    before.size === after.size &&
+    [...before].every(([file, bytes]) => {
+      const other = after.get(file);
+      return other !== undefined && Buffer.compare(bytes, other) === 0;
+    })
+  );
+}

@@ -1,0 +1,215 @@
+/** The support matrix: every event of every source, and what each source says of it. */
+import { eventsOf, shapesByName } from '../../model/walk.ts';
+import { splitPosition } from '../../model/position.ts';
+import type { Direction, Event, Model, Support, SupportStatus, Type } from '../../model/model.ts';
+import { visible } from '../../text.ts';
+
+/** What `support-matrix.json` holds. */
+export interface SupportMatrix {
+  sources: { id: string; title: string; snapshot: string }[];
+  events: { event: string; direction: Direction; sources: Record<string, SupportCell> }[];
+}
+
+/** What one source says of one event. Line numbers count from 1; files are relative to the docs folder. */
+export interface SupportCell {
+  support: SupportStatus;
+  note?: string;
+  evidence?: { file: string; line: number; text: string };
+}
+
+/** The matrix of all sources, sorted by direction and name, every source on every event. */
+export function supportMatrix(models: readonly Model[]): SupportMatrix {
+  const directions: Direction[] = ['client', 'server'];
+  return {
+    sources: models.map(({ source }) => ({
+      id: source.id,
+      title: source.title,
+      snapshot: source.upstream.snapshot,
+    })),
+    events: directions.flatMap((direction) => {
+      const events = models.map((model) => ({
+        model,
+        byName: new Map(eventsOf(model, direction).map((event) => [event.name, event])),
+      }));
+      const names = new Set(events.flatMap(({ byName }) => [...byName.keys()]));
+      return [...names].toSorted().map((event) => ({
+        event,
+        direction,
+        sources: Object.fromEntries(
+          events.map(({ model, byName }) => [model.source.id, cellOf(model, byName.get(event))]),
+        ),
+      }));
+    }),
+  };
+}
+
+function cellOf(model: Model, event: Event | undefined): SupportCell {
+  if (!event) return { support: 'undocumented' };
+  const { status, evidence } = event.support;
+  const { file, line } = splitPosition(evidence.position);
+  const cell: SupportCell = { support: status, evidence: { file, line, text: evidence.text } };
+  if (event.support.status === 'partial') cell.note = event.support.note;
+  const parts = status === 'supported' ? flaggedParts(model, event) : [];
+  const [first] = parts;
+  if (first) {
+    const place = splitPosition(first.support.evidence.position);
+    cell.support = 'partial';
+    cell.note = noteOfParts(parts);
+    cell.evidence = { file: place.file, line: place.line, text: first.support.evidence.text };
+  }
+  return cell;
+}
+
+/** A field or shape of an event that the docs flag, though not the event as a whole. */
+interface FlaggedPart {
+  path: string;
+  support: Exclude<Support, { status: 'supported' }>;
+}
+
+function noteOfParts(parts: readonly FlaggedPart[]): string {
+  const list = (status: SupportStatus) =>
+    parts.flatMap(({ path, support }) =>
+      support.status === status
+        ? [support.status === 'partial' ? `${path} (${support.note})` : path]
+        : [],
+    );
+  const groups = [
+    { words: 'not supported', paths: list('unsupported') },
+    { words: 'supported in part', paths: list('partial') },
+  ];
+  return groups
+    .filter(({ paths }) => paths.length > 0)
+    .map(({ words, paths }) => `${words}: ${paths.join(', ')}`)
+    .join('; ');
+}
+
+function flaggedParts(model: Model, event: Event): FlaggedPart[] {
+  const shapes = shapesByName(model);
+  const parts: FlaggedPart[] = [];
+  const visit = (type: Type, path: string, above: readonly string[]): void => {
+    switch (type.kind) {
+      case 'object':
+        if (isFlagged(type.support)) parts.push({ path, support: type.support });
+        for (const field of type.fields) {
+          const at = path === '' ? field.name : `${path}.${field.name}`;
+          if (isFlagged(field.support)) parts.push({ path: at, support: field.support });
+          else visit(field.type, at, above);
+        }
+        return;
+      case 'reference': {
+        const shape = shapes.get(type.name);
+        if (!shape || above.includes(shape.name)) return;
+        const flagged = shape.type.kind === 'object' && isFlagged(shape.type.support);
+        visit(shape.type, flagged ? `${path} (${shape.name})` : path, [...above, shape.name]);
+        return;
+      }
+      case 'array':
+        visit(type.element, `${path}[]`, above);
+        return;
+      case 'map':
+        visit(type.value, `${path}{}`, above);
+        return;
+      case 'union':
+        for (const member of type.members) visit(member, path, above);
+        return;
+      default:
+    }
+  };
+  visit(event.body, '', []);
+  return parts;
+}
+
+function isFlagged(support: Support | undefined): support is FlaggedPart['support'] {
+  return support !== undefined && support.status !== 'supported';
+}
+
+const symbols: Record<SupportStatus, string> = {
+  supported: 'yes',
+  unsupported: '**no**',
+  partial: 'partly',
+  undocumented: '',
+};
+
+/** `support-matrix.md`: a table for each direction, and the words behind every "no" and "partly". */
+export function supportMarkdown(matrix: SupportMatrix): string {
+  const parts = [
+    '# Support matrix',
+    'An empty cell: the source does not document the event. Numbers lead to the words that say so, below the table.',
+  ];
+  parts.push(
+    table(
+      ['Source', 'Snapshot', 'Events', 'Not supported', 'In part'],
+      matrix.sources.map((source) => {
+        const cells = matrix.events.flatMap(({ sources }) => sources[source.id] ?? []);
+        const count = (status: SupportStatus) =>
+          String(cells.filter(({ support }) => support === status).length);
+        const documented = cells.filter(({ support }) => support !== 'undocumented').length;
+        return [
+          `${markdown(source.title)} (${cellCode(source.id)})`,
+          source.snapshot,
+          String(documented),
+          count('unsupported'),
+          count('partial'),
+        ];
+      }),
+    ),
+  );
+  for (const [direction, title] of [
+    ['server', 'Server events'],
+    ['client', 'Client events'],
+  ] as const) {
+    const events = matrix.events.filter((row) => row.direction === direction);
+    if (events.length === 0) continue;
+    const notes: string[] = [];
+    const rows = events.map((row) => [
+      cellCode(row.event),
+      ...matrix.sources.map(({ id }) => {
+        const cell = row.sources[id];
+        if (!cell) return '';
+        if (cell.support !== 'unsupported' && cell.support !== 'partial')
+          return symbols[cell.support];
+        notes.push(`${notes.length + 1}. ${noteOf(cell)}`);
+        return `${symbols[cell.support]} (${notes.length})`;
+      }),
+    ]);
+    parts.push(
+      `## ${title}`,
+      table(['Event', ...matrix.sources.map(({ title: name }) => markdown(name))], rows),
+    );
+    if (notes.length > 0) parts.push(notes.join('\n'));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function noteOf({ note, evidence }: SupportCell): string {
+  const words = note === undefined ? '' : `${markdown(note)}; `;
+  return evidence
+    ? `${words}${code(evidence.text)}, ${code(`${evidence.file}:${evidence.line}`)}`
+    : words;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+}
+
+/** Text that Markdown and HTML leave as it is, also in a table. */
+function markdown(text: string): string {
+  return visible(text)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
+}
+
+/** Text as a code span that no character of it can end. */
+function code(text: string): string {
+  const safe = visible(text).replaceAll(/\s+/g, ' ');
+  const runs = Array.from(safe.matchAll(/`+/g), ([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  return /^`|`$/.test(safe) ? `${fence} ${safe} ${fence}` : fence + safe + fence;
+}
+
+/** The same in a table, where a bar would end the cell. Wire names hold no backslash that could undo the escape. */
+function cellCode(text: string): string {
+  return code(text).replaceAll('|', '\\|');
+}

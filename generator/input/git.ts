@@ -1,0 +1,225 @@
+/** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { isSystemError, UsageError } from '../errors.ts';
+import { type DocsFiles, filesOfSources, isDocsFile, linkError } from './docs-folder.ts';
+
+/** How a run of git ended. */
+type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
+
+interface RunOptions {
+  /** What git reads from its standard input. */
+  input?: string;
+  /** Variables of the environment, beside those of this process; `undefined` takes one away. */
+  env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Runs git in a folder. */
+function git(
+  folder: string,
+  args: readonly string[],
+  { input = '', env = {} }: RunOptions = {},
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      cwd: folder,
+      encoding: 'buffer',
+      maxBuffer: Infinity,
+      // English, so that what git says is the same everywhere; no prompt, which nobody would answer.
+      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
+    } as const;
+    const child = execFile('git', args, options, (error, output, errors) => {
+      if (!error) resolve({ ok: true, output });
+      else if (isSystemError(error)) reject(new UsageError(`git cannot be run: ${error.message}.`));
+      else resolve({ ok: false, reason: reasonIn(errors.toString()) });
+    });
+    // A git that has failed reads no input; how it failed is told above.
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(input);
+  });
+}
+
+/** The reason that git gives, without its `fatal:`; what follows it is advice. */
+function reasonIn(errors: string): string {
+  const lines = errors.trim().split('\n');
+  const line = lines.find((one) => /^(?:fatal|error): /.test(one)) ?? lines.at(-1) ?? '';
+  return line.replace(/^(?:fatal|error): /, '').replace(/\.$/, '');
+}
+
+/** What git prints as one line; `undefined` when it fails. */
+async function lineOf(folder: string, args: readonly string[]): Promise<string | undefined> {
+  const outcome = await git(folder, args);
+  return outcome.ok ? outcome.output.toString().trim() : undefined;
+}
+
+/** Whether a text can be a ref, `HEAD~2` and `:/words` included, and no option. */
+function isRef(text: string): boolean {
+  return text !== '' && !text.startsWith('-') && !/\p{Cc}/u.test(text);
+}
+
+/** The way from the top of the repository to a folder of it, `/` at its end; `undefined` outside of repositories. */
+export function prefixOf(folder: string): Promise<string | undefined> {
+  return lineOf(folder, ['rev-parse', '--show-prefix']);
+}
+
+/** A folder from the top of its repository, as the reports on a commit name files; outside of repositories as it is. */
+export async function fromTopOf(folder: string): Promise<string> {
+  const prefix = await prefixOf('.');
+  if (prefix === undefined) return folder;
+  const top = path.resolve(
+    ...prefix
+      .split('/')
+      .filter(Boolean)
+      .map(() => '..'),
+  );
+  const way = path.relative(top, path.resolve(folder)).split(path.sep).join('/');
+  if (way === '') return '.';
+  return way === '..' || way.startsWith('../') || path.isAbsolute(way) ? folder : way;
+}
+
+/** The commit that a ref stands for; `undefined` when there is none. */
+export async function commitOf(folder: string, ref: string): Promise<string | undefined> {
+  if (!isRef(ref)) return undefined;
+  return lineOf(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+}
+
+/** Whether a clone has only the last commits of its history. */
+export async function isShallow(folder: string): Promise<boolean> {
+  return (await lineOf(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
+}
+
+/** Where a main branch may be found, the first that there is. */
+const mainBranches = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+/**
+ * The commit at which the main branch and the checked out one parted.
+ *
+ * @throws UsageError when there is no main branch, or nothing in common with it
+ */
+export async function mergeBase(folder: string): Promise<{ branch: string; commit: string }> {
+  for (const branch of mainBranches) {
+    if ((await commitOf(folder, branch)) === undefined) continue;
+    const commit = await lineOf(folder, ['merge-base', branch, 'HEAD']);
+    if (commit !== undefined) return { branch, commit };
+    throw new UsageError(
+      `HEAD and ${branch} have no commit in common here; name a base, or fetch more of the history (git fetch --unshallow).`,
+    );
+  }
+  throw new UsageError(
+    `there is no main branch to compare with (none of ${mainBranches.join(', ')}); name a base.`,
+  );
+}
+
+/**
+ * Reads the docs that a folder of a commit holds, the same files that are read from a disk.
+ *
+ * @param path the folder, from the top of the repository; empty: the top
+ * @returns `undefined` when the commit has no such folder
+ * @throws UsageError when git cannot read them, or one of them is a symbolic link
+ */
+export async function readDocsOfCommit(
+  folder: string,
+  commit: string,
+  path: string,
+): Promise<DocsFiles | undefined> {
+  const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${path}`]);
+  const listed = tree && (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]));
+  if (!listed || !listed.ok) return undefined;
+  const blobs = blobsIn(listed.output.toString());
+  const wanted = filesOfSources(blobs.map(({ file }) => file)).toSorted();
+  const files = blobs.filter(({ file }) => isDocsFile(file));
+  const link = files.find(({ isLink }) => isLink);
+  if (link) throw linkError(`${link.file} of ${commit}`);
+  const contents = await readBlobs(
+    folder,
+    files.map(({ id }) => id),
+  );
+  const read = new Map(files.map(({ file }, i) => [file, contents[i]]));
+  return new Map(wanted.map((file) => [file, read.get(file) ?? new Uint8Array()]));
+}
+
+/** A file of a commit as text; `undefined` when it has none at that path. */
+export async function readFileOfCommit(
+  folder: string,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
+  return outcome.ok ? outcome.output.toString() : undefined;
+}
+
+/** The files of `ls-tree -z`: `100644 blob <id>`, a tab, the path; the mode of a symbolic link is 120000. */
+function blobsIn(listing: string): { id: string; file: string; isLink: boolean }[] {
+  return listing.split('\0').flatMap((entry) => {
+    const [, mode, id, file] = /^(\d{6}) blob (\w+)\t(.*)$/su.exec(entry) ?? [];
+    return id === undefined || file === undefined ? [] : [{ id, file, isLink: mode === '120000' }];
+  });
+}
+
+/** Reads many blobs in one run. Each begins with a line, `<id> blob <size>`, and ends with a line break. */
+async function readBlobs(folder: string, ids: readonly string[]): Promise<Uint8Array[]> {
+  const outcome = await git(folder, ['cat-file', '--batch'], { input: ids.join('\n') });
+  if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
+  const { output } = outcome;
+  let offset = 0;
+  return ids.map((id) => {
+    const end = output.indexOf('\n', offset);
+    const [, size] = /^\w+ blob (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
+    if (size === undefined)
+      throw new UsageError(`git cannot read ${id}: it is not in the repository.`);
+    const start = end + 1;
+    offset = start + Number(size) + 1;
+    return output.subarray(start, offset - 1);
+  });
+}
+
+/** What is fetched from another repository. */
+export interface CheckOut {
+  url: string;
+  /** A branch, tag or commit; absent: what the repository has checked out by default. */
+  ref?: string;
+  /** Folders from the top of the repository; absent: all of it. */
+  folders?: readonly string[];
+}
+
+/**
+ * The environment of git in another repository than ours: without what a hook says of ours, and with the ways on which
+ * pages may come, of which `ext::`, which runs any command, is none.
+ */
+const elsewhere = {
+  GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
+  GIT_DIR: undefined,
+  GIT_WORK_TREE: undefined,
+  GIT_INDEX_FILE: undefined,
+};
+
+/** Whether a text is an address of a git repository, `https://…` or `git@host:…`, and no option. */
+export function isRepositoryAddress(text: string): boolean {
+  return /^(?:https?|ssh|git|file):\/\/[^-\s]|^[\w.]+@[\w.][\w.-]*:[^\s:]/.test(text);
+}
+
+/**
+ * Checks out folders of another repository into an empty folder: one commit of it, and no file that is not asked for.
+ *
+ * @throws UsageError when the ref has a form that no branch, tag or commit has, or git fails
+ */
+export async function checkOut(
+  folder: string,
+  { url, ref = 'HEAD', folders }: CheckOut,
+): Promise<void> {
+  if (!isRef(ref) || /[\s:^~?*[\\]|^\+|\.\./.test(ref))
+    throw new UsageError(`"${ref}" is no branch, tag or commit.`);
+  const run = async (args: readonly string[], input = '') => {
+    const outcome = await git(folder, args, { input, env: elsewhere });
+    if (!outcome.ok) throw new UsageError(`cannot get ${ref} of ${url}: ${outcome.reason}.`);
+  };
+  await run(['init', '--quiet', '--template=']);
+  if (folders) await run(['sparse-checkout', 'set', '--cone', '--stdin'], folders.join('\n'));
+  await run(['config', 'core.autocrlf', 'false']);
+  await run(['config', 'remote.origin.url', url]);
+  // Files are then fetched from the remote only as they are checked out.
+  await run(['config', 'remote.origin.promisor', 'true']);
+  await run(['config', 'remote.origin.partialclonefilter', 'blob:none']);
+  await run(['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin', ref]);
+  await run(['checkout', '--quiet', '--detach', 'FETCH_HEAD']);
+}

@@ -1,0 +1,64 @@
+/** The files of a docs folder, source by source, and how much of them is read. */
+import { limits } from '../limits.ts';
+import { marksToRead } from '../markdown/refuse.ts';
+import type { DocsFiles } from './docs-folder.ts';
+
+/** The files of one source, and why they are not read, if they are not. */
+export interface SourceFiles {
+  id: string;
+  files: DocsFiles;
+  refusal: string | undefined;
+}
+
+/** The files of every source, by id; what is too much for one run is not read. */
+export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
+  // What may still be read, of all sources together.
+  let marksLeft: number = limits.docsMarks;
+  return bySource(docs).map(([id, files]) => {
+    const size = sizeOf(files);
+    const refusal = refusalOf(size, marksLeft);
+    if (refusal === undefined) marksLeft -= size.marks;
+    return { id, files, refusal };
+  });
+}
+
+/** The files of each source, by id. */
+function bySource(docs: DocsFiles): [string, DocsFiles][] {
+  const sources = new Map<string, Map<string, Uint8Array>>();
+  for (const [file, content] of docs) {
+    const end = file.indexOf('/');
+    if (end < 0) continue;
+    const id = file.slice(0, end);
+    const files = sources.get(id) ?? new Map<string, Uint8Array>();
+    sources.set(id, files.set(file, content));
+  }
+  return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** How much there is to read; the marks only where the bytes are not too many already. */
+function sizeOf(files: DocsFiles): { bytes: number; marks: number } {
+  const contents = [...files.values()];
+  const bytes = contents.reduce((sum, { length }) => sum + length, 0);
+  if (bytes > limits.source) return { bytes, marks: 0 };
+  const utf8 = new TextDecoder();
+  return {
+    bytes,
+    marks: contents.reduce((sum, content) => sum + marksToRead(utf8.decode(content)), 0),
+  };
+}
+
+/** Why the files of a source are not read; `undefined` when they are. */
+function refusalOf(
+  { bytes, marks }: { bytes: number; marks: number },
+  marksLeft: number,
+): string | undefined {
+  const [has, most] =
+    bytes > limits.source
+      ? ['the files of this source have', `${limits.source} bytes`]
+      : marks > limits.sourceMarks
+        ? ['the files of this source have', `${limits.sourceMarks} marks of Markdown`]
+        : marks > marksLeft
+          ? ['this source and those before it have', `${limits.docsMarks} marks of Markdown`]
+          : [];
+  return has && `${has} more than ${most}, and this source is not read; split it.`;
+}

@@ -1,0 +1,160 @@
+/** The contract of `source.json`. */
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import * as v from 'valibot';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { faultOf, line, objectOf, sourceId } from '../contract.ts';
+import { report } from '../diagnostics.ts';
+import { dialects, type DialectName } from '../dialects/index.ts';
+import { limits } from '../limits.ts';
+import { isTooDeep, repeatedKeys } from '../model/json.ts';
+import type { Direction, Position, SourceInfo } from '../model/model.ts';
+import { positionAt } from '../model/position.ts';
+import type { DeclaredShape } from '../resolve/shapes.ts';
+
+const page = v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'));
+const dialect = v.custom<DialectName>(
+  (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
+  `must be one of ${Object.keys(dialects).join(', ')}`,
+);
+
+const noTypeName = 'must be a TypeScript name such as RealtimeSession';
+const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
+
+const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
+
+const contract = objectOf({
+  title: line,
+  dialect,
+  index: v.pipe(
+    objectOf({ server: v.optional(page), client: v.optional(page) }),
+    v.check(
+      (index) => index.server !== undefined || index.client !== undefined,
+      'must name the index page of a direction',
+    ),
+  ),
+  upstream: objectOf({
+    title: line,
+    url: v.pipe(line, v.url('must be a URL')),
+    snapshot: v.pipe(
+      line,
+      v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
+    ),
+  }),
+  reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
+  shapes: v.optional(
+    v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
+    {},
+  ),
+});
+
+/** A `source.json`, checked. */
+export interface Source {
+  info: SourceInfo;
+  dialect: DialectName;
+  index: { direction: Direction; page: string; position: Position }[];
+  shapes: DeclaredShape[];
+}
+
+/**
+ * Reads a `source.json`.
+ *
+ * @param id the name of its folder
+ * @param file its text; faults are added to its messages, each naming its key
+ * @returns `undefined` when it does not follow the contract
+ */
+export function readSource(id: string, file: VFile): Source | undefined {
+  if (!sourceId.test(id)) {
+    report(
+      file,
+      'source-invalid',
+      undefined,
+      `the folder "${id}" must be named with letters, digits, dots and hyphens.`,
+    );
+    return undefined;
+  }
+  if (/\.(?:ts|md|json|html)$/i.test(id)) {
+    const sentence = `the folder "${id}" must not be named like a generated file; take the ending off.`;
+    report(file, 'source-invalid', undefined, sentence);
+    return undefined;
+  }
+  if (String(file).length > limits.page || isTooDeep(String(file))) {
+    const sentence = `this file is nested too deep, or has more than ${limits.page} characters.`;
+    report(file, 'source-invalid', undefined, sentence);
+    return undefined;
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(String(file), errors, { disallowComments: true });
+  const place = location(file);
+  const pointAt = (offset = 0) => place.toPoint(offset) ?? { line: 1, column: 1 };
+  const [error] = errors;
+  if (String(file).trim() === '') {
+    report(
+      file,
+      'source-invalid',
+      undefined,
+      'there is no source.json, or nothing in it; it says how to read the pages of its folder.',
+    );
+    return undefined;
+  }
+  if (!tree || error) {
+    report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
+    return undefined;
+  }
+  const repeated = repeatedKeys(String(file));
+  for (const { path, offset } of repeated)
+    report(file, 'source-invalid', pointAt(offset), `"${path}" is there twice; remove one.`);
+  const unkept = namesOf(tree).filter(({ value }) => noRecordKeeps.has(String(value)));
+  for (const { value, offset } of unkept)
+    report(file, 'source-invalid', pointAt(offset), `"shapes.${String(value)}" ${noTypeName}.`);
+  const parsed = v.safeParse(contract, JSON.parse(String(file)));
+  if (!parsed.success || repeated.length + unkept.length > 0) {
+    for (const issue of parsed.issues ?? []) {
+      const path = (issue.path ?? []).map(({ key }) =>
+        typeof key === 'number' ? key : String(key),
+      );
+      const at =
+        path
+          .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
+          .find(Boolean) ?? tree;
+      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${faultOf(issue)}.`);
+    }
+    return undefined;
+  }
+  const positionOf = (path: (string | number)[]): Position =>
+    positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
+  const { title, index, upstream, reading, shapes } = parsed.output;
+  if (Object.values(shapes).flat().length > limits.patterns) {
+    const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
+    const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
+    report(file, 'source-invalid', place, sentence);
+    return undefined;
+  }
+  const info: SourceInfo = { id, title, upstream };
+  if (reading) info.reading = reading;
+  return {
+    info,
+    dialect: parsed.output.dialect,
+    index: (['server', 'client'] as const).flatMap((direction) => {
+      const path = index[direction];
+      if (path === undefined) return [];
+      return [{ direction, page: path, position: positionOf(['index', direction]) }];
+    }),
+    shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
+      patterns.map((pattern, i) => ({
+        name,
+        pattern,
+        position: positionOf(['shapes', name, i]),
+      })),
+    ),
+  };
+}
+
+/** Names that no record of a contract keeps: it would pass them over. */
+const noRecordKeeps: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The names of the shapes, as they are written. */
+function namesOf(manifest: Node): Node[] {
+  const shapes = findNodeAtLocation(manifest, ['shapes'])?.children ?? [];
+  return shapes.flatMap(({ children: [name] = [] }) => name ?? []);
+}

@@ -1,0 +1,122 @@
+/** The pages of a source: opened once each, and only by way of the links that lead to them. */
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { report } from '../diagnostics.ts';
+import type { LinkNode, PageSet } from '../dialects/dialect.ts';
+import { splitPosition } from '../model/position.ts';
+import { isDocsFile, isPage } from '../input/docs-folder.ts';
+import type { Page, ParsePage } from '../markdown/parse.ts';
+import type { Source } from './manifest.ts';
+
+/** The pages of a source, with what is only the pipeline's business. */
+export interface OpenedPages extends PageSet {
+  /** The pages of `corrections/`, in the order of their names. No index lists them. */
+  corrections: Page[];
+  /** The pages that were opened so far. */
+  opened: () => Page[];
+  /** Reports every page that was not opened, as nothing leads to it, and every file that is none. */
+  reportUnlisted: () => void;
+}
+
+/**
+ * Opens the pages of a source.
+ *
+ * @param manifest its `source.json`
+ * @param files its files by path, `source.json` among them
+ * @param parse called once for each page
+ */
+export function openPages(
+  manifest: VFile,
+  files: ReadonlyMap<string, VFile>,
+  source: Source,
+  parse: ParsePage,
+): OpenedPages {
+  const root = source.info.id;
+  /** A page that is too much to read is opened, and is none. */
+  const opened = new Map<string, Page | undefined>();
+
+  const open = (file: string): Page | undefined => {
+    const content = isDocsFile(file) ? files.get(file) : undefined;
+    if (content && !opened.has(file)) opened.set(file, parse(content));
+    return opened.get(file);
+  };
+
+  const follow = (from: Page, link: LinkNode): Page | undefined => {
+    const target = targetOf(from.file.path, link.url);
+    if (target === undefined || !target.startsWith(`${root}/`)) {
+      report(
+        from.file,
+        'link-outside',
+        link.position?.start,
+        `"${link.url}" does not lead to a page of this source; use a relative path below ${root}/.`,
+      );
+      return undefined;
+    }
+    const page = open(target);
+    if (!opened.has(target))
+      report(
+        from.file,
+        'page-missing',
+        link.position?.start,
+        `"${link.url}" leads to ${target}, which does not exist; add that page, or mend the link.`,
+      );
+    return page;
+  };
+
+  const corrections = [...files.keys()]
+    .filter((file) => file.startsWith(`${root}/corrections/`) && isPage(file))
+    .toSorted();
+
+  return {
+    manifest,
+    corrections: corrections.flatMap((file) => open(file) ?? []),
+    indexes: source.index.flatMap(({ direction, page: index, position }) => {
+      const target = path.posix.join(root, index);
+      const { line, column } = splitPosition(position);
+      const page = target.startsWith(`${root}/`) ? open(target) : undefined;
+      if (page) return [{ direction, page }];
+      if (opened.has(target)) return [];
+      const [rule, sentence] = target.startsWith(`${root}/`)
+        ? ([
+            'page-missing',
+            `the index of the ${direction} events, ${index}, does not exist; add that page, or mend its path.`,
+          ] as const)
+        : (['link-outside', `"${index}" does not lead to a page of this source.`] as const);
+      report(manifest, rule, { line, column }, sentence);
+      return [];
+    }),
+    follow,
+    opened: () => [...opened.values()].filter((page) => page !== undefined),
+    reportUnlisted() {
+      const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
+      for (const [name, file] of files) {
+        if (file === manifest || opened.has(name)) continue;
+        if (!isPage(name)) {
+          const sentence =
+            'this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.';
+          report(file, 'file-unread', undefined, sentence);
+          continue;
+        }
+        report(
+          file,
+          'page-unlisted',
+          undefined,
+          `no index of this source (${indexes}) lists this page; list it or remove it.`,
+        );
+      }
+    },
+  };
+}
+
+/** The path that a relative link leads to; `undefined` for anything else. */
+export function targetOf(from: string, url: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\#?]/i.test(url)) return undefined;
+  try {
+    return path.posix.join(
+      path.posix.dirname(from),
+      decodeURIComponent(url.replace(/[#?].*$/, '')),
+    );
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm run compare`: a source beside the declarations of an SDK, path by path.
+ *
+ *     tsx scripts/sdk/compare.ts openai-realtime node_modules/openai/resources/realtime/realtime.d.ts --min-paths 98
+ */
+import { Command, InvalidArgumentError } from 'commander';
+import { printLines } from '../../generator/commands/shared/options.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { openDeclarations } from './declarations.ts';
+import { sdkReport, shortfalls } from './figures.ts';
+
+interface CompareOptions {
+  docsSrc: string;
+  minPaths: number;
+  minEnumerations: number;
+}
+
+await new Command('compare')
+  .argument('<source>', 'the name of its folder')
+  .argument('<declarations>', 'a .d.ts file of the SDK')
+  .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
+  .option('--min-paths <percent>', 'the least share of paths that are the same', percent, 0)
+  .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
+  .action(compare)
+  .parseAsync();
+
+async function compare(
+  source: string,
+  file: string,
+  { docsSrc, minPaths, minEnumerations }: CompareOptions,
+): Promise<void> {
+  const model = modelSources(await readDocs(docsSrc)).find(({ id }) => id === source)?.model;
+  if (!model) throw new Error(`${docsSrc} has no source ${source} that can be read.`);
+  const report = sdkReport(model, await openDeclarations(file), docsSrc);
+  printLines(report.lines);
+  const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
+  printLines(short, console.error);
+  if (short.length > 0) process.exitCode = 1;
+}
+
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 100))
+    throw new InvalidArgumentError('It is a number from 0 to 100.');
+  return value;
+}

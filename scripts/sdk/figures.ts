@@ -1,0 +1,216 @@
+/** The report that holds a source against the declarations of an SDK: figures first, then every difference. */
+import type { Direction, Model } from '../../generator/model/model.ts';
+import { splitPosition } from '../../generator/model/position.ts';
+import { toleranceOf } from '../../generator/model/tolerance.ts';
+import {
+  compareEvents,
+  joinComparisons,
+  type Addition,
+  type Comparison,
+  type Difference,
+  type Share,
+} from './compare-paths.ts';
+import { declaredEvents, type Declarations } from './declarations.ts';
+import { documentedEvents } from './documented.ts';
+import { pathsOf, type EventContract, type Statement, type Value } from './paths.ts';
+
+/** The exported unions of a file of declarations that hold the events of each direction. */
+export type UnionNames = Readonly<Record<Direction, string>>;
+
+/** The names that the SDK of OpenAI has for them. */
+export const openaiUnionNames: UnionNames = {
+  server: 'RealtimeServerEvent',
+  client: 'RealtimeClientEvent',
+};
+
+export interface SdkReport {
+  paths: Share;
+  enumerations: Share;
+  lines: string[];
+}
+
+/**
+ * Compares what a source documents with what declarations say.
+ *
+ * @param docsSrc the docs folder, for the places that the lines name
+ */
+export function sdkReport(
+  model: Model,
+  declarations: Declarations,
+  docsSrc: string,
+  names: UnionNames = openaiUnionNames,
+): SdkReport {
+  const comparison = compareModel(model, declarations, names);
+  const { paths, enumerations } = comparison;
+  const unions = `${names.server}, ${names.client}`;
+  const figures = `${shareText(paths, 'paths')}, ${shareText(enumerations, 'enumerations')}`;
+  return {
+    paths,
+    enumerations,
+    lines: [
+      `${model.source.id} against ${declarations.title} (${unions}): ${figures}`,
+      ...eventLines('only in the declarations', comparison.onlyTheirs),
+      ...eventLines('only in the docs', comparison.onlyOurs),
+      ...differenceLines(comparison.differences, docsSrc),
+      ...additionLines(comparison.additions, docsSrc),
+    ],
+  };
+}
+
+/** Compares both directions of a source with declarations. */
+function compareModel(
+  model: Model,
+  { file }: Declarations,
+  names: UnionNames = openaiUnionNames,
+): Comparison {
+  return joinComparisons(
+    (['server', 'client'] as const).map((direction) =>
+      compareEvents(
+        declaredEvents(file, names[direction], direction),
+        documentedEvents(model, direction),
+        toleranceOf(model.source, direction),
+      ),
+    ),
+  );
+}
+
+/** The least that is wanted, in percent. */
+export interface Least {
+  paths: number;
+  enumerations: number;
+}
+
+/** What of a report falls short of the least that is wanted. */
+export function shortfalls(report: Pick<SdkReport, keyof Least>, least: Least): string[] {
+  return (['paths', 'enumerations'] as const).flatMap((what) => {
+    const percent = percentOf(report[what]);
+    return percent < least[what] ? [`${percent} % of ${what} is less than ${least[what]} %.`] : [];
+  });
+}
+
+/** A share in percent, as far as it goes: 97.99 % is not 98. */
+export function percentOf({ same, total }: Share): number {
+  return total === 0 ? 100 : Math.floor((same * 1000) / total) / 10;
+}
+
+function shareText(share: Share, what: string): string {
+  return `${share.same} of ${share.total} ${what} (${percentOf(share).toFixed(1)} %)`;
+}
+
+function eventLines(where: string, events: readonly EventContract[]): string[] {
+  if (events.length === 0) return [];
+  const list = events.map((event) => `${event.name} (${pathCount(pathsOf(event).length)})`);
+  const count = events.length === 1 ? '1 event' : `${events.length} events`;
+  return [`${count} ${where}, not counted: ${list.join(', ')}`];
+}
+
+function pathCount(count: number): string {
+  return count === 1 ? '1 path' : `${count} paths`;
+}
+
+// ── Differences ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const headings: Record<Difference['what'], string> = {
+  missing: 'Missing in the docs',
+  kind: 'Of another kind',
+  optionality: 'Optional on one side only',
+  null: 'Null on one side only',
+  values: 'Lists with other values',
+};
+
+/** The differences by what differs, those that cost most first. */
+function differenceLines(differences: readonly Difference[], docsSrc: string): string[] {
+  return Object.entries(headings).flatMap(([what, heading]) => {
+    const found = differences.filter((difference) => difference.what === what);
+    if (found.length === 0) return [];
+    const count = found.reduce((sum, { paths }) => sum + paths.length, 0);
+    const total = what === 'values' ? `${found.length}` : pathCount(count);
+    return ['', `${heading}: ${total}`, ...groupLines(found.map(entryOf), docsSrc)];
+  });
+}
+
+/** Something to say of a path, in one event. */
+interface Entry {
+  event: string;
+  text: string;
+  statement: Statement | undefined;
+  /** How much it weighs. */
+  paths: number;
+}
+
+function entryOf(difference: Difference): Entry {
+  const { event, path, paths, statement } = difference;
+  return { event, statement, paths: paths.length, text: `${path} ${textOf(difference)}` };
+}
+
+function textOf(difference: Difference): string {
+  const size = sizeText(difference.paths.length);
+  switch (difference.what) {
+    case 'missing':
+      return `(${difference.theirs.join(' or ')})${size}`;
+    case 'kind':
+      return `is ${difference.ours.join(' or ')} instead of ${difference.theirs}${size}`;
+    case 'optionality':
+      return `is ${difference.theirs} in the declarations`;
+    case 'null':
+      return `is ${difference.theirs} in the declarations`;
+    case 'values': {
+      const lacks = valuesText('lacks', difference.onlyTheirs);
+      return [...lacks, ...valuesText('adds', difference.onlyOurs)].join(', ');
+    }
+  }
+}
+
+/** How many paths go on from a place, where it is more than its own. */
+function sizeText(count: number): string {
+  return count > 1 ? `, ${pathCount(count)} in all` : '';
+}
+
+function valuesText(verb: string, values: readonly Value[]): string[] {
+  return values.length === 0
+    ? []
+    : [`${verb} ${values.map((value) => JSON.stringify(value)).join(' ')}`];
+}
+
+/** One line for what several events have in common, the heaviest first. */
+function groupLines(entries: readonly Entry[], docsSrc: string): string[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(entry.text, [...(groups.get(entry.text) ?? []), entry]);
+  const weigh = (group: readonly Entry[]) => group.reduce((sum, { paths }) => sum + paths, 0);
+  return Array.from(groups)
+    .toSorted(([a, one], [b, other]) => weigh(other) - weigh(one) || (a < b ? -1 : 1))
+    .map(([text, group]) => `  ${placeText(group, docsSrc)}${text} — ${eventsText(group)}`);
+}
+
+function placeText(group: readonly Entry[], docsSrc: string): string {
+  const statement = group.find((entry) => entry.statement)?.statement;
+  if (!statement) return '';
+  const { file, line } = splitPosition(statement.position);
+  return `${docsSrc}/${file}:${line} `;
+}
+
+function eventsText(group: readonly Entry[]): string {
+  return [...new Set(group.map(({ event }) => event))].join(', ');
+}
+
+// ── Additions ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function additionLines(additions: readonly Addition[], docsSrc: string): string[] {
+  if (additions.length === 0) return [];
+  const statements = additions.flatMap(({ paths }) => paths.map(({ statement }) => statement));
+  const counts = (['documented', 'corrected', 'inferred'] as const).flatMap((origin) => {
+    const count = statements.filter((statement) => statement?.origin === origin).length;
+    return count === 0 ? [] : [`${count} ${origin}`];
+  });
+  return [
+    '',
+    `Only in the docs: ${pathCount(statements.length)} (${counts.join(', ')})`,
+    ...groupLines(additions.map(additionEntry), docsSrc),
+  ];
+}
+
+function additionEntry({ event, path, paths }: Addition): Entry {
+  const statement = paths.find((each) => each.statement)?.statement;
+  const text = `${path} (${statement?.origin ?? 'of no origin'})${sizeText(paths.length)}`;
+  return { event, text, statement, paths: paths.length };
+}

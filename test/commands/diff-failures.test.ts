@@ -1,0 +1,184 @@
+/** What the built program does when there is nothing that it could compare. */
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitAll, git } from '../support/git-repository.ts';
+import { event, model } from '../support/models.ts';
+import {
+  before,
+  diff,
+  faulty,
+  folderWith,
+  removeFolders,
+  repository,
+} from '../support/small-repository.ts';
+
+afterAll(removeFolders);
+
+describe('what fails exits 2 with one sentence, never "no changes":', () => {
+  let cwd: string;
+  let plain: string;
+  let bare: string;
+  beforeAll(async () => {
+    cwd = await repository({
+      'faulty/radio/source.json': faulty['docs-src/radio/source.json'] ?? '',
+      'faulty/radio/index.md': faulty['docs-src/radio/index.md'] ?? '',
+      'faulty/radio/tune.md': faulty['docs-src/radio/tune.md'] ?? '',
+      'empty/notes.md': '# Notes\n',
+      'broken.json': '{',
+      'other.json': '{}',
+      'tv.json': JSON.stringify(model([event('tune')], [], { id: 'tv' })),
+      'settings.json': '{ "diff": { "rules": { "event-aded": "safe" } } }',
+    });
+    plain = await folderWith(before);
+    bare = await folderWith(before);
+    await git(bare, 'init', '--quiet', '--initial-branch=trunk');
+    await commitAll(bare);
+  });
+
+  const cases: [string, string[], RegExp][] = [
+    ['an unknown ref', ['nothing'], /^nothing is no folder, no model\.json and no git ref\.$/],
+    ['an unknown head', ['main', 'nothing'], /^nothing is no folder, /],
+    ['an option in the place of a ref', ['--', '--all'], /^--all is no folder, /],
+    ['a folder without sources', ['empty'], /^empty holds no source: /],
+    [
+      'a ref without the docs folder',
+      ['main', '--docs-src', 'faulty2'],
+      /^main has no folder faulty2\.$/,
+    ],
+    [
+      'a ref whose docs folder has no source',
+      ['main', '--docs-src', 'empty'],
+      /^empty of main holds no source: /,
+    ],
+    [
+      'docs outside of the repository',
+      ['main', '--docs-src', '..'],
+      /^\.\. is outside of the repository, /,
+    ],
+    ['a model.json that is no JSON', ['broken.json'], /^broken\.json is no valid JSON\.$/],
+    ['a model.json without a model', ['other.json'], /^other\.json: "source" is missing\.$/],
+    [
+      'a model of another source',
+      ['tv.json'],
+      /^the working tree has no source tv to compare with\.$/,
+    ],
+    ['settings that are not there', ['--config', 'none.json'], /^cannot read none\.json: /],
+    [
+      'settings with an unknown rule',
+      ['--config', 'settings.json'],
+      /^settings\.json: "diff\.rules\.event-aded" is no rule; the rules are .*event-added/,
+    ],
+    [
+      'approvals that are none',
+      ['--approvals', 'other.json'],
+      /^other\.json: "approvals" is missing\.$/,
+    ],
+    ['an approval without a note', ['--approve', 'api-change'], /^--approve needs a --note /],
+    [
+      'an approval with a note of two lines',
+      ['--approve', 'api-change', '--note', 'two\nlines'],
+      /^--note must be one line without control characters\.$/,
+    ],
+    [
+      'a note without an approval',
+      ['--note', 'x'],
+      /^--note and --finding say what --approve approves; /,
+    ],
+    [
+      'an approval of nothing',
+      ['--approve', 'api-change', '--note', 'x', '--finding', 'f'],
+      /^no finding has the fingerprint f\.$/,
+    ],
+    [
+      'an approval that cannot be written',
+      ['--approve', 'api-change', '--note', 'x', '--approvals', 'no/a.json'],
+      /^cannot write no\/a\.json: /,
+    ],
+    [
+      'the version of a folder',
+      ['docs-src', '--check-version'],
+      /^docs-src has no package\.json to check the version of; /,
+    ],
+  ];
+
+  it.each(cases)('%s', async (_, args, message) => {
+    const { status, stderr } = await diff(cwd, ...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^realtime-events: .*\n$/);
+    expect(stderr.replace('realtime-events: ', '').trimEnd()).toMatch(message);
+  });
+
+  it.each([
+    ['--role', 'both'],
+    ['--profile', 'loose'],
+    ['--fail-on', 'safe'],
+    ['--format', 'html'],
+    ['--approve', 'because'],
+  ])('another %s than there is, with those that there are', async (option, value) => {
+    expect(await diff(cwd, option, value)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^error: option '.*' argument '.*' is invalid\. Allowed choices are /,
+      ),
+    });
+  });
+
+  it('a folder that is no repository', async () => {
+    expect(await diff(plain)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: this is no git repository; name a base: a folder or a model.json.\n',
+    });
+    expect((await diff(plain, 'main')).stderr).toBe(
+      'realtime-events: main is no folder, no model.json and no git ref: this is no git repository.\n',
+    );
+  });
+
+  it('a repository without a main branch', async () => {
+    expect(await diff(bare)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: there is no main branch to compare with (none of origin/HEAD, origin/main, origin/master, main, master); name a base.\n',
+    });
+  });
+
+  it('a branch that has nothing in common with main', async () => {
+    await git(bare, 'checkout', '--quiet', '--orphan', 'main');
+    await commitAll(bare);
+    await git(bare, 'checkout', '--quiet', 'trunk');
+    expect(await diff(bare)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('HEAD and main have no commit in common here; '),
+    });
+  });
+
+  it('a commit that a shallow clone has not fetched', async () => {
+    const deep = await repository();
+    await commitAll(deep);
+    const clone = await folderWith();
+    await git(clone, 'clone', '--quiet', '--depth=1', pathToFileURL(deep).href, '.');
+    expect(await diff(clone, 'HEAD^1')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: HEAD^1 is no folder, no model.json and no git ref; the clone has only the last commits: fetch more of the history (git fetch --unshallow).\n',
+    });
+  });
+
+  it('docs with errors, which are told first', async () => {
+    expect(await diff(cwd, 'main', 'faulty')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^faulty\/radio\/tune\.md:5:\d+ error type-unknown .*\nrealtime-events: faulty cannot be compared: its docs have an error\.\n$/,
+      ),
+    });
+  });
+
+  it('docs with errors in the base', async () => {
+    expect(await diff(cwd, 'faulty', 'main')).toMatchObject({ status: 2, stdout: '' });
+  });
+});

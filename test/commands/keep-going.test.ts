@@ -1,0 +1,207 @@
+/** `--keep-going`, as the pipeline sees it: events with an error are left out by name, and the others stay. */
+import { describe, expect, test, vi } from 'vitest';
+import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { parsePage, type ParsePage } from '../../generator/markdown/parse.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { docsOf, sourceJson, type Texts } from '../support/docs.ts';
+import { treePage } from '../support/small-docs.ts';
+
+/** A source of the events `tune` and `lost`, with these bullets, and more files. */
+function radio(
+  { tune = '', lost = '' }: { tune?: string; lost?: string },
+  more: Texts = {},
+): Texts {
+  return {
+    'radio/source.json': sourceJson('openai-tree'),
+    'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n',
+    'radio/tune.md': treePage('tune', tune),
+    'radio/lost.md': treePage('lost', lost),
+    ...more,
+  };
+}
+
+/** A correction of the field `level` of an event, of which the pages say `string, required`. */
+function correction(target: string, was: string): string {
+  return `---\ntarget: ${target}\nmatches: 1\nwas: ${was}\nreason: One.\nevidence: One.\n---\n\n- \`level\` (integer, required)\n`;
+}
+
+const fault = '- `a` (text, required)\n';
+const level = '- `level` (string, required)\n';
+
+/** What becomes of the source. */
+function run(texts: Texts, keepGoing: boolean) {
+  const [result] = modelSources(docsOf(texts), { keepGoing });
+  return {
+    events: result?.model?.events.map(({ direction, name }) => `${direction} ${name}`),
+    leftOut: result?.leftOut,
+    sound: result?.sound,
+  };
+}
+
+describe('a source without errors', () => {
+  test.each([[true], [false]])('is whole and sound; with --keep-going: %s', (keepGoing) => {
+    expect(run(radio({}), keepGoing)).toEqual({
+      events: ['server tune', 'server lost'],
+      leftOut: [],
+      sound: true,
+    });
+  });
+
+  test('leaves nothing out because of a warning', () => {
+    const warned = radio({ lost: '- `a` (string, required): It isnâ€™t there.\n' });
+
+    expect(run(warned, true)).toMatchObject({ leftOut: [], sound: true });
+  });
+});
+
+describe('an error of a page', () => {
+  test('makes the source unsound', () => {
+    expect(run(radio({ lost: fault }), false)).toMatchObject({ leftOut: [], sound: false });
+  });
+
+  test('leaves out its event, by name, and the others are sound', () => {
+    expect(run(radio({ lost: fault }), true)).toEqual({
+      events: ['server tune'],
+      leftOut: ['lost'],
+      sound: true,
+    });
+  });
+
+  test('lets no page be parsed again', () => {
+    const parse = vi.fn<ParsePage>(parsePage);
+    modelSources(docsOf(radio({ lost: fault })), { keepGoing: true, parse });
+    expect(parse.mock.calls.map(([{ path }]) => path)).toEqual([
+      'radio/index.md',
+      'radio/tune.md',
+      'radio/lost.md',
+    ]);
+  });
+
+  test('is reported all the same', () => {
+    const [result] = modelSources(docsOf(radio({ lost: fault })), { keepGoing: true });
+
+    expect(result?.diagnostics.map((message) => formatDiagnostic(message))).toEqual([
+      expect.stringMatching(/^radio\/lost\.md:5:8 error type-unknown /),
+    ]);
+  });
+
+  test('may be the error of every page: nothing is left to make files of', () => {
+    expect(run(radio({ tune: fault, lost: fault }), true)).toEqual({
+      events: [],
+      leftOut: ['lost', 'tune'],
+      sound: false,
+    });
+  });
+
+  test('that no index lists leaves out the page', () => {
+    expect(run(radio({}, { 'radio/found.md': treePage('found') }), true)).toEqual({
+      events: ['server tune', 'server lost'],
+      leftOut: ['radio/found.md'],
+      sound: true,
+    });
+  });
+
+  test('leaves its shapes out, too', () => {
+    const station = '- `station` (object, required)\n  - `name` (string, required)\n';
+    const [result] = modelSources(docsOf(radio({ tune: station, lost: station + fault })), {
+      keepGoing: true,
+    });
+
+    expect(result?.model?.shapes.map(({ name }) => name)).toEqual(['TuneStation']);
+  });
+});
+
+describe('an error of a correction', () => {
+  test('leaves out the event that it is stale for', () => {
+    const stale = { 'radio/corrections/level.md': correction('lost/level', 'object, required') };
+
+    expect(run(radio({ tune: level, lost: level }, stale), true)).toEqual({
+      events: ['server tune'],
+      leftOut: ['lost'],
+      sound: true,
+    });
+  });
+
+  test('leaves out every event that it would have matched', () => {
+    const unmatched = { 'radio/corrections/level.md': correction("'*/level'", 'string, required') };
+
+    expect(run(radio({ tune: level, lost: level }, unmatched), true)).toEqual({
+      events: [],
+      leftOut: ['lost', 'tune'],
+      sound: false,
+    });
+  });
+
+  test('that concerns no event makes the source unsound', () => {
+    const unmatched = {
+      'radio/corrections/level.md': correction('find/level', 'string, required'),
+    };
+
+    expect(run(radio({}, unmatched), true)).toMatchObject({ leftOut: [], sound: false });
+  });
+
+  test('that cannot be read makes the source unsound', () => {
+    expect(run(radio({}, { 'radio/corrections/level.md': 'Words.\n' }), true)).toMatchObject({
+      leftOut: [],
+      sound: false,
+    });
+  });
+});
+
+describe('what no event can be left out for makes the source unsound', () => {
+  test('an error of its index', () => {
+    const index = '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n- words\n';
+
+    expect(run(radio({}, { 'radio/index.md': index }), true)).toMatchObject({ sound: false });
+  });
+
+  test('an error of its source.json', () => {
+    const shapes = { Station: ['tune/station'] };
+
+    expect(
+      run(radio({}, { 'radio/source.json': sourceJson('openai-tree', { shapes }) }), true),
+    ).toMatchObject({ sound: false });
+  });
+
+  test('a source.json that cannot be read, without which there is no model', () => {
+    expect(run(radio({}, { 'radio/source.json': '{}' }), true)).toEqual({
+      events: undefined,
+      leftOut: [],
+      sound: false,
+    });
+  });
+});
+
+test('another source is not concerned', () => {
+  const television = Object.fromEntries(
+    Object.entries(radio({})).map(([file, text]) => [file.replace('radio/', 'television/'), text]),
+  );
+  const results = modelSources(docsOf({ ...radio({ lost: fault }), ...television }));
+
+  expect(results.map(({ id, sound }) => `${id} ${sound}`)).toEqual([
+    'radio false',
+    'television true',
+  ]);
+});
+
+test('leaves out, in its turn, what took a shape from an event that is left out', () => {
+  const docs = docsOf({
+    'radio/source.json': sourceJson('openai-tree', {
+      shapes: { Station: ['found/station', 'lost/station'] },
+    }),
+    'radio/index.md':
+      '# Events\n\n## Contents\n- [found](found.md)\n- [lost](lost.md)\n- [other](other.md)\n',
+    'radio/found.md':
+      "# found\n\n## Properties\n- `type` (string, required): Enum: 'found'.\n- `station` (object, required)\n  - `name` (text, required)\n",
+    'radio/lost.md':
+      "# lost\n\n## Properties\n- `type` (string, required): Enum: 'lost'.\n- `station` (object, required)\n",
+    'radio/other.md': "# other\n\n## Properties\n- `type` (string, required): Enum: 'other'.\n",
+  });
+  const [source] = modelSources(docs, { keepGoing: true });
+
+  expect(source).toMatchObject({ sound: true, leftOut: ['found', 'lost'] });
+  expect(source?.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+    'type-unknown',
+    'shape-undocumented',
+  ]);
+});

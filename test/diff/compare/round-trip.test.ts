@@ -1,0 +1,54 @@
+/** Diffs of the committed sources with themselves, and there and back. */
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../generator/diff/finding.ts';
+import { diffModels } from '../../../generator/diff/index.ts';
+import { rules } from '../../../generator/diff/judge/rules.ts';
+import { modelSources } from '../../../generator/pipeline.ts';
+import { readDocs } from '../../../generator/input/docs-folder.ts';
+import { docsSrc, readModel } from '../../support/repository.ts';
+import { kinds } from '../judge/rule-examples.ts';
+
+const sources = modelSources(await readDocs(docsSrc));
+const ids = sources.map(({ id }) => id);
+
+test('there are sources', () => {
+  expect(ids.length).toBeGreaterThan(3);
+});
+
+describe.each(ids)('%s', (id) => {
+  const model = sources.find((source) => source.id === id)?.model;
+
+  test('has not changed when it has not', () => {
+    expect(model).toBeDefined();
+    expect(diffModels(model, model)).toEqual([]);
+  });
+
+  test('is the same as its committed model', async () => {
+    expect(diffModels(await readModel(id), model)).toEqual([]);
+  });
+});
+
+describe.each([
+  ['openai-realtime-beta', 'openai-realtime'],
+  ['openai-realtime', 'yandex-ai-studio'],
+  ['openai-event-summary', 'openai-realtime-beta'],
+])('%s to %s, and back', (before, after) => {
+  test('has mirrored findings', async () => {
+    const [one, other] = [await readModel(before), await readModel(after)];
+    const mirrored = diffModels(other, one).map(mirrorOf).toSorted();
+
+    expect(diffModels(one, other).map(inShort).toSorted()).toEqual(mirrored);
+  });
+});
+
+/** A finding by what it is about. The sides of what has no address of its own are left to other tests. */
+function inShort({ direction, rule, before, after }: Finding): string {
+  return JSON.stringify([direction, rule, before ?? null, after ?? null]);
+}
+
+/** The finding that the same change has on the way back. */
+function mirrorOf({ direction, rule, before, after }: Finding): string {
+  const kind = kinds.find((one) => one === rule);
+  const mirror = kind && rules[kind].mirror;
+  return JSON.stringify([direction, mirror, after ?? null, before ?? null]);
+}

@@ -1,0 +1,53 @@
+/** Every rule on a pair of small pages, for readers and for writers, and back. */
+import { describe, expect, test } from 'vitest';
+import type { ChangeKind } from '../../../generator/diff/compare/change.ts';
+import type { Finding } from '../../../generator/diff/finding.ts';
+import { diffModels } from '../../../generator/diff/index.ts';
+import { rules } from '../../../generator/diff/judge/rules.ts';
+import { examples, kinds } from './rule-examples.ts';
+
+describe.each(kinds)('%s', (kind) => {
+  const { before, after, diagnostics, path = '', server, client } = examples[kind];
+
+  test('has a verdict for each direction, at the place of the change, and nothing else is found', () => {
+    expect(diffModels(before, after, 'client', diagnostics).map(inWords)).toEqual([
+      `server ${kind} at "${path}": ${server}`,
+      ...(client === undefined ? [] : [`client ${kind} at "${path}": ${client}`]),
+    ]);
+  });
+
+  test.each(['server', 'client'] as const)('gives its reason in a %s phrase', (direction) => {
+    expect(rules[kind][direction].why).toMatch(/^[a-z`].*[^.]$/);
+  });
+});
+
+describe('the way back', () => {
+  /** The rules that are found when the sides of an example change places. */
+  const back = (kind: ChangeKind) => {
+    const { before, after, diagnostics } = examples[kind];
+    const turned = diagnostics && { before: diagnostics.after, after: diagnostics.before };
+    return [...new Set(diffModels(after, before, 'client', turned).map(({ rule }) => rule))];
+  };
+  const mirrors = kinds.flatMap((kind) => {
+    const { mirror } = rules[kind];
+    return typeof mirror === 'string' ? [[kind, mirror] as const] : [];
+  });
+  const reasons = kinds.flatMap((kind) => {
+    const { mirror } = rules[kind];
+    return typeof mirror === 'string' ? [] : [[kind, mirror.none] as const];
+  });
+
+  test.each(mirrors)('from %s is %s, whose way back it is', (kind, mirror) => {
+    expect(back(kind)).toEqual([mirror]);
+    expect(rules[mirror].mirror).toBe(kind);
+  });
+
+  test.each(reasons)('from %s has no rule of its own: %s', (kind) => {
+    expect(back(kind)).toHaveLength(1);
+    expect(back(kind)).not.toContain(kind);
+  });
+});
+
+function inWords({ direction, rule, place, verdict, wire, types }: Finding): string {
+  return `${direction} ${rule} at "${place.path}": ${verdict}, wire ${wire}, types ${types}`;
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { diffModels } from '../../../generator/diff/index.ts';
+import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
+import { event, model, reference, required, shape, string } from '../../support/models.ts';
+import { docsSrc, generated, readModel } from '../../support/repository.ts';
+import { modelSources } from '../../../generator/pipeline.ts';
+import { readDocs } from '../../../generator/input/docs-folder.ts';
+
+const sources = modelSources(await readDocs(docsSrc));
+
+describe('a model.json', () => {
+  it.each(sources)('of $id is read as the model that it was made of', async ({ id, model }) => {
+    const text = await readFile(path.join(generated, id, 'model.json'), 'utf8');
+    expect(readModelFile(text, 'model.json')).toEqual(model);
+  });
+
+  it.each([
+    ['no JSON', '{', 'model.json is no valid JSON.'],
+    ['nothing of a model', '{}', 'model.json: "source" is missing.'],
+    ['a list', '[]', 'model.json: it must be an object.'],
+    ['no events', { events: 1 }, /^model\.json: "events" .*\.$/],
+    [
+      'a field of an unknown type',
+      {
+        events: [
+          { ...event('tune'), body: { ...event('tune').body, fields: [{ name: 'a', type: {} }] } },
+        ],
+      },
+      /^model\.json: "events\.0\.body\.fields\.0\.\w+" .*\.$/,
+    ],
+    [
+      'a place that is none',
+      { events: [{ ...event('tune'), page: 'tune.md' }] },
+      'model.json: "events.0.page" must be a place, file:line:column.',
+    ],
+    ['another version', { version: 2 }, /^model\.json: "version" is not known; .*\.$/],
+    [
+      'a source whose name is none of a folder',
+      { source: { ...model([]).source, id: 'radio\n::error::x' } },
+      /^model\.json: "source\.id" must .*\.$/,
+    ],
+    [
+      'a title of two lines',
+      { source: { ...model([]).source, title: 'Radio\n::error::x' } },
+      /^model\.json: "source\.title" must be one line .*\.$/,
+    ],
+    [
+      'an event whose name has line breaks',
+      { events: [event('tune\n::error::x')] },
+      'model.json: "events.0.name" must be the wire name of an event.',
+    ],
+    [
+      'a field without a name',
+      { events: [event('tune', [required(' ', string)])] },
+      'model.json: "events.0.body.fields.1.name" must not be empty.',
+    ],
+    [
+      'a shape whose name is none of TypeScript',
+      { shapes: [shape('a b', string)] },
+      /^model\.json: "shapes\.0\.name" must be a TypeScript name .*\.$/,
+    ],
+    [
+      'a type that is nested too deep',
+      `{"events":${'{"element":'.repeat(3000)}1${'}'.repeat(3000)}}`,
+      'model.json is nested too deep for a model; see that it is one.',
+    ],
+    [
+      'an example that is nested too deep',
+      `{"examples":${'['.repeat(9000)}${']'.repeat(9000)}}`,
+      'model.json is nested too deep for a model; see that it is one.',
+    ],
+    [
+      'a reference to a shape that is not there',
+      { events: [event('tune', [required('station', reference('Station'))])] },
+      'model.json refers to a shape "Station" that it does not have.',
+    ],
+  ])('with %s is refused', (_, part, message) => {
+    const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });
+    expect(() => readModelFile(text, 'model.json')).toThrow(message);
+  });
+
+  it('may have any brackets in its words', () => {
+    const description = String.raw`\" [`.repeat(1000);
+    const small = model([{ ...event('tune'), description }]);
+    expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
+  });
+
+  it('may have a union of more members than a call may have arguments', () => {
+    const members = Array.from({ length: 150_000 }, () => string);
+    const type = { kind: 'union', position: string.position, members } as const;
+    const small = model([event('tune', [required('station', type)])]);
+    const other = model([event('tune', [required('station', string)])]);
+    const read = readModelFile(JSON.stringify(small), 'model.json');
+    expect(diffModels(read, other)).toEqual([]);
+  });
+
+  it('may refer to its shapes', () => {
+    const small = model(
+      [event('tune', [required('station', reference('Station'))])],
+      [shape('Station', string)],
+    );
+    expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
+  });
+
+  it('keeps nothing that a model does not have', async () => {
+    const small = await readModel('openai-event-summary');
+    expect(readModelFile(JSON.stringify({ ...small, more: 1 }), 'm')).not.toHaveProperty('more');
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * `docs/rules.md`: every rule with an example, made from the table of rules and from what the tests break them with.
+ *
+ * `UPDATE=1 npx vitest run test/rules-doc.test.ts` writes it anew.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { formatDiagnostic, rules } from '../../generator/diagnostics.ts';
+import { ignored } from '../../generator/dialects/ignored.ts';
+import { linesOfText } from '../../generator/dialects/account.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { visible } from '../../generator/text.ts';
+import { docsOf } from '../support/docs.ts';
+import { root } from '../support/repository.ts';
+import { faults, type Fault } from '../support/rule-examples.ts';
+
+const examples = faults.flatMap(([where, cases]) => cases.map((fault) => ({ where, ...fault })));
+
+function rulesPage(): string {
+  const sections = Object.entries(rules).map(([rule, { severity, about }]) => {
+    const example = examples.find((fault) => fault.rule === rule);
+    return [
+      `### \`${rule}\``,
+      `${severity[0]?.toUpperCase()}${severity.slice(1)}: ${about}.`,
+      ...(example ? exampleOf(example) : []),
+    ].join('\n\n');
+  });
+  const ignoreRules = Object.entries(ignored).map(([rule, entry]) => {
+    const dialects = 'dialects' in entry ? ` (${entry.dialects.join(', ')})` : '';
+    return `- \`${rule}\`${dialects}: ${entry.about}`;
+  });
+  return `# Rules
+
+<!-- Made from generator/diagnostics.ts and test/rule-examples.ts: UPDATE=1 npx vitest run test/rules-doc.test.ts -->
+
+Everything that \`realtime-events lint\` can say of the docs. An error keeps files from being generated; a warning does not. In
+\`realtime-events.json\`, a project gives rules another severity for \`lint\`, or none:
+
+\`\`\`json
+{ "lint": { "rules": { "section-unused": "off", "reference-dead": "error" } } }
+\`\`\`
+
+## Diagnostics
+
+${sections.join('\n\n')}
+
+## What is ignored
+
+Every line of a page is read or reported, but for these. \`realtime-events lint --explain PAGE\` prints each line of a page with what
+became of it.
+
+${ignoreRules.join('\n')}
+`;
+}
+
+/** What breaks the rule, and what is said of it. */
+function exampleOf({ where, about, docs, at }: Fault & { where: string }): string[] {
+  const messages = modelSources(docsOf(docs)).flatMap(({ diagnostics }) => diagnostics);
+  const [file = '', line = ''] = at.split(':');
+  const excerpt = linesAround(docs[file] ?? '', Number(line));
+  return [
+    `${about[0]?.toUpperCase()}${about.slice(1)} (${where}):`,
+    ...(excerpt === '' ? [] : [fenced(excerpt)]),
+    fenced(messages.map(formatDiagnostic).join('\n')),
+  ];
+}
+
+/** A line of a page with those next to it. */
+function linesAround(text: string, line: number): string {
+  const from = Math.max(0, line - 2);
+  const lines = linesOfText(text).slice(from, line + 1);
+  return lines
+    .map((one) => visible(one.slice(0, 160)))
+    .join('\n')
+    .trim();
+}
+
+function fenced(text: string): string {
+  const fence = text.includes('```') ? '````' : '```';
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+test('docs/rules.md says what the rules are', async () => {
+  const file = path.join(root, 'docs/rules.md');
+  const page = rulesPage();
+  if (process.env['UPDATE'] === '1') await writeFile(file, page);
+
+  expect(page).toBe(await readFile(file, 'utf8'));
+});

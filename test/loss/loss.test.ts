@@ -1,0 +1,193 @@
+/**
+ * Nothing is lost in silence. Every page is damaged one line at a time, in each of the ways of `loss/mutations.ts`:
+ * each time the model of its source must change, or a diagnostic must say so.
+ *
+ * There are some 88,000 damages in `docs-src`, and as many in the publishers' pages: `npm test` tries a few of each
+ * way, always the same ones. `LOSS=100 npx vitest run test/loss.test.ts` tries a hundred of each, `LOSS=all` all of
+ * them, which takes hours.
+ */
+import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../generator/dialects/account.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { readDocs, type DocsFiles } from '../../generator/input/docs-folder.ts';
+import { mutations, type Mutation } from './mutations.ts';
+import { readerOf, saysMore, textOf, treeOf } from './outcome.ts';
+import { docsSrc } from '../support/repository.ts';
+import { docsOfUpstream, isThere } from '../support/upstream.ts';
+
+/** How many damages of each way are tried. */
+const share = process.env['LOSS'] ?? '3';
+const all = share === 'all';
+const most = all ? Infinity : Number(share);
+
+/** Damages that leave everything as it was, and why that is no loss. */
+const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
+  {
+    reason: 'A comment is for nobody, wherever it stands.',
+    kinds: /^a comment before the line$/,
+    line: /./,
+  },
+  {
+    reason: 'A section is known by its title, whatever its depth.',
+    kinds: /^heading: one level (?:up|down)$/,
+    line: /^#+ (?:Properties|Contents|Methods|HTTP request|Body parameters|Event Reference|Event Examples|Key Facts)$/,
+  },
+  {
+    reason: 'A section is known by its anchor. Its title is for the reader.',
+    kinds: /^heading: (?:misspelt|small letters)$/,
+    line: /^## \w+ \{#\w+\}$/,
+  },
+  {
+    reason: 'One bullet, a list of values or of events may have any of the markers of Markdown.',
+    kinds: /^bullet: other marker$/,
+    line: /./,
+  },
+  {
+    reason: 'What stands below an array is of its elements, with "Items:" or without.',
+    kinds: /^line deleted$|^bullet: |^type: /,
+    line: /^\s*- Items:$/,
+  },
+  {
+    reason: 'Of variants that a page cuts off, one is like the other, and the union is the same.',
+    kinds: /^line deleted$|^cut: |^bullet: /,
+    line: /^\s*- (?:\.\.\.|Variant \(object\):)$/,
+  },
+  {
+    reason: 'It is read the same without this colon or blank.',
+    kinds: /^colon dropped$|^fact: blank dropped$/,
+    line: /./,
+  },
+  {
+    reason:
+      'The direction is that of source.json, with which a summary that states one is compared.',
+    kinds: /./,
+    line: /^## Key Facts$|^- \*\*Direction\*\*: /,
+  },
+  {
+    reason: 'Both flags say that the event is not supported; the index is the one that is quoted.',
+    kinds: /^flag: one word dropped$/,
+    line: /^# REST: /,
+  },
+];
+
+interface Tally {
+  tried: number;
+  all: number;
+  /** Damages that are none to Markdown. */
+  alike: number;
+  /** Damages of lines that a rule of the dialect ignores, or with a reason of the list. */
+  excused: Map<string, number>;
+  survivors: string[];
+}
+
+/** A page of which one line is another one, or gone. */
+interface Damage {
+  kind: string;
+  path: string;
+  /** The line, and its number in the page. */
+  line: string;
+  number: number;
+  damaged: string | undefined;
+}
+
+/** Tries the damages, or of each way some that are spread over all pages. */
+function tryDamages(docs: DocsFiles): Tally {
+  const tally: Tally = { tried: 0, all: 0, alike: 0, excused: new Map(), survivors: [] };
+  const rules = ignoredLines(docs);
+  const reader = readerOf(docs);
+  for (const mutation of mutations) {
+    const damages = [...damagesOf(docs, mutation)];
+    tally.all += damages.length;
+    for (const damage of spread(damages)) {
+      const { kind, path, line, number } = damage;
+      const text = textOf(docs, path);
+      const damaged = applied(damage, text);
+      tally.tried++;
+      const before = reader.read(path);
+      const after = reader.readWith(path, damaged);
+      if (after.facts !== before.facts || saysMore(after, before)) continue;
+      const reason =
+        rules.get(`${path}:${number}`) ??
+        harmless.find(({ kinds, line: lines }) => kinds.test(kind) && lines.test(line))?.reason;
+      if (treeOf(damaged) === treeOf(text)) tally.alike++;
+      else if (reason === undefined) tally.survivors.push(`${path}:${number} ${kind}: ${line}`);
+      else tally.excused.set(reason, (tally.excused.get(reason) ?? 0) + 1);
+    }
+  }
+  return tally;
+}
+
+/** As many of a list as are wanted, at equal distances. */
+function spread<Item>(items: readonly Item[]): Item[] {
+  const distance = Math.max(1, items.length / most);
+  return items.filter((_, i) => Math.floor(i / distance) !== Math.floor((i - 1) / distance));
+}
+
+/** Every line of every page, damaged in one way. */
+function* damagesOf(docs: DocsFiles, { kind, apply }: Mutation): Generator<Damage> {
+  for (const path of docs.keys()) {
+    if (!path.endsWith('.md')) continue;
+    for (const [index, line] of textOf(docs, path).split('\n').entries())
+      for (const damaged of apply(line))
+        if (damaged !== line) yield { kind, path, line, number: index + 1, damaged };
+  }
+}
+
+/** A page with a damage. */
+function applied({ number, damaged }: Damage, text: string): string {
+  const lines = text.split('\n');
+  const others =
+    damaged === undefined ? lines.toSpliced(number - 1, 1) : lines.with(number - 1, damaged);
+  return others.join('\n');
+}
+
+/** The lines that say nothing by a rule of their dialect, by their places. */
+function ignoredLines(docs: DocsFiles): Map<string, string> {
+  const rules = new Map<string, string>();
+  for (const file of modelSources(docs).flatMap(({ pages }) => pages)) {
+    for (const [line, fate] of accountOf(file)) {
+      if (fate.kind === 'ignored')
+        rules.set(`${file.path}:${line}`, `The dialect ignores the line: ${fate.rule}.`);
+    }
+  }
+  return rules;
+}
+
+/** Reasons that no damage needs, of all that there are. */
+function unusedReasons({ excused }: Tally): string[] {
+  return all ? harmless.map(({ reason }) => reason).filter((reason) => !excused.has(reason)) : [];
+}
+
+function printed(name: string, { tried, all, alike, excused, survivors }: Tally): string {
+  const reasons = Array.from(excused, ([reason, count]) => `  ${count}  ${reason}`);
+  return [
+    `${name}: ${tried} of ${all} damages tried, ${survivors.length} survived.`,
+    `  ${alike}  The damage is none: to Markdown, the page is the same.`,
+    ...reasons.toSorted(),
+  ].join('\n');
+}
+
+const timeout = all ? 10 * 3600_000 : 300_000;
+
+describe('no damage of a line goes unnoticed', { timeout }, () => {
+  it('in the docs of this repository', async () => {
+    const tally = tryDamages(await readDocs(docsSrc));
+    console.log(printed('docs-src', tally));
+
+    expect(tally.tried).toBeGreaterThanOrEqual(mutations.length);
+    expect(tally.survivors).toEqual([]);
+    expect(unusedReasons(tally)).toEqual([]);
+  });
+
+  it.runIf(isThere)("in the publishers' pages", async () => {
+    const tally = tryDamages(await docsOfUpstream(await readDocs(docsSrc)));
+    console.log(printed('upstream', tally));
+
+    expect(tally.tried).toBeGreaterThanOrEqual(mutations.length);
+    expect(tally.survivors).toEqual([]);
+  });
+
+  it.skipIf(isThere)('skipped: ../shared/upstream is not there', () => {
+    expect(isThere).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+/** How much of what the SDK declares the docs say too: the figures below which no change of the docs may fall. */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compareEvents } from '../../../scripts/sdk/compare-paths.ts';
+import { declaredEvents, openDeclarations } from '../../../scripts/sdk/declarations.ts';
+import { sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
+import { readModel, root } from '../../support/repository.ts';
+
+const resources = path.join(root, 'node_modules/openai/resources');
+
+describe.each([
+  {
+    source: 'openai-realtime',
+    file: 'realtime/realtime.d.ts',
+    least: { paths: 98, enumerations: 95 },
+  },
+  {
+    source: 'openai-realtime-beta',
+    file: 'beta/realtime/realtime.d.ts',
+    least: { paths: 90, enumerations: 0 },
+  },
+])('$source', async ({ source, file, least }) => {
+  const declarations = await openDeclarations(path.join(resources, file));
+  const model = await readModel(source);
+
+  test('says as much of what the SDK declares as is wanted', () => {
+    expect(shortfalls(sdkReport(model, declarations, 'docs-src'), least)).toEqual([]);
+  });
+
+  test('is measured by a rule under which the SDK is the same as itself', () => {
+    const events = declaredEvents(declarations.file, 'RealtimeServerEvent', 'server');
+    const { paths, enumerations, differences, additions } = compareEvents(events, events, {
+      nullable: false,
+    });
+    expect({ differences, additions }).toEqual({ differences: [], additions: [] });
+    expect([paths.same, enumerations.same]).toEqual([paths.total, enumerations.total]);
+  });
+});

@@ -1,0 +1,84 @@
+/**
+ * The generated GA types beside those of the `openai` SDK, in the directions in which people pass them: an event that
+ * the SDK read is one of ours, an event of ours is one that the SDK sends. `npm run typecheck` is the test.
+ *
+ * Checked with `exactOptionalPropertyTypes`, as all of this project is. It is the stricter setting: with it, an
+ * optional field does not take `undefined`. Neither side's types write `| undefined`, so that whoever compiles without
+ * it gets the same answers.
+ *
+ * Differences that remain are listed with their reason. The lists are exact: what is not listed fails, and so does
+ * an entry that is no longer needed.
+ */
+import type {
+  RealtimeClientEvent as SdkClientEvent,
+  RealtimeServerEvent as SdkServerEvent,
+} from 'openai/resources/realtime/realtime';
+import type {
+  ClientEventMap,
+  ClientEventName,
+  ServerEventMap,
+  ServerEventName,
+} from '../../../generated/openai-realtime/index.ts';
+import type { Misfits, Nothing } from './misfits.ts';
+
+type SdkServerName = SdkServerEvent['type'];
+type SdkClientName = SdkClientEvent['type'];
+
+const reasons = {
+  nullTurnsOff:
+    'The docs say that null turns it off; so does the text of the SDK, but not its type.',
+  customVoice: "The docs also take a voice of one's own, `{ id }`; SDK 6.18 has the names only.",
+  gone: 'The SDK still lists it for GA. The docs do not, and recorded sessions do not contain it.',
+} as const;
+
+// ── The same events ─────────────────────────────────────────────────────────────────────────────────────────
+
+type Undocumented = Exclude<SdkServerName | SdkClientName, ServerEventName | ClientEventName>;
+
+/** Events that the SDK has and the docs do not. */
+export const knownUndocumented = {
+  'conversation.created': reasons.gone,
+  'conversation.item.created': reasons.gone,
+} satisfies Record<Undocumented, string>;
+
+export type UndocumentedNoLonger = Nothing<Exclude<keyof typeof knownUndocumented, Undocumented>>;
+
+/** Events that the docs have and the SDK does not: none. */
+export type Undeclared = Nothing<
+  Exclude<ServerEventName | ClientEventName, SdkServerName | SdkClientName>
+>;
+
+// ── Server events of the SDK are ours ───────────────────────────────────────────────────────────────────────
+
+type ServerMisfits = {
+  [Name in ServerEventName & SdkServerName]: Misfits<
+    Extract<SdkServerEvent, { type: Name }>,
+    ServerEventMap[Name],
+    'event'
+  >;
+}[ServerEventName & SdkServerName];
+
+/** What stands in a server event of the SDK and not in ours: nothing. */
+export type ServerMisfit = Nothing<ServerMisfits>;
+
+// ── Client events of ours are the SDK's ─────────────────────────────────────────────────────────────────────
+
+type ClientMisfits = {
+  [Name in ClientEventName & SdkClientName]: Misfits<
+    ClientEventMap[Name],
+    Extract<SdkClientEvent, { type: Name }>,
+    'event'
+  >;
+}[ClientEventName & SdkClientName];
+
+/** What stands in a client event of ours and not in the SDK's, and why that stays. */
+export const knownClientMisfits = {
+  'event.response.audio.output.voice': reasons.customVoice,
+  'event.session.audio.output.voice': reasons.customVoice,
+  'event.session.audio.input.noise_reduction': reasons.nullTurnsOff,
+  'event.session.audio.input.transcription': reasons.nullTurnsOff,
+} satisfies Record<ClientMisfits, string>;
+
+export type ClientMisfitsNoLonger = Nothing<
+  Exclude<keyof typeof knownClientMisfits, ClientMisfits>
+>;

@@ -1,0 +1,44 @@
+/** Repositories with the docs of one event, and the program run in them. */
+import { rm } from 'node:fs/promises';
+import { makeRepository } from './git-repository.ts';
+import { newFolder, runProgram, writeFiles, type Outcome } from './repository.ts';
+import { tree } from './small-docs.ts';
+
+/** A source with one event, `tune`, in the docs folder of a repository. */
+export function radio(bullets: string, folder = 'docs-src'): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree(bullets)).map(([file, text]) => [`${folder}/${file}`, text]),
+  );
+}
+
+export const band = "- `band` (string, required): Which band. Enum: 'am', 'fm'.\n";
+export const before = radio(`${band}- \`volume\` (integer, required): How loud.\n`);
+/** A value is new, which is dangerous for readers; a field is gone, which is breaking. */
+export const after = radio(band.replace("'fm'", "'fm', 'dab'"));
+/** Only words are other ones. */
+export const reworded = radio(`${band}- \`volume\` (integer, required): Its loudness.\n`);
+export const faulty = radio('- `volume` (integr, required): How loud.\n');
+
+const folders: string[] = [];
+
+/** Removes the folders of all tests of a file. */
+export async function removeFolders(): Promise<void> {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+}
+
+export async function folderWith(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await newFolder(files);
+  folders.push(folder);
+  return folder;
+}
+
+/** A repository whose `main` has the docs before, with the docs after in its working tree. */
+export async function repository(more: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = await folderWith({ ...before, 'package.json': '{ "version": "1.0.0" }', ...more });
+  await makeRepository(folder);
+  await writeFiles(folder, after);
+  return folder;
+}
+
+export const diff = (cwd: string, ...args: string[]): Promise<Outcome> =>
+  runProgram(['diff', ...args], { cwd });
