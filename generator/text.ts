@@ -7,13 +7,35 @@
 const invisible =
   /(?![\t\n]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** Writes invisible and direction-changing characters as `\u…`, so that a reader sees them; in JSON, they stay the same. */
+/**
+ * `##[command]` and `##vso[command]` are obeyed by the runners of GitHub and of Azure Pipelines wherever they stand in a
+ * line of a log. The second sign is written out.
+ */
+const runnerCommand = /(?<=#)#(?=(?:vso)?\[)/gi;
+
+/**
+ * Writes out as `\u…` what a reader would not see, and what a terminal or the runner of a job would obey. In JSON and in
+ * code it stays the same text.
+ */
 export function visible(text: string): string {
-  return text.replaceAll(invisible, (character) =>
-    character
-      .split('')
-      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-      .join(''),
+  return text.replaceAll(invisible, escaped).replaceAll(runnerCommand, escaped);
+}
+
+function escaped(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/**
+ * The text of a log, in which a line that begins with `::` is a command to the runner of GitHub: no line does. Colours
+ * may stand before it.
+ */
+export function logText(text: string): string {
+  return text.replaceAll(
+    /^((?:\s|\u001b\[[\d;]*m)*)::/gm,
+    (_, start: string) => `${start}${escaped(':')}:`,
   );
 }
 

@@ -19,11 +19,11 @@ export function sarifLog(rules: ReportingDescriptor[], results: Result[]): strin
 }
 
 /**
- * A text as a plain text message, in which `[text](address)` would be a link (SARIF 2.1.0, section 3.11.6): no text of
- * a page becomes one.
+ * A text as a plain text message, in which `[text](address)` would be a link and `{0}` an argument (SARIF 2.1.0,
+ * sections 3.11.5 and 3.11.6): no text of a page becomes one.
  */
 export function message(text: string): Message {
-  return { text: text.replaceAll(/[\\[\]]/g, '\\$&') };
+  return { text: text.replaceAll(/[\\[\]]/g, '\\$&').replaceAll(/[{}]/g, '$&$&') };
 }
 
 /**

@@ -1,4 +1,11 @@
 /** For a pull request: what matters in full, the rest folded. */
+import {
+  codeNode,
+  markdownCode,
+  markdownLine,
+  markdownText,
+  textNode,
+} from '../../reports/markdown-text.ts';
 import type { Verdict } from '../finding.ts';
 import {
   byEvent,
@@ -67,7 +74,7 @@ function eventList(findings: readonly ReportedFinding[], room: Room): string {
 function staleList({ stale }: Report, room: Room): string {
   const items = stale.map(
     ({ fingerprint, finding }) =>
-      `- ${code(fingerprint)} matches no finding any more: ${escaped(cut(finding))}`,
+      `- ${markdownCode(fingerprint)} matches no finding any more: ${markdownText(cut(finding))}`,
   );
   return fitting(items, { room }).join('\n');
 }
@@ -99,50 +106,31 @@ function cut(text: string): string {
 function eventItem([first]: readonly ReportedFinding[]): string {
   if (!first) return '';
   const { source, direction, place } = first;
-  if (place.event === '') return `- ${direction} events of ${code(source)}`;
-  return `- **${code(cut(place.event))}**, ${direction} event of ${code(source)}`;
+  if (place.event === '') return `- ${direction} events of ${markdownCode(source)}`;
+  return `- **${markdownCode(cut(place.event))}**, ${direction} event of ${markdownCode(source)}`;
 }
 
 function findingItem(finding: ReportedFinding): string {
   const { verdict, place, sentence, why, location, approval } = finding;
-  const path = place.path === '' ? '' : `${code(cut(place.path))}: `;
+  const path = place.path === '' ? '' : `${markdownCode(cut(place.path))}: `;
   const { named, more } = otherPlaces(finding);
   const details = [
     ...(verdict === 'docs' ? [] : [prose(cut(why))]),
     ...(named.length > 0
       ? [
-          `Also ${named.map((name) => code(cut(name))).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+          `Also ${named.map((name) => markdownCode(cut(name))).join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
         ]
       : []),
-    ...(approval ? [`Approved (${approval.reason}): ${escaped(cut(approval.note))}`] : []),
-    code(placeOf(location)),
+    ...(approval ? [`Approved (${approval.reason}): ${markdownText(cut(approval.note))}`] : []),
+    markdownCode(placeOf(location)),
   ];
   return `  - ${path}${prose(cut(sentence))}${otherVerdicts(finding)} <br> ${details.join(' ')}`;
 }
 
-/** A text as code, whatever it holds. */
-function code(text: string): string {
-  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
-  const fence = '`'.repeat(longest + 1);
-  const padding = /^`|`$/.test(text) ? ' ' : '';
-  return `${fence}${padding}${text}${padding}${fence}`;
-}
-
-/** The characters that mean something to Markdown or HTML. */
-const special = /[\\`*_{}[\]<>()#+!|~&$^-]/g;
-
-/** What the sites that show Markdown make links, mentions or signs of: `@name`, `#12`, `GH-12`, `://`, `www.`, `:sign:`. */
-const linking = /(@|#|\bGH\\-|\bwww|:)(?=\S)/gi;
-
 /** A sentence of ours: what stands in backticks is code, everything else a text as it is. */
 function prose(sentence: string): string {
-  return sentence
-    .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : escaped(part)))
-    .join('');
-}
-
-/** A text as it is: nothing of it is formatting, an address, a mention of a person or of an issue. */
-function escaped(text: string): string {
-  return text.replaceAll(special, '\\$&').replaceAll(linking, '$1&#8203;');
+  const parts = sentence.split(/(`[^`]+`)/).filter((part) => part !== '');
+  return markdownLine(
+    parts.map((part) => (/^`[^`]+`$/.test(part) ? codeNode(part.slice(1, -1)) : textNode(part))),
+  );
 }

@@ -2,7 +2,6 @@
 import { eventsOf, shapesByName } from '../../model/walk.ts';
 import { splitPosition } from '../../model/position.ts';
 import type { Direction, Event, Model, Support, SupportStatus, Type } from '../../model/model.ts';
-import { visible } from '../../text.ts';
 
 /** What `support-matrix.json` holds. */
 export interface SupportMatrix {
@@ -121,95 +120,4 @@ function flaggedParts(model: Model, event: Event): FlaggedPart[] {
 
 function isFlagged(support: Support | undefined): support is FlaggedPart['support'] {
   return support !== undefined && support.status !== 'supported';
-}
-
-const symbols: Record<SupportStatus, string> = {
-  supported: 'yes',
-  unsupported: '**no**',
-  partial: 'partly',
-  undocumented: '',
-};
-
-/** `support-matrix.md`: a table for each direction, and the words behind every "no" and "partly". */
-export function supportMarkdown(matrix: SupportMatrix): string {
-  const parts = [
-    '# Support matrix',
-    'An empty cell: the source does not document the event. Numbers lead to the words that say so, below the table.',
-  ];
-  parts.push(
-    table(
-      ['Source', 'Snapshot', 'Events', 'Not supported', 'In part'],
-      matrix.sources.map((source) => {
-        const cells = matrix.events.flatMap(({ sources }) => sources[source.id] ?? []);
-        const count = (status: SupportStatus) =>
-          String(cells.filter(({ support }) => support === status).length);
-        const documented = cells.filter(({ support }) => support !== 'undocumented').length;
-        return [
-          `${markdown(source.title)} (${cellCode(source.id)})`,
-          source.snapshot,
-          String(documented),
-          count('unsupported'),
-          count('partial'),
-        ];
-      }),
-    ),
-  );
-  for (const [direction, title] of [
-    ['server', 'Server events'],
-    ['client', 'Client events'],
-  ] as const) {
-    const events = matrix.events.filter((row) => row.direction === direction);
-    if (events.length === 0) continue;
-    const notes: string[] = [];
-    const rows = events.map((row) => [
-      cellCode(row.event),
-      ...matrix.sources.map(({ id }) => {
-        const cell = row.sources[id];
-        if (!cell) return '';
-        if (cell.support !== 'unsupported' && cell.support !== 'partial')
-          return symbols[cell.support];
-        notes.push(`${notes.length + 1}. ${noteOf(cell)}`);
-        return `${symbols[cell.support]} (${notes.length})`;
-      }),
-    ]);
-    parts.push(
-      `## ${title}`,
-      table(['Event', ...matrix.sources.map(({ title: name }) => markdown(name))], rows),
-    );
-    if (notes.length > 0) parts.push(notes.join('\n'));
-  }
-  return `${parts.join('\n\n')}\n`;
-}
-
-function noteOf({ note, evidence }: SupportCell): string {
-  const words = note === undefined ? '' : `${markdown(note)}; `;
-  return evidence
-    ? `${words}${code(evidence.text)}, ${code(`${evidence.file}:${evidence.line}`)}`
-    : words;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-}
-
-/** Text that Markdown and HTML leave as it is, also in a table. */
-function markdown(text: string): string {
-  return visible(text)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~&!]/g, '\\$&');
-}
-
-/** Text as a code span that no character of it can end. */
-function code(text: string): string {
-  const safe = visible(text).replaceAll(/\s+/g, ' ');
-  const runs = Array.from(safe.matchAll(/`+/g), ([run]) => run.length);
-  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
-  return /^`|`$/.test(safe) ? `${fence} ${safe} ${fence}` : fence + safe + fence;
-}
-
-/** The same in a table, where a bar would end the cell. Wire names hold no backslash that could undo the escape. */
-function cellCode(text: string): string {
-  return code(text).replaceAll('|', '\\|');
 }

@@ -44,7 +44,7 @@ describe('a report for a pull request', () => {
 <details>
 <summary>1 stale approvals</summary>
 
-- \`f2\` matches no finding any more: required\\-field\\-removed: radio server tune volume: the field is gone
+- \`f2\` matches no finding any more: required-field-removed: radio server tune volume: the field is gone
 
 </details>
 `,

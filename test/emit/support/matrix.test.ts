@@ -319,7 +319,7 @@ function cellsOf(markdown: string): string[] {
     tables.push(table);
   });
   return tables.flatMap(({ children }) =>
-    children.flatMap((row) => row.children.map((cell) => toString(cell))),
+    children.flatMap((row) => row.children.map((cell) => toString(cell).replaceAll('\u200b', ''))),
   );
 }
 

@@ -1,0 +1,88 @@
+/** `support-matrix.md`: a table for each direction, and the words behind every "no" and "partly". */
+import type { PhrasingContent, Text } from 'mdast';
+import type { SupportStatus } from '../../model/model.ts';
+import { codeNode, markdownLine, markdownTable, textNode } from '../../reports/markdown-text.ts';
+import type { SupportCell, SupportMatrix } from './matrix.ts';
+
+const symbols: Record<SupportStatus, PhrasingContent[]> = {
+  supported: [ours('yes')],
+  unsupported: [{ type: 'strong', children: [ours('no')] }],
+  partial: [ours('partly')],
+  undocumented: [],
+};
+
+export function supportMarkdown(matrix: SupportMatrix): string {
+  const parts = [
+    '# Support matrix',
+    'An empty cell: the source does not document the event. Numbers lead to the words that say so, below the table.',
+    sourceTable(matrix),
+    ...eventTable(matrix, 'server', 'Server events'),
+    ...eventTable(matrix, 'client', 'Client events'),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sourceTable({ sources, events }: SupportMatrix): string {
+  const rows = sources.map(({ id, title, snapshot }) => {
+    const cells = events.flatMap((row) => row.sources[id] ?? []);
+    const count = (status: SupportStatus) =>
+      cells.filter(({ support }) => support === status).length;
+    const counts = [cells.length - count('undocumented'), count('unsupported'), count('partial')];
+    return [
+      [textNode(title), ours(' ('), codeNode(id), ours(')')],
+      [ours(snapshot)],
+      ...counts.map((number) => [ours(String(number))]),
+    ];
+  });
+  const head = ['Source', 'Snapshot', 'Events', 'Not supported', 'In part'];
+  return markdownTable([head.map((title) => [ours(title)]), ...rows]);
+}
+
+/** A table and its notes; nothing where no source has an event of the direction. */
+function eventTable(
+  { sources, events }: SupportMatrix,
+  direction: 'server' | 'client',
+  title: string,
+): string[] {
+  const notes: string[] = [];
+  const noted = (cell: SupportCell): PhrasingContent[] => {
+    notes.push(`${notes.length + 1}. ${markdownLine(noteOf(cell))}`);
+    return [...symbols[cell.support], ours(` (${notes.length})`)];
+  };
+  const rows = events
+    .filter((row) => row.direction === direction)
+    .map((row) => [
+      [codeNode(row.event)],
+      ...sources.map(({ id }) => {
+        const cell = row.sources[id];
+        if (!cell) return [];
+        return isNoted(cell) ? noted(cell) : symbols[cell.support];
+      }),
+    ]);
+  if (rows.length === 0) return [];
+  const head = [[ours('Event')], ...sources.map((source) => [textNode(source.title)])];
+  return [
+    `## ${title}`,
+    markdownTable([head, ...rows]),
+    ...(notes.length > 0 ? [notes.join('\n')] : []),
+  ];
+}
+
+function isNoted({ support }: SupportCell): boolean {
+  return support === 'unsupported' || support === 'partial';
+}
+
+function noteOf({ note, evidence }: SupportCell): PhrasingContent[] {
+  return [
+    ...(note === undefined ? [] : [textNode(note)]),
+    ...(note !== undefined && evidence ? [ours('; ')] : []),
+    ...(evidence
+      ? [codeNode(evidence.text), ours(', '), codeNode(`${evidence.file}:${evidence.line}`)]
+      : []),
+  ];
+}
+
+/** Words of ours, which hold nothing to escape. */
+function ours(value: string): Text {
+  return { type: 'text', value };
+}

@@ -1,0 +1,63 @@
+/** Text of pages in Markdown that we write: nothing of it is markup, an address, or a mention of anybody. */
+import type { InlineCode, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { visible } from '../text.ts';
+
+/** What sites that show Markdown make links, mentions or signs of: `@name`, `#12`, `GH-12`, `http:`, `www.`, `:sign:`. */
+const linking = /(@|#|\bGH-|www|:)(?=\S)/gi;
+
+/** Parts what would be linked, and shows as nothing. No text holds one of its own: `visible` writes it out. */
+const zeroWidthSpace = '\u200b';
+
+/** A text that reads as it is. */
+export function textNode(words: string): Text {
+  return { type: 'text', value: oneLine(words).replaceAll(linking, `$1${zeroWidthSpace}`) };
+}
+
+/** A text as code, whatever it holds. */
+export function codeNode(words: string): InlineCode {
+  return { type: 'inlineCode', value: oneLine(words) };
+}
+
+/** A line of words and code, for the inside or the beginning of a paragraph. */
+export function markdownLine(children: PhrasingContent[]): string {
+  return printed({ type: 'paragraph', children });
+}
+
+/** A text that reads as it is. */
+export function markdownText(words: string): string {
+  return markdownLine([textNode(words)]);
+}
+
+/** A text as a code span. */
+export function markdownCode(words: string): string {
+  return markdownLine([codeNode(words)]);
+}
+
+/** A table; the first row is its head. */
+export function markdownTable(rows: readonly PhrasingContent[][][]): string {
+  const table: Table = {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', children })),
+    })),
+  };
+  return printed(table);
+}
+
+const options: Options = {
+  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  // Formulas, where a site has them.
+  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+};
+
+function printed(content: RootContent): string {
+  const root: Root = { type: 'root', children: [content] };
+  return toMarkdown(root, options).trimEnd().replaceAll(zeroWidthSpace, '&#8203;');
+}
+
+function oneLine(words: string): string {
+  return visible(words.replaceAll(/\s+/g, ' '));
+}
