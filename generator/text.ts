@@ -34,7 +34,7 @@ function escaped(character: string): string {
  */
 export function logText(text: string): string {
   return text.replaceAll(
-    /^((?:\s|\u001b\[[\d;]*m)*)::/gm,
+    /^((?:\s|\p{Cc}\[[\d;]*m)*)::/gmu,
     (_, start: string) => `${start}${escaped(':')}:`,
   );
 }
