@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { readJsonFile } from './contract.ts';
 import { rules as lintRules, type Severity } from './diagnostics.ts';
-import type { Verdict } from './diff/finding.ts';
-import { rules as diffRules } from './diff/judge/rules.ts';
+import type { Verdict } from './diff/judgement.ts';
+import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
 import { isSystemError, UsageError } from './errors.ts';
 
@@ -29,7 +29,7 @@ function rulesOf<const Words extends readonly string[]>(known: object, words: Wo
 const contract = v.strictObject(
   {
     lint: v.exactOptional(rulesOf(lintRules, severities)),
-    diff: v.exactOptional(rulesOf(diffRules, verdicts)),
+    diff: v.exactOptional(rulesOf(changeRules, verdicts)),
   },
   'must be an object',
 );

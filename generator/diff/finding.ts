@@ -3,12 +3,8 @@
  * makes it a finding; reports print findings.
  */
 import type { Direction, Position } from '../model/model.ts';
-
-/**
- * What a change does to people who rely on the docs. `breaking`: what worked does not. `dangerous`: it breaks only
- * closed or exhaustive consumers, or the docs do not decide it. `safe`: nobody notices. `docs`: words, examples, order.
- */
-export type Verdict = 'breaking' | 'dangerous' | 'safe' | 'docs';
+import type { Verdict } from './judgement.ts';
+import type { ChangeKind } from './rules.ts';
 
 /** One side of a change: what it meant, in one phrase that no rewording changes, and where that stands. */
 export interface Side {
@@ -30,8 +26,7 @@ export interface Place {
 
 /** What changed, and what it means. */
 export interface Finding {
-  /** A key of the table of rules. */
-  rule: string;
+  rule: ChangeKind;
   source: string;
   direction: Direction;
   /** The first place that shows it: the name it has now, or had when it is gone. */

@@ -2,7 +2,8 @@
 import type { Event, Field, ObjectType } from '../../model/model.ts';
 import { mayBeAbsent } from '../../model/tolerance.ts';
 import type { Shapes } from '../meaning/alternatives.ts';
-import type { ChangeKind, LocalChange } from './change.ts';
+import type { ChangeKind } from '../rules.ts';
+import type { LocalChange } from './change.ts';
 import { compareSupport, compareWords, statementOf } from './facts.ts';
 import { compareField, compareObjects } from './types.ts';
 import { addChange, addDocsChange, type Comparison, type Spot } from './run.ts';

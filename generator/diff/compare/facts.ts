@@ -9,7 +9,7 @@ import type {
 } from '../../model/model.ts';
 import { boundsInWords } from '../../model/signature.ts';
 import { alternativesOf, type Shapes } from '../meaning/alternatives.ts';
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Comparison, type Spot } from './run.ts';
 import { supportMeaning } from '../meaning/meaning.ts';
 import { encodingOf, isDeprecated, unitOf, wordsOf } from '../meaning/prose.ts';

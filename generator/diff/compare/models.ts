@@ -7,7 +7,8 @@
 import type { Direction, Event, Model, Position } from '../../model/model.ts';
 import { toleranceOf, type Tolerance } from '../../model/tolerance.ts';
 import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
-import { gathered, type Change, type ChangeKind, type LocalChange } from './change.ts';
+import type { ChangeKind } from '../rules.ts';
+import { gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';
 import type { Comparison, Sides, Version } from './run.ts';
 import type { Side } from '../finding.ts';

@@ -2,7 +2,8 @@
 import type { Position } from '../../model/model.ts';
 import type { Tolerance } from '../../model/tolerance.ts';
 import type { Shapes } from '../meaning/alternatives.ts';
-import type { ChangeKind, LocalChange } from './change.ts';
+import type { ChangeKind } from '../rules.ts';
+import type { LocalChange } from './change.ts';
 import type { Side } from '../finding.ts';
 import type { ComparedObject, LoneField } from '../match/renames.ts';
 

@@ -8,7 +8,7 @@ import {
   type Alternatives,
   type ObjectMember,
 } from '../meaning/alternatives.ts';
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind } from '../rules.ts';
 import { compareFacts, compareSupport, compareWords } from './facts.ts';
 import { compareScalars } from './values.ts';
 import { addChange, addDocsChange, compareTypeNames, type Comparison, type Spot } from './run.ts';

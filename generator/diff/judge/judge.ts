@@ -2,7 +2,8 @@ import type { Direction } from '../../model/model.ts';
 import type { Change } from '../compare/change.ts';
 import type { Finding } from '../finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { rules } from './rules.ts';
+import type { Circumstances, Judgement, Verdict } from '../judgement.ts';
+import { changeRules } from '../rules.ts';
 
 /** Whose code a change is judged for. A server writes server events and reads client events: the mirror image. */
 export type Role = 'client' | 'server';
@@ -20,7 +21,7 @@ export function judge(changes: readonly Change[], role: Role = 'client'): Findin
     const [place] = change.places;
     if (!place) return [];
     const { kind, source, direction, places, sentence, circumstances, before, after } = change;
-    const { verdict, wire, types, why } = rules[kind][columnOf(direction, role)];
+    const { verdict, wire, types, why } = changeRules[kind][columnOf(direction, role)];
     const sides = { ...(before && { before }), ...(after && { after }) };
     return [
       {
@@ -33,10 +34,15 @@ export function judge(changes: readonly Change[], role: Role = 'client'): Findin
         why: `${direction} event${reader}: ${why}`,
         verdict,
         wire,
-        types: typeof types === 'function' ? types(circumstances) : types,
+        types: typesVerdict(types, circumstances),
         ...sides,
         fingerprint: fingerprintOf({ source, rule: kind, direction, places, ...sides }),
       },
     ];
   });
+}
+
+function typesVerdict(types: Judgement['types'], circumstances: Circumstances): Verdict {
+  if (typeof types === 'string') return types;
+  return types.holds(circumstances) ? types.verdict : 'safe';
 }

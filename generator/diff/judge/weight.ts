@@ -1,5 +1,6 @@
 /** How findings are weighed: profiles, verdicts that a project gives to single rules, and what makes a diff fail. */
-import type { Finding, Verdict } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import type { Verdict } from '../judgement.ts';
 
 export const profiles = ['default', 'strict', 'lenient', 'wire', 'types'] as const;
 

@@ -1,6 +1,6 @@
 /** For GitHub Actions: an annotation at the line of each finding. The summary comes first, in the log. */
 import { annotation, type AnnotationLevel } from '../../reports/annotation.ts';
-import type { Verdict } from '../finding.ts';
+import type { Verdict } from '../judgement.ts';
 import {
   openByVerdict,
   otherVerdicts,

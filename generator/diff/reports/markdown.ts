@@ -6,7 +6,7 @@ import {
   markdownText,
   textNode,
 } from '../../reports/markdown-text.ts';
-import type { Verdict } from '../finding.ts';
+import type { Verdict } from '../judgement.ts';
 import {
   byEvent,
   openByVerdict,

@@ -2,7 +2,8 @@
 import { splitPosition } from '../../model/position.ts';
 import { visible } from '../../text.ts';
 import type { Approval } from '../judge/approvals.ts';
-import type { Finding, Place, Side, Verdict } from '../finding.ts';
+import type { Finding, Place, Side } from '../finding.ts';
+import type { Verdict } from '../judgement.ts';
 import type { Bump } from '../judge/semver.ts';
 import { verdicts } from '../judge/weight.ts';
 

@@ -1,8 +1,8 @@
 /** For code scanning services. */
 import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
-import type { Verdict } from '../finding.ts';
-import { rules, type Rule } from '../judge/rules.ts';
+import type { Verdict } from '../judgement.ts';
+import { changeRules, type ChangeRule } from '../rules.ts';
 import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
 
 /** What SARIF calls the verdicts. */
@@ -14,8 +14,8 @@ const levels = {
 } as const satisfies Record<Verdict, Result['level']>;
 
 export function sarifReport({ findings }: Report): string {
-  const found = new Set(findings.map(({ rule }) => rule));
-  const used = Object.entries(rules).filter(([id]) => found.has(id));
+  const found = new Set<string>(findings.map(({ rule }) => rule));
+  const used = Object.entries(changeRules).filter(([id]) => found.has(id));
   const ids = used.map(([id]) => id);
   return sarifLog(
     used.map(descriptorOf),
@@ -69,7 +69,7 @@ function locationOf({ file, line, column, side }: Location): PhysicalLocation {
 }
 
 /** What a rule is about, and what it means for each direction. */
-function descriptorOf([id, { about, server, client }]: [string, Rule]): ReportingDescriptor {
+function descriptorOf([id, { about, server, client }]: [string, ChangeRule]): ReportingDescriptor {
   const help = [
     `What changed: ${about}.`,
     `Server events, which a client reads: ${server.verdict}, because ${server.why}.`,

@@ -1,5 +1,5 @@
 /** For a screen: grouped by verdict, then by event. */
-import type { Verdict } from '../finding.ts';
+import type { Verdict } from '../judgement.ts';
 import {
   byEvent,
   openByVerdict,

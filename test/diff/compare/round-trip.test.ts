@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
-import { rules } from '../../../generator/diff/judge/rules.ts';
+import { changeRules } from '../../../generator/diff/rules.ts';
 import { modelSources } from '../../../generator/pipeline.ts';
 import { readDocs } from '../../../generator/input/docs-folder.ts';
 import { docsSrc, readModel } from '../../support/repository.ts';
@@ -49,6 +49,6 @@ function inShort({ direction, rule, before, after }: Finding): string {
 /** The finding that the same change has on the way back. */
 function mirrorOf({ direction, rule, before, after }: Finding): string {
   const kind = kinds.find((one) => one === rule);
-  const mirror = kind && rules[kind].mirror;
+  const mirror = kind && changeRules[kind].mirror;
   return JSON.stringify([direction, mirror, after ?? null, before ?? null]);
 }

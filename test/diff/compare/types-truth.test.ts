@@ -5,7 +5,7 @@
  */
 import ts from 'typescript-5.4';
 import { describe, expect, test } from 'vitest';
-import type { ChangeKind } from '../../../generator/diff/compare/change.ts';
+import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { emitSource } from '../../../generator/emit/index.ts';
 import type { Direction, Model } from '../../../generator/model/model.ts';

@@ -1,5 +1,5 @@
 /** A pair of small pages for every rule, with what it finds in each direction. */
-import type { ChangeKind } from '../../../generator/diff/compare/change.ts';
+import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import type { Diagnostics } from '../../../generator/diff/index.ts';
 import type { Model, Support } from '../../../generator/model/model.ts';
 import { modelOf, type Texts } from '../../support/docs.ts';

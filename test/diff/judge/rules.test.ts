@@ -1,9 +1,9 @@
 /** Every rule on a pair of small pages, for readers and for writers, and back. */
 import { describe, expect, test } from 'vitest';
-import type { ChangeKind } from '../../../generator/diff/compare/change.ts';
+import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
-import { rules } from '../../../generator/diff/judge/rules.ts';
+import { changeRules } from '../../../generator/diff/rules.ts';
 import { examples, kinds } from './rule-examples.ts';
 
 describe.each(kinds)('%s', (kind) => {
@@ -17,7 +17,7 @@ describe.each(kinds)('%s', (kind) => {
   });
 
   test.each(['server', 'client'] as const)('gives its reason in a %s phrase', (direction) => {
-    expect(rules[kind][direction].why).toMatch(/^[a-z`].*[^.]$/);
+    expect(changeRules[kind][direction].why).toMatch(/^[a-z`].*[^.]$/);
   });
 });
 
@@ -29,17 +29,17 @@ describe('the way back', () => {
     return [...new Set(diffModels(after, before, 'client', turned).map(({ rule }) => rule))];
   };
   const mirrors = kinds.flatMap((kind) => {
-    const { mirror } = rules[kind];
+    const { mirror } = changeRules[kind];
     return typeof mirror === 'string' ? [[kind, mirror] as const] : [];
   });
   const reasons = kinds.flatMap((kind) => {
-    const { mirror } = rules[kind];
+    const { mirror } = changeRules[kind];
     return typeof mirror === 'string' ? [] : [[kind, mirror.none] as const];
   });
 
   test.each(mirrors)('from %s is %s, whose way back it is', (kind, mirror) => {
     expect(back(kind)).toEqual([mirror]);
-    expect(rules[mirror].mirror).toBe(kind);
+    expect(changeRules[mirror].mirror).toBe(kind);
   });
 
   test.each(reasons)('from %s has no rule of its own: %s', (kind) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verdict } from '../../../generator/diff/finding.ts';
+import type { Verdict } from '../../../generator/diff/judgement.ts';
 import { recommendedBump } from '../../../generator/diff/judge/semver.ts';
 
 const finding = (verdict: Verdict, types: Verdict) => ({ verdict, types });

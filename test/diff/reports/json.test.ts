@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { jsonReport } from '../../../generator/diff/reports/json.ts';
-import { rules } from '../../../generator/diff/judge/rules.ts';
+import { changeRules } from '../../../generator/diff/rules.ts';
 import { json } from '../../support/models.ts';
 import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
 
@@ -58,5 +58,6 @@ it('holds what a finding is, with both sides', () => {
 });
 
 it('takes the findings of the tests from the table of rules', () => {
-  for (const { rule } of [finding(), newValue(), reworded()]) expect(rules).toHaveProperty(rule);
+  for (const { rule } of [finding(), newValue(), reworded()])
+    expect(changeRules).toHaveProperty(rule);
 });
