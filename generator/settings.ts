@@ -6,6 +6,7 @@ import { rules as lintRules, type Severity } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
+import { pathIn } from './cwd.ts';
 import { isSystemError, UsageError } from './errors.ts';
 
 /** By the name of the rule. */
@@ -54,12 +55,13 @@ const usualName = 'realtime-events.json';
  * Reads the settings of a project.
  *
  * @param file absent: `realtime-events.json`, where there is one
+ * @param cwd the folder that the name starts from
  * @throws UsageError when it cannot be read or does not follow its contract
  */
-export async function readSettings(file: string | undefined): Promise<Settings> {
+export async function readSettings(file: string | undefined, cwd = '.'): Promise<Settings> {
   const name = file ?? usualName;
   try {
-    return settingsOf(await readFile(name, 'utf8'), name);
+    return settingsOf(await readFile(pathIn(cwd, name), 'utf8'), name);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (file === undefined && error.code === 'ENOENT') return settingsOf('{}', name);

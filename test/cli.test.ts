@@ -1,7 +1,7 @@
 /** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from './support/docs.ts';
@@ -9,6 +9,7 @@ import {
   newFolder,
   readFiles,
   root,
+  runCommand,
   runProgram,
   writeFiles,
   type Outcome,
@@ -74,7 +75,7 @@ async function workplace(sources: Sources = {}, files: Readonly<Record<string, s
   return folder;
 }
 
-const run = (cwd: string, ...args: string[]): Promise<Outcome> => runProgram(args, { cwd });
+const run = (cwd: string, ...args: string[]): Promise<Outcome> => runCommand(args, { cwd });
 
 const generatedIn = (cwd: string) => readFiles(path.join(cwd, 'generated'));
 
@@ -337,8 +338,19 @@ it('an event that is left out is named in quotation marks: it may be called "err
   expect([status, linesOf(stderr).at(-1)]).toEqual([1, 'radio was generated without "error".']);
 });
 
+it('--version tells the version of package.json', async () => {
+  const { version }: { version: unknown } = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  );
+  expect(await runProgram(['--version'])).toEqual({
+    status: 0,
+    stdout: `${String(version)}\n`,
+    stderr: '',
+  });
+});
+
 it.runIf(existsSync('/dev/full'))('a full disk behind the output exits 2 with one sentence', () => {
-  const args = [path.join(root, 'dist/cli.js'), 'lint'];
+  const args = [path.join(root, 'dist/bin.js'), 'lint'];
   const full = openSync('/dev/full', 'w');
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd: root,

@@ -40,7 +40,7 @@ describe('a page', () => {
     const docs = field('words '.repeat(3_500_000));
     const files = Object.entries(docs).map(([file, text]) => [`docs-src/${file}`, text] as const);
     const folder = await temporaryFolder(Object.fromEntries(files));
-    const cli = path.join(root, 'dist/cli.js');
+    const cli = path.join(root, 'dist/bin.js');
     const { status, stderr } = await runNode(['--max-old-space-size=64', cli, 'check'], {
       cwd: folder,
     });

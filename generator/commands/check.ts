@@ -1,15 +1,17 @@
 /** `check`: whether the generated files are what the docs say. */
 import path from 'node:path';
 import { compareOutput, type Comparison } from '../output/folder.ts';
-import { exitStatus, printLines, type ExitStatus, type Folders } from './shared/options.ts';
+import type { Context } from './shared/context.ts';
+import { exitStatus, type ExitStatus, type Folders } from './shared/options.ts';
 import { render } from './shared/render.ts';
 
-export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
-  const { status, output } = await render(docsSrc);
+export async function check({ docsSrc, out }: Folders, context: Context): Promise<ExitStatus> {
+  const { cwd, print, warn } = context;
+  const { status, output } = await render(docsSrc, context);
   if (!output) return status;
-  const differences = describeComparison(await compareOutput(out, output.files));
+  const differences = describeComparison(await compareOutput(out, output.files, cwd));
   if (differences.length === 0) {
-    console.log(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
+    print(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
     return exitStatus.fine;
   }
   const options = [
@@ -17,10 +19,7 @@ export async function check({ docsSrc, out }: Folders): Promise<ExitStatus> {
     out === 'generated' ? '' : ` --out ${quoted(out)}`,
   ].join('');
   const command = `npm run generate${options === '' ? '' : ` --${options}`}`;
-  printLines(
-    differences.map(({ file, what }) => `${path.join(out, file)} ${what}: run ${command}`),
-    console.error,
-  );
+  for (const { file, what } of differences) warn(`${path.join(out, file)} ${what}: run ${command}`);
   return exitStatus.look;
 }
 

@@ -3,22 +3,17 @@ import { coverageOf, coverageReport } from '../reports/coverage.ts';
 import { diagnosticOf, severityOf } from '../diagnostics.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs } from '../input/docs-folder.ts';
-import {
-  printDiagnostics,
-  printLines,
-  statusOf,
-  type DocsFolder,
-  type ExitStatus,
-} from './shared/options.ts';
+import type { Context } from './shared/context.ts';
+import { printDiagnostics, statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
 
 /** Errors in the docs are printed first: what has one is not counted as its page means it. */
-export async function coverage({ docsSrc }: DocsFolder): Promise<ExitStatus> {
-  const sources = modelSources(await readDocs(docsSrc));
+export async function coverage({ docsSrc }: DocsFolder, context: Context): Promise<ExitStatus> {
+  const sources = modelSources(await readDocs(docsSrc, context.cwd));
   const errors = sources
     .flatMap(({ diagnostics }) => diagnostics)
     .filter((message) => severityOf(message) === 'error');
-  printDiagnostics(docsSrc, errors);
+  printDiagnostics(docsSrc, errors, context);
   const models = sources.flatMap(({ model }) => model ?? []);
-  printLines(coverageReport(models.map(coverageOf)));
+  for (const line of coverageReport(models.map(coverageOf))) context.print(line);
   return statusOf(errors.map(diagnosticOf));
 }

@@ -27,16 +27,17 @@ import {
 } from '../diff/sides/sides.ts';
 import { versionFault } from '../diff/judge/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/judge/weight.ts';
+import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
+import type { Context } from './shared/context.ts';
 import {
   exitStatus,
   printDiagnostics,
   type DocsFolder,
   type ExitStatus,
 } from './shared/options.ts';
-import { paint } from './shared/colours.ts';
 
 export interface DiffOptions extends DocsFolder {
   role: Role;
@@ -57,32 +58,34 @@ export async function diff(
   baseName: string | undefined,
   headName: string | undefined,
   options: DiffOptions,
+  context: Context,
 ): Promise<ExitStatus> {
+  const { cwd, write, warn, paint } = context;
   const { docsSrc, role, profile, failOn, format } = options;
-  const { verdicts } = await readSettings(options.config);
-  const earlier = await readOwnApprovals(options.approvals);
+  const { verdicts } = await readSettings(options.config, cwd);
+  const earlier = await readOwnApprovals(options.approvals, cwd);
   const base = await (baseName === undefined
-    ? readMergeBase(docsSrc)
-    : readNamed(baseName, docsSrc));
+    ? readMergeBase(docsSrc, cwd)
+    : readNamed(baseName, docsSrc, cwd));
   const head = await (headName === undefined
-    ? readWorkingTree(docsSrc)
-    : readNamed(headName, docsSrc));
-  const findings = findingsBetween(base, head, role).map((finding) =>
+    ? readWorkingTree(docsSrc, cwd)
+    : readNamed(headName, docsSrc, cwd));
+  const findings = findingsBetween(base, head, role, context).map((finding) =>
     weighed(finding, profile, verdicts),
   );
 
-  const approvals = [...earlier, ...(await approveFindings(findings, earlier, options))];
+  const approvals = [...earlier, ...(await approveFindings(findings, earlier, options, context))];
   const inForce = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
   const suggested = recommendedBump(
     findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),
   );
   const stale = staleApprovals(approvals, findings);
-  const sides = { base: await named(base, format), head: await named(head, format) };
+  const sides = { base: await named(base, format, cwd), head: await named(head, format, cwd) };
   const report = reportOf({ ...sides, role, profile, stale, suggested }, findings, inForce);
-  process.stdout.write(formats[format](report, paint));
+  write(formats[format](report, paint));
 
   const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
-  if (fault !== undefined) console.error(`package.json: ${fault}`);
+  if (fault !== undefined) warn(`package.json: ${fault}`);
   const fails = report.findings.some(
     ({ verdict, approval }) => !approval && counts(verdict, failOn),
   );
@@ -90,27 +93,31 @@ export async function diff(
 }
 
 /** A side, as a format calls it and its files. */
-async function named({ name, folder }: Compared, format: FormatName): Promise<SideName> {
-  return { name, folder: await folderFor(format, folder) };
+async function named(
+  { name, folder }: Compared,
+  format: FormatName,
+  cwd: string,
+): Promise<SideName> {
+  return { name, folder: await folderFor(format, folder, cwd) };
 }
 
 /** @throws UsageError when the docs of a side have errors, which are printed */
-function findingsBetween(base: Compared, head: Compared, role: Role): Finding[] {
+function findingsBetween(base: Compared, head: Compared, role: Role, context: Context): Finding[] {
   const paired = pairModels(base, head);
   if (paired.ok)
     return paired.pairs.flatMap(({ before, after, diagnostics }) =>
       diffModels(before, after, role, diagnostics),
     );
   const { faulty, errors } = paired;
-  printDiagnostics(faulty.folder, errors);
+  printDiagnostics(faulty.folder, errors, context);
   const howMany = errors.length === 1 ? 'an error' : `${errors.length} errors`;
   throw new UsageError(`${faulty.name} cannot be compared: its docs have ${howMany}.`);
 }
 
 /** What was approved before; nothing where there is no file yet. */
-async function readOwnApprovals(file: string): Promise<Approval[]> {
+async function readOwnApprovals(file: string, cwd: string): Promise<Approval[]> {
   try {
-    return readApprovals(await readFile(file, 'utf8'), file);
+    return readApprovals(await readFile(pathIn(cwd, file), 'utf8'), file);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT') return [];
@@ -123,6 +130,7 @@ async function approveFindings(
   findings: readonly Finding[],
   approvals: readonly Approval[],
   { approve: reason, note, finding: chosen, failOn, approvals: file }: DiffOptions,
+  { cwd, warn }: Context,
 ): Promise<Approval[]> {
   if (reason === undefined) {
     if (note !== undefined || chosen.length > 0)
@@ -146,11 +154,11 @@ async function approveFindings(
   );
   const all = [...approvals, ...added.values()];
   try {
-    if (added.size > 0) await writeFile(file, writeApprovals(all));
+    if (added.size > 0) await writeFile(pathIn(cwd, file), writeApprovals(all));
   } catch (error) {
     throw isSystemError(error) ? new UsageError(`cannot write ${file}: ${error.message}.`) : error;
   }
-  console.error(`${added.size} approved in ${file}.`);
+  warn(`${added.size} approved in ${file}.`);
   return [...added.values()];
 }
 

@@ -7,26 +7,27 @@ import type { SourceResult } from '../pipeline.ts';
 import { UsageError } from '../errors.ts';
 import { isBelow, mendFolder } from '../output/replace-folder.ts';
 import { compareOutput, writeOutput } from '../output/folder.ts';
-import { printLines, type ExitStatus, type Folders } from './shared/options.ts';
+import type { Context } from './shared/context.ts';
+import type { ExitStatus, Folders } from './shared/options.ts';
 import { render } from './shared/render.ts';
 
 export interface GenerateOptions extends Folders {
   keepGoing?: boolean;
 }
 
-export async function generate({
-  docsSrc,
-  out,
-  keepGoing = false,
-}: GenerateOptions): Promise<ExitStatus> {
-  refuseOverlap(docsSrc, out);
-  mendFolder(out);
-  const { status, output } = await render(docsSrc, keepGoing);
+export async function generate(
+  { docsSrc, out, keepGoing = false }: GenerateOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const { cwd, print } = context;
+  refuseOverlap(docsSrc, out, cwd);
+  mendFolder(out, cwd);
+  const { status, output } = await render(docsSrc, context, keepGoing);
   if (!output) return status;
-  const comparison = await compareOutput(out, output.files);
+  const comparison = await compareOutput(out, output.files, cwd);
   const leftOver = comparison.leftOver.filter((file) => !isOf(output.unsound, file));
-  writeOutput(out, output.files, { ...comparison, leftOver });
-  printLines(summaryLines(output.sources));
+  writeOutput(out, output.files, { ...comparison, leftOver }, cwd);
+  for (const line of summaryLines(output.sources)) print(line);
   return status;
 }
 
@@ -35,8 +36,8 @@ export async function generate({
  *
  * @throws UsageError
  */
-function refuseOverlap(docsSrc: string, out: string): void {
-  const [docs, output] = [path.resolve(docsSrc), path.resolve(out)];
+function refuseOverlap(docsSrc: string, out: string, cwd: string): void {
+  const [docs, output] = [path.resolve(cwd, docsSrc), path.resolve(cwd, out)];
   if (isBelow(docs, output) || isBelow(output, docs))
     throw new UsageError(`cannot write ${out}: ${docsSrc} holds the docs; name another folder.`);
 }

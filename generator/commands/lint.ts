@@ -5,10 +5,12 @@ import { explain } from '../lint/explain.ts';
 import { formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../lint/weight.ts';
 import { modelSources } from '../pipeline.ts';
+import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
+import type { Context } from './shared/context.ts';
 import { statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {
@@ -19,28 +21,27 @@ export interface LintOptions extends DocsFolder {
   explain?: string;
 }
 
-export async function lint({
-  docsSrc,
-  format,
-  config,
-  explain: page,
-}: LintOptions): Promise<ExitStatus> {
-  const { severities } = await readSettings(config);
-  const sources = modelSources(await readDocs(docsSrc));
+export async function lint(
+  { docsSrc, format, config, explain: page }: LintOptions,
+  { cwd, write }: Context,
+): Promise<ExitStatus> {
+  const { severities } = await readSettings(config, cwd);
+  const sources = modelSources(await readDocs(docsSrc, cwd));
   const all = weighed(
     sources.flatMap(({ diagnostics }) => diagnostics).map(diagnosticOf),
     severities,
   );
   if (page === undefined) {
-    const folder = await folderFor(format, docsSrc);
-    process.stdout.write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));
+    const folder = await folderFor(format, docsSrc, cwd);
+    write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));
     return statusOf(all);
   }
-  const names = [page, path.relative(docsSrc, page).split(path.sep).join('/')];
+  const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));
+  const names = [page, fromDocs.split(path.sep).join('/')];
   const file = sources.flatMap(({ pages }) => pages).find((one) => names.includes(one.path));
   if (!file) throw new UsageError(`${docsSrc} has no page ${page}.`);
   const found = all.filter((diagnostic) => diagnostic.file === file.path);
-  process.stdout.write(
+  write(
     explain(
       file,
       found.map((diagnostic) => below(docsSrc, diagnostic)),

@@ -13,6 +13,7 @@ import { mendFolder } from '../output/replace-folder.ts';
 import { readSource, type Source } from '../source/manifest.ts';
 import { readUpstream, type Upstream } from '../input/publisher.ts';
 import { writeOutput, type Comparison } from '../output/folder.ts';
+import type { Context } from './shared/context.ts';
 import {
   exitStatus,
   printDiagnostics,
@@ -20,18 +21,22 @@ import {
   type DocsFolder,
   type ExitStatus,
 } from './shared/options.ts';
-import { paint } from './shared/colours.ts';
 
 export interface PullOptions extends DocsFolder, Upstream {}
 
 const utf8 = new TextDecoder();
 
-export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): Promise<ExitStatus> {
-  mendFolder(path.join(docsSrc, id));
-  const docs = await readDocs(docsSrc);
-  const source = sourceOf(id, docs, docsSrc);
+export async function pull(
+  id: string,
+  { docsSrc, ...upstream }: PullOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const { cwd, print } = context;
+  mendFolder(path.join(docsSrc, id), cwd);
+  const docs = await readDocs(docsSrc, cwd);
+  const source = sourceOf(id, docs, docsSrc, context);
   const before = textsOf(id, docs);
-  const pages = await readUpstream(upstream, partsOf(source));
+  const pages = await readUpstream(upstream, partsOf(source), cwd);
   const wanted = new Map([...pages].filter(([file]) => isPublished(file)));
   for (const { direction, page } of source.index) {
     if (!wanted.has(path.posix.normalize(page)))
@@ -40,23 +45,24 @@ export async function pull(id: string, { docsSrc, ...upstream }: PullOptions): P
       );
   }
   const comparison = comparisonOf(before, wanted);
-  writeOutput(path.join(docsSrc, id), wanted, comparison);
+  writeOutput(path.join(docsSrc, id), wanted, comparison, cwd);
   const { stale, missing, leftOver } = comparison;
-  console.log(
+  print(
     `${id}: ${stale.length} pages changed, ${missing.length} added, ${leftOver.length} removed.`,
   );
-  return printDiff(id, docsSrc, docs, await readDocs(docsSrc));
+  const now = await readDocs(docsSrc, cwd);
+  return printDiff(id, docsSrc, { before: docs, after: now }, context);
 }
 
 /** @throws UsageError when there is no such source, or its `source.json` is at fault */
-function sourceOf(id: string, docs: DocsFiles, docsSrc: string): Source {
+function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context): Source {
   const manifest = docs.get(`${id}/source.json`);
   if (!manifest)
     throw new UsageError(`${docsSrc} has no source ${id}: there is no ${id}/source.json.`);
   const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(manifest) });
   const source = readSource(id, file);
   if (source) return source;
-  printDiagnostics(docsSrc, sortDiagnostics(file.messages));
+  printDiagnostics(docsSrc, sortDiagnostics(file.messages), context);
   throw new UsageError(`${docsSrc}/${id}/source.json cannot be used.`);
 }
 
@@ -102,7 +108,12 @@ function comparisonOf(
 }
 
 /** Prints what the new pages mean; or their errors, such as corrections that they have overtaken. */
-function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFiles): ExitStatus {
+function printDiff(
+  id: string,
+  folder: string,
+  { before, after }: { before: DocsFiles; after: DocsFiles },
+  context: Context,
+): ExitStatus {
   const ofSource = (docs: DocsFiles): DocsFiles =>
     new Map([...docs].filter(([file]) => file.startsWith(`${id}/`)));
   const base = {
@@ -116,8 +127,8 @@ function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFil
   const paired = pairModels(base, head);
   if (!paired.ok) {
     const { faulty, errors } = paired;
-    printDiagnostics(folder, errors);
-    console.error(
+    printDiagnostics(folder, errors, context);
+    context.warn(
       faulty === head
         ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
         : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
@@ -129,6 +140,6 @@ function printDiff(id: string, folder: string, before: DocsFiles, after: DocsFil
   );
   const suggested = recommendedBump(findings);
   const about = { base, head, role: 'client', profile: 'default', stale: [], suggested };
-  process.stdout.write(formats.text(reportOf(about, findings, new Map()), paint));
+  context.write(formats.text(reportOf(about, findings, new Map()), context.paint));
   return exitStatus.fine;
 }

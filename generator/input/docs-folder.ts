@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
 import { besideOf } from '../output/aside-names.ts';
 import { limits } from '../limits.ts';
@@ -13,16 +14,18 @@ export type DocsFiles = ReadonlyMap<string, Uint8Array>;
  * Reads the sources of a docs folder: the Markdown pages and the `source.json` of every subfolder. What else stands in
  * one is there with nothing in it, so that it can be told; but for hidden files, which editors and systems make.
  *
+ * @param cwd the folder that its name starts from
  * @returns the files, sorted by path
  * @throws UsageError when the folder cannot be read, holds no source, or has a symbolic link to a page in it
  */
-export async function readDocs(folder: string): Promise<DocsFiles> {
+export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
+  const place = pathIn(cwd, folder);
   try {
     const docs = new Map<string, Uint8Array>();
     let size = 0;
-    for (const file of filesOfSources(await listFiles(folder))) {
+    for (const file of filesOfSources(await listFiles(place, folder))) {
       const content = isDocsFile(file)
-        ? await readBeginning(path.join(folder, file))
+        ? await readBeginning(path.join(place, file))
         : new Uint8Array();
       size += content.length;
       if (size > limits.docs)
@@ -104,16 +107,17 @@ async function readBeginning(file: string): Promise<Uint8Array> {
 }
 
 /** The files below a folder, by code point, so that the order is that of no file system. */
-async function listFiles(folder: string): Promise<string[]> {
+async function listFiles(place: string, folder: string): Promise<string[]> {
   const files: string[] = [];
   const visit = async (prefix: string): Promise<void> => {
-    const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+    const entries = await readdir(path.join(place, prefix), { withFileTypes: true });
     const present = prefix === '' ? sourcesOf(entries, folder) : entries;
     for (const entry of present) {
       const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
       if (entry.isDirectory()) await visit(file);
       else {
-        if (entry.isSymbolicLink()) await refuseLink(path.join(folder, file));
+        if (entry.isSymbolicLink())
+          await refuseLink(path.join(place, file), path.join(folder, file));
         else if (!entry.isFile() && isDocsFile(file)) throw specialError(path.join(folder, file));
         files.push(file);
       }
@@ -145,8 +149,8 @@ function sourcesOf(entries: readonly Dirent[], folder: string): Dirent[] {
  *
  * @throws UsageError when what it leads to would be read
  */
-async function refuseLink(file: string): Promise<void> {
-  const target = await stat(file).catch(() => undefined);
+async function refuseLink(place: string, file: string): Promise<void> {
+  const target = await stat(place).catch(() => undefined);
   if (isWanted(file) || target?.isDirectory()) throw linkError(file);
 }
 

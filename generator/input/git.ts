@@ -63,16 +63,17 @@ export function prefixOf(folder: string): Promise<string | undefined> {
 }
 
 /** A folder from the top of its repository, as the reports on a commit name files; outside of repositories as it is. */
-export async function fromTopOf(folder: string): Promise<string> {
-  const prefix = await prefixOf('.');
+export async function fromTopOf(folder: string, cwd: string): Promise<string> {
+  const prefix = await prefixOf(cwd);
   if (prefix === undefined) return folder;
   const top = path.resolve(
+    cwd,
     ...prefix
       .split('/')
       .filter(Boolean)
       .map(() => '..'),
   );
-  const way = path.relative(top, path.resolve(folder)).split(path.sep).join('/');
+  const way = path.relative(top, path.resolve(cwd, folder)).split(path.sep).join('/');
   if (way === '') return '.';
   return way === '..' || way.startsWith('../') || path.isAbsolute(way) ? folder : way;
 }

@@ -8,6 +8,7 @@ import { VFile } from 'vfile';
 import { checkOut, isRepositoryAddress } from './git.ts';
 import { parsePage } from '../markdown/parse.ts';
 import { targetOf } from '../source/pages.ts';
+import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
 import { isPage } from './docs-folder.ts';
 
@@ -25,6 +26,7 @@ export interface Upstream {
  * Reads the pages of a publisher.
  *
  * @param parts what is wanted, relative to the folder of the pages: folders, and pages with those that they link to
+ * @param cwd the folder that names of folders start from
  * @returns the texts by their path, sorted
  * @throws UsageError when something cannot be read, is no UTF-8, is a symbolic link that leads out of the folder, or
  *   when a page links to a hidden one
@@ -32,14 +34,15 @@ export interface Upstream {
 export async function readUpstream(
   { from, ref, path: sub = '.' }: Upstream,
   parts: readonly string[],
+  cwd = '.',
 ): Promise<Map<string, string>> {
   const inside = path.posix.normalize(sub);
   if (!isInside(inside)) throw new UsageError(`--path ${sub} must be a folder of ${from}.`);
-  const isFolder = await stat(from).then(
+  const isFolder = await stat(pathIn(cwd, from)).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder && ref === undefined) return readPages(from, inside, parts, from);
+  if (isFolder && ref === undefined) return readPages(pathIn(cwd, from), inside, parts, from);
   if (!isFolder && !isRepositoryAddress(from))
     throw new UsageError(`--from ${from} is no folder, and no address of a git repository.`);
   const folder = await mkdtemp(path.join(tmpdir(), 'realtime-events-'));
@@ -48,7 +51,7 @@ export async function readUpstream(
       path.posix.join(inside, isPage(part) ? path.posix.dirname(part) : part),
     );
     await checkOut(folder, {
-      url: isFolder ? pathToFileURL(path.resolve(from)).href : from,
+      url: isFolder ? pathToFileURL(path.resolve(cwd, from)).href : from,
       ...(ref !== undefined && { ref }),
       ...(!folders.includes('.') && { folders }),
     });

@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bannerMark } from '../emit/text.ts';
 import type { OutputFiles } from '../emit/index.ts';
+import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
 import { replaceFolder } from './replace-folder.ts';
 
@@ -23,9 +24,13 @@ export interface Comparison {
  *
  * @throws UsageError when the folder cannot be read; one that is not there is empty
  */
-export async function compareOutput(folder: string, files: OutputFiles): Promise<Comparison> {
+export async function compareOutput(
+  folder: string,
+  files: OutputFiles,
+  cwd = '.',
+): Promise<Comparison> {
   const comparison: Comparison = { stale: [], missing: [], leftOver: [] };
-  const present = await contentsOf(folder);
+  const present = await contentsOf(folder, cwd);
   for (const [file, text] of files) {
     const found = present.get(file);
     if (found === undefined) comparison.missing.push(file);
@@ -64,10 +69,11 @@ export function writeOutput(
   folder: string,
   files: OutputFiles,
   { stale, missing, leftOver }: Comparison,
+  cwd = '.',
 ): void {
   const written = [...missing, ...stale];
   if (written.length + leftOver.length === 0) return;
-  replaceFolder(folder, (copy) => {
+  const change = (copy: string): void => {
     for (const file of [...written, ...leftOver]) checkWay(copy, file, folder);
     for (const file of leftOver) removeFile(copy, file);
     for (const file of written) {
@@ -77,7 +83,8 @@ export function writeOutput(
       rmSync(place, { force: true });
       writeFileSync(place, files.get(file) ?? '', { flag: 'wx' });
     }
-  });
+  };
+  replaceFolder(folder, change, cwd);
 }
 
 /** Refuses a file in the place of which there is something else, or that a symbolic link leads to, wherever to. */
@@ -108,15 +115,16 @@ function removeFile(copy: string, file: string): void {
 }
 
 /** The text files of the folder and of its subfolders, which is as deep as anything is generated. */
-async function contentsOf(folder: string): Promise<Map<string, string>> {
+async function contentsOf(folder: string, cwd: string): Promise<Map<string, string>> {
+  const place = pathIn(cwd, folder);
   const contents = new Map<string, string>();
   const visit = async (prefix: string, depth: number): Promise<void> => {
-    const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
+    const entries = await readdir(path.join(place, prefix), { withFileTypes: true });
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
       if (entry.isDirectory() && depth > 0) await visit(file, depth - 1);
       else if (entry.isFile() && /\.(?:ts|md|json|html)$/.test(entry.name)) {
-        contents.set(file, await readFile(path.join(folder, file), 'utf8'));
+        contents.set(file, await readFile(path.join(place, file), 'utf8'));
       }
     }
   };

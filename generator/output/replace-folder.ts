@@ -25,11 +25,11 @@ import { isSystemError, UsageError } from '../errors.ts';
  *
  * @throws UsageError when this fails, or when the folder is one that cannot be replaced
  */
-export function mendFolder(folder: string): void {
-  const place = path.resolve(folder);
+export function mendFolder(folder: string, cwd = '.'): void {
+  const place = path.resolve(cwd, folder);
   const parent = path.dirname(place);
   const entries = inSentence(`cannot write ${folder}`, () => {
-    refuseFolder(place, folder);
+    refuseFolder(place, folder, cwd);
     return existsSync(parent) ? readdirSync(parent, { withFileTypes: true }) : [];
   });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -71,9 +71,9 @@ function putBack(aside: string, place: string): void {
  * @param change what is done to the copy, which is empty when there is no folder yet
  * @throws UsageError when the folder cannot be replaced; it is then what it was before
  */
-export function replaceFolder(folder: string, change: (copy: string) => void): void {
-  mendFolder(folder);
-  const place = path.resolve(folder);
+export function replaceFolder(folder: string, change: (copy: string) => void, cwd = '.'): void {
+  mendFolder(folder, cwd);
+  const place = path.resolve(cwd, folder);
   const own = { of: path.basename(place), owner: process.pid };
   const copy = path.join(path.dirname(place), nameBeside({ ...own, isOld: false }));
   const aside = path.join(path.dirname(place), nameBeside({ ...own, isOld: true }));
@@ -135,7 +135,7 @@ function putInPlace(copy: string, place: string, aside: string): void {
  *
  * @throws UsageError
  */
-function refuseFolder(place: string, name: string): void {
+function refuseFolder(place: string, name: string, cwd: string): void {
   const found = lstatSync(place, { throwIfNoEntry: false });
   if (!found) return;
   if (found.isSymbolicLink())
@@ -144,7 +144,7 @@ function refuseFolder(place: string, name: string): void {
     );
   if (!found.isDirectory())
     throw new UsageError(`cannot write ${name}: there is a file in its place.`);
-  if (isBelow(realpathSync(process.cwd()), realpathSync(place)))
+  if (isBelow(realpathSync(cwd), realpathSync(place)))
     throw new UsageError(
       `cannot write ${name}: the current folder is in it, so that it cannot be replaced; name a folder below.`,
     );

@@ -4,6 +4,6 @@ import { fromTopOf } from '../input/git.ts';
 const marking: ReadonlySet<string> = new Set(['github', 'sarif']);
 
 /** The docs folder as a report names it: from the top of its repository for a service, from here for a person. */
-export async function folderFor(format: string, folder: string): Promise<string> {
-  return marking.has(format) ? fromTopOf(folder) : folder;
+export async function folderFor(format: string, folder: string, cwd = '.'): Promise<string> {
+  return marking.has(format) ? fromTopOf(folder, cwd) : folder;
 }

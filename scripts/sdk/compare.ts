@@ -4,9 +4,9 @@
  *     tsx scripts/sdk/compare.ts openai-realtime node_modules/openai/resources/realtime/realtime.d.ts --min-paths 98
  */
 import { Command, InvalidArgumentError } from 'commander';
-import { printLines } from '../../generator/commands/shared/options.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { modelSources } from '../../generator/pipeline.ts';
+import { visibleLine } from '../../generator/text.ts';
 import { openDeclarations } from './declarations.ts';
 import { sdkReport, shortfalls } from './figures.ts';
 
@@ -33,9 +33,9 @@ async function compare(
   const model = modelSources(await readDocs(docsSrc)).find(({ id }) => id === source)?.model;
   if (!model) throw new Error(`${docsSrc} has no source ${source} that can be read.`);
   const report = sdkReport(model, await openDeclarations(file), docsSrc);
-  printLines(report.lines);
+  for (const line of report.lines) console.log(visibleLine(line));
   const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
-  printLines(short, console.error);
+  for (const line of short) console.error(visibleLine(line));
   if (short.length > 0) process.exitCode = 1;
 }
 

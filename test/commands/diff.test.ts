@@ -237,7 +237,7 @@ describe('formats', () => {
   });
 
   it('end quietly when nobody reads on', async () => {
-    const program = path.join(root, 'dist/cli.js');
+    const program = path.join(root, 'dist/bin.js');
     const script = `{ sleep 0.2; "$0" "$1" diff; } | true`;
     const child = await promisify(execFile)('sh', ['-c', script, process.execPath, program], {
       cwd,

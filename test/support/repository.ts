@@ -4,7 +4,9 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { run } from '../../generator/cli.ts';
 import type { Model } from '../../generator/model/model.ts';
 
 /** The folder of the repository. */
@@ -80,10 +82,29 @@ export function runNode(
   });
 }
 
+/** A stream that keeps what is written to it. */
+class Kept extends Writable {
+  text = '';
+  override _write(chunk: unknown, _: BufferEncoding, done: () => void): void {
+    this.text += String(chunk);
+    done();
+  }
+}
+
+/** Runs a command in this process. */
+export async function runCommand(
+  args: readonly string[],
+  { cwd = root }: { cwd?: string } = {},
+): Promise<Outcome> {
+  const [stdout, stderr] = [new Kept(), new Kept()];
+  const status = await run(args, { stdout, stderr }, cwd);
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
 /** Runs the built program. */
 export function runProgram(
   args: readonly string[],
   options?: { cwd?: string; env?: Record<string, string> },
 ): Promise<Outcome> {
-  return runNode([path.join(root, 'dist/cli.js'), ...args], options);
+  return runNode([path.join(root, 'dist/bin.js'), ...args], options);
 }

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
 import { formatDiagnostic, type Diagnostic } from '../../diagnostics.ts';
-import { visibleLine } from '../../text.ts';
+import type { Context } from './context.ts';
 
 /** Fine; something to look at; wrong usage or input and output that failed. */
 export const exitStatus = { fine: 0, look: 1, failed: 2 } as const;
@@ -47,12 +47,12 @@ export function folder(value: string): string {
   return value;
 }
 
-/** Prints lines that hold names of the docs, which may hold what a terminal takes for commands. */
-export function printLines(lines: readonly string[], print = console.log): void {
-  for (const line of lines) print(visibleLine(line));
-}
-
-export function printDiagnostics(docsSrc: string, diagnostics: readonly VFileMessage[]): void {
+/** Prints what is wrong with the docs, each with the path of its file from where the docs folder is named. */
+export function printDiagnostics(
+  docsSrc: string,
+  diagnostics: readonly VFileMessage[],
+  { warn }: Context,
+): void {
   const folder = docsSrc.replace(/\/+$/, '');
-  for (const message of diagnostics) console.error(`${folder}/${formatDiagnostic(message)}`);
+  for (const message of diagnostics) warn(`${folder}/${formatDiagnostic(message)}`);
 }

@@ -3,7 +3,8 @@ import { diagnosticOf, severityOf } from '../../diagnostics.ts';
 import type { OutputFiles } from '../../emit/index.ts';
 import { modelSources, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { readDocs } from '../../input/docs-folder.ts';
-import { printDiagnostics, printLines, statusOf, type ExitStatus } from './options.ts';
+import type { Context } from './context.ts';
+import { printDiagnostics, statusOf, type ExitStatus } from './options.ts';
 
 /** What can be generated. */
 interface Output {
@@ -21,27 +22,27 @@ export interface Rendered {
 }
 
 /** Reads the docs and renders all files; prints every diagnostic. */
-export async function render(docsSrc: string, keepGoing = false): Promise<Rendered> {
-  const all = modelSources(await readDocs(docsSrc), { keepGoing });
+export async function render(
+  docsSrc: string,
+  context: Context,
+  keepGoing = false,
+): Promise<Rendered> {
+  const { cwd, warn } = context;
+  const all = modelSources(await readDocs(docsSrc, cwd), { keepGoing });
   const diagnostics = all.flatMap((source) => source.diagnostics);
-  printDiagnostics(docsSrc, diagnostics);
+  printDiagnostics(docsSrc, diagnostics, context);
   const status = statusOf(diagnostics.map(diagnosticOf));
   const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
   const sources = all.filter(({ sound }) => sound);
-  if (errors > 0) console.error(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
+  if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
   if (errors > 0 && !keepGoing) {
-    console.error(
-      'Nothing was generated. Mend the errors, or generate the rest with --keep-going.',
-    );
+    warn('Nothing was generated. Mend the errors, or generate the rest with --keep-going.');
     return { status };
   }
   for (const { id, sound, leftOut } of all) {
-    if (!sound) printLines([`${id} was left out.`], console.error);
+    if (!sound) warn(`${id} was left out.`);
     else if (leftOut.length > 0)
-      printLines(
-        [`${id} was generated without ${leftOut.map((name) => `"${name}"`).join(', ')}.`],
-        console.error,
-      );
+      warn(`${id} was generated without ${leftOut.map((name) => `"${name}"`).join(', ')}.`);
   }
   const models = sources.flatMap(({ model }) => model ?? []);
   const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);

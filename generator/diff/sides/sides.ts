@@ -14,6 +14,7 @@ import {
 import { parseOnce } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';
 import { modelSources, type SourceResult } from '../../pipeline.ts';
+import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
 import { readDocs, withSources, type DocsFiles } from '../../input/docs-folder.ts';
 import type { Diagnostics } from '../index.ts';
@@ -36,35 +37,37 @@ export type Compared =
 /**
  * Reads what a user names: a folder with sources, a `model.json`, or else a git ref.
  *
- * @param docsSrc the docs folder of a git ref, relative to the current folder
+ * @param docsSrc the docs folder of a git ref
+ * @param cwd the folder that both start from
  * @throws UsageError when it is none of these, or cannot be read
  */
-export async function readNamed(name: string, docsSrc: string): Promise<Compared> {
-  const kind = await kindOf(name);
-  if (kind === 'file') return readModel(name, docsSrc);
+export async function readNamed(name: string, docsSrc: string, cwd: string): Promise<Compared> {
+  const kind = await kindOf(pathIn(cwd, name));
+  if (kind === 'file') return readModel(name, docsSrc, cwd);
   try {
-    if (kind === 'folder') return { kind: 'docs', name, folder: name, docs: await readDocs(name) };
+    if (kind === 'folder')
+      return { kind: 'docs', name, folder: name, docs: await readDocs(name, cwd) };
   } catch (error) {
     // A folder without sources may share its name with a branch.
-    if (!(error instanceof UsageError) || (await commitOf('.', name)) === undefined) throw error;
+    if (!(error instanceof UsageError) || (await commitOf(cwd, name)) === undefined) throw error;
   }
-  const commit = await commitOf('.', name);
-  if (commit !== undefined) return readCommit(name, commit, docsSrc);
-  const noRepository = (await prefixOf('.')) === undefined ? ': this is no git repository' : '';
-  const more = (await isShallow('.'))
+  const commit = await commitOf(cwd, name);
+  if (commit !== undefined) return readCommit(name, commit, docsSrc, cwd);
+  const noRepository = (await prefixOf(cwd)) === undefined ? ': this is no git repository' : '';
+  const more = (await isShallow(cwd))
     ? '; the clone has only the last commits: fetch more of the history (git fetch --unshallow)'
     : noRepository;
   throw new UsageError(`${name} is no folder, no model.json and no git ref${more}.`);
 }
 
 /** The docs as they lie in the working tree. */
-export async function readWorkingTree(docsSrc: string): Promise<Compared> {
-  const packageJson = await readFile('package.json', 'utf8').catch(() => undefined);
+export async function readWorkingTree(docsSrc: string, cwd: string): Promise<Compared> {
+  const packageJson = await readFile(pathIn(cwd, 'package.json'), 'utf8').catch(() => undefined);
   return {
     kind: 'docs',
     name: 'the working tree',
     folder: docsSrc,
-    docs: await readDocs(docsSrc),
+    docs: await readDocs(docsSrc, cwd),
     ...(packageJson !== undefined && { packageJson }),
   };
 }
@@ -74,39 +77,44 @@ export async function readWorkingTree(docsSrc: string): Promise<Compared> {
  *
  * @throws UsageError when there is no such commit
  */
-export async function readMergeBase(docsSrc: string): Promise<Compared> {
-  if ((await prefixOf('.')) === undefined)
+export async function readMergeBase(docsSrc: string, cwd: string): Promise<Compared> {
+  if ((await prefixOf(cwd)) === undefined)
     throw new UsageError('this is no git repository; name a base: a folder or a model.json.');
-  const { branch, commit } = await mergeBase('.');
-  return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc);
+  const { branch, commit } = await mergeBase(cwd);
+  return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc, cwd);
 }
 
-async function kindOf(name: string): Promise<'file' | 'folder' | undefined> {
+async function kindOf(place: string): Promise<'file' | 'folder' | undefined> {
   try {
-    const found = await stat(name);
+    const found = await stat(place);
     if (found.isDirectory()) return 'folder';
-    return found.isFile() && name.endsWith('.json') ? 'file' : undefined;
+    return found.isFile() && place.endsWith('.json') ? 'file' : undefined;
   } catch (error) {
     if (isSystemError(error)) return undefined;
     throw error;
   }
 }
 
-async function readModel(file: string, docsSrc: string): Promise<Compared> {
-  const model = readModelFile(await readFile(file, 'utf8'), file);
+async function readModel(file: string, docsSrc: string, cwd: string): Promise<Compared> {
+  const model = readModelFile(await readFile(pathIn(cwd, file), 'utf8'), file);
   return { kind: 'model', name: file, folder: docsSrc, model };
 }
 
-async function readCommit(name: string, commit: string, docsSrc: string): Promise<Compared> {
-  const prefix = (await prefixOf('.')) ?? '';
-  const folder = path.relative('.', docsSrc).split(path.sep).join('/');
+async function readCommit(
+  name: string,
+  commit: string,
+  docsSrc: string,
+  cwd: string,
+): Promise<Compared> {
+  const prefix = (await prefixOf(cwd)) ?? '';
+  const folder = path.relative(cwd, pathIn(cwd, docsSrc)).split(path.sep).join('/');
   const inRepository = path.posix.join(prefix, folder);
   if (inRepository.startsWith('..'))
     throw new UsageError(`${docsSrc} is outside of the repository, so ${name} cannot have it.`);
   const top = inRepository === '.' ? '' : inRepository;
-  const docs = await readDocsOfCommit('.', commit, top);
+  const docs = await readDocsOfCommit(cwd, commit, top);
   if (!docs) throw new UsageError(`${name} has no folder ${docsSrc}.`);
-  const packageJson = await readFileOfCommit('.', commit, `${prefix}package.json`);
+  const packageJson = await readFileOfCommit(cwd, commit, `${prefix}package.json`);
   return {
     kind: 'docs',
     name,

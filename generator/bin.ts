@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+/** The program as it is started: its arguments, its streams, the current folder, and its exit status. */
+import { run } from './cli.ts';
+import { exitStatus } from './commands/shared/options.ts';
+import { visibleLine } from './text.ts';
+
+let outputFailed = false;
+
+/** Whoever reads the output may stop before its end, as `head` does; a disk that is full is another matter. */
+function onOutputError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || outputFailed) return;
+  outputFailed = true;
+  process.exitCode = exitStatus.failed;
+  console.error(`realtime-events: cannot write the output: ${visibleLine(error.message)}.`);
+}
+
+process.stdout.on('error', onOutputError);
+process.stderr.on('error', onOutputError);
+
+const status = await run(process.argv.slice(2), process, '.');
+process.exitCode = outputFailed ? exitStatus.failed : status;

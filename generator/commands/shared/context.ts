@@ -1,0 +1,42 @@
+/** Where a command runs and where it prints: what it knows of the world but for files, git and the clock. */
+import { styleText } from 'node:util';
+import type { Paint } from '../../diff/reports/text.ts';
+import { visibleLine } from '../../text.ts';
+
+/** Where the program prints. A stream that is a screen gets colours, unless the environment says NO_COLOR. */
+export interface Streams {
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+}
+
+export interface Context {
+  /** The folder that names of files and folders start from. */
+  cwd: string;
+  /** Writes a whole report, as it is, to the standard output. */
+  write: (report: string) => void;
+  /** Prints a line of the answer. It may hold names of the docs, which may hold what a terminal takes for commands. */
+  print: (line: string) => void;
+  /** Prints a line beside the answer, to the standard error: what is wrong, or what was done. */
+  warn: (line: string) => void;
+  /** Colours for the standard output. */
+  paint: Paint;
+}
+
+const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
+  breaking: 'red',
+  dangerous: 'yellow',
+  safe: 'green',
+  docs: 'blue',
+  quiet: 'dim',
+  strong: 'bold',
+};
+
+export function contextOf({ stdout, stderr }: Streams, cwd: string): Context {
+  return {
+    cwd,
+    write: (report) => stdout.write(report),
+    print: (line) => stdout.write(`${visibleLine(line)}\n`),
+    warn: (line) => stderr.write(`${visibleLine(line)}\n`),
+    paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
+  };
+}

@@ -1,0 +1,10 @@
+/** The names of files and folders start from the folder that the program was started in. */
+import path from 'node:path';
+
+/**
+ * Where a file or folder is that was named in a folder. Below `.`, the current folder, it keeps the name that it has,
+ * so that what the system says of it is in the words of the user.
+ */
+export function pathIn(cwd: string, name: string): string {
+  return path.isAbsolute(name) ? name : path.join(cwd, name);
+}
