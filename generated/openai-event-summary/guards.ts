@@ -38,7 +38,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   // Names of one length at a time: few texts are left to compare.
   switch (value['type'].length) {
     case 5:
-      return value['type'] === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorEventFields(value);
     case 13:
       return value['type'] === 'response.done';
     case 15:
@@ -141,7 +141,7 @@ export function isSessionUpdatedEvent(value: unknown): value is SessionUpdatedEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorEventFields(value);
 }
 
 /** Whether a value is the event `conversation.created`. */
@@ -312,7 +312,7 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
   );
 }
 
-function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+function hasRealtimeErrorEventFields(value: Record<string, unknown>): boolean {
   return value['error'] == null || isRealtimeError(value['error']);
 }
 

@@ -154,7 +154,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
   // Names of one length at a time: few texts are left to compare.
   switch (value['type'].length) {
     case 5:
-      return value['type'] === 'error' && hasRealtimeErrorFields(value);
+      return value['type'] === 'error' && hasRealtimeErrorEventFields(value);
     case 13:
       return value['type'] === 'response.done' && hasResponseDoneFields(value);
     case 15:
@@ -308,7 +308,7 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
 
 /** Whether a value is the event `error`. */
 export function isRealtimeErrorEvent(value: unknown): value is RealtimeErrorEvent {
-  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorFields(value);
+  return isObject(value) && value['type'] === 'error' && hasRealtimeErrorEventFields(value);
 }
 
 /** Whether a value is the event `session.created`. */
@@ -2391,7 +2391,7 @@ const transcriptionSessionUpdateParamsKeys = [
   'include',
 ];
 
-function hasRealtimeErrorFields(value: Record<string, unknown>): boolean {
+function hasRealtimeErrorEventFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string' && isRealtimeError(value['error']);
 }
 

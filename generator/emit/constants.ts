@@ -1,6 +1,7 @@
 /** `constants.ts`: the wire names, for code that runs. */
 import type { StatementStructures, VariableStatementStructure } from 'ts-morph';
 import type { Event, Model } from '../model/model.ts';
+import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { constant } from './statements.ts';
 import { literal } from './text.ts';
@@ -8,25 +9,18 @@ import { literal } from './text.ts';
 /** The statements of `constants.ts`. */
 export function constantStatements(model: Model): StatementStructures[] {
   return directionsOf(model).flatMap((direction) => {
+    const { values } = directionNames(direction);
     const events = eventsOf(model, direction);
     const unsupported = events.filter(({ support }) => support.status === 'unsupported');
     const supported = events.filter((event) => !unsupported.includes(event));
     return [
       names(
-        `${direction}EventNames`,
+        values.names,
         events,
         `The wire names of all ${direction} events, in the order of the docs.`,
       ),
-      names(
-        `supported${direction === 'server' ? 'Server' : 'Client'}EventNames`,
-        supported,
-        'Those that no flag calls unsupported.',
-      ),
-      names(
-        `unsupported${direction === 'server' ? 'Server' : 'Client'}EventNames`,
-        unsupported,
-        'Those that the docs flag as not supported.',
-      ),
+      names(values.supportedNames, supported, 'Those that no flag calls unsupported.'),
+      names(values.unsupportedNames, unsupported, 'Those that the docs flag as not supported.'),
     ];
   });
 }

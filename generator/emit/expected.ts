@@ -3,9 +3,9 @@ import type { StatementStructures } from 'ts-morph';
 import { expectationOf, objectExpectationOf } from '../validation/expectation.ts';
 import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Direction, Model } from '../model/model.ts';
+import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import type { Expectation } from '../runtime/misfits.ts';
-import { directionWord } from './reading.ts';
 import { constant, importOf } from './statements.ts';
 import { literal, propertyKey } from './text.ts';
 
@@ -19,7 +19,7 @@ export function expectedStatements(model: Model): StatementStructures[] {
     ),
     importOf(
       './types.js',
-      directionsOf(model).map((direction) => `${directionWord(direction)}EventName`),
+      directionsOf(model).map((direction) => directionNames(direction).types.name),
       true,
     ),
     ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
@@ -106,8 +106,9 @@ function eventTable(model: Model, direction: Direction): StatementStructures {
   const entries = eventsOf(model, direction).map(
     ({ name, typeName }) => `${propertyKey(name)}: ${typeName}`,
   );
-  const type = `Readonly<Record<${directionWord(direction)}EventName, ObjectExpectation>>`;
-  return constant({ name: `${direction}Events`, type }, `{ ${entries.join(', ')} }`, [
+  const { types, values } = directionNames(direction);
+  const type = `Readonly<Record<${types.name}, ObjectExpectation>>`;
+  return constant({ name: values.expected, type }, `{ ${entries.join(', ')} }`, [
     `Every ${direction} event, by its wire name.`,
   ]);
 }

@@ -6,25 +6,25 @@ import {
   type VariableStatementStructure,
 } from 'ts-morph';
 import { shapeGroupsOf } from '../model/cycles.ts';
-import type { Direction, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
+import type { Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
-import { typeNamePart } from '../model/names.ts';
+import { directionNames, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/misfits.ts';
 import { jsdoc } from './jsdoc.ts';
-import { directionWord, readingOf, type Reading } from './reading.ts';
+import { exportedNamesOf, lowerFirst, Names, typeNamesOf, type ExportedNames } from './names.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { constant } from './statements.ts';
 import { literal, keyAccess } from './text.ts';
 
 /** The statements of `guards.ts`. */
 export function guardStatements(model: Model): StatementStructures[] {
-  const writers = directionsOf(model).map(
-    (direction) => new GuardWriter(readingOf(model, direction)),
+  const module = new GuardModule(model);
+  const guards = directionsOf(model).flatMap((direction) =>
+    new GuardWriter(readingOf(model, direction), module).guards(eventsOf(model, direction)),
   );
-  const guards = writers.flatMap((writer) => writer.guards(eventsOf(model, writer.direction)));
-  const parts = new Map(writers.flatMap((writer) => [...writer.parts]));
-  const typeNames = guards.flatMap(({ typeName }) => typeName);
+  const typeNames = guards.map(({ typeName }) => typeName);
   return [
     {
       kind: StructureKind.ImportDeclaration,
@@ -33,8 +33,8 @@ export function guardStatements(model: Model): StatementStructures[] {
       namedImports: typeNames.toSorted(),
     },
     ...guards.map(({ statement }) => statement),
-    ...writers.flatMap((writer) => [...writer.keys.values()]),
-    ...parts.values(),
+    ...module.keys.values(),
+    ...module.parts.values(),
   ];
 }
 
@@ -44,25 +44,75 @@ interface Guard {
   statement: FunctionDeclarationStructure;
 }
 
+/** What the guards of both directions share: the names of the module, and the statements that are not exported. */
+class GuardModule {
+  readonly exported: ExportedNames;
+  readonly #names: Names;
+  readonly #typeNames: ReadonlySet<string>;
+  /** The functions that the guards call, by name, in the order of their first use. */
+  readonly parts = new Map<string, FunctionDeclarationStructure>();
+  /** The lists of keys that writing is exact about, by name. */
+  readonly keys = new Map<string, VariableStatementStructure>();
+
+  constructor(model: Model) {
+    this.exported = exportedNamesOf(model);
+    this.#names = new Names(this.exported.all);
+    this.#typeNames = new Set(typeNamesOf(model));
+  }
+
+  /** What the parts of an event's guard are called after: the event, without the word, unless a shape is called so. */
+  ownerOf({ typeName }: Event): string {
+    const short = typeName.replace(/Event$/, '');
+    return this.#typeNames.has(short) ? typeName : short;
+  }
+
+  /** Notes that a function is needed, and returns its name. Functions that differ have names that differ. */
+  use(part: FunctionDeclarationStructure): string {
+    const { name: wanted = '', parameters, statements } = part;
+    return this.#add(JSON.stringify([wanted, parameters, statements]), wanted, part);
+  }
+
+  /** The name of the function that follows a shape that contains itself, which is called before it is written. */
+  within(typeName: string): string {
+    return this.#names.claim(`within ${typeName}`, `fits${typeName}Within`);
+  }
+
+  /** Notes that function. */
+  useWithin(typeName: string, checks: readonly string[]): string {
+    const name = this.within(typeName);
+    const statements = [allOf(['levels > 0', ...checks])];
+    this.parts.set(name, leveled(partOf(name, 'boolean', statements)));
+    return name;
+  }
+
+  /** Notes the keys of an object, and returns the name of their list. */
+  useKeys(owner: string, fields: readonly Field[]): string {
+    const name = this.#names.claim(`keys ${owner}`, `${lowerFirst(owner)}Keys`);
+    const list = fields.map((field) => literal(field.name)).join(', ');
+    this.keys.set(name, { ...constant({ name }, `[${list}]`, []), isExported: false });
+    return name;
+  }
+
+  #add(key: string, wanted: string, part: FunctionDeclarationStructure): string {
+    const name = this.#names.claim(key, wanted);
+    if (!this.parts.has(name)) this.parts.set(name, { ...part, name });
+    return name;
+  }
+}
+
 /**
  * Writes the guards of one direction. They are plain functions without closures: what several of them need is a
  * function of its own, so that a valid message costs no allocation and one guard does not pull in the others.
  */
 class GuardWriter {
   readonly #reading: Reading;
-  /** The functions that the guards call and that are not exported, by name, in the order of their first use. */
-  readonly parts = new Map<string, FunctionDeclarationStructure>();
-  /** The lists of keys that writing is exact about, by name. */
-  readonly keys = new Map<string, VariableStatementStructure>();
+  readonly #module: GuardModule;
   /** The shapes that the one that is written contains and is contained in. */
   #cycle: ReadonlySet<string> = new Set();
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, module: GuardModule) {
     this.#reading = reading;
-  }
-
-  get direction(): Direction {
-    return this.#reading.direction;
+    this.#module = module;
   }
 
   guards(events: readonly Event[]): Guard[] {
@@ -81,6 +131,12 @@ class GuardWriter {
     ];
   }
 
+  #guard(typeName: string, text: string, statements: string[]): Guard {
+    const name = this.#module.exported.guard(typeName);
+    const statement = partOf(name, `value is ${typeName}`, statements);
+    return { typeName, statement: { ...statement, isExported: true, docs: jsdoc([text]) } };
+  }
+
   /** By the length of the name first, which leaves few texts to compare: it is what deltas cost most. */
   #unionGuard(events: readonly Event[]): Guard {
     const lengths = [...new Set(events.map(({ name }) => name.length))].toSorted((a, b) => a - b);
@@ -96,11 +152,11 @@ class GuardWriter {
       );
       return `case ${length}: switch (value['type']) { ${inner.join('\n')} default: return false; }`;
     });
-    return guardOf(
-      `Realtime${directionWord(this.direction)}Event`,
+    return this.#guard(
+      directionNames(this.#reading.direction).types.union,
       'Whether a value is an event that the docs list and fits what they say of it.',
       [
-        `if (!${this.#use(isObject)}(value) || typeof value['type'] !== 'string') return false;`,
+        `if (!${this.#module.use(isObject)}(value) || typeof value['type'] !== 'string') return false;`,
         '// Names of one length at a time: few texts are left to compare.',
         `switch (value['type'].length) { ${cases.join('\n')} default: return false; }`,
       ],
@@ -108,9 +164,9 @@ class GuardWriter {
   }
 
   #eventGuard(event: Event): Guard {
-    return guardOf(event.typeName, `Whether a value is the event \`${event.name}\`.`, [
+    return this.#guard(event.typeName, `Whether a value is the event \`${event.name}\`.`, [
       allOf([
-        `${this.#use(isObject)}(value)`,
+        `${this.#module.use(isObject)}(value)`,
         `value['type'] === ${literal(event.name)}`,
         ...this.#fieldChecks(event),
       ]),
@@ -118,12 +174,13 @@ class GuardWriter {
   }
 
   /** What is left to check of an event whose name is known: a call, unless nothing is. */
-  #fieldChecks({ typeName, body }: Event): string[] {
-    const owner = typeName.replace(/Event$/, '');
+  #fieldChecks(event: Event): string[] {
+    const { body } = event;
+    const owner = this.#module.ownerOf(event);
     const fields = body.fields.filter(({ name }) => name !== 'type');
     const checks = this.#fields(owner, { ...body, fields }, body.fields);
     if (checks.length === 0) return [];
-    const name = this.#use(
+    const name = this.#module.use(
       partOf(`has${owner}Fields`, 'boolean', [allOf(checks)], 'Record<string, unknown>'),
     );
     return [`${name}(value)`];
@@ -135,27 +192,15 @@ class GuardWriter {
     this.#cycle = cycle;
     const checks =
       type.kind === 'object'
-        ? [`${this.#use(isObject)}(value)`, ...this.#fields(typeName, type)]
+        ? [`${this.#module.use(isObject)}(value)`, ...this.#fields(typeName, type)]
         : [this.#check(typeName, type, 'value') ?? 'value !== undefined'];
     this.#cycle = new Set();
     const text = `Whether a value fits \`${typeName}\`.`;
-    if (cycle.size === 0) return guardOf(typeName, text, [allOf(checks)]);
-    const within = this.#use(
-      leveled(partOf(`fits${typeName}Within`, 'boolean', [allOf(['levels > 0', ...checks])])),
-    );
-    return guardOf(typeName, `${text} It is followed ${deepestLevel} levels deep.`, [
+    if (cycle.size === 0) return this.#guard(typeName, text, [allOf(checks)]);
+    const within = this.#module.useWithin(typeName, checks);
+    return this.#guard(typeName, `${text} It is followed ${deepestLevel} levels deep.`, [
       `return ${within}(value, ${deepestLevel});`,
     ]);
-  }
-
-  /** Notes that a function is needed, and returns its name: another one if that of the function is taken. */
-  #use(part: FunctionDeclarationStructure, counter = 1): string {
-    const name = `${part.name ?? ''}${counter > 1 ? counter : ''}`;
-    const known = this.parts.get(name);
-    if (known && JSON.stringify(known.statements) !== JSON.stringify(part.statements))
-      return this.#use(part, counter + 1);
-    this.parts.set(name, { ...part, name });
-    return name;
   }
 
   /** The checks of an object's fields; `all` are those that it may have. */
@@ -163,21 +208,16 @@ class GuardWriter {
     const isClosed = !this.#reading.tolerance.unknownKeys && open === undefined;
     return [
       ...cheapestFirst(fields).flatMap((field) => this.#field(owner, field) ?? []),
-      ...(isClosed ? [`${this.#use(hasOnly)}(value, ${this.#keys(owner, all)})`] : []),
+      ...(isClosed
+        ? [`${this.#module.use(hasOnly)}(value, ${this.#module.useKeys(owner, all)})`]
+        : []),
     ];
-  }
-
-  #keys(owner: string, fields: readonly Field[]): string {
-    const name = `${owner.charAt(0).toLowerCase()}${owner.slice(1)}Keys`;
-    const list = fields.map((field) => literal(field.name)).join(', ');
-    this.keys.set(name, { ...constant({ name }, `[${list}]`, []), isExported: false });
-    return name;
   }
 
   #field(owner: string, field: Field): string | undefined {
     const inherited = field.name in Object.prototype;
     const value = inherited
-      ? `${this.#use(own)}(value, ${literal(field.name)})`
+      ? `${this.#module.use(own)}(value, ${literal(field.name)})`
       : keyAccess('value', field.name);
     const test = this.#check(
       owner + typeNamePart(field.name),
@@ -213,7 +253,7 @@ class GuardWriter {
         );
       case 'open':
       case 'object':
-        return `${this.#use(isObject)}(${value})`;
+        return `${this.#module.use(isObject)}(${value})`;
       case 'array':
         return this.#array(name, type.element, value);
       case 'map':
@@ -227,8 +267,8 @@ class GuardWriter {
       case 'reference': {
         const name = this.#reading.nameOf(type.name);
         return this.#cycle.has(type.name)
-          ? `fits${name}Within(${value}, levels - 1)`
-          : `is${name}(${value})`;
+          ? `${this.#module.within(name)}(${value}, levels - 1)`
+          : `${this.#module.exported.guard(name)}(${value})`;
       }
     }
   }
@@ -237,20 +277,21 @@ class GuardWriter {
     const isArray = `Array.isArray(${value})`;
     const item = this.#function(`${name}Item`, element);
     if (item === undefined) return isArray;
-    if (this.#isWithin(element)) return `${this.#use(everyItemWithin)}(${value}, ${item}, levels)`;
+    if (this.#isWithin(element))
+      return `${this.#module.use(everyItemWithin)}(${value}, ${item}, levels)`;
     // What a call returns is not narrowed for the next call.
     return value.endsWith(')')
-      ? `${this.#use(isArrayOf)}(${value}, ${item})`
+      ? `${this.#module.use(isArrayOf)}(${value}, ${item})`
       : `(${isArray} && ${value}.every(${item}))`;
   }
 
   #map(name: string, entry: Type, value: string): string {
-    this.#use(isObject);
+    const object = this.#module.use(isObject);
     const item = this.#function(`${name}Value`, entry);
-    if (item === undefined) return `isObject(${value})`;
+    if (item === undefined) return `${object}(${value})`;
     return this.#isWithin(entry)
-      ? `${this.#use(everyValueWithin)}(${value}, ${item}, levels)`
-      : `${this.#use(everyValue)}(${value}, ${item})`;
+      ? `${this.#module.use(everyValueWithin(object))}(${value}, ${item}, levels)`
+      : `${this.#module.use(everyValue(object))}(${value}, ${item})`;
   }
 
   /** Whether a type leads back to the shape that is written. */
@@ -280,14 +321,16 @@ class GuardWriter {
   #function(name: string, type: Type): string | undefined {
     if (this.#isWithin(type)) {
       const test = this.#check(name, type, 'value') ?? '';
-      return this.#use(leveled(partOf(`fits${name}`, 'boolean', [`return ${test};`])));
+      return this.#module.use(leveled(partOf(`fits${name}`, 'boolean', [`return ${test};`])));
     }
-    if (type.kind === 'reference') return `is${this.#reading.nameOf(type.name)}`;
+    if (type.kind === 'reference')
+      return this.#module.exported.guard(this.#reading.nameOf(type.name));
     const test = this.#check(name, type, 'value');
     if (test === undefined) return undefined;
-    if (test === 'Number.isInteger(value)') return 'Number.isInteger';
-    return this.#use(
-      simpleParts.get(test) ?? partOf(`fits${name}`, 'boolean', [`return ${test};`]),
+    const called = /^([\w$.]+)\(value\)$/.exec(test)?.[1];
+    if (called !== undefined) return called;
+    return this.#module.use(
+      test === isStringTest ? isString : partOf(`fits${name}`, 'boolean', [`return ${test};`]),
     );
   }
 }
@@ -307,11 +350,6 @@ function isAtom(type: Type): boolean {
 
 function allOf(checks: readonly string[]): string {
   return `return ${checks.length === 0 ? 'true' : checks.join(' && ')};`;
-}
-
-function guardOf(typeName: string, text: string, statements: string[]): Guard {
-  const statement = partOf(`is${typeName}`, `value is ${typeName}`, statements);
-  return { typeName, statement: { ...statement, isExported: true, docs: jsdoc([text]) } };
 }
 
 function partOf(
@@ -338,17 +376,14 @@ const isObject = partOf('isObject', 'value is Record<string, unknown>', [
   "return typeof value === 'object' && value !== null && !Array.isArray(value);",
 ]);
 
-const isString = partOf('isString', 'value is string', ["return typeof value === 'string';"]);
+const isStringTest = "typeof value === 'string'";
 
-/** Functions for what needs no name of its own, by what they check. */
-const simpleParts = new Map([
-  ['isObject(value)', isObject],
-  ["typeof value === 'string'", isString],
-]);
+/** It needs no name of its own, wherever it stands. */
+const isString = partOf('isString', 'value is string', [`return ${isStringTest};`]);
 
-const everyValue: FunctionDeclarationStructure = {
+const everyValue = (object: string): FunctionDeclarationStructure => ({
   ...partOf('everyValue', 'boolean', [
-    'if (!isObject(value)) return false;',
+    `if (!${object}(value)) return false;`,
     'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key])) return false; }',
     'return true;',
   ]),
@@ -356,11 +391,11 @@ const everyValue: FunctionDeclarationStructure = {
     { name: 'value', type: 'unknown' },
     { name: 'isValue', type: '(value: unknown) => boolean' },
   ],
-};
+});
 
-const everyValueWithin: FunctionDeclarationStructure = {
+const everyValueWithin = (object: string): FunctionDeclarationStructure => ({
   ...partOf('everyValueWithin', 'boolean', [
-    'if (!isObject(value)) return false;',
+    `if (!${object}(value)) return false;`,
     'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key], levels)) return false; }',
     'return true;',
   ]),
@@ -369,7 +404,7 @@ const everyValueWithin: FunctionDeclarationStructure = {
     { name: 'isValue', type: '(value: unknown, levels: number) => boolean' },
     { name: 'levels', type: 'number' },
   ],
-};
+});
 
 const everyItemWithin: FunctionDeclarationStructure = {
   ...partOf('everyItemWithin', 'boolean', [

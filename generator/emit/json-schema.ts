@@ -6,11 +6,12 @@
  */
 import { isJsonObject } from '../model/json.ts';
 import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/model.ts';
+import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { eventsOf } from '../model/walk.ts';
-import { directionWord, readingOf, type Reading } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
 
 /** A schema is JSON itself. */
 export type JsonSchema = { [key: string]: Json };
@@ -21,7 +22,7 @@ export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
   const events = eventsOf(model, direction);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: `Realtime${directionWord(direction)}Event`,
+    title: directionNames(direction).types.union,
     description: `Any ${direction} event of ${model.source.title}, snapshot ${model.source.upstream.snapshot}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([

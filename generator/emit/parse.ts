@@ -2,8 +2,9 @@
 import type { StatementStructures } from 'ts-morph';
 import type { Direction, Model } from '../model/model.ts';
 import { readingModeOf } from '../model/tolerance.ts';
+import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
-import { directionWord } from './reading.ts';
+import { exportedNamesOf, type ExportedNames } from './names.ts';
 import { constant, exportedFunction, importOf, typeAlias } from './statements.ts';
 import { literal } from './text.ts';
 
@@ -13,7 +14,8 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
   const isTolerant = directions.some(
     (direction) => readingModeOf(model.source, direction) === 'tolerant',
   );
-  const unions = directions.map((direction) => `Realtime${directionWord(direction)}Event`);
+  const unions = directions.map((direction) => directionNames(direction).types.union);
+  const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
     importOf('../handlers.js', ['handleMessage', 'type EventHandlers']),
@@ -29,25 +31,28 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
     "import * as expected from './expected.js';",
     importOf(
       './guards.js',
-      [...unions, ...typeNames].map((name) => `is${name}`),
+      [...unions, ...typeNames].map((name) => exported.guard(name)),
     ),
     importOf(
       './types.js',
       [
-        ...directions.map((direction) => `${directionWord(direction)}EventMap`),
+        ...directions.map((direction) => directionNames(direction).types.map),
         ...unions,
         ...typeNames,
       ].map((name) => `type ${name}`),
     ),
-    ...directions.flatMap((direction) => directionStatements(model, direction)),
+    ...directions.flatMap((direction) => directionStatements(model, direction, exported)),
   ];
 }
 
-function directionStatements(model: Model, direction: Direction): StatementStructures[] {
-  const word = directionWord(direction);
-  const union = `Realtime${word}Event`;
-  const set = `${direction}EventSet`;
-  const outcome = `${word}EventOutcome`;
+function directionStatements(
+  model: Model,
+  direction: Direction,
+  exported: ExportedNames,
+): StatementStructures[] {
+  const { types, values } = directionNames(direction);
+  const { union, outcome, unknown } = types;
+  const { set } = values;
   const reading = literal(readingModeOf(model.source, direction));
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
@@ -56,15 +61,15 @@ function directionStatements(model: Model, direction: Direction): StatementStruc
     typeAlias(outcome, `Outcome<${union}>`, [
       'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
     ]),
-    typeAlias(`Unknown${word}Event`, 'UnknownEvent', [
-      `An event that the docs do not have. \`${union} | Unknown${word}Event\` still narrows by \`type\`.`,
+    typeAlias(unknown, 'UnknownEvent', [
+      `An event that the docs do not have. \`${union} | ${unknown}\` still narrows by \`type\`.`,
     ]),
-    typeAlias(`${word}EventHandlers`, `EventHandlers<${word}EventMap>`, [
-      `What is to be done with each message: see \`handle${union}\`.`,
+    typeAlias(types.handlers, `EventHandlers<${types.map}>`, [
+      `What is to be done with each message: see \`${values.handle}\`.`,
     ]),
-    eventSet(model, direction),
+    eventSet(model, direction, exported),
     exportedFunction(
-      `parse${union}`,
+      values.parse,
       {
         parameters: {
           input: 'unknown',
@@ -81,54 +86,58 @@ function directionStatements(model: Model, direction: Direction): StatementStruc
       ],
     ),
     exportedFunction(
-      `handle${union}`,
+      values.handle,
       {
-        parameters: { input: 'unknown', handlers: `${word}EventHandlers`, ...asked },
+        parameters: { input: 'unknown', handlers: types.handlers, ...asked },
         returnType: outcome,
       },
       [`return handleMessage(input, ${set}, handlers${passed});`],
       ['Calls the handler of a message, by the name of its event. Returns what the message is.'],
     ),
-    asserter(
-      union,
+    assertion(
+      { typeName: union, name: exported.assertion(union) },
       `a ${direction} event that fits the docs`,
       `assertEvent(value, ${set}${passed});`,
       asked,
     ),
     ...eventsOf(model, direction).map(({ name, typeName }) =>
-      asserter(
-        typeName,
+      assertion(
+        { typeName, name: exported.assertion(typeName) },
         `the event \`${name}\``,
-        `assertEventNamed(value, ${literal(name)}, is${typeName}, expected.${typeName}, ${reading});`,
+        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading});`,
       ),
     ),
   ];
 }
 
 /** What the functions of a direction have in common. */
-function eventSet({ source }: Model, direction: Direction): StatementStructures {
-  const union = `Realtime${directionWord(direction)}Event`;
+function eventSet(
+  { source }: Model,
+  direction: Direction,
+  exported: ExportedNames,
+): StatementStructures {
+  const { types, values } = directionNames(direction);
   const title = `${direction} event of ${source.title}, snapshot ${source.upstream.snapshot}`;
   return constant(
-    { name: `${direction}EventSet`, type: `EventSet<${union}>` },
+    { name: values.set, type: `EventSet<${types.union}>` },
     `{
       title: ${literal(title)},
       reading: ${literal(readingModeOf(source, direction))},
-      is: is${union},
-      expected: expected.${direction}Events,
+      is: ${exported.guard(types.union)},
+      expected: expected.${values.expected},
     }`,
     [`Every ${direction} event: its guard, and what the docs say of it as data.`],
   );
 }
 
-function asserter(
-  typeName: string,
+function assertion(
+  { typeName, name }: { typeName: string; name: string },
   what: string,
   statement: string,
   more: Record<string, string> = {},
 ): StatementStructures {
   return exportedFunction(
-    `assert${typeName}`,
+    name,
     { parameters: { value: 'unknown', ...more }, returnType: `asserts value is ${typeName}` },
     [statement],
     [`Throws an \`EventError\` that says what is wrong, unless a value is ${what}.`],

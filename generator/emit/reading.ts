@@ -18,11 +18,6 @@ export interface Reading {
   correctionNote(field: Field): string | undefined;
 }
 
-/** The word for a direction in names. */
-export function directionWord(direction: Direction): 'Server' | 'Client' {
-  return direction === 'server' ? 'Server' : 'Client';
-}
-
 /**
  * How one direction reads a source. A shape that both directions use is written exactly and read tolerantly, so it
  * has two types: its own name for what is read, and `…Input` for what is written.

@@ -14,13 +14,14 @@ import type {
   Support,
   Type,
 } from '../model/model.ts';
+import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/tolerance.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { jsdoc } from './jsdoc.ts';
-import { directionWord, readingOf, type Reading } from './reading.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { typeAlias } from './statements.ts';
 import { commentText, literal, propertyName } from './text.ts';
 
@@ -40,37 +41,35 @@ export function typeStatements(model: Model): StatementStructures[] {
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
 
 function helperTypes({ direction }: Reading, events: readonly Event[]): StatementStructures[] {
-  const word = directionWord(direction);
+  const { types } = directionNames(direction);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
   const unsupported = events.filter(({ support }) => support.status === 'unsupported');
   const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';
   return [
-    typeAlias(`Realtime${word}Event`, `${word}EventMap[${word}EventName]`, [
+    typeAlias(types.union, `${types.map}[${types.name}]`, [
       `Any event ${sent}. Narrow it by \`type\`.`,
     ]),
     {
       kind: StructureKind.Interface,
-      name: `${word}EventMap`,
+      name: types.map,
       isExported: true,
       docs: jsdoc([`Every event ${sent}, by its wire name.`]),
       properties: events.map(({ name, typeName }) => ({ name: literal(name), type: typeName })),
     },
-    typeAlias(`${word}EventName`, `keyof ${word}EventMap`, [`The wire name of an event ${sent}.`]),
+    typeAlias(types.name, `keyof ${types.map}`, [`The wire name of an event ${sent}.`]),
     {
-      ...typeAlias(`${word}EventByName`, `${word}EventMap[Name]`, [
-        `The event of a wire name: \`${word}EventByName<${literal(events[0]?.name ?? '')}>\`.`,
+      ...typeAlias(types.byName, `${types.map}[Name]`, [
+        `The event of a wire name: \`${types.byName}<${literal(events[0]?.name ?? '')}>\`.`,
       ]),
-      typeParameters: [{ name: 'Name', constraint: `${word}EventName` }],
+      typeParameters: [{ name: 'Name', constraint: types.name }],
     },
-    typeAlias(`Unsupported${word}EventName`, names, [
+    typeAlias(types.unsupportedName, names, [
       'The events that the docs list and flag as not supported.',
     ]),
-    typeAlias(
-      `Supported${word}EventName`,
-      `Exclude<${word}EventName, Unsupported${word}EventName>`,
-      ['The events that no flag calls unsupported.'],
-    ),
-    typeAlias(`Supported${word}Event`, `${word}EventMap[Supported${word}EventName]`, [
+    typeAlias(types.supportedName, `Exclude<${types.name}, ${types.unsupportedName}>`, [
+      'The events that no flag calls unsupported.',
+    ]),
+    typeAlias(types.supported, `${types.map}[${types.supportedName}]`, [
       `Any supported event ${sent}.`,
     ]),
   ];

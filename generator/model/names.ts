@@ -1,4 +1,5 @@
 /** TypeScript names from what the docs call things. */
+import type { Direction } from './model.ts';
 
 /**
  * Names that a file of a realtime client already has: the language, the DOM and Node. A generated type of the same
@@ -53,21 +54,42 @@ export function singularOf(name: string): string {
   return name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name;
 }
 
-/** Names that every generated source has, whatever its docs say. */
-export const reservedTypeNames: readonly string[] = [
-  ...(['Server', 'Client'] as const).flatMap((direction) => [
-    `Realtime${direction}Event`,
-    `${direction}EventMap`,
-    `${direction}EventName`,
-    `${direction}EventByName`,
-    `Supported${direction}EventName`,
-    `Unsupported${direction}EventName`,
-    `Supported${direction}Event`,
-    `${direction}EventOutcome`,
-    `${direction}EventHandlers`,
-    `Unknown${direction}Event`,
-  ]),
-  // What the runtime part calls its own.
+/** The word for a direction in names. */
+function directionWord(direction: Direction): 'Server' | 'Client' {
+  return direction === 'server' ? 'Server' : 'Client';
+}
+
+/** What every generated source calls what it has of a direction: types, and values. */
+export function directionNames(direction: Direction) {
+  const word = directionWord(direction);
+  const union = `Realtime${word}Event`;
+  return {
+    types: {
+      union,
+      map: `${word}EventMap`,
+      name: `${word}EventName`,
+      byName: `${word}EventByName`,
+      unsupportedName: `Unsupported${word}EventName`,
+      supportedName: `Supported${word}EventName`,
+      supported: `Supported${word}Event`,
+      outcome: `${word}EventOutcome`,
+      handlers: `${word}EventHandlers`,
+      unknown: `Unknown${word}Event`,
+    },
+    values: {
+      names: `${direction}EventNames`,
+      supportedNames: `supported${word}EventNames`,
+      unsupportedNames: `unsupported${word}EventNames`,
+      set: `${direction}EventSet`,
+      expected: `${direction}Events`,
+      parse: `parse${union}`,
+      handle: `handle${union}`,
+    },
+  } as const;
+}
+
+/** The types of the runtime modules that a generated source imports or passes on. */
+const runtimeTypeNames = [
   'EventError',
   'EventHandlers',
   'EventSet',
@@ -81,6 +103,31 @@ export const reservedTypeNames: readonly string[] = [
   'ReadingMode',
   'StandardSchema',
   'UnknownEvent',
+];
+
+/** The values of the runtime modules that a generated source imports. */
+const runtimeValueNames = [
+  'assertEvent',
+  'assertEventNamed',
+  'eventSchema',
+  'expected',
+  'handleMessage',
+  'outcomeOf',
+  'standardSchema',
+];
+
+const everyDirection = (['server', 'client'] as const).map(directionNames);
+
+/** Types that every generated source has, whatever its docs say. */
+export const reservedTypeNames: readonly string[] = [
+  ...everyDirection.flatMap(({ types }) => Object.values(types)),
+  ...runtimeTypeNames,
+];
+
+/** The same of values. */
+export const reservedValueNames: readonly string[] = [
+  ...everyDirection.flatMap(({ values }) => Object.values(values)),
+  ...runtimeValueNames,
 ];
 
 /** The wire names of events: `conversation.item.added`. */
