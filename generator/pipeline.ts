@@ -13,6 +13,7 @@ import { reportUnaccounted } from './dialects/account.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
+import { kindOf } from './emit/kinds.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
@@ -117,7 +118,7 @@ function runSource(
   );
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
-  const source = refusal === undefined ? readSource(id, manifest) : undefined;
+  const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
   const interpreted = source && interpret(source, manifest, files, parse, leftOut);
   const diagnostics = sortDiagnostics(
     Array.from(files.values(), ({ messages }) => messages).flat(),
@@ -141,6 +142,14 @@ function runSource(
   }
   const pages = [...files.values()].filter((file) => file !== manifest);
   return { ...(interpreted && { model: interpreted.model }), diagnostics, pages, failed, unusable };
+}
+
+/** Reads a `source.json`, unless the folder of what is generated of it would be taken for a generated file. */
+function sourceOf(id: string, manifest: VFile): Source | undefined {
+  if (kindOf(id) === undefined) return readSource(id, manifest);
+  const sentence = `the folder "${id}" must not be named like a generated file; take the ending off.`;
+  report(manifest, 'source-invalid', undefined, sentence);
+  return undefined;
 }
 
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
@@ -189,12 +198,18 @@ function interpret(
   };
 }
 
-/**
- * emit ─► format: every generated file, by its path relative to the output folder.
- *
- * @param shared whether `models` are all there are; the files about all sources are made of nothing less
- */
-export async function renderFiles(models: readonly Model[], shared = true): Promise<OutputFiles> {
+export interface RenderOptions {
+  /** Whether `models` are all there are; the files about all sources are made of nothing less. */
+  shared?: boolean;
+  /** The texts of `generator/runtime`, by the names of their files, which become a part of what is generated. */
+  runtime?: ReadonlyMap<string, string>;
+}
+
+/** emit ─► format: every generated file, by its path relative to the output folder. */
+export async function renderFiles(
+  models: readonly Model[],
+  { shared = true, runtime = new Map() }: RenderOptions = {},
+): Promise<OutputFiles> {
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
   const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
     import('./emit/index.ts'),
@@ -207,6 +222,6 @@ export async function renderFiles(models: readonly Model[], shared = true): Prom
   return new Map([
     ...(await formatFiles(files)),
     // These are files of this program, formatted as its others.
-    ...(models.length > 0 ? emitRuntime() : []),
+    ...(models.length > 0 ? emitRuntime(runtime) : []),
   ]);
 }

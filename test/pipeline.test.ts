@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../generator/emit/index.ts';
 import { formatDiagnostic } from '../generator/diagnostics.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
+import { readRuntimeModules } from '../generator/input/runtime-modules.ts';
 import { readDocs, type DocsFiles } from '../generator/input/docs-folder.ts';
 import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './support/repository.ts';
 
@@ -11,7 +12,10 @@ import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './supp
 async function run(docs: DocsFiles): Promise<{ files: OutputFiles; diagnostics: string[] }> {
   const sources = modelSources(docs);
   return {
-    files: await renderFiles(sources.flatMap(({ model }) => model ?? [])),
+    files: await renderFiles(
+      sources.flatMap(({ model }) => model ?? []),
+      { runtime: await readRuntimeModules() },
+    ),
     diagnostics: sources.flatMap((source) => source.diagnostics.map(formatDiagnostic)),
   };
 }
@@ -32,9 +36,9 @@ const docs = await readDocs(docsSrc);
 let expected: Awaited<ReturnType<typeof run>>;
 beforeAll(async () => {
   expected = await run(docs);
-}, 30_000);
+});
 
-describe('the same docs give the same files', { timeout: 30_000 }, () => {
+describe('the same docs give the same files', () => {
   it('of which there are some', () => {
     expect(expected.files.size).toBeGreaterThan(15);
   });

@@ -1,77 +1,108 @@
-/** The outputs: one line here and one module each. A model goes in, text comes out. */
+/** The outputs: one line of a table and one module each. A model goes in, text comes out. */
 import { Project, type StatementStructures } from 'ts-morph';
 import type { Model } from '../model/model.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
+import { kindOf, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
-import { runtimeModules } from './runtime.ts';
+import { runtimeModule } from './runtime.ts';
 import { schemaStatements } from './schemas.ts';
 import { supportMarkdown } from './support/markdown.ts';
 import { supportMatrix } from './support/matrix.ts';
 import { supportStatements } from './support/module.ts';
 import { visible } from '../text.ts';
-import { banner, bannerMark } from './text.ts';
+import { banner as bannerOf, bannerMark } from './text.ts';
 import { typeStatements } from './types.ts';
 
 /** Generated files by their path relative to the output folder, with `/` separators. */
 export type OutputFiles = ReadonlyMap<string, string>;
 
-/** What is generated for each source, in its folder. */
-const sourceOutputs: Record<string, (model: Model) => string> = {
-  'types.ts': (model) => code(originOf(model), typeStatements(model)),
-  'constants.ts': (model) => code(originOf(model), constantStatements(model)),
-  'guards.ts': (model) => code(originOf(model), guardStatements(model)),
-  'expected.ts': (model) => code(originOf(model), expectedStatements(model)),
-  'parse.ts': (model) => code(originOf(model), parseStatements(model)),
-  'schemas.ts': (model) => code(originOf(model), schemaStatements(model)),
-  'model.json': (model) => json({ $comment: banner(originOf(model)), ...model }),
-  'index.ts': (model) =>
-    code(originOf(model), [
-      "export type * from './types.js';",
-      "export * from './constants.js';",
-      "export * from './guards.js';",
-      "export * from './parse.js';",
-      "export * from './schemas.js';",
-      "export { EventError } from '../outcomes.js';",
-      "export type { Misfit, ReadingMode } from '../misfits.js';",
-      "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../outcomes.js';",
-      "export type { StandardSchema } from '../standard-schema.js';",
-    ]),
-};
+/** A generated file: its name says its kind, which gives it its banner and its form. */
+type Output = { path: `${string}.${KindName}` } & (
+  | { of: 'source'; render: (model: Model) => string }
+  | { of: 'all'; render: (models: readonly Model[]) => string; isBare?: boolean }
+);
 
-/** What is generated once, for all sources. */
-const sharedOutputs: Record<string, (models: readonly Model[]) => string> = {
-  'support-matrix.json': (models) => json(supportMatrix(models)),
-  'support-matrix.md': (models) =>
-    `<!-- ${banner('all sources of the docs folder')} -->\n\n${supportMarkdown(supportMatrix(models))}`,
-  'support-matrix.ts': (models) =>
-    code('all sources of the docs folder', supportStatements(supportMatrix(models))),
-};
+/** What is generated: of each source, in a folder of its name, and once of all of them together. */
+const outputs: readonly Output[] = [
+  { path: 'types.ts', of: 'source', render: (model) => code(typeStatements(model)) },
+  { path: 'constants.ts', of: 'source', render: (model) => code(constantStatements(model)) },
+  { path: 'guards.ts', of: 'source', render: (model) => code(guardStatements(model)) },
+  { path: 'expected.ts', of: 'source', render: (model) => code(expectedStatements(model)) },
+  { path: 'parse.ts', of: 'source', render: (model) => code(parseStatements(model)) },
+  { path: 'schemas.ts', of: 'source', render: (model) => code(schemaStatements(model)) },
+  { path: 'model.json', of: 'source', render: json },
+  { path: 'index.ts', of: 'source', render: () => code(exportsOfSource) },
+  // Its form is a promise to those who read it, and has no place for a banner.
+  {
+    path: 'support-matrix.json',
+    of: 'all',
+    render: (models) => json(supportMatrix(models)),
+    isBare: true,
+  },
+  {
+    path: 'support-matrix.md',
+    of: 'all',
+    render: (models) => supportMarkdown(supportMatrix(models)),
+  },
+  {
+    path: 'support-matrix.ts',
+    of: 'all',
+    render: (models) => code(supportStatements(supportMatrix(models))),
+  },
+];
+
+const exportsOfSource = [
+  "export type * from './types.js';",
+  "export * from './constants.js';",
+  "export * from './guards.js';",
+  "export * from './parse.js';",
+  "export * from './schemas.js';",
+  "export { EventError } from '../outcomes.js';",
+  "export type { Misfit, ReadingMode } from '../misfits.js';",
+  "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../outcomes.js';",
+  "export type { StandardSchema } from '../standard-schema.js';",
+];
 
 /** The files of one source, in a folder of its name. */
 export function emitSource(model: Model): OutputFiles {
+  const banner = bannerOf(originOf(model));
   return new Map(
-    Object.entries(sourceOutputs).map(([file, output]) => [
-      `${model.source.id}/${file}`,
-      output(model),
-    ]),
+    outputs.flatMap((output) =>
+      output.of === 'source'
+        ? [[`${model.source.id}/${output.path}`, marked(output.path, banner, output.render(model))]]
+        : [],
+    ),
   );
 }
 
 /** The files about all sources. */
 export function emitShared(models: readonly Model[]): OutputFiles {
-  return new Map(Object.entries(sharedOutputs).map(([file, output]) => [file, output(models)]));
+  const banner = bannerOf('all sources of the docs folder');
+  return new Map(
+    outputs.flatMap((output) => {
+      if (output.of !== 'all') return [];
+      const text = output.render(models);
+      return [[output.path, output.isBare ? text : marked(output.path, banner, text)]];
+    }),
+  );
 }
 
-/** The files that those of each source import. */
-export function emitRuntime(): OutputFiles {
+/**
+ * The files that those of each source import.
+ *
+ * @param modules the texts of `generator/runtime`, by the names of their files
+ */
+export function emitRuntime(modules: ReadonlyMap<string, string>): OutputFiles {
+  const banner = `${bannerMark}. Do not edit.`;
   return new Map(
-    Object.entries(runtimeModules()).map(([file, text]) => [
-      file,
-      `// ${bannerMark}. Do not edit.\n\n${text}`,
-    ]),
+    Array.from(modules, ([path, text]) => [path, marked(path, banner, runtimeModule(text))]),
   );
+}
+
+function marked(path: string, banner: string, text: string): string {
+  return kindOf(path)?.marked(banner, text) ?? text;
 }
 
 function originOf({ source }: Model): string {
@@ -81,9 +112,9 @@ function originOf({ source }: Model): string {
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
 /** A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. */
-function code(from: string, statements: (StatementStructures | string)[]): string {
+function code(statements: (StatementStructures | string)[]): string {
   const file = project.createSourceFile('output.ts', { statements }, { overwrite: true });
-  const text = `// ${banner(from)}\n\n${file.getFullText()}`;
+  const text = file.getFullText();
   project.removeSourceFile(file);
   return text;
 }

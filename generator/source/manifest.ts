@@ -73,11 +73,6 @@ export function readSource(id: string, file: VFile): Source | undefined {
     );
     return undefined;
   }
-  if (/\.(?:ts|md|json|html)$/i.test(id)) {
-    const sentence = `the folder "${id}" must not be named like a generated file; take the ending off.`;
-    report(file, 'source-invalid', undefined, sentence);
-    return undefined;
-  }
   if (String(file).length > limits.page || isTooDeep(String(file))) {
     const sentence = `this file is nested too deep, or has more than ${limits.page} characters.`;
     report(file, 'source-invalid', undefined, sentence);

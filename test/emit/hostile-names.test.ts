@@ -84,7 +84,7 @@ async function outcomeOf(texts: Texts): Promise<{ rules: string[]; files: Output
   const errors = (result?.diagnostics ?? []).filter((one) => severityOf(one) === 'error');
   const rules = errors.map(({ ruleId }) => ruleId ?? '');
   const model = errors.length === 0 ? result?.model : undefined;
-  return { rules, files: model ? await renderFiles([model], false) : new Map() };
+  return { rules, files: model ? await renderFiles([model], { shared: false }) : new Map() };
 }
 
 /** What the compiler says of the code of many docs, each in a folder that is named as the docs are. */

@@ -230,7 +230,7 @@ test('more paths of shapes than are looked for are an error', () => {
   ]);
 });
 
-test.each(['support-matrix.md', 'misfits.ts', 'INDEX.TS', 'model.json', 'matrix.html'])(
+test.each(['support-matrix.md', 'misfits.ts', 'INDEX.TS', 'model.json'])(
   'the folder of a source cannot be called %s, as a generated file is',
   (id) => {
     expect(diagnosticsOf({ [`${id}/source.json`]: sourceJson('openai-tree') })).toEqual([

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import ts from 'typescript-5.4';
 import { emitRuntime } from '../../generator/emit/index.ts';
+import { readRuntimeModules } from '../../generator/input/runtime-modules.ts';
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -17,6 +18,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
+const runtime = emitRuntime(await readRuntimeModules());
 const host = ts.createCompilerHost(options);
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
@@ -35,7 +37,7 @@ function librarySource(file: string): ts.SourceFile | undefined {
 export function compileFaultsOf(files: ReadonlyMap<string, string>): string[] {
   const root = '/generated';
   const code = new Map(
-    [...emitRuntime(), ...files]
+    [...runtime, ...files]
       .filter(([file]) => file.endsWith('.ts'))
       .map(([file, text]) => [path.posix.join(root, file), text]),
   );

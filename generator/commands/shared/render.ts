@@ -3,6 +3,7 @@ import { diagnosticOf, severityOf } from '../../diagnostics.ts';
 import type { OutputFiles } from '../../emit/index.ts';
 import { modelSources, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { readDocs } from '../../input/docs-folder.ts';
+import { readRuntimeModules } from '../../input/runtime-modules.ts';
 import type { Context } from './context.ts';
 import { printDiagnostics, statusOf, type ExitStatus } from './options.ts';
 
@@ -46,6 +47,9 @@ export async function render(
   }
   const models = sources.flatMap(({ model }) => model ?? []);
   const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);
-  const files = await renderFiles(models, unsound.length === 0);
+  const files = await renderFiles(models, {
+    shared: unsound.length === 0,
+    runtime: await readRuntimeModules(),
+  });
   return { status, output: { sources, unsound, files } };
 }

@@ -1,0 +1,45 @@
+/** The kinds of generated files, by the ending of their names: one line a kind. */
+import { bannerMark } from './text.ts';
+
+interface Kind {
+  /** How prettier reads it; absent for what is rendered in its final form. */
+  parser?: string;
+  /** What stands before the banner. */
+  opening: string;
+  /** A text with a banner at its beginning. */
+  marked: (banner: string, text: string) => string;
+}
+
+/** The parser `babel-ts` starts several times faster than `typescript`, and prints the same. */
+export const kinds = {
+  ts: commented('// ', '', 'babel-ts'),
+  md: commented('<!-- ', ' -->', 'markdown'),
+  json: {
+    opening: '{\n  "$comment": "',
+    marked: (banner, text) =>
+      `{\n  "$comment": ${JSON.stringify(banner)},\n${text.slice('{\n'.length)}`,
+  },
+} satisfies Record<string, Kind>;
+
+export type KindName = keyof typeof kinds;
+
+/** The banner is a comment of one line. */
+function commented(before: string, after: string, parser: string): Kind {
+  return {
+    parser,
+    opening: before,
+    marked: (banner, text) => `${before}${banner}${after}\n\n${text}`,
+  };
+}
+
+/** The kind of a file by its name, whatever the case of its letters; `undefined` when nothing like it is generated. */
+export function kindOf(file: string): Kind | undefined {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  return new Map<string, Kind>(Object.entries(kinds)).get(ending);
+}
+
+/** Whether a text begins as a generated file of this name does, with our banner. */
+export function isMarked(file: string, text: string): boolean {
+  const kind = kindOf(file);
+  return kind !== undefined && text.startsWith(kind.opening + bannerMark);
+}
