@@ -4,6 +4,8 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { Position } from './model/model.ts';
+import { splitPosition } from './model/position.ts';
 import { visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -158,7 +160,7 @@ export type RuleId = keyof typeof rules;
 export const diagnosticSource = 'realtime-events';
 
 /**
- * Reports a fault of a page at a node or point of it.
+ * Reports a fault of a page at a node, a point or a position of it.
  *
  * @param file the page; the message is added to its `messages`
  * @param rule decides the severity
@@ -168,17 +170,24 @@ export const diagnosticSource = 'realtime-events';
 export function report(
   file: VFile,
   rule: RuleId,
-  place: Node | Point | undefined,
+  place: Node | Point | Position | undefined,
   sentence: string,
 ): void {
-  const where = place === undefined ? undefined : 'type' in place ? place.position : place;
   const message = file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,
-    place: where ?? { line: 1, column: 1 },
+    place: pointOf(place) ?? { line: 1, column: 1 },
   });
   const { severity } = rules[rule];
   message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+}
+
+function pointOf(place: Node | Point | Position | undefined): Node['position'] | Point {
+  if (typeof place === 'string') {
+    const { line, column } = splitPosition(place);
+    return { line, column };
+  }
+  return place && 'type' in place ? place.position : place;
 }
 
 /** The severity of a message: what `fatal` says in the words of the rules. */

@@ -172,8 +172,8 @@ function interpret(
   parse: ParsePage,
   leftOut: ReadonlyMap<string, string>,
 ): { model: Model; failed: Set<DocumentedEvent>; eventOfPage: Map<string, DocumentedEvent> } {
-  const pages = openPages(manifest, files, source, parse);
   const dialect = dialects[source.dialect];
+  const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
   pages.reportUnlisted();
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
@@ -182,7 +182,7 @@ function interpret(
     const { file, line, column } = splitPosition(position);
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
-  const corrections = pages.corrections.flatMap((page) => readCorrection(page, dialect) ?? []);
+  const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   for (const { file } of pages.opened()) reportUnaccounted(file);
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));

@@ -5,11 +5,15 @@
 import type { Node, Parent, Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report, severityOf } from '../diagnostics.ts';
-import type { IgnoreRule } from './ignored.ts';
+import type { Page } from './dialect.ts';
+import { commonIgnores } from './ignores.ts';
 
-/** `structure`: a statement of the model. `prose`: words of a description. `ignored`: passed over by a named rule. */
+/**
+ * `structure`: a statement of the model. `prose`: words of a description. `ignored`: passed over by a rule, `about`
+ * which it says what such lines are.
+ */
 export type Fate =
-  { kind: 'structure' } | { kind: 'prose' } | { kind: 'ignored'; rule: IgnoreRule };
+  { kind: 'structure' } | { kind: 'prose' } | { kind: 'ignored'; rule: string; about: string };
 
 /** A part of a page: a node, or the line of a point. */
 type Part = Node | Point | undefined;
@@ -29,18 +33,26 @@ export function accountOf(file: VFile): ReadonlyMap<number, Fate> {
  * Says that parts of a page became statements of the model, or agree with one. Of a node that holds other blocks it
  * is only the lines that none of these stands on: each block has to be accounted for on its own.
  */
-export function markStructure(file: VFile, parts: readonly Part[]): void {
-  for (const part of parts) mark(file, { kind: 'structure' }, ownLines(part));
+export function markStructure({ file, dialect }: Page, parts: readonly Part[]): void {
+  const containers = [...commonContainers, ...(dialect.containers ?? [])];
+  for (const part of parts) mark(file, { kind: 'structure' }, ownLines(part, containers));
 }
 
 /** Says that blocks became words of a description, with all that is in them. */
-export function markProse(file: VFile, blocks: readonly Node[]): void {
+export function markProse({ file }: Page, blocks: readonly Node[]): void {
   for (const block of blocks) mark(file, { kind: 'prose' }, linesOf(block));
 }
 
-/** Says that blocks are passed over, with all that is in them, and by what rule. */
-export function markIgnored(file: VFile, rule: IgnoreRule, blocks: readonly Node[]): void {
-  for (const block of blocks) mark(file, { kind: 'ignored', rule }, linesOf(block));
+/**
+ * Says that blocks are passed over, with all that is in them.
+ *
+ * @param rule one of the rules by which all dialects ignore lines, or this one does
+ * @throws Error when there is no such rule: the dialect has a fault
+ */
+export function markIgnored({ file, dialect }: Page, rule: string, blocks: readonly Node[]): void {
+  const about = commonIgnores[rule] ?? dialect.ignores[rule];
+  if (about === undefined) throw new Error(`this dialect has no rule "${rule}" to ignore by`);
+  for (const block of blocks) mark(file, { kind: 'ignored', rule, about }, linesOf(block));
 }
 
 function mark(file: VFile, fate: Fate, lines: readonly number[]): void {
@@ -103,29 +115,19 @@ function linesOf({ position }: Node): number[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
 }
 
-const containers = new Set([
-  'list',
-  'listItem',
-  'blockquote',
-  'footnoteDefinition',
-  'yfmTable',
-  'yfmTableRow',
-  'yfmTableCell',
-]);
+const commonContainers = ['list', 'listItem', 'blockquote', 'footnoteDefinition'];
 
 /** The lines of a node on which no block in it stands. It does not recurse: nodes nest as deep as a page likes. */
-function ownLines(part: Part): number[] {
+function ownLines(part: Part, containers: readonly string[]): number[] {
   if (part === undefined) return [];
   if (!('type' in part)) return [part.line];
   const taken = new Set<number>();
+  const isContainer = (node: Node): node is Parent =>
+    containers.includes(node.type) && 'children' in node;
   const open = isContainer(part) ? [...part.children] : [];
   for (let node = open.pop(); node; node = open.pop()) {
     if (isContainer(node)) for (const child of node.children) open.push(child);
     else for (const line of linesOf(node)) taken.add(line);
   }
   return linesOf(part).filter((line) => !taken.has(line));
-}
-
-function isContainer(node: Node): node is Parent {
-  return containers.has(node.type) && 'children' in node;
 }

@@ -2,12 +2,12 @@
  * The flags in which pages say what is supported: a closed table. A flag with a typing error is understood and
  * reported; one that the table does not have is an error, so that it never passes for "supported".
  */
-import type { VFile } from 'vfile';
 import type { Point } from 'unist';
 import { report } from '../diagnostics.ts';
 import type { InlineText } from '../markdown/inline.ts';
-import { positionAt, splitPosition } from '../model/position.ts';
+import { positionAt } from '../model/position.ts';
 import type { Support } from '../model/model.ts';
+import type { Page } from './dialect.ts';
 
 /** What a flag means. `none`: it says nothing of support. */
 type Meaning = 'unsupported' | 'partial' | 'none';
@@ -39,22 +39,21 @@ export interface Flagged {
 /**
  * Takes the flags out of a text.
  *
- * @param pointAt the place of a character of the text
  * @returns the text without flags, trimmed; `support` when a flag says something of it
  */
-export function readFlags(file: VFile, text: string, pointAt: (offset: number) => Point): Flagged {
+export function readFlags(page: Page, { text, pointAt }: InlineText): Flagged {
   let support: Support | undefined;
   const rest = text.replaceAll(bracketed, (match: string, inner: string, offset: number) => {
     const point = pointAt(offset);
     // A link in capitals is a link, unless its words are a flag.
-    const found = readFlag(file, inner, point, !linkEnd.test(match));
+    const found = readFlag(page, inner, point, !linkEnd.test(match));
     if (!found) return match;
-    const stated = supportOf(found, match, positionAt(file.path, point));
+    const stated = supportOf(found, match, positionAt(page.file.path, point));
     if (stated && match.includes('~~')) {
-      reportMisplaced(file, stated, 'it is struck out');
+      reportMisplaced(page, stated, 'it is struck out');
       return match;
     }
-    support = joinSupport(file, support, stated);
+    support = joinSupport(page, support, stated);
     return '';
   });
   const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };
@@ -62,83 +61,72 @@ export function readFlags(file: VFile, text: string, pointAt: (offset: number) =
   return flagged;
 }
 
-/**
- * Takes the flags out of a paragraph, which may as a whole be one without brackets.
- *
- * @param pointAt the place of a character of the text
- */
-export function readParagraphFlags(
-  file: VFile,
-  paragraph: string,
-  pointAt: (offset: number) => Point,
-): Flagged {
-  const { text, support } = readFlags(file, paragraph, pointAt);
+/** Takes the flags out of a paragraph, which may as a whole be one without brackets. */
+export function readParagraphFlags(page: Page, paragraph: InlineText): Flagged {
+  const { text, support } = readFlags(page, paragraph);
   // What is left in brackets is reported already, or no flag.
-  const bare = text.includes('[')
-    ? undefined
-    : readBareFlag(file, text, pointAt(Math.max(0, paragraph.search(/\S/))));
-  const joined = joinSupport(file, support, bare);
+  const start = Math.max(0, paragraph.text.search(/\S/));
+  const bare = text.includes('[') ? undefined : readBareFlag(page, text, paragraph.pointAt(start));
+  const joined = joinSupport(page, support, bare);
   return { text: bare ? '' : text, ...(joined && { support: joined }) };
 }
 
 /** Reports a flag in words that nobody asks what they say of support. */
-export function reportMisplacedFlag(file: VFile, { text, pointAt }: InlineText): void {
+export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): void {
   const brackets = Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({
     inner,
     index,
   }));
   const bare = capitals.test(text) ? [{ inner: text.replace(/\.\s*$/, ''), index: 0 }] : [];
   for (const { inner, index } of [...brackets, ...bare]) {
-    const position = positionAt(file.path, pointAt(index));
+    const position = positionAt(page.file.path, pointAt(index));
     const support = supportOf(flagOf(inner)?.meaning ?? 'none', `[${inner.trim()}]`, position);
-    if (support) reportMisplaced(file, support, 'nobody reads it here');
+    if (support) reportMisplaced(page, support, 'nobody reads it here');
   }
 }
 
 /** Reports a flag that says something of support where the model has no place for it. */
-export function reportMisplaced(file: VFile, { evidence }: Support, why: string): void {
-  const { line, column } = splitPosition(evidence.position);
+export function reportMisplaced(page: Page, { evidence }: Support, why: string): void {
   report(
-    file,
+    page.file,
     'flag-misplaced',
-    { line, column },
+    evidence.position,
     `${evidence.text} is lost, for ${why}; write it in a paragraph of what it is said of.`,
   );
 }
 
 /** What two flags of one thing say: the first one counts, and one that says something else is reported. */
 export function joinSupport(
-  file: VFile,
+  page: Page,
   first: Support | undefined,
   second: Support | undefined,
 ): Support | undefined {
   if (!first || !second) return first ?? second;
   if (first.status === second.status) return first;
-  const { line, column } = splitPosition(second.evidence.position);
   report(
-    file,
+    page.file,
     'flag-differs',
-    { line, column },
+    second.evidence.position,
     `${second.evidence.text} contradicts ${first.evidence.text} at ${first.evidence.position}; remove one of them.`,
   );
   return first;
 }
 
 /** Reads a whole text that may be a flag without brackets, such as a paragraph of capitals. */
-export function readBareFlag(file: VFile, paragraph: string, point: Point): Support | undefined {
+export function readBareFlag(page: Page, paragraph: string, point: Point): Support | undefined {
   const text = paragraph.trim().replace(/\.$/, '');
   if (!capitals.test(text)) return undefined;
   const entry = flagOf(text);
   if (!entry) {
-    if (/\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text)) reportUnknown(file, text, point);
+    if (/\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text)) reportUnknown(page, text, point);
     return undefined;
   }
-  if (entry.text !== normalize(text)) reportNearMiss(file, text, entry.text, point);
-  return supportOf(entry.meaning, text, positionAt(file.path, point));
+  if (entry.text !== normalize(text)) reportNearMiss(page, text, entry.text, point);
+  return supportOf(entry.meaning, text, positionAt(page.file.path, point));
 }
 
 function readFlag(
-  file: VFile,
+  page: Page,
   inner: string,
   point: Point,
   mustBeKnown: boolean,
@@ -146,11 +134,11 @@ function readFlag(
   const entry = flagOf(inner);
   if (entry) {
     if (inner.trim().replaceAll(/\s+/g, ' ') !== entry.text)
-      reportNearMiss(file, inner, entry.text, point);
+      reportNearMiss(page, inner, entry.text, point);
     return entry.meaning;
   }
   if (mustBeKnown && capitals.test(inner)) {
-    reportUnknown(file, inner, point);
+    reportUnknown(page, inner, point);
   }
   return undefined;
 }
@@ -161,13 +149,18 @@ function flagOf(words: string): (typeof flags)[number] | undefined {
   return flags.find((flag) => flag.text === text) ?? nearMiss(text);
 }
 
-function reportUnknown(file: VFile, text: string, point: Point): void {
+function reportUnknown(page: Page, text: string, point: Point): void {
   const known = flags.map((flag) => `[${flag.text}]`).join(', ');
-  report(file, 'flag-unknown', point, `the flag [${text}] is not known; the flags are ${known}.`);
+  report(
+    page.file,
+    'flag-unknown',
+    point,
+    `the flag [${text}] is not known; the flags are ${known}.`,
+  );
 }
 
-function reportNearMiss(file: VFile, text: string, meant: string, point: Point): void {
-  report(file, 'flag-near-miss', point, `[${text}] is read as [${meant}]; mend its spelling.`);
+function reportNearMiss(page: Page, text: string, meant: string, point: Point): void {
+  report(page.file, 'flag-near-miss', point, `[${text}] is read as [${meant}]; mend its spelling.`);
 }
 
 function supportOf(

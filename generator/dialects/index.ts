@@ -3,7 +3,7 @@ import { eventSummary } from './event-summary/index.ts';
 import { openaiTree } from './openai-tree/index.ts';
 import { yandexRest } from './yandex-rest/index.ts';
 
-/** Every dialect by the name that `source.json` gives it. A new dialect is one module and one line here. */
+/** Every dialect by the name that `source.json` gives it. A new dialect is one folder and one line here. */
 export const dialects = {
   'openai-tree': openaiTree,
   'yandex-rest': yandexRest,

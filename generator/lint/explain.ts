@@ -2,7 +2,6 @@
 import type { VFile } from 'vfile';
 import { lineOfDiagnostic, severityOf, type Diagnostic } from '../diagnostics.ts';
 import { accountOf, isBlank, linesOfText, type Fate } from '../dialects/account.ts';
-import { ignored } from '../dialects/ignored.ts';
 import { visible } from '../text.ts';
 
 /**
@@ -29,7 +28,9 @@ export function explain(file: VFile, diagnostics: readonly Diagnostic[]): string
     ...faults.map((fault) => `${margin}  ^ ${lineOfDiagnostic(fault)}`),
   ]);
   const fates = lines.map(({ fate }) => fate).filter((fate) => fate !== '');
-  return [...rows, '', ...legendOf(fates, meaningsIn(file))].map((row) => `${row}\n`).join('');
+  return [...rows, '', ...legendOf(fates, meaningsIn(file, account.values()))]
+    .map((row) => `${row}\n`)
+    .join('');
 }
 
 function wordsOf(fate: Fate | undefined): string {
@@ -38,15 +39,17 @@ function wordsOf(fate: Fate | undefined): string {
 }
 
 /** What the fates of a page mean, in the order in which they are told. */
-function meaningsIn(file: VFile): ReadonlyMap<string, string> {
+function meaningsIn(file: VFile, account: Iterable<Fate>): ReadonlyMap<string, string> {
   const rulesOf = new Set(file.messages.map(({ ruleId }) => ruleId));
   const unused = rulesOf.has('section-unused') ? ', but for sections that nothing points at' : '';
   return new Map([
     ['structure', `became part of the model, or was found to agree with it${unused}`],
     ['prose', `became words of a description${unused}`],
     ['nothing', meaningOfNothing(file)],
-    ...Object.entries(ignored).map(
-      ([rule, { about }]) => [`ignored: ${rule}`, `says nothing by itself: ${about}`] as const,
+    ...Array.from(account).flatMap((fate) =>
+      fate.kind === 'ignored'
+        ? [[wordsOf(fate), `says nothing by itself: ${fate.about}`] as const]
+        : [],
     ),
   ]);
 }

@@ -3,8 +3,13 @@
  */
 import { decodeString } from 'micromark-util-decode-string';
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
-import type { Point } from 'unist';
+import { toString } from 'mdast-util-to-string';
+import type { Node, Point } from 'unist';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Position } from '../model/model.ts';
+import { positionAt } from '../model/position.ts';
+import type { ParsedPage } from './parse.ts';
 
 /**
  * Inline content as text. Code, links, emphasis and HTML keep their Markdown; plain text is unescaped, and a comment is
@@ -14,49 +19,82 @@ export interface InlineText {
   text: string;
   /** The place of a character of `text` in the page. */
   pointAt: (offset: number) => Point;
+  /** A part of it, from `start` up to `end` or to its end, counted as in `text`. */
+  slice: (start: number, end?: number) => InlineText;
 }
 
 /** The page's own characters for a node. */
-export function sourceOf(
-  file: VFile,
-  node: { position?: { start: Point; end: Point } | undefined },
-): string {
+export function sourceOf({ file }: ParsedPage, node: Node): string {
   const { start, end } = node.position ?? {};
   return String(file).slice(start?.offset, end?.offset);
 }
 
 const nowhere: Point = { line: 1, column: 1 };
 
+/** Where a node begins. */
+export function positionOf({ file }: ParsedPage, node: Node): Position {
+  return positionAt(file.path, node.position?.start ?? nowhere);
+}
+
+/** The words of a node without what marks them up. Of what is struck out the marks are left: it is not said any more. */
+export function wordsOf(node: Nodes | undefined): string {
+  let isStruck = false;
+  if (node) {
+    visit(node, 'delete', () => {
+      isStruck = true;
+    });
+  }
+  const words = toString(node);
+  return isStruck ? `~~${words}~~` : words;
+}
+
+/**
+ * Text whose characters know where they come from.
+ *
+ * @param pointAt the place of a character of `text`
+ */
+export function locatedText(text: string, pointAt: (offset: number) => Point): InlineText {
+  return {
+    text,
+    pointAt,
+    slice: (start, end) => locatedText(text.slice(start, end), (offset) => pointAt(start + offset)),
+  };
+}
+
+/** Text without the blanks around it. */
+export function trimmed(inline: InlineText): InlineText {
+  const start = inline.text.length - inline.text.trimStart().length;
+  return inline.slice(start, start + inline.text.trim().length);
+}
+
 /**
  * Flattens inline content to {@link InlineText}. Text keeps its characters (escapes undone, line breaks kept),
  * so that the small grammars of the dialects need no knowledge of Markdown.
  */
-export function inlineText(file: VFile, nodes: readonly PhrasingContent[]): InlineText {
+export function inlineText(page: ParsedPage, nodes: readonly PhrasingContent[]): InlineText {
+  const { file } = page;
   const pieces: { start: number; node: PhrasingContent }[] = [];
   let text = '';
   for (const node of nodes) {
     pieces.push({ start: text.length, node });
-    text += textOf(file, node);
+    text += textOf(page, node);
   }
-  return {
-    text,
-    pointAt(offset) {
-      const piece = pieces.findLast(({ start }) => start <= offset);
-      const start = piece?.node.position?.start;
-      if (!piece || !start) return nowhere;
-      const lines = text.slice(piece.start, offset).split('\n');
-      const inLine = lines.at(-1) ?? '';
-      if (lines.length === 1) return shift(start, sourceLength(file, piece.node, inLine.length));
-      const line = start.line + lines.length - 1;
-      return { line, column: contentColumn(file, line) + inLine.length };
-    },
-  };
+  return locatedText(text, (offset) => {
+    const piece = pieces.findLast(({ start }) => start <= offset);
+    const start = piece?.node.position?.start;
+    if (!piece || !start) return nowhere;
+    const lines = text.slice(piece.start, offset).split('\n');
+    const inLine = lines.at(-1) ?? '';
+    if (lines.length === 1) return shift(start, sourceLength(page, piece.node, inLine.length));
+    const line = start.line + lines.length - 1;
+    return { line, column: contentColumn(file, line) + inLine.length };
+  });
 }
 
-function textOf(file: VFile, node: PhrasingContent): string {
+function textOf(page: ParsedPage, node: PhrasingContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '\n';
-  return isComment(node) ? '' : sourceOf(file, node);
+  return isComment(node) ? '' : sourceOf(page, node);
 }
 
 /** Whether a node is one HTML comment and nothing else. */
@@ -73,8 +111,8 @@ function shift({ line, column, offset }: Point, by: number): Point {
 }
 
 /** How many characters of the page stand for the first `length` of a text: escapes and references are longer. */
-function sourceLength(file: VFile, node: PhrasingContent, length: number): number {
-  const source = sourceOf(file, node);
+function sourceLength(page: ParsedPage, node: PhrasingContent, length: number): number {
+  const source = sourceOf(page, node);
   if (node.type !== 'text' || source.startsWith(node.value.slice(0, length))) return length;
   const lengths = sourceLengths.get(node) ?? lengthsOf(source);
   sourceLengths.set(node, lengths);
@@ -112,31 +150,34 @@ function contentColumn(file: VFile, line: number): number {
  * as the page has it. How the page wraps its lines leaves no trace.
  */
 export function proseOf(
-  file: VFile,
+  page: ParsedPage,
   blocks: readonly (RootContent | BlockContent | DefinitionContent)[],
 ): string {
   return blocks
-    .map((block) => proseOfBlock(file, block))
+    .map((block) => proseOfBlock(page, block))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function proseOfBlock(file: VFile, block: RootContent | BlockContent | DefinitionContent): string {
+function proseOfBlock(
+  page: ParsedPage,
+  block: RootContent | BlockContent | DefinitionContent,
+): string {
   switch (block.type) {
     case 'paragraph':
-      return unwrap(inlineText(file, block.children).text);
+      return unwrap(inlineText(page, block.children).text);
     case 'list':
       return block.children
         .map((item, index) => {
           const marker = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
           return (
             marker +
-            proseOf(file, item.children).replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
+            proseOf(page, item.children).replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
           );
         })
         .join('\n');
     default:
-      return dedent(sourceOf(file, block), (block.position?.start.column ?? 1) - 1);
+      return dedent(sourceOf(page, block), (block.position?.start.column ?? 1) - 1);
   }
 }
 

@@ -10,7 +10,7 @@ import { RefusedText, refusalOfText, refusalOfTree, watchText, type Refusal } fr
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
-export interface Page {
+export interface ParsedPage {
   file: VFile;
   tree: Root;
 }
@@ -42,7 +42,7 @@ const processor = unified()
  *
  * @returns `undefined` when the page is larger or deeper than any page may be, which is reported
  */
-export type ParsePage = (file: VFile) => Page | undefined;
+export type ParsePage = (file: VFile) => ParsedPage | undefined;
 
 export const parsePage: ParsePage = (file) => {
   const tree = treeOf(file);
@@ -68,7 +68,7 @@ function treeOf(file: VFile): Root | Refusal {
  * The faults of the syntax are added to the messages of each.
  */
 export function parseOnce(parse: ParsePage = parsePage): ParsePage {
-  const known = new Map<string, { page: Page | undefined; messages: VFile['messages'] }>();
+  const known = new Map<string, { page: ParsedPage | undefined; messages: VFile['messages'] }>();
   return (file) => {
     const key = `${file.path}\n${String(file)}`;
     const parsed = known.get(key) ?? parseAlone(parse, file);

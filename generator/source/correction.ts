@@ -3,11 +3,10 @@ import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import { faultOf, line } from '../contract.ts';
 import { report } from '../diagnostics.ts';
-import type { Page } from '../markdown/parse.ts';
 import type { Field, Link, Position, Section } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import { markStructure } from '../dialects/account.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { Page } from '../dialects/dialect.ts';
 
 const contract = v.strictObject(
   {
@@ -43,8 +42,8 @@ export interface Correction {
  *
  * @returns `undefined` when it does not follow its contract, which is reported on its page
  */
-export function readCorrection(page: Page, dialect: Dialect): Correction | undefined {
-  const { file } = page;
+export function readCorrection(page: Page): Correction | undefined {
+  const { file, dialect } = page;
   const [front] = page.tree.children;
   if (front?.type !== 'yaml') {
     report(
@@ -95,7 +94,7 @@ export function readCorrection(page: Page, dialect: Dialect): Correction | undef
     }
     return undefined;
   }
-  markStructure(file, [front]);
+  markStructure(page, [front]);
   const { fields, sections } = dialect.readFields(page);
   const [field, ...others] = fields;
   const { target, matches, was, reason, evidence } = parsed.output;

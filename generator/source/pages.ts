@@ -2,10 +2,9 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
-import type { LinkNode, PageSet } from '../dialects/dialect.ts';
-import { splitPosition } from '../model/position.ts';
+import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { isDocsFile, isPage } from '../input/docs-folder.ts';
-import type { Page, ParsePage } from '../markdown/parse.ts';
+import type { ParsePage } from '../markdown/parse.ts';
 import type { Source } from './manifest.ts';
 
 /** The pages of a source, with what is only the pipeline's business. */
@@ -29,6 +28,7 @@ export function openPages(
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   source: Source,
+  dialect: Dialect,
   parse: ParsePage,
 ): OpenedPages {
   const root = source.info.id;
@@ -37,7 +37,10 @@ export function openPages(
 
   const open = (file: string): Page | undefined => {
     const content = isDocsFile(file) ? files.get(file) : undefined;
-    if (content && !opened.has(file)) opened.set(file, parse(content));
+    if (content && !opened.has(file)) {
+      const parsed = parse(content);
+      opened.set(file, parsed && { ...parsed, dialect });
+    }
     return opened.get(file);
   };
 
@@ -72,7 +75,6 @@ export function openPages(
     corrections: corrections.flatMap((file) => open(file) ?? []),
     indexes: source.index.flatMap(({ direction, page: index, position }) => {
       const target = path.posix.join(root, index);
-      const { line, column } = splitPosition(position);
       const page = target.startsWith(`${root}/`) ? open(target) : undefined;
       if (page) return [{ direction, page }];
       if (opened.has(target)) return [];
@@ -82,7 +84,7 @@ export function openPages(
             `the index of the ${direction} events, ${index}, does not exist; add that page, or mend its path.`,
           ] as const)
         : (['link-outside', `"${index}" does not lead to a page of this source.`] as const);
-      report(manifest, rule, { line, column }, sentence);
+      report(manifest, rule, position, sentence);
       return [];
     }),
     follow,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { VFile } from 'vfile';
 import { formatDiagnostic } from '../../generator/diagnostics.ts';
 import { readBareFlag, readFlags, readParagraphFlags } from '../../generator/dialects/flags.ts';
 import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
+import { firstLine, pageOf } from '../support/page.ts';
 import {
   anyA,
   lastField,
@@ -16,19 +16,20 @@ import {
 
 /** What `readFlags` makes of a text that stands at the beginning of a page. */
 function read(text: string) {
-  const file = new VFile({ path: 'page.md', value: text });
-  const { text: rest, support } = readFlags(file, text, (offset) => ({
-    line: 1,
-    column: offset + 1,
-  }));
-  return { rest, support, diagnostics: file.messages.map((message) => formatDiagnostic(message)) };
+  const page = pageOf(text);
+  const { text: rest, support } = readFlags(page, firstLine(text));
+  return {
+    rest,
+    support,
+    diagnostics: page.file.messages.map((message) => formatDiagnostic(message)),
+  };
 }
 
 /** What `readBareFlag` makes of a paragraph at the beginning of a page. */
 function readBare(text: string) {
-  const file = new VFile({ path: 'page.md', value: text });
-  const support = readBareFlag(file, text, { line: 1, column: 1 });
-  return { support, diagnostics: file.messages.map((message) => formatDiagnostic(message)) };
+  const page = pageOf(text);
+  const support = readBareFlag(page, text, { line: 1, column: 1 });
+  return { support, diagnostics: page.file.messages.map((message) => formatDiagnostic(message)) };
 }
 
 describe('a flag of the table', () => {
@@ -190,15 +191,12 @@ describe('a paragraph in capitals', () => {
 
 /** What `readParagraphFlags` makes of a paragraph at the beginning of a page. */
 function readParagraph(text: string) {
-  const file = new VFile({ path: 'page.md', value: text });
-  const { text: rest, support } = readParagraphFlags(file, text, (offset) => ({
-    line: 1,
-    column: offset + 1,
-  }));
+  const page = pageOf(text);
+  const { text: rest, support } = readParagraphFlags(page, firstLine(text));
   return {
     rest,
     status: support?.status,
-    diagnostics: file.messages.map((message) => formatDiagnostic(message)),
+    diagnostics: page.file.messages.map((message) => formatDiagnostic(message)),
   };
 }
 

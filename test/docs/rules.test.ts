@@ -7,8 +7,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatDiagnostic, rules } from '../../generator/diagnostics.ts';
-import { ignored } from '../../generator/dialects/ignored.ts';
 import { linesOfText } from '../../generator/dialects/account.ts';
+import { commonIgnores } from '../../generator/dialects/ignores.ts';
+import { dialects } from '../../generator/dialects/index.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { visible } from '../../generator/text.ts';
 import { docsOf } from '../support/docs.ts';
@@ -26,10 +27,12 @@ function rulesPage(): string {
       ...(example ? exampleOf(example) : []),
     ].join('\n\n');
   });
-  const ignoreRules = Object.entries(ignored).map(([rule, entry]) => {
-    const dialects = 'dialects' in entry ? ` (${entry.dialects.join(', ')})` : '';
-    return `- \`${rule}\`${dialects}: ${entry.about}`;
-  });
+  const ignoreRules = [
+    ...Object.entries(commonIgnores).map(([rule, about]) => `- \`${rule}\`: ${about}`),
+    ...Object.entries(dialects).flatMap(([name, { ignores }]) =>
+      Object.entries(ignores).map(([rule, about]) => `- \`${rule}\` (${name}): ${about}`),
+    ),
+  ];
   return `# Rules
 
 <!-- Made from generator/diagnostics.ts and test/rule-examples.ts: UPDATE=1 npx vitest run test/rules-doc.test.ts -->

@@ -1,20 +1,20 @@
 import type { Paragraph } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { VFile } from 'vfile';
-import { inlineText, proseOf, sourceOf, unwrap } from '../../generator/markdown/inline.ts';
-import { parsePage } from '../../generator/markdown/parse.ts';
+import { inlineText, proseOf, sourceOf, trimmed, unwrap } from '../../generator/markdown/inline.ts';
+import type { ParsedPage } from '../../generator/markdown/parse.ts';
+import { pageOf } from '../support/page.ts';
 
 /** The paragraph that a page begins with, in a quote or not. */
-function paragraphOf(file: VFile): Paragraph {
-  const [block] = parsePage(file)?.tree.children ?? [];
+function paragraphOf({ tree }: ParsedPage): Paragraph {
+  const [block] = tree.children;
   const first = block?.type === 'blockquote' ? block.children[0] : block;
   if (first?.type !== 'paragraph') throw new Error('the page begins with no paragraph');
   return first;
 }
 
-function inlineOf(page: string) {
-  const file = new VFile(page);
-  return inlineText(file, paragraphOf(file).children);
+function inlineOf(text: string) {
+  const page = pageOf(text);
+  return inlineText(page, paragraphOf(page).children);
 }
 
 describe('inline content as text', () => {
@@ -66,13 +66,38 @@ describe('the place of a character', () => {
   });
 
   test('of no content is the beginning of the page', () => {
-    expect(inlineText(new VFile(''), []).pointAt(3)).toEqual({ line: 1, column: 1 });
+    expect(inlineText(pageOf(''), []).pointAt(3)).toEqual({ line: 1, column: 1 });
+  });
+});
+
+describe('a part of a text', () => {
+  const inline = inlineOf('one\n`two` three');
+
+  test('begins where it was cut', () => {
+    const part = inline.slice(inline.text.indexOf('three'));
+
+    expect(part.text).toBe('three');
+    expect(part.pointAt(0)).toMatchObject({ line: 2, column: 7 });
+  });
+
+  test('of a part knows its place as well', () => {
+    const part = inline.slice(4).slice(6, -1);
+
+    expect(part.text).toBe('thre');
+    expect(part.pointAt(1)).toMatchObject({ line: 2, column: 8 });
+  });
+
+  test('without the blanks around it begins behind them', () => {
+    const part = trimmed(inline.slice('one\n`two`'.length));
+
+    expect(part.text).toBe('three');
+    expect(part.pointAt(0)).toMatchObject({ line: 2, column: 7 });
   });
 });
 
 test("the source of a node is the page's own characters", () => {
-  const file = new VFile('one *two* \\| `three`');
-  const sources = paragraphOf(file).children.map((node) => sourceOf(file, node));
+  const page = pageOf('one *two* \\| `three`');
+  const sources = paragraphOf(page).children.map((node) => sourceOf(page, node));
 
   expect(sources).toEqual(['one ', '*two*', ' \\| ', '`three`']);
 });
@@ -98,9 +123,9 @@ describe('prose', () => {
     ],
     ['a heading', '## one\n', '## one'],
     ['nothing', '', ''],
-  ])('%s', (_, page, prose) => {
-    const file = new VFile(page);
+  ])('%s', (_, text, prose) => {
+    const page = pageOf(text);
 
-    expect(proseOf(file, parsePage(file)?.tree.children ?? [])).toBe(prose);
+    expect(proseOf(page, page.tree.children)).toBe(prose);
   });
 });

@@ -9,12 +9,9 @@
  */
 import type { ListItem, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, sourceOf, unwrap } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import { inlineText, positionOf, sourceOf, unwrap, wordsOf } from '../../markdown/inline.ts';
 import { isJsonObject, parseJson, repeatedKeys } from '../../model/json.ts';
-import { splitPosition } from '../../model/position.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -27,17 +24,11 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { markIgnored, markStructure } from '../account.ts';
-import {
-  outlineOf,
-  positionOf,
-  reportUnknownBlocks,
-  theSection,
-  wordsOf,
-  type Dialect,
-  type PageSection,
-} from '../dialect.ts';
+import { reportUnknownBlocks } from '../blocks.ts';
+import { pointIn } from '../code-block.ts';
+import type { Dialect, Page } from '../dialect.ts';
 import { isOneEditAway, readFlags, reportMisplacedFlag } from '../flags.ts';
-import { pointIn } from '../json.ts';
+import { allSections, outlineOf, theSection, type PageSection } from '../outline.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -54,6 +45,12 @@ export const eventSummary: Dialect = {
     );
     return { fields: [], sections: [] };
   },
+  ignores: {
+    'about-the-document':
+      'what a summary says of itself: title, summary, key facts, sources, history',
+    'group-title': 'the heading of a group of events',
+    'example-title': 'the heading of an example, which names its event itself',
+  },
 };
 
 /** Sections that are about the document itself, and carry no facts about events. */
@@ -63,25 +60,26 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const events: DocumentedEvent[] = [];
   const examples: Example[] = [];
   let chapter = '';
-  const { preamble, sections } = outlineOf(page);
-  reportUnknownBlocks(page, preamble, 'the part before the title');
+  const outline = outlineOf(page);
+  const sections = allSections(outline.sections);
+  reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   for (const [order, section] of sections.entries()) {
     const title = wordsOf(section.heading);
     if (section.heading.depth < 3) chapter = title;
-    reportMisplacedFlag(page.file, inlineText(page.file, section.heading.children));
+    reportMisplacedFlag(page, inlineText(page, section.heading.children));
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
-      for (const block of section.blocks) reportFacts(page.file, block);
-      markIgnored(page.file, 'about-the-document', [section.heading, ...section.blocks]);
+      for (const block of section.blocks) reportFacts(page, block);
+      markIgnored(page, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
-    if (title === chapter) markStructure(page.file, [section.heading]);
+    if (title === chapter) markStructure(page, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
     else if (chapter === 'Event Reference') {
-      markIgnored(page.file, 'group-title', [section.heading]);
+      markIgnored(page, 'group-title', [section.heading]);
       readGroup(page, section, direction, events);
     } else if (chapter === 'Event Examples') {
-      markIgnored(page.file, 'example-title', [section.heading]);
+      markIgnored(page, 'example-title', [section.heading]);
       examples.push(...readExamples(page, section));
     } else
       report(
@@ -110,21 +108,21 @@ const entry = /(?<=^|\n)[ \t]*(?:[-*+] )?\**`[a-z][\w.]*`\**\s*[-–—:]/i;
 const dottedName = /^[a-z]\w*(?:\.\w+)+$/i;
 
 /** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
-function reportFacts(file: VFile, block: RootContent): void {
+function reportFacts(page: Page, block: RootContent): void {
   visit(block, (node) => {
     if (node.type === 'listItem' || node.type === 'paragraph') {
       const [first] = node.type === 'listItem' ? node.children : [node];
       const [head] = first?.type === 'paragraph' ? first.children : [];
-      if (node.type === 'paragraph') reportMisplacedFlag(file, inlineText(file, node.children));
+      if (node.type === 'paragraph') reportMisplacedFlag(page, inlineText(page, node.children));
       const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
-      if (!isNamed && !entry.test(first ? sourceOf(file, first) : '')) return undefined;
+      if (!isNamed && !entry.test(first ? sourceOf(page, first) : '')) return undefined;
       const sentence = 'an event is listed below a group of "## Event Reference", not here.';
-      report(file, 'bullet-unknown', node, sentence);
+      report(page.file, 'bullet-unknown', node, sentence);
       return SKIP;
     }
     if (node.type !== 'code' && node.type !== 'table' && node.type !== 'yfmTable') return undefined;
     report(
-      file,
+      page.file,
       'block-unknown',
       node,
       `words about the document hold a ${node.type}; an example belongs below "## Event Examples", an event below "## Event Reference".`,
@@ -147,12 +145,12 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
     for (const item of block.children) {
       const fact = unwrap(wordsOf(item));
       if (!fact.startsWith('Direction:')) {
-        reportNearDirection(file, item);
-        reportFacts(file, item);
-        markIgnored(file, 'about-the-document', [item]);
+        reportNearDirection(page, item);
+        reportFacts(page, item);
+        markIgnored(page, 'about-the-document', [item]);
         continue;
       }
-      markStructure(file, item.children);
+      markStructure(page, item.children);
       if (fact.includes(arrow)) continue;
       report(
         file,
@@ -165,14 +163,14 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
 }
 
 /** A direction that has another name, or stands below another fact, would be compared with nothing. */
-function reportNearDirection(file: VFile, item: ListItem): void {
+function reportNearDirection(page: Page, item: ListItem): void {
   visit(item, 'listItem', (node) => {
     const fact = unwrap(node.children[0] ? wordsOf(node.children[0]) : '');
     const [word = ''] = /\w+/.exec(fact) ?? [];
     const isDirection = isOneEditAway(word.toLowerCase(), 'direction') || directionWords.test(fact);
     if (!isDirection) return;
     const sentence = 'a direction is a key fact of its own: - **Direction**: Server → Client.';
-    report(file, 'direction-differs', node, sentence);
+    report(page.file, 'direction-differs', node, sentence);
   });
 }
 
@@ -198,7 +196,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const { file } = page;
   const [paragraph, ...others] = item.children;
   const [code, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
-  const inline = inlineText(file, rest);
+  const inline = inlineText(page, rest);
   const words = /^ - (\S[\s\S]*)$/.exec(inline.text)?.[1];
   if (code?.type !== 'inlineCode' || words === undefined || others.length > 0) {
     report(
@@ -209,15 +207,13 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     );
     return undefined;
   }
-  const { text, support } = readFlags(file, words, (offset) =>
-    inline.pointAt(offset + ' - '.length),
-  );
+  const { text, support } = readFlags(page, inline.slice(' - '.length));
   if (/`[^`]+` - /.test(words)) {
     const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
     report(file, 'bullet-unknown', item, sentence);
   }
-  markStructure(file, [paragraph]);
-  const position = positionOf(file, item);
+  markStructure(page, [paragraph]);
+  const position = positionOf(page, item);
   return {
     name: code.value,
     direction,
@@ -226,7 +222,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     description: unwrap(text),
     support: support ?? {
       status: 'supported',
-      evidence: { position, text: sourceOf(file, paragraph ?? item).trim() },
+      evidence: { position, text: sourceOf(page, paragraph ?? item).trim() },
     },
     body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
     examples: [],
@@ -253,7 +249,7 @@ function readExamples(page: Page, section: PageSection): Example[] {
       return [];
     }
     const value = parseJson(block.value);
-    markStructure(page.file, [block]);
+    markStructure(page, [block]);
     if (!isJsonObject(value)) {
       const sentence = 'this example is no JSON object; mend its JSON.';
       report(page.file, 'example-malformed', block, sentence);
@@ -265,7 +261,7 @@ function readExamples(page: Page, section: PageSection): Example[] {
     }
     // What JSON.stringify writes as an escape is half a character.
     if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
-      return [{ value, position: positionOf(page.file, block) }];
+      return [{ value, position: positionOf(page, block) }];
     const sentence = 'this example has half a character in it, which no file can hold; mend it.';
     report(page.file, 'example-malformed', block, sentence);
     return [];
@@ -276,11 +272,10 @@ function readExamples(page: Page, section: PageSection): Example[] {
 function addExample(page: Page, events: DocumentedEvent[], example: Example): void {
   const event = events.find(({ name }) => name === example.value.type);
   if (!event) {
-    const { line, column } = splitPosition(example.position);
     report(
       page.file,
       'example-unknown',
-      { line, column },
+      example.position,
       `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
     );
     return;

@@ -5,7 +5,7 @@
 import type { List, ListItem } from 'mdast';
 import { report } from '../../diagnostics.ts';
 import { sourceOf } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import type { Page } from '../dialect.ts';
 
 /** How a bullet begins. */
 interface Beginning {
@@ -67,7 +67,7 @@ function reportBullet(page: Page, item: ListItem, expected: string): void {
 }
 
 function beginningOf(page: Page, item: ListItem): Beginning {
-  const [marker = ''] = /^(?:[-*+]|\d+(?=[.)]))/.exec(sourceOf(page.file, item)) ?? [];
+  const [marker = ''] = /^(?:[-*+]|\d+(?=[.)]))/.exec(sourceOf(page, item)) ?? [];
   return {
     marker: /^\d/.test(marker) ? '1.' : marker,
     column: item.position?.start.column ?? 1,

@@ -6,10 +6,9 @@
  *       - Items:              the element of an array
  *       - ...                 a cut: the rest is documented elsewhere
  */
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { report, type RuleId } from '../../diagnostics.ts';
-import { inlineText } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import { inlineText, positionOf, wordsOf } from '../../markdown/inline.ts';
 import type {
   Bounds,
   Field,
@@ -19,11 +18,12 @@ import type {
   Requiredness,
   Type,
 } from '../../model/model.ts';
-import { splitPosition } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, withoutComments, wordsOf } from '../dialect.ts';
+import { withoutComments } from '../blocks.ts';
+import type { Page, StrayStatement } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { takeProse } from '../prose.ts';
+import { strayBullets, strayStructure } from '../stray.ts';
 import { readDefault, readDescription, type Description } from './description.ts';
 import {
   constrain,
@@ -68,8 +68,18 @@ export function isStructure(list: List): boolean {
   return list.children.some(isStatement);
 }
 
+/** What in a paragraph or a bullet of a text looks like a part of the structure. */
+export function strayStatements(page: Page, node: Paragraph | ListItem): StrayStatement[] {
+  if (node.type === 'paragraph')
+    return [...strayBullets(inlineText(page, node.children)), ...strayStructure(page, node)];
+  if (!isStatement(node)) return [];
+  const sentence =
+    'this bullet looks like a field, a variant, items or a cut, but stands in a text; move it to the list where it belongs.';
+  return [{ rule: 'bullet-unknown', place: node, sentence }];
+}
+
 /** Whether a bullet belongs to the structure, or looks as if it was meant to. */
-export function isStatement(item: ListItem): boolean {
+function isStatement(item: ListItem): boolean {
   return bulletKind(item) !== 'prose' || isNearMiss(item);
 }
 
@@ -112,7 +122,7 @@ export function readBullets(page: Page, list: List): Bullets {
         });
         break;
       case 'cut':
-        markStructure(page.file, [item.children[0]]);
+        markStructure(page, [item.children[0]]);
         if (bullets.cuts.length > 0) {
           const sentence = 'a second cut in one list says nothing more; remove it.';
           report(page.file, 'bullet-unknown', item, sentence);
@@ -156,8 +166,8 @@ function readNested(
 /** `Items:` has no text of its own: what is said of the elements is said of the array. */
 function readItems(page: Page, item: ListItem): Bullets {
   const [head, ...blocks] = item.children;
-  markStructure(page.file, [head]);
-  const { prose, bullets } = readNested(page, withoutComments(page.file, blocks));
+  markStructure(page, [head]);
+  const { prose, bullets } = readNested(page, withoutComments(page, blocks));
   const text =
     head &&
     wordsOf(head)
@@ -176,17 +186,18 @@ function readItems(page: Page, item: ListItem): Bullets {
 
 function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
-  const inline = inlineText(page.file, head?.type === 'paragraph' ? head.children : []);
-  markStructure(page.file, [head]);
+  const inline = inlineText(page, head?.type === 'paragraph' ? head.children : []);
+  markStructure(page, [head]);
   const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(
-    page.file,
-    { from: match?.[0].length ?? 0, inline },
-    takeProse(page.file, prose, isStatement),
+    page,
+    inline.slice(match?.[0].length ?? 0),
+    takeProse(page, prose),
   );
-  let type = readType(page.file, match?.[1] ?? '', inline, 'Variant ('.length);
-  if (described.values) type = constrain(page.file, item, type, described.values);
+  const start = 'Variant ('.length;
+  let type = readType(page, inline.slice(start, start + (match?.[1] ?? '').length));
+  if (described.values) type = constrain(page, item, type, described.values);
   const whole = attach(page, item, type, bullets);
   reportFacts(page, described);
   if (whole.kind === 'object') {
@@ -195,7 +206,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
     return whole;
   }
   if (described.support)
-    reportMisplaced(page.file, described.support, 'a variant without fields has no place for it');
+    reportMisplaced(page, described.support, 'a variant without fields has no place for it');
   if (described.text !== '') {
     report(
       page.file,
@@ -210,9 +221,8 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
 /** Only a field has bounds and a default. */
 function reportFacts({ file }: Page, { bounds, default: value }: Description): void {
   const reportFact = (rule: RuleId, position: Position, fact: string): void => {
-    const { line, column } = splitPosition(position);
     const sentence = `a variant has no place for ${fact}; say it of the field.`;
-    report(file, rule, { line, column }, sentence);
+    report(file, rule, position, sentence);
   };
   if (bounds) reportFact('bound-malformed', bounds.position, 'a bound');
   if (value) reportFact('default-malformed', value.position, 'a default');
@@ -224,7 +234,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   const [head, ...blocks] = item.children;
   if (head?.type !== 'paragraph' || head.children[0]?.type !== 'inlineCode') return undefined;
   const name = head.children[0].value;
-  const inline = inlineText(file, head.children.slice(1));
+  const inline = inlineText(page, head.children.slice(1));
   const signature = /^ \(([^()]*), (required|optional)\)(?::\s|:?$)/.exec(inline.text);
   if (!signature) {
     report(
@@ -235,19 +245,16 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     );
     return undefined;
   }
-  markStructure(file, [head]);
+  markStructure(page, [head]);
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(
-    file,
-    { from: whole.length, inline },
-    takeProse(file, prose, isStatement),
-  );
-  let type = readType(file, typeText, inline, ' ('.length);
-  if (described.values) type = constrain(file, item, type, described.values);
+  const described = readDescription(page, inline.slice(whole.length), takeProse(page, prose));
+  const start = ' ('.length;
+  let type = readType(page, inline.slice(start, start + typeText.length));
+  if (described.values) type = constrain(page, item, type, described.values);
   const field: Field<Link> = {
     name,
-    position: positionOf(file, item),
+    position: positionOf(page, item),
     requiredness: isRequiredness(requiredness) ? requiredness : 'unstated',
     type: attach(page, item, type, bullets),
     origin: 'documented',
@@ -343,7 +350,7 @@ function fieldsOrVariants(
   item: ListItem,
   { fields, variants, cuts }: Omit<Bullets, 'items'>,
 ): Type<Link> | undefined {
-  const position = positionOf(page.file, item);
+  const position = positionOf(page, item);
   if (variants.length > 0) {
     for (const { node } of cuts) {
       report(
@@ -372,6 +379,6 @@ function fieldsOrVariants(
   }
   const [cut] = cuts;
   return cut
-    ? { kind: 'open', position: positionOf(page.file, cut.node), of: 'object', reason: 'cut' }
+    ? { kind: 'open', position: positionOf(page, cut.node), of: 'object', reason: 'cut' }
     : undefined;
 }

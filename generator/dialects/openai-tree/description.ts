@@ -1,6 +1,5 @@
 /** The text of a field, and the facts at its end: ``Enum: 'a', 'b'. Minimum: `0`. Maximum: `1`. Default: `x`.`` */
 import type { RootContent } from 'mdast';
-import type { VFile } from 'vfile';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, proseOf, unwrap, type InlineText } from '../../markdown/inline.ts';
 import type {
@@ -15,10 +14,11 @@ import type {
 } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
-import { positionAt, splitPosition } from '../../model/position.ts';
+import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
+import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
-import { reportStatementInText } from '../prose.ts';
+import { strayBullets } from '../stray.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
 export interface Description {
@@ -37,49 +37,47 @@ interface Fact {
   /** What follows the marker, up to the end of the text. */
   pattern: RegExp;
   form: string;
-  /** @param value what the pattern captures  @param from where it begins in `inline` */
-  read: (
-    value: string,
-    place: { file: VFile; inline: InlineText; from: number },
-    into: Description,
-  ) => void;
+  /** @param value what the pattern captures  @param rest what stands behind the marker */
+  read: (page: Page, value: string, rest: InlineText, into: Description) => void;
 }
 
 const scalar = String.raw`(?:'[^']*'|-?\d[\d.]*|true|false)`;
-const positionIn = ({ file, inline, from }: Parameters<Fact['read']>[1]): Position =>
-  positionAt(file.path, inline.pointAt(from));
+const beginningOf = ({ file }: Page, text: InlineText): Position =>
+  positionAt(file.path, text.pointAt(0));
 
 const facts: Record<string, Fact> = {
   Enum: {
     rule: 'enum-malformed',
     pattern: new RegExp(String.raw`^(${scalar}(?:,\s+${scalar})*(?:,\s+…)?)\.$`),
     form: "'a', 'b'. (a list that may grow: 'a', 'b', ….)",
-    read: (value, { file, inline, from }, into) => {
-      into.values = readValues(file, value, inline, from);
+    read: (page, value, rest, into) => {
+      into.values = readValues(page, rest.slice(0, value.length));
     },
   },
   Minimum: {
     rule: 'bound-malformed',
     pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`0`.',
-    read: (value, place, into) => {
-      into.bounds = { position: positionIn(place), ...into.bounds, minimum: Number(value) };
+    read: (page, value, rest, into) => {
+      const position = beginningOf(page, rest);
+      into.bounds = { position, ...into.bounds, minimum: Number(value) };
     },
   },
   Maximum: {
     rule: 'bound-malformed',
     pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`1`.',
-    read: (value, place, into) => {
-      into.bounds = { position: positionIn(place), ...into.bounds, maximum: Number(value) };
+    read: (page, value, rest, into) => {
+      const position = beginningOf(page, rest);
+      into.bounds = { position, ...into.bounds, maximum: Number(value) };
     },
   },
   Default: {
     rule: 'default-malformed',
     pattern: /^`([^`]*)`\.$/,
     form: '`a`.',
-    read: (value, place, into) => {
-      into.default = { text: value, position: positionIn(place) };
+    read: (page, value, rest, into) => {
+      into.default = { text: value, position: beginningOf(page, rest) };
     },
   },
 };
@@ -88,21 +86,22 @@ const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|'
 /**
  * Reads the text of a field; facts may end any of its paragraphs.
  *
- * @param first the paragraph of its bullet, and where the text begins in it
+ * @param first what stands in the paragraph of its bullet
  * @param prose what follows below the bullet
  */
 export function readDescription(
-  file: VFile,
-  first: { from: number; inline: InlineText },
+  page: Page,
+  first: InlineText,
   prose: readonly RootContent[],
 ): Description {
   const description: Description = { text: '', facts: new Set() };
-  reportStatementInText(file, first.inline, first.from);
-  const texts = [readParagraph(file, first.inline, first.from, description)];
+  for (const { rule, place, sentence } of strayBullets(first))
+    report(page.file, rule, place, sentence);
+  const texts = [readParagraph(page, first, description)];
   for (const block of prose) {
     if (block.type === 'paragraph')
-      texts.push(readParagraph(file, inlineText(file, block.children), 0, description));
-    else texts.push(proseOf(file, [block]));
+      texts.push(readParagraph(page, inlineText(page, block.children), description));
+    else texts.push(proseOf(page, [block]));
   }
   description.text = texts.filter(Boolean).join('\n\n');
   return description;
@@ -112,69 +111,60 @@ export function readDescription(
 const nearMarker = /(?<=^|\s)([A-Za-z]{3,9})(\s?:|(?=\s))\s*(?=['`\d-])/g;
 
 /** Reports what would be a fact, had its marker no typing error. */
-function reportNearFacts(file: VFile, inline: InlineText, from: number, text: string): void {
-  for (const match of text.matchAll(nearMarker)) {
+function reportNearFacts(page: Page, inline: InlineText): void {
+  for (const match of inline.text.matchAll(nearMarker)) {
     const [whole, word = '', colon = ''] = match;
     const [name, fact] =
       Object.entries(facts).find(([known]) =>
         colon === '' ? word === known : isOneEditAway(word.toLowerCase(), known.toLowerCase()),
       ) ?? [];
-    const value = text.slice(match.index + whole.length).trimEnd();
+    const value = inline.text.slice(match.index + whole.length).trimEnd();
     if (!name || !fact?.pattern.test(value) || whole.startsWith(`${name}:`)) continue;
     const sentence = `"${whole.trim()}" is no marker; write ${name}: ${fact.form}`;
-    report(file, fact.rule, inline.pointAt(from + match.index), sentence);
+    report(page.file, fact.rule, inline.pointAt(match.index), sentence);
   }
 }
 
 /** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
-function readParagraph(file: VFile, inline: InlineText, from: number, into: Description): string {
-  let text = inline.text.slice(from);
-  for (const match of [...text.matchAll(factMarker)].toReversed()) {
+function readParagraph(page: Page, paragraph: InlineText, into: Description): string {
+  let words = paragraph;
+  for (const match of [...paragraph.text.matchAll(factMarker)].toReversed()) {
     const [{ length }, name = ''] = match;
     const fact = facts[name];
-    const start = match.index + length;
-    const value = fact?.pattern.exec(text.slice(start).trimEnd())?.[1];
+    const marker = words.pointAt(match.index);
+    const rest = words.slice(match.index + length);
+    const value = fact?.pattern.exec(rest.text.trimEnd())?.[1];
     if (fact && value !== undefined && !into.facts.has(name)) {
       into.facts.add(name);
-      markStructure(file, [inline.pointAt(from + match.index), inline.pointAt(from + start)]);
-      fact.read(value, { file, inline, from: from + start }, into);
-      text = text.slice(0, match.index);
+      markStructure(page, [marker, rest.pointAt(0)]);
+      fact.read(page, value, rest, into);
+      words = words.slice(0, match.index);
     } else if (fact) {
       const sentence = `"${name}:" must end its paragraph, once in a field, in the form ${name}: ${fact.form}`;
-      report(file, fact.rule, inline.pointAt(from + match.index), sentence);
+      report(page.file, fact.rule, marker, sentence);
     }
   }
-  reportNearFacts(file, inline, from, text);
-  const flagged = readParagraphFlags(file, text, (offset) => inline.pointAt(from + offset));
-  const support = joinSupport(file, into.support, flagged.support);
+  reportNearFacts(page, words);
+  const flagged = readParagraphFlags(page, words);
+  const support = joinSupport(page, into.support, flagged.support);
   if (support) into.support = support;
   return unwrap(flagged.text);
 }
 
-function readValues(
-  file: VFile,
-  text: string,
-  inline: InlineText,
-  from: number,
-): Literal | Enumeration {
-  const values = Array.from(text.matchAll(/'([^']*)'|[^,\s…]+/g), (match) => ({
+function readValues(page: Page, list: InlineText): Literal | Enumeration {
+  const values = Array.from(list.text.matchAll(/'([^']*)'|[^,\s…]+/g), (match) => ({
     value: match[1] ?? readScalar(match[0]),
-    position: positionAt(file.path, inline.pointAt(from + match.index)),
+    position: positionAt(page.file.path, list.pointAt(match.index)),
   }));
   const seen = new Set<Literal['value']>();
   for (const { value, position: place } of values) {
     if (seen.has(value))
-      report(
-        file,
-        'enum-malformed',
-        splitPosition(place),
-        `"${value}" is listed twice; remove one.`,
-      );
+      report(page.file, 'enum-malformed', place, `"${value}" is listed twice; remove one.`);
     seen.add(value);
   }
   const [only] = values;
-  const position = only?.position ?? positionAt(file.path, inline.pointAt(from));
-  if (text.endsWith('…')) return { kind: 'enumeration', position, values, open: true };
+  const position = only?.position ?? beginningOf(page, list);
+  if (list.text.endsWith('…')) return { kind: 'enumeration', position, values, open: true };
   return values.length === 1 && only
     ? { kind: 'literal', ...only }
     : { kind: 'enumeration', position, values };

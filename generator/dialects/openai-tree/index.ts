@@ -9,10 +9,8 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, isComment } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import { inlineText, isComment, positionOf, wordsOf } from '../../markdown/inline.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -22,23 +20,14 @@ import type {
   Support,
 } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
-import {
-  blocksOf,
-  outlineOf,
-  positionOf,
-  reportLinkParts,
-  reportUnknownBlocks,
-  indexSections,
-  theSection,
-  wordsOf,
-  type Dialect,
-  type PageSection,
-  type PageSet,
-} from '../dialect.ts';
+import { reportUnknownBlocks } from '../blocks.ts';
+import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { joinSupport, readFlags } from '../flags.ts';
+import { indexSections, reportLinkParts } from '../index-page.ts';
+import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { reportMisaligned } from './alignment.ts';
-import { isStatement, isStructure, readBullets } from './bullets.ts';
+import { isStructure, readBullets, strayStatements } from './bullets.ts';
 
 /** The `openai-tree` dialect. */
 export const openaiTree: Dialect = {
@@ -50,6 +39,8 @@ export const openaiTree: Dialect = {
     fields: readProperties(page, blocksOf(page)),
     sections: [],
   }),
+  ignores: {},
+  strayStatements,
 };
 
 // ── The index: a tree of links ──────────────────────────────────────────────────────────────────────────────
@@ -87,7 +78,7 @@ function readEntry(
     return entry.children.flatMap((child) => readEntry(pages, direction, index, child));
   }
   if (!page) return [];
-  const event = readEvent(page, direction, positionOf(index.file, entry.item), entry.name);
+  const event = readEvent(page, direction, positionOf(index, entry.item), entry.name);
   return event ? [event] : [];
 }
 
@@ -119,7 +110,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
       report(page.file, 'bullet-unknown', item, sentence);
     }
     if (!link) return [];
-    markStructure(page.file, [first]);
+    markStructure(page, [first]);
     reportLinkParts(page, link);
     const label = wordsOf(link);
     const name = label.startsWith('.') ? parent + label : label;
@@ -136,7 +127,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
 function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEntry): void {
   const heading = titleOf(page);
   if (!heading) return;
-  markStructure(page.file, [heading]);
+  markStructure(page, [heading]);
   const title = wordsOf(heading);
   const label = wordsOf(entry.link);
   if (title !== label) {
@@ -144,7 +135,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       page.file,
       'title-differs',
       heading,
-      `the title is "${title}", but ${positionOf(index.file, entry.item)} lists this page as "${label}".`,
+      `the title is "${title}", but ${positionOf(index, entry.item)} lists this page as "${label}".`,
     );
   }
   const targets = (from: Page, children: IndexEntry[]) =>
@@ -158,7 +149,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       page.file,
       'group-differs',
       heading,
-      `this group lists ${listed || 'nothing'}; ${positionOf(index.file, entry.item)} lists ${expected}.`,
+      `this group lists ${listed || 'nothing'}; ${positionOf(index, entry.item)} lists ${expected}.`,
     );
   }
 }
@@ -173,11 +164,11 @@ function readEvent(
 ): DocumentedEvent | undefined {
   const { file } = page;
   const outline = outlineOf(page);
-  const [title, ...sections] = outline.sections;
+  const [title, ...sections] = allSections(outline.sections);
   if (!titleOf(page) || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
-  const { text, support } = readHeading(file, title);
-  markStructure(file, [title.heading]);
+  const { text, support } = readHeading(page, title);
+  markStructure(page, [title.heading]);
   if (text !== name) {
     report(
       file,
@@ -197,35 +188,34 @@ function readEvent(
   }
   const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
-  const { url, blocks } = takeUrl(file, title.blocks);
-  const described = readProse(file, takeProse(file, blocks, isStatement));
+  const { url, blocks } = takeUrl(page, title.blocks);
+  const described = readProse(page, takeProse(page, blocks));
   const event: DocumentedEvent = {
     name,
     direction,
     position,
-    page: positionOf(file, title.heading),
-    support: joinSupport(file, support, described.support) ?? {
+    page: positionOf(page, title.heading),
+    support: joinSupport(page, support, described.support) ?? {
       status: 'supported',
       evidence: { position, text: name },
     },
     body: {
       kind: 'object',
-      position: positionOf(file, properties.heading),
+      position: positionOf(page, properties.heading),
       fields: readProperties(page, properties.blocks),
     },
     examples: [],
   };
   if (url !== undefined) {
     event.url = url;
-    markStructure(file, [title.blocks[0]]);
+    markStructure(page, [title.blocks[0]]);
   }
   if (described.text !== '') event.description = described.text;
   return event;
 }
 
-function readHeading(file: VFile, section: PageSection): { text: string; support?: Support } {
-  const inline = inlineText(file, section.heading.children);
-  return readFlags(file, inline.text, inline.pointAt);
+function readHeading(page: Page, section: PageSection): { text: string; support?: Support } {
+  return readFlags(page, inlineText(page, section.heading.children));
 }
 
 /** The first heading, which must be of depth 1; reports a page that has none. */
@@ -242,7 +232,7 @@ function titleOf(page: Page): Heading | undefined {
 }
 
 /** `Source: …` names the published page; the other blocks are the description. */
-function takeUrl(file: VFile, blocks: RootContent[]): { url?: string; blocks: RootContent[] } {
+function takeUrl(page: Page, blocks: RootContent[]): { url?: string; blocks: RootContent[] } {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return { blocks };
   const url = /^Source: (https?:\/\/\S+)$/.exec(wordsOf(first))?.[1];
@@ -250,7 +240,7 @@ function takeUrl(file: VFile, blocks: RootContent[]): { url?: string; blocks: Ro
   const other = first.children.find((node) => node.type === 'link' && node.url !== url);
   if (other) {
     const sentence = 'the words of this link and its target are two addresses; make them one.';
-    report(file, 'text-dropped', other, sentence);
+    report(page.file, 'text-dropped', other, sentence);
   }
   return { url, blocks: rest };
 }

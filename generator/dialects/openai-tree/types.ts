@@ -1,23 +1,19 @@
 /** Type expressions of the `openai-tree` dialect: `string | null`, `array<object>`. */
 import type { ListItem } from 'mdast';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import type { InlineText } from '../../markdown/inline.ts';
+import { trimmed, type InlineText } from '../../markdown/inline.ts';
 import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { isBoundless, plainType } from '../dialect.ts';
+import type { Page } from '../dialect.ts';
+import { isBoundless, plainType } from '../plain-types.ts';
 
-/**
- * Reads a type expression: names and `array<…>`, joined by `|`.
- *
- * @param from where `text` begins in `inline`
- */
-export function readType(file: VFile, text: string, inline: InlineText, from: number): Type<Link> {
-  const point = inline.pointAt(from);
-  const position = positionAt(file.path, point);
-  if (isBoundless(text)) {
+/** Reads a type expression: names and `array<…>`, joined by `|`. */
+export function readType(page: Page, expression: InlineText): Type<Link> {
+  const point = expression.pointAt(0);
+  const position = positionAt(page.file.path, point);
+  if (isBoundless(expression.text)) {
     report(
-      file,
+      page.file,
       'type-unknown',
       point,
       'this type is too long, or has too many types in types; name its parts as fields.',
@@ -25,51 +21,44 @@ export function readType(file: VFile, text: string, inline: InlineText, from: nu
     return { kind: 'open', position, of: 'value', reason: 'opaque' };
   }
   const members = new Map<string, Type<Link>>();
-  for (const { name, offset } of splitUnion(text)) {
-    if (!members.has(name)) members.set(name, readTypeName(file, name, inline, from + offset));
+  for (const name of splitUnion(expression)) {
+    if (!members.has(name.text)) members.set(name.text, readTypeName(page, name));
   }
   const [only, ...others] = members.values();
   if (only && others.length === 0) return only;
   return { kind: 'union', position, members: [...members.values()] };
 }
 
-function readTypeName(file: VFile, name: string, inline: InlineText, from: number): Type<Link> {
-  const point = inline.pointAt(from);
-  const position = positionAt(file.path, point);
-  const element = /^array<([\s\S]*)>$/.exec(name)?.[1];
-  if (element !== undefined) {
-    return {
-      kind: 'array',
-      position,
-      element: readType(file, element, inline, from + 'array<'.length),
-    };
-  }
-  const value = /^map<([\s\S]*)>$/.exec(name)?.[1];
-  if (value !== undefined) {
-    return { kind: 'map', position, value: readType(file, value, inline, from + 'map<'.length) };
-  }
-  const plain = plainType(name, position);
+function readTypeName(page: Page, name: InlineText): Type<Link> {
+  const { text } = name;
+  const point = name.pointAt(0);
+  const position = positionAt(page.file.path, point);
+  if (text.startsWith('array<') && text.endsWith('>'))
+    return { kind: 'array', position, element: readType(page, name.slice('array<'.length, -1)) };
+  if (text.startsWith('map<') && text.endsWith('>'))
+    return { kind: 'map', position, value: readType(page, name.slice('map<'.length, -1)) };
+  const plain = plainType(text, position);
   if (plain) return plain;
   report(
-    file,
+    page.file,
     'type-unknown',
     point,
-    `"${name}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
+    `"${text}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
   );
   return { kind: 'open', position, of: 'value', reason: 'opaque' };
 }
 
 /** Splits at the bars that stand outside angle brackets. */
-function splitUnion(text: string): { name: string; offset: number }[] {
-  const parts: { name: string; offset: number }[] = [];
+function splitUnion(expression: InlineText): InlineText[] {
+  const { text } = expression;
+  const parts: InlineText[] = [];
   let depth = 0;
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     if (text[i] === '<') depth++;
     else if (text[i] === '>') depth--;
     else if (i === text.length || (text[i] === '|' && depth === 0)) {
-      const part = text.slice(start, i);
-      parts.push({ name: part.trim(), offset: start + part.length - part.trimStart().length });
+      parts.push(trimmed(expression.slice(start, i)));
       start = i + 1;
     }
   }
@@ -138,7 +127,7 @@ export function replaceFirst(
 
 /** Puts the listed values in the place of the type that they narrow: the type itself, a union member, an element. */
 export function constrain(
-  file: VFile,
+  page: Page,
   item: ListItem,
   type: Type<Link>,
   values: Literal | Enumeration,
@@ -151,6 +140,11 @@ export function constrain(
     () => values,
   );
   if (narrowed) return narrowed;
-  report(file, 'enum-malformed', item, 'the values of "Enum:" do not fit the type of the field.');
+  report(
+    page.file,
+    'enum-malformed',
+    item,
+    'the values of "Enum:" do not fit the type of the field.',
+  );
   return type;
 }

@@ -2,10 +2,8 @@
  * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
  */
 import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, sourceOf } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import { inlineText, locatedText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -18,25 +16,31 @@ import type {
   Support,
 } from '../../model/model.ts';
 import { markIgnored, markStructure } from '../account.ts';
-import {
-  outlineOf,
-  positionOf,
-  reportUnknownBlocks,
-  indexSections,
-  sectionTitle,
-  reportLinkParts,
-  theSection,
-  wordsOf,
-  type Dialect,
-  type PageSection,
-  type PageSet,
-} from '../dialect.ts';
+import { reportUnknownBlocks } from '../blocks.ts';
+import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { joinSupport, readFlags } from '../flags.ts';
+import { indexSections, reportLinkParts } from '../index-page.ts';
+import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
+import { strayBullets, strayStructure } from '../stray.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 
 /** The `yandex-rest` dialect. */
-export const yandexRest: Dialect = { readSource, readFields: readTableAndSections };
+export const yandexRest: Dialect = {
+  readSource,
+  readFields: readTableAndSections,
+  ignores: {
+    'http-request': 'the request, which names the event once more; that it does is checked',
+    'request-schema': 'the line above the JSON skeleton; that it is there is checked',
+    'json-skeleton': 'a second witness of the tables, with which it is compared',
+    'http-response': 'the response of an event, which is empty; that it is empty is checked',
+  },
+  containers: ['yfmTable', 'yfmTableRow', 'yfmTableCell'],
+  strayStatements: (page, node) =>
+    node.type === 'paragraph'
+      ? [...strayBullets(inlineText(page, node.children)), ...strayStructure(page, node)]
+      : [],
+};
 
 function readSource(pages: PageSet): DocumentedSource {
   const events: DocumentedEvent[] = [];
@@ -58,7 +62,7 @@ function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Se
   const { preamble, sections } = outlineOf(page);
   return {
     fields: readFields(page, preamble, page.tree.children[0]),
-    sections: sections.flatMap((section) => readSection(page, section) ?? []),
+    sections: allSections(sections).flatMap((section) => readSection(page, section) ?? []),
   };
 }
 
@@ -122,10 +126,9 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
     );
     return undefined;
   }
-  markStructure(file, [way, text]);
+  markStructure(page, [way, text]);
   reportLinkParts(page, link);
-  const inline = inlineText(file, text.children);
-  const { text: name, support } = readFlags(file, inline.text, inline.pointAt);
+  const { text: name, support } = readFlags(page, inlineText(page, text.children));
   const methodName = wordsOf(link);
   const isNamed = methodName.endsWith(`.${name}`);
   if (!isNamed) {
@@ -139,8 +142,8 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   const entry: IndexEntry = {
     name,
     link,
-    position: positionOf(file, text),
-    text: sourceOf(file, text).trim(),
+    position: positionOf(page, text),
+    text: sourceOf(page, text).trim(),
   };
   if (isNamed) entry.prefix = methodName.slice(0, -name.length);
   if (support) entry.support = support;
@@ -157,8 +160,8 @@ function readEvent(
   const { file } = page;
   const { preamble, sections } = outlineOf(page);
   reportUnknownBlocks(page, preamble, 'the part before the title');
-  const [title, ...others] = sections;
-  const heading = title && readTitle(file, title.heading);
+  const [title, ...others] = allSections(sections);
+  const heading = title && readTitle(page, title.heading);
   if (!title || !heading) {
     report(
       file,
@@ -168,7 +171,7 @@ function readEvent(
     );
     return undefined;
   }
-  markStructure(file, [title.heading]);
+  markStructure(page, [title.heading]);
   if (heading.name !== entry.name) {
     report(
       file,
@@ -186,7 +189,7 @@ function readEvent(
   }
   const parameters = theSection(page, 'Body parameters', others);
   const described = parameters && readBody(page, parameters);
-  const support = joinSupport(file, heading.support, described?.support);
+  const support = joinSupport(page, heading.support, described?.support);
   if (support?.status !== entry.support?.status) {
     report(
       file,
@@ -203,7 +206,7 @@ function readEvent(
     name: entry.name,
     direction,
     position: entry.position,
-    page: positionOf(file, title.heading),
+    page: positionOf(page, title.heading),
     support: entry.support ?? {
       status: 'supported',
       evidence: { position: entry.position, text: entry.text },
@@ -232,13 +235,11 @@ function readSections(page: Page, sections: readonly PageSection[]): Section[] {
   return named;
 }
 
-function readTitle(file: VFile, heading: Heading): { name: string; support?: Support } | undefined {
-  const inline = inlineText(file, heading.children);
+function readTitle(page: Page, heading: Heading): { name: string; support?: Support } | undefined {
+  const inline = inlineText(page, heading.children);
   const prefix = 'REST: ';
   if (heading.depth !== 1 || !inline.text.startsWith(prefix)) return undefined;
-  const { text, support } = readFlags(file, inline.text.slice(prefix.length), (offset) =>
-    inline.pointAt(offset + prefix.length),
-  );
+  const { text, support } = readFlags(page, inline.slice(prefix.length));
   return support ? { name: text, support } : { name: text };
 }
 
@@ -250,7 +251,7 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
     /^POST \S+$/.test(request.value.trim()) &&
     request.value.trimEnd().endsWith(`/${name}`)
   ) {
-    markIgnored(page.file, 'http-request', [request]);
+    markIgnored(page, 'http-request', [request]);
     reportUnknownBlocks(page, others, 'the HTTP request');
     return;
   }
@@ -267,7 +268,7 @@ function checkResponse(page: Page, section: PageSection): void {
   const known = ['HTTP Code: 200', 'OK'];
   const isKnown = (block: RootContent) =>
     block.type === 'paragraph' && known.includes(wordsOf(block));
-  markIgnored(page.file, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
+  markIgnored(page, 'http-response', [section.heading, ...section.blocks.filter(isKnown)]);
   const others = section.blocks.filter((block) => !isKnown(block));
   reportUnknownBlocks(page, others, 'the response of an event');
 }
@@ -296,13 +297,13 @@ function readBody(
   }
   const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
   const tables = rest.filter((block) => !isProse(block));
-  markIgnored(page.file, 'request-schema', section.blocks.slice(0, schema + 1));
-  if (skeleton?.type === 'code') markIgnored(page.file, 'json-skeleton', [skeleton]);
+  markIgnored(page, 'request-schema', section.blocks.slice(0, schema + 1));
+  if (skeleton?.type === 'code') markIgnored(page, 'json-skeleton', [skeleton]);
   return {
-    ...describe(page.file, rest.filter(isProse), 'section'),
+    ...describe(page, rest.filter(isProse), 'section'),
     body: {
       kind: 'object',
-      position: positionOf(page.file, section.heading),
+      position: positionOf(page, section.heading),
       fields: readFields(page, tables, section.heading),
     },
     skeleton: skeleton?.type === 'code' ? skeleton : undefined,
@@ -314,10 +315,10 @@ function readSection(page: Page, section: PageSection): Section | undefined {
   const { file } = page;
   const text = wordsOf(section.heading);
   const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
+  const { pointAt } = inlineText(page, section.heading.children);
   const { text: title, support: flag } = readFlags(
-    file,
-    text.slice(0, Math.max(0, text.lastIndexOf('{#'))),
-    inlineText(file, section.heading.children).pointAt,
+    page,
+    locatedText(text.slice(0, Math.max(0, text.lastIndexOf('{#'))), pointAt),
   );
   if (title === '' || anchor === undefined || section.heading.depth !== 2) {
     report(
@@ -328,19 +329,19 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     );
     return undefined;
   }
-  markStructure(file, [section.heading]);
+  markStructure(page, [section.heading]);
   const type: ObjectType<Link> = {
     kind: 'object',
-    position: positionOf(file, section.heading),
+    position: positionOf(page, section.heading),
     fields: readFields(
       page,
       section.blocks.filter((block) => !isProse(block)),
       section.heading,
     ),
   };
-  const described = describe(file, section.blocks.filter(isProse), 'section');
+  const described = describe(page, section.blocks.filter(isProse), 'section');
   if (described.text !== '') type.description = described.text;
-  const support = joinSupport(file, flag, described.support);
+  const support = joinSupport(page, flag, described.support);
   if (support) type.support = support;
   return { file: file.path, anchor, title, type };
 }

@@ -6,10 +6,10 @@ import { parseTree, type Node } from 'jsonc-parser';
 import type { Code } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
-import type { Page } from '../../markdown/parse.ts';
 import { parseJson, repeatedKeys } from '../../model/json.ts';
 import type { Link, ObjectType, Section, Type } from '../../model/model.ts';
-import { pointIn } from '../json.ts';
+import { pointIn } from '../code-block.ts';
+import type { Page } from '../dialect.ts';
 
 /** Reports every field that the skeleton and the tables show differently. Neither of them is changed. */
 export function checkSkeleton(

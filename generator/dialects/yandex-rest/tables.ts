@@ -10,10 +10,8 @@
 import type { List, RootContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, sourceOf } from '../../markdown/inline.ts';
-import type { Page } from '../../markdown/parse.ts';
+import { inlineText, locatedText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
 import type {
   Enumeration,
@@ -26,7 +24,8 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { positionOf, reportUnknownBlocks, withoutComments, wordsOf } from '../dialect.ts';
+import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
+import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readType } from './types.ts';
@@ -65,7 +64,7 @@ export function readTable(
       return [];
     });
     const [head, ...body] = rows;
-    markStructure(page.file, [table]);
+    markStructure(page, [table]);
     if (!head || columns.some((column, i) => wordsOf(head.cells[i]).trim() !== column)) {
       report(
         page.file,
@@ -75,7 +74,7 @@ export function readTable(
       );
     } else
       markStructure(
-        page.file,
+        page,
         head.cells.flatMap(({ children }) => children),
       );
     return body;
@@ -110,8 +109,8 @@ export function readFields(
 function readField(page: Page, row: Row): Field<Link> | undefined {
   const { file } = page;
   const [nameCell, descriptionCell] = row.cells;
-  const name = readName(file, nameCell);
-  const [head, ...blocks] = withoutComments(file, descriptionCell.children);
+  const name = readName(page, nameCell);
+  const [head, ...blocks] = withoutComments(page, descriptionCell.children);
   if (!name || head?.type !== 'paragraph') {
     report(
       file,
@@ -121,10 +120,10 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     );
     return undefined;
   }
-  markStructure(file, [nameCell.children[0], head]);
-  const { values, rest } = takeValues(file, blocks);
-  const described = describe(file, rest, 'field');
-  const expression = readType(file, head, values);
+  markStructure(page, [nameCell.children[0], head]);
+  const { values, rest } = takeValues(page, blocks);
+  const described = describe(page, rest, 'field');
+  const expression = readType(page, head, values);
   if (values && !expression.takesValues) {
     report(
       file,
@@ -135,7 +134,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   }
   const field: Field<Link> = {
     name: name.text,
-    position: positionOf(file, nameCell.children[0] ?? nameCell),
+    position: positionOf(page, nameCell.children[0] ?? nameCell),
     requiredness: described.required ? 'required' : expression.isUnion ? 'unstated' : 'optional',
     type: name.dimensions.reduce<Type<Link>>(
       (element, position) => ({ kind: 'array', position, element }),
@@ -144,43 +143,43 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
     origin: 'documented',
   };
   if (described.text !== '') field.description = described.text;
-  const support = joinSupport(file, name.support, described.support);
+  const support = joinSupport(page, name.support, described.support);
   if (support) field.support = support;
   return field;
 }
 
 /** The name cell: a name, `[]` for each array around its type, perhaps a flag. */
 function readName(
-  file: VFile,
+  page: Page,
   cell: YfmTableCell,
 ): { text: string; dimensions: Position[]; support?: Support } | undefined {
   const [paragraph, ...others] = cell.children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined;
   // The page's own characters: to Markdown, `__proto__` is a word in bold.
-  const raw = decodeString(sourceOf(file, paragraph));
+  const raw = decodeString(sourceOf(page, paragraph));
   const start = paragraph.position?.start ?? { line: 1, column: 1 };
   const pointAt = (offset: number): Point => ({ line: start.line, column: start.column + offset });
-  const { text, support } = readFlags(file, raw, pointAt);
+  const { text, support } = readFlags(page, locatedText(raw, pointAt));
   // More arrays in arrays than anybody writes would be more calls than the stack has.
   const match = /^([^\s[\]]+)((?:\[\]){0,8})$/.exec(text);
   const [, name, brackets = ''] = match ?? [];
   if (name === undefined) return undefined;
   const dimensions = Array.from({ length: brackets.length / 2 }, (_, i) =>
-    positionAt(file.path, pointAt(name.length + 2 * i)),
+    positionAt(page.file.path, pointAt(name.length + 2 * i)),
   );
   return support ? { text: name, dimensions, support } : { text: name, dimensions };
 }
 
 /** The values of an enum, which end a description, and the blocks before them. */
 function takeValues(
-  file: VFile,
+  page: Page,
   blocks: readonly RootContent[],
 ): { values: Literal | Enumeration | undefined; rest: RootContent[] } {
   const lists: Enumeration['values'][] = [];
   const rest = [...blocks];
   // Another marker begins another list, which goes on with the values.
   for (let last = rest.at(-1); last?.type === 'list'; last = rest.at(-1)) {
-    const found = readValues(file, last);
+    const found = readValues(page, last);
     if (!found) break;
     lists.push(found);
     rest.pop();
@@ -189,9 +188,9 @@ function takeValues(
   const [only, ...more] = values;
   if (!only) return { values: undefined, rest };
   const above = rest.at(-1);
-  if (above?.type === 'paragraph' && isValuesOnly(sourceOf(file, above))) {
+  if (above?.type === 'paragraph' && isValuesOnly(sourceOf(page, above))) {
     const sentence = 'a value stands above the list of values; make it a bullet: - `value`.';
-    report(file, 'enum-malformed', above, sentence);
+    report(page.file, 'enum-malformed', above, sentence);
   }
   return {
     values:
@@ -208,7 +207,7 @@ function isValuesOnly(text: string): boolean {
 }
 
 /** Bullets that are one code span each. Any other list is text. */
-function readValues(file: VFile, list: List): Enumeration['values'] | undefined {
+function readValues(page: Page, list: List): Enumeration['values'] | undefined {
   const values: Enumeration['values'] = [];
   for (const item of list.children) {
     const [paragraph, ...others] = item.children;
@@ -217,10 +216,10 @@ function readValues(file: VFile, list: List): Enumeration['values'] | undefined 
         ? paragraph.children[0]
         : undefined;
     if (code?.type !== 'inlineCode' || others.length > 0) return undefined;
-    values.push({ value: code.value, position: positionOf(file, code) });
+    values.push({ value: code.value, position: positionOf(page, code) });
   }
   markStructure(
-    file,
+    page,
     list.children.flatMap(({ children }) => children),
   );
   return values;
@@ -247,29 +246,29 @@ interface Described {
  * @param of what they describe; only a field can be required
  */
 export function describe(
-  file: VFile,
+  page: Page,
   blocks: readonly RootContent[],
   of: 'field' | 'section',
 ): Described {
-  const prose = takeProse(file, blocks);
+  const prose = takeProse(page, blocks);
   const [first] = prose;
   const marker =
     of === 'field' && first?.type === 'paragraph'
-      ? (/^Required field\.\s*/.exec(inlineText(file, first.children).text)?.[0] ?? '')
+      ? (/^Required field\.\s*/.exec(inlineText(page, first.children).text)?.[0] ?? '')
       : '';
-  if (marker !== '') markStructure(file, [first?.position?.start]);
+  if (marker !== '') markStructure(page, [first?.position?.start]);
   const sound = prose.filter((block) => {
     if (block.type !== 'paragraph') return true;
-    const { text } = inlineText(file, block.children);
+    const { text } = inlineText(page, block.children);
     const words = block === first ? text.slice(marker.length) : text;
     if (!isNearRequired(words) && !words.includes('Required field.')) return true;
     report(
-      file,
+      page.file,
       'field-malformed',
       block,
       'the mark of a required field is "Required field.", at the beginning of its description.',
     );
     return block === first && marker !== '';
   });
-  return { required: marker !== '', ...readProse(file, sound, marker.length) };
+  return { required: marker !== '', ...readProse(page, sound, marker.length) };
 }

@@ -8,12 +8,18 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
 import { report } from '../../diagnostics.ts';
-import { inlineText, sourceOf, unwrap, type InlineText } from '../../markdown/inline.ts';
+import {
+  inlineText,
+  positionOf,
+  sourceOf,
+  unwrap,
+  type InlineText,
+} from '../../markdown/inline.ts';
 import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
-import { isBoundless, plainType, positionOf } from '../dialect.ts';
+import type { Page } from '../dialect.ts';
+import { isBoundless, plainType } from '../plain-types.ts';
 
 /** What the first paragraph of a description says. */
 export interface TypeExpression {
@@ -34,18 +40,18 @@ interface TypeToken {
 
 /** Reads the paragraph of a type: `**string**`, `**string \| null**`, `Any of **[Name](#Name)** \| **null**`. */
 export function readType(
-  file: VFile,
+  page: Page,
   paragraph: Paragraph,
   values: Literal | Enumeration | undefined,
 ): TypeExpression {
-  const position = positionOf(file, paragraph);
+  const position = positionOf(page, paragraph);
   if (isBoundless(toString(paragraph))) {
     const sentence = 'this type is too long, or has too many types in types; make a section of it.';
-    report(file, 'type-unknown', paragraph, sentence);
+    report(page.file, 'type-unknown', paragraph, sentence);
     const type: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
     return { type, isUnion: false, takesValues: true };
   }
-  const tokens = tokenize(file, paragraph.children);
+  const tokens = tokenize(page, paragraph.children);
   const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of$/.test(tokens[0].text);
   const expression: TypeExpression = {
     type: { kind: 'open', position, of: 'value', reason: 'opaque' },
@@ -55,10 +61,10 @@ export function readType(
   const members = new Map<string, Type<Link>>();
   let rest = isUnion ? tokens.slice(1) : tokens;
   for (;;) {
-    const term = readTerm(file, rest, values);
+    const term = readTerm(page, rest, values);
     if (!term) {
       report(
-        file,
+        page.file,
         'type-unknown',
         rest[0]?.point ?? paragraph,
         `"${unwrap(toString(paragraph))}" is no type expression; a type is bold (**string**), a union begins with "Any of" or "One of".`,
@@ -75,7 +81,7 @@ export function readType(
     if (!separator) break;
     if (separator.text !== '|') {
       report(
-        file,
+        page.file,
         'type-unknown',
         separator.point,
         `"${separator.text}" is not expected in a type expression.`,
@@ -94,16 +100,16 @@ export function readType(
 
 /** One term and the arrays around it: `**[Name](#Name)**[]`. Pages of the publisher lose the brackets in unions. */
 function readTerm(
-  file: VFile,
+  page: Page,
   tokens: TypeToken[],
   values: Literal | Enumeration | undefined,
 ): { type: Type<Link>; rest: TypeToken[] } | undefined {
-  const term = readElement(file, tokens, values);
+  const term = readElement(page, tokens, values);
   while (term?.rest[0]?.text === '[]') {
     const [brackets, ...rest] = term.rest;
     term.type = {
       kind: 'array',
-      position: positionAt(file.path, brackets.point),
+      position: positionAt(page.file.path, brackets.point),
       element: term.type,
     };
     term.rest = rest;
@@ -113,7 +119,7 @@ function readTerm(
 
 /** A bold word or link, perhaps with its annotation in brackets: `(uri)`, `(map<**string**, **string**>)`. */
 function readElement(
-  file: VFile,
+  page: Page,
   tokens: TypeToken[],
   values: Literal | Enumeration | undefined,
 ): { type: Type<Link>; rest: TypeToken[] } | undefined {
@@ -121,12 +127,12 @@ function readElement(
   if (!head?.bold) return undefined;
   const [open, word, close] = rest;
   if (open?.text !== '(') {
-    const type = namedType(file, head, values);
+    const type = namedType(page, head, values);
     return type && { type, rest };
   }
   if (head.text === 'object' && word?.text === 'map' && rest[2]?.text === '<') {
     const key = rest[3];
-    const value = rest[5] && readTerm(file, rest.slice(5), values);
+    const value = rest[5] && readTerm(page, rest.slice(5), values);
     if (
       key?.text !== 'string' ||
       rest[4]?.text !== ',' ||
@@ -135,11 +141,11 @@ function readElement(
     )
       return undefined;
     return {
-      type: { kind: 'map', position: positionAt(file.path, head.point), value: value.type },
+      type: { kind: 'map', position: positionAt(page.file.path, head.point), value: value.type },
       rest: value.rest.slice(2),
     };
   }
-  const type = namedType(file, head, values);
+  const type = namedType(page, head, values);
   if (
     !type ||
     !word ||
@@ -151,17 +157,17 @@ function readElement(
 }
 
 function namedType(
-  file: VFile,
+  page: Page,
   token: TypeToken,
   values: Literal | Enumeration | undefined,
 ): Type<Link> | undefined {
-  const position = positionAt(file.path, token.point);
+  const position = positionAt(page.file.path, token.point);
   if (token.anchor !== undefined)
     return { kind: 'link', position, label: token.text, anchor: token.anchor };
   if (token.text !== 'enum') return plainType(token.text, position);
   if (!values) {
     report(
-      file,
+      page.file,
       'enum-without-values',
       token.point,
       'this enum lists no values; it is read as a string.',
@@ -171,19 +177,19 @@ function namedType(
 }
 
 /** Takes a type expression apart into words and marks. What is bold is a type, what is not belongs to the grammar. */
-function tokenize(file: VFile, nodes: readonly PhrasingContent[], bold = false): TypeToken[] {
+function tokenize(page: Page, nodes: readonly PhrasingContent[], bold = false): TypeToken[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'strong') return tokenize(file, node.children, true);
+    if (node.type === 'strong') return tokenize(page, node.children, true);
     if (node.type === 'link') {
       const anchor = node.url.startsWith('#') ? node.url.slice(1) : undefined;
       const point = node.position?.start ?? { line: 1, column: 1 };
       return [
         anchor === undefined
-          ? { text: sourceOf(file, node), bold, point }
+          ? { text: sourceOf(page, node), bold, point }
           : { text: toString(node), anchor, bold, point },
       ];
     }
-    return words(inlineText(file, [node]), bold);
+    return words(inlineText(page, [node]), bold);
   });
 }
 

@@ -1,0 +1,9 @@
+/**
+ * What every dialect passes over on purpose, by rule; each dialect has rules of its own beside these. Every other line
+ * of a page is read or reported.
+ */
+export const commonIgnores: Readonly<Record<string, string>> = {
+  'front-matter': "keys for the publisher's own tools, at the beginning of a page",
+  'html-comment': 'a comment where no text stands',
+  'index-preamble': 'the title of an index, and paragraphs about the index as a whole',
+};

@@ -1,0 +1,54 @@
+/** Index pages: the sections that list the pages of a source, and what stands around them. */
+import type { Link } from 'mdast';
+import { report } from '../diagnostics.ts';
+import { inlineText, wordsOf } from '../markdown/inline.ts';
+import { markIgnored, markStructure } from './account.ts';
+import { reportUnknownBlocks } from './blocks.ts';
+import type { Page } from './dialect.ts';
+import { reportMisplacedFlag } from './flags.ts';
+import { allSections, outlineOf, reportSecondSection, type PageSection } from './outline.ts';
+
+/**
+ * The sections of an index that list its pages. Above them stand a title and paragraphs about the index as a whole,
+ * which are no facts; anything else is reported.
+ *
+ * @param listTitle the title of the sections
+ */
+export function indexSections(page: Page, listTitle: string): PageSection[] {
+  const outline = outlineOf(page);
+  const [title, ...others] = allSections(outline.sections);
+  const isTitle = title?.heading.depth === 1;
+  const above = isTitle ? [...outline.preamble, ...title.blocks] : outline.preamble;
+  const unknown = above.filter((block) => block.type !== 'paragraph');
+  reportUnknownBlocks(page, unknown, 'the part of an index above its list');
+  const paragraphs = above.filter((block) => block.type === 'paragraph');
+  const preamble = isTitle ? [title.heading, ...paragraphs] : paragraphs;
+  for (const node of preamble) reportMisplacedFlag(page, inlineText(page, node.children));
+  markIgnored(page, 'index-preamble', preamble);
+  let isListed = false;
+  return (isTitle ? others : allSections(outline.sections)).filter(({ heading }) => {
+    const known = wordsOf(heading) === listTitle;
+    if (known) {
+      markStructure(page, [heading]);
+      if (isListed) reportSecondSection(page, heading, listTitle);
+      isListed = true;
+    } else {
+      report(
+        page.file,
+        'section-unknown',
+        heading,
+        `an index has no section "${wordsOf(heading)}"; only "${listTitle}" is known.`,
+      );
+    }
+    return known;
+  });
+}
+
+/** Reports what an index says of a link beside the page that it leads to. */
+export function reportLinkParts(page: Page, link: Link): void {
+  const parts = /^[^?#]+([?#].*)$/s.exec(link.url)?.[1];
+  if (parts === undefined && typeof link.title !== 'string') return;
+  const sentence =
+    'an index links whole pages; remove the query, the fragment and the title of this link.';
+  report(page.file, 'text-dropped', link, sentence);
+}

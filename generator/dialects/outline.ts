@@ -1,0 +1,109 @@
+/** A page taken apart at its headings. Dialects name every section they know and report the others. */
+import type { Heading, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { report } from '../diagnostics.ts';
+import { positionOf, wordsOf } from '../markdown/inline.ts';
+import type { Position } from '../model/model.ts';
+import { positionAt } from '../model/position.ts';
+import { markIgnored, markStructure } from './account.ts';
+import type { Page } from './dialect.ts';
+
+/** A heading with what stands below it. */
+export interface PageSection {
+  heading: Heading;
+  /** The blocks up to the next heading of any depth. */
+  blocks: RootContent[];
+  /** The sections with deeper headings, up to the next heading that is not deeper. */
+  sections: PageSection[];
+}
+
+export interface Outline {
+  /** Blocks before the first heading, front matter apart. */
+  preamble: RootContent[];
+  /** The sections that are part of no other one. */
+  sections: PageSection[];
+}
+
+/** Takes a page apart at its headings; sections with deeper headings are part of the one above them. */
+export function outlineOf(page: Page): Outline {
+  const outline: Outline = { preamble: [], sections: [] };
+  markIgnored(
+    page,
+    'front-matter',
+    page.tree.children.filter(({ type }) => type === 'yaml'),
+  );
+  /** The sections that what comes next may be part of, the deepest one last. */
+  const open: PageSection[] = [];
+  for (const block of blocksOf(page)) {
+    if (block.type !== 'heading') {
+      (open.at(-1)?.blocks ?? outline.preamble).push(block);
+      continue;
+    }
+    const section: PageSection = { heading: block, blocks: [], sections: [] };
+    while ((open.at(-1)?.heading.depth ?? 0) >= block.depth) open.pop();
+    (open.at(-1)?.sections ?? outline.sections).push(section);
+    open.push(section);
+  }
+  return outline;
+}
+
+/** Sections with all that are part of them, in the order of the page. */
+export function allSections(sections: readonly PageSection[]): PageSection[] {
+  return sections.flatMap((section) => [section, ...allSections(section.sections)]);
+}
+
+/** Where a section begins and ends, with all that are part of it. */
+export function spanOf(page: Page, section: PageSection): { first: Position; last: Position } {
+  const deepest = allSections([section]).at(-1) ?? section;
+  const end = (deepest.blocks.at(-1) ?? deepest.heading).position?.end;
+  return {
+    first: positionOf(page, section.heading),
+    last: positionAt(page.file.path, end ?? { line: 1, column: 1 }),
+  };
+}
+
+/** The blocks of a page behind its front matter. The mark of a task says nothing in any dialect, and is reported. */
+export function blocksOf(page: Page): RootContent[] {
+  visit(page.tree, 'listItem', (item) => {
+    if (typeof item.checked !== 'boolean') return;
+    const sentence = 'the mark of a task, [x] or [ ], says nothing here; remove it.';
+    report(page.file, 'bullet-unknown', item, sentence);
+  });
+  return page.tree.children.filter(({ type }) => type !== 'yaml');
+}
+
+/** The one section of a title; a second one is reported, and so is none at all. */
+export function theSection(
+  page: Page,
+  title: string,
+  sections: readonly PageSection[],
+): PageSection | undefined {
+  const [first, ...others] = sections.filter(({ heading }) => sectionTitle(heading) === title);
+  for (const { heading } of others) reportSecondSection(page, heading, title);
+  if (!first) {
+    const place = page.tree.children.find((block) => block.type === 'heading');
+    report(
+      page.file,
+      'section-missing',
+      place,
+      `the page has no section "## ${title}"; add it, or mend the heading that was meant.`,
+    );
+  }
+  markStructure(page, [first?.heading]);
+  return first;
+}
+
+/** Reports a section that the page has already. */
+export function reportSecondSection(page: Page, heading: Heading, title: string): void {
+  const sentence = `the page has a section "${title}" already; join the two.`;
+  report(page.file, 'section-duplicate', heading, sentence);
+}
+
+/** The text of a heading without its anchor, `{#…}`. */
+export function sectionTitle(heading: Heading): string {
+  const text = wordsOf(heading);
+  const anchor = text.lastIndexOf('{#');
+  return anchor >= 0 && text.indexOf('}', anchor) === text.length - 1
+    ? text.slice(0, anchor).trimEnd()
+    : text;
+}
