@@ -1,6 +1,5 @@
 /** The words in which `rules.ts` says what a change means. */
-import type { Direction } from '../model/model.ts';
-import type { Tolerance } from '../model/tolerance.ts';
+import type { Direction, ReadingMode } from '../model/model.ts';
 
 /**
  * What a change does to people who rely on the docs. `breaking`: what worked does not. `dangerous`: it breaks only
@@ -27,8 +26,8 @@ export interface Judgement {
 
 /** What the generated types of a place depend on, beside its direction. */
 export interface Circumstances {
-  /** How far the types of the direction go beyond the docs. */
-  tolerance: Tolerance;
+  /** How the direction is read. */
+  reading: ReadingMode;
   /** Whether the place is a field that may be absent, before and after. */
   absent: boolean;
   /** Whether the values of the place tell union members or events apart. */
@@ -71,7 +70,7 @@ export function whereClosed(verdict: Verdict): ConditionalVerdict {
   return {
     verdict,
     where: 'the types list no other values',
-    holds: ({ tolerance, discriminator }) => discriminator || !tolerance.openValues,
+    holds: ({ reading, discriminator }) => discriminator || reading === 'exact',
   };
 }
 
@@ -80,7 +79,7 @@ export function whereNullIsNew(verdict: Verdict): ConditionalVerdict {
   return {
     verdict,
     where: 'the types do not allow null anyway',
-    holds: ({ tolerance, absent }) => !absent || !tolerance.nullable,
+    holds: ({ reading, absent }) => !absent || reading === 'exact',
   };
 }
 

@@ -9,7 +9,7 @@ import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
 import { directionNames, typeNamePart } from '../model/names.ts';
-import { mayBeAbsent } from '../model/tolerance.ts';
+import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/misfits.ts';
 import { jsdoc } from './jsdoc.ts';
@@ -205,7 +205,7 @@ class GuardWriter {
 
   /** The checks of an object's fields; `all` are those that it may have. */
   #fields(owner: string, { fields, open }: ObjectType, all: readonly Field[] = fields): string[] {
-    const isClosed = !this.#reading.tolerance.unknownKeys && open === undefined;
+    const isClosed = !this.#reading.isTolerant && open === undefined;
     return [
       ...cheapestFirst(fields).flatMap((field) => this.#field(owner, field) ?? []),
       ...(isClosed
@@ -307,7 +307,7 @@ class GuardWriter {
     closed: boolean,
     grows = false,
   ): string {
-    const open = grows || (this.#reading.tolerance.openValues && !closed);
+    const open = grows || (this.#reading.isTolerant && !closed);
     const tests = open
       ? Array.from(
           new Set(values.map((one) => typeof one)),

@@ -9,7 +9,7 @@ import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/m
 import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { isAnything } from '../model/holds.ts';
-import { mayBeAbsent } from '../model/tolerance.ts';
+import { mayBeAbsent } from '../model/reading.ts';
 import { eventsOf } from '../model/walk.ts';
 import { readingOf, type Reading } from './reading.ts';
 
@@ -47,8 +47,8 @@ function described(description: string | undefined, schema: JsonSchema): JsonSch
 }
 
 /** Where writing is exact, a key that the docs do not have is a misfit, unless they say that they are cut off. */
-function isClosed({ tolerance }: Reading, { open }: ObjectType): boolean {
-  return !tolerance.unknownKeys && open === undefined;
+function isClosed({ isTolerant }: Reading, { open }: ObjectType): boolean {
+  return !isTolerant && open === undefined;
 }
 
 function objectSchema(reading: Reading, type: ObjectType): JsonSchema {
@@ -78,7 +78,7 @@ function fieldSchema(reading: Reading, field: Field): JsonSchema {
 /** The schema of a type. `closed`: no other value may stand there, even where reading is tolerant. */
 function schemaOf(reading: Reading, type: Type, closed = false): JsonSchema {
   if (isAnything(type)) return {};
-  const open = reading.tolerance.openValues && !closed;
+  const open = reading.isTolerant && !closed;
   switch (type.kind) {
     case 'string':
     case 'integer':

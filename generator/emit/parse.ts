@@ -1,7 +1,7 @@
 /** `parse.ts`: for each direction what a message turns out to be, and the same for who wants it thrown. */
 import type { StatementStructures } from 'ts-morph';
 import type { Direction, Model } from '../model/model.ts';
-import { readingModeOf } from '../model/tolerance.ts';
+import { readingModeOf } from '../model/reading.ts';
 import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { exportedNamesOf, type ExportedNames } from './names.ts';

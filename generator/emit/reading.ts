@@ -1,13 +1,13 @@
-/** What types and guards of one direction have in common: names and tolerance. */
+/** What types and guards of one direction have in common: names, and how the docs are read. */
 import type { Direction, Field, Model, Shape, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
-import { mayBeAbsent, toleranceOf, type Tolerance } from '../model/tolerance.ts';
+import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 
 /** A direction of a source, as its outputs need it. */
 export interface Reading {
   direction: Direction;
-  tolerance: Tolerance;
+  isTolerant: boolean;
   /** The shapes that its events use. */
   shapes: Shape[];
   /** The TypeScript name of a shape. */
@@ -23,7 +23,7 @@ export interface Reading {
  * has two types: its own name for what is read, and `…Input` for what is written.
  */
 export function readingOf(model: Model, direction: Direction): Reading {
-  const tolerance = toleranceOf(model.source, direction);
+  const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
   const shapes = shapesOf(model, direction);
   const written = new Map(
     direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
@@ -32,13 +32,12 @@ export function readingOf(model: Model, direction: Direction): Reading {
   const reasons = new Map(model.corrections.map(({ position, reason }) => [position, reason]));
   return {
     direction,
-    tolerance,
+    isTolerant,
     shapes,
     nameOf: (shape) => written.get(shape) ?? shape,
     correctionNote: ({ correction }) =>
       correction && `Corrected: ${reasons.get(correction)} (${splitPosition(correction).file})`,
-    mayBeNull: (field) =>
-      tolerance.nullable && mayBeAbsent(field) && !acceptsNull(field.type, byName),
+    mayBeNull: (field) => isTolerant && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };
 }
 

@@ -1,7 +1,7 @@
 /** `schemas.ts`: every event, and the events of each direction, as Standard Schemas. */
 import type { StatementStructures } from 'ts-morph';
 import type { Model } from '../model/model.ts';
-import { readingModeOf } from '../model/tolerance.ts';
+import { readingModeOf } from '../model/reading.ts';
 import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { exportedNamesOf } from './names.ts';

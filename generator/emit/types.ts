@@ -18,7 +18,7 @@ import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
 import { isAnything } from '../model/holds.ts';
-import { mayBeAbsent } from '../model/tolerance.ts';
+import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -194,7 +194,7 @@ function fieldTypeText(reading: Reading, field: Field): string {
 /** A type as TypeScript. `closed`: no other value may stand there, even where reading is tolerant. */
 function typeText(reading: Reading, type: Type, closed = false): string {
   if (isAnything(type)) return 'unknown';
-  const open = reading.tolerance.openValues && !closed;
+  const open = reading.isTolerant && !closed;
   switch (type.kind) {
     case 'string':
     case 'boolean':

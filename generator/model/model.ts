@@ -4,7 +4,6 @@
  * Dialects write it, outputs read it, and neither knows the other. Before `resolve` a model speaks of
  * {@link Link}s (what a page points at); after it, of {@link Reference}s (a shape by its name).
  */
-import type { ReadingMode } from '../runtime/misfits.ts';
 
 /**
  * A place in a page, `file:line:column`: the file relative to the docs folder with `/` separators, line and
@@ -14,6 +13,12 @@ export type Position = `${string}:${number}:${number}`;
 
 /** `server`: sent by the server, read by the client. `client`: written by the client. */
 export type Direction = 'server' | 'client';
+
+/**
+ * How a direction is taken. `exact`: what is documented, and nothing else. `tolerant`: what is usual in traffic, too.
+ * The runtime part of what is generated has the same words.
+ */
+export type ReadingMode = 'tolerant' | 'exact';
 
 /** Whether a field must be there. `unstated`: the page has no place that would say so. */
 export type Requiredness = 'required' | 'optional' | 'unstated';

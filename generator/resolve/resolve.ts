@@ -12,7 +12,7 @@ import { limits } from '../limits.ts';
 import { splitPosition } from '../model/position.ts';
 import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
-import { readingModeOf } from '../model/tolerance.ts';
+import { readingModeOf } from '../model/reading.ts';
 import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';

@@ -48,8 +48,8 @@ export interface Misfit {
 /** A way into a value: keys and indexes. */
 export type Path = readonly (string | number)[];
 
-/** A misfit with its way, key by key. */
-export interface Deviation {
+/** A misfit whose path is not yet written out. */
+export interface KeyedMisfit {
   path: Path;
   expected: string;
   received: string;
@@ -66,39 +66,43 @@ export const mostMisfits = 100;
  *
  * @returns every misfit, up to {@link mostMisfits}, in the order of the docs
  */
-export function misfitsOf(value: unknown, expectation: Expectation, mode: ReadingMode): Misfit[] {
-  return deviationsOf(value, expectation, mode).map(({ path, expected, received }) => ({
+export function misfitsOf(
+  value: unknown,
+  expectation: Expectation,
+  reading: ReadingMode,
+): Misfit[] {
+  return keyedMisfitsOf(value, expectation, reading).map(({ path, expected, received }) => ({
     path: pathText(path),
     expected,
     received,
   }));
 }
 
-/** The same, with each path as keys and indexes. */
-export function deviationsOf(
+/** The same, for those who write out the paths themselves. */
+export function keyedMisfitsOf(
   value: unknown,
   expectation: Expectation,
-  mode: ReadingMode,
-): Deviation[] {
-  const search: Search = { mode, path: [], above: [], found: [], attempts: { count: 0 } };
+  reading: ReadingMode,
+): KeyedMisfit[] {
+  const search: Search = { reading, path: [], above: [], found: [], attempts: { count: 0 } };
   look(search, value, expectation);
   return search.found;
 }
 
 /** Whether a value fits. */
-export function fits(value: unknown, expectation: Expectation, mode: ReadingMode): boolean {
-  return deviationsOf(value, expectation, mode).length === 0;
+export function fits(value: unknown, expectation: Expectation, reading: ReadingMode): boolean {
+  return keyedMisfitsOf(value, expectation, reading).length === 0;
 }
 
 // ── The search ──────────────────────────────────────────────────────────────────────────────────────────────
 
 interface Search {
-  readonly mode: ReadingMode;
+  readonly reading: ReadingMode;
   /** The way to the value that is looked at. */
   readonly path: (string | number)[];
   /** The values that were gone through where what contains itself was followed, and how deep each was. */
   readonly above: { value: unknown; depth: number }[];
-  readonly found: Deviation[];
+  readonly found: KeyedMisfit[];
   /** How often members of a union that nothing tells apart were tried. */
   readonly attempts: { count: number };
 }
@@ -109,8 +113,8 @@ function look(search: Search, value: unknown, expectation: Expectation): void {
     return within(search, value, 1, () => look(search, value, expectation.nested()));
   if (typeof expectation === 'object' && 'anyOf' in expectation)
     return lookAtUnion(search, value, expectation.anyOf);
-  if (!isOfKind(value, expectation, search.mode))
-    return deviate(search, wordsOf(expectation, search.mode), received(value));
+  if (!isOfKind(value, expectation, search.reading))
+    return addMisfit(search, wordsOf(expectation, search.reading), received(value));
   if (typeof expectation === 'string' || 'values' in expectation || 'only' in expectation) return;
   if ('items' in expectation) return lookAtItems(search, value, expectation.items);
   if (!isObject(value)) return;
@@ -142,11 +146,11 @@ function lookAtFields(
   value: Record<string, unknown>,
   { required = {}, optional = {}, open }: ObjectExpectation,
 ): void {
-  const isTolerant = search.mode === 'tolerant';
+  const isTolerant = search.reading === 'tolerant';
   for (const [key, expectation] of Object.entries(required)) {
     const field = fieldOf(value, key);
     if (field === undefined)
-      deviate(search, wordsOf(expectation, search.mode), received(field), key);
+      addMisfit(search, wordsOf(expectation, search.reading), received(field), key);
     else lookAtPart(search, key, field, expectation);
   }
   for (const [key, expectation] of Object.entries(optional)) {
@@ -161,7 +165,7 @@ function lookAtFields(
     const similar = similarTo(key, [...Object.keys(required), ...Object.keys(optional)]);
     const hint = similar === undefined ? '' : ` (did you mean ${JSON.stringify(similar)}?)`;
     // Nobody knows what it is, and so whether it is a secret.
-    deviate(search, `nothing${hint}`, kindOf(value[key]), key);
+    addMisfit(search, `nothing${hint}`, kindOf(value[key]), key);
   }
 }
 
@@ -170,15 +174,15 @@ function within(search: Search, value: unknown, levels: number, go: () => void):
   const { above } = search;
   const depth = search.path.length;
   if (above.some((one) => one.value === value && one.depth < depth))
-    return deviate(search, 'no part that contains itself', received(value));
+    return addMisfit(search, 'no part that contains itself', received(value));
   if (above.length + levels >= deepestLevel)
-    return deviate(search, `at most ${deepestLevel} levels of it`, received(value));
+    return addMisfit(search, `at most ${deepestLevel} levels of it`, received(value));
   for (let level = 0; level < levels; level++) above.push({ value, depth });
   go();
   above.length -= levels;
 }
 
-function deviate(search: Search, expected: string, received: string, key?: string): void {
+function addMisfit(search: Search, expected: string, received: string, key?: string): void {
   if (search.found.length >= mostMisfits) return;
   const path = key === undefined ? [...search.path] : [...search.path, key];
   search.found.push({ path, expected, received });
@@ -199,10 +203,10 @@ const mostAttempts = 1000;
 /** Tells the misfits of the member that a value seems to be: of its kind, with its tags, or else the nearest. */
 function lookAtUnion(search: Search, value: unknown, anyOf: readonly Expectation[]): void {
   const members = anyOf.flatMap((member) => membersOf(member));
-  const alike = members.filter(({ expectation }) => isOfKind(value, expectation, search.mode));
+  const alike = members.filter(({ expectation }) => isOfKind(value, expectation, search.reading));
   if (alike.length === 0) {
-    const words = members.map(({ expectation }) => wordsOf(expectation, search.mode));
-    return deviate(search, alternatives(words), received(value));
+    const words = members.map(({ expectation }) => wordsOf(expectation, search.reading));
+    return addMisfit(search, alternatives(words), received(value));
   }
   const named = isObject(value) ? withTagsOf(search, value, alike) : alike;
   const [first, ...others] = named;
@@ -245,15 +249,15 @@ function withTagsOf(
     const tag = fieldOf(value, key);
     const named = left.filter((member) => {
       const { expectation, isOptional } = fieldIn(member, key);
-      const isAbsent = tag === undefined || (search.mode === 'tolerant' && tag === null);
+      const isAbsent = tag === undefined || (search.reading === 'tolerant' && tag === null);
       return !isTag(expectation) || (isOptional && isAbsent) || includes(expectation.only, tag);
     });
     if (named.length === 0) {
       const words = left.flatMap((member) => {
         const { expectation } = fieldIn(member, key);
-        return isTag(expectation) ? [wordsOf(expectation, search.mode)] : [];
+        return isTag(expectation) ? [wordsOf(expectation, search.reading)] : [];
       });
-      deviate(search, alternatives(words), received(tag), key);
+      addMisfit(search, alternatives(words), received(tag), key);
       return [];
     }
     left = named;
@@ -310,7 +314,11 @@ function includes(values: readonly unknown[], value: unknown): boolean {
 }
 
 /** Whether a value is of the kind that is expected; its parts are not looked at. */
-function isOfKind(value: unknown, expectation: Member['expectation'], mode: ReadingMode): boolean {
+function isOfKind(
+  value: unknown,
+  expectation: Member['expectation'],
+  reading: ReadingMode,
+): boolean {
   switch (expectation) {
     case 'anything':
       return true;
@@ -328,7 +336,7 @@ function isOfKind(value: unknown, expectation: Member['expectation'], mode: Read
   }
   if ('only' in expectation) return includes(expectation.only, value);
   if ('values' in expectation)
-    return mode === 'tolerant'
+    return reading === 'tolerant'
       ? expectation.values.some((one) => typeof one === typeof value)
       : includes(expectation.values, value);
   return 'items' in expectation ? Array.isArray(value) : isObject(value);
@@ -336,11 +344,13 @@ function isOfKind(value: unknown, expectation: Member['expectation'], mode: Read
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-function wordsOf(expectation: Expectation, mode: ReadingMode): string {
+function wordsOf(expectation: Expectation, reading: ReadingMode): string {
   if (typeof expectation === 'string') return expectation === 'anything' ? 'a value' : expectation;
   if ('nested' in expectation || 'anyOf' in expectation)
-    return alternatives(membersOf(expectation).map((member) => wordsOf(member.expectation, mode)));
-  if ('values' in expectation && mode === 'tolerant')
+    return alternatives(
+      membersOf(expectation).map((member) => wordsOf(member.expectation, reading)),
+    );
+  if ('values' in expectation && reading === 'tolerant')
     return alternatives(expectation.values.map((value) => typeof value));
   if ('values' in expectation) return valueWords(expectation.values);
   if ('only' in expectation) return valueWords(expectation.only);

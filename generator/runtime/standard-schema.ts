@@ -1,6 +1,6 @@
 /** Standard Schema, version 1: the form in which validators are passed to libraries. */
 import {
-  deviationsOf,
+  keyedMisfitsOf,
   isObject,
   type Expectation,
   type Path,
@@ -70,7 +70,7 @@ function misfitIssues(
   expected: Expectation,
   reading: ReadingMode,
 ): StandardIssue[] {
-  const issues = deviationsOf(value, expected, reading).map(({ path, ...words }) => ({
+  const issues = keyedMisfitsOf(value, expected, reading).map(({ path, ...words }) => ({
     message: `expected ${words.expected}, received ${words.received}`,
     path,
   }));

@@ -2,7 +2,7 @@
 import type { Expectation, ObjectExpectation } from '../runtime/misfits.ts';
 import { isAnything } from '../model/holds.ts';
 import type { Field, Model, ObjectType, Type } from '../model/model.ts';
-import { mayBeAbsent } from '../model/tolerance.ts';
+import { mayBeAbsent } from '../model/reading.ts';
 import { shapesByName } from '../model/walk.ts';
 
 /**

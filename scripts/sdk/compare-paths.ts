@@ -16,7 +16,7 @@
  * A list of values is the same when both sides list the same ones, in any order, open or closed. Discriminators are
  * no such lists: they are what pairs were made by.
  */
-import type { Tolerance } from '../../generator/model/tolerance.ts';
+import type { ReadingMode } from '../../generator/model/model.ts';
 import {
   constantsOf,
   discriminatorsOf,
@@ -81,11 +81,11 @@ export interface Comparison {
   onlyOurs: readonly EventContract[];
 }
 
-/** Compares declared events with documented ones, of one direction and under its tolerance. */
+/** Compares declared events with documented ones, of one direction as it is read. */
 export function compareEvents(
   theirs: readonly EventContract[],
   ours: readonly EventContract[],
-  tolerance: Pick<Tolerance, 'nullable'>,
+  reading: ReadingMode,
 ): Comparison {
   const documented = new Map(ours.map((event) => [event.name, event]));
   const declared = new Set(theirs.map(({ name }) => name));
@@ -94,7 +94,7 @@ export function compareEvents(
     return twin ? [[event, twin] as const] : [];
   });
   const comparers = pairs.map(([event, twin]) => {
-    const comparer = new EventComparer(event.name, tolerance);
+    const comparer = new EventComparer(event.name, reading);
     comparer.compareFields(event.body, twin.body, '', undefined);
     return comparer;
   });
@@ -154,11 +154,11 @@ class EventComparer {
   readonly differences: Difference[] = [];
   readonly additions: Addition[] = [];
   readonly #event: string;
-  readonly #tolerance: Pick<Tolerance, 'nullable'>;
+  readonly #reading: ReadingMode;
 
-  constructor(event: string, tolerance: Pick<Tolerance, 'nullable'>) {
+  constructor(event: string, reading: ReadingMode) {
     this.#event = event;
-    this.#tolerance = tolerance;
+    this.#reading = reading;
   }
 
   compareFields(
@@ -243,7 +243,7 @@ class EventComparer {
   }
 
   #acceptsNull({ optional, nullable }: Slot): boolean {
-    return nullable || (optional && this.#tolerance.nullable);
+    return nullable || (optional && this.#reading === 'tolerant');
   }
 
   #compareValues(

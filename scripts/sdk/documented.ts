@@ -1,6 +1,6 @@
 /** What a source documents of its events, for {@link pathsOf} and for comparison with declarations. */
 import type { Direction, Field, Model, Origin, Shape, Type } from '../../generator/model/model.ts';
-import { mayBeAbsent } from '../../generator/model/tolerance.ts';
+import { mayBeAbsent } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import {
   anyOf,

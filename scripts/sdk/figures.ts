@@ -1,7 +1,7 @@
 /** The report that holds a source against the declarations of an SDK: figures first, then every difference. */
 import type { Direction, Model } from '../../generator/model/model.ts';
 import { splitPosition } from '../../generator/model/position.ts';
-import { toleranceOf } from '../../generator/model/tolerance.ts';
+import { readingModeOf } from '../../generator/model/reading.ts';
 import {
   compareEvents,
   joinComparisons,
@@ -68,7 +68,7 @@ function compareModel(
       compareEvents(
         declaredEvents(file, names[direction], direction),
         documentedEvents(model, direction),
-        toleranceOf(model.source, direction),
+        readingModeOf(model.source, direction),
       ),
     ),
   );

@@ -1,7 +1,7 @@
 /** What is sent: messages made from the model, with texts as long as they are in traffic, and spoiled ones. */
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json, Model } from '../../generator/model/model.ts';
-import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
+import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import {
   everything,
@@ -56,7 +56,7 @@ function traffic(model: Model, title: string, events: readonly Event[]): Traffic
 
 /** One place of a message is gone, though it must be there, or holds something of another kind. */
 function spoiled(model: Model, { value, places }: Message, random: () => number): Json {
-  const tolerance = toleranceOf(model.source, 'server');
+  const reading = readingModeOf(model.source, 'server');
   const shapes = shapesByName(model);
   const ways = places
     .filter(({ path }) => path.length > 0)
@@ -64,7 +64,7 @@ function spoiled(model: Model, { value, places }: Message, random: () => number)
       path: place.path,
       values: [
         ...(place.field && !mayBeAbsent(place.field) ? [undefined] : []),
-        ...wrongValues(place, tolerance, shapes),
+        ...wrongValues(place, reading, shapes),
       ],
     }))
     .filter(({ values }) => values.length > 0);

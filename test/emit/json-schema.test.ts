@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf } from '../../generator/emit/json-schema.ts';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Direction, Json, Model } from '../../generator/model/model.ts';
-import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
+import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
 import { directions } from '../generated/sources.ts';
@@ -229,7 +229,7 @@ describe.each(directions)(
   'the schema of $title',
   ({ model: source, direction, guards, isEvent }) => {
     const validators = validatorsOf(source, direction);
-    const tolerance = toleranceOf(source.source, direction);
+    const reading = readingModeOf(source.source, direction);
     const shapes = shapesByName(source);
     const fits = (name: string, value: Json): boolean => validators.get(name)?.(value) === true;
 
@@ -258,7 +258,7 @@ describe.each(directions)(
             .flatMap((place) =>
               [
                 ...(place.field ? [undefined] : []),
-                ...wrongValues(place, tolerance, shapes),
+                ...wrongValues(place, reading, shapes),
                 null,
                 'a value of next year',
               ].map((other) => ({
@@ -287,7 +287,7 @@ describe.each(directions)(
       it('refuses values of another kind', () => {
         const accepted = messages.flatMap(({ value, places }) =>
           places.flatMap((place) =>
-            wrongValues(place, tolerance, shapes)
+            wrongValues(place, reading, shapes)
               .filter((other) => fits(typeName, withValue(value, place.path, other)))
               .map((other) => `${pathText(place.path)}: ${JSON.stringify(other)}`),
           ),
@@ -295,7 +295,7 @@ describe.each(directions)(
         expect(accepted).toEqual([]);
       });
 
-      it(`${tolerance.unknownKeys ? 'accepts' : 'refuses'} keys that nobody documented`, () => {
+      it(`${reading === 'tolerant' ? 'accepts' : 'refuses'} keys that nobody documented`, () => {
         const wrong = messages.flatMap(({ value, places }) =>
           places
             .filter(({ path, type }) => {
@@ -309,7 +309,7 @@ describe.each(directions)(
             .filter(
               ({ path }) =>
                 fits(typeName, withValue(value, [...path, 'nobody documented this'], 1)) !==
-                tolerance.unknownKeys,
+                (reading === 'tolerant'),
             ),
         );
         expect(wrong.map(({ path }) => pathText(path))).toEqual([]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json } from '../../generator/model/model.ts';
-import { toleranceOf } from '../../generator/model/tolerance.ts';
+import { readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
 import { errorsOf } from '../support/compiler.ts';
@@ -22,15 +22,10 @@ interface Sample {
 /** Each message as it is, and with one change that the types can tell of. */
 function samplesOf({ model, direction }: GeneratedDirection, event: Event): Sample[] {
   const shapes = shapesByName(model);
-  const tolerance = toleranceOf(model.source, direction);
+  const reading = readingModeOf(model.source, direction);
   const changesOf = ({ value, places }: Message): [string, Json][] =>
     places.flatMap((place) => [
-      ...[
-        ...(place.field ? [undefined] : []),
-        ...wrongValues(place, tolerance, shapes),
-        null,
-        'new',
-      ]
+      ...[...(place.field ? [undefined] : []), ...wrongValues(place, reading, shapes), null, 'new']
         // A number is a number to the compiler, whole or not.
         .filter((other) => typeof other !== 'number' && place.path.length > 0)
         .map((other): [string, Json] => [
@@ -39,7 +34,7 @@ function samplesOf({ model, direction }: GeneratedDirection, event: Event): Samp
         ]),
       // In an object literal of a tolerant type the compiler refuses what the guard accepts, and should.
       ...(isJsonObject(valueAt(value, place.path)) &&
-      !tolerance.unknownKeys &&
+      reading === 'exact' &&
       isClosedObject(place.type, shapes)
         ? [
             [

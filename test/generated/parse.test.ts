@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json } from '../../generator/model/model.ts';
-import { mayBeAbsent, toleranceOf } from '../../generator/model/tolerance.ts';
+import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
 import { isClosedObject } from '../support/guard-checks.ts';
@@ -49,20 +49,20 @@ interface Spoiled {
 /** All single mutations of a message that violate the docs. */
 function spoiledOf(source: GeneratedDirection, message: Message): Spoiled[] {
   const { model, direction } = source;
-  const tolerance = toleranceOf(model.source, direction);
+  const reading = readingModeOf(model.source, direction);
   const shapes = shapesByName(model);
   return message.places
     .filter(({ path }) => path.length > 0 && path.join('.') !== 'type')
     .flatMap((place) =>
       [
         ...(place.field && !mayBeAbsent(place.field) ? [undefined] : []),
-        ...wrongValues(place, tolerance, shapes),
+        ...wrongValues(place, reading, shapes),
       ].map((other) => ({
         path: pathText(place.path),
         value: withValue(message.value, place.path, other),
       })),
     )
-    .concat(tolerance.unknownKeys ? [] : strayKeysIn(source, message));
+    .concat(reading === 'tolerant' ? [] : strayKeysIn(source, message));
 }
 
 /** A message with a key that the docs do not have, in each of its objects. */
@@ -78,8 +78,8 @@ function strayKeysIn({ model }: GeneratedDirection, { value, places }: Message):
 /** What traffic has beside what is documented, each by itself. */
 function usualIn(source: GeneratedDirection, message: Message): Spoiled[] {
   const shapes = shapesByName(source.model);
-  const exact = toleranceOf({ reading: { server: 'exact' } }, 'server');
-  const tolerant = toleranceOf({}, 'server');
+  const exact = readingModeOf({ reading: { server: 'exact' } }, 'server');
+  const tolerant = readingModeOf({}, 'server');
   const places = message.places.filter(({ path }) => path.length > 0 && path.join('.') !== 'type');
   const changed = places.flatMap((place) => {
     const allowed = wrongValues(place, tolerant, shapes);

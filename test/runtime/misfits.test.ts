@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expectationIn } from '../../generator/validation/expectation.ts';
 import type { Json, Shape, Type } from '../../generator/model/model.ts';
 import {
-  deviationsOf,
+  keyedMisfitsOf,
   misfitsOf,
   pathText,
   type Expectation,
@@ -34,10 +34,10 @@ import {
 function misfits(
   value: unknown,
   type: Type,
-  mode: ReadingMode = 'exact',
+  reading: ReadingMode = 'exact',
   shapes: readonly Shape[] = [],
 ): string[] {
-  return misfitsOf(value, expectationIn({ shapes: [...shapes] }, type), mode).map(
+  return misfitsOf(value, expectationIn({ shapes: [...shapes] }, type), reading).map(
     ({ path, expected, received }) => `${path}: ${expected}, but ${received}`,
   );
 }
@@ -322,8 +322,8 @@ test('a shape that the model does not have says nothing', () => {
 test('a way is told as people write it, and as programs walk it', () => {
   const path = ['session', 'tools', 0, 'a b', '__proto__'];
   expect(pathText(path)).toBe('session.tools[0]["a b"].__proto__');
-  const [deviation] = deviationsOf({ 'a b': [1] }, { entries: { items: 'string' } }, 'exact');
-  expect(deviation?.path).toEqual(['a b', 0]);
+  const [misfit] = keyedMisfitsOf({ 'a b': [1] }, { entries: { items: 'string' } }, 'exact');
+  expect(misfit?.path).toEqual(['a b', 0]);
 });
 
 describe('a message of many faults', () => {

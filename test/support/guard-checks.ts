@@ -1,7 +1,15 @@
 /** What a guard must accept and refuse, for any model. Each check returns what went wrong: nothing, when all is well. */
 import { isJsonObject } from '../../generator/model/json.ts';
-import type { Direction, Event, Json, Model, Shape, Type } from '../../generator/model/model.ts';
-import { mayBeAbsent, toleranceOf, type Tolerance } from '../../generator/model/tolerance.ts';
+import type {
+  Direction,
+  Event,
+  Json,
+  Model,
+  Shape,
+  Type,
+  ReadingMode,
+} from '../../generator/model/model.ts';
+import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
 import {
@@ -19,7 +27,7 @@ export type Guard = (value: unknown) => boolean;
 /** A type and its guard. */
 export interface Subject {
   name: string;
-  tolerance: Tolerance;
+  reading: ReadingMode;
   shapes: ReadonlyMap<string, Shape>;
   guard: Guard;
   /** Values that the docs allow. */
@@ -59,8 +67,8 @@ function subject(
   const shapes = shapesByName(model);
   const guard = guards.get(`is${typeName}`);
   if (!guard) throw new Error(`There is no guard is${typeName}.`);
-  const tolerance = toleranceOf(model.source, direction);
-  return { name, tolerance, shapes, guard, messages: valuesOf(type, shapes) };
+  const reading = readingModeOf(model.source, direction);
+  return { name, reading, shapes, guard, messages: valuesOf(type, shapes) };
 }
 
 /** Messages made to the letter of the docs that the guard refuses. */
@@ -88,26 +96,26 @@ export function unnoticedKinds(subject: Subject): string[] {
   return spoiled(
     subject,
     () => true,
-    (place) => wrongValues(place, subject.tolerance, subject.shapes),
+    (place) => wrongValues(place, subject.reading, subject.shapes),
     false,
   );
 }
 
 /** Optional fields at which the guard refuses `null`, though the reading is tolerant. */
 export function refusedNulls(subject: Subject): string[] {
-  return subject.tolerance.nullable ? spoiled(subject, isLoose, [null], true) : [];
+  return subject.reading === 'tolerant' ? spoiled(subject, isLoose, [null], true) : [];
 }
 
 /** Objects in which the guard refuses a key that nobody documented, though the reading is tolerant. */
 export function refusedKeys(subject: Subject): string[] {
-  return subject.tolerance.unknownKeys
+  return subject.reading === 'tolerant'
     ? strayKeys(subject, (place) => !isMap(place.type), false)
     : [];
 }
 
 /** Objects in which the guard accepts a key that nobody documented, though the reading is exact. */
 export function unnoticedKeys(subject: Subject): string[] {
-  return subject.tolerance.unknownKeys
+  return subject.reading === 'tolerant'
     ? []
     : strayKeys(subject, ({ type }) => isClosedObject(type, subject.shapes), true);
 }
@@ -128,13 +136,13 @@ function strayKeys(
 
 /** Lists of values that tell no union members apart, at which the guard refuses a new value. */
 export function refusedValues(subject: Subject): string[] {
-  const isOpen = (place: Place) => takesText(place.type) && !isClosed(place, subject.tolerance);
+  const isOpen = (place: Place) => takesText(place.type) && !isClosed(place, subject.reading);
   return spoiled(subject, isOpen, ['a value of next year'], true);
 }
 
 /** Lists of values that are closed, at which the guard accepts a new value. */
 export function unnoticedValues(subject: Subject): string[] {
-  const isExact = (place: Place) => takesText(place.type) && isClosed(place, subject.tolerance);
+  const isExact = (place: Place) => takesText(place.type) && isClosed(place, subject.reading);
   return spoiled(subject, isExact, ['a value of next year'], false);
 }
 

@@ -3,8 +3,16 @@
  * places, so that a test can spoil one of them and see what a guard says.
  */
 import { isJsonObject } from '../../generator/model/json.ts';
-import type { Event, Field, Json, Model, Shape, Type } from '../../generator/model/model.ts';
-import { mayBeAbsent, type Tolerance } from '../../generator/model/tolerance.ts';
+import type {
+  Event,
+  Field,
+  Json,
+  Model,
+  Shape,
+  Type,
+  ReadingMode,
+} from '../../generator/model/model.ts';
+import { mayBeAbsent } from '../../generator/model/reading.ts';
 import { partsOf, shapesByName } from '../../generator/model/walk.ts';
 import type { Path } from '../../generator/runtime/misfits.ts';
 
@@ -258,21 +266,21 @@ const kindsOfJson: readonly Json[] = [null, true, 3, 2.5, 'some text', [], {}];
 /** Values that cannot stand at a place: of another kind than the docs say. */
 export function wrongValues(
   place: Place,
-  tolerance: Tolerance,
+  reading: ReadingMode,
   shapes: ReadonlyMap<string, Shape>,
 ): Json[] {
-  const mayBeNull = tolerance.nullable && place.field !== undefined && mayBeAbsent(place.field);
+  const mayBeNull = reading === 'tolerant' && place.field !== undefined && mayBeAbsent(place.field);
   return kindsOfJson.filter(
     (value) =>
       !(value === null && mayBeNull) &&
-      !isOfKind(value, place.type, shapes, isClosed(place, tolerance)),
+      !isOfKind(value, place.type, shapes, isClosed(place, reading)),
   );
 }
 
 /** Whether a place takes no other values than the docs list. */
-export function isClosed({ type, field }: Place, tolerance: Tolerance): boolean {
+export function isClosed({ type, field }: Place, reading: ReadingMode): boolean {
   if (type.kind === 'enumeration' && type.open === true) return false;
-  return !tolerance.openValues || field?.discriminator === true;
+  return reading === 'exact' || field?.discriminator === true;
 }
 
 /** Whether a value is of the kind of a type; what is inside of it is not looked at. */

@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../diagnostics.ts';
 import type { Direction, Model, Position } from '../../model/model.ts';
 import { splitPosition } from '../../model/position.ts';
-import { toleranceOf } from '../../model/tolerance.ts';
+import { readingModeOf } from '../../model/reading.ts';
 import { eventsOf, shapesOf } from '../../model/walk.ts';
 import type { Change } from './change.ts';
 import type { Place } from '../finding.ts';
@@ -98,7 +98,7 @@ function changesOf(
             ? `copies of one shape contradict each other: ${meaning}`
             : `copies of one shape no longer contradict each other: ${meaning}`,
         circumstances: {
-          tolerance: toleranceOf(model.source, direction),
+          reading: readingModeOf(model.source, direction),
           absent: false,
           discriminator: false,
           event: false,

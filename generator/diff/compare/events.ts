@@ -1,7 +1,7 @@
 /** What changed in one event that both sides have, whatever they call it. */
 import type { Event, Field, ObjectType } from '../../model/model.ts';
-import { mayBeAbsent } from '../../model/tolerance.ts';
-import type { Shapes } from '../meaning/alternatives.ts';
+import { mayBeAbsent } from '../../model/reading.ts';
+import type { Shapes } from '../../model/alternatives.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
 import { compareSupport, compareWords, statementOf } from './facts.ts';

@@ -8,7 +8,7 @@ import type {
   SupportStatus,
 } from '../../model/model.ts';
 import { boundsInWords } from '../../model/signature.ts';
-import { alternativesOf, type Shapes } from '../meaning/alternatives.ts';
+import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Comparison, type Spot } from './run.ts';
 import { supportMeaning } from '../meaning/meaning.ts';

@@ -4,8 +4,8 @@
  * Both are compared as they are on the wire: event by event, by paths. Names of shapes are derived, so that they
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
-import type { Direction, Event, Model, Position } from '../../model/model.ts';
-import { toleranceOf, type Tolerance } from '../../model/tolerance.ts';
+import type { Direction, Event, Model, Position, ReadingMode } from '../../model/model.ts';
+import { readingModeOf } from '../../model/reading.ts';
 import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
 import type { ChangeKind } from '../rules.ts';
 import { gathered, type Change, type LocalChange } from './change.ts';
@@ -70,7 +70,7 @@ function aboutSource(
     place: { event: '', path: '' },
     sentence,
     circumstances: {
-      tolerance: toleranceOf(model.source, direction),
+      reading: readingModeOf(model.source, direction),
       absent: false,
       discriminator: false,
       event: false,
@@ -85,7 +85,7 @@ function compareDirection(before: Model, after: Model, direction: Direction): Lo
   const was = eventsOf(before, direction);
   const is = eventsOf(after, direction);
   const versions = { before: versionOf(before, direction), after: versionOf(after, direction) };
-  const tolerance = toleranceOf(after.source, direction);
+  const reading = readingModeOf(after.source, direction);
   const unchanged = new Set<string>();
   const turned = turnedEvents(before, after);
   const turning = new Set(turned.map(({ before: { name } }) => name));
@@ -96,14 +96,14 @@ function compareDirection(before: Model, after: Model, direction: Direction): Lo
     ...(was.length > 0 && is.length > 0 ? compareSources(before, after, direction) : []),
     ...turned
       .filter((pair) => pair.before.direction === direction)
-      .map((pair) => turnedEvent(pair, tolerance)),
+      .map((pair) => turnedEvent(pair, reading)),
     ...removed
       .filter(({ name }) => !turning.has(name))
-      .map((event) => removedEvent(event, tolerance)),
-    ...added.filter(({ name }) => !turning.has(name)).map((event) => addedEvent(event, tolerance)),
+      .map((event) => removedEvent(event, reading)),
+    ...added.filter(({ name }) => !turning.has(name)).map((event) => addedEvent(event, reading)),
     ...compareIndexes(before, after, direction, pairs),
     ...pairs.flatMap((pair) =>
-      compareEvent(comparisonOf(versions, tolerance, pair, unchanged), pair.before, pair.after),
+      compareEvent(comparisonOf(versions, reading, pair, unchanged), pair.before, pair.after),
     ),
   ];
 }
@@ -145,14 +145,14 @@ function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
 
 function comparisonOf(
   { before, after }: Record<'before' | 'after', Omit<Version, 'event'>>,
-  tolerance: Tolerance,
+  reading: ReadingMode,
   pair: EventPair,
   unchanged: Set<string>,
 ): Comparison {
   return {
     before: { ...before, event: pair.before.name },
     after: { ...after, event: pair.after.name },
-    tolerance,
+    reading,
     changes: [],
     removed: [],
     added: [],
@@ -167,7 +167,7 @@ function comparisonOf(
 
 function wholeEvent(
   event: Event,
-  tolerance: Tolerance,
+  reading: ReadingMode,
   kind: ChangeKind,
   sentence: string,
   sides: Sides,
@@ -176,35 +176,35 @@ function wholeEvent(
     kind,
     place: { event: event.name, path: '' },
     sentence,
-    circumstances: { tolerance, absent: false, discriminator: false, event: true },
+    circumstances: { reading, absent: false, discriminator: false, event: true },
     ...sides,
   };
 }
 
 /** Tells of an event that went to the other direction, in the direction that it had. */
-function turnedEvent({ before, after }: EventPair, tolerance: Tolerance): LocalChange {
+function turnedEvent({ before, after }: EventPair, reading: ReadingMode): LocalChange {
   const [was, is] = [`${before.direction} event`, `${after.direction} event`];
-  return wholeEvent(before, tolerance, 'event-turned', `now a ${is}, was a ${was}`, {
+  return wholeEvent(before, reading, 'event-turned', `now a ${is}, was a ${was}`, {
     before: { meaning: was, position: before.page },
     after: { meaning: is, position: after.page },
   });
 }
 
-function removedEvent(event: Event, tolerance: Tolerance): LocalChange {
+function removedEvent(event: Event, reading: ReadingMode): LocalChange {
   const deprecated = isDeprecated(event.description);
   return wholeEvent(
     event,
-    tolerance,
+    reading,
     deprecated ? 'deprecated-event-removed' : 'event-removed',
     deprecated ? 'the event is gone; it was deprecated' : 'the event is gone',
     { before: { meaning: eventMeaning(event), position: event.page } },
   );
 }
 
-function addedEvent(event: Event, tolerance: Tolerance): LocalChange {
+function addedEvent(event: Event, reading: ReadingMode): LocalChange {
   const { status } = event.support;
   const flag = status === 'supported' ? '' : `, ${supportMeaning(event.support)}`;
-  return wholeEvent(event, tolerance, 'event-added', `the event is new${flag}`, {
+  return wholeEvent(event, reading, 'event-added', `the event is new${flag}`, {
     after: { meaning: eventMeaning(event), position: event.page },
   });
 }
@@ -255,8 +255,8 @@ function compareIndexes(
 
 /** Compares how the source is read, and what is said of it. */
 function compareSources(before: Model, after: Model, direction: Direction): LocalChange[] {
-  const was = toleranceOf(before.source, direction).nullable;
-  const is = toleranceOf(after.source, direction).nullable;
+  const was = readingModeOf(before.source, direction);
+  const is = readingModeOf(after.source, direction);
   const changes: LocalChange[] = [];
   const sidesOf = (one: string, other: string) => ({
     before: { meaning: one, position: manifestOf(before) },
@@ -267,9 +267,9 @@ function compareSources(before: Model, after: Model, direction: Direction): Loca
       aboutSource(
         direction,
         after,
-        is ? 'reading-loosened' : 'reading-tightened',
-        `${direction} events are now read ${is ? 'tolerantly' : 'exactly'}`,
-        sidesOf(was ? 'tolerant' : 'exact', is ? 'tolerant' : 'exact'),
+        is === 'tolerant' ? 'reading-loosened' : 'reading-tightened',
+        `${direction} events are now read ${is === 'tolerant' ? 'tolerantly' : 'exactly'}`,
+        sidesOf(was, is),
       ),
     );
   const [first] = directionsOf(after);

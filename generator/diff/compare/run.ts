@@ -1,7 +1,6 @@
 /** What the comparison of two versions of one event knows and finds, while it goes through them. */
-import type { Position } from '../../model/model.ts';
-import type { Tolerance } from '../../model/tolerance.ts';
-import type { Shapes } from '../meaning/alternatives.ts';
+import type { Position, ReadingMode } from '../../model/model.ts';
+import type { Shapes } from '../../model/alternatives.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
 import type { Side } from '../finding.ts';
@@ -18,7 +17,7 @@ export interface Version {
 export interface Comparison {
   before: Version;
   after: Version;
-  tolerance: Tolerance;
+  reading: ReadingMode;
   changes: LocalChange[];
   /** Fields that one side has and the other has not, until moves are told from them. */
   removed: LoneField[];
@@ -67,7 +66,7 @@ export function addChange(
       ? { event: run.after.event, path: spot.after }
       : { event: run.before.event, path: spot.before },
     sentence,
-    circumstances: { tolerance: run.tolerance, absent, discriminator, event },
+    circumstances: { reading: run.reading, absent, discriminator, event },
     ...sides,
   });
 }

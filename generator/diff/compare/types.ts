@@ -1,5 +1,5 @@
 /** What changed in what may stand at a place: kinds of JSON, null, elements, objects and their fields. */
-import { mayBeAbsent } from '../../model/tolerance.ts';
+import { mayBeAbsent } from '../../model/reading.ts';
 import type { Field, Type } from '../../model/model.ts';
 import {
   alternativesOf,
@@ -7,7 +7,7 @@ import {
   labelsOf,
   type Alternatives,
   type ObjectMember,
-} from '../meaning/alternatives.ts';
+} from '../../model/alternatives.ts';
 import type { ChangeKind } from '../rules.ts';
 import { compareFacts, compareSupport, compareWords } from './facts.ts';
 import { compareScalars } from './values.ts';

@@ -1,5 +1,5 @@
 /** What changed in the values of one JSON type. */
-import { isClosed, type Scalar, type Value } from '../meaning/alternatives.ts';
+import { isClosed, type Scalar, type Value } from '../../model/alternatives.ts';
 import { addChange, addDocsChange, type Comparison, type Sides, type Spot } from './run.ts';
 import { listed, scalarMeaning, valuesMeaning } from '../meaning/meaning.ts';
 

@@ -1,6 +1,6 @@
 /** Which objects of a union are the same before and after. */
 import type { Field } from '../../model/model.ts';
-import { constantsOf, type ObjectMember, type Value } from '../meaning/alternatives.ts';
+import { constantsOf, type ObjectMember, type Value } from '../../model/alternatives.ts';
 import { bestPairs, overlap } from './pairing.ts';
 
 /** The objects of a place, paired. */

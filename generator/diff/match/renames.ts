@@ -1,6 +1,6 @@
 /** What was renamed or moved, and is neither gone nor new. */
 import type { Event, Field } from '../../model/model.ts';
-import { alternativesOf, kindsOf, type Shapes } from '../meaning/alternatives.ts';
+import { alternativesOf, kindsOf, type Shapes } from '../../model/alternatives.ts';
 import { bestPairs, isWithin, overlap } from './pairing.ts';
 import { wordsOf } from '../meaning/prose.ts';
 

@@ -7,7 +7,7 @@ import {
   type Scalar,
   type Shapes,
   type Value,
-} from './alternatives.ts';
+} from '../../model/alternatives.ts';
 
 /** Deeper than this, a type is told by its kind. */
 const deepest = 3;

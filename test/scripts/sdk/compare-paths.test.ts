@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareEvents, type Comparison } from '../../../scripts/sdk/compare-paths.ts';
 import { documentedEvents } from '../../../scripts/sdk/documented.ts';
 import type { Direction, Field, Type } from '../../../generator/model/model.ts';
-import { toleranceOf } from '../../../generator/model/tolerance.ts';
+import { readingModeOf } from '../../../generator/model/reading.ts';
 import {
   arrayOf,
   discriminator,
@@ -28,7 +28,7 @@ function compare(declared: string, fields: Field[], direction: Direction = 'serv
   return compareEvents(
     pingWith(declared, '', direction),
     documentedEvents(documented, direction),
-    toleranceOf({}, direction),
+    readingModeOf({}, direction),
   );
 }
 
@@ -191,7 +191,7 @@ describe('figures', () => {
       interface Pong { type: 'pong'; it: string }
     `);
     const documented = documentedEvents(model([event('ping'), event('peng')]), 'server');
-    const comparison = compareEvents(declared, documented, { nullable: true });
+    const comparison = compareEvents(declared, documented, 'tolerant');
     expect(comparison.paths).toEqual({ same: 1, total: 1 });
     expect(comparison.onlyTheirs.map(({ name }) => name)).toEqual(['pong']);
     expect(comparison.onlyOurs.map(({ name }) => name)).toEqual(['peng']);

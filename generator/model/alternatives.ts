@@ -1,5 +1,5 @@
 /** All that may stand at a place, in a form that does not depend on how the page puts it. */
-import type { Field, ObjectType, Position, Shape, Type, UnionType } from '../../model/model.ts';
+import type { Field, ObjectType, Position, Shape, Type, UnionType } from './model.ts';
 
 export type Value = string | number | boolean;
 
