@@ -1,5 +1,6 @@
 /**
- * Everything that can be wrong with the docs: one closed table of rules, one channel (VFile messages).
+ * Everything that can be wrong with the docs: one closed table of rules, one type. While pages are read, their faults
+ * are messages of their VFiles, as unified has it; from there on they are plain data.
  */
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
@@ -163,7 +164,6 @@ export const diagnosticSource = 'realtime-events';
  * Reports a fault of a page at a node, a point or a position of it.
  *
  * @param file the page; the message is added to its `messages`
- * @param rule decides the severity
  * @param place where; without it the fault concerns the page as a whole
  * @param sentence what is wrong and what to do, without file or line
  */
@@ -173,13 +173,11 @@ export function report(
   place: Node | Point | Position | undefined,
   sentence: string,
 ): void {
-  const message = file.message(sentence, {
+  file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,
     place: pointOf(place) ?? { line: 1, column: 1 },
   });
-  const { severity } = rules[rule];
-  message.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
 }
 
 function pointOf(place: Node | Point | Position | undefined): Node['position'] | Point {
@@ -190,12 +188,7 @@ function pointOf(place: Node | Point | Position | undefined): Node['position'] |
   return place && 'type' in place ? place.position : place;
 }
 
-/** The severity of a message: what `fatal` says in the words of the rules. */
-export function severityOf(message: VFileMessage): Severity {
-  return message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info';
-}
-
-/** A message of one of our rules, as data. */
+/** A fault of the docs, as data. */
 export interface Diagnostic {
   file: string;
   line: number;
@@ -203,24 +196,37 @@ export interface Diagnostic {
   severity: Severity;
   rule: RuleId;
   sentence: string;
+  /** Behind the last character that it concerns, where that is known. */
+  end?: { line: number; column: number };
 }
 
-/** What a message says; one that is not of our rules concerns no page, and there is none. */
-export function diagnosticOf(message: VFileMessage): Diagnostic {
-  const { file = '', line = 1, column = 1, ruleId = '', reason } = message;
+/** What was reported of a file, in the order in which it was. */
+export function diagnosticsIn({ messages }: VFile): Diagnostic[] {
+  return messages.map(diagnosticOf);
+}
+
+function diagnosticOf(message: VFileMessage): Diagnostic {
+  const { file = '', line = 1, column = 1, place, ruleId = '', reason } = message;
   if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);
+  const end = place && 'end' in place ? place.end : undefined;
   return {
     file,
     line,
     column,
-    severity: severityOf(message),
+    severity: rules[ruleId].severity,
     rule: ruleId,
     sentence: reason.replaceAll(/\s+/g, ' '),
+    ...(end && { end: { line: end.line, column: end.column } }),
   };
 }
 
 function isRule(name: string): name is RuleId {
   return Object.hasOwn(rules, name);
+}
+
+/** Whether a diagnostic keeps files from being generated. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 /** `file:line:column severity rule sentence`: a diagnostic on one line. */
@@ -229,24 +235,19 @@ export function lineOfDiagnostic(diagnostic: Diagnostic): string {
   return visibleLine(`${file}:${line}:${column} ${severity} ${rule} ${sentence}`);
 }
 
-/** A message on one line. */
-export function formatDiagnostic(message: VFileMessage): string {
-  return lineOfDiagnostic(diagnosticOf(message));
-}
-
-/** Sorts messages by file, line, column and rule, the same on every machine, and drops repetitions. */
-export function sortDiagnostics(messages: readonly VFileMessage[]): VFileMessage[] {
-  const sorted = messages.toSorted(
+/** Sorts diagnostics by file, line, column and rule, the same on every machine, and drops repetitions. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = diagnostics.toSorted(
     (a, b) =>
-      compareText(a.file ?? '', b.file ?? '') ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0) ||
-      compareText(a.ruleId ?? '', b.ruleId ?? '') ||
-      compareText(a.reason, b.reason),
+      compareText(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.sentence, b.sentence),
   );
-  return sorted.filter((message, i) => {
+  return sorted.filter((diagnostic, i) => {
     const before = sorted[i - 1];
-    return !before || formatDiagnostic(before) !== formatDiagnostic(message);
+    return !before || lineOfDiagnostic(before) !== lineOfDiagnostic(diagnostic);
   });
 }
 

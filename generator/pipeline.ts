@@ -5,11 +5,17 @@
  *
  * Everything between `read` and `write` is pure: the same docs give the same files, in any order, at any time.
  */
-import type { VFileMessage } from 'vfile-message';
 import { VFile } from 'vfile';
 import { decodeFile } from './input/decode.ts';
-import { report, severityOf, sortDiagnostics, type RuleId } from './diagnostics.ts';
-import { reportUnaccounted } from './dialects/account.ts';
+import {
+  diagnosticsIn,
+  isError,
+  report,
+  sortDiagnostics,
+  type Diagnostic,
+  type RuleId,
+} from './diagnostics.ts';
+import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
 import { dialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
@@ -22,84 +28,60 @@ import type { DocsFiles } from './input/docs-folder.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
+import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
 
-/** What became of one source. */
+/** What became of one source: plain data, which can be cloned, kept and printed. */
 export interface SourceResult {
   id: string;
   /** Absent when its `source.json` cannot be used. */
   model?: Model;
-  diagnostics: VFileMessage[];
-  /** The pages that were read, each with its account, in the order of their paths. */
-  pages: VFile[];
+  diagnostics: Diagnostic[];
+  /** What became of each line of each of its files but `source.json`, by their paths. */
+  lines: Record<string, Fate[]>;
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
   /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
-  /** How long it took, in milliseconds. */
-  milliseconds: number;
 }
 
 export interface PipelineOptions {
   /** Leave out the events whose page has an error, so that the others can be generated. */
   keepGoing?: boolean;
-  /** How pages are parsed, each once a run; runs that share pages share what they have parsed. */
+  /** How pages are parsed, each once a source; runs that share pages share what they have parsed. */
   parse?: ParsePage;
 }
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
-  const { keepGoing = false, parse = parsePage } = options;
-  return sourceFilesOf(docs).map((source) => modelSource(source, keepGoing, parseOnce(parse)));
+  return sourceFilesOf(docs).map((source) => modelSource(source, options));
 }
 
-/** The events that fail although others were left out. */
-function newlyFailed({ failed }: Run, leftOut: ReadonlyMap<string, string>): [string, string][] {
-  return [...failed].filter(([key]) => !leftOut.has(key));
-}
-
-/** How often a source is read without the events that failed, before all of it is left out. */
-const mostRounds = 10;
-
-function modelSource(source: SourceFiles, keepGoing: boolean, parse: ParsePage): SourceResult {
-  const { id } = source;
-  const start = performance.now();
-  const first = runSource(source, parse, new Map());
-  const leftOut = new Map<string, string>();
-  let run = first;
-  let failed = keepGoing ? newlyFailed(run, leftOut) : [];
-  const diagnostics = [...first.diagnostics];
-  // What is left out may have documented a shape of another event, which then fails in its turn.
-  for (let rounds = 0; !run.unusable && failed.length > 0 && rounds < mostRounds; rounds++) {
-    for (const [key, name] of failed) leftOut.set(key, name);
-    run = runSource(source, parse, leftOut);
-    failed = newlyFailed(run, leftOut);
-    diagnostics.push(...run.diagnostics.filter((message) => severityOf(message) === 'error'));
-  }
+/** The same for one source. */
+export function modelSource(
+  source: SourceFiles,
+  { keepGoing = false, parse = parsePage }: PipelineOptions = {},
+): SourceResult {
+  const parsed = parseOnce(parse);
+  const run = (leftOut: LeftOut) => runSource(source, parsed, leftOut);
+  const first = run(new Map());
+  const { last, leftOut, diagnostics } = keepGoing
+    ? leaveOutFailed(first, run)
+    : { last: first, leftOut: new Map<string, string>(), diagnostics: first.diagnostics };
   return {
-    id,
-    ...(run.model && { model: run.model }),
+    id: source.id,
+    ...(last.model && { model: last.model }),
     diagnostics: sortDiagnostics(diagnostics),
-    pages: first.pages,
+    lines: first.lines,
     leftOut: [...leftOut.values()].toSorted(),
-    sound:
-      run.model !== undefined &&
-      run.model.events.length > 0 &&
-      !run.unusable &&
-      newlyFailed(run, leftOut).length === 0,
-    milliseconds: performance.now() - start,
+    sound: last.model !== undefined && last.model.events.length > 0 && isSound(last, leftOut),
   };
 }
 
 /** What one run over the pages of a source gives. */
-interface Run {
+interface SourceRun extends Run {
   model?: Model;
-  diagnostics: VFileMessage[];
-  pages: VFile[];
-  /** Events (where they are unknown, pages) with an error of their own or in a correction of theirs, key to name. */
-  failed: Map<string, string>;
-  /** Whether an error concerns more than single events: one of `source.json` or of an index. */
-  unusable: boolean;
+  lines: Record<string, Fate[]>;
 }
 
 /** Tells an event from one of the same name in the other direction. */
@@ -111,8 +93,8 @@ function keyOf({ direction, name }: DocumentedEvent): string {
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
   parse: ParsePage,
-  leftOut: ReadonlyMap<string, string>,
-): Run {
+  leftOut: LeftOut,
+): SourceRun {
   const files = new Map(
     Array.from(contents, ([path, content]) => [path, decodeFile(path, content)] as const),
   );
@@ -120,20 +102,16 @@ function runSource(
   if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
   const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
   const interpreted = source && interpret(source, manifest, files, parse, leftOut);
-  const diagnostics = sortDiagnostics(
-    Array.from(files.values(), ({ messages }) => messages).flat(),
-  );
+  const diagnostics = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
   const failed = new Map(
     Array.from(interpreted?.failed ?? [], (event) => [keyOf(event), event.name]),
   );
   const shared = [`${id}/source.json`, ...(source?.index ?? []).map(({ page }) => `${id}/${page}`)];
   let unusable = false;
-  for (const message of diagnostics) {
-    const file = message.file ?? '';
-    if (severityOf(message) !== 'error') continue;
+  for (const { file, rule } of diagnostics.filter(isError)) {
     // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
     if (file.startsWith(`${id}/corrections/`))
-      unusable ||= failed.size === 0 || message.ruleId === 'correction-invalid';
+      unusable ||= failed.size === 0 || rule === 'correction-invalid';
     else if (shared.includes(file)) unusable = true;
     else {
       const event = interpreted?.eventOfPage.get(file);
@@ -141,7 +119,13 @@ function runSource(
     }
   }
   const pages = [...files.values()].filter((file) => file !== manifest);
-  return { ...(interpreted && { model: interpreted.model }), diagnostics, pages, failed, unusable };
+  return {
+    ...(interpreted && { model: interpreted.model }),
+    diagnostics,
+    lines: Object.fromEntries(pages.map((page) => [page.path, fatesOf(page)])),
+    failed,
+    unusable,
+  };
 }
 
 /** Reads a `source.json`, unless the folder of what is generated of it would be taken for a generated file. */
@@ -170,7 +154,7 @@ function interpret(
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   parse: ParsePage,
-  leftOut: ReadonlyMap<string, string>,
+  leftOut: LeftOut,
 ): { model: Model; failed: Set<DocumentedEvent>; eventOfPage: Map<string, DocumentedEvent> } {
   const dialect = dialects[source.dialect];
   const pages = openPages(manifest, files, source, dialect, parse);
@@ -183,7 +167,10 @@ function interpret(
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
-  for (const { file } of pages.opened()) reportUnaccounted(file);
+  for (const { file } of pages.opened()) {
+    // A page with an error is not read to its end, so that its lines are in doubt: that error is the first thing to fix.
+    if (!diagnosticsIn(file).some(isError)) reportUnaccounted(file);
+  }
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   return {

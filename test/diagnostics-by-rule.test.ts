@@ -1,19 +1,19 @@
 /** One fault, one message: every example of a rule breaks that rule and no other. */
 import { describe, expect, test } from 'vitest';
-import { rules, severityOf } from '../generator/diagnostics.ts';
+import { rules } from '../generator/diagnostics.ts';
 import { modelSources } from '../generator/pipeline.ts';
 import { docsOf } from './support/docs.ts';
 import { faults, soundDocs } from './support/rule-examples.ts';
 
 describe.each(faults)('%s', (_, cases) => {
   test.each(cases)('$rule: $about', ({ docs, rule, at }) => {
-    const messages = modelSources(docsOf(docs)).flatMap(({ diagnostics }) => diagnostics);
+    const found = modelSources(docsOf(docs)).flatMap(({ diagnostics }) => diagnostics);
 
-    expect(
-      messages.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`),
-    ).toEqual([`${at} ${rule}`]);
-    expect(messages.map(severityOf)).toEqual([rules[rule].severity]);
-    expect(messages.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^\S.*\.\)?$/)]);
+    expect(found.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`)).toEqual([
+      `${at} ${rule}`,
+    ]);
+    expect(found.map(({ severity }) => severity)).toEqual([rules[rule].severity]);
+    expect(found.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^\S.*\.\)?$/)]);
   });
 });
 

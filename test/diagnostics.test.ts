@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import {
+  diagnosticsIn,
   diagnosticSource,
-  formatDiagnostic,
+  lineOfDiagnostic,
   report,
   rules,
-  severityOf,
   sortDiagnostics,
   type RuleId,
 } from '../generator/diagnostics.ts';
 
-/** The message that a report leaves in its file. */
+/** What a report leaves in its file. */
 function reported(
   rule: RuleId,
   line: number,
@@ -20,30 +20,39 @@ function reported(
 ) {
   const file = new VFile({ path });
   report(file, rule, { line, column }, sentence);
-  const [message] = file.messages;
-  if (!message) throw new Error('nothing was reported');
-  return message;
+  const [diagnostic] = diagnosticsIn(file);
+  if (!diagnostic) throw new Error('nothing was reported');
+  return diagnostic;
 }
 
 describe('a report', () => {
-  test('is one message of the file, with its rule and its place', () => {
-    expect(reported('type-unknown', 12, 3, '"text" is no type.')).toMatchObject({
+  test('is one message of the file, as other tools of unified know it', () => {
+    const file = new VFile({ path: 'page.md' });
+    report(file, 'type-unknown', { line: 12, column: 3 }, '"text" is no type.');
+
+    expect(file.messages).toMatchObject([
+      { ruleId: 'type-unknown', source: diagnosticSource, reason: '"text" is no type.' },
+    ]);
+  });
+
+  test('is one diagnostic, with its rule, its severity and its place', () => {
+    expect(reported('type-unknown', 12, 3, '"text" is no type.')).toEqual({
       file: 'page.md',
       line: 12,
       column: 3,
-      ruleId: 'type-unknown',
-      source: diagnosticSource,
-      reason: '"text" is no type.',
+      severity: 'error',
+      rule: 'type-unknown',
+      sentence: '"text" is no type.',
     });
   });
 
-  test('at a node is at its beginning', () => {
+  test('at a node is at its beginning, and knows its end', () => {
     const file = new VFile({ path: 'page.md' });
     const position = { start: { line: 2, column: 5 }, end: { line: 4, column: 1 } };
     report(file, 'block-unknown', { type: 'table', position }, 'words.');
 
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
-      'page.md:2:5 error block-unknown words.',
+    expect(diagnosticsIn(file)).toMatchObject([
+      { line: 2, column: 5, rule: 'block-unknown', end: { line: 4, column: 1 } },
     ]);
   });
 
@@ -54,7 +63,7 @@ describe('a report', () => {
     const file = new VFile({ path: 'page.md' });
     report(file, 'page-unlisted', place, 'words.');
 
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+    expect(diagnosticsIn(file).map(lineOfDiagnostic)).toEqual([
       'page.md:1:1 error page-unlisted words.',
     ]);
   });
@@ -64,10 +73,11 @@ describe('a report', () => {
   });
 });
 
-test.each(Object.entries(rules))('the severity of %s is that of the table', (_, { severity }) => {
-  const [rule] = ruleIds().filter((id) => rules[id].severity === severity);
+test('the severity of a diagnostic is that of its rule', () => {
+  const found = ruleIds().map((rule) => [rule, reported(rule, 1, 1).severity]);
+  const table = ruleIds().map((rule) => [rule, rules[rule].severity]);
 
-  expect(rule && severityOf(reported(rule, 1, 1))).toBe(severity);
+  expect(found).toEqual(table);
 });
 
 describe('a line', () => {
@@ -75,7 +85,7 @@ describe('a line', () => {
     ['type-unknown', 'radio/tune.md:12:3 error type-unknown words.'],
     ['reference-dead', 'radio/tune.md:12:3 warning reference-dead words.'],
   ])('of %s', (rule, line) => {
-    expect(formatDiagnostic(reported(rule, 12, 3, 'words.', 'radio/tune.md'))).toBe(line);
+    expect(lineOfDiagnostic(reported(rule, 12, 3, 'words.', 'radio/tune.md'))).toBe(line);
   });
 });
 
@@ -90,12 +100,10 @@ describe('the order', () => {
       reported('type-unknown', 1, 1, 'a.', 'b.md'),
       reported('type-unknown', 1, 1, 'b.', 'b.md'),
     ];
-    const lines = sorted.map((message) => formatDiagnostic(message));
+    const lines = sorted.map(lineOfDiagnostic);
 
-    expect(sortDiagnostics(sorted).map((message) => formatDiagnostic(message))).toEqual(lines);
-    expect(
-      sortDiagnostics(sorted.toReversed()).map((message) => formatDiagnostic(message)),
-    ).toEqual(lines);
+    expect(sortDiagnostics(sorted).map(lineOfDiagnostic)).toEqual(lines);
+    expect(sortDiagnostics(sorted.toReversed()).map(lineOfDiagnostic)).toEqual(lines);
   });
 
   test('is by code point: capitals before small letters, accents behind them', () => {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../generator/emit/index.ts';
-import { formatDiagnostic } from '../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../generator/diagnostics.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
 import { readRuntimeModules } from '../generator/input/runtime-modules.ts';
 import { readDocs, type DocsFiles } from '../generator/input/docs-folder.ts';
@@ -16,7 +16,7 @@ async function run(docs: DocsFiles): Promise<{ files: OutputFiles; diagnostics: 
       sources.flatMap(({ model }) => model ?? []),
       { runtime: await readRuntimeModules() },
     ),
-    diagnostics: sources.flatMap((source) => source.diagnostics.map(formatDiagnostic)),
+    diagnostics: sources.flatMap((source) => source.diagnostics.map(lineOfDiagnostic)),
   };
 }
 
@@ -74,6 +74,22 @@ describe('the same docs give the same files', () => {
     const out = path.join(await temporaryFolder(), 'out');
     await runProgram(['generate', '--docs-src', docsSrc, '--out', out], { env });
     expect(await readFiles(out)).toEqual(Object.fromEntries(expected.files));
+  });
+});
+
+describe('what became of a source is plain data', () => {
+  const results = modelSources(docs, { keepGoing: true });
+
+  it('that can be cloned, for a worker', () => {
+    expect(structuredClone(results)).toEqual(results);
+  });
+
+  it('that can be written as JSON and read again, for a cache', () => {
+    expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+  });
+
+  it('and the same in each run', () => {
+    expect(modelSources(docs, { keepGoing: true })).toEqual(results);
   });
 });
 

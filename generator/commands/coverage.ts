@@ -1,6 +1,6 @@
 /** `coverage`: how much of the docs is concrete. */
 import { coverageOf, coverageReport } from '../reports/coverage.ts';
-import { diagnosticOf, severityOf } from '../diagnostics.ts';
+import { isError } from '../diagnostics.ts';
 import { modelSources } from '../pipeline.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { Context } from './shared/context.ts';
@@ -9,11 +9,9 @@ import { printDiagnostics, statusOf, type DocsFolder, type ExitStatus } from './
 /** Errors in the docs are printed first: what has one is not counted as its page means it. */
 export async function coverage({ docsSrc }: DocsFolder, context: Context): Promise<ExitStatus> {
   const sources = modelSources(await readDocs(docsSrc, context.cwd));
-  const errors = sources
-    .flatMap(({ diagnostics }) => diagnostics)
-    .filter((message) => severityOf(message) === 'error');
+  const errors = sources.flatMap(({ diagnostics }) => diagnostics.filter(isError));
   printDiagnostics(docsSrc, errors, context);
   const models = sources.flatMap(({ model }) => model ?? []);
   for (const line of coverageReport(models.map(coverageOf))) context.print(line);
-  return statusOf(errors.map(diagnosticOf));
+  return statusOf(errors);
 }

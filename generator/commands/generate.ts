@@ -3,13 +3,12 @@ import path from 'node:path';
 import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
-import type { SourceResult } from '../pipeline.ts';
 import { UsageError } from '../errors.ts';
 import { isBelow, mendFolder } from '../output/replace-folder.ts';
 import { compareOutput, writeOutput } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
 import type { ExitStatus, Folders } from './shared/options.ts';
-import { render } from './shared/render.ts';
+import { render, type TimedResult } from './shared/render.ts';
 
 export interface GenerateOptions extends Folders {
   keepGoing?: boolean;
@@ -48,7 +47,7 @@ function isOf(sources: readonly string[], file: string): boolean {
 }
 
 /** One line a source: what it documents, what is flagged, what to look at, how long it took. */
-function summaryLines(sources: readonly SourceResult[]): string[] {
+function summaryLines(sources: readonly TimedResult[]): string[] {
   const rows = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
     model
       ? [

@@ -1,9 +1,10 @@
 /** `lint`: everything that is wrong with the docs, and what became of each line of a page. */
 import path from 'node:path';
-import { diagnosticOf, type Diagnostic } from '../diagnostics.ts';
+import type { Diagnostic } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
 import { formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../lint/weight.ts';
+import { decodeText } from '../input/decode.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
@@ -26,11 +27,10 @@ export async function lint(
   { cwd, write }: Context,
 ): Promise<ExitStatus> {
   const { severities } = await readSettings(config, cwd);
-  const sources = modelSources(await readDocs(docsSrc, cwd));
-  const all = weighed(
-    sources.flatMap(({ diagnostics }) => diagnostics).map(diagnosticOf),
-    severities,
-  );
+  const docs = await readDocs(docsSrc, cwd);
+  const sources = modelSources(docs);
+  const diagnostics = sources.flatMap((source) => source.diagnostics);
+  const all = weighed(diagnostics, severities);
   if (page === undefined) {
     const folder = await folderFor(format, docsSrc, cwd);
     write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));
@@ -38,14 +38,19 @@ export async function lint(
   }
   const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));
   const names = [page, fromDocs.split(path.sep).join('/')];
-  const file = sources.flatMap(({ pages }) => pages).find((one) => names.includes(one.path));
-  if (!file) throw new UsageError(`${docsSrc} has no page ${page}.`);
-  const found = all.filter((diagnostic) => diagnostic.file === file.path);
+  const pages = sources.flatMap(({ lines }) => Object.entries(lines));
+  const [file, fates] = pages.find(([name]) => names.includes(name)) ?? [];
+  const content = file === undefined ? undefined : docs.get(file);
+  if (!fates || !content) throw new UsageError(`${docsSrc} has no page ${page}.`);
+  const ofPage = (one: Diagnostic): boolean => one.file === file;
+  const found = all.filter(ofPage);
   write(
-    explain(
-      file,
-      found.map((diagnostic) => below(docsSrc, diagnostic)),
-    ),
+    explain({
+      text: decodeText(content),
+      fates,
+      diagnostics: diagnostics.filter(ofPage),
+      told: found.map((diagnostic) => below(docsSrc, diagnostic)),
+    }),
   );
   return statusOf(found);
 }

@@ -1,7 +1,7 @@
 /** `pull`: a publisher's pages in the place of a source's, and what they change. */
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { diagnosticOf, sortDiagnostics } from '../diagnostics.ts';
+import { diagnosticsIn, sortDiagnostics } from '../diagnostics.ts';
 import { diffModels } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
@@ -62,7 +62,7 @@ function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context
   const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(manifest) });
   const source = readSource(id, file);
   if (source) return source;
-  printDiagnostics(docsSrc, sortDiagnostics(file.messages), context);
+  printDiagnostics(docsSrc, sortDiagnostics(diagnosticsIn(file)), context);
   throw new UsageError(`${docsSrc}/${id}/source.json cannot be used.`);
 }
 
@@ -133,7 +133,7 @@ function printDiff(
         ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
         : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
     );
-    return statusOf(errors.map(diagnosticOf));
+    return statusOf(errors);
   }
   const findings = paired.pairs.flatMap((pair) =>
     diffModels(pair.before, pair.after, 'client', pair.diagnostics),

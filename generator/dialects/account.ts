@@ -4,16 +4,25 @@
  */
 import type { Node, Parent, Point } from 'unist';
 import type { VFile } from 'vfile';
-import { report, severityOf } from '../diagnostics.ts';
+import { report } from '../diagnostics.ts';
 import type { Page } from './dialect.ts';
 import { commonIgnores } from './ignores.ts';
 
-/**
- * `structure`: a statement of the model. `prose`: words of a description. `ignored`: passed over by a rule, `about`
- * which it says what such lines are.
- */
-export type Fate =
+/** What may be made of a line. `ignored`: it is passed over by a rule, `about` which it says what such lines are. */
+type Use =
   { kind: 'structure' } | { kind: 'prose' } | { kind: 'ignored'; rule: string; about: string };
+
+/** `structure`: a statement of the model. `prose`: words of a description. `nothing`: it is lost, or was not read. */
+export type Fate = Use | { kind: 'blank' } | { kind: 'nothing' };
+
+/** What was made of lines, by their numbers. */
+type Account = Map<number, Use>;
+
+declare module 'vfile' {
+  interface DataMap {
+    account: Account;
+  }
+}
 
 /** A part of a page: a node, or the line of a point. */
 type Part = Node | Point | undefined;
@@ -21,12 +30,11 @@ type Part = Node | Point | undefined;
 /** A line with parts of several kinds is what the weightiest of them is. */
 const weights = { ignored: 0, prose: 1, structure: 2 } as const;
 
-/** Fates by line, counted from 1. */
-const accounts = new WeakMap<VFile, Map<number, Fate>>();
-
-/** What became of the lines of a page, by their numbers. */
-export function accountOf(file: VFile): ReadonlyMap<number, Fate> {
-  return accounts.get(file) ?? new Map();
+/** What became of each line of a page, the first one first. */
+export function fatesOf(file: VFile): Fate[] {
+  return linesOfText(String(file)).map((text, index) =>
+    isBlank(text) ? { kind: 'blank' } : (file.data.account?.get(index + 1) ?? { kind: 'nothing' }),
+  );
 }
 
 /**
@@ -55,21 +63,16 @@ export function markIgnored({ file, dialect }: Page, rule: string, blocks: reado
   for (const block of blocks) mark(file, { kind: 'ignored', rule, about }, linesOf(block));
 }
 
-function mark(file: VFile, fate: Fate, lines: readonly number[]): void {
-  const account = accounts.get(file) ?? new Map<number, Fate>();
-  accounts.set(file, account);
+function mark(file: VFile, use: Use, lines: readonly number[]): void {
+  const account = (file.data.account ??= new Map());
   for (const line of lines) {
     const known = account.get(line);
-    if (!known || weights[known.kind] < weights[fate.kind]) account.set(line, fate);
+    if (!known || weights[known.kind] < weights[use.kind]) account.set(line, use);
   }
 }
 
-/**
- * Reports each run of lines that became nothing. A page with an error is not read to its end, so that its lines are
- * in doubt anyway: that error is the first thing to mend.
- */
+/** Reports each run of lines that became nothing. */
 export function reportUnaccounted(file: VFile): void {
-  if (file.messages.some((message) => severityOf(message) === 'error')) return;
   for (const { first, last, column } of unaccountedRuns(file)) {
     const lines = first === last ? 'this line' : `what stands here up to line ${last}`;
     report(
@@ -83,17 +86,18 @@ export function reportUnaccounted(file: VFile): void {
 
 /** Lines with text in them that are in no account, those that follow each other as one. */
 function unaccountedRuns(file: VFile): { first: number; last: number; column: number }[] {
-  const account = accountOf(file);
+  const lines = linesOfText(String(file));
   const runs: { first: number; last: number; column: number }[] = [];
-  let isRunning = false;
-  for (const [index, text] of linesOfText(String(file)).entries()) {
+  let run: { first: number; last: number; column: number } | undefined;
+  for (const [index, { kind }] of fatesOf(file).entries()) {
     const line = index + 1;
-    if (isBlank(text)) continue;
-    const run = isRunning ? runs.at(-1) : undefined;
-    isRunning = !account.has(line);
-    if (!isRunning) continue;
-    if (run) run.last = line;
-    else runs.push({ first: line, last: line, column: text.search(/\S/) + 1 });
+    if (kind === 'blank') continue;
+    if (kind !== 'nothing') run = undefined;
+    else if (run) run.last = line;
+    else {
+      run = { first: line, last: line, column: (lines[index] ?? '').search(/\S/) + 1 };
+      runs.push(run);
+    }
   }
   return runs;
 }
@@ -104,7 +108,7 @@ export function linesOfText(text: string): string[] {
 }
 
 /** A blank line has nothing to lose. */
-export function isBlank(line: string): boolean {
+function isBlank(line: string): boolean {
   return line.trim() === '';
 }
 

@@ -3,10 +3,10 @@
  * types: whatever looks like one is reported, in every dialect alike.
  */
 import type { Paragraph, RootContent } from 'mdast';
-import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { report } from '../diagnostics.ts';
 import { inlineText, proseOf, sourceOf, unwrap } from '../markdown/inline.ts';
+import { isFaulty } from '../markdown/yfm-table/index.ts';
 import type { Support } from '../model/model.ts';
 import { markProse } from './account.ts';
 import { withoutComments } from './blocks.ts';
@@ -51,7 +51,7 @@ function reportStatements(page: Page, block: RootContent): void {
       reportHeading(page, node);
     } else if (node.type === 'table' || node.type === 'yfmTable') {
       // A fault of its own is the first thing to mend.
-      if (file.messages.some(({ line }) => isWithin(node, line))) return SKIP;
+      if (node.type === 'yfmTable' && isFaulty(node)) return SKIP;
       const sentence =
         'a table stands in a text, where nobody reads it; move it, or make words of it.';
       report(file, 'block-unknown', node, sentence);
@@ -67,11 +67,6 @@ function reportStatements(page: Page, block: RootContent): void {
     }
     return undefined;
   });
-}
-
-function isWithin({ position }: Node, line: number | undefined): boolean {
-  if (!position || line === undefined) return false;
-  return position.start.line <= line && line <= position.end.line;
 }
 
 /** A heading that lost a blank is text to Markdown, and with it what stands below. */

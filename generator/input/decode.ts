@@ -7,15 +7,19 @@ import { report } from '../diagnostics.ts';
 /** Takes a byte order mark off, which Markdown does not count in its offsets; a second one stays. */
 const utf8 = new TextDecoder();
 
+/** The text of a file of the docs, as its lines are counted. */
+export function decodeText(content: Uint8Array): string {
+  return utf8.decode(content).replace(/^\ufeff+/, '');
+}
+
 /**
  * Decodes a file of the docs. Bytes that are no UTF-8, and NUL, which Markdown does not keep, are reported: what
  * stood there is lost.
  */
 export function decodeFile(path: string, content: Uint8Array): VFile {
-  const decoded = utf8.decode(content);
-  const text = decoded.replace(/^\ufeff+/, '');
+  const text = decodeText(content);
   const file = new VFile({ path, value: text });
-  if (text !== decoded) {
+  if (text !== utf8.decode(content)) {
     const sentence = 'there is more than one byte order mark; save the page as UTF-8 without any.';
     report(file, 'encoding-invalid', undefined, sentence);
   }

@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Model } from '../../generator/model/model.ts';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
@@ -223,7 +223,7 @@ describe('bytes', () => {
   const page = treePage('tune', '- `a` (string, required): Text.\n');
   const faultsOfBytes = (text: Uint8Array): string[] => {
     const docs = new Map([...docsOf(tree('')), ['radio/tune.md', text]]);
-    return modelSources(docs).flatMap(({ diagnostics }) => diagnostics.map(formatDiagnostic));
+    return modelSources(docs).flatMap(({ diagnostics }) => diagnostics.map(lineOfDiagnostic));
   };
 
   test('of another encoding are reported where the first of them stands', () => {

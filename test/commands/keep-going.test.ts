@@ -1,6 +1,6 @@
 /** `--keep-going`, as the pipeline sees it: events with an error are left out by name, and the others stay. */
 import { describe, expect, test, vi } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { parsePage, type ParsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { docsOf, sourceJson, type Texts } from '../support/docs.ts';
@@ -80,7 +80,7 @@ describe('an error of a page', () => {
   test('is reported all the same', () => {
     const [result] = modelSources(docsOf(radio({ lost: fault })), { keepGoing: true });
 
-    expect(result?.diagnostics.map((message) => formatDiagnostic(message))).toEqual([
+    expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
       expect.stringMatching(/^radio\/lost\.md:5:8 error type-unknown /),
     ]);
   });
@@ -200,7 +200,7 @@ test('leaves out, in its turn, what took a shape from an event that is left out'
   const [source] = modelSources(docs, { keepGoing: true });
 
   expect(source).toMatchObject({ sound: true, leftOut: ['found', 'lost'] });
-  expect(source?.diagnostics.map(({ ruleId }) => ruleId)).toEqual([
+  expect(source?.diagnostics.map(({ rule }) => rule)).toEqual([
     'type-unknown',
     'shape-undocumented',
   ]);

@@ -1,6 +1,6 @@
 /** What became of each line of a page: `=` structure, `"` prose, the name of a rule for what it ignores, `?` nothing. */
 import { describe, expect, test } from 'vitest';
-import { accountOf, isBlank, linesOfText } from '../../generator/dialects/account.ts';
+import { linesOfText } from '../../generator/dialects/account.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { diagnosticsOf, docsOf, sourceJson, type Texts } from '../support/docs.ts';
@@ -10,17 +10,12 @@ import { rest, restSection, tree } from '../support/small-docs.ts';
 /** The lines of a page that are not blank, each behind what became of it. */
 function accountedLines(texts: Texts, page: string): string[] {
   const [source] = modelSources(docsOf(texts));
-  const file = source?.pages.find(({ path }) => path === page);
-  if (!file) throw new Error(`there is no ${page}`);
-  const account = accountOf(file);
-  return linesOfText(String(file)).flatMap((text, index) => {
-    if (isBlank(text)) return [];
-    const fate = account.get(index + 1);
-    const mark =
-      fate?.kind === 'ignored'
-        ? `(${fate.rule})`
-        : { structure: '=', prose: '"', none: '?' }[fate?.kind ?? 'none'];
-    return [`${mark} ${text}`];
+  const lines = linesOfText(texts[page] ?? '');
+  return (source?.lines[page] ?? []).flatMap((fate, index) => {
+    if (fate.kind === 'blank') return [];
+    const marks = { structure: '=', prose: '"', nothing: '?' };
+    const mark = fate.kind === 'ignored' ? `(${fate.rule})` : marks[fate.kind];
+    return [`${mark} ${lines[index]}`];
   });
 }
 
@@ -256,13 +251,10 @@ describe('a line of which nothing is made', () => {
 
 test('of the docs of this repository, every line is accounted for', async () => {
   const sources = modelSources(await readDocs(docsSrc));
-  const lost = sources.flatMap(({ pages }) =>
-    pages.flatMap((file) => {
-      const account = accountOf(file);
-      return linesOfText(String(file)).flatMap((text, index) =>
-        isBlank(text) || account.has(index + 1) ? [] : [`${file.path}:${index + 1} ${text}`],
-      );
-    }),
+  const lost = sources.flatMap(({ lines }) =>
+    Object.entries(lines).flatMap(([page, fates]) =>
+      fates.flatMap(({ kind }, index) => (kind === 'nothing' ? [`${page}:${index + 1}`] : [])),
+    ),
   );
 
   expect(lost).toEqual([]);

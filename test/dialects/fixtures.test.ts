@@ -10,7 +10,7 @@ import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { dialects } from '../../generator/dialects/index.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
@@ -29,9 +29,7 @@ describe.each(foldersIn(fixtures))('%s', (dialect) => {
     const results = modelSources(await readDocs(path.join(cases, name)));
     const actual = {
       models: results.flatMap(({ model }) => model ?? []),
-      diagnostics: results.flatMap(({ diagnostics }) =>
-        diagnostics.map((message) => formatDiagnostic(message)),
-      ),
+      diagnostics: results.flatMap(({ diagnostics }) => diagnostics.map(lineOfDiagnostic)),
     };
     const text = `${JSON.stringify(actual, null, 2)}\n`;
     if (process.env['UPDATE'] === '1') await writeFile(expected, text);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { diagnosticsIn, lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { readBareFlag, readFlags, readParagraphFlags } from '../../generator/dialects/flags.ts';
 import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
 import { firstLine, pageOf } from '../support/page.ts';
@@ -18,18 +18,14 @@ import {
 function read(text: string) {
   const page = pageOf(text);
   const { text: rest, support } = readFlags(page, firstLine(text));
-  return {
-    rest,
-    support,
-    diagnostics: page.file.messages.map((message) => formatDiagnostic(message)),
-  };
+  return { rest, support, diagnostics: diagnosticsIn(page.file).map(lineOfDiagnostic) };
 }
 
 /** What `readBareFlag` makes of a paragraph at the beginning of a page. */
 function readBare(text: string) {
   const page = pageOf(text);
   const support = readBareFlag(page, text, { line: 1, column: 1 });
-  return { support, diagnostics: page.file.messages.map((message) => formatDiagnostic(message)) };
+  return { support, diagnostics: diagnosticsIn(page.file).map(lineOfDiagnostic) };
 }
 
 describe('a flag of the table', () => {
@@ -196,7 +192,7 @@ function readParagraph(text: string) {
   return {
     rest,
     status: support?.status,
-    diagnostics: page.file.messages.map((message) => formatDiagnostic(message)),
+    diagnostics: diagnosticsIn(page.file).map(lineOfDiagnostic),
   };
 }
 

@@ -75,6 +75,23 @@ describe('in a table', () => {
     ]);
   });
 
+  test('a table in a cell, also with text that was decoded with the wrong encoding', () => {
+    const damaged = table.replace('lost', 'lost â†’ found');
+
+    expect(faultsOf(rest(`|| a | **object**\n\n${damaged}||\n`, { skeleton: anyA }))).toEqual([
+      'radio/tune.md:26:1 error block-unknown',
+      'radio/tune.md:28:4 warning encoding-damaged',
+    ]);
+  });
+
+  test('a table with a fault of its own has that one alone', () => {
+    const unclosed = table.replace(' ||\n|#', '\n|#');
+
+    expect(faultsOf(rest(`|| a | **object**\n\n${unclosed}||\n`, { skeleton: anyA }))).toEqual([
+      'radio/tune.md:28:1 error table-row-unclosed',
+    ]);
+  });
+
   test('a table in a quote above the table of a section', () => {
     const quote = table.replaceAll(/^/gm, '> ').trimEnd().replace(/> $/, '');
     const sections = restSection('Part').replace('\n\n', `\n\n${quote}\n\n`);

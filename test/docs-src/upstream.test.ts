@@ -97,7 +97,7 @@ describe.runIf(isThere)("the publishers' pages", async () => {
 
     it('have faults of the same kinds', () => {
       const kinds = (result: SourceResult | undefined) =>
-        result?.diagnostics.map(({ ruleId }) => ruleId).toSorted();
+        result?.diagnostics.map(({ rule }) => rule).toSorted();
       expect(kinds(our)).toEqual(kinds(their));
     });
   });

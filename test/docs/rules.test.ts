@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { formatDiagnostic, rules } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic, rules } from '../../generator/diagnostics.ts';
 import { linesOfText } from '../../generator/dialects/account.ts';
 import { commonIgnores } from '../../generator/dialects/ignores.ts';
 import { dialects } from '../../generator/dialects/index.ts';
@@ -65,7 +65,7 @@ function exampleOf({ where, about, docs, at }: Fault & { where: string }): strin
   return [
     `${about[0]?.toUpperCase()}${about.slice(1)} (${where}):`,
     ...(excerpt === '' ? [] : [fenced(excerpt)]),
-    fenced(messages.map(formatDiagnostic).join('\n')),
+    fenced(messages.map(lineOfDiagnostic).join('\n')),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Whatever pages call things, the name is a diagnostic, or the generated code compiles. */
 import { describe, expect, it } from 'vitest';
-import { severityOf } from '../../generator/diagnostics.ts';
+import { isError } from '../../generator/diagnostics.ts';
 import type { OutputFiles } from '../../generator/emit/index.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
 import { compileFaultsOf } from '../support/compiled.ts';
@@ -81,8 +81,8 @@ const places: Record<string, (name: string) => Texts> = {
 /** The rules that docs break; what is generated of them when they break none. */
 async function outcomeOf(texts: Texts): Promise<{ rules: string[]; files: OutputFiles }> {
   const [result] = modelSources(docsOf(texts));
-  const errors = (result?.diagnostics ?? []).filter((one) => severityOf(one) === 'error');
-  const rules = errors.map(({ ruleId }) => ruleId ?? '');
+  const errors = (result?.diagnostics ?? []).filter(isError);
+  const rules = errors.map(({ rule }) => rule);
   const model = errors.length === 0 ? result?.model : undefined;
   return { rules, files: model ? await renderFiles([model], { shared: false }) : new Map() };
 }

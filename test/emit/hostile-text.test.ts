@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../generator/model/model.ts';
 import { renderFiles } from '../../generator/pipeline.ts';
-import { formatDiagnostic, report } from '../../generator/diagnostics.ts';
+import { diagnosticsIn, lineOfDiagnostic, report } from '../../generator/diagnostics.ts';
 import { VFile } from 'vfile';
 import {
   clientEvent,
@@ -200,7 +200,7 @@ describe('hostile texts', () => {
       property(hostile, (text) => {
         const file = new VFile({ path: `small/${text}.md` });
         report(file, 'page-missing', undefined, `it is ${text}.`);
-        const lines = file.messages.map((message) => formatDiagnostic(message));
+        const lines = diagnosticsIn(file).map(lineOfDiagnostic);
         expect(lines.join('\n').split(/[\n\r\u0085\u2028\u2029]/)).toHaveLength(1);
         expect(lines.filter((line) => hidden.test(line))).toEqual([]);
       }),

@@ -1,7 +1,7 @@
 /** What must hold of any docs whatsoever. */
 import { assert, asyncProperty, type Arbitrary } from 'fast-check';
 import { expect } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { emitShared, emitSource } from '../../generator/emit/index.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
@@ -75,7 +75,7 @@ export async function tryDocuments(documents: Arbitrary<Texts>, runs: number): P
 /** The model that code is generated of, without the events that have an error; none when nothing is left. */
 function modelOf(texts: Texts): Model | undefined {
   const [result] = modelSources(docsOf(texts), { keepGoing: true });
-  const lines = (result?.diagnostics ?? []).map((message) => formatDiagnostic(message));
+  const lines = (result?.diagnostics ?? []).map(lineOfDiagnostic);
   expect(lines.filter((line) => !diagnosticLine.test(line) || hidden.test(line))).toEqual([]);
   // What a grammar or a damage makes is read, ignored by a rule, or a fault with a name of its own.
   expect(lines.filter((line) => line.includes(' line-unaccounted '))).toEqual([]);

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { temporaryFolder } from '../support/repository.ts';
@@ -12,7 +12,7 @@ import { tree } from '../support/small-docs.ts';
 /** What is said of docs on a disk. */
 async function faultsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
   const sources = modelSources(await readDocs(await temporaryFolder(files)));
-  return sources.flatMap(({ diagnostics }) => diagnostics).map((one) => formatDiagnostic(one));
+  return sources.flatMap(({ diagnostics }) => diagnostics).map(lineOfDiagnostic);
 }
 
 describe('a file of a source', () => {

@@ -7,7 +7,6 @@
  * them, which takes hours.
  */
 import { describe, expect, it } from 'vitest';
-import { accountOf } from '../../generator/dialects/account.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs, type DocsFiles } from '../../generator/input/docs-folder.ts';
 import { mutations, type Mutation } from './mutations.ts';
@@ -144,10 +143,10 @@ function applied({ number, damaged }: Damage, text: string): string {
 /** The lines that say nothing by a rule of their dialect, by their places. */
 function ignoredLines(docs: DocsFiles): Map<string, string> {
   const rules = new Map<string, string>();
-  for (const file of modelSources(docs).flatMap(({ pages }) => pages)) {
-    for (const [line, fate] of accountOf(file)) {
+  for (const [file, fates] of modelSources(docs).flatMap(({ lines }) => Object.entries(lines))) {
+    for (const [index, fate] of fates.entries()) {
       if (fate.kind === 'ignored')
-        rules.set(`${file.path}:${line}`, `The dialect ignores the line: ${fate.rule}.`);
+        rules.set(`${file}:${index + 1}`, `The dialect ignores the line: ${fate.rule}.`);
     }
   }
   return rules;

@@ -3,6 +3,7 @@ import { parseOnce, parsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import type { DocsFiles } from '../../generator/input/docs-folder.ts';
 import { VFile } from 'vfile';
+import type { Diagnostic } from '../../generator/diagnostics.ts';
 
 export interface Outcome {
   /** Everything that the model states, but for the lines on which pages do. */
@@ -62,10 +63,10 @@ function factsOf(value: unknown): string {
 }
 
 /** Diagnostics without the numbers of lines. */
-function countsOf(messages: VFile['messages']): Map<string, number> {
+function countsOf(diagnostics: readonly Diagnostic[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { ruleId, reason } of messages) {
-    const words = `${ruleId} ${reason.replaceAll(/\d+/g, '…')}`;
+  for (const { rule, sentence } of diagnostics) {
+    const words = `${rule} ${sentence.replaceAll(/\d+/g, '…')}`;
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return counts;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { diagnosticsIn, lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { repairEncoding } from '../../generator/markdown/encoding.ts';
 import { parsePage } from '../../generator/markdown/parse.ts';
 
@@ -43,7 +43,7 @@ describe('in a page', () => {
   const tree = parsePage(file)?.tree;
 
   test('every damaged text is reported at its place, and code, which stays as it is', () => {
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+    expect(diagnosticsIn(file).map(lineOfDiagnostic)).toEqual([
       'page.md:3:9 warning encoding-damaged this text was decoded with the wrong encoding; it is read as "→". Save the page as UTF-8.',
       'page.md:3:21 warning encoding-damaged this code was decoded with the wrong encoding; it is left as it is. Save the page as UTF-8.',
     ]);
@@ -68,7 +68,7 @@ describe('damage is found', () => {
     const file = new VFile({ path: 'page.md', value: page });
     parsePage(file);
 
-    expect(file.messages.map((message) => formatDiagnostic(message))).toEqual([
+    expect(diagnosticsIn(file).map(lineOfDiagnostic)).toEqual([
       expect.stringMatching(new RegExp(`^page\\.md:${place} warning encoding-damaged `)),
     ]);
   });

@@ -461,9 +461,8 @@ describe('what is not closed', () => {
     expect(keys).not.toContain('unclosed');
   });
 
-  it('is reported as a fatal message that says what to do', () => {
+  it('is reported as a message that says what to do', () => {
     expect(parse('#|').messages[0]).toMatchObject({
-      fatal: true,
       source: 'realtime-events',
       reason: expect.stringContaining('put `|#` after its last row'),
     });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { docsOf } from '../support/docs.ts';
 import { tree } from '../support/small-docs.ts';
 
 const toldOf = (bullets: string) =>
   modelSources(docsOf(tree(bullets))).flatMap(({ diagnostics }) =>
-    diagnostics.map((message) => formatDiagnostic(message)),
+    diagnostics.map(lineOfDiagnostic),
   );
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
 import { anyA, rest, restSection, treePage } from '../support/small-docs.ts';
@@ -109,7 +109,7 @@ describe('a name that source.json gives', () => {
   ])('%s matches nothing, which is an error', (pattern) => {
     const [result] = modelSources(docsOf(radio(station, '', { Station: [pattern] })));
 
-    expect(result?.diagnostics.map((message) => formatDiagnostic(message))).toEqual([
+    expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
       `radio/source.json:14:7 error shape-unmatched "${pattern}" matches no object or union of this source; mend the path of shape Station.`,
     ]);
   });
@@ -359,7 +359,7 @@ describe('copies that diverge', () => {
       docsOf(radio(place(first), place(second), { Station: ['*/station'] })),
     );
 
-    expect(result?.diagnostics.map((message) => formatDiagnostic(message))).toEqual([
+    expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
       `radio/lost.md:5:1 warning shape-diverges this copy of Station differs from radio/tune.md:5:1: ${difference}. The type allows both.`,
     ]);
   });

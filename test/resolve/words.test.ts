@@ -1,6 +1,6 @@
 /** What becomes of the words of a page at a place that a correction corrects. */
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { docsOf } from '../support/docs.ts';
 import { tree } from '../support/small-docs.ts';
@@ -26,7 +26,7 @@ ${correction}`,
     words:
       station?.type.kind === 'object' &&
       station.type.fields.map(({ name, description }) => [name, description]),
-    told: source?.diagnostics.map((message) => formatDiagnostic(message)),
+    told: source?.diagnostics.map(lineOfDiagnostic),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { diagnosticsIn, lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { readSource } from '../../generator/source/manifest.ts';
 import { diagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 
@@ -8,7 +8,7 @@ import { diagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 function read(text: string) {
   const file = new VFile({ path: 'radio/source.json', value: text });
   const source = readSource('radio', file);
-  return { source, diagnostics: file.messages.map((message) => formatDiagnostic(message)) };
+  return { source, diagnostics: diagnosticsIn(file).map(lineOfDiagnostic) };
 }
 
 const complete = `{

@@ -1,5 +1,5 @@
 /** Small docs in two versions: a page changes, and everything else stays. */
-import { diagnosticOf, type Diagnostic } from '../../generator/diagnostics.ts';
+import type { Diagnostic } from '../../generator/diagnostics.ts';
 import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
 import { modelSources } from '../../generator/pipeline.ts';
@@ -84,9 +84,7 @@ ${rows}|#
 
 /** What is wrong with small docs, as data. */
 export function foundIn(texts: Texts): Diagnostic[] {
-  return modelSources(docsOf(texts)).flatMap(({ diagnostics }) =>
-    diagnostics.map((message) => diagnosticOf(message)),
-  );
+  return modelSources(docsOf(texts)).flatMap(({ diagnostics }) => diagnostics);
 }
 
 /** What changed between two versions of small docs. */

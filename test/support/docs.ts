@@ -1,5 +1,5 @@
 /** Docs in memory: what tests give to the pipeline in the place of a folder on disk. */
-import { formatDiagnostic } from '../../generator/diagnostics.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import type { DocsFiles } from '../../generator/input/docs-folder.ts';
@@ -28,7 +28,7 @@ export function sourceJson(dialect: string, more: object = {}): string {
 /** Everything that is wrong with the docs, as it is printed. */
 export function diagnosticsOf(texts: Texts): string[] {
   return modelSources(docsOf(texts)).flatMap(({ diagnostics }) =>
-    diagnostics.map((message) => formatDiagnostic(message)),
+    diagnostics.map(lineOfDiagnostic),
   );
 }
 

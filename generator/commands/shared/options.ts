@@ -1,7 +1,6 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, type Command } from 'commander';
-import type { VFileMessage } from 'vfile-message';
-import { formatDiagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import type { Context } from './context.ts';
 
 /** Fine; something to look at; wrong usage or input and output that failed. */
@@ -13,7 +12,7 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
  * a setting that is wrong, as a wrong option is.
  */
 export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = diagnostics.filter(isError);
   if (errors.some(({ rule }) => rule === 'source-invalid')) return exitStatus.failed;
   return errors.length > 0 ? exitStatus.look : exitStatus.fine;
 }
@@ -50,9 +49,9 @@ export function folder(value: string): string {
 /** Prints what is wrong with the docs, each with the path of its file from where the docs folder is named. */
 export function printDiagnostics(
   docsSrc: string,
-  diagnostics: readonly VFileMessage[],
+  diagnostics: readonly Diagnostic[],
   { warn }: Context,
 ): void {
   const folder = docsSrc.replace(/\/+$/, '');
-  for (const message of diagnostics) warn(`${folder}/${formatDiagnostic(message)}`);
+  for (const diagnostic of diagnostics) warn(`${folder}/${lineOfDiagnostic(diagnostic)}`);
 }

@@ -1,15 +1,21 @@
 /** What `generate` writes and `check` compares. */
-import { diagnosticOf, severityOf } from '../../diagnostics.ts';
+import { isError } from '../../diagnostics.ts';
 import type { OutputFiles } from '../../emit/index.ts';
-import { modelSources, renderFiles, type SourceResult } from '../../pipeline.ts';
+import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
+import { sourceFilesOf } from '../../input/sources.ts';
 import type { Context } from './context.ts';
 import { printDiagnostics, statusOf, type ExitStatus } from './options.ts';
 
+/** What became of a source, and how long it took. */
+export interface TimedResult extends SourceResult {
+  milliseconds: number;
+}
+
 /** What can be generated. */
 interface Output {
-  sources: SourceResult[];
+  sources: TimedResult[];
   /** Sources that were left out: what was generated of them before stays. */
   unsound: string[];
   files: OutputFiles;
@@ -29,11 +35,15 @@ export async function render(
   keepGoing = false,
 ): Promise<Rendered> {
   const { cwd, warn } = context;
-  const all = modelSources(await readDocs(docsSrc, cwd), { keepGoing });
+  const all = sourceFilesOf(await readDocs(docsSrc, cwd)).map((source): TimedResult => {
+    const start = performance.now();
+    const result = modelSource(source, { keepGoing });
+    return { ...result, milliseconds: performance.now() - start };
+  });
   const diagnostics = all.flatMap((source) => source.diagnostics);
   printDiagnostics(docsSrc, diagnostics, context);
-  const status = statusOf(diagnostics.map(diagnosticOf));
-  const errors = diagnostics.filter((message) => severityOf(message) === 'error').length;
+  const status = statusOf(diagnostics);
+  const errors = diagnostics.filter(isError).length;
   const sources = all.filter(({ sound }) => sound);
   if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
   if (errors > 0 && !keepGoing) {

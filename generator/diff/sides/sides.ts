@@ -1,8 +1,7 @@
 /** The two sides of a diff: what a user may name, how it is read, and which models stand across from each other. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { VFileMessage } from 'vfile-message';
-import { diagnosticOf, severityOf, type Diagnostic } from '../../diagnostics.ts';
+import { isError, type Diagnostic } from '../../diagnostics.ts';
 import {
   commitOf,
   isShallow,
@@ -134,7 +133,7 @@ export interface Pair {
 
 /** Models across from each other; or the side whose docs have errors, with these. */
 export type Paired =
-  { ok: true; pairs: Pair[] } | { ok: false; faulty: Compared; errors: VFileMessage[] };
+  { ok: true; pairs: Pair[] } | { ok: false; faulty: Compared; errors: Diagnostic[] };
 
 /**
  * Makes the models of both sides, through the same pipeline, and puts those of one source across from each other.
@@ -160,9 +159,7 @@ export function pairModels(base: Compared, head: Compared): Paired {
     [base, results.base],
     [head, results.head],
   ] as const) {
-    const errors = sources
-      .flatMap(({ diagnostics }) => diagnostics)
-      .filter((message) => severityOf(message) === 'error');
+    const errors = sources.flatMap(({ diagnostics }) => diagnostics.filter(isError));
     if (errors.length > 0) return { ok: false, faulty: side, errors };
   }
   const modelIn = (side: Compared, sources: readonly SourceResult[], id: string) =>
@@ -188,8 +185,7 @@ export function pairModels(base: Compared, head: Compared): Paired {
 }
 
 function diagnosticsIn(sources: readonly SourceResult[], id: string): Diagnostic[] {
-  const own = sources.find((source) => source.id === id)?.diagnostics ?? [];
-  return own.map((message) => diagnosticOf(message));
+  return sources.find((source) => source.id === id)?.diagnostics ?? [];
 }
 
 /** The folders of both sides, sorted. */

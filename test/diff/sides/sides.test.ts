@@ -75,7 +75,7 @@ describe('a side whose docs have errors is told, with these', () => {
   const rulesOf = (base: Compared, head: Compared) => {
     const paired = pairModels(base, head);
     if (paired.ok) throw new Error('no side has errors');
-    return [paired.faulty.name, ...paired.errors.map(({ ruleId }) => ruleId)];
+    return [paired.faulty.name, ...paired.errors.map(({ rule }) => rule)];
   };
 
   it.each([
