@@ -6,7 +6,7 @@ import { unified, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { remarkRepairEncoding } from './encoding.ts';
-import { RefusedText, refusalOfText, refusalOfTree, watchText, type Refusal } from './refuse.ts';
+import { patchConsume, RefusedText, refusalOfText, refusalOfTree, type Refusal } from './refuse.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
@@ -15,13 +15,18 @@ export interface ParsedPage {
   tree: Root;
 }
 
+/** Stops the parser in a text that would take it too long. */
+const remarkLimits: Plugin<[], Root> = function () {
+  (this.data().micromarkExtensions ??= []).push(patchConsume());
+};
+
 /**
- * Keeps what the syntax extensions read as it is. GFM looks for addresses that its own syntax did not find: the links
- * that it makes stand nowhere in the page, and it takes a call for each level of the tree.
+ * Keeps what the syntax reads as it is. The syntax of GFM finds the bare addresses of a page. After that, and there is
+ * no option against it, remark-gfm looks through the tree for more: those links stand nowhere in the page, and the
+ * search takes a call for each level of the tree.
  */
 const remarkAsRead: Plugin<[], Root> = function () {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(watchText());
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
     .flat()
     .map((extension) => ({ ...extension, transforms: [] }));
@@ -33,6 +38,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkFrontmatter)
   .use(remarkYfmTable)
+  .use(remarkLimits)
   .use(remarkAsRead)
   .use(remarkRepairEncoding)
   .freeze();

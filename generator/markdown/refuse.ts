@@ -142,7 +142,7 @@ function pointOf(text: string, offset: number): Point {
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset };
 }
 
-/** Thrown out of the parser by {@link watchText}; `parsePage` catches it. */
+/** Thrown out of the parser by {@link patchConsume}; `parsePage` catches it. */
 export class RefusedText extends Error {
   readonly refusal: Refusal;
 
@@ -156,19 +156,23 @@ export class RefusedText extends Error {
  * A micromark extension that stops the parser, by throwing {@link RefusedText}, in a text that is too long or takes too
  * long: brackets and emphasis cost the square of their number, and everything that is opened and never closed is looked
  * for up to the end of the text.
+ *
+ * This is a patch: micromark has no limits, and no hook where a text begins. A construct that never matches is tried at
+ * the first ASCII character of each text, and there it replaces `effects.consume`, which all constructs of the text
+ * share.
  */
-export function watchText(): Extension {
-  const watched = new WeakSet<TokenizeContext>();
+export function patchConsume(): Extension {
+  const patched = new WeakSet<TokenizeContext>();
   const spent = new WeakMap<ParseContext, { steps: number }>();
-  const watch: Construct = {
-    name: 'watchText',
+  const patch: Construct = {
+    name: 'patchConsume',
     previous() {
-      return !watched.has(this);
+      return !patched.has(this);
     },
-    /** The first time in each text, makes its tokenizer count what it consumes; never matches anything. */
+    /** The first time in each text, makes its tokenizer count what it consumes. */
     tokenize(effects, _, nok) {
-      if (watched.has(this)) return nok;
-      watched.add(this);
+      if (patched.has(this)) return nok;
+      patched.add(this);
       const page = spent.get(this.parser) ?? { steps: 0 };
       spent.set(this.parser, page);
       const start = this.now();
@@ -183,6 +187,6 @@ export function watchText(): Extension {
       return nok;
     },
   };
-  const ascii = Array.from({ length: 128 }, (_, code) => [code, watch] as const);
+  const ascii = Array.from({ length: 128 }, (_, code) => [code, patch] as const);
   return { text: Object.fromEntries(ascii) };
 }
