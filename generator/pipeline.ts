@@ -24,7 +24,7 @@ import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
-import type { DocsFiles } from './input/docs-folder.ts';
+import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';

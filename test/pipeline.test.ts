@@ -5,7 +5,8 @@ import type { OutputFiles } from '../generator/emit/index.ts';
 import { lineOfDiagnostic } from '../generator/diagnostics.ts';
 import { modelSources, renderFiles } from '../generator/pipeline.ts';
 import { readRuntimeModules } from '../generator/input/runtime-modules.ts';
-import { readDocs, type DocsFiles } from '../generator/input/docs-folder.ts';
+import { readDocs } from '../generator/input/docs-folder.ts';
+import type { DocsFiles } from '../generator/input/docs.ts';
 import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './support/repository.ts';
 
 /** Everything that comes of docs. */

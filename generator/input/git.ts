@@ -1,8 +1,8 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError, UsageError } from '../errors.ts';
-import { type DocsFiles, filesOfSources, isDocsFile, linkError } from './docs-folder.ts';
 
 /** How a run of git ended. */
 type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
@@ -15,7 +15,7 @@ interface RunOptions {
 }
 
 /** Runs git in a folder. */
-function git(
+export function git(
   folder: string,
   args: readonly string[],
   { input = '', env = {} }: RunOptions = {},
@@ -39,6 +39,26 @@ function git(
   });
 }
 
+/** The first bytes of what git prints, `most` of them; git is stopped then. */
+export function gitBeginning(
+  folder: string,
+  args: readonly string[],
+  most: number,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    const parts: Buffer[] = [];
+    let size = 0;
+    child.stdout.on('data', (part: Buffer) => {
+      parts.push(part);
+      size += part.length;
+      if (size >= most) child.kill();
+    });
+    child.on('error', (error) => reject(new UsageError(`git cannot be run: ${error.message}.`)));
+    child.on('close', () => resolve(Buffer.concat(parts).subarray(0, most)));
+  });
+}
+
 /** The reason that git gives, without its `fatal:`; what follows it is advice. */
 function reasonIn(errors: string): string {
   const lines = errors.trim().split('\n');
@@ -47,7 +67,7 @@ function reasonIn(errors: string): string {
 }
 
 /** What git prints as one line; `undefined` when it fails. */
-async function lineOf(folder: string, args: readonly string[]): Promise<string | undefined> {
+export async function lineOf(folder: string, args: readonly string[]): Promise<string | undefined> {
   const outcome = await git(folder, args);
   return outcome.ok ? outcome.output.toString().trim() : undefined;
 }
@@ -111,69 +131,6 @@ export async function mergeBase(folder: string): Promise<{ branch: string; commi
   );
 }
 
-/**
- * Reads the docs that a folder of a commit holds, the same files that are read from a disk.
- *
- * @param path the folder, from the top of the repository; empty: the top
- * @returns `undefined` when the commit has no such folder
- * @throws UsageError when git cannot read them, or one of them is a symbolic link
- */
-export async function readDocsOfCommit(
-  folder: string,
-  commit: string,
-  path: string,
-): Promise<DocsFiles | undefined> {
-  const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${path}`]);
-  const listed = tree && (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]));
-  if (!listed || !listed.ok) return undefined;
-  const blobs = blobsIn(listed.output.toString());
-  const wanted = filesOfSources(blobs.map(({ file }) => file)).toSorted();
-  const files = blobs.filter(({ file }) => isDocsFile(file));
-  const link = files.find(({ isLink }) => isLink);
-  if (link) throw linkError(`${link.file} of ${commit}`);
-  const contents = await readBlobs(
-    folder,
-    files.map(({ id }) => id),
-  );
-  const read = new Map(files.map(({ file }, i) => [file, contents[i]]));
-  return new Map(wanted.map((file) => [file, read.get(file) ?? new Uint8Array()]));
-}
-
-/** A file of a commit as text; `undefined` when it has none at that path. */
-export async function readFileOfCommit(
-  folder: string,
-  commit: string,
-  path: string,
-): Promise<string | undefined> {
-  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${path}`]);
-  return outcome.ok ? outcome.output.toString() : undefined;
-}
-
-/** The files of `ls-tree -z`: `100644 blob <id>`, a tab, the path; the mode of a symbolic link is 120000. */
-function blobsIn(listing: string): { id: string; file: string; isLink: boolean }[] {
-  return listing.split('\0').flatMap((entry) => {
-    const [, mode, id, file] = /^(\d{6}) blob (\w+)\t(.*)$/su.exec(entry) ?? [];
-    return id === undefined || file === undefined ? [] : [{ id, file, isLink: mode === '120000' }];
-  });
-}
-
-/** Reads many blobs in one run. Each begins with a line, `<id> blob <size>`, and ends with a line break. */
-async function readBlobs(folder: string, ids: readonly string[]): Promise<Uint8Array[]> {
-  const outcome = await git(folder, ['cat-file', '--batch'], { input: ids.join('\n') });
-  if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
-  const { output } = outcome;
-  let offset = 0;
-  return ids.map((id) => {
-    const end = output.indexOf('\n', offset);
-    const [, size] = /^\w+ blob (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
-    if (size === undefined)
-      throw new UsageError(`git cannot read ${id}: it is not in the repository.`);
-    const start = end + 1;
-    offset = start + Number(size) + 1;
-    return output.subarray(start, offset - 1);
-  });
-}
-
 /** What is fetched from another repository. */
 export interface CheckOut {
   url: string;
@@ -183,21 +140,41 @@ export interface CheckOut {
   folders?: readonly string[];
 }
 
-/**
- * The environment of git in another repository than ours: without what a hook says of ours, and with the ways on which
- * pages may come, of which `ext::`, which runs any command, is none.
- */
+/** The variables that say where a repository is, and how it is read: those of a hook speak of ours. */
+const ofOurRepository = [
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_ATTR_SOURCE',
+  'GIT_CEILING_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_CONFIG',
+  'GIT_CONFIG_COUNT',
+  'GIT_CONFIG_PARAMETERS',
+  'GIT_DIR',
+  'GIT_GRAFT_FILE',
+  'GIT_IMPLICIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_NAMESPACE',
+  'GIT_NO_REPLACE_OBJECTS',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_PREFIX',
+  'GIT_REPLACE_REF_BASE',
+  'GIT_SHALLOW_FILE',
+  'GIT_WORK_TREE',
+];
+
+/** The environment of git in another repository than ours. Of the ways to fetch, `ext::` would run any command. */
 const elsewhere = {
   GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
-  GIT_DIR: undefined,
-  GIT_WORK_TREE: undefined,
-  GIT_INDEX_FILE: undefined,
+  ...Object.fromEntries(ofOurRepository.map((name) => [name, undefined])),
 };
 
 /** Whether a text is an address of a git repository, `https://…` or `git@host:…`, and no option. */
 export function isRepositoryAddress(text: string): boolean {
   return /^(?:https?|ssh|git|file):\/\/[^-\s]|^[\w.]+@[\w.][\w.-]*:[^\s:]/.test(text);
 }
+
+/** What git would do to files as it checks them out, taken away; it counts for more than what a repository says. */
+const asTheyAre = '* -text -eol -ident -filter -working-tree-encoding\n';
 
 /**
  * Checks out folders of another repository into an empty folder: one commit of it, and no file that is not asked for.
@@ -217,6 +194,9 @@ export async function checkOut(
   await run(['init', '--quiet', '--template=']);
   if (folders) await run(['sparse-checkout', 'set', '--cone', '--stdin'], folders.join('\n'));
   await run(['config', 'core.autocrlf', 'false']);
+  // Files as they were committed: the attributes of a publisher change nothing here.
+  await mkdir(path.join(folder, '.git/info'), { recursive: true });
+  await writeFile(path.join(folder, '.git/info/attributes'), asTheyAre);
   await run(['config', 'remote.origin.url', url]);
   // Files are then fetched from the remote only as they are checked out.
   await run(['config', 'remote.origin.promisor', 'true']);

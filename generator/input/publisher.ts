@@ -10,7 +10,7 @@ import { parsePage } from '../markdown/parse.ts';
 import { targetOf } from '../source/pages.ts';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
-import { isPage } from './docs-folder.ts';
+import { isPage } from './docs.ts';
 
 /** Where pages come from. */
 export interface Upstream {

@@ -1,7 +1,7 @@
 /** The files of a docs folder, source by source, and how much of them is read. */
 import { limits } from '../limits.ts';
 import { marksToRead } from '../markdown/refuse.ts';
-import type { DocsFiles } from './docs-folder.ts';
+import type { DocsFiles } from './docs.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
 export interface SourceFiles {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
-import { isDocsFile, isPage } from '../input/docs-folder.ts';
+import { isDocsFile, isPage } from '../input/docs.ts';
 import type { ParsePage } from '../markdown/parse.ts';
 import type { Source } from './manifest.ts';
 

@@ -8,7 +8,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs, type DocsFiles } from '../../generator/input/docs-folder.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
+import type { DocsFiles } from '../../generator/input/docs.ts';
 import { mutations, type Mutation } from './mutations.ts';
 import { readerOf, saysMore, textOf, treeOf } from './outcome.ts';
 import { docsSrc } from '../support/repository.ts';

@@ -1,7 +1,7 @@
 /** What becomes of the docs when one of their pages has another text. */
 import { parseOnce, parsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import type { DocsFiles } from '../../generator/input/docs-folder.ts';
+import type { DocsFiles } from '../../generator/input/docs.ts';
 import { VFile } from 'vfile';
 import type { Diagnostic } from '../../generator/diagnostics.ts';
 

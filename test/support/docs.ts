@@ -2,7 +2,7 @@
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import type { Model } from '../../generator/model/model.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import type { DocsFiles } from '../../generator/input/docs-folder.ts';
+import type { DocsFiles } from '../../generator/input/docs.ts';
 
 /** Texts by path, relative to the docs folder: `{ 'radio/index.md': '# …' }`. */
 export type Texts = Readonly<Record<string, string>>;

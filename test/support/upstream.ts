@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocsFiles } from '../../generator/input/docs-folder.ts';
+import type { DocsFiles } from '../../generator/input/docs.ts';
 import { root } from './repository.ts';
 
 const upstream = path.join(root, '../shared/upstream');

@@ -2,20 +2,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isError, type Diagnostic } from '../../diagnostics.ts';
-import {
-  commitOf,
-  isShallow,
-  mergeBase,
-  prefixOf,
-  readDocsOfCommit,
-  readFileOfCommit,
-} from '../../input/git.ts';
+import { commitOf, isShallow, mergeBase, prefixOf } from '../../input/git.ts';
+import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.ts';
 import { parseOnce } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';
 import { modelSources, type SourceResult } from '../../pipeline.ts';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
-import { readDocs, withSources, type DocsFiles } from '../../input/docs-folder.ts';
+import { readDocs } from '../../input/docs-folder.ts';
+import type { DocsFiles } from '../../input/docs.ts';
 import type { Diagnostics } from '../index.ts';
 import { readModelFile } from './model-file.ts';
 
@@ -111,14 +106,14 @@ async function readCommit(
   if (inRepository.startsWith('..'))
     throw new UsageError(`${docsSrc} is outside of the repository, so ${name} cannot have it.`);
   const top = inRepository === '.' ? '' : inRepository;
-  const docs = await readDocsOfCommit(cwd, commit, top);
+  const docs = await readDocsOfCommit(cwd, commit, top, `${docsSrc} of ${name}`);
   if (!docs) throw new UsageError(`${name} has no folder ${docsSrc}.`);
   const packageJson = await readFileOfCommit(cwd, commit, `${prefix}package.json`);
   return {
     kind: 'docs',
     name,
     folder: docsSrc,
-    docs: withSources(docs, `${docsSrc} of ${name}`),
+    docs,
     ...(packageJson !== undefined && { packageJson }),
   };
 }

@@ -1,0 +1,144 @@
+/** The docs of a commit, read without a checkout, by the rules of those of a folder. */
+import { UsageError } from '../errors.ts';
+import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
+import { git, gitBeginning, lineOf } from './git.ts';
+
+/**
+ * Reads the docs that a folder of a commit holds, the same files that are read from a disk.
+ *
+ * @param folder the one git runs in
+ * @param top the docs folder, from the top of the repository; empty: the top
+ * @param name what messages call the docs
+ * @returns `undefined` when the commit has no such folder
+ * @throws UsageError when git cannot read them, or {@link readTree} refuses what is in them
+ */
+export async function readDocsOfCommit(
+  folder: string,
+  commit: string,
+  top: string,
+  name: string,
+): Promise<DocsFiles | undefined> {
+  const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${top}`]);
+  const listed = tree && (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]));
+  if (!listed || !listed.ok) return undefined;
+  const listing = entriesIn(listed.output.toString());
+  const ids = new Map(listing.map(({ file, id }) => [file, id]));
+  const idsOf = (files: readonly string[]) => files.map((file) => ids.get(file) ?? file);
+  const elsewhere = await linksElsewhere(
+    folder,
+    `${commit}:${top === '' ? '' : `${top}/`}`,
+    listing,
+  );
+  return readTree({
+    name,
+    entries: new Map(
+      listing.map(({ file, kind }) => [file, elsewhere.has(file) ? 'link elsewhere' : kind]),
+    ),
+    nameOf: (file) => `${file} of ${name}`,
+    sizesOf: (files) => sizesOf(folder, idsOf(files)),
+    read: (files, most) => readBeginnings(folder, idsOf(files), most),
+  });
+}
+
+/** A file of a commit as text; `undefined` when it has none at that path. */
+export async function readFileOfCommit(
+  folder: string,
+  commit: string,
+  file: string,
+): Promise<string | undefined> {
+  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${file}`]);
+  return outcome.ok ? outcome.output.toString() : undefined;
+}
+
+interface Listed {
+  id: string;
+  file: string;
+  kind: EntryKind;
+}
+
+const kinds: Readonly<Record<string, EntryKind>> = { 120000: 'link', 160000: 'submodule' };
+
+/** The files of `ls-tree -z`: `100644 blob <id>`, a tab, the path. */
+function entriesIn(listing: string): Listed[] {
+  return listing.split('\0').flatMap((entry) => {
+    const [, mode = '', id, file] = /^(\d{6}) \w+ (\w+)\t(.*)$/su.exec(entry) ?? [];
+    return id === undefined || file === undefined
+      ? []
+      : [{ id, file, kind: kinds[mode] ?? 'file' }];
+  });
+}
+
+/** Those links of a commit that lead to a folder, to nothing, or out of the commit, where nobody can tell. */
+async function linksElsewhere(
+  folder: string,
+  prefix: string,
+  listing: readonly Listed[],
+): Promise<ReadonlySet<string>> {
+  const links = listing.filter(({ kind }) => kind === 'link').map(({ file }) => file);
+  if (links.length === 0) return new Set();
+  const input = links.map((file) => `${prefix}${file}`).join('\0');
+  const args = ['cat-file', '--batch-check', '--follow-symlinks', '-z'];
+  const answers = (await textOf(folder, args, input)).split(/\n/);
+  const leads = new Set<string>();
+  for (const link of links) {
+    const answer = answers.shift() ?? '';
+    // These have a second line, with the path that they end at.
+    if (/^(?:symlink|dangling|loop|notdir) \d+$/.test(answer)) answers.shift();
+    if (!/ blob \d+$/.test(answer)) leads.add(link);
+  }
+  return leads;
+}
+
+/** The sizes of blobs in bytes. */
+async function sizesOf(folder: string, ids: readonly string[]): Promise<number[]> {
+  const answers = await textOf(folder, ['cat-file', '--batch-check'], ids.join('\n'));
+  const lines = answers.split('\n');
+  return ids.map((id, i) => {
+    const [, size] = /^\w+ blob (\d+)$/.exec(lines[i] ?? '') ?? [];
+    if (size === undefined) throw missing(id);
+    return Number(size);
+  });
+}
+
+function missing(id: string): UsageError {
+  return new UsageError(`git cannot read ${id}: it is not in the repository.`);
+}
+
+async function textOf(folder: string, args: readonly string[], input: string): Promise<string> {
+  const outcome = await git(folder, args, { input });
+  if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
+  return outcome.output.toString();
+}
+
+/** Reads many blobs in one run. Each begins with a line, `<id> blob <size>`, and ends with a line break. */
+async function readBlobs(folder: string, ids: readonly string[]): Promise<Uint8Array[]> {
+  const outcome = await git(folder, ['cat-file', '--batch'], { input: ids.join('\n') });
+  if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
+  const { output } = outcome;
+  let offset = 0;
+  return ids.map((id) => {
+    const end = output.indexOf('\n', offset);
+    const [, size] = /^\w+ blob (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
+    if (size === undefined) throw missing(id);
+    const start = end + 1;
+    offset = start + Number(size) + 1;
+    return output.subarray(start, offset - 1);
+  });
+}
+
+/** Reads blobs, of those that are longer than `most` only so much. */
+async function readBeginnings(
+  folder: string,
+  ids: readonly string[],
+  most: number,
+): Promise<Uint8Array[]> {
+  const sizes = await sizesOf(folder, ids);
+  const short = ids.filter((_, i) => (sizes[i] ?? 0) <= most);
+  const contents = new Map<string, Uint8Array>();
+  for (const [i, content] of (await readBlobs(folder, short)).entries())
+    contents.set(short[i] ?? '', content);
+  for (const id of new Set(ids))
+    if (!contents.has(id))
+      contents.set(id, await gitBeginning(folder, ['cat-file', 'blob', id], most));
+  return ids.map((id) => contents.get(id) ?? new Uint8Array());
+}
