@@ -1,15 +1,42 @@
+/**
+ * The tests in three lanes, told apart by the names of their files:
+ *
+ * - `x.test.ts`: the unit tests, which run in this process alone;
+ * - `x.program.test.ts`: those that start the built program, or another one;
+ * - `x.deep.test.ts`: searches through many inputs, which take minutes.
+ */
 import { defineConfig } from 'vitest/config';
 
 // The packages as users have them: the development build of the parser takes twice the time.
 process.env['NODE_ENV'] = 'production';
 
+const program = 'test/**/*.program.test.ts';
+const deep = 'test/**/*.deep.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: 'test/support/build.ts',
-    // Some tests wait for the program to run: a busy machine takes its time.
+    maxWorkers: '100%',
+    // A busy machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [program, deep],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: [program],
+          globalSetup: 'test/support/build.ts',
+        },
+      },
+      { extends: true, test: { name: 'deep', include: [deep], testTimeout: 3_600_000 } },
+    ],
   },
 });

@@ -1,16 +1,12 @@
-/** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+/** The commands as they are typed, run in this process; those of one run share it. */
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from './support/docs.ts';
 import {
   newFolder,
   readFiles,
-  root,
   runCommand,
-  runProgram,
   writeFiles,
   type Outcome,
 } from './support/repository.ts';
@@ -85,7 +81,7 @@ const linesOf = (text: string): string[] => text.trimEnd().split('\n');
 describe('--help', () => {
   let outcome: Outcome;
   beforeAll(async () => {
-    outcome = await runProgram(['--help']);
+    outcome = await runCommand(['--help']);
   });
 
   it('exits 0', () => {
@@ -101,7 +97,7 @@ describe('--help', () => {
   });
 
   it('of a command tells its folders', async () => {
-    const { status, stdout } = await runProgram(['generate', '--help']);
+    const { status, stdout } = await runCommand(['generate', '--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/--docs-src <dir> .*\n(?:.*\n)*.*--out <dir> /);
   });
@@ -336,32 +332,6 @@ it('an event that is left out is named in quotation marks: it may be called "err
   });
   const { status, stderr } = await run(cwd, 'generate', '--keep-going');
   expect([status, linesOf(stderr).at(-1)]).toEqual([1, 'radio was generated without "error".']);
-});
-
-it('--version tells the version of package.json', async () => {
-  const { version }: { version: unknown } = JSON.parse(
-    await readFile(path.join(root, 'package.json'), 'utf8'),
-  );
-  expect(await runProgram(['--version'])).toEqual({
-    status: 0,
-    stdout: `${String(version)}\n`,
-    stderr: '',
-  });
-});
-
-it.runIf(existsSync('/dev/full'))('a full disk behind the output exits 2 with one sentence', () => {
-  const args = [path.join(root, 'dist/bin.js'), 'lint'];
-  const full = openSync('/dev/full', 'w');
-  const { status, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ['ignore', full, 'pipe'],
-    encoding: 'utf8',
-  });
-  closeSync(full);
-  expect([status, stderr]).toEqual([
-    2,
-    'realtime-events: cannot write the output: ENOSPC: no space left on device, write.\n',
-  ]);
 });
 
 describe('check', () => {

@@ -2,12 +2,10 @@
  * Pages that would take too long to read, or more calls than the stack has. A test that hangs fails by the time limit
  * of the test run.
  */
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../generator/limits.ts';
 import { renderFiles } from '../generator/pipeline.ts';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from './support/docs.ts';
-import { root, runNode, temporaryFolder } from './support/repository.ts';
 import { anyA, rest, restSection, summary, tree, treePage } from './support/small-docs.ts';
 
 /** The places and rules of what is wrong with docs, each rule once. */
@@ -34,20 +32,6 @@ describe('a page', () => {
     expect(faultsOf(field('words '.repeat(3_500_000)))).toEqual([
       'radio/source.json:1:1 error source-too-large',
     ]);
-  });
-
-  it('of 20 MB is read from the disk only so far that this can be told', async () => {
-    const docs = field('words '.repeat(3_500_000));
-    const files = Object.entries(docs).map(([file, text]) => [`docs-src/${file}`, text] as const);
-    const folder = await temporaryFolder(Object.fromEntries(files));
-    const cli = path.join(root, 'dist/bin.js');
-    const { status, stderr } = await runNode(['--max-old-space-size=64', cli, 'check'], {
-      cwd: folder,
-    });
-    expect(status).toBe(1);
-    expect(stderr).toContain(
-      `docs-src/radio/tune.md:1:1 error page-too-large this file has more than ${limits.page} characters, and is not read; split it.\n`,
-    );
   });
 
   it('that is just short enough is read', () => {

@@ -1,5 +1,4 @@
 /** The same docs give the same files: in any order, at any time, on any machine. */
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../generator/emit/index.ts';
 import { lineOfDiagnostic } from '../generator/diagnostics.ts';
@@ -7,7 +6,7 @@ import { modelSources, renderFiles } from '../generator/pipeline.ts';
 import { readRuntimeModules } from '../generator/input/runtime-modules.ts';
 import { readDocs } from '../generator/input/docs-folder.ts';
 import type { DocsFiles } from '../generator/input/docs.ts';
-import { docsSrc, readFiles, runNode, runProgram, temporaryFolder } from './support/repository.ts';
+import { docsSrc } from './support/repository.ts';
 
 /** Everything that comes of docs. */
 async function run(docs: DocsFiles): Promise<{ files: OutputFiles; diagnostics: string[] }> {
@@ -66,15 +65,6 @@ describe('the same docs give the same files', () => {
     const { files, diagnostics } = await run(windows);
     expect(Object.fromEntries(files)).toEqual(Object.fromEntries(expected.files));
     expect(diagnostics).toEqual(expected.diagnostics);
-  });
-
-  it('in Turkish, in Kathmandu', async () => {
-    const env = { LC_ALL: 'tr_TR.UTF-8', TZ: 'Asia/Kathmandu' };
-    const print = ['-p', 'Intl.DateTimeFormat().resolvedOptions().locale + new Date(0).getHours()'];
-    expect(await runNode(print, { env })).toMatchObject({ stdout: 'tr-TR5\n' });
-    const out = path.join(await temporaryFolder(), 'out');
-    await runProgram(['generate', '--docs-src', docsSrc, '--out', out], { env });
-    expect(await readFiles(out)).toEqual(Object.fromEntries(expected.files));
   });
 });
 

@@ -7,7 +7,7 @@ import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
-import { runProgram, temporaryFolder, writeFiles } from '../support/repository.ts';
+import { runCommand, temporaryFolder, writeFiles } from '../support/repository.ts';
 import {
   anyA,
   lastField,
@@ -352,7 +352,7 @@ describe('a symbolic link', () => {
     await writeFiles(path.join(cwd, 'docs-src'), tree(''));
     await symlink('/etc/hostname', path.join(cwd, 'docs-src/radio/host.md'));
 
-    expect(await runProgram(['generate'], { cwd })).toEqual({
+    expect(await runCommand(['generate'], { cwd })).toEqual({
       status: 2,
       stdout: '',
       stderr:

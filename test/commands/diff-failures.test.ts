@@ -1,4 +1,4 @@
-/** What the built program does when there is nothing that it could compare. */
+/** What `diff` does when there is nothing that it could compare. */
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git } from '../support/git-repository.ts';

@@ -1,13 +1,11 @@
-/** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
-import { execFile } from 'node:child_process';
+/** `diff`, as it is typed; the tests of one run share it. */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git, makeRepository } from '../support/git-repository.ts';
 import { json } from '../support/models.ts';
-import { root, runProgram, writeFiles, type Outcome } from '../support/repository.ts';
+import { root, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import {
   after,
   band,
@@ -27,7 +25,7 @@ const changed = '1 breaking, 1 dangerous, 0 safe, 0 docs; suggests a major versi
 const unchanged = '0 breaking, 0 dangerous, 0 safe, 0 docs; suggests no new version';
 
 it('--help tells what the sides are, and every option with what it may be', async () => {
-  const { status, stdout } = await runProgram(['diff', '--help']);
+  const { status, stdout } = await runCommand(['diff', '--help']);
   expect(status).toBe(0);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
     'Each side is a folder of sources, a model.json or a git ref.',
@@ -127,7 +125,7 @@ describe('a side may be', () => {
     await writeFiles(cwd, radio(band, 'other'));
     await git(cwd, 'checkout', '--quiet', '-b', 'next');
     await commitAll(cwd);
-    await runProgram(['generate'], { cwd });
+    await runCommand(['generate'], { cwd });
   });
 
   it.each([
@@ -236,31 +234,11 @@ describe('formats', () => {
     });
   });
 
-  it('end quietly when nobody reads on', async () => {
-    const program = path.join(root, 'dist/bin.js');
-    const script = `{ sleep 0.2; "$0" "$1" diff; } | true`;
-    const child = await promisify(execFile)('sh', ['-c', script, process.execPath, program], {
-      cwd,
-    });
-    expect(child.stderr).toBe('');
-  });
-
   it('json, as its schema describes it', async () => {
     const schema = await readFile(path.join(root, 'schemas/diff-report.schema.json'), 'utf8');
     const validate = new Ajv2020().compile(JSON.parse(schema));
     validate(json((await diff(cwd, '--format', 'json')).stdout));
     expect(validate.errors).toBeNull();
-  });
-
-  it('text, in colours where they are wanted', async () => {
-    const env = { FORCE_COLOR: '1', NO_COLOR: '', TERM: 'xterm-256color' };
-    const { stdout } = await runProgram(['diff'], { cwd, env });
-    expect(stdout).toContain('\u001b[31mBREAKING\u001b[39m');
-  });
-
-  it('text, without colours where nobody wants them', async () => {
-    const { stdout } = await runProgram(['diff'], { cwd, env: { NO_COLOR: '1' } });
-    expect(stdout).not.toContain('\u001b');
   });
 });
 

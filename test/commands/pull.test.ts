@@ -1,4 +1,4 @@
-/** The built program, run as its users run it. A run takes most of a second, so tests of one run share it. */
+/** `pull`, as it is typed; the tests of one run share it. */
 import { execFile } from 'node:child_process';
 import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../support/docs.ts';
 import { commitAll, git, makeRepository } from '../support/git-repository.ts';
-import { readFiles, runProgram, writeFiles, type Outcome } from '../support/repository.ts';
+import { readFiles, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
 
@@ -58,7 +58,7 @@ const pulled = {
 };
 
 const pull = (cwd: string, ...args: string[]): Promise<Outcome> =>
-  runProgram(['pull', ...args], { cwd });
+  runCommand(['pull', ...args], { cwd });
 
 const radioIn = (cwd: string) => readFiles(path.join(cwd, 'docs-src/radio'));
 
@@ -172,13 +172,6 @@ describe('pages of a git repository', () => {
       stderr: '',
     });
     expect(await radioIn(cwd)).toEqual(pulled);
-  });
-
-  it('come when it is another repository that called us', async () => {
-    const cwd = await folderWith(ours);
-    const env = { GIT_DIR: path.join(cwd, '.git'), GIT_INDEX_FILE: 'index' };
-    const args = ['--from', upstream, '--ref', 'main', '--path', 'docs/api'];
-    expect(await runProgram(['pull', 'radio', ...args], { cwd, env })).toMatchObject({ status: 0 });
   });
 
   it.each([
@@ -377,7 +370,7 @@ it('cut off while it replaces a source, makes every other command say so, and me
   const cwd = await folderWith(ours);
   const sources = path.join(cwd, 'docs-src');
   await rename(path.join(sources, 'radio'), path.join(sources, '.radio.realtime-events-0-old'));
-  expect(await runProgram(['lint'], { cwd })).toMatchObject({
+  expect(await runCommand(['lint'], { cwd })).toMatchObject({
     status: 2,
     stderr:
       'realtime-events: docs-src/radio is not there: pull was cut off while it replaced it; pull it again.\n',

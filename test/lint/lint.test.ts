@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Texts } from '../support/docs.ts';
 import { makeRepository } from '../support/git-repository.ts';
-import { runProgram, temporaryFolder, writeFiles, type Outcome } from '../support/repository.ts';
+import { runCommand, temporaryFolder, writeFiles, type Outcome } from '../support/repository.ts';
 import { rest, restSection, tree } from '../support/small-docs.ts';
 
 const field = '- `a` (object, optional): Text. [NOT SUPPORTET]\n';
@@ -17,7 +17,7 @@ async function lint(
 ): Promise<Outcome> {
   const cwd = await temporaryFolder(others);
   await writeFiles(path.join(cwd, 'docs-src'), docs);
-  return runProgram(['lint', ...args], { cwd });
+  return runCommand(['lint', ...args], { cwd });
 }
 
 describe('docs', () => {
@@ -51,7 +51,7 @@ describe('docs', () => {
     await writeFiles(path.join(cwd, 'pages'), tree(field));
     const args = ['lint', '--docs-src', 'pages/', '--format', 'github'];
 
-    expect(await runProgram(args, { cwd })).toMatchObject({
+    expect(await runCommand(args, { cwd })).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^::warning file=pages\/radio\/tune\.md,line=5,/),
     });
@@ -65,7 +65,7 @@ test('for a service, files are named from the top of the repository', async () =
   const lines = await Promise.all(
     ['text', 'github', 'sarif'].map(async (format) => {
       const cwd = path.join(top, 'api');
-      const { stdout } = await runProgram(['lint', '--format', format], { cwd });
+      const { stdout } = await runCommand(['lint', '--format', format], { cwd });
       return /[\w/-]*radio\/tune\.md/.exec(stdout)?.[0];
     }),
   );
@@ -199,7 +199,7 @@ test.each([
 });
 
 test('a folder that is not there is named', async () => {
-  expect(await runProgram(['lint', '--docs-src', 'lost'])).toEqual({
+  expect(await runCommand(['lint', '--docs-src', 'lost'])).toEqual({
     status: 2,
     stdout: '',
     stderr: 'realtime-events: cannot read lost: there is no such folder.\n',

@@ -35,8 +35,8 @@ const interrupt = pathToFileURL(path.join(import.meta.dirname, '../support/inter
 
 /** The program of the process: `generate` without its docs. */
 const program = `
-  import { mendFolder } from ${JSON.stringify(pathToFileURL(path.join(root, 'dist/replace.js')).href)};
-  import { compareOutput, writeOutput } from ${JSON.stringify(pathToFileURL(path.join(root, 'dist/write.js')).href)};
+  import { mendFolder } from ${JSON.stringify(pathToFileURL(path.join(root, 'dist/output/replace-folder.js')).href)};
+  import { compareOutput, writeOutput } from ${JSON.stringify(pathToFileURL(path.join(root, 'dist/output/folder.js')).href)};
   const [, out] = process.argv;
   const files = new Map(Object.entries(${JSON.stringify(wanted)}));
   try {

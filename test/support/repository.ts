@@ -14,6 +14,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const docsSrc = path.join(root, 'docs-src');
 export const generated = path.join(root, 'generated');
 
+/** The program as it is built. */
+export const bin = path.join(root, 'dist/bin.js');
+
 /** The committed model of a source. */
 export async function readModel(source: string): Promise<Model> {
   const text = await readFile(path.join(generated, source, 'model.json'), 'utf8');
@@ -106,5 +109,5 @@ export function runProgram(
   args: readonly string[],
   options?: { cwd?: string; env?: Record<string, string> },
 ): Promise<Outcome> {
-  return runNode([path.join(root, 'dist/bin.js'), ...args], options);
+  return runNode([bin, ...args], options);
 }

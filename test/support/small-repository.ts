@@ -1,7 +1,7 @@
-/** Repositories with the docs of one event, and the program run in them. */
+/** Repositories with the docs of one event, and `diff` run in them. */
 import { rm } from 'node:fs/promises';
 import { makeRepository } from './git-repository.ts';
-import { newFolder, runProgram, writeFiles, type Outcome } from './repository.ts';
+import { newFolder, runCommand, writeFiles, type Outcome } from './repository.ts';
 import { tree } from './small-docs.ts';
 
 /** A source with one event, `tune`, in the docs folder of a repository. */
@@ -41,4 +41,4 @@ export async function repository(more: Readonly<Record<string, string>> = {}): P
 }
 
 export const diff = (cwd: string, ...args: string[]): Promise<Outcome> =>
-  runProgram(['diff', ...args], { cwd });
+  runCommand(['diff', ...args], { cwd });

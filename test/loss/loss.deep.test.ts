@@ -2,8 +2,8 @@
  * Nothing is lost in silence. Every page is damaged one line at a time, in each of the ways of `loss/mutations.ts`:
  * each time the model of its source must change, or a diagnostic must say so.
  *
- * There are some 88,000 damages in `docs-src`, and as many in the publishers' pages: `npm test` tries a few of each
- * way, always the same ones. `LOSS=100 npx vitest run test/loss.test.ts` tries a hundred of each, `LOSS=all` all of
+ * There are some 88,000 damages in `docs-src`, and as many in the publishers' pages: `npm run test:deep` tries a few of
+ * each way, always the same ones. `LOSS=100 npm run test:deep test/loss` tries a hundred of each, `LOSS=all` all of
  * them, which takes hours.
  */
 import { describe, expect, it } from 'vitest';
