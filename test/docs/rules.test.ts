@@ -1,7 +1,7 @@
 /**
  * `docs/rules.md`: every rule with an example, made from the table of rules and from what the tests break them with.
  *
- * `UPDATE=1 npx vitest run test/rules-doc.test.ts` writes it anew.
+ * `UPDATE=1 npx vitest run test/docs/rules.test.ts` writes it anew.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -35,7 +35,7 @@ function rulesPage(): string {
   ];
   return `# Rules
 
-<!-- Made from generator/diagnostics.ts and test/rule-examples.ts: UPDATE=1 npx vitest run test/rules-doc.test.ts -->
+<!-- Made from generator/diagnostics.ts and test/support/rule-examples.ts: UPDATE=1 npx vitest run test/docs/rules.test.ts -->
 
 Everything that \`realtime-events lint\` can say of the docs. An error keeps files from being generated; a warning does not. In
 \`realtime-events.json\`, a project gives rules another severity for \`lint\`, or none:
