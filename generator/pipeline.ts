@@ -23,7 +23,9 @@ import { kindOf } from './emit/kinds.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
+import { breachesOf, typeBreachesOf } from './model/contract.ts';
 import { splitPosition } from './model/position.ts';
+import { shapesByName } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
@@ -173,13 +175,25 @@ function interpret(
   }
   const failed = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
+  const model = resolveSource(
+    source.info,
+    { ...documented, events },
+    { shapes: source.shapes, corrections: corrections.map(appliedOf) },
+    reportAt,
+  );
+  const shapes = shapesByName(model);
+  // Copies of a shape are checked as well, before they are joined.
+  const copies = [
+    ...events.map(({ body }) => body),
+    ...documented.sections.map(({ type }) => type),
+  ];
+  for (const { rule, position, sentence } of [
+    ...typeBreachesOf(copies, (name) => shapes.get(name)?.type),
+    ...breachesOf(model),
+  ])
+    reportAt(rule, position, sentence);
   return {
-    model: resolveSource(
-      source.info,
-      { ...documented, events },
-      { shapes: source.shapes, corrections: corrections.map(appliedOf) },
-      reportAt,
-    ),
+    model,
     failed,
     eventOfPage: new Map(documented.events.map((event) => [splitPosition(event.page).file, event])),
   };

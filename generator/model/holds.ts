@@ -1,12 +1,20 @@
 /** What can stand in the place of a type. */
 import { isJsonObject } from './json.ts';
-import type { Json, Link, Type } from './model.ts';
+import type { Json, Link, Reference, Type } from './model.ts';
 
-/** Whether a value can be one of a documented type, as far as the value's outside and its elements tell. */
-export function canHold(type: Type<Link>, value: Json): boolean {
+/**
+ * Whether a value can be one of a documented type, as far as the value's outside and its elements tell.
+ *
+ * @param shapeOf the type of a shape; without it, a shape is an object of which nothing is known
+ */
+export function canHold(
+  type: Type<Link | Reference>,
+  value: Json,
+  shapeOf: (name: string) => Type | undefined = () => undefined,
+): boolean {
   switch (type.kind) {
     case 'union':
-      return type.members.some((member) => canHold(member, value));
+      return type.members.some((member) => canHold(member, value, shapeOf));
     case 'literal':
       return type.value === value;
     case 'enumeration':
@@ -16,9 +24,13 @@ export function canHold(type: Type<Link>, value: Json): boolean {
     case 'null':
       return value === null;
     case 'array':
-      return Array.isArray(value) && value.every((item) => canHold(type.element, item));
+      return Array.isArray(value) && value.every((item) => canHold(type.element, item, shapeOf));
     case 'open':
       return type.of === 'value' || isJsonObject(value);
+    case 'reference': {
+      const shape = shapeOf(type.name);
+      return shape?.kind === 'union' ? canHold(shape, value, shapeOf) : isJsonObject(value);
+    }
     case 'map':
     case 'object':
     case 'link':

@@ -167,12 +167,10 @@ function checkExamples(model: Model, event: Event, report: ReportAt): void {
   }
 }
 
-/** Every exported type needs a name of its own. */
+/** No exported type may hide another that is not of the docs. */
 function checkNames(model: Model, report: ReportAt): void {
   const { events, shapes } = model;
-  const taken = new Map<string, string>(
-    reservedTypeNames.map((name) => [name, 'a type that every source has']),
-  );
+  const reserved = new Set(reservedTypeNames);
   const named = [
     ...events.map(({ typeName, page }) => ({ name: typeName, position: page })),
     ...shapes.map(({ name, type }) => ({ name, position: type.position })),
@@ -185,7 +183,11 @@ function checkNames(model: Model, report: ReportAt): void {
         position,
         `the TypeScript name ${name.slice(0, 80)}… is too long; give it a shorter one under "shapes" of source.json.`,
       );
-    const other = isPlatformName(name) ? 'the platform' : taken.get(name);
+    const other = isPlatformName(name)
+      ? 'the platform'
+      : reserved.has(name)
+        ? 'a type that every source has'
+        : undefined;
     if (other !== undefined) {
       report(
         'name-collision',
@@ -193,6 +195,5 @@ function checkNames(model: Model, report: ReportAt): void {
         `the TypeScript name ${name} is that of ${other} already; give one of them another name under "shapes" of source.json.`,
       );
     }
-    taken.set(name, position);
   }
 }

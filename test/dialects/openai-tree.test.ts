@@ -302,7 +302,7 @@ describe('bounds', () => {
     expect(
       diagnosticsOf(tree('- `a` (number, optional): Text. Minimum: `5`. Maximum: `2`.\n')),
     ).toEqual([
-      'radio/tune.md:5:1 error bound-malformed the minimum of `a` is greater than its maximum; mend one of them.',
+      'radio/tune.md:5:56 error bound-malformed the minimum of `a` is greater than its maximum; fix one of them.',
     ]);
   });
 
@@ -311,9 +311,45 @@ describe('bounds', () => {
     ['Maximum: `5`. Default: `6`.', '6'],
   ])('have the default within them: %s', (facts, value) => {
     expect(diagnosticsOf(tree(`- \`a\` (number, optional): Text. ${facts}\n`))).toEqual([
-      `radio/tune.md:5:1 error default-malformed the default \`${value}\` of \`a\` is not within its bounds; mend one of them.`,
+      `radio/tune.md:5:56 error default-malformed the default \`${value}\` of \`a\` is not within its bounds; fix one of them.`,
     ]);
   });
+});
+
+test.each([
+  ["(string, optional): Text. Enum: 'a', 1, true.", 'the value 1 of "Enum:" does'],
+  ['(integer, optional): Text. Enum: 1, 1.5.', 'the value 1.5 of "Enum:" does'],
+  ["(number, optional): Text. Enum: 'a', 'b'.", 'the values of "Enum:" do'],
+])('the values of a field are of its type: %s', (text, what) => {
+  expect(diagnosticsOf(tree(`- \`a\` ${text}\n`))).toEqual([
+    `radio/tune.md:5:1 error enum-malformed ${what} not fit the type of the field.`,
+  ]);
+});
+
+test.each([
+  "(string | integer, optional): Text. Enum: 'a', 1.",
+  "(array<string>, optional): Text. Enum: 'a', 'b'.",
+  '(number, optional): Text. Enum: 1, 1.5.',
+])('values may be of any type that the field has: %s', (text) => {
+  expect(diagnosticsOf(tree(`- \`a\` ${text}\n`))).toEqual([]);
+});
+
+test.each(['Words.', '<!-- a comment -->'])(
+  'a field stands once in an object, whatever stands between its lists: %s',
+  (between) => {
+    const lists = `- \`a\` (string, required)\n\n${between}\n\n- \`a\` (integer, optional)\n`;
+    expect(diagnosticsOf(tree(lists))).toContain(
+      'radio/tune.md:9:1 error field-duplicate `a` stands at radio/tune.md:5:1 already; remove one of them.',
+    );
+  },
+);
+
+test('a number that cannot be held is reported', () => {
+  expect(
+    diagnosticsOf(tree('- `a` (integer, optional): Text. Default: `9007199254740993`.\n')),
+  ).toEqual([
+    'radio/tune.md:5:43 error default-malformed a number beyond 9007199254740991 loses its last digits; state a smaller one.',
+  ]);
 });
 
 test('a second cut in one list is reported', () => {

@@ -322,7 +322,7 @@ const treeFaults: Fault[] = [
     rule: 'bound-malformed',
     about: 'a bound of a string',
     docs: tree({ 'radio/tune.md': tune('- `a` (string, optional): Text. Maximum: `1`.\n') }),
-    at: 'radio/tune.md:5:1',
+    at: 'radio/tune.md:5:42',
   },
   {
     rule: 'default-malformed',

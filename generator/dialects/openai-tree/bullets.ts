@@ -9,15 +9,7 @@
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, positionOf, wordsOf } from '../../markdown/inline.ts';
-import type {
-  Bounds,
-  Field,
-  Link,
-  ObjectType,
-  Position,
-  Requiredness,
-  Type,
-} from '../../model/model.ts';
+import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
@@ -263,14 +255,6 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   if (described.support) field.support = described.support;
   if (described.bounds) {
     field.bounds = described.bounds;
-    const { minimum = -Infinity, maximum = Infinity } = described.bounds;
-    if (minimum > maximum) {
-      const sentence = `the minimum of \`${name}\` is greater than its maximum; mend one of them.`;
-      report(file, 'bound-malformed', item, sentence);
-    }
-    if (!replaceFirst(field.type, isNumber, (number) => number)) {
-      report(file, 'bound-malformed', item, `\`${name}\` has bounds, but is no number.`);
-    }
   }
   if (described.default) {
     const value = readDefault(described.default.text, field.type);
@@ -283,21 +267,9 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
       );
     } else {
       field.default = { value, position: described.default.position };
-      if (field.bounds && typeof value === 'number' && !isBetween(value, field.bounds)) {
-        const sentence = `the default \`${value}\` of \`${name}\` is not within its bounds; mend one of them.`;
-        report(file, 'default-malformed', item, sentence);
-      }
     }
   }
   return field;
-}
-
-function isBetween(value: number, { minimum, maximum }: Bounds): boolean {
-  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity);
-}
-
-function isNumber(type: Type<Link>): boolean {
-  return type.kind === 'number' || type.kind === 'integer';
 }
 
 function isRequiredness(text: string): text is Requiredness {

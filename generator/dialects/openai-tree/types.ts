@@ -3,6 +3,7 @@ import type { ListItem } from 'mdast';
 import { report } from '../../diagnostics.ts';
 import { trimmed, type InlineText } from '../../markdown/inline.ts';
 import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
+import { canHold } from '../../model/holds.ts';
 import { positionAt } from '../../model/position.ts';
 import type { Page } from '../dialect.ts';
 import { isBoundless, plainType } from '../plain-types.ts';
@@ -125,6 +126,16 @@ export function replaceFirst(
   return undefined;
 }
 
+const scalars: ReadonlySet<string> = new Set(['string', 'integer', 'number', 'boolean']);
+
+function isScalar({ kind }: Type<Link>): boolean {
+  return scalars.has(kind);
+}
+
+function same(type: Type<Link>): Type<Link> {
+  return type;
+}
+
 /** Puts the listed values in the place of the type that they narrow: the type itself, a union member, an element. */
 export function constrain(
   page: Page,
@@ -139,12 +150,13 @@ export function constrain(
       member.kind === typeof sample || (typeof sample === 'number' && member.kind === 'integer'),
     () => values,
   );
-  if (narrowed) return narrowed;
-  report(
-    page.file,
-    'enum-malformed',
-    item,
-    'the values of "Enum:" do not fit the type of the field.',
+  const misfit = (values.kind === 'literal' ? [values] : values.values).find(
+    ({ value }) =>
+      !replaceFirst(type, (member) => isScalar(member) && canHold(member, value), same),
   );
+  if (narrowed && !misfit) return narrowed;
+  const what = misfit && narrowed ? `the value ${JSON.stringify(misfit.value)}` : 'the values';
+  const sentence = `${what} of "Enum:" ${misfit && narrowed ? 'does' : 'do'} not fit the type of the field.`;
+  report(page.file, 'enum-malformed', item, sentence);
   return type;
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { line, readJsonFile, sourceId } from '../../contract.ts';
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
+import { breachesOf } from '../../model/contract.ts';
 import { wireName } from '../../model/names.ts';
 import { partsOf } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
@@ -169,7 +170,7 @@ function isTooDeep(text: string): boolean {
  * Reads a `model.json`.
  *
  * @param name what the file is called
- * @throws UsageError when it holds no model, naming the key that does not follow the contract
+ * @throws UsageError when it holds no model, naming the key that does not follow the contract, or no sound one
  */
 export function readModelFile(text: string, name: string): Model {
   if (isTooDeep(text))
@@ -178,6 +179,11 @@ export function readModelFile(text: string, name: string): Model {
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);
+  const [breach] = breachesOf(model);
+  if (breach)
+    throw new UsageError(
+      `${name} does not hold a sound model: at ${breach.position}, ${breach.sentence}`,
+    );
   return model;
 }
 

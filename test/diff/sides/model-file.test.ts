@@ -3,7 +3,16 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
-import { event, model, reference, required, shape, string } from '../../support/models.ts';
+import {
+  event,
+  integer,
+  model,
+  optional,
+  reference,
+  required,
+  shape,
+  string,
+} from '../../support/models.ts';
 import { docsSrc, generated, readModel } from '../../support/repository.ts';
 import { modelSources } from '../../../generator/pipeline.ts';
 import { readDocs } from '../../../generator/input/docs-folder.ts';
@@ -75,6 +84,11 @@ describe('a model.json', () => {
       'a reference to a shape that is not there',
       { events: [event('tune', [required('station', reference('Station'))])] },
       'model.json refers to a shape "Station" that it does not have.',
+    ],
+    [
+      'a field twice in one object',
+      { events: [event('tune', [required('station', string), optional('station', integer)])] },
+      'model.json does not hold a sound model: at small/page.md:1:1, `station` stands at small/page.md:1:1 already; remove one of them.',
     ],
   ])('with %s is refused', (_, part, message) => {
     const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });

@@ -1,0 +1,159 @@
+/** What holds of every model, each with the smallest that breaks it. */
+import { describe, expect, it } from 'vitest';
+import { breachesOf } from '../../generator/model/contract.ts';
+import type { Field, Position, Shape } from '../../generator/model/model.ts';
+import {
+  arrayOf,
+  boolean,
+  clientEvent,
+  event,
+  integer,
+  json,
+  literal,
+  model,
+  number,
+  object,
+  oneOf,
+  openValue,
+  optional,
+  reference,
+  required,
+  shape,
+  string,
+  union,
+} from '../support/models.ts';
+
+const first: Position = 'small/page.md:3:1';
+const second: Position = 'small/page.md:9:1';
+
+/** The rules that an event with these fields breaks, each with its place. */
+function breachesIn(fields: Field[], shapes: Shape[] = []): string[] {
+  return breachesOf(model([event('tune', fields)], shapes)).map(
+    ({ rule, position }) => `${position} ${rule}`,
+  );
+}
+
+function withDefault(field: Field, text: string): Field {
+  return { ...field, default: { value: json(text), position: second } };
+}
+
+describe('names tell things apart', () => {
+  it('the fields of an object', () => {
+    const twins = [
+      required('band', string, { position: first }),
+      optional('band', integer, { position: second }),
+    ];
+    expect(breachesOf(model([event('tune', twins)]))).toEqual([
+      {
+        rule: 'field-duplicate',
+        position: second,
+        sentence: `\`band\` stands at ${first} already; remove one of them.`,
+      },
+    ]);
+    expect(breachesIn([], [shape('Radio', object(twins))])).toEqual([`${second} field-duplicate`]);
+    expect(breachesIn([required('all', arrayOf(object(twins)))])).toEqual([
+      `${second} field-duplicate`,
+    ]);
+  });
+
+  it('two objects have fields of one name', () => {
+    const part = object([required('band', string)]);
+    expect(breachesIn([required('a', part), required('b', part), required('band', part)])).toEqual(
+      [],
+    );
+  });
+
+  it('the events of a direction', () => {
+    const twice = [event('tune'), event('tune', [], { position: second, typeName: 'Other' })];
+    expect(breachesOf(model(twice)).map(({ rule }) => rule)).toEqual(['event-duplicate']);
+    const both = [event('tune'), clientEvent('tune', [], { typeName: 'ClientTuneEvent' })];
+    expect(breachesOf(model(both))).toEqual([]);
+  });
+
+  it.each([
+    ['two shapes', model([event('tune')], [shape('Radio', string), shape('Radio', string)])],
+    ['an event and a shape', model([event('tune')], [shape('TuneEvent', string)])],
+    ['events of both directions', model([event('tune'), clientEvent('tune')])],
+    [
+      'a shape that is read and written, and one that is called as the written one',
+      model(
+        [
+          event('tuned', [
+            required('a', reference('Radio')),
+            required('b', reference('RadioInput')),
+          ]),
+          clientEvent('tune', [required('a', reference('Radio'))]),
+        ],
+        [shape('Radio', object([])), shape('RadioInput', object([]))],
+      ),
+    ],
+  ])('types: %s', (_, small) => {
+    expect(breachesOf(small).map(({ rule }) => rule)).toEqual(['name-collision']);
+  });
+});
+
+describe('a default', () => {
+  it.each<[string, Field]>([
+    ['"fm"', optional('a', string)],
+    ['3', optional('a', number)],
+    ['"fm"', optional('a', union(oneOf('am', 'fm'), integer))],
+    ['[1, 2]', optional('a', arrayOf(integer))],
+    ['{}', optional('a', reference('Radio'))],
+    ['{ "any": 1 }', optional('a', openValue)],
+  ])('%s may fit its type', (value, field) => {
+    const shapes = [shape('Radio', union(object([]), object([])))];
+    expect(breachesIn([withDefault(field, value)], shapes)).toEqual([]);
+  });
+
+  it.each<[string, Field]>([
+    ['1', optional('a', string)],
+    ['1.5', optional('a', integer)],
+    ['"lw"', optional('a', oneOf('am', 'fm'))],
+    ['"no"', optional('a', boolean)],
+    ['["a"]', optional('a', arrayOf(integer))],
+    ['"text"', optional('a', reference('Radio'))],
+    ['4', optional('a', number, { bounds: { position: first, minimum: 5 } })],
+    ['6', optional('a', number, { bounds: { position: first, maximum: 5 } })],
+    ['9007199254740993', optional('a', integer)],
+    ['{ "deep": [1e999] }', optional('a', openValue)],
+  ])('%s does not', (value, field) => {
+    const shapes = [shape('Radio', union(object([]), object([])))];
+    expect(breachesIn([withDefault(field, value)], shapes)).toEqual([
+      `${second} default-malformed`,
+    ]);
+  });
+});
+
+describe('bounds', () => {
+  it.each<[string, Field]>([
+    ['of a number', optional('a', number, { bounds: { position: first, minimum: 1, maximum: 1 } })],
+    [
+      'of one of a union',
+      optional('a', union(string, integer), { bounds: { position: first, minimum: 1 } }),
+    ],
+  ])('%s are sound', (_, field) => {
+    expect(breachesIn([field])).toEqual([]);
+  });
+
+  it.each<[string, Field]>([
+    ['of a string', optional('a', string, { bounds: { position: first, minimum: 1 } })],
+    [
+      'without room',
+      optional('a', number, { bounds: { position: first, minimum: 2, maximum: 1 } }),
+    ],
+    [
+      'that cannot be held',
+      optional('a', number, { bounds: { position: first, maximum: 2 ** 53 } }),
+    ],
+  ])('%s are not', (_, field) => {
+    expect(breachesIn([field])).toEqual([`${first} bound-malformed`]);
+  });
+});
+
+it('no value is a number that cannot be held', () => {
+  const values = [required('a', literal(2 ** 53)), required('b', oneOf(1, -(2 ** 60)))];
+  expect(breachesIn(values).map((line) => line.split(' ')[1])).toEqual([
+    'enum-malformed',
+    'enum-malformed',
+  ]);
+});
