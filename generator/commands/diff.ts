@@ -105,9 +105,7 @@ async function named(
 function findingsBetween(base: Compared, head: Compared, role: Role, context: Context): Finding[] {
   const paired = pairModels(base, head);
   if (paired.ok)
-    return paired.pairs.flatMap(({ before, after, diagnostics }) =>
-      diffModels(before, after, role, diagnostics),
-    );
+    return paired.pairs.flatMap(({ before, after }) => diffModels(before, after, role));
   const { faulty, errors } = paired;
   printDiagnostics(faulty.folder, errors, context);
   const howMany = errors.length === 1 ? 'an error' : `${errors.length} errors`;

@@ -136,9 +136,7 @@ function printDiff(
     );
     return statusOf(errors);
   }
-  const findings = paired.pairs.flatMap((pair) =>
-    diffModels(pair.before, pair.after, 'client', pair.diagnostics),
-  );
+  const findings = paired.pairs.flatMap((pair) => diffModels(pair.before, pair.after));
   const suggested = recommendedBump(findings);
   const about = { base, head, role: 'client', profile: 'default', stale: [], suggested };
   context.write(formats.text(reportOf(about, findings, new Map()), context.paint));

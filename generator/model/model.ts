@@ -203,6 +203,19 @@ export interface Shape {
   type: Type;
   /** Every place that documents it, in the order of the pages. */
   copies: Position[];
+  /** What copies say otherwise than the first one, in the order of the copies. */
+  divergences: Divergence[];
+}
+
+/** Something that two copies of a shape do not say alike. */
+export interface Divergence {
+  /** Where the other copy stands. */
+  position: Position;
+  /** The way to it from the shape, `station.name`; empty: the shape itself. */
+  path: string;
+  /** What the first copy says, and what the other one: `required`, `default "a"`, `no field`. */
+  first: string;
+  second: string;
 }
 
 /** Where a source comes from: the checked content of its `source.json`. */

@@ -2,18 +2,19 @@
  * Several copies of one shape, read as one: whatever any of them allows, the joined shape allows.
  */
 import { boundsInWords } from '../model/signature.ts';
-import type { Bounds, Enumeration, Field, ObjectType, Requiredness, Type } from '../model/model.ts';
-
-/** A difference between two copies: the path of the field and what each of them says. */
-export interface Divergence {
-  path: string;
-  first: string;
-  second: string;
-}
+import type {
+  Bounds,
+  Divergence,
+  Enumeration,
+  Field,
+  ObjectType,
+  Requiredness,
+  Type,
+} from '../model/model.ts';
 
 /** In what two copies differ. Their places are no difference. */
 export interface Differences {
-  divergences: Divergence[];
+  divergences: Omit<Divergence, 'position'>[];
   /** The paths of which the second copy has words that the joined shape has not. */
   reworded: string[];
 }

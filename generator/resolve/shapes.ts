@@ -8,6 +8,7 @@
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
 import type {
+  Divergence,
   DocumentedEvent,
   Event,
   Field,
@@ -155,19 +156,21 @@ class ShapeResolver {
     return Array.from(this.#copies, ([name, copies]) => {
       const positions = [...new Set(copies.map(({ position }) => position))];
       const [first] = copies;
-      for (const copy of copies.slice(1)) if (first) this.#compare(name, first, copy);
+      const divergences = copies
+        .slice(1)
+        .flatMap((copy) => (first ? this.#compare(name, first, copy) : []));
       const type = copies
         .map((copy) => copy.type)
         .reduce((joined, copy) => joinTypes(joined, copy));
-      const shape: Shape = { name, type, copies: positions };
+      const shape: Shape = { name, type, copies: positions, divergences };
       const description = copies.find((copy) => copy.description !== undefined)?.description;
       if (description !== undefined) shape.description = description;
       return shape;
     });
   }
 
-  /** Reports where a copy differs from the first one. */
-  #compare(name: string, first: Copy, copy: Copy): void {
+  /** Reports where a copy differs from the first one; what it contradicts. */
+  #compare(name: string, first: Copy, copy: Copy): Divergence[] {
     const { divergences, reworded } = differencesOf(first.type, copy.type);
     const isSamePlace = first.position === copy.position;
     const here = isSamePlace ? copy.carrier : copy.position;
@@ -190,6 +193,7 @@ class ShapeResolver {
         `this copy of ${name} has other words than ${there} for ${list}; those of the first copy are kept.`,
       );
     }
+    return divergences.map((divergence) => ({ position: here, ...divergence }));
   }
 
   #type(type: Type<Link>, context: Context): Type {

@@ -363,4 +363,20 @@ describe('copies that diverge', () => {
       `radio/lost.md:5:1 warning shape-diverges this copy of Station differs from radio/tune.md:5:1: ${difference}. The type allows both.`,
     ]);
   });
+
+  test('stand in the shape, each with the place of its copy', () => {
+    const { shapes } = modelOf(
+      radio(place('  - `city` (string, optional)\n'), place('  - `city` (integer, required)\n'), {
+        Station: ['*/station'],
+      }),
+    );
+
+    const at = { position: 'radio/lost.md:5:1', path: 'city' };
+    expect(shapes.map(({ divergences }) => divergences)).toEqual([
+      [
+        { ...at, first: 'optional', second: 'required' },
+        { ...at, first: 'string', second: 'integer' },
+      ],
+    ]);
+  });
 });

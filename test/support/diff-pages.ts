@@ -1,9 +1,7 @@
 /** Small docs in two versions: a page changes, and everything else stays. */
-import type { Diagnostic } from '../../generator/diagnostics.ts';
 import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
-import { modelSources } from '../../generator/pipeline.ts';
-import { docsOf, modelOf, sourceJson, type Texts } from './docs.ts';
+import { modelOf, sourceJson, type Texts } from './docs.ts';
 import { restIndex, treePage } from './small-docs.ts';
 
 const index = { server: 'server/index.md', client: 'client/index.md' };
@@ -80,11 +78,6 @@ Required field.
 - \`${name}\` ||
 ${rows}|#
 `;
-}
-
-/** What is wrong with small docs, as data. */
-export function foundIn(texts: Texts): Diagnostic[] {
-  return modelSources(docsOf(texts)).flatMap(({ diagnostics }) => diagnostics);
 }
 
 /** What changed between two versions of small docs. */

@@ -103,6 +103,7 @@ export function shape(name: string, type: Type, description?: string): Shape {
     name,
     type,
     copies: [somewhere],
+    divergences: [],
     ...(description === undefined ? {} : { description }),
   };
 }

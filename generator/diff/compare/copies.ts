@@ -1,8 +1,7 @@
 /**
  * Copies of one shape that do not say the same. The model has what all copies allow together, so that a change to one
- * of them may not show in it; the diagnostics of the docs tell it.
+ * of them may not show in it; where they contradict each other is kept beside.
  */
-import type { Diagnostic } from '../../diagnostics.ts';
 import type { Direction, Model, Position } from '../../model/model.ts';
 import { splitPosition } from '../../model/position.ts';
 import { readingModeOf } from '../../model/reading.ts';
@@ -10,66 +9,48 @@ import { eventsOf, shapesOf } from '../../model/walk.ts';
 import type { Change } from './change.ts';
 import type { Place } from '../finding.ts';
 
-/** A model, and all that was found wrong with the docs that it comes from. */
-export interface Documented {
-  model: Model;
-  diagnostics: readonly Diagnostic[];
-}
-
 /** One thing in which a copy of a shape differs from the first one. */
 interface Difference {
+  shape: string;
   /** `Station: city (optional, here required)`. */
   meaning: string;
   position: Position;
-  /** Absent where the model does not tell which shape it is. */
-  shape?: string;
+  /** Tells it from the others of its source: its page, without its line, and what it means. */
+  key: string;
 }
 
 /**
  * Tells the differences between copies that are new, and those that are gone, for the directions whose events use the
  * shape. What many copies show is told once.
  */
-export function compareCopies(before: Documented, after: Documented): Change[] {
+export function compareCopies(before: Model, after: Model): Change[] {
   const was = differencesOf(before);
   const is = differencesOf(after);
   return (['server', 'client'] as const).flatMap((direction) => [
-    ...changesOf('copies-diverge', after.model, direction, without(is, was)),
-    ...changesOf('copies-agree', before.model, direction, without(was, is)),
+    ...changesOf('copies-diverge', after, direction, without(is, was)),
+    ...changesOf('copies-agree', before, direction, without(was, is)),
   ]);
 }
 
-function differencesOf({ model, diagnostics }: Documented): Difference[] {
-  return diagnostics
-    .filter(({ rule }) => rule === 'shape-diverges')
-    .flatMap(({ file, line, column, sentence }): Difference[] => {
-      const position: Position = `${file}:${line}:${column}`;
-      const shape = model.shapes.find(({ copies }) => copies.includes(position));
-      if (!shape) return [{ meaning: sentence.replaceAll(/:\d+:\d+/g, ''), position }];
-      const { name } = shape;
-      // Of the sentence, what follows the place of the first copy.
-      const list = sentence
-        .split(`${shape.copies[0]}: `)
-        .slice(1)
-        .join('')
-        .replace(/\. The type allows both\.$/, '');
-      return list
-        .split('; ')
-        .map((difference) => ({ meaning: `${name}: ${difference}`, position, shape: name }));
-    });
+function differencesOf({ source, shapes }: Model): Difference[] {
+  return shapes.flatMap(({ name: shape, divergences }) =>
+    divergences.map(({ position, path, first, second }) => {
+      const meaning = `${shape}: ${path || 'the type'} (${first}, here ${second})`;
+      const page = splitPosition(position).file.slice(source.id.length);
+      return { shape, meaning, position, key: JSON.stringify([page, meaning]) };
+    }),
+  );
 }
 
 /** The differences that the other side has not on the same page, or not as often. */
 function without(all: readonly Difference[], others: readonly Difference[]): Difference[] {
-  const left = others.map(keyOf);
-  return all.filter((difference) => {
-    const known = left.indexOf(keyOf(difference));
-    if (known !== -1) left.splice(known, 1);
-    return known === -1;
+  const known = new Map<string, number>();
+  for (const { key } of others) known.set(key, (known.get(key) ?? 0) + 1);
+  return all.filter(({ key }) => {
+    const left = known.get(key) ?? 0;
+    known.set(key, left - 1);
+    return left <= 0;
   });
-}
-
-function keyOf({ meaning, position }: Difference): string {
-  return JSON.stringify([splitPosition(position).file, meaning]);
 }
 
 function changesOf(
@@ -81,7 +62,7 @@ function changesOf(
   const used = new Set(shapesOf(model, direction).map(({ name }) => name));
   const found = new Map<string, Change>();
   for (const { meaning, position, shape } of differences) {
-    if (shape === undefined ? eventsOf(model, direction).length === 0 : !used.has(shape)) continue;
+    if (!used.has(shape)) continue;
     const place = placeOf(model, direction, position);
     const same = found.get(meaning);
     if (same?.places.some(({ event }) => event === place.event)) continue;

@@ -145,6 +145,9 @@ const contract = v.object({
       description: v.exactOptional(v.string()),
       type,
       copies: v.array(position),
+      divergences: v.array(
+        v.object({ position, path: v.string(), first: v.string(), second: v.string() }),
+      ),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Model>;

@@ -11,7 +11,6 @@ import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
-import type { Diagnostics } from '../index.ts';
 import { readModelFile } from './model-file.ts';
 
 /** What is common to all that can be compared. */
@@ -122,8 +121,6 @@ async function readCommit(
 export interface Pair {
   before?: Model;
   after?: Model;
-  /** Absent when a side is a model, of whose docs nothing is known. */
-  diagnostics?: Diagnostics;
 }
 
 /** Models across from each other; or the side whose docs have errors, with these. */
@@ -164,23 +161,9 @@ export function pairModels(base: Compared, head: Compared): Paired {
     const after = modelIn(head, results.head, id);
     if (wanted !== undefined && (!before || !after))
       throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
-    const fromDocs = base.kind === 'docs' && head.kind === 'docs';
-    return {
-      ...(before && { before }),
-      ...(after && { after }),
-      ...(fromDocs && {
-        diagnostics: {
-          before: diagnosticsIn(results.base, id),
-          after: diagnosticsIn(results.head, id),
-        },
-      }),
-    };
+    return { ...(before && { before }), ...(after && { after }) };
   });
   return { ok: true, pairs };
-}
-
-function diagnosticsIn(sources: readonly SourceResult[], id: string): Diagnostic[] {
-  return sources.find((source) => source.id === id)?.diagnostics ?? [];
 }
 
 /** The folders of both sides, sorted. */

@@ -1,6 +1,7 @@
 /** A change to one of several copies of a shape, which the joined shape of the model does not show. */
 import { describe, expect, test } from 'vitest';
 import { diffModels } from '../../../generator/diff/index.ts';
+import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
 import { pairModels, type Compared } from '../../../generator/diff/sides/sides.ts';
 import { docsOf, modelOf, type Texts } from '../../support/docs.ts';
 import { treeSource } from '../../support/diff-pages.ts';
@@ -25,7 +26,7 @@ function found(base: Compared, head: Compared): string[] {
   const paired = pairModels(base, head);
   if (!paired.ok) throw new Error('a side has errors');
   return paired.pairs
-    .flatMap((pair) => diffModels(pair.before, pair.after, 'client', pair.diagnostics))
+    .flatMap((pair) => diffModels(pair.before, pair.after))
     .map(({ rule, places, before, after }) => {
       const events = places.map(({ event }) => event).join(', ');
       return `${rule} ${events} ${after?.position ?? before?.position}: ${(after ?? before)?.meaning}`;
@@ -88,13 +89,44 @@ describe('in one copy', () => {
   });
 });
 
-test('of a model that stands alone, no copies are known', () => {
-  const alone: Compared = {
-    kind: 'model',
-    name: 'model.json',
-    folder: 'docs-src',
-    model: modelOf(same),
+describe('of a model that stands alone', () => {
+  const alone = (texts: Texts): Compared => {
+    const json = JSON.stringify(modelOf(texts));
+    return { kind: 'model', name: 'model.json', folder: 'docs', model: readModelFile(json, 'it') };
   };
+  const edited = stations(name + band("'am'"));
+  const difference = 'lost radio/server/lost.md:5:1: Station: band ("am" | "fm", here "am")';
 
-  expect(found(alone, docs(stations(name + band("'am'"))))).toEqual([]);
+  test('the copies are known, beside docs and beside another model', () => {
+    expect(found(alone(same), docs(edited))).toEqual([`copies-diverge ${difference}`]);
+    expect(found(docs(edited), alone(same))).toEqual([`copies-agree ${difference}`]);
+    expect(found(alone(same), alone(edited))).toEqual([`copies-diverge ${difference}`]);
+  });
+});
+
+test('a default that holds what stands between differences is one difference', () => {
+  const byDefault = (value: string): string =>
+    `  - \`name\` (string, optional): Name. Default: \`${value}\`.\n`;
+  const [base, head] = [
+    stations(byDefault('a'), byDefault('a')),
+    stations(byDefault('b; c. The type allows both.'), byDefault('a')),
+  ];
+
+  expect(found(docs(base), docs(head))).toEqual([
+    'copies-diverge lost radio/server/lost.md:5:1: Station: name (default "a", here default "b; c. The type allows both.")',
+  ]);
+});
+
+test('the pages of another source are the same pages', () => {
+  const [one, other] = ['radio', 'television'].map((id) =>
+    Object.fromEntries(
+      Object.entries(stations(name + band("'am'"))).map(([file, text]) => [
+        file.replace('radio/', `${id}/`),
+        text,
+      ]),
+    ),
+  );
+  if (!one || !other) throw new Error('there are two sources');
+
+  expect(diffModels(modelOf(one), modelOf(other))).toEqual([]);
 });

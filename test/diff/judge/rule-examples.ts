@@ -1,6 +1,5 @@
 /** A pair of small pages for every rule, with what it finds in each direction. */
 import type { ChangeKind } from '../../../generator/diff/rules.ts';
-import type { Diagnostics } from '../../../generator/diff/index.ts';
 import type { Model, Support } from '../../../generator/model/model.ts';
 import { modelOf, type Texts } from '../../support/docs.ts';
 import {
@@ -12,14 +11,12 @@ import {
   supported,
 } from '../../support/models.ts';
 import { treePage } from '../../support/small-docs.ts';
-import { bothWays, foundIn, restBothWays, treeSource } from '../../support/diff-pages.ts';
+import { bothWays, restBothWays, treeSource } from '../../support/diff-pages.ts';
 
 /** What a source was and is, and the one finding of each direction: verdict, wire and types. */
 export interface Example {
   before?: Model;
   after?: Model;
-  /** What is wrong with the pages of both sides. */
-  diagnostics?: Diagnostics;
   /** Where it is found in `tuned` and `tune`. */
   path?: string;
   server: string;
@@ -68,7 +65,7 @@ function withSupport(more: { support?: Support }): Model {
 }
 
 /** Two versions of the second of three copies of a shape; the others say that its field is optional. */
-function copies(before: string, after: string): Versions & Pick<Example, 'diagnostics'> {
+function copies(before: string, after: string): Versions {
   const station = (requiredness: string) =>
     `- \`station\` (object, optional): It.\n  - \`name\` (string, ${requiredness}): Name.\n`;
   const texts = (requiredness: string) =>
@@ -79,8 +76,7 @@ function copies(before: string, after: string): Versions & Pick<Example, 'diagno
       },
       { shapes: { Station: ['*/station'] } },
     );
-  const [was, is] = [texts(before), texts(after)];
-  return { ...source(was, is), diagnostics: { before: foundIn(was), after: foundIn(is) } };
+  return source(texts(before), texts(after));
 }
 
 /** An object with these fields; `...` is a cut. */
