@@ -1,6 +1,7 @@
 /** What the contracts of files from outside (`source.json`, corrections, settings) have in common. */
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
+import { keysOf } from './model/json.ts';
 
 /** One line of text. */
 export const line = v.pipe(
@@ -32,6 +33,34 @@ export function faultOf(issue: v.BaseIssue<unknown>): string {
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 
+/** Names that no record of a contract keeps: it would pass them over. */
+export const noRecordKeeps: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
+
+/**
+ * Reads a JSON file that people write, by its contract: no key of it is passed over.
+ *
+ * @param text the file
+ * @param name what the file is called
+ * @throws UsageError as {@link readJsonFile} does, and when a key is there twice
+ */
+export function readSettingsFile<Content>(
+  text: string,
+  name: string,
+  contract: v.GenericSchema<unknown, Content>,
+): Content {
+  const content = readJsonFile(text, name, contract);
+  const keys = keysOf(withoutMark(text));
+  const [repeated] = keys.filter(({ isRepeated }) => isRepeated);
+  if (repeated) throw new UsageError(`${name}: "${repeated.path}" is there twice; remove one.`);
+  const [unkept] = keys.filter(({ key }) => noRecordKeeps.has(key));
+  if (unkept) throw new UsageError(`${name}: "${unkept.path}" ${notKnown}; remove it.`);
+  return content;
+}
+
 /**
  * Reads a JSON file by its contract.
  *
@@ -46,9 +75,9 @@ export function readJsonFile<Content>(
 ): Content {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(withoutMark(text));
   } catch {
-    throw new UsageError(`${name} is no valid JSON.`);
+    throw new UsageError(`${name} is not valid JSON.`);
   }
   // A list has keys as well, which no contract is about.
   if (Array.isArray(value)) throw new UsageError(`${name}: it must be an object.`);
@@ -57,4 +86,9 @@ export function readJsonFile<Content>(
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
   throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${faultOf(issue)}.`);
+}
+
+/** A text without the byte order mark that some editors write. */
+function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
 }

@@ -1,7 +1,7 @@
 /** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { readJsonFile } from './contract.ts';
+import { readSettingsFile } from './contract.ts';
 import { rules as lintRules, type Severity } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
@@ -42,7 +42,7 @@ const contract = v.strictObject(
  * @throws UsageError when it does not follow its contract, naming the key
  */
 export function settingsOf(text: string, name: string): Settings {
-  const { lint, diff } = readJsonFile(text, name, contract);
+  const { lint, diff } = readSettingsFile(text, name, contract);
   return {
     severities: new Map(Object.entries(lint?.rules ?? {})),
     verdicts: new Map(Object.entries(diff?.rules ?? {})),

@@ -21,9 +21,26 @@ it.each(['{}', '{ "lint": {} }', '{ "diff": { "rules": {} } }'])('may be %s', (t
   expect([severities.size, verdicts.size]).toEqual([0, 0]);
 });
 
+it('may begin with a byte order mark', () => {
+  const text = '\ufeff{ "diff": { "rules": { "event-added": "safe" } } }';
+  expect(settingsOf(text, 'settings.json').verdicts.size).toBe(1);
+});
+
 describe('are refused with their key', () => {
   it.each([
-    ['{', 'settings.json is no valid JSON.'],
+    [
+      '{ "diff": { "rules": { "event-added": "safe", "event-added": "breaking" } } }',
+      'settings.json: "diff.rules.event-added" is there twice; remove one.',
+    ],
+    [
+      '{ "diff": { "rules": { "__proto__": "safe" } } }',
+      'settings.json: "diff.rules.__proto__" is not known; remove it.',
+    ],
+    [
+      '{ "lint": { "rules": { "constructor": "off" } } }',
+      'settings.json: "lint.rules.constructor" is not known; remove it.',
+    ],
+    ['{', 'settings.json is not valid JSON.'],
     ['[]', 'settings.json: it must be an object.'],
     ['{ "lnt": {} }', 'settings.json: "lnt" is not known; remove it, or mend its spelling.'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],

@@ -7,26 +7,29 @@ import { report } from '../diagnostics.ts';
 /** Takes a byte order mark off, which Markdown does not count in its offsets; a second one stays. */
 const utf8 = new TextDecoder();
 
-/** The text of a file of the docs, as its lines are counted. */
+/** The text of a file of the docs. Every line ends with a line feed, whatever a checkout made of it. */
 export function decodeText(content: Uint8Array): string {
-  return utf8.decode(content).replace(/^\ufeff+/, '');
+  return utf8
+    .decode(content)
+    .replace(/^\ufeff+/, '')
+    .replaceAll(/\r\n?/g, '\n');
 }
 
 /**
- * Decodes a file of the docs. Bytes that are no UTF-8, and NUL, which Markdown does not keep, are reported: what
+ * Decodes a file of the docs. Bytes that are not UTF-8, and NUL, which Markdown does not keep, are reported: what
  * stood there is lost.
  */
 export function decodeFile(path: string, content: Uint8Array): VFile {
   const text = decodeText(content);
   const file = new VFile({ path, value: text });
-  if (text !== utf8.decode(content)) {
+  if (utf8.decode(content).startsWith('\ufeff')) {
     const sentence = 'there is more than one byte order mark; save the page as UTF-8 without any.';
     report(file, 'encoding-invalid', undefined, sentence);
   }
   // A page may well speak of U+FFFD itself.
   const replaced = isUtf8(content) ? -1 : text.indexOf('\ufffd');
   const faults = [
-    [replaced, 'these bytes are no UTF-8; save the page as UTF-8.'],
+    [replaced, 'these bytes are not UTF-8; save the page as UTF-8.'],
     [text.indexOf('\0'), 'this is a NUL character; remove it, or save the page as UTF-8.'],
   ] as const;
   for (const [offset, sentence] of faults) {

@@ -149,6 +149,6 @@ function textOf(bytes: Uint8Array, file: string): string {
   try {
     return utf8.decode(bytes).replaceAll(/\r\n?/g, '\n');
   } catch {
-    throw new UsageError(`${file} is no UTF-8.`);
+    throw new UsageError(`${file} is not UTF-8.`);
   }
 }

@@ -31,14 +31,22 @@ export function isJsonObject(value: Json | undefined): value is { [key: string]:
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A key of JSON, with the keys that lead to it and its place in the text. */
+interface JsonKey {
+  key: string;
+  path: string;
+  offset: number;
+  /** Whether its object has it already: of two, a reader of JSON drops the first without a word. */
+  isRepeated: boolean;
+}
+
 /**
- * Keys that an object has already: of two, a reader of JSON drops the first without a word.
+ * Every key of every object, in the order of the text.
  *
  * @param text valid JSON
- * @returns each second one, with the keys that lead to it and its place in the text
  */
-export function repeatedKeys(text: string): { key: string; path: string; offset: number }[] {
-  const repeated: { key: string; path: string; offset: number }[] = [];
+export function keysOf(text: string): JsonKey[] {
+  const found: JsonKey[] = [];
   const open: Set<string>[] = [];
   visit(text, {
     onObjectBegin: () => {
@@ -49,9 +57,15 @@ export function repeatedKeys(text: string): { key: string; path: string; offset:
     },
     onObjectProperty: (key, offset, _length, _line, _column, way) => {
       const keys = open.at(-1);
-      if (keys?.has(key)) repeated.push({ key, path: [...way(), key].join('.'), offset });
+      const path = [...way(), key].join('.');
+      found.push({ key, path, offset, isRepeated: keys?.has(key) ?? false });
       keys?.add(key);
     },
   });
-  return repeated;
+  return found;
+}
+
+/** Keys that their object has already. */
+export function repeatedKeys(text: string): JsonKey[] {
+  return keysOf(text).filter(({ isRepeated }) => isRepeated);
 }

@@ -3,7 +3,7 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { faultOf, line, objectOf, sourceId } from '../contract.ts';
+import { faultOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { dialects, type DialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
@@ -93,7 +93,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     return undefined;
   }
   if (!tree || error) {
-    report(file, 'source-invalid', pointAt(error?.offset), 'this is no valid JSON; mend it here.');
+    report(file, 'source-invalid', pointAt(error?.offset), 'this is not valid JSON; fix it here.');
     return undefined;
   }
   const repeated = repeatedKeys(String(file));
@@ -144,9 +144,6 @@ export function readSource(id: string, file: VFile): Source | undefined {
     ),
   };
 }
-
-/** Names that no record of a contract keeps: it would pass them over. */
-const noRecordKeeps: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The names of the shapes, as they are written. */
 function namesOf(manifest: Node): Node[] {

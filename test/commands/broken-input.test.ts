@@ -230,7 +230,7 @@ describe('bytes', () => {
     const bytes = Buffer.from(page.replace('Text', 'Caf\u00e9'), 'latin1');
 
     expect(faultsOfBytes(bytes)).toEqual([
-      'radio/tune.md:5:30 error encoding-invalid these bytes are no UTF-8; save the page as UTF-8.',
+      'radio/tune.md:5:30 error encoding-invalid these bytes are not UTF-8; save the page as UTF-8.',
     ]);
   });
 

@@ -271,7 +271,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'a page that is no UTF-8',
       ['radio', '--from', 'UP', '--path', 'latin'],
-      /^server\/index\.md is no UTF-8\.$/,
+      /^server\/index\.md is not UTF-8\.$/,
     ],
     [
       'a page whose name has a line break, which stays one line',

@@ -266,7 +266,7 @@ describe('text that is no JSON', () => {
     expect(read(text)).toEqual({
       source: undefined,
       diagnostics: [
-        `radio/source.json:${place} error source-invalid this is no valid JSON; mend it here.`,
+        `radio/source.json:${place} error source-invalid this is not valid JSON; fix it here.`,
       ],
     });
   });

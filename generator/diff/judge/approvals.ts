@@ -1,6 +1,6 @@
 /** Approvals: findings that somebody has looked at and lets pass, by their fingerprints. */
 import * as v from 'valibot';
-import { faultOf, line, readJsonFile } from '../../contract.ts';
+import { faultOf, line, readSettingsFile } from '../../contract.ts';
 import { visible } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 
@@ -34,7 +34,7 @@ const contract = v.strictObject(
  * @throws UsageError when it does not follow its contract, naming the key
  */
 export function readApprovals(text: string, name: string): Approval[] {
-  return readJsonFile(text, name, contract).approvals;
+  return readSettingsFile(text, name, contract).approvals;
 }
 
 /** A file of approvals, one for a fingerprint, in their order, so that two people's additions merge. */
