@@ -144,13 +144,18 @@ function addScalar(
   found[kind] = before ? mergedScalar(before, scalar) : scalar;
 }
 
+/** `true` and `false` together are any boolean, and any boolean lists no values. */
 function mergedScalar(a: Scalar, b: Scalar): Scalar {
-  const any = a.any === 'number' || b.any === 'number' ? 'number' : (a.any ?? b.any);
-  const format = a.format ?? b.format;
   const values = [...new Set([...a.values, ...b.values])];
+  const isBoolean = values.includes(true) && values.includes(false);
+  const any =
+    a.any === 'number' || b.any === 'number'
+      ? 'number'
+      : (a.any ?? b.any ?? (isBoolean ? 'boolean' : undefined));
+  const format = a.format ?? b.format;
   return {
     position: a.position,
-    ...((any ?? (values.includes(true) && values.includes(false))) && { any: any ?? 'boolean' }),
+    ...(any !== undefined && { any }),
     ...(format !== undefined && { format }),
     values: any === 'boolean' ? [] : values,
     open: a.open || b.open,

@@ -132,3 +132,8 @@ export const reservedValueNames: readonly string[] = [
 
 /** The wire names of events: `conversation.item.added`. */
 export const wireName = /^(?=.{1,200}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*$/;
+
+/** Whether a name stands in a list no more than once. */
+export function isUnique(names: readonly string[], name: string): boolean {
+  return names.indexOf(name) === names.lastIndexOf(name);
+}

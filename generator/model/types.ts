@@ -27,6 +27,25 @@ export function membersOf<Ref extends Pointer>(type: Type<Ref>): readonly Type<R
   return type.kind === 'union' ? type.members : [type];
 }
 
+/** A type with each of the types that it is directly made of replaced. */
+export function mapParts(type: Type, replace: (part: Type) => Type): Type {
+  switch (type.kind) {
+    case 'array':
+      return { ...type, element: replace(type.element) };
+    case 'map':
+      return { ...type, value: replace(type.value) };
+    case 'union':
+      return { ...type, members: type.members.map(replace) };
+    case 'object':
+      return {
+        ...type,
+        fields: type.fields.map((field) => ({ ...field, type: replace(field.type) })),
+      };
+    default:
+      return type;
+  }
+}
+
 /** The path of a field of the object at `path`; that of the outermost object is empty. */
 export function fieldPath(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;

@@ -16,12 +16,13 @@
  * A list of values is the same when both sides list the same ones, in any order, open or closed. Discriminators are
  * no such lists: they are what pairs were made by.
  */
+import type { Value } from '../../generator/model/alternatives.ts';
 import type { ReadingMode } from '../../generator/model/model.ts';
+import { fieldPath } from '../../generator/model/types.ts';
 import {
   constantsOf,
   discriminatorsOf,
   elementPath,
-  fieldPath,
   memberLabels,
   memberPath,
   pathOfMember,
@@ -36,7 +37,7 @@ import {
   type ObjectMember,
   type Slot,
   type Statement,
-  type Value,
+  valuesOf,
 } from './paths.ts';
 
 /** How many of all are the same. */
@@ -223,7 +224,7 @@ class EventComparer {
     const disagreement = this.#disagreement(theirs.slot, ours.slot);
     if (disagreement) this.#differ(path, disagreement, ours.slot.statement, [own]);
     if (isEnumeration(own))
-      this.#compareValues(own.values, listOf(ours.member), path, ours.slot.statement);
+      this.#compareValues(own.values, valuesOf(ours.member), path, ours.slot.statement);
     if (theirs.member.kind === 'object' && ours.member.kind === 'object')
       this.compareFields(theirs.member, ours.member, path, ours.slot.statement);
     if ('element' in theirs.member && 'element' in ours.member)
@@ -278,10 +279,6 @@ interface Occupant {
   member: Member;
 }
 
-function listOf(member: Member): readonly Value[] {
-  return 'values' in member ? member.values : [];
-}
-
 // ── Pairs ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The documented member for each declared one that has any. */
@@ -313,13 +310,15 @@ function candidatePairs(
   theirs: readonly ObjectMember[],
   ours: readonly ObjectMember[],
 ): Candidate[] {
-  const sides = [discriminatorsOf(theirs), discriminatorsOf(ours)];
+  const sides = [theirs, ours].map((members) =>
+    discriminatorsOf(members.map(({ object }) => object)),
+  );
   const names = [...new Set(sides.flat())];
   const onBoth = (name: string) => sides.every((side) => side.includes(name));
   const candidates = theirs.flatMap((member) => {
-    const own = constantsOf(member);
+    const own = constantsOf(member.object);
     return ours.flatMap((twin): Candidate[] => {
-      const other = constantsOf(twin);
+      const other = constantsOf(twin.object);
       const stated = names.filter((name) => own.has(name) && other.has(name));
       const contradictory = stated.filter((name) => own.get(name) !== other.get(name));
       if (contradictory.some(onBoth)) return [];

@@ -6,19 +6,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Node, SourceFile, Symbol as DeclaredSymbol, Type } from 'ts-morph';
-import type { Direction } from '../../generator/model/model.ts';
+import type { Node, SourceFile, Symbol as DeclaredSymbol, Type as DeclaredType } from 'ts-morph';
 import { isSystemError, UsageError } from '../../generator/errors.ts';
-import {
-  anyOf,
-  eventOf,
-  only,
-  slotOf,
-  type EventContract,
-  type Member,
-  type ObjectMember,
-  type Slot,
-} from './paths.ts';
+import type { Direction, Field, ObjectType, Position, Type } from '../../generator/model/model.ts';
+import { positionAt } from '../../generator/model/position.ts';
+import { openType, unionOf } from '../../generator/model/types.ts';
+import { eventOf, type EventContract } from './paths.ts';
 
 /** A file of declarations, and the package that it belongs to. */
 export interface Declarations {
@@ -85,12 +78,16 @@ export function declaredEvents(
   });
 }
 
-/** The way to a type. `above`: the types that lead to it; one that leads to itself is cut there. */
+/** The way to a type. */
 interface Context {
   path: string;
-  above: readonly Type[];
+  /** The types that lead to it; one that leads to itself is cut there. */
+  above: readonly DeclaredType[];
+  /** Where the field is declared that it is a part of. */
+  position: Position;
 }
 
+/** Reads declared types as documented ones. */
 class DeclarationReader {
   /** Where the types are looked at from. */
   readonly #node: Node;
@@ -99,71 +96,91 @@ class DeclarationReader {
     this.#node = node;
   }
 
-  objectOf(type: Type, { path: at, above }: Context): ObjectMember {
+  objectOf(type: DeclaredType, context: Omit<Context, 'position'>): ObjectType {
+    return this.#object(type, { ...context, position: positionOf(this.#node) });
+  }
+
+  #object(type: DeclaredType, { path: at, above, position }: Context): ObjectType {
     const fields = type.getProperties().map((property) => {
-      const name = property.getName();
-      const context = { path: `${at}.${name}`, above: [...above, type] };
-      return [name, this.#propertySlot(property, context)] as const;
+      const [declaration = this.#node] = property.getDeclarations();
+      return this.#field(property, {
+        path: `${at}.${property.getName()}`,
+        above: [...above, type],
+        position: positionOf(declaration),
+      });
     });
-    return { kind: 'object', fields: new Map(fields) };
+    return { kind: 'object', position, fields };
   }
 
-  #propertySlot(property: DeclaredSymbol, context: Context): Slot {
-    const type = property.getTypeAtLocation(this.#node);
-    return slotOf(this.#members(type, context), { optional: property.isOptional() });
+  #field(property: DeclaredSymbol, context: Context): Field {
+    return {
+      name: property.getName(),
+      position: context.position,
+      requiredness: property.isOptional() ? 'optional' : 'required',
+      type: this.#type(property.getTypeAtLocation(this.#node), context),
+      origin: 'documented',
+    };
   }
 
-  #members(type: Type, context: Context): Member[] {
-    return alternativesOf(type)
-      .filter((alternative) => !alternative.isUndefined())
-      .map((alternative) => this.#member(alternative, context));
+  #type(type: DeclaredType, context: Context): Type {
+    const members = alternativesOf(type).filter((alternative) => !alternative.isUndefined());
+    return unionOf(
+      context.position,
+      members.map((member) => this.#member(member, context)),
+    );
   }
 
-  #member(type: Type, context: Context): Member {
-    const { path: at, above } = context;
-    if (type.isUnknown()) return { kind: 'unknown' };
-    if (type.isNull()) return { kind: 'null' };
-    const scalar = scalarOf(type);
+  #member(type: DeclaredType, context: Context): Type {
+    const { path: at, above, position } = context;
+    if (type.isUnknown()) return openType(position);
+    if (type.isNull()) return { kind: 'null', position };
+    const scalar = scalarOf(type, position);
     if (scalar) return scalar;
-    const element = elementsOf(type);
-    if (element) {
-      const members = element.flatMap((one) => this.#members(one, { path: `${at}[]`, above }));
-      return { kind: 'array', element: slotOf(members) };
+    const elements = elementsOf(type);
+    if (elements) {
+      const members = elements.map((one) => this.#type(one, { ...context, path: `${at}[]` }));
+      return { kind: 'array', position, element: unionOf(position, members) };
     }
     if (!type.isObject() && !type.isIntersection()) throw this.#notJson(type, at);
     if (type.getCallSignatures().length > 0) throw this.#notJson(type, at);
-    if (above.includes(type)) return { kind: 'object', fields: new Map() };
+    if (above.includes(type)) return openType(position, 'object');
     const value = type.getStringIndexType();
     if (value && type.getProperties().length === 0) {
-      const members = this.#members(value, { path: `${at}{}`, above: [...above, type] });
-      return { kind: 'map', element: slotOf(members) };
+      const inside = { path: `${at}{}`, above: [...above, type], position };
+      return { kind: 'map', position, value: this.#type(value, inside) };
     }
-    return this.objectOf(type, context);
+    return this.#object(type, context);
   }
 
   /** `any` above all: it is what an import that leads nowhere becomes. */
-  #notJson(type: Type, at: string): UsageError {
+  #notJson(type: DeclaredType, at: string): UsageError {
     return new UsageError(`${at} is ${type.getText(this.#node)}, which is no type of JSON.`);
   }
 }
 
-function alternativesOf(type: Type): Type[] {
+function positionOf(node: Node): Position {
+  const file = node.getSourceFile();
+  return positionAt(file.getBaseName(), file.getLineAndColumnAtPos(node.getStart()));
+}
+
+function alternativesOf(type: DeclaredType): DeclaredType[] {
   return type.isUnion() ? type.getUnionTypes() : [type];
 }
 
 /** A string, number or boolean, or one value of it; `string & {}` is a string that keeps its literals in view. */
-function scalarOf(type: Type): Member | undefined {
+function scalarOf(type: DeclaredType, position: Position): Type | undefined {
   const parts = type.isIntersection() ? type.getIntersectionTypes() : [type];
-  if (parts.some((part) => part.isString())) return anyOf('string');
-  if (parts.some((part) => part.isNumber())) return anyOf('number');
-  if (type.isBoolean()) return anyOf('boolean');
-  if (type.isBooleanLiteral()) return only(type.getText() === 'true');
-  const value = type.getLiteralValue();
-  return typeof value === 'string' || typeof value === 'number' ? only(value) : undefined;
+  if (parts.some((part) => part.isString())) return { kind: 'string', position };
+  if (parts.some((part) => part.isNumber())) return { kind: 'number', position };
+  if (type.isBoolean()) return { kind: 'boolean', position };
+  const value = type.isBooleanLiteral() ? type.getText() === 'true' : type.getLiteralValue();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? { kind: 'literal', position, value }
+    : undefined;
 }
 
 /** What an array or tuple holds. */
-function elementsOf(type: Type): Type[] | undefined {
+function elementsOf(type: DeclaredType): DeclaredType[] | undefined {
   if (type.isTuple()) return type.getTupleElements();
   const element = type.isArray() || type.isReadonlyArray() ? type.getArrayElementType() : undefined;
   return element && [element];

@@ -1,4 +1,5 @@
 /** The report that holds a source against the declarations of an SDK: figures first, then every difference. */
+import type { Value } from '../../generator/model/alternatives.ts';
 import type { Direction, Model } from '../../generator/model/model.ts';
 import { splitPosition } from '../../generator/model/position.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
@@ -12,7 +13,7 @@ import {
 } from './compare-paths.ts';
 import { declaredEvents, type Declarations } from './declarations.ts';
 import { documentedEvents } from './documented.ts';
-import { pathsOf, type EventContract, type Statement, type Value } from './paths.ts';
+import { pathsOf, type EventContract, type Statement } from './paths.ts';
 
 /** The exported unions of a file of declarations that hold the events of each direction. */
 export type UnionNames = Readonly<Record<Direction, string>>;

@@ -6,48 +6,55 @@
  * members by their discriminators, or by number where they have none; what is no object is told by its kind:
  * `max_output_tokens<number>`, `max_output_tokens<string>`.
  */
-import type { Direction, Origin, Position } from '../../generator/model/model.ts';
+import {
+  alternativesOf,
+  isClosed,
+  kindsOf,
+  type Alternatives,
+  type Scalar,
+  type Shapes,
+  type Value,
+} from '../../generator/model/alternatives.ts';
+import type {
+  Direction,
+  Field,
+  ObjectType,
+  Origin,
+  Position,
+  Type,
+} from '../../generator/model/model.ts';
+import { isUnique } from '../../generator/model/names.ts';
+import { mayBeAbsent } from '../../generator/model/reading.ts';
+import { fieldPath, unionOf } from '../../generator/model/types.ts';
 
-/** A constant that may stand in JSON where a documented value stands. */
-export type Value = string | number | boolean;
+/** All that is said of one event. Its types point at no shapes: what they point at stands in their place. */
+export interface EventContract {
+  name: string;
+  direction: Direction;
+  body: ObjectMember;
+}
 
 /** The kind of a {@link Member}; an integer is a number, a list of values is of the kind of its values. */
 export type Kind = Member['kind'];
 
 /** One of the things that may stand at a place, `null` aside, which is a property of the place. */
-export type Member = Scalar | ObjectMember | Collection | Bare;
+export type Member = ScalarMember | Collection | ObjectMember | Bare;
 
-/** `values`: those that are listed. `open`: others may stand there too, as in `'a' | 'b' | (string & {})`. */
-export interface Scalar {
+export interface ScalarMember {
   kind: 'string' | 'number' | 'boolean';
-  values: readonly Value[];
-  open: boolean;
-}
-
-/** Any value of a kind. */
-export function anyOf(kind: Scalar['kind']): Scalar {
-  return { kind, values: [], open: true };
-}
-
-/** One value and no other. */
-export function only(value: Value): Scalar {
-  return { kind: kindOf(value), values: [value], open: false };
-}
-
-function kindOf(value: Value): Scalar['kind'] {
-  if (typeof value === 'string') return 'string';
-  return typeof value === 'number' ? 'number' : 'boolean';
-}
-
-/** An object of which nothing is known has no fields. */
-export interface ObjectMember {
-  kind: 'object';
-  fields: ReadonlyMap<string, Slot>;
+  scalar: Scalar;
 }
 
 export interface Collection {
   kind: 'array' | 'map';
   element: Slot;
+}
+
+/** An object of which nothing is known has no fields. */
+export interface ObjectMember {
+  kind: 'object';
+  object: ObjectType;
+  fields: ReadonlyMap<string, Slot>;
 }
 
 /** `null` is a member only where nothing else may stand. `unknown`: anything may stand there. */
@@ -67,16 +74,8 @@ export interface Slot {
   nullable: boolean;
   members: readonly Member[];
   /** Its one value tells an event from the others, or the member of a union. */
-  discriminator?: true;
-  /** What the docs base it on. Declarations have none. */
-  statement?: Statement;
-}
-
-/** All that is said of one event. */
-export interface EventContract {
-  name: string;
-  direction: Direction;
-  body: ObjectMember;
+  isDiscriminator: boolean;
+  statement: Statement;
 }
 
 /** One path, and what is said of the field at its end. */
@@ -87,106 +86,113 @@ export interface FieldPath {
   nullable: boolean;
   /** The listed values, those of discriminators aside. */
   values: readonly Value[];
-  statement?: Statement;
+  statement: Statement;
 }
 
 /** An event as its body has it: the name is the one value of `type`. `undefined`: there is no such value. */
-export function eventOf(direction: Direction, body: ObjectMember): EventContract | undefined {
-  const type = body.fields.get('type');
-  const name = type && constantOf(type);
-  if (typeof name !== 'string') return undefined;
-  return { name, direction, body: marked(body, ['type']) };
+export function eventOf(direction: Direction, body: ObjectType): EventContract | undefined {
+  const name = constantsOf(body).get('type');
+  return typeof name === 'string'
+    ? { name, direction, body: objectMember(body, ['type']) }
+    : undefined;
 }
 
-/**
- * A place from all that may stand there, in any order and with repetitions: scalars of a kind become one, as do
- * arrays and maps, and anything at all takes in the rest.
- */
-export function slotOf(
-  found: readonly Member[],
-  { optional = false, statement }: { optional?: boolean; statement?: Statement } = {},
-): Slot {
-  const unknown = found.find(({ kind }) => kind === 'unknown');
-  const members = unknown ? [unknown] : withDiscriminators(mergedMembers(found));
-  const slot: Slot = {
-    optional,
-    nullable: found.some(({ kind }) => kind === 'null' || kind === 'unknown'),
-    members: members.length > 0 ? members : [{ kind: 'null' }],
+// ── Places ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Declarations have none, and documented ones stand where they are pointed at. */
+const noShapes: Shapes = new Map();
+
+function slotOfField(field: Field, discriminators: readonly string[]): Slot {
+  const { name, type, origin, correction, position } = field;
+  const isDiscriminator = discriminators.includes(name) && constantOf(type) !== undefined;
+  // What a correction states, it states in its own file; the field keeps the place that was corrected.
+  const statement = { position: correction ?? position, origin };
+  return { ...slotOf(type, statement), optional: mayBeAbsent(field), isDiscriminator };
+}
+
+function slotOf(type: Type, statement: Statement): Slot {
+  const found = alternativesOf(type, noShapes);
+  return {
+    optional: false,
+    nullable: found.null !== undefined || found.anything !== undefined,
+    members: membersIn(found, statement.origin),
+    isDiscriminator: false,
+    statement,
   };
-  if (statement) slot.statement = statement;
-  return slot;
 }
 
-function mergedMembers(found: readonly Member[]): Member[] {
-  const merged: Member[] = [];
-  for (const member of found) {
-    if (member.kind === 'null') continue;
-    const index = merged.findIndex(({ kind }) => kind === member.kind && kind !== 'object');
-    const before = merged[index];
-    if (before) merged[index] = merge(before, member);
-    else merged.push(member);
-  }
-  return merged;
+/** `origin`: that of the field, which is that of its elements. */
+function membersIn(found: Alternatives, origin: Origin): Member[] {
+  if (found.anything) return [{ kind: 'unknown' }];
+  const elementOf = (type: Type) => slotOf(type, { position: type.position, origin });
+  const objects = [
+    ...found.objects.map(({ object }) => object),
+    ...(found.openObject ? [emptyObject(found.openObject)] : []),
+  ];
+  const members: Member[] = [
+    ...(['string', 'number', 'boolean'] as const).flatMap((kind) =>
+      found[kind] ? [{ kind, scalar: found[kind] }] : [],
+    ),
+    ...(['array', 'map'] as const).flatMap((kind) =>
+      found[kind] ? [{ kind, element: elementOf(found[kind]) }] : [],
+    ),
+    ...objects.map((object) => objectMember(object, discriminatorsOf(objects))),
+  ];
+  return members.length > 0 ? members : [{ kind: 'null' }];
 }
 
-function merge(a: Member, b: Member): Member {
-  if ('values' in a && 'values' in b) return mergeScalars(a, b);
-  if ('element' in a && 'element' in b) return { ...a, element: mergeSlots(a.element, b.element) };
-  return a;
+function emptyObject(position: Position): ObjectType {
+  return { kind: 'object', position, fields: [] };
 }
 
-/** `true` and `false` together are any boolean. */
-function mergeScalars(a: Scalar, b: Scalar): Scalar {
-  const values = [...new Set([...a.values, ...b.values])];
-  if (a.kind === 'boolean' && values.length > 1) return anyOf('boolean');
-  return { kind: a.kind, values, open: a.open || b.open };
-}
-
-function mergeSlots(a: Slot, b: Slot): Slot {
-  const nulls: Member[] = a.nullable || b.nullable ? [{ kind: 'null' }] : [];
-  return slotOf([...a.members, ...b.members, ...nulls], {
-    optional: a.optional || b.optional,
-    ...(a.statement && { statement: a.statement }),
-  });
+function objectMember(object: ObjectType, discriminators: readonly string[]): ObjectMember {
+  const fields = object.fields.map(
+    (field) => [field.name, slotOfField(field, discriminators)] as const,
+  );
+  return { kind: 'object', object, fields: new Map(fields) };
 }
 
 /** A place whose objects are read as one that stands for any of them: what some of them lack is optional. */
 export function withOneObject(slot: Slot): Slot {
-  const objects = slot.members.filter((member) => member.kind === 'object');
+  const objects = slot.members.flatMap((member) =>
+    member.kind === 'object' ? [member.object] : [],
+  );
   const [first] = objects;
   if (!first || objects.length < 2) return slot;
   const others = slot.members.filter((member) => member.kind !== 'object');
-  return { ...slot, members: [...others, objectOfAll(objects)] };
+  const object = { ...first, fields: fieldsOfAny(objects) };
+  return { ...slot, members: [...others, objectMember(object, [])] };
 }
 
-function objectOfAll(objects: readonly ObjectMember[]): ObjectMember {
-  const names = new Set(objects.flatMap(({ fields }) => [...fields.keys()]));
-  const fields = Array.from(names, (name) => {
-    const slots = objects.flatMap((object) => object.fields.get(name) ?? []);
-    const joined = slots.reduce(mergeSlots);
-    const optional = joined.optional || slots.length < objects.length;
-    return [name, { ...joined, optional }] as const;
+function fieldsOfAny(objects: readonly ObjectType[]): Field[] {
+  const fields = new Map<string, Field>();
+  for (const field of objects.flatMap((object) => object.fields)) {
+    const known = fields.get(field.name);
+    if (known) fields.set(field.name, eitherOf(known, field));
+    else fields.set(field.name, field);
+  }
+  return Array.from(fields.values(), (field) => {
+    const isEverywhere = objects.every((object) =>
+      object.fields.some(({ name }) => name === field.name),
+    );
+    return isEverywhere ? field : { ...field, requiredness: 'optional' };
   });
-  return { kind: 'object', fields: new Map(fields) };
 }
 
-function withDiscriminators(members: readonly Member[]): Member[] {
-  const names = discriminatorsOf(members.filter((member) => member.kind === 'object'));
-  return members.map((member) => (member.kind === 'object' ? marked(member, names) : member));
+function eitherOf(a: Field, b: Field): Field {
+  const isOptional = mayBeAbsent(a) || mayBeAbsent(b);
+  return {
+    ...a,
+    requiredness: isOptional ? 'optional' : 'required',
+    type: unionOf(a.type.position, [a.type, b.type]),
+  };
 }
 
-/** An object with some of its fields marked as discriminators. */
-function marked(object: ObjectMember, names: readonly string[]): ObjectMember {
-  const fields = Array.from(object.fields, ([name, slot]) => {
-    const mark = names.includes(name) && constantOf(slot) !== undefined;
-    return [name, mark ? { ...slot, discriminator: true as const } : slot] as const;
-  });
-  return { kind: 'object', fields: new Map(fields) };
-}
+// ── Paths ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Every path of an event, fields in their order, a field before what it holds. */
 export function pathsOf({ body }: EventContract): FieldPath[] {
-  return pathsOfFields(body, '');
+  return pathsBelow(body, '');
 }
 
 /** Every path of a place: one to each member, and those below it. */
@@ -200,28 +206,23 @@ export function pathsOfSlot(slot: Slot, path: string): FieldPath[] {
 
 /** The path that ends at a member of a place. */
 export function pathOfMember(slot: Slot, member: Member, path: string): FieldPath {
-  const { optional, nullable, statement } = slot;
-  const own = { path, kind: member.kind, optional, nullable, values: listedValues(slot, member) };
-  return statement ? { ...own, statement } : own;
+  const { optional, nullable, statement, isDiscriminator } = slot;
+  const values = isDiscriminator ? [] : valuesOf(member);
+  return { path, kind: member.kind, optional, nullable, values, statement };
 }
 
-function listedValues({ discriminator }: Slot, member: Member): readonly Value[] {
-  return 'values' in member && !discriminator ? member.values : [];
+/** The values that a member lists. */
+export function valuesOf(member: Member): readonly Value[] {
+  return 'scalar' in member ? member.scalar.values : [];
 }
 
 /** Every path that goes on from a member. */
 export function pathsBelow(member: Member, path: string): FieldPath[] {
-  if ('fields' in member) return pathsOfFields(member, path);
+  if ('fields' in member)
+    return Array.from(member.fields, ([name, slot]) =>
+      pathsOfSlot(slot, fieldPath(path, name)),
+    ).flat();
   return 'element' in member ? pathsOfSlot(member.element, elementPath(path, member)) : [];
-}
-
-function pathsOfFields({ fields }: ObjectMember, path: string): FieldPath[] {
-  return Array.from(fields, ([name, slot]) => pathsOfSlot(slot, fieldPath(path, name))).flat();
-}
-
-/** The path of a field of the object at `path`; that of the event is empty. */
-export function fieldPath(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
 }
 
 /** The path of what the array or map at `path` holds. */
@@ -239,15 +240,15 @@ export function memberPath(path: string, label: string | undefined): string {
 /** What tells the members of a union apart, for a reader; `undefined` where there is but one. */
 export function memberLabels(members: readonly Member[]): (string | undefined)[] {
   if (members.length < 2) return members.map(() => undefined);
-  const objects = members.filter((member) => member.kind === 'object');
+  const objects = members.flatMap((member) => (member.kind === 'object' ? [member.object] : []));
   const labels = objectLabels(objects);
   return members.map((member) =>
-    member.kind === 'object' ? labels[objects.indexOf(member)] : member.kind,
+    member.kind === 'object' ? labels[objects.indexOf(member.object)] : member.kind,
   );
 }
 
 /** The constants of `type`, then those of `role`, then all others, as far as it takes to tell the objects apart. */
-function objectLabels(objects: readonly ObjectMember[]): string[] {
+function objectLabels(objects: readonly ObjectType[]): string[] {
   const [first, second] = objects;
   if (first && !second) return [String(constantsOf(first).get('type') ?? 'object')];
   const names = discriminatorsOf(objects);
@@ -258,7 +259,7 @@ function objectLabels(objects: readonly ObjectMember[]): string[] {
   const best = candidates.find(allDiffer) ?? candidates.at(-1) ?? [];
   return objects.map((_, i) => {
     const label = best[i] ?? '';
-    return label === '' || best.indexOf(label) !== best.lastIndexOf(label) ? String(i + 1) : label;
+    return label !== '' && isUnique(best, label) ? label : String(i + 1);
   });
 }
 
@@ -267,7 +268,7 @@ function allDiffer(labels: readonly string[]): boolean {
 }
 
 /** The fields whose constants tell objects of a union apart: `type` and `role` first, the others by name. */
-export function discriminatorsOf(objects: readonly ObjectMember[]): string[] {
+export function discriminatorsOf(objects: readonly ObjectType[]): string[] {
   const constants = objects.map(constantsOf);
   const names = new Set(constants.flatMap((own) => [...own.keys()]));
   const differing = [...names].filter(
@@ -278,18 +279,19 @@ export function discriminatorsOf(objects: readonly ObjectMember[]): string[] {
 }
 
 /** The fields of an object that take one value only, with that value. */
-export function constantsOf({ fields }: ObjectMember): Map<string, Value> {
+export function constantsOf({ fields }: ObjectType): Map<string, Value> {
   return new Map(
-    Array.from(fields).flatMap(([name, slot]) => {
-      const value = constantOf(slot);
+    fields.flatMap(({ name, type }) => {
+      const value = constantOf(type);
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
 }
 
-/** The one value that may stand at a place, if there is but one. */
-export function constantOf({ members }: Slot): Value | undefined {
-  const [member, ...others] = members;
-  if (!member || others.length > 0 || !('values' in member) || member.open) return undefined;
-  return member.values.length === 1 ? member.values[0] : undefined;
+/** The one value that a type is, if there is but one. */
+function constantOf(type: Type): Value | undefined {
+  const found = alternativesOf(type, noShapes);
+  const scalar = found.string ?? found.number ?? found.boolean;
+  if (found.anything || !scalar || !isClosed(scalar) || kindsOf(found).size > 1) return undefined;
+  return scalar.values.length === 1 ? scalar.values[0] : undefined;
 }
