@@ -9,7 +9,6 @@ import { VFile } from 'vfile';
 import { decodeFile } from './input/decode.ts';
 import {
   diagnosticsIn,
-  isError,
   report,
   sortDiagnostics,
   type Diagnostic,
@@ -30,6 +29,7 @@ import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
+import { failuresOf, isInDoubt, keyOf } from './source/failures.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
 
@@ -86,11 +86,6 @@ interface SourceRun extends Run {
   lines: Record<string, Fate[]>;
 }
 
-/** Tells an event from one of the same name in the other direction. */
-function keyOf({ direction, name }: DocumentedEvent): string {
-  return `${direction} ${name}`;
-}
-
 /** @param leftOut events that are read and corrected, but do not become part of the model, by their keys */
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
@@ -105,28 +100,18 @@ function runSource(
   const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
   const interpreted = source && interpret(source, manifest, files, parse, leftOut);
   const diagnostics = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
-  const failed = new Map(
-    Array.from(interpreted?.failed ?? [], (event) => [keyOf(event), event.name]),
-  );
-  const shared = [`${id}/source.json`, ...(source?.index ?? []).map(({ page }) => `${id}/${page}`)];
-  let unusable = false;
-  for (const { file, rule } of diagnostics.filter(isError)) {
-    // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
-    if (file.startsWith(`${id}/corrections/`))
-      unusable ||= failed.size === 0 || rule === 'correction-invalid';
-    else if (shared.includes(file)) unusable = true;
-    else {
-      const event = interpreted?.eventOfPage.get(file);
-      failed.set(event ? keyOf(event) : file, event?.name ?? file);
-    }
-  }
+  const failures = failuresOf(diagnostics, {
+    id,
+    indexes: (source?.index ?? []).map(({ page }) => `${id}/${page}`),
+    events: interpreted?.events ?? [],
+    uncorrected: interpreted?.uncorrected ?? [],
+  });
   const pages = [...files.values()].filter((file) => file !== manifest);
   return {
     ...(interpreted && { model: interpreted.model }),
     diagnostics,
     lines: Object.fromEntries(pages.map((page) => [page.path, fatesOf(page)])),
-    failed,
-    unusable,
+    ...failures,
   };
 }
 
@@ -150,14 +135,14 @@ function appliedOf({ position, target, was, reason, evidence }: Correction): App
   return { position, target: target.text, was: was.text, reason, evidence };
 }
 
-/** interpret ─► resolve: the pages of a source to its model, and the events that its corrections failed on. */
+/** interpret ─► resolve: the pages of a source to its model, all of its events, and those that a correction failed on. */
 function interpret(
   source: Source,
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   parse: ParsePage,
   leftOut: LeftOut,
-): { model: Model; failed: Set<DocumentedEvent>; eventOfPage: Map<string, DocumentedEvent> } {
+): { model: Model; events: readonly DocumentedEvent[]; uncorrected: Set<DocumentedEvent> } {
   const dialect = dialects[source.dialect];
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
@@ -169,11 +154,9 @@ function interpret(
     report(files.get(file) ?? manifest, rule, { line, column }, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
-  for (const { file } of pages.opened()) {
-    // A page with an error is not read to its end, so that its lines are in doubt: that error is the first thing to fix.
-    if (!diagnosticsIn(file).some(isError)) reportUnaccounted(file);
-  }
-  const failed = applyCorrections(documented, corrections, reportAt);
+  for (const { file } of pages.opened())
+    reportUnaccounted(file, isInDoubt(diagnosticsIn(file), documented.events));
+  const uncorrected = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   const model = resolveSource(
     source.info,
@@ -192,11 +175,7 @@ function interpret(
     ...breachesOf(model),
   ])
     reportAt(rule, position, sentence);
-  return {
-    model,
-    failed,
-    eventOfPage: new Map(documented.events.map((event) => [splitPosition(event.page).file, event])),
-  };
+  return { model, events: documented.events, uncorrected };
 }
 
 export interface RenderOptions {

@@ -71,9 +71,13 @@ function mark(file: VFile, use: Use, lines: readonly number[]): void {
   }
 }
 
-/** Reports each run of lines that became nothing. */
-export function reportUnaccounted(file: VFile): void {
-  for (const { first, last, column } of unaccountedRuns(file)) {
+/**
+ * Reports each run of lines that became nothing.
+ *
+ * @param isInDoubt whether a line has an error near it, which kept it from being read: that is the first thing to fix
+ */
+export function reportUnaccounted(file: VFile, isInDoubt: (line: number) => boolean): void {
+  for (const { first, last, column } of unaccountedRuns(file, isInDoubt)) {
     const lines = first === last ? 'this line' : `what stands here up to line ${last}`;
     report(
       file,
@@ -85,14 +89,17 @@ export function reportUnaccounted(file: VFile): void {
 }
 
 /** Lines with text in them that are in no account, those that follow each other as one. */
-function unaccountedRuns(file: VFile): { first: number; last: number; column: number }[] {
+function unaccountedRuns(
+  file: VFile,
+  isInDoubt: (line: number) => boolean,
+): { first: number; last: number; column: number }[] {
   const lines = linesOfText(String(file));
   const runs: { first: number; last: number; column: number }[] = [];
   let run: { first: number; last: number; column: number } | undefined;
   for (const [index, { kind }] of fatesOf(file).entries()) {
     const line = index + 1;
     if (kind === 'blank') continue;
-    if (kind !== 'nothing') run = undefined;
+    if (kind !== 'nothing' || isInDoubt(line)) run = undefined;
     else if (run) run.last = line;
     else {
       run = { first: line, last: line, column: (lines[index] ?? '').search(/\S/) + 1 };

@@ -7,7 +7,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Position } from '../model/model.ts';
+import type { Position, Span } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import type { ParsedPage } from './parse.ts';
 
@@ -34,6 +34,12 @@ const nowhere: Point = { line: 1, column: 1 };
 /** Where a node begins. */
 export function positionOf({ file }: ParsedPage, node: Node): Position {
   return positionAt(file.path, node.position?.start ?? nowhere);
+}
+
+/** The lines of a node. */
+export function spanOf({ file }: ParsedPage, node: Node): Span {
+  const { start = nowhere, end = nowhere } = node.position ?? {};
+  return { first: positionAt(file.path, start), last: positionAt(file.path, end) };
 }
 
 /** The words of a node without what marks them up. Of what is struck out the marks are left: it is not said any more. */

@@ -163,8 +163,8 @@ export interface Example {
   value: { [key: string]: Json };
 }
 
-/** An event as its page has it. */
-export interface DocumentedEvent<Ref = Link> {
+/** What is said of an event. */
+interface EventFacts<Ref> {
   /** The wire name, the value of `type`. */
   name: string;
   direction: Direction;
@@ -180,8 +180,20 @@ export interface DocumentedEvent<Ref = Link> {
   examples: Example[];
 }
 
+/** Lines of a page, from the first to the last. */
+export interface Span {
+  first: Position;
+  last: Position;
+}
+
+/** An event as its page has it. */
+export interface DocumentedEvent extends EventFacts<Link> {
+  /** The lines that document this event and no other: its page, or its part of a page. Their errors are its own. */
+  spans: Span[];
+}
+
 /** An event whose types are resolved. */
-export interface Event extends DocumentedEvent<Reference> {
+export interface Event extends EventFacts<Reference> {
   /** The name of its TypeScript interface. */
   typeName: string;
 }

@@ -120,7 +120,8 @@ class ShapeResolver {
       page: splitPosition(event.page).file,
       depth: 0,
     };
-    return { ...event, typeName, body: this.#object(event.body, context) };
+    const { spans: _, ...facts } = event;
+    return { ...facts, typeName, body: this.#object(event.body, context) };
   }
 
   /** Sections and declarations that no event led to, and shapes that no place documents. */

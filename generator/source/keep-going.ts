@@ -1,13 +1,10 @@
 /** `--keep-going`: what has an error of its own is left out, so that the rest can be generated. */
 import { isError, type Diagnostic } from '../diagnostics.ts';
+import type { Failures } from './failures.ts';
 
 /** What is known of a source that was read without some of its events. */
-export interface Run {
+export interface Run extends Failures {
   diagnostics: readonly Diagnostic[];
-  /** What failed, by keys that stay the same from run to run, with its name. */
-  failed: ReadonlyMap<string, string>;
-  /** Whether an error concerns more than what failed. */
-  unusable: boolean;
 }
 
 /** What is left out, by its keys, with its name. */

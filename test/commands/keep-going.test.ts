@@ -172,6 +172,66 @@ describe('what no event can be left out for makes the source unsound', () => {
   });
 });
 
+describe('an error on a page of many events', () => {
+  /** A summary of the events `tune`, `lost` and `find`, the second of which has another bullet. */
+  const summary = (bullet: string, ...examples: string[]): Texts => ({
+    'radio/source.json': sourceJson('event-summary'),
+    'radio/index.md': [
+      '# Events\n\n## Event Reference\n\n### Stations\n\n- `tune` - words',
+      `${bullet}\n- \`find\` - words\n\n## Event Examples\n`,
+      ...examples.map((example) => `\`\`\`json\n${example}\n\`\`\`\n`),
+    ].join('\n'),
+  });
+
+  test.each([
+    ['a flag that is not known', '- `lost` - words [SUPPORTED BY NOBODY]'],
+    ['no words', '- `lost`'],
+    ['no dash', '- `lost` words'],
+    ['no name in code, but one with a dot', '- lost.signal - words', 'lost.signal'],
+    ['a second event in its words', '- `lost` - words\n`seek` - words', 'lost', 'seek'],
+    ['a second event below it', '- `lost` - words\n  - `seek` - words', 'lost', 'seek'],
+  ])('leaves out the event of its bullet: %s', (_, bullet, ...names) => {
+    expect(run(summary(bullet), true)).toEqual({
+      events: ['server tune', 'server find'],
+      leftOut: names.length > 0 ? names : ['lost'],
+      sound: true,
+    });
+  });
+
+  test('leaves out the event of its example', () => {
+    const examples = ['{ "type": "tune" }', '{ "type": "lost", "a": 1, "a": 2 }'];
+
+    expect(run(summary('- `lost` - words', ...examples), true)).toEqual({
+      events: ['server tune', 'server find'],
+      leftOut: ['lost'],
+      sound: true,
+    });
+  });
+
+  test('leaves out the example of an event that is left out, which is no fault of its own', () => {
+    expect(run(summary('- `lost`', '{ "type": "lost" }'), true)).toMatchObject({
+      leftOut: ['lost'],
+      sound: true,
+    });
+  });
+
+  test.each([
+    ['a bullet that names no event', ['- words']],
+    ['an example that cannot be read', ['- `lost` - words', '{ "type": "lost"']],
+    ['an example of no event', ['- `lost` - words', '{ "type": "seek" }']],
+    ['words where bullets are expected', ['- `lost` - words\n\nWords.\n']],
+  ])(
+    'makes the source unsound where it is in the lines of no event: %s',
+    (_, [bullet = '', ...more]) => {
+      expect(run(summary(bullet, ...more), true)).toMatchObject({ leftOut: [], sound: false });
+    },
+  );
+
+  test('makes the source unsound without --keep-going', () => {
+    expect(run(summary('- `lost`'), false)).toMatchObject({ leftOut: [], sound: false });
+  });
+});
+
 test('another source is not concerned', () => {
   const television = Object.fromEntries(
     Object.entries(radio({})).map(([file, text]) => [file.replace('radio/', 'television/'), text]),

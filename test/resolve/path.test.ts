@@ -78,6 +78,7 @@ function event(name: string, body: ObjectType<Link>): DocumentedEvent {
     direction: 'server',
     position: somewhere,
     page: `${name}.md:1:1`,
+    spans: [{ first: `${name}.md:1:1`, last: `${name}.md:9:1` }],
     support: supported(),
     body,
     examples: [],

@@ -10,7 +10,14 @@
 import type { ListItem, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { report } from '../../diagnostics.ts';
-import { inlineText, positionOf, sourceOf, unwrap, wordsOf } from '../../markdown/inline.ts';
+import {
+  inlineText,
+  positionOf,
+  sourceOf,
+  spanOf,
+  unwrap,
+  wordsOf,
+} from '../../markdown/inline.ts';
 import { isJsonObject, parseJson, repeatedKeys } from '../../model/json.ts';
 import type {
   Direction,
@@ -21,8 +28,10 @@ import type {
   Link,
   ObjectType,
   Position,
+  Span,
   Type,
 } from '../../model/model.ts';
+import { wireName } from '../../model/names.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import { pointIn } from '../code-block.ts';
@@ -58,7 +67,7 @@ const aboutTheDocument = new Set(['Summary', 'Sources', 'Document History']);
 
 function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const events: DocumentedEvent[] = [];
-  const examples: Example[] = [];
+  const examples: ShownExample[] = [];
   let chapter = '';
   const outline = outlineOf(page);
   const sections = allSections(outline.sections);
@@ -186,13 +195,16 @@ function readGroup(
       continue;
     }
     for (const item of block.children) {
-      const event = readEntry(page, item, direction);
-      if (event) events.push(event);
+      events.push(...readEntry(page, item, direction));
     }
   }
 }
 
-function readEntry(page: Page, item: ListItem, direction: Direction): DocumentedEvent | undefined {
+/**
+ * Reads a bullet, which is one event. Of a bullet that cannot be read, the events that it may be meant to list are there
+ * all the same, so that it is known what its error concerns.
+ */
+function readEntry(page: Page, item: ListItem, direction: Direction): DocumentedEvent[] {
   const { file } = page;
   const [paragraph, ...others] = item.children;
   const [code, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
@@ -205,28 +217,51 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
       item,
       'every bullet of a group is an event: - `event.name` - words.',
     );
-    return undefined;
+    return namesIn(page, item).map((name) => eventOf(page, item, direction, name));
   }
   const { text, support } = readFlags(page, inline.slice(' - '.length));
-  if (/`[^`]+` - /.test(words)) {
-    const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
-    report(file, 'bullet-unknown', item, sentence);
-  }
   markStructure(page, [paragraph]);
+  const event = eventOf(page, item, direction, code.value, unwrap(text));
+  if (support) event.support = support;
+  if (!/`[^`]+` - /.test(words)) return [event];
+  const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
+  report(file, 'bullet-unknown', item, sentence);
+  const more = namesIn(page, item).filter((name) => name !== event.name);
+  return [event, ...more.map((name) => eventOf(page, item, direction, name))];
+}
+
+/** An event by the name that a bullet gives it. */
+function eventOf(
+  page: Page,
+  item: ListItem,
+  direction: Direction,
+  name: string,
+  description?: string,
+): DocumentedEvent {
   const position = positionOf(page, item);
   return {
-    name: code.value,
+    name,
     direction,
     position,
     page: position,
-    description: unwrap(text),
-    support: support ?? {
+    spans: [spanOf(page, item)],
+    ...(description !== undefined && { description }),
+    support: {
       status: 'supported',
-      evidence: { position, text: sourceOf(page, paragraph ?? item).trim() },
+      evidence: { position, text: sourceOf(page, item.children[0] ?? item).trim() },
     },
-    body: { kind: 'object', position, fields: [typeField(code.value, position)], open: 'opaque' },
+    body: { kind: 'object', position, fields: [typeField(name, position)], open: 'opaque' },
     examples: [],
   };
+}
+
+/** The names that a bullet may be meant to list: what it begins with, and whatever stands in code before a dash. */
+function namesIn(page: Page, item: ListItem): string[] {
+  const text = sourceOf(page, item);
+  const first = /^[-*+]\s+\**(?:`([^`\n]+)`|([a-z]\w*(?:\.\w+)+))/i.exec(text);
+  const others = Array.from(text.matchAll(/`([^`\n]+)`\**\s*[-–—:]/g), ([, name]) => name);
+  const names = [first?.[1] ?? first?.[2], ...others].filter((name) => name !== undefined);
+  return [...new Set(names)].filter((name) => wireName.test(name));
 }
 
 /** The name of an event is the value of its `type`; a summary has no other place that would say so. */
@@ -242,7 +277,12 @@ function typeField(name: string, position: Position): Field<Link> {
 
 // ── Examples ────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readExamples(page: Page, section: PageSection): Example[] {
+/** An example, with the lines that it stands in. */
+interface ShownExample extends Example {
+  span: Span;
+}
+
+function readExamples(page: Page, section: PageSection): ShownExample[] {
   return section.blocks.flatMap((block: RootContent) => {
     if (block.type !== 'code' || block.lang !== 'json') {
       reportUnknownBlocks(page, [block], 'the examples');
@@ -260,16 +300,20 @@ function readExamples(page: Page, section: PageSection): Example[] {
       report(page.file, 'example-malformed', pointIn(block, offset), sentence);
     }
     // What JSON.stringify writes as an escape is half a character.
-    if (!/\\ud[89a-f]/.test(JSON.stringify(value)))
-      return [{ value, position: positionOf(page, block) }];
-    const sentence = 'this example has half a character in it, which no file can hold; mend it.';
-    report(page.file, 'example-malformed', block, sentence);
-    return [];
+    if (/\\ud[89a-f]/.test(JSON.stringify(value))) {
+      const sentence = 'this example has half a character in it, which no file can hold; mend it.';
+      report(page.file, 'example-malformed', block, sentence);
+    }
+    return [{ value, position: positionOf(page, block), span: spanOf(page, block) }];
   });
 }
 
 /** Gives an event the fields that its example shows. */
-function addExample(page: Page, events: DocumentedEvent[], example: Example): void {
+function addExample(
+  page: Page,
+  events: DocumentedEvent[],
+  { span, ...example }: ShownExample,
+): void {
   const event = events.find(({ name }) => name === example.value.type);
   if (!event) {
     report(
@@ -281,6 +325,7 @@ function addExample(page: Page, events: DocumentedEvent[], example: Example): vo
     return;
   }
   event.examples.push(example);
+  event.spans.push(span);
   event.body = merged(event.body, inferObject(example.value, example.position));
 }
 

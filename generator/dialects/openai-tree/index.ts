@@ -10,7 +10,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { report } from '../../diagnostics.ts';
-import { inlineText, isComment, positionOf, wordsOf } from '../../markdown/inline.ts';
+import { inlineText, isComment, positionOf, spanOf, wordsOf } from '../../markdown/inline.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -195,6 +195,7 @@ function readEvent(
     direction,
     position,
     page: positionOf(page, title.heading),
+    spans: [spanOf(page, page.tree)],
     support: joinSupport(page, support, described.support) ?? {
       status: 'supported',
       evidence: { position, text: name },

@@ -3,7 +3,14 @@
  */
 import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
 import { report } from '../../diagnostics.ts';
-import { inlineText, locatedText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
+import {
+  inlineText,
+  locatedText,
+  positionOf,
+  sourceOf,
+  spanOf,
+  wordsOf,
+} from '../../markdown/inline.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -207,6 +214,7 @@ function readEvent(
     direction,
     position: entry.position,
     page: positionOf(page, title.heading),
+    spans: [spanOf(page, page.tree)],
     support: entry.support ?? {
       status: 'supported',
       evidence: { position: entry.position, text: entry.text },
