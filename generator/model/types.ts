@@ -47,6 +47,6 @@ export function mapParts(type: Type, replace: (part: Type) => Type): Type {
 }
 
 /** The path of a field of the object at `path`; that of the outermost object is empty. */
-export function fieldPath(path: string, name: string): string {
+export function pathBelow(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }

@@ -18,7 +18,7 @@
  */
 import type { Value } from '../../generator/model/alternatives.ts';
 import type { ReadingMode } from '../../generator/model/model.ts';
-import { fieldPath } from '../../generator/model/types.ts';
+import { pathBelow } from '../../generator/model/types.ts';
 import {
   constantsOf,
   discriminatorsOf,
@@ -169,7 +169,7 @@ class EventComparer {
     near: Statement | undefined,
   ): void {
     for (const [name, slot] of theirs.fields) {
-      const at = fieldPath(path, name);
+      const at = pathBelow(path, name);
       const twin = ours.fields.get(name);
       if (twin) this.#compareSlots(slot, twin, at);
       else {
@@ -178,7 +178,7 @@ class EventComparer {
       }
     }
     for (const [name, slot] of ours.fields) {
-      const at = fieldPath(path, name);
+      const at = pathBelow(path, name);
       if (!theirs.fields.has(name)) this.#add(at, pathsOfSlot(slot, at));
     }
   }

@@ -25,7 +25,7 @@ import type {
 } from '../../generator/model/model.ts';
 import { isUnique } from '../../generator/model/names.ts';
 import { mayBeAbsent } from '../../generator/model/reading.ts';
-import { fieldPath, unionOf } from '../../generator/model/types.ts';
+import { pathBelow, unionOf } from '../../generator/model/types.ts';
 
 /** All that is said of one event. Its types point at no shapes: what they point at stands in their place. */
 export interface EventContract {
@@ -220,7 +220,7 @@ export function valuesOf(member: Member): readonly Value[] {
 export function pathsBelow(member: Member, path: string): FieldPath[] {
   if ('fields' in member)
     return Array.from(member.fields, ([name, slot]) =>
-      pathsOfSlot(slot, fieldPath(path, name)),
+      pathsOfSlot(slot, pathBelow(path, name)),
     ).flat();
   return 'element' in member ? pathsOfSlot(member.element, elementPath(path, member)) : [];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reference } from '../../generator/model/model.ts';
-import { fieldPath, mapParts, membersOf, openType, unionOf } from '../../generator/model/types.ts';
+import { pathBelow, mapParts, membersOf, openType, unionOf } from '../../generator/model/types.ts';
 import {
   arrayOf,
   integer,
@@ -48,6 +48,6 @@ test.each([
 });
 
 test('the path of a field begins with that of its object', () => {
-  expect(fieldPath('', 'a')).toBe('a');
-  expect(fieldPath('a[]', 'b')).toBe('a[].b');
+  expect(pathBelow('', 'a')).toBe('a');
+  expect(pathBelow('a[]', 'b')).toBe('a[].b');
 });

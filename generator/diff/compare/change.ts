@@ -1,19 +1,26 @@
 /** What `compare` finds: changes without a verdict. */
-import type { Direction } from '../../model/model.ts';
+import type { Direction, ReadingMode } from '../../model/model.ts';
+import type { Both } from '../both.ts';
 import type { Place, Side } from '../finding.ts';
 import type { Circumstances } from '../judgement.ts';
 import type { ChangeKind } from '../rules.ts';
 
 /** What changed, at every place that shows it, without a word on what it means. */
-export interface Change {
+export interface Change extends Partial<Both<Side>> {
   kind: ChangeKind;
   source: string;
   direction: Direction;
   places: Place[];
   sentence: string;
   circumstances: Circumstances;
-  before?: Side;
-  after?: Side;
+}
+
+/** The circumstances of what is no field: of an event, or of a source. */
+export function circumstancesOf(
+  reading: ReadingMode,
+  { event }: { event: boolean },
+): Circumstances {
+  return { reading, absent: false, discriminator: false, event };
 }
 
 /** A change at one place: what the comparison of one event gives. */

@@ -6,8 +6,8 @@ import type { Direction, Model, Position } from '../../model/model.ts';
 import { splitPosition } from '../../model/position.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import { eventsOf, shapesOf } from '../../model/walk.ts';
-import type { Change } from './change.ts';
 import type { Place } from '../finding.ts';
+import { circumstancesOf, type Change } from './change.ts';
 
 /** One thing in which a copy of a shape differs from the first one. */
 interface Difference {
@@ -78,12 +78,7 @@ function changesOf(
           kind === 'copies-diverge'
             ? `copies of one shape contradict each other: ${meaning}`
             : `copies of one shape no longer contradict each other: ${meaning}`,
-        circumstances: {
-          reading: readingModeOf(model.source, direction),
-          absent: false,
-          discriminator: false,
-          event: false,
-        },
+        circumstances: circumstancesOf(readingModeOf(model.source, direction), { event: false }),
         ...(kind === 'copies-diverge' ? { after: side } : { before: side }),
       });
     }

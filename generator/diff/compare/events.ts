@@ -1,14 +1,8 @@
 /** What changed in one event that both sides have, whatever they call it. */
+import type { Shapes } from '../../model/alternatives.ts';
 import type { Event, Field, ObjectType } from '../../model/model.ts';
 import { mayBeAbsent } from '../../model/reading.ts';
-import type { Shapes } from '../../model/alternatives.ts';
-import type { ChangeKind } from '../rules.ts';
-import type { LocalChange } from './change.ts';
-import { compareSupport, compareWords, statementOf } from './facts.ts';
-import { compareField, compareObjects } from './types.ts';
-import { addChange, addDocsChange, type Comparison, type Spot } from './run.ts';
-import { fieldMeaning } from '../meaning/meaning.ts';
-import { isDeprecated } from '../meaning/prose.ts';
+import { isSame, ofBoth, type Both } from '../both.ts';
 import {
   mostFields,
   mostRounds,
@@ -17,52 +11,61 @@ import {
   type LoneField,
   type MovedField,
 } from '../match/renames.ts';
+import { fieldMeaning } from '../meaning/meaning.ts';
+import { isDeprecated } from '../meaning/prose.ts';
+import type { ChangeKind } from '../rules.ts';
+import type { LocalChange } from './change.ts';
+import { compareSupport, compareWords, statedAt } from './facts.ts';
+import { addChange, addDocsChange, spotAt, type EventComparison, type Spot } from './spot.ts';
+import { compareField, compareObjects } from './types.ts';
 
 /** Compares two versions of an event: itself, then what it holds, then what moved within it. */
-export function compareEvent(run: Comparison, before: Event, after: Event): LocalChange[] {
+export function compareEvent(comparison: EventComparison, events: Both<Event>): LocalChange[] {
   const outside = { above: undefined, before: '', after: '' };
-  const body = spotOf('', '', { within: outside });
+  const body = spotAt(comparison, { before: '', after: '' }, outside);
   const spot: Spot = { ...body, event: true };
-  const positions = { before: before.page, after: after.page };
-  compareNames(run, spot, before, after);
-  compareSupport(run, spot, before.support, after.support, {
-    before: before.position,
-    after: after.position,
-  });
-  compareWords(run, spot, before.description, after.description, positions);
-  if (before.url !== after.url)
-    addDocsChange(run, spot, 'page-moved', 'its published page has another address', {
-      meaning: 'page',
-      ...positions,
-    });
-  if (examplesOf(before) !== examplesOf(after))
-    addDocsChange(run, spot, 'example-changed', 'its examples are others', {
-      meaning: 'examples',
-      before: before.examples[0]?.position ?? before.page,
-      after: after.examples[0]?.position ?? after.page,
-    });
-  // The value of `type` says no more than the name.
-  const bodyOf = ({ body: { fields, ...rest } }: Event): ObjectType => ({
-    ...rest,
-    fields: fields.filter(({ name }) => before.name === after.name || name !== 'type'),
-  });
-  compareObjects(run, body, { object: bodyOf(before) }, { object: bodyOf(after) });
-  compareLoneFields(run);
-  return run.changes;
+  const positions = ofBoth(events, ({ page }) => page);
+  compareNames(spot, events);
+  compareSupport(
+    spot,
+    events,
+    ofBoth(events, ({ position }) => position),
+  );
+  compareWords(spot, events, positions);
+  if (!isSame(ofBoth(events, ({ url }) => url)))
+    addDocsChange(spot, 'page-moved', 'its published page has another address', 'page', positions);
+  if (!isSame(ofBoth(events, examplesOf)))
+    addDocsChange(
+      spot,
+      'example-changed',
+      'its examples are others',
+      'examples',
+      ofBoth(events, ({ examples, page }) => examples[0]?.position ?? page),
+    );
+  const isRenamed = !isSame(ofBoth(events, ({ name }) => name));
+  compareObjects(
+    body,
+    ofBoth(events, (event) => ({ object: isRenamed ? withoutName(event.body) : event.body })),
+  );
+  compareLoneFields(comparison);
+  return comparison.changes;
+}
+
+/** The value of `type` says no more than the name of the event. */
+function withoutName(body: ObjectType): ObjectType {
+  return { ...body, fields: body.fields.filter(({ name }) => name !== 'type') };
 }
 
 /** Another wire name brings another TypeScript name with it, which is not told as well. */
-function compareNames(run: Comparison, spot: Spot, before: Event, after: Event): void {
-  const sides = (was: string, is: string) => ({
-    before: { meaning: was, position: before.page },
-    after: { meaning: is, position: after.page },
-  });
+function compareNames(spot: Spot, events: Both<Event>): void {
+  const { before, after } = events;
   if (before.name !== after.name) {
-    const sentence = `now called \`${after.name}\`, was \`${before.name}\``;
-    addChange(run, spot, 'event-renamed', sentence, sides(before.name, after.name));
+    const sides = ofBoth(events, ({ name, page }) => ({ meaning: name, position: page }));
+    addChange(spot, 'event-renamed', `now called \`${after.name}\`, was \`${before.name}\``, sides);
   } else if (before.typeName !== after.typeName) {
+    const sides = ofBoth(events, ({ typeName, page }) => ({ meaning: typeName, position: page }));
     const sentence = `its type is now called ${after.typeName}, was ${before.typeName}`;
-    addChange(run, spot, 'type-name-changed', sentence, sides(before.typeName, after.typeName));
+    addChange(spot, 'type-name-changed', sentence, sides);
   }
 }
 
@@ -73,26 +76,26 @@ function examplesOf({ examples }: Event): string {
 // ── Fields that one side has ────────────────────────────────────────────────────────────────────────────────
 
 /** Tells what moved from what is gone or new. What moved is compared as well, which may show more of all three. */
-function compareLoneFields(run: Comparison): void {
-  const shapes = { before: run.before.shapes, after: run.after.shapes };
+function compareLoneFields(comparison: EventComparison): void {
+  const { lone } = comparison;
+  const shapes = ofBoth(comparison.versions, (version) => version.shapes);
   const moved = { before: new Set<string>(), after: new Set<string>() };
   for (let round = 0; round < mostRounds; round++) {
     const pairs = movedFields(
-      fieldsToPlace(run.removed, shapes.before, moved.before),
-      fieldsToPlace(run.added, shapes.after, moved.after),
+      ofBoth(lone, (fields, side) => fieldsToPlace(fields, shapes[side], moved[side])),
       shapes,
     );
     if (pairs.length === 0) break;
     for (const pair of pairs) {
       moved.before.add(pair.before.path);
       moved.after.add(pair.after.path);
-      addMove(run, pair);
+      addMove(comparison, pair);
     }
   }
-  for (const lone of run.removed)
-    if (!hasMoved(lone, shapes.before, moved.before)) addRemoval(run, lone);
-  for (const lone of run.added)
-    if (!hasMoved(lone, shapes.after, moved.after)) addAddition(run, lone);
+  for (const field of lone.before)
+    if (!hasMoved(field, shapes.before, moved.before)) addRemoval(comparison, field);
+  for (const field of lone.after)
+    if (!hasMoved(field, shapes.after, moved.after)) addAddition(comparison, field);
 }
 
 /** The fields that may have moved: those that one side has, then those that they hold. */
@@ -123,16 +126,23 @@ function holdsMoved({ path }: LoneField, moved: ReadonlySet<string>): boolean {
 }
 
 /** A field is renamed when it stays in its object, and has moved when it does not. */
-function addMove(run: Comparison, { before, after }: MovedField): void {
-  const spot = spotOf(before.path, after.path, after);
+function addMove(comparison: EventComparison, moved: MovedField): void {
+  const { before, after } = moved;
+  const paths = ofBoth(moved, ({ path }) => path);
   const isRequired = [before, after].some(({ field }) => !mayBeAbsent(field));
   const stays = before.within === after.within && !before.parent && !after.parent;
   const kind: ChangeKind = `${isRequired ? 'required' : 'optional'}-field-${stays ? 'renamed' : 'moved'}`;
-  addChange(run, spot, kind, `${stays ? 'renamed' : 'moved'} from \`${before.path}\``, {
-    before: { meaning: before.path, position: statementOf(before.field) },
-    after: { meaning: after.path, position: statementOf(after.field) },
+  const sentence = `${stays ? 'renamed' : 'moved'} from \`${before.path}\``;
+  addChange(
+    spotAt(comparison, paths, after.within),
+    kind,
+    sentence,
+    ofBoth(moved, ({ path, field }) => ({ meaning: path, position: statedAt(field) })),
+  );
+  compareField(comparison, paths, after.within, {
+    before: withdrawn(before.field, after.field),
+    after: after.field,
   });
-  compareField(run, spot, withdrawn(before.field, after.field), after.field);
 }
 
 /** A deprecated name that another one took over: it went with its words, and nothing was taken back. */
@@ -141,26 +151,27 @@ function withdrawn(before: Field, after: Field): Field {
   return { ...before, description: after.description ?? '' };
 }
 
-function addRemoval(run: Comparison, { field, path, within }: LoneField): void {
+function addRemoval(comparison: EventComparison, { field, path, within }: LoneField): void {
   const kind = isDeprecated(field.description)
     ? 'deprecated-field-removed'
     : mayBeAbsent(field)
       ? 'optional-field-removed'
       : 'required-field-removed';
-  const meaning = fieldMeaning(field, run.before.shapes);
-  addChange(run, spotOf(path, path, { within }), kind, `gone, was ${meaning}`, {
-    before: { meaning, position: statementOf(field) },
-  });
+  const meaning = fieldMeaning(field, comparison.versions.before.shapes);
+  addChange(
+    spotAt(comparison, { before: path, after: path }, within),
+    kind,
+    `gone, was ${meaning}`,
+    {
+      before: { meaning, position: statedAt(field) },
+    },
+  );
 }
 
-function addAddition(run: Comparison, { field, path, within }: LoneField): void {
+function addAddition(comparison: EventComparison, { field, path, within }: LoneField): void {
   const kind = mayBeAbsent(field) ? 'optional-field-added' : 'required-field-added';
-  const meaning = fieldMeaning(field, run.after.shapes);
-  addChange(run, spotOf(path, path, { within }), kind, `new, ${meaning}`, {
-    after: { meaning, position: statementOf(field) },
+  const meaning = fieldMeaning(field, comparison.versions.after.shapes);
+  addChange(spotAt(comparison, { before: path, after: path }, within), kind, `new, ${meaning}`, {
+    after: { meaning, position: statedAt(field) },
   });
-}
-
-function spotOf(before: string, after: string, { within }: Pick<LoneField, 'within'>): Spot {
-  return { before, after, within, absent: false, discriminator: false };
 }

@@ -9,32 +9,40 @@ import type {
 } from '../../model/model.ts';
 import { boundsInWords } from '../../model/signature.ts';
 import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
-import type { ChangeKind } from '../rules.ts';
-import { addChange, addDocsChange, type Comparison, type Spot } from './run.ts';
+import { isSame, ofBoth, type Both } from '../both.ts';
 import { supportMeaning } from '../meaning/meaning.ts';
 import { encodingOf, isDeprecated, unitOf, wordsOf } from '../meaning/prose.ts';
+import type { ChangeKind } from '../rules.ts';
+import { addChange, addDocsChange, type Spot } from './spot.ts';
 
 /** Where a field is stated: in the correction, if one states it. */
-export function statementOf({ correction, position }: Field): Position {
+export function statedAt({ correction, position }: Field): Position {
   return correction ?? position;
 }
 
 /** Compares all that two fields of one place say, but for their types. */
-export function compareFacts(run: Comparison, spot: Spot, before: Field, after: Field): void {
-  compareRequiredness(run, spot, before, after);
-  compareDefaults(run, spot, before, after);
-  compareBounds(run, spot, before, after);
-  const positions = { before: statementOf(before), after: statementOf(after) };
-  compareSupport(run, spot, before.support, after.support, positions);
-  compareWords(run, spot, before.description, after.description, positions, {
-    before: measureOf(before, run.before.shapes),
-    after: measureOf(after, run.after.shapes),
-  });
-  if (before.origin !== after.origin)
-    addDocsChange(run, spot, 'origin-changed', `now ${after.origin}, was ${before.origin}`, {
-      meaning: 'origin',
-      ...positions,
-    });
+export function compareFacts(spot: Spot, fields: Both<Field>): void {
+  const positions = ofBoth(fields, statedAt);
+  compareRequiredness(spot, fields);
+  compareDefaults(spot, fields);
+  compareBounds(spot, fields);
+  compareSupport(spot, fields, positions);
+  const { versions } = spot.comparison;
+  compareWords(
+    spot,
+    fields,
+    positions,
+    ofBoth(fields, (field, side) => measureOf(field, versions[side].shapes)),
+  );
+  const origins = ofBoth(fields, ({ origin }) => origin);
+  if (!isSame(origins))
+    addDocsChange(
+      spot,
+      'origin-changed',
+      `now ${origins.after}, was ${origins.before}`,
+      'origin',
+      positions,
+    );
 }
 
 // ── Requiredness ────────────────────────────────────────────────────────────────────────────────────────────
@@ -45,65 +53,52 @@ const requirednessKinds: Record<Requiredness, Partial<Record<Requiredness, Chang
   unstated: { required: 'unstated-to-required', optional: 'unstated-to-optional' },
 };
 
-function compareRequiredness(run: Comparison, spot: Spot, before: Field, after: Field): void {
-  const kind = requirednessKinds[before.requiredness][after.requiredness];
+function compareRequiredness(spot: Spot, fields: Both<Field>): void {
+  const { before, after } = ofBoth(fields, ({ requiredness }) => requiredness);
+  const kind = requirednessKinds[before][after];
   if (!kind) return;
-  addChange(run, spot, kind, `now ${after.requiredness}, was ${before.requiredness}`, {
-    before: { meaning: before.requiredness, position: statementOf(before) },
-    after: { meaning: after.requiredness, position: statementOf(after) },
-  });
+  const sides = ofBoth(fields, (field) => ({
+    meaning: field.requiredness,
+    position: statedAt(field),
+  }));
+  addChange(spot, kind, `now ${after}, was ${before}`, sides);
 }
 
 // ── Defaults and bounds ─────────────────────────────────────────────────────────────────────────────────────
 
-function compareDefaults(run: Comparison, spot: Spot, before: Field, after: Field): void {
-  const was = before.default && JSON.stringify(before.default.value);
-  const is = after.default && JSON.stringify(after.default.value);
+function compareDefaults(spot: Spot, fields: Both<Field>): void {
+  const { before: was, after: is } = ofBoth(
+    fields,
+    (field) => field.default && JSON.stringify(field.default.value),
+  );
   if (was === is) return;
-  const sides = {
-    before: {
-      meaning: was === undefined ? 'no default' : `default ${was}`,
-      position: before.default?.position ?? statementOf(before),
-    },
-    after: {
-      meaning: is === undefined ? 'no default' : `default ${is}`,
-      position: after.default?.position ?? statementOf(after),
-    },
-  };
+  const sides = ofBoth(fields, (field) => ({
+    meaning: field.default ? `default ${JSON.stringify(field.default.value)}` : 'no default',
+    position: field.default?.position ?? statedAt(field),
+  }));
   if (was === undefined)
-    addChange(run, spot, 'default-stated', `its default is stated now: ${is}`, sides);
+    addChange(spot, 'default-stated', `its default is stated now: ${is}`, sides);
   else if (is === undefined)
-    addChange(run, spot, 'default-unstated', `its default is no longer stated: ${was}`, sides);
-  else addChange(run, spot, 'default-changed', `its default is now ${is}, was ${was}`, sides);
+    addChange(spot, 'default-unstated', `its default is no longer stated: ${was}`, sides);
+  else addChange(spot, 'default-changed', `its default is now ${is}, was ${was}`, sides);
 }
 
 /** A range can be tightened at one end and loosened at the other: then both are told. */
-function compareBounds(run: Comparison, spot: Spot, before: Field, after: Field): void {
-  const was = rangeOf(before.bounds);
-  const is = rangeOf(after.bounds);
-  const sides = {
-    before: {
-      meaning: rangeMeaning(before.bounds),
-      position: before.bounds?.position ?? statementOf(before),
-    },
-    after: {
-      meaning: rangeMeaning(after.bounds),
-      position: after.bounds?.position ?? statementOf(after),
-    },
-  };
+function compareBounds(spot: Spot, fields: Both<Field>): void {
+  const { before: was, after: is } = ofBoth(fields, ({ bounds }) => rangeOf(bounds));
+  const sides = ofBoth(fields, (field) => ({
+    meaning: field.bounds ? boundsInWords(field.bounds) : 'any number',
+    position: field.bounds?.position ?? statedAt(field),
+  }));
   const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
   if (is.minimum > was.minimum || is.maximum < was.maximum)
-    addChange(run, spot, 'bound-tightened', sentence, sides);
+    addChange(spot, 'bound-tightened', sentence, sides);
   if (is.minimum < was.minimum || is.maximum > was.maximum)
-    addChange(run, spot, 'bound-loosened', sentence, sides);
+    addChange(spot, 'bound-loosened', sentence, sides);
 }
 
 function rangeOf(bounds: Bounds | undefined): { minimum: number; maximum: number } {
   return { minimum: bounds?.minimum ?? -Infinity, maximum: bounds?.maximum ?? Infinity };
-}
-
-function rangeMeaning(bounds: Bounds | undefined): string {
-  return bounds ? boundsInWords(bounds) : 'any number';
 }
 
 // ── Support ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -133,29 +128,25 @@ const supportKinds: Record<SupportStatus, Partial<Record<SupportStatus, ChangeKi
 
 /** Compares flags. Where nothing is said of support, the docs mean that it is there. */
 export function compareSupport(
-  run: Comparison,
   spot: Spot,
-  before: Support | undefined,
-  after: Support | undefined,
-  positions: { before: Position; after: Position },
+  flagged: Both<{ support?: Support }>,
+  positions: Both<Position>,
 ): void {
-  const was = {
-    meaning: supportMeaning(before),
-    position: before?.evidence.position ?? positions.before,
-  };
-  const is = {
-    meaning: supportMeaning(after),
-    position: after?.evidence.position ?? positions.after,
-  };
+  const { before, after } = ofBoth(flagged, ({ support }) => support);
+  const sides = ofBoth(flagged, ({ support }, side) => ({
+    meaning: supportMeaning(support),
+    position: support?.evidence.position ?? positions[side],
+  }));
   const kind = supportKinds[before?.status ?? 'undocumented'][after?.status ?? 'undocumented'];
-  if (kind)
-    addChange(run, spot, kind, `now ${is.meaning}, was ${was.meaning}`, { before: was, after: is });
+  if (kind) addChange(spot, kind, `now ${sides.after.meaning}, was ${sides.before.meaning}`, sides);
   else if (noteOf(before) !== noteOf(after))
-    addDocsChange(run, spot, 'support-reworded', 'what is said of its support has other words', {
-      meaning: was.meaning,
-      before: was.position,
-      after: is.position,
-    });
+    addDocsChange(
+      spot,
+      'support-reworded',
+      'what is said of its support has other words',
+      sides.before.meaning,
+      ofBoth(sides, ({ position }) => position),
+    );
 }
 
 /** The words of a flag. Those of a supported event are its row in the index. */
@@ -179,36 +170,31 @@ function measureOf({ type, description }: Field, shapes: Shapes): string | undef
  * @param measures the units or encodings that the descriptions of a field name
  */
 export function compareWords(
-  run: Comparison,
   spot: Spot,
-  before: string | undefined,
-  after: string | undefined,
-  positions: { before: Position; after: Position },
-  measures: { before?: string | undefined; after?: string | undefined } = {},
+  described: Both<{ description?: string }>,
+  positions: Both<Position>,
+  measures: Both<string | undefined> = { before: undefined, after: undefined },
 ): void {
+  const { before, after } = ofBoth(described, ({ description }) => description);
   if (wordsOf(before) === wordsOf(after)) return;
-  const sides = (was: string, is: string) => ({
-    before: { meaning: was, position: positions.before },
-    after: { meaning: is, position: positions.after },
-  });
-  const { before: was, after: is } = measures;
-  const otherUnit = was !== undefined && is !== undefined && was !== is;
-  const deprecation = Number(isDeprecated(after)) - Number(isDeprecated(before));
-  if (otherUnit)
-    addChange(run, spot, 'unit-changed', `now in ${is}, was in ${was}`, sides(was, is));
-  if (deprecation > 0)
-    addChange(run, spot, 'deprecation-added', 'now deprecated', sides('current', 'deprecated'));
-  if (deprecation < 0)
-    addChange(
-      run,
-      spot,
-      'deprecation-withdrawn',
-      'no longer deprecated',
-      sides('deprecated', 'current'),
-    );
-  if (!otherUnit && deprecation === 0)
-    addDocsChange(run, spot, 'description-changed', 'described in other words', {
-      meaning: 'description',
-      ...positions,
+  const tell = (kind: ChangeKind, sentence: string, was: string, is: string) =>
+    addChange(spot, kind, sentence, {
+      before: { meaning: was, position: positions.before },
+      after: { meaning: is, position: positions.after },
     });
+  const { before: was, after: is } = measures;
+  const deprecation = Number(isDeprecated(after)) - Number(isDeprecated(before));
+  const otherUnit = was !== undefined && is !== undefined && was !== is;
+  if (otherUnit) tell('unit-changed', `now in ${is}, was in ${was}`, was, is);
+  if (deprecation > 0) tell('deprecation-added', 'now deprecated', 'current', 'deprecated');
+  if (deprecation < 0)
+    tell('deprecation-withdrawn', 'no longer deprecated', 'deprecated', 'current');
+  if (!otherUnit && deprecation === 0)
+    addDocsChange(
+      spot,
+      'description-changed',
+      'described in other words',
+      'description',
+      positions,
+    );
 }

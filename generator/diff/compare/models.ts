@@ -5,17 +5,19 @@
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
 import type { Direction, Event, Model, Position, ReadingMode } from '../../model/model.ts';
+import { isUnique } from '../../model/names.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
-import type { ChangeKind } from '../rules.ts';
-import { gathered, type Change, type LocalChange } from './change.ts';
-import { compareEvent } from './events.ts';
-import type { Comparison, Sides, Version } from './run.ts';
+import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
-import { supportMeaning } from '../meaning/meaning.ts';
 import { isReordered } from '../match/pairing.ts';
-import { isDeprecated } from '../meaning/prose.ts';
 import { renamedEvents } from '../match/renames.ts';
+import { supportMeaning } from '../meaning/meaning.ts';
+import { isDeprecated } from '../meaning/prose.ts';
+import type { ChangeKind } from '../rules.ts';
+import { circumstancesOf, gathered, type Change, type LocalChange } from './change.ts';
+import { compareEvent } from './events.ts';
+import type { EventComparison, Version } from './spot.ts';
 
 /**
  * Every change between two models. The same model on both sides has none; both sides changed places have the
@@ -23,7 +25,7 @@ import { renamedEvents } from '../match/renames.ts';
  */
 export function compareModels(before: Model, after: Model): Change[] {
   return (['server', 'client'] as const).flatMap((direction) =>
-    gathered(compareDirection(before, after, direction), after.source.id, direction),
+    gathered(compareDirection({ before, after }, direction), after.source.id, direction),
   );
 }
 
@@ -37,19 +39,18 @@ export function sourceRemoved(model: Model): Change[] {
   return wholeSource(model, 'source-removed', (side) => ({ before: side }));
 }
 
-function wholeSource(model: Model, kind: ChangeKind, sidesOf: (side: Side) => Sides): Change[] {
+function wholeSource(
+  model: Model,
+  kind: 'source-added' | 'source-removed',
+  sidesOf: (side: Side) => Partial<Both<Side>>,
+): Change[] {
   return directionsOf(model).flatMap((direction) => {
     const count = eventsOf(model, direction).length;
     const events = count === 1 ? `1 ${direction} event` : `${count} ${direction} events`;
     const sentence = `the source is ${kind === 'source-added' ? 'new' : 'gone'}, with ${events}`;
-    const change = aboutSource(
-      direction,
-      model,
-      kind,
-      sentence,
-      sidesOf({ meaning: 'source', position: manifestOf(model) }),
-    );
-    return gathered([change], model.source.id, direction);
+    const sides = sidesOf({ meaning: 'source', position: manifestOf(model) });
+    const reading = readingModeOf(model.source, direction);
+    return gathered([aboutSource(kind, sentence, sides, reading)], model.source.id, direction);
   });
 }
 
@@ -59,66 +60,48 @@ function manifestOf({ source }: Model): Position {
 
 /** A change that is about no event in particular. */
 function aboutSource(
-  direction: Direction,
-  model: Model,
   kind: ChangeKind,
   sentence: string,
-  sides: Sides,
+  sides: Partial<Both<Side>>,
+  reading: ReadingMode,
 ): LocalChange {
-  return {
-    kind,
-    place: { event: '', path: '' },
-    sentence,
-    circumstances: {
-      reading: readingModeOf(model.source, direction),
-      absent: false,
-      discriminator: false,
-      event: false,
-    },
-    ...sides,
-  };
+  const circumstances = circumstancesOf(reading, { event: false });
+  return { kind, place: { event: '', path: '' }, sentence, circumstances, ...sides };
 }
 
 // ── One direction ───────────────────────────────────────────────────────────────────────────────────────────
 
-function compareDirection(before: Model, after: Model, direction: Direction): LocalChange[] {
-  const was = eventsOf(before, direction);
-  const is = eventsOf(after, direction);
-  const versions = { before: versionOf(before, direction), after: versionOf(after, direction) };
-  const reading = readingModeOf(after.source, direction);
+function compareDirection(models: Both<Model>, direction: Direction): LocalChange[] {
+  const events = ofBoth(models, (model) => eventsOf(model, direction));
+  const versions = ofBoth(models, (model) => versionOf(model, direction));
+  const reading = readingModeOf(models.after.source, direction);
   const unchanged = new Set<string>();
-  const turned = turnedEvents(before, after);
+  const turned = turnedEvents(models);
   const turning = new Set(turned.map(({ before: { name } }) => name));
-  const pairs = pairEvents(was, is, turning);
-  const removed = was.filter((event) => !pairs.some((pair) => pair.before === event));
-  const added = is.filter((event) => !pairs.some((pair) => pair.after === event));
+  const pairs = pairEvents(events, turning);
+  const lone = ofBoth(events, (own, side) => {
+    const paired = new Set(pairs.map((pair) => pair[side]));
+    return own.filter((event) => !paired.has(event) && !turning.has(event.name));
+  });
   return [
-    ...(was.length > 0 && is.length > 0 ? compareSources(before, after, direction) : []),
+    ...compareSources(models, events, direction),
     ...turned
       .filter((pair) => pair.before.direction === direction)
       .map((pair) => turnedEvent(pair, reading)),
-    ...removed
-      .filter(({ name }) => !turning.has(name))
-      .map((event) => removedEvent(event, reading)),
-    ...added.filter(({ name }) => !turning.has(name)).map((event) => addedEvent(event, reading)),
-    ...compareIndexes(before, after, direction, pairs),
+    ...lone.before.map((event) => removedEvent(event, reading)),
+    ...lone.after.map((event) => addedEvent(event, reading)),
+    ...compareIndexes(events, pairs, reading),
     ...pairs.flatMap((pair) =>
-      compareEvent(comparisonOf(versions, reading, pair, unchanged), pair.before, pair.after),
+      compareEvent(comparisonOf(versions, reading, pair, unchanged), pair),
     ),
   ];
 }
 
-interface EventPair {
-  before: Event;
-  after: Event;
-}
-
 /** The same events of two lists: those of one name, then those that were renamed, in the order of the new index. */
 function pairEvents(
-  before: readonly Event[],
-  after: readonly Event[],
+  { before, after }: Both<readonly Event[]>,
   turning: ReadonlySet<string>,
-): EventPair[] {
+): Both<Event>[] {
   const byName = new Map(after.map((event) => [event.name, event]));
   const same = before.flatMap((event) => {
     const other = byName.get(event.name);
@@ -144,18 +127,16 @@ function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
 }
 
 function comparisonOf(
-  { before, after }: Record<'before' | 'after', Omit<Version, 'event'>>,
+  versions: Both<Omit<Version, 'event'>>,
   reading: ReadingMode,
-  pair: EventPair,
+  pair: Both<Event>,
   unchanged: Set<string>,
-): Comparison {
+): EventComparison {
   return {
-    before: { ...before, event: pair.before.name },
-    after: { ...after, event: pair.after.name },
+    versions: ofBoth(versions, (version, side) => ({ ...version, event: pair[side].name })),
     reading,
     changes: [],
-    removed: [],
-    added: [],
+    lone: { before: [], after: [] },
     visits: new Map(),
     open: new Set(),
     cuts: 0,
@@ -170,35 +151,33 @@ function wholeEvent(
   reading: ReadingMode,
   kind: ChangeKind,
   sentence: string,
-  sides: Sides,
+  sides: Partial<Both<Side>>,
 ): LocalChange {
-  return {
-    kind,
-    place: { event: event.name, path: '' },
-    sentence,
-    circumstances: { reading, absent: false, discriminator: false, event: true },
-    ...sides,
-  };
+  const circumstances = circumstancesOf(reading, { event: true });
+  return { kind, place: { event: event.name, path: '' }, sentence, circumstances, ...sides };
 }
 
 /** Tells of an event that went to the other direction, in the direction that it had. */
-function turnedEvent({ before, after }: EventPair, reading: ReadingMode): LocalChange {
-  const [was, is] = [`${before.direction} event`, `${after.direction} event`];
-  return wholeEvent(before, reading, 'event-turned', `now a ${is}, was a ${was}`, {
-    before: { meaning: was, position: before.page },
-    after: { meaning: is, position: after.page },
-  });
+function turnedEvent(pair: Both<Event>, reading: ReadingMode): LocalChange {
+  const sides = ofBoth(pair, ({ direction, page }) => ({
+    meaning: `${direction} event`,
+    position: page,
+  }));
+  const sentence = `now a ${sides.after.meaning}, was a ${sides.before.meaning}`;
+  return wholeEvent(pair.before, reading, 'event-turned', sentence, sides);
 }
 
 function removedEvent(event: Event, reading: ReadingMode): LocalChange {
-  const deprecated = isDeprecated(event.description);
-  return wholeEvent(
-    event,
-    reading,
-    deprecated ? 'deprecated-event-removed' : 'event-removed',
-    deprecated ? 'the event is gone; it was deprecated' : 'the event is gone',
-    { before: { meaning: eventMeaning(event), position: event.page } },
-  );
+  const before = { meaning: eventMeaning(event), position: event.page };
+  return isDeprecated(event.description)
+    ? wholeEvent(
+        event,
+        reading,
+        'deprecated-event-removed',
+        'the event is gone; it was deprecated',
+        { before },
+      )
+    : wholeEvent(event, reading, 'event-removed', 'the event is gone', { before });
 }
 
 function addedEvent(event: Event, reading: ReadingMode): LocalChange {
@@ -214,10 +193,10 @@ function eventMeaning({ support }: Event): string {
 }
 
 /** The events that only one direction has on each side, and not the same one. */
-function turnedEvents(before: Model, after: Model): EventPair[] {
-  const is = onlyEvents(after);
-  return [...onlyEvents(before)].flatMap(([name, event]) => {
-    const other = is.get(name);
+function turnedEvents(models: Both<Model>): Both<Event>[] {
+  const { before, after } = ofBoth(models, onlyEvents);
+  return [...before].flatMap(([name, event]) => {
+    const other = after.get(name);
     return other && other.direction !== event.direction ? [{ before: event, after: other }] : [];
   });
 }
@@ -225,64 +204,51 @@ function turnedEvents(before: Model, after: Model): EventPair[] {
 /** The events whose name only one direction has, by their names. */
 function onlyEvents({ events }: Model): Map<string, Event> {
   const names = events.map(({ name }) => name);
-  const alone = events.filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name));
+  const alone = events.filter(({ name }) => isUnique(names, name));
   return new Map(alone.map((event) => [event.name, event]));
 }
 
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
 
 function compareIndexes(
-  before: Model,
-  after: Model,
-  direction: Direction,
-  pairs: readonly EventPair[],
+  events: Both<readonly Event[]>,
+  pairs: readonly Both<Event>[],
+  reading: ReadingMode,
 ): LocalChange[] {
-  const was = eventsOf(before, direction);
-  const is = eventsOf(after, direction);
-  const places = pairs.map((pair) => ({
-    before: was.indexOf(pair.before),
-    after: is.indexOf(pair.after),
-  }));
-  const [first] = was;
-  const [firstNow] = is;
+  const places = pairs.map((pair) => ofBoth(pair, (event, side) => events[side].indexOf(event)));
+  const [first] = events.before;
+  const [firstNow] = events.after;
   if (!first || !firstNow || !isReordered(places)) return [];
-  const sides = {
-    before: { meaning: 'order of events', position: first.position },
-    after: { meaning: 'order of events', position: firstNow.position },
-  };
-  return [aboutSource(direction, after, 'order-changed', 'the index has another order', sides)];
+  const sides = ofBoth({ before: first, after: firstNow }, ({ position }) => ({
+    meaning: 'order of events',
+    position,
+  }));
+  return [aboutSource('order-changed', 'the index has another order', sides, reading)];
 }
 
 /** Compares how the source is read, and what is said of it. */
-function compareSources(before: Model, after: Model, direction: Direction): LocalChange[] {
-  const was = readingModeOf(before.source, direction);
-  const is = readingModeOf(after.source, direction);
+function compareSources(
+  models: Both<Model>,
+  events: Both<readonly Event[]>,
+  direction: Direction,
+): LocalChange[] {
+  if (events.before.length === 0 || events.after.length === 0) return [];
+  const readings = ofBoth(models, ({ source }) => readingModeOf(source, direction));
+  const sidesOf = (meanings: Both<string>) =>
+    ofBoth(models, (model, side) => ({ meaning: meanings[side], position: manifestOf(model) }));
   const changes: LocalChange[] = [];
-  const sidesOf = (one: string, other: string) => ({
-    before: { meaning: one, position: manifestOf(before) },
-    after: { meaning: other, position: manifestOf(after) },
-  });
-  if (was !== is)
-    changes.push(
-      aboutSource(
-        direction,
-        after,
-        is === 'tolerant' ? 'reading-loosened' : 'reading-tightened',
-        `${direction} events are now read ${is === 'tolerant' ? 'tolerantly' : 'exactly'}`,
-        sidesOf(was, is),
-      ),
-    );
-  const [first] = directionsOf(after);
-  if (direction === first && describedBy(before) !== describedBy(after))
-    changes.push(
-      aboutSource(
-        direction,
-        after,
-        'source-described',
-        'the source has another title, address or date',
-        sidesOf('description of the source', 'description of the source'),
-      ),
-    );
+  if (!isSame(readings)) {
+    const loosened = readings.after === 'tolerant';
+    const kind = loosened ? 'reading-loosened' : 'reading-tightened';
+    const sentence = `${direction} events are now read ${loosened ? 'tolerantly' : 'exactly'}`;
+    changes.push(aboutSource(kind, sentence, sidesOf(readings), readings.after));
+  }
+  const [first] = directionsOf(models.after);
+  if (direction === first && !isSame(ofBoth(models, describedBy))) {
+    const sides = sidesOf(ofBoth(models, () => 'description of the source'));
+    const sentence = 'the source has another title, address or date';
+    changes.push(aboutSource('source-described', sentence, sides, readings.after));
+  }
   return changes;
 }
 

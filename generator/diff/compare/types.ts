@@ -1,6 +1,4 @@
 /** What changed in what may stand at a place: kinds of JSON, null, elements, objects and their fields. */
-import { mayBeAbsent } from '../../model/reading.ts';
-import type { Field, Type } from '../../model/model.ts';
 import {
   alternativesOf,
   kindsOf,
@@ -8,67 +6,85 @@ import {
   type Alternatives,
   type ObjectMember,
 } from '../../model/alternatives.ts';
-import type { ChangeKind } from '../rules.ts';
-import { compareFacts, compareSupport, compareWords } from './facts.ts';
-import { compareScalars } from './values.ts';
-import { addChange, addDocsChange, compareTypeNames, type Comparison, type Spot } from './run.ts';
+import type { Field, Type } from '../../model/model.ts';
+import { mayBeAbsent } from '../../model/reading.ts';
+import { pathBelow } from '../../model/types.ts';
+import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
-import { listed, typeMeaning } from '../meaning/meaning.ts';
 import { pairMembers, withoutPartsOf, type PairedMembers } from '../match/members.ts';
 import { isReordered, isWithin } from '../match/pairing.ts';
+import type { ComparedObject } from '../match/renames.ts';
+import { listed, typeMeaning } from '../meaning/meaning.ts';
+import type { ChangeKind } from '../rules.ts';
+import { compareFacts, compareSupport, compareWords } from './facts.ts';
+import {
+  addChange,
+  addDocsChange,
+  compareTypeNames,
+  spotAt,
+  type EventComparison,
+  type Spot,
+} from './spot.ts';
+import { compareScalars } from './values.ts';
 
 /** How often two shapes are compared within one event. More places of the same change tell nobody anything. */
 const mostVisits = 8;
 
-/** Compares two types of one place. */
-export function compareTypes(run: Comparison, spot: Spot, before: Type, after: Type): void {
-  if (before.kind === 'reference' && after.kind === 'reference')
-    compareTypeNames(run, spot, before.name, after.name);
-  const was = alternativesOf(before, run.before.shapes);
-  const is = alternativesOf(after, run.after.shapes);
-  const sidesOf = (): TypeSides => ({
-    before: { meaning: typeMeaning(before, run.before.shapes), position: was.position },
-    after: { meaning: typeMeaning(after, run.after.shapes), position: is.position },
-  });
-  const kind = opennessChange(was, is) ?? kindsChange(was, is);
-  if (kind) {
-    const sides = sidesOf();
-    const lost = kind === 'concrete-to-open' ? fieldsLost(was) : '';
-    const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}${lost}`;
-    addChange(run, spot, kind, sentence, sides);
-  }
-  if (kind === 'open-to-concrete' || kind === 'concrete-to-open' || kind === 'type-replaced')
-    return;
-  if (was.anything) return;
-  compareNull(run, spot, was, is);
-  for (const scalar of ['string', 'number', 'boolean'] as const)
-    if (was[scalar] && is[scalar]) compareScalars(run, spot, was[scalar], is[scalar]);
-  if (was.array && is.array) compareTypes(run, inside(spot, '[]'), was.array, is.array);
-  if (was.map && is.map) compareTypes(run, inside(spot, '{}'), was.map, is.map);
-  compareMembers(run, spot, was, is, sidesOf);
+/** What may stand at a place, on both sides. */
+interface ComparedPlace extends Both<Alternatives> {
+  /** What it means; worked out when it is needed. */
+  sides(): Both<Side>;
 }
 
-/** What may stand at a place, as it was and as it is. */
-interface TypeSides {
-  before: Side;
-  after: Side;
+/** Compares two types of one place: what may stand there, then what both sides know of it. */
+export function compareTypes(spot: Spot, types: Both<Type>): void {
+  if (types.before.kind === 'reference' && types.after.kind === 'reference')
+    compareTypeNames(spot, { before: types.before.name, after: types.after.name });
+  const { versions } = spot.comparison;
+  const found = ofBoth(types, (type, side) => alternativesOf(type, versions[side].shapes));
+  const place: ComparedPlace = {
+    ...found,
+    sides: () =>
+      ofBoth(types, (type, side) => ({
+        meaning: typeMeaning(type, versions[side].shapes),
+        position: found[side].position,
+      })),
+  };
+  const kind = opennessChange(place) ?? kindsChange(place);
+  if (kind) tellKind(spot, kind, place);
+  if (kind === 'open-to-concrete' || kind === 'concrete-to-open' || kind === 'type-replaced')
+    return;
+  if (place.before.anything) return;
+  compareNull(spot, place);
+  for (const scalar of ['string', 'number', 'boolean'] as const) {
+    const [was, is] = [place.before[scalar], place.after[scalar]];
+    if (was && is) compareScalars(spot, { before: was, after: is });
+  }
+  compareElements(spot, '[]', { before: place.before.array, after: place.after.array });
+  compareElements(spot, '{}', { before: place.before.map, after: place.after.map });
+  compareMembers(spot, place);
 }
 
 /** The elements of a place. They are never absent: null there is null. */
-function inside({ before, after, within }: Spot, step: '[]' | '{}'): Spot {
-  return {
-    before: before + step,
-    after: after + step,
-    within,
-    absent: false,
-    discriminator: false,
-  };
+function compareElements(
+  { comparison, paths, within }: Spot,
+  step: '[]' | '{}',
+  { before, after }: Both<Type | undefined>,
+): void {
+  const inside = ofBoth(paths, (path) => path + step);
+  if (before && after) compareTypes(spotAt(comparison, inside, within), { before, after });
 }
 
 // ── Kinds and null ──────────────────────────────────────────────────────────────────────────────────────────
 
+function tellKind(spot: Spot, kind: ChangeKind, place: ComparedPlace): void {
+  const sides = place.sides();
+  const lost = kind === 'concrete-to-open' ? fieldsLost(place.before) : '';
+  addChange(spot, kind, `now ${sides.after.meaning}, was ${sides.before.meaning}${lost}`, sides);
+}
+
 /** Whether the docs begin or cease to say what stands there: anything at all, or what an object holds. */
-function opennessChange(was: Alternatives, is: Alternatives): ChangeKind | undefined {
+function opennessChange({ before: was, after: is }: Both<Alternatives>): ChangeKind | undefined {
   if (was.anything || is.anything) {
     if (was.anything && is.anything) return undefined;
     return was.anything ? 'open-to-concrete' : 'concrete-to-open';
@@ -88,7 +104,7 @@ function fieldsLost({ objects }: Alternatives): string {
   return fields.length === 0 ? '' : ` with ${listed([...new Set(fields)])}`;
 }
 
-function kindsChange(was: Alternatives, is: Alternatives): ChangeKind | undefined {
+function kindsChange({ before: was, after: is }: Both<Alternatives>): ChangeKind | undefined {
   const before = kindsOf(was);
   const after = kindsOf(is);
   if (before.size === after.size && isWithin(before, after)) return undefined;
@@ -99,80 +115,73 @@ function kindsChange(was: Alternatives, is: Alternatives): ChangeKind | undefine
   return before.size < after.size ? 'type-widened' : 'type-narrowed';
 }
 
-function compareNull(run: Comparison, spot: Spot, was: Alternatives, is: Alternatives): void {
-  if ((was.null === undefined) === (is.null === undefined)) return;
-  const sides = {
-    before: { meaning: was.null ? 'null' : 'no null', position: was.null ?? was.position },
-    after: { meaning: is.null ? 'null' : 'no null', position: is.null ?? is.position },
-  };
-  if (is.null) addChange(run, spot, 'null-allowed', 'may be null now', sides);
-  else addChange(run, spot, 'null-refused', 'may no longer be null', sides);
+function compareNull(spot: Spot, place: Both<Alternatives>): void {
+  const sides = ofBoth(place, (found) => ({
+    meaning: found.null ? 'null' : 'no null',
+    position: found.null ?? found.position,
+  }));
+  if (sides.before.meaning === sides.after.meaning) return;
+  if (place.after.null) addChange(spot, 'null-allowed', 'may be null now', sides);
+  else addChange(spot, 'null-refused', 'may no longer be null', sides);
 }
 
 // ── Objects ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-function compareMembers(
-  run: Comparison,
-  spot: Spot,
-  was: Alternatives,
-  is: Alternatives,
-  sidesOf: () => TypeSides,
-): void {
-  const paired = pairMembers(was.objects, is.objects);
-  const labelBefore = labelling(was.objects);
-  const labelAfter = labelling(is.objects);
-  if (paired.added.length + paired.removed.length > 0)
-    addMembers(run, spot, was, is, paired, sidesOf());
-  for (const { before, after } of paired.pairs) {
-    const paths = {
-      before: spot.before + labelBefore(before),
-      after: spot.after + labelAfter(after),
+function compareMembers(spot: Spot, place: ComparedPlace): void {
+  const objects = ofBoth(place, (found) => found.objects);
+  const { before, after } = objects;
+  const paired = pairMembers(before, after);
+  if (before.length > 0 && after.length > 0) tellMembers(spot, objects, paired, place);
+  const label = ofBoth(objects, labelling);
+  // One object that became several has no one name.
+  const alike = (before.length === 1) === (after.length === 1);
+  for (const pair of paired.pairs) {
+    const own = {
+      ...spot,
+      paths: ofBoth(pair, (member, side) => spot.paths[side] + label[side](member)),
     };
-    // One object that became several has no one name.
-    const alike = (was.objects.length === 1) === (is.objects.length === 1);
-    if (alike && before.shape !== undefined && after.shape !== undefined)
-      compareTypeNames(run, { ...spot, ...paths }, before.shape, after.shape);
-    compareObjects(
-      run,
-      { ...spot, ...paths },
-      was.objects.length === 1 ? withoutPartsOf(before, after, paired.added) : before,
-      is.objects.length === 1 ? withoutPartsOf(after, before, paired.removed) : after,
-    );
-  }
-  const places = paired.pairs.map(({ before, after }) => ({
-    before: was.objects.indexOf(before),
-    after: is.objects.indexOf(after),
-  }));
-  if (isReordered(places))
-    addDocsChange(run, spot, 'order-changed', 'its alternatives stand in another order', {
-      meaning: 'order of alternatives',
-      before: was.position,
-      after: is.position,
+    if (alike && pair.before.shape !== undefined && pair.after.shape !== undefined)
+      compareTypeNames(own, { before: pair.before.shape, after: pair.after.shape });
+    compareObjects(own, {
+      before:
+        before.length === 1 ? withoutPartsOf(pair.before, pair.after, paired.added) : pair.before,
+      after:
+        after.length === 1 ? withoutPartsOf(pair.after, pair.before, paired.removed) : pair.after,
     });
+  }
+  if (
+    isReordered(paired.pairs.map((pair) => ofBoth(pair, (one, side) => objects[side].indexOf(one))))
+  )
+    addDocsChange(
+      spot,
+      'order-changed',
+      'its alternatives stand in another order',
+      'order of alternatives',
+      ofBoth(place, ({ position }) => position),
+    );
 }
 
 /** Tells what a union lost and gained. Where there is no object on a side, its kind is what was lost or gained. */
-function addMembers(
-  run: Comparison,
+function tellMembers(
   spot: Spot,
-  was: Alternatives,
-  is: Alternatives,
+  objects: Both<readonly ObjectMember[]>,
   { removed, added }: PairedMembers,
-  { before, after }: TypeSides,
+  place: ComparedPlace,
 ): void {
-  if (was.objects.length === 0 || is.objects.length === 0) return;
   const [firstAdded] = added;
   const [firstRemoved] = removed;
+  if (!firstAdded && !firstRemoved) return;
+  const { before, after } = place.sides();
   if (firstAdded) {
-    const kind = was.objects.length === 1 ? 'shape-to-union' : 'member-added';
-    addChange(run, spot, kind, `${inWords(added, is.objects)} new`, {
+    const kind = objects.before.length === 1 ? 'shape-to-union' : 'member-added';
+    addChange(spot, kind, `${inWords(added, objects.after)} new`, {
       before,
       after: { ...after, position: firstAdded.object.position },
     });
   }
   if (firstRemoved) {
-    const kind = is.objects.length === 1 ? 'union-to-shape' : 'member-removed';
-    addChange(run, spot, kind, `${inWords(removed, was.objects)} gone`, {
+    const kind = objects.after.length === 1 ? 'union-to-shape' : 'member-removed';
+    addChange(spot, kind, `${inWords(removed, objects.before)} gone`, {
       before: { ...before, position: firstRemoved.object.position },
       after,
     });
@@ -194,119 +203,100 @@ function labelling(objects: readonly ObjectMember[]): (member: ObjectMember) => 
 }
 
 /** Compares two objects of one place, and what they hold. */
-export function compareObjects(
-  run: Comparison,
-  spot: Spot,
-  before: ObjectMember,
-  after: ObjectMember,
-): void {
+export function compareObjects(spot: Spot, members: Both<ObjectMember>): void {
+  const { comparison } = spot;
   const compareParts = () => {
-    compareObjectFacts(run, spot, before.object, after.object);
-    compareFields(run, spot, before.object.fields, after.object.fields);
+    compareObjectFacts(
+      spot,
+      ofBoth(members, ({ object }) => object),
+    );
+    compareFields(
+      spot,
+      ofBoth(members, ({ object }) => object.fields),
+    );
   };
-  if (before.shape === undefined || after.shape === undefined) {
+  const { before, after } = ofBoth(members, ({ shape }) => shape);
+  if (before === undefined || after === undefined) {
     compareParts();
     return;
   }
-  const key = `${before.shape} ${after.shape}`;
-  if (run.unchanged.has(key)) return;
-  const visits = run.visits.get(key) ?? 0;
-  if (run.open.has(key) || visits >= mostVisits) {
-    run.cuts++;
+  const key = `${before} ${after}`;
+  if (comparison.unchanged.has(key)) return;
+  const visits = comparison.visits.get(key) ?? 0;
+  if (comparison.open.has(key) || visits >= mostVisits) {
+    comparison.cuts++;
     return;
   }
-  run.visits.set(key, visits + 1);
-  run.open.add(key);
-  const found = countOf(run);
+  comparison.visits.set(key, visits + 1);
+  comparison.open.add(key);
+  const found = countOf(comparison);
   compareParts();
-  run.open.delete(key);
-  if (countOf(run) === found) run.unchanged.add(key);
+  comparison.open.delete(key);
+  if (countOf(comparison) === found) comparison.unchanged.add(key);
 }
 
 /** How much was found, or may have been passed over. */
-function countOf({ changes, removed, added, cuts }: Comparison): number {
-  return changes.length + removed.length + added.length + cuts;
+function countOf({ changes, lone, cuts }: EventComparison): number {
+  return changes.length + lone.before.length + lone.after.length + cuts;
 }
 
-function compareObjectFacts(
-  run: Comparison,
-  spot: Spot,
-  before: ObjectMember['object'],
-  after: ObjectMember['object'],
-): void {
-  const positions = { before: before.position, after: after.position };
-  compareSupport(run, spot, before.support, after.support, positions);
-  compareWords(run, spot, before.description, after.description, positions);
-  if ((before.open === undefined) === (after.open === undefined)) return;
-  const sides = {
-    before: { meaning: openMeaning(before.open), position: before.position },
-    after: { meaning: openMeaning(after.open), position: after.position },
-  };
-  if (after.open)
-    addChange(
-      run,
-      spot,
-      'fields-left-open',
-      'the docs leave open whether it has more fields',
-      sides,
-    );
-  else addChange(run, spot, 'fields-completed', 'the docs now list all its fields', sides);
-}
-
-function openMeaning(open: string | undefined): string {
-  return open === undefined ? 'all fields' : 'some fields';
+function compareObjectFacts(spot: Spot, objects: Both<ObjectMember['object']>): void {
+  const positions = ofBoth(objects, ({ position }) => position);
+  compareSupport(spot, objects, positions);
+  compareWords(spot, objects, positions);
+  const sides = ofBoth(objects, ({ open, position }) => ({
+    meaning: open === undefined ? 'all fields' : 'some fields',
+    position,
+  }));
+  if (sides.before.meaning === sides.after.meaning) return;
+  if (objects.after.open)
+    addChange(spot, 'fields-left-open', 'the docs leave open whether it has more fields', sides);
+  else addChange(spot, 'fields-completed', 'the docs now list all its fields', sides);
 }
 
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-function compareFields(
-  run: Comparison,
-  spot: Spot,
-  before: readonly Field[],
-  after: readonly Field[],
-): void {
-  const within = { above: spot.within, before: spot.before, after: spot.after };
-  const afterByName = new Map(after.map((field) => [field.name, field]));
-  const beforeByName = new Map(before.map((field) => [field.name, field]));
-  const places: { before: number; after: number }[] = [];
-  for (const [i, field] of before.entries()) {
-    const same = afterByName.get(field.name);
-    const path = pathOf(spot.before, field.name);
-    if (same) {
-      places.push({ before: i, after: after.indexOf(same) });
-      const paths = { before: path, after: pathOf(spot.after, field.name) };
-      compareField(run, { ...paths, within }, field, same);
-    } else run.removed.push({ field, path, within });
+function compareFields(spot: Spot, fields: Both<readonly Field[]>): void {
+  const { comparison, paths } = spot;
+  const within = { above: spot.within, ...paths };
+  const twins = ofBoth(fields, (own) => new Map(own.map((field) => [field.name, field])));
+  const places: Both<number>[] = [];
+  for (const [i, before] of fields.before.entries()) {
+    const own = ofBoth(paths, (path) => pathBelow(path, before.name));
+    const after = twins.after.get(before.name);
+    if (after) {
+      places.push({ before: i, after: fields.after.indexOf(after) });
+      compareField(comparison, own, within, { before, after });
+    } else comparison.lone.before.push({ field: before, path: own.before, within });
   }
-  for (const field of after)
-    if (!beforeByName.has(field.name))
-      run.added.push({ field, path: pathOf(spot.after, field.name), within });
-  const [first] = before;
-  const [firstNow] = after;
+  for (const field of fields.after)
+    if (!twins.before.has(field.name))
+      comparison.lone.after.push({ field, path: pathBelow(paths.after, field.name), within });
+  const [first] = fields.before;
+  const [firstNow] = fields.after;
   if (first && firstNow && isReordered(places))
-    addDocsChange(run, spot, 'order-changed', 'its fields stand in another order', {
-      meaning: 'order of fields',
+    addDocsChange(spot, 'order-changed', 'its fields stand in another order', 'order of fields', {
       before: first.position,
       after: firstNow.position,
     });
 }
 
-function pathOf(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
-}
-
 /** Compares two fields that are the same one, wherever they stand. */
 export function compareField(
-  run: Comparison,
-  at: Pick<Spot, 'before' | 'after' | 'within'>,
-  before: Field,
-  after: Field,
+  comparison: EventComparison,
+  paths: Both<string>,
+  within: ComparedObject,
+  fields: Both<Field>,
 ): void {
+  const { before, after } = fields;
   const spot: Spot = {
-    ...at,
+    ...spotAt(comparison, paths, within),
     absent: mayBeAbsent(before) && mayBeAbsent(after),
     discriminator: before.discriminator === true || after.discriminator === true,
   };
-  compareFacts(run, spot, before, after);
-  compareTypes(run, spot, before.type, after.type);
+  compareFacts(spot, fields);
+  compareTypes(
+    spot,
+    ofBoth(fields, ({ type }) => type),
+  );
 }

@@ -1,11 +1,12 @@
 /** Which objects of a union are the same before and after. */
 import type { Field } from '../../model/model.ts';
 import { constantsOf, type ObjectMember, type Value } from '../../model/alternatives.ts';
+import type { Both } from '../both.ts';
 import { bestPairs, overlap } from './pairing.ts';
 
 /** The objects of a place, paired. */
 export interface PairedMembers {
-  pairs: { before: ObjectMember; after: ObjectMember }[];
+  pairs: Both<ObjectMember>[];
   removed: ObjectMember[];
   added: ObjectMember[];
 }

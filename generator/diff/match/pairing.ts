@@ -1,11 +1,5 @@
 /** Finds what belongs together on two sides: the best pairs first, each thing in one pair at most. */
-
-/** Two things that may be the same, and how much speaks for it. */
-export interface Candidate<T, U> {
-  before: T;
-  after: U;
-  score: number;
-}
+import type { Both } from '../both.ts';
 
 /**
  * The best pairs of two lists. Equal scores go to what stands earlier in both lists, so that a comparison back makes
@@ -13,11 +7,11 @@ export interface Candidate<T, U> {
  *
  * @param scoreOf how much speaks for a pair; 0: they are not the same
  */
-export function bestPairs<T, U>(
+export function bestPairs<T>(
   before: readonly T[],
-  after: readonly U[],
-  scoreOf: (before: T, after: U) => number,
-): Candidate<T, U>[] {
+  after: readonly T[],
+  scoreOf: (before: T, after: T) => number,
+): Both<T>[] {
   const candidates = before.flatMap((one, i) =>
     after.flatMap((other, j) => {
       const score = scoreOf(one, other);
@@ -26,12 +20,12 @@ export function bestPairs<T, U>(
   );
   const best = candidates.toSorted((a, b) => b.score - a.score || a.order - b.order);
   const takenBefore = new Set<T>();
-  const takenAfter = new Set<U>();
-  return best.flatMap(({ before: one, after: other, score }) => {
+  const takenAfter = new Set<T>();
+  return best.flatMap(({ before: one, after: other }) => {
     if (takenBefore.has(one) || takenAfter.has(other)) return [];
     takenBefore.add(one);
     takenAfter.add(other);
-    return [{ before: one, after: other, score }];
+    return [{ before: one, after: other }];
   });
 }
 
@@ -49,7 +43,7 @@ export function isWithin<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 }
 
 /** Whether what stands in one order before stands in another after. */
-export function isReordered(places: readonly { before: number; after: number }[]): boolean {
+export function isReordered(places: readonly Both<number>[]): boolean {
   const order = places.toSorted((a, b) => a.before - b.before);
   return order.some(({ after }, i) => after < (order[i - 1]?.after ?? -1));
 }

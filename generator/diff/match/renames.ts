@@ -1,6 +1,7 @@
 /** What was renamed or moved, and is neither gone nor new. */
 import type { Event, Field } from '../../model/model.ts';
 import { alternativesOf, kindsOf, type Shapes } from '../../model/alternatives.ts';
+import { ofBoth, type Both } from '../both.ts';
 import { bestPairs, isWithin, overlap } from './pairing.ts';
 import { wordsOf } from '../meaning/prose.ts';
 
@@ -13,10 +14,7 @@ const leastFields = 0.75;
 const leastNamesAlone = 0.7;
 
 /** Pairs events that are gone with new ones of a similar name and a similar body. */
-export function renamedEvents(
-  removed: readonly Event[],
-  added: readonly Event[],
-): { before: Event; after: Event }[] {
+export function renamedEvents(removed: readonly Event[], added: readonly Event[]): Both<Event>[] {
   return bestPairs(removed, added, (before, after) => {
     const names = overlap(wordsOfName(before.name), wordsOfName(after.name));
     const [was, is] = [ownFields(before), ownFields(after)];
@@ -46,11 +44,9 @@ function ownFields({ body }: Event): Set<string> {
 
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** An object that was compared, and the one that it is in. The outermost is the event. */
-export interface ComparedObject {
+/** An object that was compared, by its paths, and the one that it is in. The outermost is the event. */
+export interface ComparedObject extends Both<string> {
   above: ComparedObject | undefined;
-  before: string;
-  after: string;
 }
 
 /** A field that only one side has at its path. */
@@ -97,24 +93,18 @@ export function withFieldsBelow(
 }
 
 /** Both sides of a field that is elsewhere now, or has another name. */
-export interface MovedField {
-  before: LoneField;
-  after: LoneField;
-}
+export type MovedField = Both<LoneField>;
 
 /**
  * Pairs fields of one event that are gone with new ones that have the same or a like name, and the same or a like
  * type. What stands inside an array or one member of a union is not looked for outside it.
  */
-export function movedFields(
-  before: readonly LoneField[],
-  after: readonly LoneField[],
-  shapes: { before: Shapes; after: Shapes },
-): MovedField[] {
-  const was = new Map(before.map((lone) => [lone, factsOf(lone, shapes.before)]));
-  const is = new Map(after.map((lone) => [lone, factsOf(lone, shapes.after)]));
-  const pairs = bestPairs([...was], [...is], fieldLikeness).map(
-    ({ before: [one], after: [other] }) => ({ before: one, after: other }),
+export function movedFields(lone: Both<readonly LoneField[]>, shapes: Both<Shapes>): MovedField[] {
+  const known = ofBoth(lone, (fields, side) =>
+    fields.map((field) => [field, factsOf(field, shapes[side])] as const),
+  );
+  const pairs = bestPairs(known.before, known.after, fieldLikeness).map((pair) =>
+    ofBoth(pair, ([field]) => field),
   );
   const whole = new Set(pairs.flatMap(({ before: one, after: other }) => [one, other]));
   // What moved with the object that holds it did not move by itself.
