@@ -1,17 +1,15 @@
 /** The commands as they are typed; each has a file in `commands/`. */
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import * as v from 'valibot';
-import { check } from './commands/check.ts';
+import { check, type CheckOptions } from './commands/check.ts';
 import { contextOf, type Context, type Streams } from './commands/shared/context.ts';
 import {
+  collect,
   exitStatus,
   withDocs,
-  withFolders,
+  withSources,
   type DocsFolder,
   type ExitStatus,
-  type Folders,
 } from './commands/shared/options.ts';
 import { coverage } from './commands/coverage.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
@@ -23,6 +21,7 @@ import { profiles, thresholds } from './diff/judge/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './errors.ts';
+import { programVersion } from './input/program.ts';
 import { withoutCredentials } from './text.ts';
 
 /** What an action does with its exit status. */
@@ -72,17 +71,9 @@ function statusOfError(error: unknown, { warn }: Context): ExitStatus {
   return exitStatus.failed;
 }
 
-/** The version of this package, whose file stands above that of the program, built or not. */
-function version(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
-}
-
-const collect = (value: string, values: string[]): string[] => [...values, value];
-
 function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): Command {
   const program = new Command('realtime-events')
-    .version(version())
+    .version(programVersion())
     .description(
       'TypeScript types, guards and a support matrix from the Markdown references of realtime event APIs.',
     )
@@ -102,14 +93,15 @@ Exit status:
   2  wrong usage, a source.json that cannot be used, or something that cannot be read or written`,
     );
 
-  withFolders(program.command('generate'))
+  withSources(program.command('generate'))
     .description('generate everything, and print a line for each source')
     .option('--keep-going', 'leave out what the docs have errors in, and generate the rest')
+    .option('--force', 'replace files that this program did not write')
     .action(ends((options: GenerateOptions) => generate(options, context)));
 
-  withFolders(program.command('check'))
+  withSources(program.command('check'))
     .description('generate in memory and name every file that is stale, missing or left over')
-    .action(ends((folders: Folders) => check(folders, context)));
+    .action(ends((options: CheckOptions) => check(options, context)));
 
   withDocs(program.command('lint'))
     .description(

@@ -38,6 +38,7 @@ const faulty = {
 
 /** What is generated of a source named `radio`. */
 const generatedFiles = [
+  '.realtime-events-manifest.json',
   'handlers.ts',
   'misfits.ts',
   'outcomes.ts',
@@ -363,7 +364,7 @@ describe('check', () => {
     await writeFiles(path.join(cwd, 'docs/radio'), summary);
     const { stderr } = await run(cwd, 'check', '--docs-src', 'docs', '--out', 'out');
     expect(linesOf(stderr)[0]).toBe(
-      'out/handlers.ts is missing: run npm run generate -- --docs-src docs --out out',
+      'out/.realtime-events-manifest.json is missing: run npm run generate -- --docs-src docs --out out',
     );
   });
 });
@@ -398,6 +399,7 @@ describe('in the life of a source', () => {
       status: 1,
       stdout: '',
       lines: [
+        'generated/.realtime-events-manifest.json is stale: run npm run generate',
         'generated/radio/types.ts is stale: run npm run generate',
         'generated/support-matrix.json is stale: run npm run generate',
         'generated/support-matrix.md is stale: run npm run generate',
@@ -414,8 +416,13 @@ describe('in the life of a source', () => {
     });
   });
 
-  it('generate removes what is left over, and keeps foreign files beside it', async () => {
-    await run(cwd, 'generate');
+  it('generate removes what is left over, says so, and keeps foreign files beside it', async () => {
+    const { stdout } = await run(cwd, 'generate');
+    expect(linesOf(stdout).filter((line) => !line.startsWith('radio '))).toEqual(
+      generatedFiles
+        .filter((file) => file.startsWith('radio/'))
+        .map((file) => `removed generated/${file.replace('radio/', 'tv/')}`),
+    );
     const files = await generatedIn(cwd);
     expect(files).toMatchObject(foreign);
     expect(Object.keys(files)).toEqual([...generatedFiles, ...Object.keys(foreign)].toSorted());

@@ -1,41 +1,60 @@
 /** `check`: whether the generated files are what the docs say. */
 import path from 'node:path';
-import { compareOutput, type Comparison } from '../output/folder.ts';
+import { compareOutput, type Differences } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import { exitStatus, type ExitStatus, type Folders } from './shared/options.ts';
+import { exitStatus, type ExitStatus, type GeneratedFolder } from './shared/options.ts';
 import { render } from './shared/render.ts';
 
-export async function check({ docsSrc, out }: Folders, context: Context): Promise<ExitStatus> {
+export type CheckOptions = GeneratedFolder;
+
+export async function check(options: CheckOptions, context: Context): Promise<ExitStatus> {
+  const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
-  const { status, output } = await render(docsSrc, context);
+  const { status, output } = await render(options, context);
   if (!output) return status;
-  const differences = describeComparison(await compareOutput(out, output.files, cwd));
-  if (differences.length === 0) {
-    print(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
-    return exitStatus.fine;
-  }
-  const options = [
-    docsSrc === 'docs-src' ? '' : ` --docs-src ${quoted(docsSrc)}`,
-    out === 'generated' ? '' : ` --out ${quoted(out)}`,
-  ].join('');
-  const command = `npm run generate${options === '' ? '' : ` --${options}`}`;
-  for (const { file, what } of differences) warn(`${path.join(out, file)} ${what}: run ${command}`);
-  return exitStatus.look;
+  const lines = linesOf(compareOutput(out, output, cwd), options);
+  for (const line of lines) warn(line);
+  if (lines.length > 0) return exitStatus.look;
+  print(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
+  return exitStatus.fine;
 }
 
-/** A folder as the shell takes it. */
-function quoted(folder: string): string {
-  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`;
-}
-
-function describeComparison({
-  stale,
-  missing,
-  leftOver,
-}: Comparison): { file: string; what: string }[] {
+/** What is to be looked at: each with the command that fixes it. */
+function linesOf(differences: Differences, options: CheckOptions): string[] {
+  const { stale, missing, leftOver, foreign, traces } = differences;
+  const { out } = options;
+  const command = (...more: string[]): string => commandOf(options, more);
+  const files = [
+    ...stale.map((file) => ({ file, what: `is stale: run ${command()}` })),
+    ...missing.map((file) => ({ file, what: `is missing: run ${command()}` })),
+    ...leftOver.map((file) => ({ file, what: `is left over: run ${command()}` })),
+    ...foreign.map((file) => ({
+      file,
+      what: `is not written by realtime-events: move it away, or run ${command('--force')}`,
+    })),
+  ];
   return [
-    ...stale.map((file) => ({ file, what: 'is stale' })),
-    ...missing.map((file) => ({ file, what: 'is missing' })),
-    ...leftOver.map((file) => ({ file, what: 'is left over' })),
-  ].toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    ...(traces.length > 0
+      ? [`${out} is incomplete, a run was cut off while it wrote: run ${command()}`]
+      : []),
+    ...files
+      .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+      .map(({ file, what }) => `${path.join(out, file)} ${what}`),
+  ];
+}
+
+/** The command that generates what was checked. */
+function commandOf({ docsSrc, out, source }: CheckOptions, more: readonly string[]): string {
+  const options = [
+    ...(docsSrc === 'docs-src' ? [] : ['--docs-src', quoted(docsSrc)]),
+    ...(out === 'generated' ? [] : ['--out', quoted(out)]),
+    ...source.flatMap((name) => ['--source', quoted(name)]),
+    ...more,
+  ];
+  return ['npm run generate', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
+}
+
+/** A name as the shell takes it. */
+function quoted(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }

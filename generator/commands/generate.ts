@@ -1,32 +1,30 @@
-/** `generate`: everything, or nothing. */
+/** `generate`: makes the output folder what the docs say. */
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { UsageError } from '../errors.ts';
-import { isBelow, mendFolder } from '../output/replace-folder.ts';
-import { compareOutput, writeOutput } from '../output/folder.ts';
+import { updateOutput } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import type { ExitStatus, Folders } from './shared/options.ts';
+import type { ExitStatus, GeneratedFolder } from './shared/options.ts';
 import { render, type TimedResult } from './shared/render.ts';
 
-export interface GenerateOptions extends Folders {
+export interface GenerateOptions extends GeneratedFolder {
   keepGoing?: boolean;
+  /** Whether files that are not ours are replaced. */
+  force?: boolean;
 }
 
-export async function generate(
-  { docsSrc, out, keepGoing = false }: GenerateOptions,
-  context: Context,
-): Promise<ExitStatus> {
+export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
+  const { docsSrc, out, force = false } = options;
   const { cwd, print } = context;
   refuseOverlap(docsSrc, out, cwd);
-  mendFolder(out, cwd);
-  const { status, output } = await render(docsSrc, context, keepGoing);
+  const { status, sources, output } = await render(options, context);
   if (!output) return status;
-  const comparison = await compareOutput(out, output.files, cwd);
-  const leftOver = comparison.leftOver.filter((file) => !isOf(output.unsound, file));
-  writeOutput(out, output.files, { ...comparison, leftOver }, cwd);
-  for (const line of summaryLines(output.sources)) print(line);
+  const removed = await updateOutput(out, output, { cwd, force });
+  for (const file of removed) print(`removed ${path.join(out, file)}`);
+  for (const line of summaryLines(sources)) print(line);
   return status;
 }
 
@@ -36,14 +34,22 @@ export async function generate(
  * @throws UsageError
  */
 function refuseOverlap(docsSrc: string, out: string, cwd: string): void {
-  const [docs, output] = [path.resolve(cwd, docsSrc), path.resolve(cwd, out)];
+  const [docs, output] = [realPlace(path.resolve(cwd, docsSrc)), realPlace(path.resolve(cwd, out))];
   if (isBelow(docs, output) || isBelow(output, docs))
     throw new UsageError(`cannot write ${out}: ${docsSrc} holds the docs; name another folder.`);
 }
 
-/** Whether a generated file belongs to one of the sources, or to all of them together. */
-function isOf(sources: readonly string[], file: string): boolean {
-  return sources.some((id) => file.startsWith(`${id}/`) || !file.includes('/'));
+/** Where a folder is, whatever links lead to it; of one that is not there, where it would be made. */
+function realPlace(folder: string): string {
+  return existsSync(folder) || path.dirname(folder) === folder
+    ? realpathSync(folder)
+    : path.join(realPlace(path.dirname(folder)), path.basename(folder));
+}
+
+/** Whether a folder is another, or below it. */
+function isBelow(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 /** One line a source: what it documents, what is flagged, what to look at, how long it took. */

@@ -10,10 +10,10 @@ import { pairModels } from '../diff/sides/sides.ts';
 import { UsageError } from '../errors.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { isPage, type DocsFiles } from '../input/docs.ts';
-import { mendFolder } from '../output/replace-folder.ts';
 import { readSource, type Source } from '../source/manifest.ts';
 import { readUpstream, type Upstream } from '../input/publisher.ts';
-import { writeOutput, type Comparison } from '../output/folder.ts';
+import { pathIn } from '../cwd.ts';
+import { changeFiles, tracesIn } from '../output/files.ts';
 import type { Context } from './shared/context.ts';
 import {
   exitStatus,
@@ -33,7 +33,6 @@ export async function pull(
   context: Context,
 ): Promise<ExitStatus> {
   const { cwd, print } = context;
-  mendFolder(path.join(docsSrc, id), cwd);
   const docs = await readDocs(docsSrc, cwd);
   const source = sourceOf(id, docs, docsSrc, context);
   const before = textsOf(id, docs);
@@ -45,12 +44,11 @@ export async function pull(
         `${upstream.from} has no ${page}, the index of the ${direction} events; ${id} stays as it is.`,
       );
   }
-  const comparison = comparisonOf(before, wanted);
-  writeOutput(path.join(docsSrc, id), wanted, comparison, cwd);
-  const { stale, missing, leftOver } = comparison;
-  print(
-    `${id}: ${stale.length} pages changed, ${missing.length} added, ${leftOver.length} removed.`,
-  );
+  const { changed, added, removed } = await replacePages(path.join(docsSrc, id), cwd, {
+    before,
+    after: wanted,
+  });
+  print(`${id}: ${changed} pages changed, ${added} added, ${removed} removed.`);
   const now = await readDocs(docsSrc, cwd);
   return printDiff(id, docsSrc, { before: docs, after: now }, context);
 }
@@ -96,16 +94,23 @@ function textsOf(id: string, docs: DocsFiles): Map<string, string> {
   );
 }
 
-function comparisonOf(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): Comparison {
-  const files = [...after.keys()];
-  return {
-    stale: files.filter((file) => before.has(file) && before.get(file) !== after.get(file)),
-    missing: files.filter((file) => !before.has(file)),
-    leftOver: [...before.keys()].filter((file) => !after.has(file)),
-  };
+/**
+ * Puts pages in the place of others, and completes what a run did that was cut off.
+ *
+ * @returns how many pages there are of each sort
+ */
+async function replacePages(
+  folder: string,
+  cwd: string,
+  { before, after }: { before: ReadonlyMap<string, string>; after: ReadonlyMap<string, string> },
+): Promise<{ changed: number; added: number; removed: number }> {
+  const write = new Map([...after].filter(([file, text]) => before.get(file) !== text));
+  const remove = [...before.keys()].filter((file) => !after.has(file));
+  const concerned = [...before.keys(), ...after.keys()];
+  if (write.size + remove.length + tracesIn(pathIn(cwd, folder), concerned).length > 0)
+    await changeFiles(folder, cwd, concerned, () => ({ write, remove }));
+  const added = [...write.keys()].filter((file) => !before.has(file)).length;
+  return { changed: write.size - added, added, removed: remove.length };
 }
 
 /** Prints what the new pages mean; or their errors, such as corrections that they have overtaken. */

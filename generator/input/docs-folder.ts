@@ -4,7 +4,6 @@ import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
-import { besideOf } from '../output/aside-names.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
   try {
     return await readTree({
       name: folder,
-      entries: new Map(await entriesBelow(place, folder)),
+      entries: new Map(await entriesBelow(place)),
       nameOf: (file) => path.join(folder, file),
       sizesOf: (files) => inOrder(files, async (file) => (await stat(path.join(place, file))).size),
       read: (files, most) => inOrder(files, (file) => readBeginning(path.join(place, file), most)),
@@ -33,36 +32,15 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
 }
 
 /** Everything below a folder, by its path from there. */
-async function entriesBelow(
-  folder: string,
-  name: string,
-  prefix = '',
-): Promise<[string, EntryKind][]> {
+async function entriesBelow(folder: string, prefix = ''): Promise<[string, EntryKind][]> {
   const found: [string, EntryKind][] = [];
   const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
-  for (const entry of prefix === '' ? sourcesOf(entries, name) : entries) {
+  for (const entry of entries) {
     const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (!entry.isDirectory()) found.push([file, await kindOf(entry, path.join(folder, file))]);
-    else for (const below of await entriesBelow(folder, name, file)) found.push(below);
+    else for (const below of await entriesBelow(folder, file)) found.push(below);
   }
   return found;
-}
-
-/**
- * The entries of a docs folder without what stands beside a source that `pull` replaces.
- *
- * @throws UsageError when a source was put aside and nothing came in its place: without it, all seems well
- */
-function sourcesOf(entries: readonly Dirent[], folder: string): Dirent[] {
-  const names = new Set(entries.map(({ name }) => name));
-  const gone = entries
-    .map(({ name }) => besideOf(name))
-    .find((beside) => beside?.isOld && !names.has(beside.of));
-  if (gone)
-    throw new UsageError(
-      `${path.join(folder, gone.of)} is not there: pull was cut off while it replaced it; pull it again.`,
-    );
-  return entries.filter(({ name }) => !besideOf(name));
 }
 
 async function kindOf(entry: Dirent, place: string): Promise<EntryKind> {

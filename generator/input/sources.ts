@@ -1,7 +1,8 @@
 /** The files of a docs folder, source by source, and how much of them is read. */
+import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { marksToRead } from '../markdown/refuse.ts';
-import type { DocsFiles } from './docs.ts';
+import { isDocsFile, type DocsFiles } from './docs.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
 export interface SourceFiles {
@@ -61,4 +62,26 @@ function refusalOf(
           ? ['this source and those before it have', `${limits.docsMarks} marks of Markdown`]
           : [];
   return has && `${has} more than ${most}, and this source is not read; split it.`;
+}
+
+/** The docs of some sources. */
+export function docsOfSources(docs: DocsFiles, isWanted: (id: string) => boolean): DocsFiles {
+  const wanted = bySource(docs).filter(([id]) => isWanted(id));
+  return new Map(wanted.flatMap(([, files]) => [...files]));
+}
+
+/** A hash of the docs of each source, by id, whatever the ends of their lines became in a checkout. */
+export function docsHashes(docs: DocsFiles): ReadonlyMap<string, string> {
+  return new Map(bySource(docs).map(([id, files]) => [id, hashOf(files)]));
+}
+
+function hashOf(files: DocsFiles): string {
+  const hash = createHash('sha256');
+  // What is neither a page nor a source.json is not read.
+  const read = [...files].filter(([file]) => isDocsFile(file));
+  for (const [file, bytes] of read.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
+    hash.update(`${file}\0${text.length}\0`).update(text, 'latin1');
+  }
+  return hash.digest('hex');
 }

@@ -1,138 +1,201 @@
-/** The one place that touches the output folder: what it lacks, and how it gets it. */
-import { lstatSync, mkdirSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+/** The output folder: how it differs from what it should hold, and how it gets it. */
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { bannerMark } from '../emit/text.ts';
-import type { OutputFiles } from '../emit/index.ts';
 import { pathIn } from '../cwd.ts';
+import type { OutputFiles } from '../emit/index.ts';
+import { isMarked, kindOf } from '../emit/kinds.ts';
 import { isSystemError, UsageError } from '../errors.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { changeFiles, tracesIn } from './files.ts';
+import {
+  hashOf,
+  manifestFile,
+  manifestText,
+  readManifest,
+  withOurLineEnds,
+  type OutputManifest,
+} from './output-manifest.ts';
+
+/** What a run made. */
+export interface Output {
+  /** Every file that was made. */
+  files: OutputFiles;
+  /** The hashes of the docs that they were made from, by source. */
+  sources: ReadonlyMap<string, string>;
+  /** The version of the program. */
+  version: string;
+  /** Whether the other files of a source, or those of no single one, stay as they are. */
+  keeps: (source: string | undefined) => boolean;
+}
 
 /** How an output folder differs from what it should hold; paths are relative to it. */
-export interface Comparison {
-  /** Files that are there with another content. */
+export interface Differences {
+  /** Files of ours with another content. */
   stale: string[];
   /** Files that are not there. */
   missing: string[];
   /** Files that were generated once and no longer are. */
   leftOver: string[];
+  /** What stands in the place of a generated file, and is not one. */
+  foreign: string[];
+  /** What a run left behind that was cut off. */
+  traces: string[];
 }
 
 /**
- * Compares an output folder with the files that it should hold. A file that does not say that it was generated is
- * nobody's business but its owner's. Nothing is written.
+ * Compares an output folder with the files that it should hold. Nothing is written.
  *
+ * @param cwd the folder that its name starts from
  * @throws UsageError when the folder cannot be read; one that is not there is empty
  */
-export async function compareOutput(
-  folder: string,
-  files: OutputFiles,
-  cwd = '.',
-): Promise<Comparison> {
-  const comparison: Comparison = { stale: [], missing: [], leftOver: [] };
-  const present = await contentsOf(folder, cwd);
-  for (const [file, text] of files) {
-    const found = present.get(file);
-    if (found === undefined) comparison.missing.push(file);
-    else if (found !== text) comparison.stale.push(file);
-  }
-  for (const [file, text] of present) {
-    if (!files.has(file) && isGenerated(file, text, present)) comparison.leftOver.push(file);
-  }
-  return comparison;
-}
-
-/** How a generated file begins, by its ending. */
-const beginnings: Record<string, string> = {
-  ts: `// ${bannerMark}`,
-  md: `<!-- ${bannerMark}`,
-  html: `<!-- ${bannerMark}`,
-  json: `{\n  "$comment": "${bannerMark}`,
-};
-
-/** Whether a file is one that we wrote: it begins as ours do. A folder with a matrix is an output folder of its own. */
-function isGenerated(file: string, text: string, present: ReadonlyMap<string, string>): boolean {
-  const beginning = beginnings[path.extname(file).slice(1)];
-  if (beginning === undefined || !text.startsWith(beginning)) return false;
-  const folder = path.dirname(file);
-  return folder === '.' || !present.has(`${folder}/support-matrix.ts`);
+export function compareOutput(folder: string, output: Output, cwd = '.'): Differences {
+  return compare(folder, output, cwd).differences;
 }
 
 /**
- * Makes an output folder hold what it should: writes what is stale or missing, removes what is left over, all of it
- * or nothing. Files that are none of ours stay.
+ * Makes an output folder hold what it should: writes what is stale or missing, removes what is left over. Files that
+ * are none of ours stay.
  *
- * @throws UsageError when the folder cannot be written, or has a symbolic link on the way to one of the files; it is
- *   then what it was before
+ * @param cwd the folder that its name starts from
+ * @param force whether what is not ours is replaced where it stands in the place of a generated file
+ * @returns the files that were removed
+ * @throws UsageError when there is something in the place of a file that is not ours, or when the folder cannot be
+ *   written
  */
-export function writeOutput(
+export async function updateOutput(
   folder: string,
-  files: OutputFiles,
-  { stale, missing, leftOver }: Comparison,
-  cwd = '.',
-): void {
-  const written = [...missing, ...stale];
-  if (written.length + leftOver.length === 0) return;
-  const change = (copy: string): void => {
-    for (const file of [...written, ...leftOver]) checkWay(copy, file, folder);
-    for (const file of leftOver) removeFile(copy, file);
-    for (const file of written) {
-      const place = path.join(copy, file);
-      mkdirSync(path.dirname(place), { recursive: true });
-      // In the place of one that nobody may write to, as well.
-      rmSync(place, { force: true });
-      writeFileSync(place, files.get(file) ?? '', { flag: 'wx' });
-    }
-  };
-  replaceFolder(folder, change, cwd);
+  output: Output,
+  { cwd = '.', force = false }: { cwd?: string; force?: boolean } = {},
+): Promise<string[]> {
+  const before = compare(folder, output, cwd);
+  if (Object.values(before.differences).every(({ length }) => length === 0)) return [];
+  let removed: string[] = [];
+  await changeFiles(folder, cwd, before.concerned, () => {
+    const { manifest, differences } = compare(folder, output, cwd);
+    const { stale, missing, leftOver, foreign } = differences;
+    if (!force) refuseForeign(folder, foreign);
+    removed = leftOver;
+    const written = new Set([...stale, ...missing, ...foreign]);
+    return {
+      write: new Map([...output.files].filter(([file]) => written.has(file))),
+      remove: leftOver,
+      ...(written.has(manifestFile) && { last: [manifestFile, manifest] }),
+    };
+  });
+  return removed;
 }
 
-/** Refuses a file in the place of which there is something else, or that a symbolic link leads to, wherever to. */
-function checkWay(copy: string, file: string, folder: string): void {
-  const parts = file.split('/');
-  for (let i = 1; i <= parts.length; i++) {
-    const part = parts.slice(0, i).join('/');
-    const found = lstatSync(path.join(copy, part), { throwIfNoEntry: false });
-    if (!found) return;
-    const isRight = part === file ? found.isFile() : found.isDirectory();
-    if (isRight) continue;
-    const what = found.isSymbolicLink()
-      ? 'a symbolic link'
-      : found.isDirectory()
-        ? 'a folder'
-        : 'a file';
-    throw new UsageError(
-      `cannot write ${folder}: ${path.join(folder, part)} is ${what}; remove it.`,
-    );
-  }
+/** @throws UsageError when there is such a file */
+function refuseForeign(folder: string, foreign: readonly string[]): void {
+  if (foreign.length === 0) return;
+  const files = foreign.map((file) => path.join(folder, file)).join(', ');
+  const [are, them] = foreign.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  throw new UsageError(
+    `cannot write ${folder}: ${files} ${are} in the place of a generated file, and not written by realtime-events; move ${them} away, or replace ${them} with --force.`,
+  );
 }
 
-/** Removes a file, and the folder that is empty by it. */
-function removeFile(copy: string, file: string): void {
-  rmSync(path.join(copy, file));
-  const parent = path.dirname(path.join(copy, file));
-  if (parent !== copy && readdirSync(parent).length === 0) rmdirSync(parent);
+interface Compared {
+  differences: Differences;
+  /** The text of the manifest that the folder should have. */
+  manifest: string;
+  /** Every file that is ours, or will be. */
+  concerned: string[];
 }
 
-/** The text files of the folder and of its subfolders, which is as deep as anything is generated. */
-async function contentsOf(folder: string, cwd: string): Promise<Map<string, string>> {
+function compare(
+  folder: string,
+  { files, sources, version, keeps }: Output,
+  cwd: string,
+): Compared {
   const place = pathIn(cwd, folder);
-  const contents = new Map<string, string>();
-  const visit = async (prefix: string, depth: number): Promise<void> => {
-    const entries = await readdir(path.join(place, prefix), { withFileTypes: true });
-    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-      const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-      if (entry.isDirectory() && depth > 0) await visit(file, depth - 1);
-      else if (entry.isFile() && /\.(?:ts|md|json|html)$/.test(entry.name)) {
-        contents.set(file, await readFile(path.join(place, file), 'utf8'));
-      }
-    }
-  };
   try {
-    await visit('', 1);
+    const before = manifestOf(place);
+    const manifest = manifestText({
+      version,
+      sources: new Map([...[...before.sources].filter(([id]) => keeps(id)), ...sources]),
+      files: new Map([
+        ...[...before.files].filter(([file]) => keeps(sourceOf(file))),
+        ...Array.from(files, ([file, text]) => [file, hashOf(text)] as const),
+      ]),
+    });
+    const concerned = [...new Set([...files.keys(), ...before.files.keys()])];
+    const differences: Differences = {
+      stale: [],
+      missing: [],
+      leftOver: [...before.files.keys()].filter(
+        (file) => !files.has(file) && !keeps(sourceOf(file)) && at(place, file)?.text !== undefined,
+      ),
+      foreign: [],
+      traces: tracesIn(place, concerned),
+    };
+    for (const [file, text] of [...files, [manifestFile, manifest] as const]) {
+      const found = at(place, file);
+      if (found === undefined) differences.missing.push(file);
+      else if (found.text === text) continue;
+      else if (before.files.has(file) || isOurs(file, found)) differences.stale.push(file);
+      else differences.foreign.push(file);
+    }
+    return { differences, manifest, concerned };
   } catch (error) {
-    if (isSystemError(error) && error.code === 'ENOENT') return contents;
-    throw isSystemError(error) ? new UsageError(`cannot read ${folder}: ${error.message}.`) : error;
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`cannot read ${folder}: ${error.message}.`);
   }
-  return contents;
+}
+
+/** The source that a generated file is of; `undefined` for one of no single source. */
+function sourceOf(file: string): string | undefined {
+  return file.includes('/') ? file.slice(0, file.indexOf('/')) : undefined;
+}
+
+/** What stands at a place: a text in the line ends that ours have, or something that is no file. */
+interface Found {
+  text?: string;
+}
+
+function at(place: string, file: string): Found | undefined {
+  const found = path.join(place, file);
+  // A link on the way leads to what is not ours.
+  if (file.includes('/') && !statsOf(path.dirname(found))?.isDirectory()) return undefined;
+  const stats = statsOf(found);
+  if (!stats) return undefined;
+  return stats.isFile() ? { text: withOurLineEnds(readFileSync(found, 'utf8')) } : {};
+}
+
+function statsOf(file: string) {
+  return lstatSync(file, { throwIfNoEntry: false });
+}
+
+/** Whether a file is one that we wrote although no manifest lists it: a run that was cut off may have written it. */
+function isOurs(file: string, { text }: Found): boolean {
+  return text !== undefined && (file === manifestFile || isMarked(file, text));
+}
+
+/** What was written into a folder. One of an earlier version has no manifest, nor has one whose first run was cut off. */
+function manifestOf(place: string): OutputManifest {
+  const manifest = readManifest(at(place, manifestFile)?.text ?? '');
+  return manifest ?? { version: '', sources: new Map(), files: markedFiles(place) };
+}
+
+/** The files of a folder and of its subfolders that begin as ours do. */
+function markedFiles(place: string): Map<string, string> {
+  const files = new Map<string, string>();
+  const add = (file: string, isSure = false): void => {
+    const text = at(place, file)?.text;
+    if (text !== undefined && (isSure || isMarked(file, text))) files.set(file, hashOf(text));
+  };
+  for (const entry of entriesOf(place)) {
+    if (entry.isFile() && kindOf(entry.name)) add(entry.name);
+    if (!entry.isDirectory()) continue;
+    const inner = entriesOf(path.join(place, entry.name));
+    if (inner.some(({ name }) => name === manifestFile || name === 'support-matrix.ts')) continue;
+    for (const { name } of inner) if (kindOf(name)) add(`${entry.name}/${name}`);
+  }
+  // This one has no banner.
+  if (files.has('support-matrix.md')) add('support-matrix.json', true);
+  return files;
+}
+
+function entriesOf(folder: string): Dirent[] {
+  const isThere = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? readdirSync(folder, { withFileTypes: true }) : [];
 }

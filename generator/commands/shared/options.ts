@@ -1,5 +1,5 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import type { Context } from './context.ts';
 
@@ -21,8 +21,11 @@ export interface DocsFolder {
   docsSrc: string;
 }
 
-export interface Folders extends DocsFolder {
+/** What is generated, and where. */
+export interface GeneratedFolder extends DocsFolder {
   out: string;
+  /** The sources that are wanted; none: all of them. */
+  source: string[];
 }
 
 /** Adds `--docs-src`. */
@@ -30,14 +33,20 @@ export function withDocs(command: Command): Command {
   return command.option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src');
 }
 
-/** Adds `--docs-src` and `--out`. */
-export function withFolders(command: Command): Command {
-  return withDocs(command).option(
-    '--out <dir>',
-    'the folder of the generated files',
-    folder,
-    'generated',
-  );
+/** Adds `--docs-src`, `--out` and `--source`. */
+export function withSources(command: Command): Command {
+  return withDocs(command)
+    .option('--out <dir>', 'the folder of the generated files', folder, 'generated')
+    .addOption(
+      new Option('--source <name>', 'only the files of this source; may be repeated')
+        .argParser(collect)
+        .default([], 'all sources'),
+    );
+}
+
+/** The values of an option that may be repeated. */
+export function collect(value: string, values: string[]): string[] {
+  return [...values, value];
 }
 
 /** The name of a folder; nothing at all would be the current one, by accident. */

@@ -1,41 +1,51 @@
 /** What `generate` writes and `check` compares. */
 import { isError } from '../../diagnostics.ts';
-import type { OutputFiles } from '../../emit/index.ts';
+import { UsageError } from '../../errors.ts';
 import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { readDocs } from '../../input/docs-folder.ts';
+import { programVersion } from '../../input/program.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
-import { sourceFilesOf } from '../../input/sources.ts';
+import { docsHashes, docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import type { Output } from '../../output/folder.ts';
+import { similarTo } from '../../runtime/similar.ts';
 import type { Context } from './context.ts';
-import { printDiagnostics, statusOf, type ExitStatus } from './options.ts';
+import { printDiagnostics, statusOf, type DocsFolder, type ExitStatus } from './options.ts';
 
 /** What became of a source, and how long it took. */
 export interface TimedResult extends SourceResult {
   milliseconds: number;
 }
 
-/** What can be generated. */
-interface Output {
-  sources: TimedResult[];
-  /** Sources that were left out: what was generated of them before stays. */
-  unsound: string[];
-  files: OutputFiles;
-}
-
 export interface Rendered {
   /** What the diagnostics of the docs call for. */
   status: ExitStatus;
+  /** The sources that files were made of. */
+  sources: readonly TimedResult[];
   /** Absent: errors in the docs forbid it. */
   output?: Output;
 }
 
-/** Reads the docs and renders all files; prints every diagnostic. */
+export interface RenderedDocs extends DocsFolder {
+  /** The names of the sources that are wanted; none: all of them. */
+  source: readonly string[];
+  keepGoing?: boolean;
+}
+
+/**
+ * Reads the docs and renders the files of the sources that are wanted; prints every diagnostic of these.
+ *
+ * @throws UsageError when the docs cannot be read, or have no source of such a name
+ */
 export async function render(
-  docsSrc: string,
+  { docsSrc, source: names, keepGoing = false }: RenderedDocs,
   context: Context,
-  keepGoing = false,
 ): Promise<Rendered> {
-  const { cwd, warn } = context;
-  const all = sourceFilesOf(await readDocs(docsSrc, cwd)).map((source): TimedResult => {
+  const { warn } = context;
+  const docs = await readDocs(docsSrc, context.cwd);
+  const hashes = docsHashes(docs);
+  refuseUnknown(names, [...hashes.keys()], docsSrc);
+  const isWanted = (id: string): boolean => names.length === 0 || names.includes(id);
+  const all = sourceFilesOf(docsOfSources(docs, isWanted)).map((source): TimedResult => {
     const start = performance.now();
     const result = modelSource(source, { keepGoing });
     return { ...result, milliseconds: performance.now() - start };
@@ -48,18 +58,36 @@ export async function render(
   if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
   if (errors > 0 && !keepGoing) {
     warn('Nothing was generated. Mend the errors, or generate the rest with --keep-going.');
-    return { status };
+    return { status, sources: [] };
   }
   for (const { id, sound, leftOut } of all) {
     if (!sound) warn(`${id} was left out.`);
     else if (leftOut.length > 0)
       warn(`${id} was generated without ${leftOut.map((name) => `"${name}"`).join(', ')}.`);
   }
+  const made = new Set(sources.map(({ id }) => id));
+  const shared = [...hashes.keys()].every((id) => made.has(id));
   const models = sources.flatMap(({ model }) => model ?? []);
-  const unsound = all.filter(({ sound }) => !sound).map(({ id }) => id);
-  const files = await renderFiles(models, {
-    shared: unsound.length === 0,
-    runtime: await readRuntimeModules(),
-  });
-  return { status, output: { sources, unsound, files } };
+  const files = await renderFiles(models, { shared, runtime: await readRuntimeModules() });
+  const output: Output = {
+    files,
+    sources: new Map([...hashes].filter(([id]) => made.has(id))),
+    version: programVersion(),
+    keeps: (source) => {
+      if (source === undefined) return !shared;
+      // A source that the docs no longer have is left out of no run but one of other sources.
+      return !made.has(source) && (hashes.has(source) || !isWanted(source));
+    },
+  };
+  return { status, sources, output };
+}
+
+/** @throws UsageError when one of the names is that of no source */
+function refuseUnknown(names: readonly string[], ids: readonly string[], docsSrc: string): void {
+  const unknown = names.find((name) => !ids.includes(name));
+  if (unknown === undefined) return;
+  const similar = similarTo(unknown, ids);
+  const hint =
+    similar === undefined ? `its sources are ${ids.join(', ')}.` : `did you mean ${similar}?`;
+  throw new UsageError(`${docsSrc} has no source "${unknown}"; ${hint}`);
 }
