@@ -60,6 +60,8 @@ export const rules = {
   },
   'direction-differs': { severity: 'error', about: 'a page that speaks of the other direction' },
   'anchor-duplicate': { severity: 'error', about: 'two sections of a page with one anchor' },
+  'anchor-missing': { severity: 'warning', about: 'an event without the anchor above its heading' },
+  'schema-name-missing': { severity: 'warning', about: 'an event without the name of its schema' },
   'section-unused': { severity: 'warning', about: 'a section that nothing points at' },
 
   // tables
@@ -83,6 +85,10 @@ export const rules = {
   'text-dropped': { severity: 'warning', about: 'words for which the model has no place' },
   'type-unknown': { severity: 'error', about: 'a type expression that the dialect does not know' },
   'type-mismatch': { severity: 'error', about: 'a type that its own nested bullets contradict' },
+  'count-differs': {
+    severity: 'error',
+    about: 'a type that counts or lists other parts than stand below it',
+  },
   'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },
   'enum-without-values': { severity: 'warning', about: 'an enumeration without its values' },
   'bound-malformed': {
@@ -145,6 +151,10 @@ export const rules = {
 
   // examples
   'example-malformed': { severity: 'error', about: 'an example that is no JSON object' },
+  'example-loose': {
+    severity: 'info',
+    about: 'an example that is read, but is not JSON as it stands',
+  },
   'example-unknown': {
     severity: 'error',
     about: 'an example of an event that the source does not list',

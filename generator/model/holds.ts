@@ -29,8 +29,13 @@ export function canHold(
       return type.of === 'value' || isJsonObject(value);
     case 'reference': {
       const shape = shapeOf(type.name);
-      return shape?.kind === 'union' ? canHold(shape, value, shapeOf) : isJsonObject(value);
+      // A shape that is made of itself says nothing more of itself.
+      const others = (name: string) => (name === type.name ? undefined : shapeOf(name));
+      return shape === undefined ? isJsonObject(value) : canHold(shape, value, others);
     }
+    case 'named':
+      // What is only named may be anything.
+      return type.type === undefined || canHold(type.type, value, shapeOf);
     case 'map':
     case 'object':
     case 'link':

@@ -106,14 +106,27 @@ export interface UnionType<Ref = Reference> {
   members: Type<Ref>[];
 }
 
-/** What a page points at, before `resolve`: an anchor of the same page. */
-export interface Link {
+/** What stands in the place of a type before `resolve`: a way to what another part of the page says of it. */
+export type Link = SectionLink | NamedType;
+
+/** An anchor of the same page that a link leads to. */
+export interface SectionLink {
   kind: 'link';
   position: Position;
   /** The words of the link. */
   label: string;
   /** The anchor without `#`; `null` stands for the publishers' dead `#null`. */
   anchor: string;
+}
+
+/** A type that the page calls by a name, and what it is where the page writes it out. */
+export interface NamedType {
+  kind: 'named';
+  position: Position;
+  name: string;
+  /** Absent where the page only names it. */
+  type?: Type<Link>;
+  description?: string;
 }
 
 /** A shape of the same source, by its name. */
@@ -174,6 +187,8 @@ interface EventFacts<Ref> {
   page: Position;
   /** The published page, where the page says so. */
   url?: string;
+  /** What the publisher calls the type of the event, where the page says so. */
+  schemaName?: string;
   description?: string;
   support: Support;
   body: ObjectType<Ref>;

@@ -41,6 +41,8 @@ function typeSignature(type: Type<Link>): string {
       return `{ ${type.fields.map((field) => `${field.name}: ${typeSignature(field.type)} ${field.requiredness}`).join(', ')}${type.open === 'cut' ? ', ...' : ''} }`;
     case 'union':
       return type.members.map(typeSignature).join(' | ');
+    case 'named':
+      return type.name;
     case 'link':
       return type.label === type.anchor ? type.label : `${type.label} (#${type.anchor})`;
   }

@@ -59,7 +59,14 @@ function changesObjects({ field }: Target, correction: Correction): boolean {
   return [field, correction.field].some((one) => one && mayHoldObjects(one.type));
 }
 
-const withObjects: ReadonlySet<string> = new Set(['object', 'array', 'map', 'union', 'link']);
+const withObjects: ReadonlySet<string> = new Set([
+  'object',
+  'array',
+  'map',
+  'union',
+  'link',
+  'named',
+]);
 
 function mayHoldObjects({ kind }: Type<Link>): boolean {
   return withObjects.has(kind);

@@ -70,7 +70,9 @@ export function placesOf(
       else if (type.kind === 'map') todo.push({ type: type.value, path: `${path}{}` });
       else if (type.kind === 'union')
         todo.push(...type.members.toReversed().map((member) => ({ type: member, path })));
-      else if (type.kind === 'link') {
+      else if (type.kind === 'named') {
+        if (type.type) todo.push({ type: type.type, path });
+      } else if (type.kind === 'link') {
         const section =
           byAnchor.get(`${splitPosition(type.position).file}#${type.anchor}`) ??
           byAnchor.get(`${splitPosition(event.page).file}#${type.anchor}`);

@@ -2,8 +2,9 @@
  * From what pages show to named shapes: every object with fields, and every union of such objects, becomes a type
  * with a name of its own. One shape that many pages show is one type.
  *
- * A name comes from, in this order: `shapes` of `source.json`; the section of the page; the name of the type
- * that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the shape contains.
+ * A name comes from, in this order: `shapes` of `source.json`; the page, which names the type or has a section of it;
+ * the name of the type that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the
+ * shape contains. What a page names becomes a shape whatever it is, also a list of values.
  */
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
@@ -13,11 +14,13 @@ import type {
   Event,
   Field,
   Link,
+  NamedType,
   ObjectType,
   Open,
   Position,
   Reference,
   Section,
+  SectionLink,
   Shape,
   Type,
   UnionType,
@@ -53,6 +56,7 @@ export function resolveShapes(
     const prefix = event.direction === 'client' && sent.has(event.name) ? 'Client' : '';
     return resolver.resolveEvent(event, prefix) ?? [];
   });
+  resolver.resolveMentions();
   resolver.reportUnused();
   return { events: resolved, shapes: resolver.shapes() };
 }
@@ -93,6 +97,10 @@ class ShapeResolver {
   readonly #resolved = new Map<Section, Reference['name']>();
   readonly #matched = new Set<DeclaredShape>();
   readonly #opaqueReferences: Reference[] = [];
+  /** Where pages only name a type, with what names it if nothing writes it out. */
+  readonly #mentions: { name: string; reference: Reference; context: Context }[] = [];
+  /** What `source.json` calls a type that pages name. */
+  readonly #renamed = new Map<string, string>();
 
   constructor(sections: readonly Section[], declared: readonly DeclaredShape[], report: ReportAt) {
     for (const section of sections)
@@ -122,6 +130,26 @@ class ShapeResolver {
     };
     const { spans: _, ...facts } = event;
     return { ...facts, typeName, body: this.#object(event.body, context) };
+  }
+
+  /** Gives the places that only name a type the shape of that name; one that nothing writes out stays open. */
+  resolveMentions(): void {
+    for (const { name, reference, context } of this.#mentions) {
+      if (!this.#copies.has(reference.name))
+        reference.name = this.#renamed.get(name) ?? reference.name;
+      if (this.#copies.has(reference.name)) continue;
+      this.#report(
+        'reference-dead',
+        reference.position,
+        `no page of this source says what ${name} is; the type stays open. Write it out where it is named, or correct the fields that have it.`,
+      );
+      this.#define(context, reference.position, () => ({
+        kind: 'open',
+        position: reference.position,
+        of: 'value',
+        reason: 'dead-reference',
+      }));
+    }
   }
 
   /** Sections and declarations that no event led to, and shapes that no place documents. */
@@ -201,6 +229,8 @@ class ShapeResolver {
     switch (type.kind) {
       case 'link':
         return this.#link(type, context);
+      case 'named':
+        return this.#documented(type, context);
       case 'object': {
         const named = this.#named(context);
         return this.#define(named, type.position, () => this.#object(type, named));
@@ -296,8 +326,37 @@ class ShapeResolver {
     return reference;
   }
 
+  /** A type that the page names: a copy of its shape where it is written out, else a reference to it. */
+  #documented(type: NamedType, context: Context): Reference {
+    const { position, name: documented } = type;
+    const declared = this.#named(context);
+    const name = declared === context ? (typeNameOf(documented) ?? context.name) : declared.name;
+    if (declared !== context) this.#renamed.set(documented, name);
+    const named: Context = { ...context, name, origin: `the name ${documented}` };
+    if (type.description !== undefined) named.description = type.description;
+    const { type: written } = type;
+    if (written) return this.#define(named, position, () => this.#written(written, named));
+    const reference: Reference = { kind: 'reference', position, name };
+    this.#mentions.push({ name: documented, reference, context: named });
+    return reference;
+  }
+
+  /** What a page writes out below a name: the name is that of the whole. */
+  #written(type: Type<Link>, context: Context): Type {
+    switch (type.kind) {
+      case 'object':
+        return this.#object(type, context);
+      case 'union':
+        return this.#members(type, context);
+      case 'array':
+        return this.#type(type, { ...context, name: `${context.name}Item` });
+      default:
+        return this.#type(type, context);
+    }
+  }
+
   /** A link to a section of its page; a dead one becomes an open type of its own name. */
-  #link(link: Link, context: Context): Type {
+  #link(link: SectionLink, context: Context): Type {
     const { file } = splitPosition(link.position);
     const section =
       this.#sections.get(`${file}#${link.anchor}`) ??
@@ -341,16 +400,16 @@ class ShapeResolver {
     return { ...context, name, origin: 'a section' };
   }
 
-  /** Two or more objects in a union make a shape of their own; what stands beside them (`null`, a string) stays. */
+  /**
+   * Two or more objects in a union make a shape of their own; what stands beside them (`null`, a string) stays. Where
+   * the page names each of them, there is nothing left to name.
+   */
   #union(union: UnionType<Link>, context: Context): Type {
     const objects = union.members.filter(isObjectOrLink);
-    if (objects.length < 2) {
-      return unionOf(
-        union,
-        union.members.map((member) => this.#type(member, context)),
-      );
-    }
+    if (objects.length < 2) return this.#members(union, context);
     const named = this.#named(context);
+    const hasNames = objects.every(({ kind }) => kind === 'named');
+    if (named === context && hasNames) return this.#members(union, context);
     const whole = this.#define(named, union.position, () => ({
       kind: 'union',
       position: union.position,
@@ -361,6 +420,22 @@ class ShapeResolver {
     return unionOf(union, [whole, ...others.map((member) => this.#type(member, context))]);
   }
 
+  /** The members of a union, in their order, without a shape for the whole. */
+  #members(union: UnionType<Link>, context: Context): Type {
+    const objects = union.members.filter(isObjectOrLink);
+    const variants = objects.length > 1 ? this.#variants(objects, context) : [];
+    return unionOf(
+      union,
+      union.members.map((member) => {
+        const at = objects.findIndex((object) => object === member);
+        return (
+          variants[at] ??
+          this.#type(member, member.kind === 'named' ? withoutWords(context) : context)
+        );
+      }),
+    );
+  }
+
   /** The members of a union of objects, named after the constants that tell them apart. */
   #variants(objects: readonly (ObjectType<Link> | Link)[], context: Context): Type[] {
     const labels = discriminatorLabels(
@@ -368,12 +443,8 @@ class ShapeResolver {
     );
     return objects.map((member, i) => {
       // A name that source.json gives the union is not that of its members.
-      if (member.kind === 'link')
-        return this.#type(member, {
-          ...context,
-          path: `${context.path}<>`,
-          description: undefined,
-        });
+      if (member.kind !== 'object')
+        return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
       const suffix = labels[i] ?? `Variant${i + 1}`;
       const variant: Context = {
         name: context.name + suffix,
@@ -434,5 +505,11 @@ function isList(type: Type<Link>): boolean {
 }
 
 function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {
+  if (type.kind === 'named') return type.type === undefined || isObjectOrLink(type.type);
   return type.kind === 'object' || type.kind === 'link';
+}
+
+/** The words of a field are of the whole union, and of none of its members. */
+function withoutWords(context: Context): Context {
+  return { ...context, description: undefined };
 }

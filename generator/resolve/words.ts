@@ -57,6 +57,8 @@ function objectsOf(type: Type<Link>): ObjectType<Link>[] {
       return objectsOf(type.value);
     case 'union':
       return type.members.flatMap(objectsOf);
+    case 'named':
+      return type.type ? objectsOf(type.type) : [];
     default:
       return [];
   }

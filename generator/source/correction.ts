@@ -153,6 +153,8 @@ function corrected(field: Field<Link>, correction: Position): Field<Link> {
         return { ...type, value: visit(type.value) };
       case 'union':
         return { ...type, members: type.members.map(visit) };
+      case 'named':
+        return type.type ? { ...type, type: visit(type.type) } : type;
       default:
         return type;
     }

@@ -4,6 +4,7 @@
  */
 import type { RuleId } from '../../generator/diagnostics.ts';
 import { sourceJson, type Texts } from './docs.ts';
+import { reference } from './small-docs.ts';
 
 export interface Fault {
   rule: RuleId;
@@ -911,6 +912,88 @@ const summaryFaults: Fault[] = [
   },
 ];
 
+// ── openai-reference ────────────────────────────────────────────────────────────────────────────────────────
+
+/** A page with something else in the place of a part of it. */
+function withPart(docs: Texts, part: string, by: string): Texts {
+  return { ...docs, 'radio/index.md': docs['radio/index.md']?.replace(part, by) ?? '' };
+}
+
+const referenceFaults: Fault[] = [
+  {
+    rule: 'anchor-missing',
+    about: 'an event without its anchor',
+    docs: withPart(reference(), '<a id="tune"></a>\n', ''),
+    at: 'radio/index.md:4:1',
+  },
+  {
+    rule: 'schema-name-missing',
+    about: 'a schema without its name',
+    docs: withPart(reference(), 'Schema name: `Tune`\n', ''),
+    at: 'radio/index.md:9:1',
+  },
+  {
+    rule: 'count-differs',
+    about: 'an object of three fields, of which two are left',
+    docs: reference('- `a: object { b, 2 more }`\n  - `b: string`\n  - `c: string`\n'),
+    at: 'radio/index.md:15:1',
+  },
+  {
+    rule: 'count-differs',
+    about: 'a list of three values, of which two are left',
+    docs: reference('- `a: "b" or "c" or 1 more`\n  - `"b"`\n  - `"c"`\n'),
+    at: 'radio/index.md:15:1',
+  },
+  {
+    rule: 'type-unknown',
+    about: 'a word that is no type',
+    docs: reference('- `a: text`\n'),
+    at: 'radio/index.md:15:7',
+  },
+  {
+    rule: 'type-mismatch',
+    about: 'a field below a string',
+    docs: reference('- `a: string`\n  - `b: string`\n'),
+    at: 'radio/index.md:16:3',
+  },
+  {
+    rule: 'enum-without-values',
+    about: 'a value that no bullet repeats',
+    docs: reference('- `a: "b"`\n'),
+    at: 'radio/index.md:15:1',
+  },
+  {
+    rule: 'reference-dead',
+    about: 'a name that no page writes out',
+    docs: reference('- `a: Station`\n'),
+    at: 'radio/index.md:15:7',
+  },
+  {
+    rule: 'bullet-unknown',
+    about: 'a bullet without its code span',
+    docs: reference('- a: string\n'),
+    at: 'radio/index.md:15:1',
+  },
+  {
+    rule: 'block-unknown',
+    about: 'a dump of declarations in the place of the fields',
+    docs: reference('\n```json\n[]\n```\n'),
+    at: 'radio/index.md:16:1',
+  },
+  {
+    rule: 'direction-differs',
+    about: 'a page of the other direction',
+    docs: withPart(reference(), 'server events', 'client events'),
+    at: 'radio/index.md:1:1',
+  },
+  {
+    rule: 'example-loose',
+    about: 'an example with a comma too many',
+    docs: reference('\n### Example\n\n```json\n{ "type": "tune", }\n```\n'),
+    at: 'radio/index.md:18:1',
+  },
+];
+
 // ── source.json ─────────────────────────────────────────────────────────────────────────────────────────────
 
 const sourceFaults: Fault[] = [
@@ -987,6 +1070,7 @@ export const faults: readonly (readonly [where: string, cases: readonly Fault[]]
   ['corrections', correctionFaults],
   ['yandex-rest', restFaults],
   ['event-summary', summaryFaults],
+  ['openai-reference', referenceFaults],
   ['source.json', sourceFaults],
   ['sizes', sizeFaults],
 ];
@@ -997,4 +1081,5 @@ export const soundDocs: readonly Texts[] = [
   corrected(front, level),
   rest({}),
   summary('- `tune` - words\n'),
+  reference(),
 ];

@@ -70,6 +70,28 @@ export function restSection(name: string, rows = '|| name | **string** ||\n'): s
   return `## ${name} {#${name}}\n\n#|\n||Field | Description ||\n${rows}|#\n\n`;
 }
 
+/** A page of the `openai-reference` dialect with one event, `tune`; the bullets begin on line 15, its words on line 7. */
+export function reference(bullets = '', words = ''): Texts {
+  return {
+    'radio/source.json': sourceJson('openai-reference'),
+    'radio/index.md': `# Radio server events
+
+<a id="tune"></a>
+
+## tune
+
+${words}
+
+### Schema
+
+Schema name: \`Tune\`
+
+- \`type: "tune"\`
+  - \`"tune"\`
+${bullets}`,
+  };
+}
+
 /** A summary that lists `tune`; the first example begins on line 9. */
 export function summary(...examples: string[]): Texts {
   const blocks = examples.map((example) => `\`\`\`json\n${example}\n\`\`\`\n`);

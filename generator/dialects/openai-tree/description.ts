@@ -205,6 +205,7 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
     case 'object':
     case 'map':
     case 'link':
+    case 'named':
     case 'open': {
       const value = readJson(text);
       return value !== undefined && canHold(type, value) ? value : undefined;

@@ -87,6 +87,7 @@ function kindsOf(type: Type<Link>): Set<string> | undefined {
       return type.of === 'object' ? new Set(['object']) : undefined;
     case 'map':
     case 'link':
+    case 'named':
       return new Set(['object']);
     case 'union': {
       const kinds = type.members.map(kindsOf);

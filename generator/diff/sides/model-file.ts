@@ -133,6 +133,7 @@ const contract = v.object({
       position,
       page: position,
       url: v.exactOptional(v.string()),
+      schemaName: v.exactOptional(v.string()),
       description: v.exactOptional(v.string()),
       support,
       body: objectType,

@@ -1,0 +1,133 @@
+/**
+ * Bullets of which each is one code span and nothing else, nested as what they say is. Any other bullet belongs to the
+ * words above them.
+ */
+import type { InlineCode, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import { report } from '../../diagnostics.ts';
+import { sourceOf, wordsOf } from '../../markdown/inline.ts';
+import type { Position } from '../../model/model.ts';
+import { positionAt } from '../../model/position.ts';
+import { markStructure } from '../account.ts';
+import { withoutComments } from '../blocks.ts';
+import type { Page, StrayStatement } from '../dialect.ts';
+import { takeProse } from '../prose.ts';
+import { readStatement, type Statement } from './expression.ts';
+
+/** A bullet that states something, and what stands below it. */
+export interface Bullet {
+  item: ListItem;
+  code: InlineCode;
+  statement: Statement;
+  below: Below;
+}
+
+/** The words below a bullet, and the bullets below them. */
+export interface Below {
+  prose: RootContent[];
+  bullets: Bullet[];
+}
+
+/** Whether a bullet is one code span and nothing else. */
+export function isStatement(item: ListItem): boolean {
+  return codeOf(item) !== undefined;
+}
+
+function codeOf(item: ListItem): InlineCode | undefined {
+  const [first] = item.children;
+  return first ? onlyCodeOf(first) : undefined;
+}
+
+/** The code span that is all there is of a paragraph. */
+function onlyCodeOf(block: RootContent): InlineCode | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const [code, ...others] = block.children;
+  return code?.type === 'inlineCode' && others.length === 0 ? code : undefined;
+}
+
+/** Reads blocks as words and, behind them, bullets. */
+export function readBelow(page: Page, blocks: readonly RootContent[]): Below {
+  const below: Below = { prose: [], bullets: [] };
+  const prose: RootContent[] = [];
+  for (const block of withoutComments(page, blocks)) {
+    const { words, statements } = splitBlock(block);
+    if (words && below.bullets.length > 0) reportBehind(page, words);
+    else if (words) prose.push(words);
+    below.bullets.push(...statements.flatMap((item) => readBullet(page, item) ?? []));
+  }
+  below.prose = takeProse(page, prose);
+  return below;
+}
+
+/** A list may begin with bullets of words: those of a text and those of the structure are one list to Markdown. */
+function splitBlock(block: RootContent): { words?: RootContent; statements: ListItem[] } {
+  if (block.type !== 'list') return { words: block, statements: [] };
+  const first = block.children.findIndex(isStatement);
+  if (first < 0) return { words: block, statements: [] };
+  const statements = block.children.slice(first);
+  return first === 0 ? { statements } : { words: partOf(block, first), statements };
+}
+
+function partOf(list: List, length: number): List {
+  const children = list.children.slice(0, length);
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return start && end ? { ...list, children, position: { start, end } } : { ...list, children };
+}
+
+function readBullet(page: Page, item: ListItem): Bullet | undefined {
+  const { file } = page;
+  const code = codeOf(item);
+  const [head, ...blocks] = item.children;
+  if (!code) {
+    const sentence =
+      'this bullet stands among those of the structure, which are one code span each, such as `name: string`, `"value"` or `Name object { a, b }`; move words above them.';
+    report(file, 'bullet-unknown', item, sentence);
+    return undefined;
+  }
+  const statement = readStatement(code.value);
+  if (statement.kind === 'failure') {
+    const sentence = `this cannot be read as a field or a type; expected ${statement.expected} here.`;
+    report(file, 'type-unknown', pointIn(page, code, statement.offset), sentence);
+    return undefined;
+  }
+  markStructure(page, [head]);
+  return { item, code, statement, below: readBelow(page, blocks) };
+}
+
+/** Where a character of a code span stands. */
+function pointIn(page: Page, code: InlineCode, offset: number): Point {
+  const { line, column } = code.position?.start ?? { line: 1, column: 1 };
+  const [fence = ''] = /^`+ ?/.exec(sourceOf(page, code)) ?? [];
+  return { line, column: column + fence.trimEnd().length + offset };
+}
+
+/** Where a character of the code span of a bullet stands. */
+export function positionIn(page: Page, { code }: Bullet, offset: number): Position {
+  return positionAt(page.file.path, pointIn(page, code, offset));
+}
+
+/** A field without its code span, or with something behind it. */
+const nearField =
+  /^[\w.$]+:\s+(?:optional\s+)?(?:(?:string|number|integer|boolean|unknown|null)(?:$|\s+or\s)|(?:array of|object \{)\s|map\[|"|\d+$|[A-Z]\w*(?:$|\s+or\s))/;
+const nearType = /^[A-Z]\w* (?:object \{|= )|^(?:array of|object \{) |^map\[/;
+
+/** What became words because it lost its marker, its code span or its line. */
+export function strayStatements(page: Page, node: Paragraph | ListItem): StrayStatement[] {
+  const isNear =
+    node.type === 'listItem'
+      ? isStatement(node)
+      : (onlyCodeOf(node) !== undefined && sourceOf(page, node).includes('"')) ||
+        wordsOf(node)
+          .split('\n')
+          .some((line) => nearField.test(line.trim()) || nearType.test(line.trim()));
+  if (!isNear) return [];
+  const sentence =
+    'this looks like a field or a type, but stands in a text; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
+  return [{ rule: 'bullet-unknown', place: node, sentence }];
+}
+
+function reportBehind(page: Page, block: RootContent): void {
+  const sentence =
+    'words stand behind the bullets of the structure, where they may be of any of them; move them above.';
+  report(page.file, 'block-unknown', block, sentence);
+}

@@ -1,0 +1,106 @@
+/** What the words of a field say of its default and its bounds, in phrases that the publisher always writes alike. */
+import { canHold } from '../../model/holds.ts';
+import { parseJson } from '../../model/json.ts';
+import type { Bounds, Json, Link, Position, Type } from '../../model/model.ts';
+
+/** What a phrase says. The groups of its pattern are called after it. */
+interface Phrase {
+  /** `default`, `minimum` and `maximum` are the groups that it may have. */
+  pattern: RegExp;
+  example: string;
+}
+
+const amount = String.raw`-?\d+(?:\.\d+)?`;
+const code = '`(?<default>[^`]+)`';
+
+/** Every phrase that is read. What is written in another way stays words. */
+export const phrases: readonly Phrase[] = [
+  {
+    pattern: new RegExp(`\\b[Dd]efaults to ${code}`),
+    example: 'Defaults to `inf`. It defaults to `["audio"]`, which',
+  },
+  {
+    pattern: new RegExp(String.raw`\b[Dd]efaults to (?<default>${amount})(?=ms\b|\.?(?:\s|$))`),
+    example: 'Defaults to 300ms. this defaults to 0.5.',
+  },
+  { pattern: new RegExp(`${code} is the default\\b`), example: '`auto` is the default' },
+  {
+    pattern: new RegExp(`${code} as the default value\\b`),
+    example: 'with `auto` as the default value',
+  },
+  {
+    pattern: new RegExp(`(?<default>${amount}) is the default\\b`),
+    example: '1.0 is the default speed',
+  },
+  {
+    pattern: new RegExp(`(?<minimum>${amount}) is the minimum\\b`),
+    example: '0.25 is the minimum speed',
+  },
+  {
+    pattern: new RegExp(`(?<maximum>${amount}) is the maximum\\b`),
+    example: '1.5 is the maximum speed',
+  },
+  {
+    pattern: new RegExp(`\\bbetween (?<minimum>${amount}) and (?<maximum>${amount})\\b`),
+    example: 'an integer between 1 and 4096',
+  },
+  {
+    pattern: new RegExp(`\\(\`?(?<minimum>${amount})\`? (?:to|-) \`?(?<maximum>${amount})\`?\\)`),
+    example: '(0.0 to 1.0) (`0.0` - `1.0`)',
+  },
+];
+
+/** What the words of a field say beside what they mean to a reader. */
+export interface Facts {
+  default?: { value: Json; position: Position };
+  bounds?: Bounds;
+}
+
+/**
+ * Reads the phrases of a text.
+ *
+ * @param type the type of the field: what does not fit it is no fact
+ * @param position where the words stand
+ * @param written the types that the page has written out so far, by their names
+ */
+export function factsOf(
+  text: string,
+  type: Type<Link>,
+  position: Position,
+  written: ReadonlyMap<string, Type<Link>>,
+): Facts {
+  const facts: Facts = {};
+  for (const { pattern } of phrases) {
+    const groups = pattern.exec(text)?.groups;
+    if (!groups) continue;
+    const { default: value, minimum, maximum } = groups;
+    if (value !== undefined && !facts.default) {
+      const fitting = [parseJson(value), value].find(
+        (one) => one !== undefined && fits(type, one, written),
+      );
+      if (fitting !== undefined) facts.default = { value: fitting, position };
+    }
+    if ((minimum !== undefined || maximum !== undefined) && holdsNumbers(type, written))
+      facts.bounds = {
+        ...(minimum !== undefined && { minimum: Number(minimum) }),
+        ...(maximum !== undefined && { maximum: Number(maximum) }),
+        position,
+        ...facts.bounds,
+      };
+  }
+  return facts;
+}
+
+function fits(type: Type<Link>, value: Json, written: ReadonlyMap<string, Type<Link>>): boolean {
+  if (type.kind === 'union') return type.members.some((member) => fits(member, value, written));
+  if (type.kind !== 'named') return canHold(type, value);
+  const known = type.type ?? written.get(type.name);
+  return known !== undefined && known.kind !== 'named' && fits(known, value, written);
+}
+
+function holdsNumbers(type: Type<Link>, written: ReadonlyMap<string, Type<Link>>): boolean {
+  if (type.kind === 'union') return type.members.some((member) => holdsNumbers(member, written));
+  if (type.kind !== 'named') return type.kind === 'number' || type.kind === 'integer';
+  const known = type.type ?? written.get(type.name);
+  return known !== undefined && known.kind !== 'named' && holdsNumbers(known, written);
+}
