@@ -9,7 +9,7 @@ import { diagnosticsOf, modelOf, sourceJson, type Texts } from './support/docs.t
 import { anyA, rest, restSection, summary, tree, treePage } from './support/small-docs.ts';
 
 /** The places and rules of what is wrong with docs, each rule once. */
-function faultsOf(texts: Texts): string[] {
+function firstOfEachRule(texts: Texts): string[] {
   const faults = diagnosticsOf(texts).map((line) => line.split(' ').slice(0, 3).join(' '));
   return faults.filter(
     (fault, i) => faults.findIndex((one) => ruleOf(one) === ruleOf(fault)) === i,
@@ -29,7 +29,7 @@ const many = (count: number, piece: (i: number) => string): string =>
 
 describe('a page', () => {
   it('of 20 MB is not read', () => {
-    expect(faultsOf(field('words '.repeat(3_500_000)))).toEqual([
+    expect(firstOfEachRule(field('words '.repeat(3_500_000)))).toEqual([
       'radio/source.json:1:1 error source-too-large',
     ]);
   });
@@ -37,11 +37,11 @@ describe('a page', () => {
   it('that is just short enough is read', () => {
     const bullet = (i: number) => `- \`a${i}\` (string, required): Words.\n`;
     const most = Math.floor((limits.page - treePage('tune').length) / bullet(1000).length) - 1;
-    expect(faultsOf(tree(many(most, bullet)))).toEqual([]);
+    expect(firstOfEachRule(tree(many(most, bullet)))).toEqual([]);
   });
 
   it('of a million rows is not read', () => {
-    expect(faultsOf(rest('|| a | **string** ||\n'.repeat(1_000_000)))).toEqual([
+    expect(firstOfEachRule(rest('|| a | **string** ||\n'.repeat(1_000_000)))).toEqual([
       'radio/source.json:1:1 error source-too-large',
     ]);
   });
@@ -53,13 +53,13 @@ describe('a page', () => {
     ['of more parts than are read', tree(`${'`a`b'.repeat(1000)}\n\n`.repeat(14)), '23:3964'],
     ['of more line breaks than are read', tree('\n'.repeat(limits.page)), '1:1'],
   ])('%s is not read', (_, texts, place) => {
-    expect(faultsOf(texts)).toEqual([`radio/tune.md:${place} error page-too-large`]);
+    expect(firstOfEachRule(texts)).toEqual([`radio/tune.md:${place} error page-too-large`]);
   });
 
   it('that a source has beside many others may be one too many', () => {
     const page = 'words\n'.repeat(20_000);
     const pages = Array.from({ length: 18 }, (_, i) => [`radio/page${i}.md`, page] as const);
-    expect(faultsOf({ ...tree(''), ...Object.fromEntries(pages) })).toEqual([
+    expect(firstOfEachRule({ ...tree(''), ...Object.fromEntries(pages) })).toEqual([
       'radio/source.json:1:1 error source-too-large',
     ]);
   });
@@ -75,12 +75,12 @@ describe('a page', () => {
     ['of quotes in lists', '', '- > a\n'],
   ])('of too many lines %s is not read', (_, first, lines) => {
     const text = `${first}${lines.repeat(10_000)}`;
-    expect(faultsOf(tree(text)).map(ruleOf)).toEqual(['page-too-large']);
+    expect(firstOfEachRule(tree(text)).map(ruleOf)).toEqual(['page-too-large']);
   });
 
   it('that is too much is a fault of its own event', () => {
     expect(
-      faultsOf({
+      firstOfEachRule({
         'radio/source.json': sourceJson('openai-tree'),
         'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [stop](stop.md)\n',
         'radio/tune.md': treePage('tune'),
@@ -139,27 +139,29 @@ describe('10,000 levels', () => {
     ['of tables', rest(`|| a | **string**\n\n${'#|\n||\n'.repeat(900)}`), 'table-too-deep'],
     ['of array types', field('array<'.repeat(levels)), 'page-too-large'],
   ])('%s are a fault of the page', (_, texts, rule) => {
-    expect(faultsOf(texts).map(ruleOf)).toContain(rule);
+    expect(firstOfEachRule(texts).map(ruleOf)).toContain(rule);
   });
 
   it('of lists in lists are a fault of the page', () => {
     const bullets = many(110, (i) => `${'  '.repeat(i)}- \`a${i}\` (object, required): Words.\n`);
-    expect(faultsOf(tree(bullets))).toEqual(['radio/tune.md:103:199 error nesting-too-deep']);
+    expect(firstOfEachRule(tree(bullets))).toEqual([
+      'radio/tune.md:103:199 error nesting-too-deep',
+    ]);
   });
 
   it('of emphasis in a short paragraph are a fault of the page', () => {
     const text = `${'*a '.repeat(200)}${'b* '.repeat(200)}`;
-    expect(faultsOf(field(text))).toEqual(['radio/tune.md:5:319 error nesting-too-deep']);
+    expect(firstOfEachRule(field(text))).toEqual(['radio/tune.md:5:319 error nesting-too-deep']);
   });
 
   it('of JSON are a fault of the example', () => {
     const texts = summary(`{"type":"tune","a":${'['.repeat(4500)}${']'.repeat(4500)}}`);
-    expect(faultsOf(texts)).toEqual(['radio/index.md:9:1 error example-malformed']);
+    expect(firstOfEachRule(texts)).toEqual(['radio/index.md:9:1 error example-malformed']);
   });
 
   it('of source.json are a fault of it', () => {
     const texts = { ...tree(''), 'radio/source.json': `{"title":${'['.repeat(levels)}` };
-    expect(faultsOf(texts)).toEqual(['radio/source.json:1:1 error source-invalid']);
+    expect(firstOfEachRule(texts)).toEqual(['radio/source.json:1:1 error source-invalid']);
   });
 
   it('of front matter are a fault of the correction', () => {
@@ -167,7 +169,7 @@ describe('10,000 levels', () => {
       ...tree(''),
       'radio/corrections/a.md': `---\ntarget: ${'['.repeat(9000)}\n---\n`,
     };
-    expect(faultsOf(texts).map(ruleOf)).toEqual(['correction-invalid']);
+    expect(firstOfEachRule(texts).map(ruleOf)).toEqual(['correction-invalid']);
   });
 
   it('of sections that lead to one another are a fault of the hundredth', () => {
@@ -175,7 +177,7 @@ describe('10,000 levels', () => {
       restSection(`S${i}`, `|| next | **[S${i + 1}](#S${i + 1})** ||\n`),
     );
     const texts = rest('|| a | **[S0](#S0)** ||\n', { sections: chain, skeleton: anyA });
-    expect(faultsOf(texts).map(ruleOf)).toEqual(['nesting-too-deep', 'section-unused']);
+    expect(firstOfEachRule(texts).map(ruleOf)).toEqual(['nesting-too-deep', 'section-unused']);
   });
 });
 
@@ -184,7 +186,7 @@ describe('a type', () => {
     ['of a million parts', `- \`a\` (${'string | '.repeat(1_000_000)}null, required)\n`],
     ['of a million arrays', `- \`a\` (${'array<'.repeat(1_000_000)}, required)\n`],
   ])('%s is not read', (_, bullet) => {
-    expect(faultsOf(tree(bullet))).toEqual(['radio/source.json:1:1 error source-too-large']);
+    expect(firstOfEachRule(tree(bullet))).toEqual(['radio/source.json:1:1 error source-too-large']);
   });
 
   it.each([
@@ -192,7 +194,7 @@ describe('a type', () => {
     ['of more arrays than anybody needs', `${'array<'.repeat(101)}string`],
     ['of more maps than anybody needs', `${'map<'.repeat(101)}string`],
   ])('%s is a fault of its field', (_, type) => {
-    expect(faultsOf(tree(`- \`a\` (${type}, required)\n`))).toEqual([
+    expect(firstOfEachRule(tree(`- \`a\` (${type}, required)\n`))).toEqual([
       'radio/tune.md:5:8 error type-unknown',
     ]);
   });
@@ -205,15 +207,15 @@ describe('a type', () => {
       `|| a | ${'**object** (map<**string**, '.repeat(101)} ||\n`,
     ],
   ])('%s is a fault of its row', (_, row) => {
-    expect(faultsOf(rest(row, { skeleton: anyA }))).toEqual([
+    expect(firstOfEachRule(rest(row, { skeleton: anyA }))).toEqual([
       'radio/tune.md:24:8 error type-unknown',
     ]);
   });
 
   it('whose name has more brackets than anybody needs is a fault of its row', () => {
-    expect(faultsOf(rest(`|| a${'[]'.repeat(2000)} | **string** ||\n`)).map(ruleOf)).toContain(
-      'field-malformed',
-    );
+    expect(
+      firstOfEachRule(rest(`|| a${'[]'.repeat(2000)} | **string** ||\n`)).map(ruleOf),
+    ).toContain('field-malformed');
   });
 
   it('of a hundred arrays is generated', async () => {
@@ -227,7 +229,7 @@ describe('shapes', () => {
   it('that contain themselves are fine', async () => {
     const sections = restSection('Leaf', '|| next | **[Leaf](#Leaf)** ||\n');
     const texts = rest('|| a | **[Leaf](#Leaf)** ||\n', { sections, skeleton: anyA });
-    expect(faultsOf(texts)).toEqual([]);
+    expect(firstOfEachRule(texts)).toEqual([]);
     const files = await renderFiles([modelOf(texts)]);
     expect(files.get('radio/types.ts')).toContain('next?: Leaf | null');
   });
@@ -236,7 +238,7 @@ describe('shapes', () => {
     const rows = many(20, (i) => `|| a${i} | **[S${i}](#S${i})** ||\n`);
     const sections = many(20, (i) => restSection(`S${i}`, rows));
     const texts = rest('|| a | **[S0](#S0)** ||\n', { sections, skeleton: anyA });
-    expect(faultsOf(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
+    expect(firstOfEachRule(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
   });
 
   it('that fork forty times are a fault of their event', () => {
@@ -247,7 +249,7 @@ describe('shapes', () => {
       );
     const sections = many(40, fork) + restSection('S40');
     const texts = rest('|| a | **[S0](#S0)** ||\n', { sections, skeleton: anyA });
-    expect(faultsOf(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
+    expect(firstOfEachRule(texts)).toEqual(['radio/tune.md:1:1 error event-too-large']);
   });
 });
 
@@ -285,7 +287,7 @@ describe('a page of texts that are tedious to read', () => {
 
   it('headings with blanks: comes to an end', () => {
     const sections = many(12, (i) => `## a${' '.repeat(4800)}b {#A${i}}\n\n`);
-    expect(faultsOf(rest('', { sections })).map(ruleOf)).toEqual([
+    expect(firstOfEachRule(rest('', { sections })).map(ruleOf)).toEqual([
       'section-missing',
       'section-unused',
     ]);
@@ -298,6 +300,15 @@ describe('a page of texts that are tedious to read', () => {
         shapes: { Alpha: [`tune/${'*a'.repeat(50)}b`] },
       },
     );
-    expect(faultsOf(texts)).toEqual(['radio/source.json:14:7 error shape-unmatched']);
+    expect(firstOfEachRule(texts)).toEqual(['radio/source.json:14:7 error shape-unmatched']);
   });
+});
+
+it('sections that lead to one another two hundred and fifty deep throw nothing', () => {
+  const sections = Array.from({ length: 250 }, (_, i) =>
+    restSection(`S${i}`, `|| a | **[S${i + 1}](#S${i + 1})** ||\n`),
+  );
+  const texts = rest('|| a | **[S0](#S0)** ||\n', { sections: sections.join(''), skeleton: anyA });
+
+  expect(diagnosticsOf(texts)[0]).toMatch(/^radio\/tune\.md:\d+:\d+ error nesting-too-deep /);
 });

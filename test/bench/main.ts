@@ -45,7 +45,7 @@ export async function main({ flags, ...place }: Options): Promise<void> {
   const ones = await Promise.all(
     events.map(({ typeName }) => sizeOfExport(path.join(generated, 'index.ts'), `is${typeName}`)),
   );
-  const faults = entries.flatMap((entry) => faultsOf(entry, traffic));
+  const faults = entries.flatMap((entry) => wrongVerdictsOf(entry, traffic));
   const parseOnly = await loopsOfParse(place);
   const rounds = flags.has('--quick') ? 60 : 120;
   const speeds = traffic.flatMap((set) => [
@@ -162,7 +162,7 @@ function importTimeOf(url: string): number {
 
 // ── Whether all do the same work ────────────────────────────────────────────────────────────────────────────
 
-function faultsOf({ title, check }: Entry, traffic: readonly Traffic[]): string[] {
+function wrongVerdictsOf({ title, check }: Entry, traffic: readonly Traffic[]): string[] {
   return traffic.flatMap((set) => {
     const refused = set.valid.filter((text) => !check(JSON.parse(text)));
     return refused.length === 0

@@ -6,7 +6,14 @@ import type { Model } from '../../generator/model/model.ts';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
-import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import {
+  diagnosticsOf,
+  docsOf,
+  modelOf,
+  shortDiagnosticsOf,
+  sourceJson,
+  type Texts,
+} from '../support/docs.ts';
 import { runCommand, temporaryFolder, writeFiles } from '../support/repository.ts';
 import {
   anyA,
@@ -19,7 +26,7 @@ import {
 } from '../support/small-docs.ts';
 
 /** A model without the places of its statements. */
-function factsOf(model: Model): unknown {
+function withoutPlaces(model: Model): unknown {
   return JSON.parse(
     JSON.stringify(model, (key, value: unknown) =>
       ['position', 'page', 'copies'].includes(key) ? undefined : value,
@@ -30,11 +37,6 @@ function factsOf(model: Model): unknown {
 /** The docs with one page changed. */
 function changed(docs: Texts, change: (page: string) => string): Texts {
   return { ...docs, 'radio/tune.md': change(docs['radio/tune.md'] ?? '') };
-}
-
-/** Place, severity and rule of each diagnostic. */
-function faultsOf(docs: Texts): string[] {
-  return diagnosticsOf(docs).map((line) => line.split(' ').slice(0, 3).join(' '));
 }
 
 const bullets = `- \`a\` (object, required): Text
@@ -65,8 +67,8 @@ describe.each([
     const name = dialect === 'a summary' ? 'radio/index.md' : 'radio/tune.md';
     const docs = { ...sound, [name]: change(sound[name] ?? '') };
 
-    expect(faultsOf(docs)).toEqual([]);
-    expect(factsOf(modelOf(docs))).toEqual(factsOf(modelOf(sound)));
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(withoutPlaces(modelOf(docs))).toEqual(withoutPlaces(modelOf(sound)));
   });
 });
 
@@ -101,8 +103,8 @@ describe('a tree', () => {
   ])('with %s says the same', (_, change) => {
     const docs = changed(sound, change);
 
-    expect(faultsOf(docs)).toEqual([]);
-    expect(factsOf(modelOf(docs))).toEqual(factsOf(modelOf(sound)));
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(withoutPlaces(modelOf(docs))).toEqual(withoutPlaces(modelOf(sound)));
   });
 
   test.each<[string, (page: string) => string, string[]]>([
@@ -132,7 +134,7 @@ describe('a tree', () => {
       ['7:2 warning list-misaligned', '8:3 warning list-misaligned'],
     ],
   ])('with %s is reported', (_, change, faults) => {
-    expect(faultsOf(changed(sound, change))).toEqual(
+    expect(shortDiagnosticsOf(changed(sound, change))).toEqual(
       faults.map((fault) => `radio/tune.md:${fault}`),
     );
   });
@@ -150,8 +152,8 @@ describe('a schema', () => {
   ])('with %s says the same', (_, change) => {
     const docs = changed(sound, change);
 
-    expect(faultsOf(docs)).toEqual([]);
-    expect(factsOf(modelOf(docs))).toEqual(factsOf(modelOf(sound)));
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(withoutPlaces(modelOf(docs))).toEqual(withoutPlaces(modelOf(sound)));
   });
 
   test.each<[string, (page: string) => string, string[]]>([
@@ -166,7 +168,7 @@ describe('a schema', () => {
       ['26:1 error field-malformed'],
     ],
   ])('with %s is reported', (_, change, faults) => {
-    expect(faultsOf(changed(sound, change))).toEqual(
+    expect(shortDiagnosticsOf(changed(sound, change))).toEqual(
       faults.map((fault) => `radio/tune.md:${fault}`),
     );
   });
@@ -208,20 +210,20 @@ describe('text of any script', () => {
     };
 
     expect(lastField(field)?.name).toBe('放送局');
-    expect(faultsOf(field)).toEqual(['radio/tune.md:5:1 warning name-confusable']);
-    expect(faultsOf(event)).toEqual(['radio/index.md:4:1 error event-name-invalid']);
+    expect(shortDiagnosticsOf(field)).toEqual(['radio/tune.md:5:1 warning name-confusable']);
+    expect(shortDiagnosticsOf(event)).toEqual(['radio/index.md:4:1 error event-name-invalid']);
   });
 
   test('has columns that count as editors do, in UTF-16', () => {
-    expect(faultsOf(tree('- `a` (string, required): Text 📻📻 [NOT SUPPORTET]\n'))).toEqual([
-      'radio/tune.md:5:37 warning flag-near-miss',
-    ]);
+    expect(
+      shortDiagnosticsOf(tree('- `a` (string, required): Text 📻📻 [NOT SUPPORTET]\n')),
+    ).toEqual(['radio/tune.md:5:37 warning flag-near-miss']);
   });
 });
 
 describe('bytes', () => {
   const page = treePage('tune', '- `a` (string, required): Text.\n');
-  const faultsOfBytes = (text: Uint8Array): string[] => {
+  const diagnosticsOfBytes = (text: Uint8Array): string[] => {
     const docs = new Map([...docsOf(tree('')), ['radio/tune.md', text]]);
     return modelSources(docs).flatMap(({ diagnostics }) => diagnostics.map(lineOfDiagnostic));
   };
@@ -229,7 +231,7 @@ describe('bytes', () => {
   test('of another encoding are reported where the first of them stands', () => {
     const bytes = Buffer.from(page.replace('Text', 'Caf\u00e9'), 'latin1');
 
-    expect(faultsOfBytes(bytes)).toEqual([
+    expect(diagnosticsOfBytes(bytes)).toEqual([
       'radio/tune.md:5:30 error encoding-invalid these bytes are not UTF-8; save the page as UTF-8.',
     ]);
   });
@@ -237,25 +239,25 @@ describe('bytes', () => {
   test('of half a character are reported', () => {
     const bytes = Buffer.concat([Buffer.from(page), Buffer.from([0xed, 0xa0, 0x80])]);
 
-    expect(faultsOfBytes(bytes)).toEqual([
+    expect(diagnosticsOfBytes(bytes)).toEqual([
       expect.stringMatching(/^radio\/tune\.md:6:1 error encoding-invalid /),
     ]);
   });
 
   test('of UTF-16 are reported', () => {
-    expect(faultsOfBytes(Buffer.from(`\ufeff${page}`, 'utf16le'))).toContainEqual(
+    expect(diagnosticsOfBytes(Buffer.from(`\ufeff${page}`, 'utf16le'))).toContainEqual(
       expect.stringMatching(/^radio\/tune\.md:1:1 error encoding-invalid these bytes/),
     );
   });
 
   test('that are NUL are reported', () => {
-    expect(faultsOfBytes(Buffer.from(page.replace('Text', 'Te\0xt')))).toEqual([
+    expect(diagnosticsOfBytes(Buffer.from(page.replace('Text', 'Te\0xt')))).toEqual([
       'radio/tune.md:5:29 error encoding-invalid this is a NUL character; remove it, or save the page as UTF-8.',
     ]);
   });
 
   test('of the replacement character itself are text', () => {
-    expect(faultsOfBytes(Buffer.from(page.replace('Text', 'Te\ufffdxt')))).toEqual([]);
+    expect(diagnosticsOfBytes(Buffer.from(page.replace('Text', 'Te\ufffdxt')))).toEqual([]);
   });
 });
 
@@ -267,7 +269,7 @@ describe('half a character', () => {
   });
 
   test('in an example is reported', () => {
-    expect(faultsOf(summary(String.raw`{ "type": "tune", "a\ud800": 1 }`))).toEqual([
+    expect(shortDiagnosticsOf(summary(String.raw`{ "type": "tune", "a\ud800": 1 }`))).toEqual([
       'radio/index.md:9:1 error example-malformed',
     ]);
   });
@@ -275,7 +277,7 @@ describe('half a character', () => {
   test('in source.json is reported', () => {
     const source = sourceJson('openai-tree').replace('"Radio"', String.raw`"Radio\ud800"`);
 
-    expect(faultsOf({ ...tree(''), 'radio/source.json': source })).toEqual([
+    expect(shortDiagnosticsOf({ ...tree(''), 'radio/source.json': source })).toEqual([
       'radio/source.json:2:12 error source-invalid',
     ]);
   });
@@ -283,7 +285,7 @@ describe('half a character', () => {
 
 describe('a link', () => {
   const linking = (url: string) =>
-    faultsOf({
+    shortDiagnosticsOf({
       ...tree(''),
       'radio/index.md': `# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](<${url}>)\n`,
       'tv/source.json': sourceJson('openai-tree'),
@@ -323,7 +325,7 @@ describe('a link', () => {
     (url) => {
       const index = `# Events\n\n## Contents\n- [tune](${url})\n`;
 
-      expect(faultsOf({ ...tree(''), 'radio/index.md': index })).toEqual([]);
+      expect(shortDiagnosticsOf({ ...tree(''), 'radio/index.md': index })).toEqual([]);
     },
   );
 
@@ -373,5 +375,11 @@ test('two byte order marks are reported, and the words after them are whole', ()
 
   expect(diagnosticsOf({ ...others, 'radio/tune.md': `\ufeff\ufeff${page}` })).toEqual([
     'radio/tune.md:1:1 error encoding-invalid there is more than one byte order mark; save the page as UTF-8 without any.',
+  ]);
+});
+
+test('the name of a file with a line break stays on its line', () => {
+  expect(diagnosticsOf({ ...tree(''), 'radio/lost\nradio/tune.md:1:1 error.md': '' })).toEqual([
+    expect.stringMatching(/^radio\/lost\\nradio\/tune\.md:1:1 error\.md:1:1 error page-unlisted /),
   ]);
 });

@@ -4,10 +4,10 @@ import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { parsePage, type ParsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { docsOf, sourceJson, type Texts } from '../support/docs.ts';
-import { treePage } from '../support/small-docs.ts';
+import { treePage, tree } from '../support/small-docs.ts';
 
 /** A source of the events `tune` and `lost`, with these bullets, and more files. */
-function radio(
+function twoEvents(
   { tune = '', lost = '' }: { tune?: string; lost?: string },
   more: Texts = {},
 ): Texts {
@@ -40,7 +40,7 @@ function run(texts: Texts, keepGoing: boolean) {
 
 describe('a source without errors', () => {
   test.each([[true], [false]])('is whole and sound; with --keep-going: %s', (keepGoing) => {
-    expect(run(radio({}), keepGoing)).toEqual({
+    expect(run(twoEvents({}), keepGoing)).toEqual({
       events: ['server tune', 'server lost'],
       leftOut: [],
       sound: true,
@@ -48,7 +48,7 @@ describe('a source without errors', () => {
   });
 
   test('leaves nothing out because of a warning', () => {
-    const warned = radio({ lost: '- `a` (string, required): It isnâ€™t there.\n' });
+    const warned = twoEvents({ lost: '- `a` (string, required): It isnâ€™t there.\n' });
 
     expect(run(warned, true)).toMatchObject({ leftOut: [], sound: true });
   });
@@ -56,11 +56,11 @@ describe('a source without errors', () => {
 
 describe('an error of a page', () => {
   test('makes the source unsound', () => {
-    expect(run(radio({ lost: fault }), false)).toMatchObject({ leftOut: [], sound: false });
+    expect(run(twoEvents({ lost: fault }), false)).toMatchObject({ leftOut: [], sound: false });
   });
 
   test('leaves out its event, by name, and the others are sound', () => {
-    expect(run(radio({ lost: fault }), true)).toEqual({
+    expect(run(twoEvents({ lost: fault }), true)).toEqual({
       events: ['server tune'],
       leftOut: ['lost'],
       sound: true,
@@ -69,7 +69,7 @@ describe('an error of a page', () => {
 
   test('lets no page be parsed again', () => {
     const parse = vi.fn<ParsePage>(parsePage);
-    modelSources(docsOf(radio({ lost: fault })), { keepGoing: true, parse });
+    modelSources(docsOf(twoEvents({ lost: fault })), { keepGoing: true, parse });
     expect(parse.mock.calls.map(([{ path }]) => path)).toEqual([
       'radio/index.md',
       'radio/tune.md',
@@ -78,7 +78,7 @@ describe('an error of a page', () => {
   });
 
   test('is reported all the same', () => {
-    const [result] = modelSources(docsOf(radio({ lost: fault })), { keepGoing: true });
+    const [result] = modelSources(docsOf(twoEvents({ lost: fault })), { keepGoing: true });
 
     expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
       expect.stringMatching(/^radio\/lost\.md:5:8 error type-unknown /),
@@ -86,7 +86,7 @@ describe('an error of a page', () => {
   });
 
   test('may be the error of every page: nothing is left to make files of', () => {
-    expect(run(radio({ tune: fault, lost: fault }), true)).toEqual({
+    expect(run(twoEvents({ tune: fault, lost: fault }), true)).toEqual({
       events: [],
       leftOut: ['lost', 'tune'],
       sound: false,
@@ -94,7 +94,7 @@ describe('an error of a page', () => {
   });
 
   test('that no index lists leaves out the page', () => {
-    expect(run(radio({}, { 'radio/found.md': treePage('found') }), true)).toEqual({
+    expect(run(twoEvents({}, { 'radio/found.md': treePage('found') }), true)).toEqual({
       events: ['server tune', 'server lost'],
       leftOut: ['radio/found.md'],
       sound: true,
@@ -103,7 +103,7 @@ describe('an error of a page', () => {
 
   test('leaves its shapes out, too', () => {
     const station = '- `station` (object, required)\n  - `name` (string, required)\n';
-    const [result] = modelSources(docsOf(radio({ tune: station, lost: station + fault })), {
+    const [result] = modelSources(docsOf(twoEvents({ tune: station, lost: station + fault })), {
       keepGoing: true,
     });
 
@@ -115,7 +115,7 @@ describe('an error of a correction', () => {
   test('leaves out the event that it is stale for', () => {
     const stale = { 'radio/corrections/level.md': correction('lost/level', 'object, required') };
 
-    expect(run(radio({ tune: level, lost: level }, stale), true)).toEqual({
+    expect(run(twoEvents({ tune: level, lost: level }, stale), true)).toEqual({
       events: ['server tune'],
       leftOut: ['lost'],
       sound: true,
@@ -125,7 +125,7 @@ describe('an error of a correction', () => {
   test('leaves out every event that it would have matched', () => {
     const unmatched = { 'radio/corrections/level.md': correction("'*/level'", 'string, required') };
 
-    expect(run(radio({ tune: level, lost: level }, unmatched), true)).toEqual({
+    expect(run(twoEvents({ tune: level, lost: level }, unmatched), true)).toEqual({
       events: [],
       leftOut: ['lost', 'tune'],
       sound: false,
@@ -137,11 +137,11 @@ describe('an error of a correction', () => {
       'radio/corrections/level.md': correction('find/level', 'string, required'),
     };
 
-    expect(run(radio({}, unmatched), true)).toMatchObject({ leftOut: [], sound: false });
+    expect(run(twoEvents({}, unmatched), true)).toMatchObject({ leftOut: [], sound: false });
   });
 
   test('that cannot be read makes the source unsound', () => {
-    expect(run(radio({}, { 'radio/corrections/level.md': 'Words.\n' }), true)).toMatchObject({
+    expect(run(twoEvents({}, { 'radio/corrections/level.md': 'Words.\n' }), true)).toMatchObject({
       leftOut: [],
       sound: false,
     });
@@ -152,19 +152,19 @@ describe('what no event can be left out for makes the source unsound', () => {
   test('an error of its index', () => {
     const index = '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n- words\n';
 
-    expect(run(radio({}, { 'radio/index.md': index }), true)).toMatchObject({ sound: false });
+    expect(run(twoEvents({}, { 'radio/index.md': index }), true)).toMatchObject({ sound: false });
   });
 
   test('an error of its source.json', () => {
     const shapes = { Station: ['tune/station'] };
 
     expect(
-      run(radio({}, { 'radio/source.json': sourceJson('openai-tree', { shapes }) }), true),
+      run(twoEvents({}, { 'radio/source.json': sourceJson('openai-tree', { shapes }) }), true),
     ).toMatchObject({ sound: false });
   });
 
   test('a source.json that cannot be read, without which there is no model', () => {
-    expect(run(radio({}, { 'radio/source.json': '{}' }), true)).toEqual({
+    expect(run(twoEvents({}, { 'radio/source.json': '{}' }), true)).toEqual({
       events: undefined,
       leftOut: [],
       sound: false,
@@ -234,9 +234,12 @@ describe('an error on a page of many events', () => {
 
 test('another source is not concerned', () => {
   const television = Object.fromEntries(
-    Object.entries(radio({})).map(([file, text]) => [file.replace('radio/', 'television/'), text]),
+    Object.entries(twoEvents({})).map(([file, text]) => [
+      file.replace('radio/', 'television/'),
+      text,
+    ]),
   );
-  const results = modelSources(docsOf({ ...radio({ lost: fault }), ...television }));
+  const results = modelSources(docsOf({ ...twoEvents({ lost: fault }), ...television }));
 
   expect(results.map(({ id, sound }) => `${id} ${sound}`)).toEqual([
     'radio false',
@@ -264,4 +267,49 @@ test('leaves out, in its turn, what took a shape from an event that is left out'
     'type-unknown',
     'shape-undocumented',
   ]);
+});
+
+describe('what is left out', () => {
+  /** What is left of a source that is generated with `--keep-going`. */
+  const kept = (texts: Texts) => {
+    const [result] = modelSources(docsOf(texts), { keepGoing: true });
+    return {
+      events: result?.model?.events.map(({ direction, name }) => `${direction} ${name}`),
+      sound: result?.sound,
+    };
+  };
+  const fault = '- `a` (text, required)\n';
+
+  test('takes the shapes with it that source.json names for it alone', () => {
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree', { shapes: { Station: ['lost/station'] } }),
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n',
+      'radio/tune.md': treePage('tune'),
+      'radio/lost.md': treePage(
+        'lost',
+        `${fault}- \`station\` (object, required)\n  - \`name\` (string, required)\n`,
+      ),
+    };
+
+    expect(kept(texts)).toEqual({ events: ['server tune'], sound: true });
+  });
+
+  test('may be every event, and then the source is', () => {
+    expect(kept(tree(fault))).toEqual({ events: [], sound: false });
+  });
+
+  test('leaves the event of the same name in the other direction', () => {
+    const index = '# Events\n\n## Contents\n- [tune](tune.md)\n';
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree', {
+        index: { server: 'server/index.md', client: 'client/index.md' },
+      }),
+      'radio/server/index.md': index,
+      'radio/server/tune.md': treePage('tune'),
+      'radio/client/index.md': index,
+      'radio/client/tune.md': treePage('tune', fault),
+    };
+
+    expect(kept(texts)).toEqual({ events: ['server tune'], sound: true });
+  });
 });

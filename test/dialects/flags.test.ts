@@ -372,3 +372,26 @@ test('the heading of a section may have the flag of its type', () => {
 
   expect(shapes[0]?.type).toMatchObject({ support: { status: 'unsupported' } });
 });
+
+test('a flag in a comment is none, and a comment is no text', () => {
+  const texts = tree(
+    "- `a` (string, required): Text. <!-- [NOT SUPPORTED] --> Enum: 'b'. <!-- c -->\n",
+  );
+  const field = modelOf(texts).events[0]?.body.fields.at(-1);
+  expect([field?.description, field?.support, field?.type.kind]).toEqual([
+    'Text.',
+    undefined,
+    'literal',
+  ]);
+});
+
+test('a link in capitals is none, however it names its address', () => {
+  const bullet = '- `a` (string, required): As [PCM][x] and [WAV](https://small.test/).\n';
+  expect(diagnosticsOf(tree(bullet))).toEqual([]);
+});
+
+test('a flag that is struck out is told', () => {
+  expect(diagnosticsOf(tree('- `a` (string, required): ~~[NOT SUPPORTED]~~ Text.\n'))).toEqual([
+    expect.stringContaining(' flag-misplaced '),
+  ]);
+});

@@ -1,7 +1,7 @@
 /** What a slip of the hand turns into text, or into something else's part, is reported: the facts in it would be lost. */
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
-import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import { modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
 import {
   anyA,
   lastField,
@@ -11,11 +11,6 @@ import {
   summary,
   tree,
 } from '../support/small-docs.ts';
-
-/** Place, severity and rule of each diagnostic. */
-function faultsOf(docs: Texts): string[] {
-  return diagnosticsOf(docs).map((line) => line.split(' ').slice(0, 3).join(' '));
-}
 
 describe('in a tree', () => {
   test.each([
@@ -86,7 +81,7 @@ describe('in a tree', () => {
       '7:6 warning list-misaligned',
     ],
   ])('%s', (_, bullets, fault) => {
-    expect(faultsOf(tree(bullets))).toEqual([`radio/tune.md:${fault}`]);
+    expect(shortDiagnosticsOf(tree(bullets))).toEqual([`radio/tune.md:${fault}`]);
   });
 
   test.each([
@@ -98,7 +93,7 @@ describe('in a tree', () => {
       '- `a` (object, required)\n    - `b` (object, required)\n        - `c` (string, required)\n',
     ],
   ])('but not %s', (_, bullets) => {
-    expect(faultsOf(tree(bullets))).toEqual([]);
+    expect(shortDiagnosticsOf(tree(bullets))).toEqual([]);
   });
 
   test('a bullet of an index that stands a blank aside', () => {
@@ -108,7 +103,7 @@ describe('in a tree', () => {
       'radio/stop.md': "# stop\n\n## Properties\n- `type` (string, required): Enum: 'stop'.\n",
     };
 
-    expect(faultsOf(docs)).toEqual(['radio/index.md:5:2 warning list-misaligned']);
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/index.md:5:2 warning list-misaligned']);
   });
 });
 
@@ -133,14 +128,16 @@ describe('in a table', () => {
     ],
     ['a value as code', '|| a | **enum**\n\n\t- `am`\n- `fm` ||\n', '26:1 error bullet-unknown'],
   ])('%s', (_, row, fault) => {
-    expect(faultsOf(rest(row, { skeleton }))).toEqual([`radio/tune.md:${fault}`]);
+    expect(shortDiagnosticsOf(rest(row, { skeleton }))).toEqual([`radio/tune.md:${fault}`]);
   });
 
   test.each([
     ['a heading without its blank', '##Response {#200}\n', 'section-unknown'],
     ['a second end of the table', '|#\n', 'table-stray-text'],
   ])('%s', (_, sections, rule) => {
-    expect(faultsOf(rest('', { sections }))).toEqual([`radio/tune.md:26:1 error ${rule}`]);
+    expect(shortDiagnosticsOf(rest('', { sections }))).toEqual([
+      `radio/tune.md:26:1 error ${rule}`,
+    ]);
   });
 
   test.each([
@@ -169,12 +166,12 @@ describe('in a summary', () => {
         '# Events\n\n## Event Reference\n\n- `tune` - words\n`stop` - words\n\n## Event Examples\n',
     };
 
-    expect(faultsOf(docs)).toEqual(['radio/index.md:5:1 error bullet-unknown']);
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/index.md:5:1 error bullet-unknown']);
   });
 
   test('but not a comment', () => {
     expect(
-      faultsOf({
+      shortDiagnosticsOf({
         ...summary(),
         'radio/index.md':
           '# Events\n\n## Event Reference\n\n<!-- sorted -->\n- `tune` - words\n\n## Event Examples\n',
@@ -204,7 +201,7 @@ describe('a task mark', () => {
       'radio/index.md:4:1',
     ],
   ])('before %s is reported', (_, docs, place) => {
-    expect(faultsOf(docs)).toContain(`${place} error bullet-unknown`);
+    expect(shortDiagnosticsOf(docs)).toContain(`${place} error bullet-unknown`);
   });
 });
 
@@ -216,7 +213,7 @@ describe('what is struck out is not said any more', () => {
   ])('%s', (_, docs, said, struck) => {
     const page = docs['radio/tune.md']?.replace(said, struck) ?? '';
 
-    expect(faultsOf({ ...docs, 'radio/tune.md': page })).not.toEqual([]);
+    expect(shortDiagnosticsOf({ ...docs, 'radio/tune.md': page })).not.toEqual([]);
   });
 });
 
@@ -225,7 +222,7 @@ describe('a schema', () => {
     const docs = rest('');
     const page = docs['radio/tune.md']?.replace('POST ', 'Lost: yes\nPOST ') ?? '';
 
-    expect(faultsOf({ ...docs, 'radio/tune.md': page })).toEqual([
+    expect(shortDiagnosticsOf({ ...docs, 'radio/tune.md': page })).toEqual([
       'radio/tune.md:5:1 error title-differs',
     ]);
   });
@@ -233,7 +230,7 @@ describe('a schema', () => {
   test('links whole pages', () => {
     const index = restIndex('|| [radio.tune](tune.md#top) | tune ||\n');
 
-    expect(faultsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
+    expect(shortDiagnosticsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
       'radio/index.md:7:4 warning text-dropped',
     ]);
   });
@@ -242,13 +239,13 @@ describe('a schema', () => {
     const sections = restSection('Part').replace('\n\n', '\n\nRequired field.\n\n');
     const docs = rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections });
 
-    expect(faultsOf(docs)).toEqual(['radio/tune.md:29:1 error field-malformed']);
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:29:1 error field-malformed']);
   });
 
   test('has one list of methods', () => {
     const index = `${restIndex('|| [radio.tune](tune.md) | tune ||\n')}\n## Methods\n\n#|\n||Method | Description ||\n|#\n`;
 
-    expect(faultsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
+    expect(shortDiagnosticsOf({ ...rest(''), 'radio/index.md': index })).toEqual([
       'radio/index.md:10:1 error section-duplicate',
     ]);
   });
@@ -258,7 +255,7 @@ describe('a schema', () => {
     const rows = '|| [radio.tune](tune.md) | tune ||\n|| [bogus.words.stop](stop.md) | stop ||\n';
 
     expect(
-      faultsOf({ ...rest(''), 'radio/index.md': restIndex(rows), 'radio/stop.md': stop }),
+      shortDiagnosticsOf({ ...rest(''), 'radio/index.md': restIndex(rows), 'radio/stop.md': stop }),
     ).toEqual(['radio/index.md:8:4 error event-name-invalid']);
   });
 });

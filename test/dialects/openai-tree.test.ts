@@ -1,6 +1,6 @@
 /** Single statements of pages in the `openai-tree` dialect; whole pages are in `fixtures/openai-tree`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, sourceJson } from '../support/docs.ts';
+import { diagnosticsOf, modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
 import { lastField, tree, treePage } from '../support/small-docs.ts';
 
 describe('a list of values', () => {
@@ -413,4 +413,78 @@ describe('the blocks that an index does not know', () => {
       `radio/index.md:6:1 error block-unknown the list of an index holds a ${type} that has no meaning there; move it or remove it.`,
     ]);
   });
+});
+
+describe('nothing is dropped in silence', () => {
+  test('the object of a field whose only variant is none', () => {
+    expect(
+      diagnosticsOf(tree('- `a` (string | object, required)\n  - Variant (string): A mode.\n')),
+    ).not.toEqual([]);
+  });
+
+  test('the first of two lists of values', () => {
+    expect(
+      diagnosticsOf(
+        tree("- `a` (string, required): One. Enum: 'am'.\n\n  Two. Enum: 'fm', 'dab'.\n"),
+      ),
+    ).not.toEqual([]);
+  });
+
+  test('the first of two defaults', () => {
+    expect(
+      diagnosticsOf(
+        tree('- `a` (string, optional): One. Default: `am`.\n\n  Two. Default: `fm`.\n'),
+      ),
+    ).not.toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'an address with an escape',
+    String.raw`Ask foo\_bar@example.com for it.`,
+    'Ask foo_bar@example.com for it.',
+  ],
+  [
+    'a host with an escape',
+    String.raw`See www\.example.com for it.`,
+    'See www.example.com for it.',
+  ],
+])('%s is read as it is meant', (_, text, read) => {
+  expect(lastField(tree(`- \`a\` (string, required): ${text}\n`))?.description).toBe(read);
+});
+
+describe('a default of another type', () => {
+  test.each([
+    ['object', '[]'],
+    ['object', '5'],
+    ['array<integer>', '["am"]'],
+    ['array<object>', '["am"]'],
+  ])('is told: of `%s`, `%s`', (type, value) => {
+    expect(
+      diagnosticsOf(tree(`- \`a\` (${type}, optional): Text. Default: \`${value}\`.\n`)),
+    ).toHaveLength(1);
+  });
+});
+
+describe('the link of an index', () => {
+  test('with words beside it is one fault, and the event is read', () => {
+    const texts = tree('');
+    const index = texts['radio/index.md']?.replace('(tune.md)', '(tune.md) [NOT SUPPORTED]') ?? '';
+    expect(shortDiagnosticsOf({ ...texts, 'radio/index.md': index })).toEqual([
+      'radio/index.md:4:1 error bullet-unknown',
+    ]);
+  });
+
+  test('with a comment beside it is fine', () => {
+    const texts = tree('');
+    const index = texts['radio/index.md']?.replace('(tune.md)', '(tune.md) <!-- new -->') ?? '';
+    expect(diagnosticsOf({ ...texts, 'radio/index.md': index })).toEqual([]);
+  });
+});
+
+test('a value that is listed twice is told', () => {
+  expect(diagnosticsOf(tree("- `a` (string, required): Enum: 'b', 'c', 'b'.\n"))).toEqual([
+    expect.stringContaining(' enum-malformed '),
+  ]);
 });

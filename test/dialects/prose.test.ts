@@ -1,12 +1,7 @@
 /** What looks like a statement and stands among words is reported, wherever the words stand. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, type Texts } from '../support/docs.ts';
+import { shortDiagnosticsOf, type Texts } from '../support/docs.ts';
 import { anyA, rest, restSection, tree, treePage } from '../support/small-docs.ts';
-
-/** Place, severity and rule of each diagnostic. */
-function faultsOf(docs: Texts): string[] {
-  return diagnosticsOf(docs).map((line) => line.split(' ').slice(0, 3).join(' '));
-}
 
 const table = '#|\n||Field | Description ||\n|| lost | **string** ||\n|#\n';
 
@@ -41,7 +36,7 @@ describe('in a tree', () => {
     ],
     ['a heading without its blank', '##Properties\n', '3:1 error section-unknown'],
   ])('%s in the description of an event', (_, words, fault) => {
-    expect(faultsOf(described(words))).toEqual([`radio/tune.md:${fault}`]);
+    expect(shortDiagnosticsOf(described(words))).toEqual([`radio/tune.md:${fault}`]);
   });
 
   test.each([
@@ -56,29 +51,31 @@ describe('in a tree', () => {
       '9:5 error block-unknown',
     ],
   ])('%s in the text of a field', (_, words, fault) => {
-    expect(faultsOf(tree(`- \`a\` (object, required): Text.\n\n${words}`))).toEqual([
+    expect(shortDiagnosticsOf(tree(`- \`a\` (object, required): Text.\n\n${words}`))).toEqual([
       `radio/tune.md:${fault}`,
     ]);
   });
 
   test('but words, lists of words and code are a description', () => {
-    expect(faultsOf(described('Words.\n\n- one\n- `two`: a word\n\n```json\n{}\n```\n'))).toEqual(
-      [],
-    );
+    expect(
+      shortDiagnosticsOf(described('Words.\n\n- one\n- `two`: a word\n\n```json\n{}\n```\n')),
+    ).toEqual([]);
   });
 });
 
 describe('in a table', () => {
   test('a table in a cell', () => {
-    expect(faultsOf(rest(`|| a | **object**\n\n${table}||\n`, { skeleton: anyA }))).toEqual([
-      'radio/tune.md:26:1 error block-unknown',
-    ]);
+    expect(
+      shortDiagnosticsOf(rest(`|| a | **object**\n\n${table}||\n`, { skeleton: anyA })),
+    ).toEqual(['radio/tune.md:26:1 error block-unknown']);
   });
 
   test('a table in a cell, also with text that was decoded with the wrong encoding', () => {
     const damaged = table.replace('lost', 'lost â†’ found');
 
-    expect(faultsOf(rest(`|| a | **object**\n\n${damaged}||\n`, { skeleton: anyA }))).toEqual([
+    expect(
+      shortDiagnosticsOf(rest(`|| a | **object**\n\n${damaged}||\n`, { skeleton: anyA })),
+    ).toEqual([
       'radio/tune.md:26:1 error block-unknown',
       'radio/tune.md:28:4 warning encoding-damaged',
     ]);
@@ -87,9 +84,9 @@ describe('in a table', () => {
   test('a table with a fault of its own has that one alone', () => {
     const unclosed = table.replace(' ||\n|#', '\n|#');
 
-    expect(faultsOf(rest(`|| a | **object**\n\n${unclosed}||\n`, { skeleton: anyA }))).toEqual([
-      'radio/tune.md:28:1 error table-row-unclosed',
-    ]);
+    expect(
+      shortDiagnosticsOf(rest(`|| a | **object**\n\n${unclosed}||\n`, { skeleton: anyA })),
+    ).toEqual(['radio/tune.md:28:1 error table-row-unclosed']);
   });
 
   test('a table in a quote above the table of a section', () => {
@@ -97,13 +94,13 @@ describe('in a table', () => {
     const sections = restSection('Part').replace('\n\n', `\n\n${quote}\n\n`);
     const docs = rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections });
 
-    expect(faultsOf(docs)).toEqual(['radio/tune.md:29:3 error block-unknown']);
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:29:3 error block-unknown']);
   });
 
   test('a field of a tree above the table of a section', () => {
     const sections = restSection('Part').replace('\n\n', '\n\n- `lost` (string, required)\n\n');
     const docs = rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections });
 
-    expect(faultsOf(docs)).toEqual(['radio/tune.md:29:3 error bullet-unknown']);
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:29:3 error bullet-unknown']);
   });
 });

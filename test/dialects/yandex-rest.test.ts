@@ -212,3 +212,10 @@ test('a key that a skeleton has twice is reported at the second', () => {
     'radio/tune.md:14:37 warning skeleton-differs the skeleton shows `a` twice in one object; remove one of the two.',
   ]);
 });
+
+test.each(['Required if `b` is set.', 'Required for stations.'])('%s is words', (words) => {
+  const texts = rest(`|| a | **string**\n\nRequired field. Text.\n\n${words} ||\n`, {
+    skeleton: anyA,
+  });
+  expect(diagnosticsOf(texts)).toEqual([]);
+});

@@ -16,19 +16,24 @@ import { docsOfUpstream, isThere } from '../support/upstream.ts';
 const wordsAndPlaces = new Set(['description', 'url', 'position', 'page', 'copies', 'examples']);
 
 /** A model without its words and places. */
-function factsOf(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => factsOf(item) ?? null);
+function withoutWordsAndPlaces(value: Json | undefined): Json | undefined {
+  if (Array.isArray(value)) return value.map((item) => withoutWordsAndPlaces(item) ?? null);
   if (!isJsonObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !wordsAndPlaces.has(key))
-      .map(([key, inner]) => [key, (key === 'evidence' ? null : factsOf(inner)) ?? null]),
+      .map(([key, inner]) => [
+        key,
+        (key === 'evidence' ? null : withoutWordsAndPlaces(inner)) ?? null,
+      ]),
   );
 }
 
 /** The facts of a part of a model, by name. */
 function factsByName(items: readonly { name: string }[]): Record<string, Json | undefined> {
-  return Object.fromEntries(items.map((item) => [item.name, factsOf(json(JSON.stringify(item)))]));
+  return Object.fromEntries(
+    items.map((item) => [item.name, withoutWordsAndPlaces(json(JSON.stringify(item)))]),
+  );
 }
 
 /** The messages that examples show, without their words. */

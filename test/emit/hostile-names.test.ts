@@ -4,7 +4,7 @@ import { isError } from '../../generator/diagnostics.ts';
 import type { OutputFiles } from '../../generator/emit/index.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
 import { compileFaultsOf } from '../support/compiled.ts';
-import { docsOf, sourceJson, type Texts } from '../support/docs.ts';
+import { docsOf, sourceJson, type Texts, modelOf } from '../support/docs.ts';
 import { anyA, rest, restIndex, restSection, tree, treePage } from '../support/small-docs.ts';
 
 const names: Record<string, string> = {
@@ -88,7 +88,7 @@ async function outcomeOf(texts: Texts): Promise<{ rules: string[]; files: Output
 }
 
 /** What the compiler says of the code of many docs, each in a folder that is named as the docs are. */
-async function faultsOf(all: Readonly<Record<string, Texts>>): Promise<string[]> {
+async function compileFaultsOfAll(all: Readonly<Record<string, Texts>>): Promise<string[]> {
   const files = new Map<string, string>();
   for (const [name, texts] of Object.entries(all)) {
     for (const [file, text] of (await outcomeOf(texts)).files)
@@ -102,7 +102,7 @@ it.each(Object.entries(places))(
   '%s: whatever it is called is a diagnostic, or compiles',
   async (_, place) => {
     const all = Object.entries(names).map(([name, text]) => [name, place(text)] as const);
-    expect(await faultsOf(Object.fromEntries(all))).toEqual([]);
+    expect(await compileFaultsOfAll(Object.fromEntries(all))).toEqual([]);
   },
 );
 
@@ -144,7 +144,7 @@ it.each(pairs)(
         'radio/two.md': treePage(second),
       },
     };
-    expect(await faultsOf(all)).toEqual([]);
+    expect(await compileFaultsOfAll(all)).toEqual([]);
   },
 );
 
@@ -169,5 +169,32 @@ describe('is told', () => {
     ],
   ])('%s', async (_, texts, rule) => {
     expect((await outcomeOf(texts)).rules).toContain(rule);
+  });
+});
+
+describe('what broke the generated code once compiles:', () => {
+  it('a value that ends in a backslash ends where it ends', async () => {
+    const texts = tree("- `a` (string, required): Words. Enum: '/*\\\\', '/*'.\n");
+
+    expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+  });
+
+  it('the guard of a list of itself whose name every object inherits compiles', async () => {
+    const sections = restSection('Part', '|| constructor[] | **[Part](#Part)** ||\n');
+    const texts = rest('|| a | **[Part](#Part)** ||\n', { sections, skeleton: anyA });
+
+    expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+  });
+
+  it('the expectation of a field whose name every object inherits compiles', async () => {
+    const texts = tree('- `toString` (string, required): Words.\n');
+
+    expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
+  });
+
+  it('the guard of a list whose name every object inherits compiles', async () => {
+    const texts = tree('- `constructor` (array<string>, required): Words.\n');
+
+    expect(compileFaultsOf(await renderFiles([modelOf(texts)]))).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ import {
 } from '../support/models.ts';
 import { lines, run, typeOf } from './emitted.ts';
 import { hidden, skeletonsOf } from './skeletons.ts';
+import { modelOf, sourceJson } from '../support/docs.ts';
 
 describe('in a comment', () => {
   const texts: [string, string, string][] = [
@@ -274,3 +275,18 @@ describe.each(Object.entries(openPlaces))('as %s', (_, [place, text]) => {
     expect(await skeletonOf(place(text))).toEqual(await skeletonOf(place('a')));
   });
 });
+
+it.each(['radio/model.json', 'support-matrix.json'])(
+  '%s shows what turns the order of its text',
+  async (file) => {
+    const texts = {
+      'radio/source.json': sourceJson('event-summary'),
+      'radio/index.md':
+        '# Events\n\n## Event Reference\n\n- `tune` - words \u202e\n\n## Event Examples\n',
+    };
+    const text = (await renderFiles([modelOf(texts)])).get(file);
+
+    expect(text).toContain(String.raw`words \u202e`);
+    expect(text).not.toContain('\u202e');
+  },
+);

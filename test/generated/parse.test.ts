@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../generator/model/json.ts';
-import type { Event, Json } from '../../generator/model/model.ts';
+import type { Json } from '../../generator/model/model.ts';
 import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
@@ -16,6 +16,7 @@ import {
   type Choices,
   type Message,
 } from '../support/messages.ts';
+import { wrongWith } from '../support/subjects.ts';
 import { directions, type GeneratedDirection } from './sources.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);
@@ -103,9 +104,11 @@ describe.each(directions)('$title', (source) => {
   };
   const assertOf = (typeName: string) => asserts.get(`assert${typeName}`);
 
-  describe.each(eventsOf(model, direction))('$name', (event: Event) => {
-    it('is known in every form that the docs allow', () => {
-      fc.assert(
+  const events = eventsOf(model, direction);
+
+  it('every event is known in every form that the docs allow', () => {
+    const wrong = wrongWith(events, (event) =>
+      counterexampleOf(
         fc.property(fc.gen(), (g) => {
           const { value } = messageOf(model, event, chosenBy(g));
           expect(parse(value)).toEqual({ kind: 'known', event: value });
@@ -116,49 +119,38 @@ describe.each(directions)('$title', (source) => {
           assertOf(event.typeName)?.(value);
           assertOf(union)?.(value);
         }),
-        { numRuns: runs },
-      );
-    });
+      ),
+    );
+    expect(wrong).toEqual({});
+  });
 
-    it('is a mismatch with the right path when one thing violates the docs', () => {
-      fc.assert(
+  it('an event in which one thing violates the docs is a mismatch, with the right path', () => {
+    const wrong = wrongWith(events, (event) =>
+      counterexampleOf(
         fc.property(fc.gen(), fc.nat(), (g, n) => {
           const spoiled = spoiledOf(source, messageOf(model, event, chosenBy(g)));
           const one = spoiled[n % spoiled.length];
           if (!one) return;
           expect(pathsOf(parse(one.value))).toEqual([one.path]);
         }),
-        { numRuns: runs },
-      );
-    });
+      ),
+    );
+    expect(wrong).toEqual({});
+  });
 
-    it('is a mismatch at each place at which each mutation is made', () => {
-      const wrong = valuesOf(event.body, shapesByName(model))
+  it('each mutation of an event is a mismatch at the place at which it is made', () => {
+    const wrong = wrongWith(events, (event) =>
+      valuesOf(event.body, shapesByName(model))
         .flatMap((message) => spoiledOf(source, message))
         .map(({ path, value }) => ({ path, told: pathsOf(parse(value)) }))
-        .filter(({ path, told }) => told.length !== 1 || told[0] !== path);
-      expect(wrong).toEqual([]);
-    });
-
-    it.runIf(direction === 'server')(
-      'is known with what is usual in traffic, and not when it is read exactly',
-      () => {
-        const usual = usualIn(source, messageOf(model, event));
-        const wrong = usual
-          .map(({ path, value }) => ({
-            path,
-            kind: parse(value).kind,
-            told: pathsOf(parse(value, 'exact')),
-          }))
-          .filter(({ path, kind, told }) => kind !== 'known' || !told.includes(path));
-        const isCut = event.body.open !== undefined;
-        expect(usual.length > 0 || isCut).toBe(true);
-        expect(wrong).toEqual([]);
-      },
+        .filter(({ path, told }) => told.length !== 1 || told[0] !== path),
     );
+    expect(wrong).toEqual({});
+  });
 
-    it('tells the same by its Standard Schema, and by what it throws', () => {
-      const disagreeing = spoiledOf(source, messageOf(model, event)).filter(({ path, value }) => {
+  it('schemas and what throws tell the same of an event', () => {
+    const wrong = wrongWith(events, (event) =>
+      spoiledOf(source, messageOf(model, event)).filter(({ path, value }) => {
         const { issues = [] } = schemaOf(event.typeName).validate(value);
         const { issues: ofUnion = [] } = schemaOf(union).validate(value);
         const texts = [issues, ofUnion].map((all) => all.map((issue) => pathText(issue.path)));
@@ -169,9 +161,9 @@ describe.each(directions)('$title', (source) => {
           !texts.every((paths) => paths.includes(path)) ||
           !errors.every((error) => String(error).startsWith('EventError: '))
         );
-      });
-      expect(disagreeing).toEqual([]);
-    });
+      }),
+    );
+    expect(wrong).toEqual({});
   });
 
   it('nothing throws, whatever comes', () => {
@@ -204,6 +196,36 @@ describe.each(directions)('$title', (source) => {
     );
   });
 });
+
+describe.each(directions.filter(({ direction }) => direction === 'server'))('$title', (source) => {
+  const { model, direction, parse } = source;
+  const events = eventsOf(model, direction);
+
+  it('an event is known with what is usual in traffic, and not when it is read exactly', () => {
+    const wrong = wrongWith(events, (event) =>
+      usualIn(source, messageOf(model, event))
+        .map(({ path, value }) => ({
+          path,
+          kind: parse(value).kind,
+          told: pathsOf(parse(value, 'exact')),
+        }))
+        .filter(({ path, kind, told }) => kind !== 'known' || !told.includes(path)),
+    );
+    expect(wrong).toEqual({});
+  });
+
+  it('there is something usual in traffic for every event that is documented to its end', () => {
+    const closed = events.filter(({ body }) => body.open === undefined);
+    const without = closed.filter((event) => usualIn(source, messageOf(model, event)).length === 0);
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+/** How a property fails, and on what; nothing when it holds. */
+function counterexampleOf<Values>(property: fc.IProperty<Values>): string[] {
+  const found = fc.check(property, { numRuns: runs });
+  return found.failed ? [fc.defaultReportMessage(found) ?? 'it fails'] : [];
+}
 
 function pathsOf(outcome: ReturnType<GeneratedDirection['parse']>): string[] {
   return outcome.kind === 'mismatch' ? outcome.misfits.map(({ path }) => path) : [];

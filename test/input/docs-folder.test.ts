@@ -9,7 +9,7 @@ import { temporaryFolder } from '../support/repository.ts';
 import { tree } from '../support/small-docs.ts';
 
 /** What is said of docs on a disk. */
-async function faultsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+async function diagnosticsOfFiles(files: Readonly<Record<string, string>>): Promise<string[]> {
   const sources = modelSources(await readDocs(await temporaryFolder(files)));
   return sources.flatMap(({ diagnostics }) => diagnostics).map(lineOfDiagnostic);
 }
@@ -18,33 +18,35 @@ describe('a file of a source', () => {
   it.each(['radio/corrections/volume.txt', 'radio/corrections/volume.md.bak', 'radio/logo.png'])(
     'that is no page is reported: %s',
     async (file) => {
-      expect(await faultsOf({ ...tree(''), [file]: '' })).toEqual([
+      expect(await diagnosticsOfFiles({ ...tree(''), [file]: '' })).toEqual([
         `${file}:1:1 warning file-unread this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.`,
       ]);
     },
   );
 
   it.each(['radio/lost.MD', 'radio/lost.markdown'])('is a page, too: %s', async (file) => {
-    expect(await faultsOf({ ...tree(''), [file]: '# lost\n' })).toEqual([
+    expect(await diagnosticsOfFiles({ ...tree(''), [file]: '# lost\n' })).toEqual([
       `${file}:1:1 error page-unlisted no index of this source (radio/index.md) lists this page; list it or remove it.`,
     ]);
   });
 
   it('is a correction, however its ending is written', async () => {
     expect(
-      await faultsOf({ ...tree(''), 'radio/corrections/volume.markdown': 'Words.\n' }),
+      await diagnosticsOfFiles({ ...tree(''), 'radio/corrections/volume.markdown': 'Words.\n' }),
     ).toEqual([
       expect.stringMatching(/^radio\/corrections\/volume\.markdown:1:1 error correction-invalid /),
     ]);
   });
 
   it("that is hidden is nobody's business", async () => {
-    expect(await faultsOf({ ...tree(''), 'radio/.DS_Store': '' })).toEqual([]);
+    expect(await diagnosticsOfFiles({ ...tree(''), 'radio/.DS_Store': '' })).toEqual([]);
   });
 });
 
 it('a folder without a page or a source.json is no source', async () => {
-  expect(await faultsOf({ ...tree(''), 'images/logo.png': '', 'README.md': '' })).toEqual([]);
+  expect(await diagnosticsOfFiles({ ...tree(''), 'images/logo.png': '', 'README.md': '' })).toEqual(
+    [],
+  );
 });
 
 it.skipIf(process.platform === 'win32')('a pipe in the place of a page is refused', async () => {

@@ -150,3 +150,12 @@ describe('the report', () => {
     expect(coverageReport([coverageOf(model([]))])[1]).toMatch(/ 100\.0 %$/);
   });
 });
+
+test('the totals of a coverage report have a figure below every heading', () => {
+  const named = event('ping', [], { body: object([], { open: 'opaque' }) });
+
+  expect(coverageReport([coverageOf(model([named, event('stop')]))]).slice(0, 2)).toEqual([
+    'source  events  of them without fields  fields  concrete  open  inferred  corrected  concrete share',
+    'small        2                       1       1         1     0         0          0         100.0 %',
+  ]);
+});

@@ -324,3 +324,48 @@ test('a summary can have no corrections, for it has no syntax for fields', () =>
     'radio/corrections/level.md:1:1 error correction-invalid a summary has no syntax for fields, so that nothing can be corrected.',
   );
 });
+
+/** `tree(bullets)` with a correction of `tune/a`. */
+function correctedA(bullets: string, target: string, was: string, statement: string): Texts {
+  return {
+    ...tree(bullets),
+    'radio/corrections/a.md': `---\ntarget: ${target}\nmatches: 1\nwas: ${was}\nreason: One.\nevidence: One.\n---\n\n${statement}\n`,
+  };
+}
+
+test('a pattern that YAML takes for an alias is a fault of its file, and nothing throws', () => {
+  const texts = correctedA(
+    '- `a` (string, required)\n',
+    '*/a',
+    'string, required',
+    '- `a` (integer, required)',
+  );
+
+  expect(diagnosticsOf(texts)).toEqual([
+    expect.stringMatching(/^radio\/corrections\/a\.md:2:9 error correction-invalid /),
+  ]);
+});
+
+test('a field that is no number any more has no bounds', () => {
+  const texts = correctedA(
+    '- `a` (number, optional): Text. Minimum: `1`.\n',
+    'tune/a',
+    'number, optional, from 1',
+    '- `a` (string, optional)',
+  );
+
+  expect(lastField(texts)?.bounds).toBeUndefined();
+});
+
+test('the places that a correction matches are told in the order of the page', () => {
+  const texts = correctedA(
+    '- `one` (object, required)\n  - `a` (string, required)\n- `two` (object, required)\n  - `a` (string, required)\n',
+    'tune/*.a',
+    'string, required',
+    '- `a` (integer, required)',
+  );
+
+  expect(diagnosticsOf(texts)).toEqual([
+    expect.stringContaining('radio/tune.md:6:3, radio/tune.md:8:3'),
+  ]);
+});

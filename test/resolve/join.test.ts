@@ -233,3 +233,10 @@ test.each<[Type, string]>([
 ])('%#. a difference speaks of %j as %s', (type, summary) => {
   expect(summaryOf(type)).toBe(summary);
 });
+
+test('joined copies may list their values in another order', () => {
+  const found: Differences = { divergences: [], reworded: [] };
+  joinTypes(oneOf('am', 'fm'), oneOf('fm', 'am'), '', found);
+
+  expect(found.divergences).toEqual([]);
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
 
 /** A summary of the events `a.b` and `a_c`, with these examples. */
-function summary(...examples: string[]): Texts {
+function summaryOfTwo(...examples: string[]): Texts {
   const blocks = examples.map((example) => `\`\`\`json\n${example}\n\`\`\`\n`);
   return {
     'radio/source.json': sourceJson('event-summary'),
@@ -11,7 +11,7 @@ function summary(...examples: string[]): Texts {
 }
 
 /** A source of these events, each on its page. */
-function tree(pages: Record<string, string>): Texts {
+function treeOfPages(pages: Record<string, string>): Texts {
   const names = Object.keys(pages);
   return {
     'radio/source.json': sourceJson('openai-tree'),
@@ -27,7 +27,7 @@ function tree(pages: Record<string, string>): Texts {
 
 describe('an example', () => {
   test('that fits stays with its event', () => {
-    const [event, other] = modelOf(summary('{ "type": "a.b", "level": 1 }')).events;
+    const [event, other] = modelOf(summaryOfTwo('{ "type": "a.b", "level": 1 }')).events;
 
     expect(event?.examples).toEqual([
       { position: 'radio/index.md:10:1', value: { type: 'a.b', level: 1 } },
@@ -38,7 +38,7 @@ describe('an example', () => {
   test('may leave fields out, and may have null where the other has a value', () => {
     expect(
       diagnosticsOf(
-        summary(
+        summaryOfTwo(
           '{ "type": "a.b", "level": 1, "station": { "name": "one" } }',
           '{ "type": "a.b", "station": null }',
         ),
@@ -49,7 +49,7 @@ describe('an example', () => {
   test('that does not fit is reported once for every field', () => {
     expect(
       diagnosticsOf(
-        summary(
+        summaryOfTwo(
           '{ "type": "a.b", "level": 1, "tags": ["one"], "station": { "name": "one" } }',
           '{ "type": "a.b", "level": "1", "tags": [2], "station": { "name": true } }',
         ),
@@ -64,7 +64,7 @@ describe('an example', () => {
 
 describe('an event that is listed twice', () => {
   test('is the first of them', () => {
-    const texts = tree({ tune: '- `first` (string, required)\n' });
+    const texts = treeOfPages({ tune: '- `first` (string, required)\n' });
     const { events } = modelOf({
       ...texts,
       'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [tune](again.md)\n',
@@ -77,7 +77,7 @@ describe('an event that is listed twice', () => {
 
 describe('the name of an event', () => {
   test.each([['tune'], ['a.b_c-d'], ['0.1'], ['a'.repeat(200)]])('%s', (name) => {
-    expect(diagnosticsOf(tree({ [name]: '' }))).toEqual([]);
+    expect(diagnosticsOf(treeOfPages({ [name]: '' }))).toEqual([]);
   });
 
   test.each([
@@ -104,13 +104,15 @@ describe('the name of an event', () => {
 
 describe('one TypeScript name for two things', () => {
   test('is an error at the second one, which names the first', () => {
-    expect(diagnosticsOf(tree({ 'a.b': '', a_b: '' }))).toEqual([
+    expect(diagnosticsOf(treeOfPages({ 'a.b': '', a_b: '' }))).toEqual([
       'radio/a_b.md:1:1 error name-collision the TypeScript name ABEvent is that of radio/a.b.md:1:1 already; give one of them another name under "shapes" of source.json.',
     ]);
   });
 
   test('is an error at a shape that has the name of an event', () => {
-    const texts = tree({ tune: '- `station` (object, required)\n  - `name` (string, required)\n' });
+    const texts = treeOfPages({
+      tune: '- `station` (object, required)\n  - `name` (string, required)\n',
+    });
 
     expect(
       diagnosticsOf({
@@ -125,7 +127,7 @@ describe('one TypeScript name for two things', () => {
   test.each([['RealtimeServerEvent'], ['ClientEventMap'], ['SupportedServerEventName']])(
     'is an error at a shape that has the name of what every source has: %s',
     (name) => {
-      const texts = tree({
+      const texts = treeOfPages({
         tune: '- `station` (object, required)\n  - `name` (string, required)\n',
       });
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
-import { anyA, rest, restSection, treePage } from '../support/small-docs.ts';
+import { anyA, rest, restSection, treePage, tree } from '../support/small-docs.ts';
 
 /** A source of the events `tune` and `lost`, with these bullets below their `type`. */
-function radio(tune: string, lost = '', shapes: Record<string, string[]> = {}): Texts {
+function tuneAndLost(tune: string, lost = '', shapes: Record<string, string[]> = {}): Texts {
   return {
     'radio/source.json': sourceJson('openai-tree', { shapes }),
     'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n',
@@ -22,13 +22,13 @@ const station = '- `station` (object, required)\n  - `name` (string, required)\n
 
 describe('the name of a shape', () => {
   test('is the event and the field that carry it', () => {
-    expect(shapeNames(radio(station))).toEqual(['TuneStation']);
+    expect(shapeNames(tuneAndLost(station))).toEqual(['TuneStation']);
   });
 
   test('in an array is that of one element', () => {
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           '- `stations` (array<object>, required)\n  - Items:\n    - `name` (string, required)\n',
         ),
       ),
@@ -38,7 +38,7 @@ describe('the name of a shape', () => {
   test('in an array that may be null is that of one element, too', () => {
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           '- `stations` (array<object> | null, required)\n  - Items:\n    - `name` (string, required)\n',
         ),
       ),
@@ -48,8 +48,8 @@ describe('the name of a shape', () => {
   test('below another shape begins with the name of that one', () => {
     const nested = `${station}  - \`place\` (object, required)\n    - \`city\` (string, required)\n`;
 
-    expect(shapeNames(radio(nested))).toEqual(['TuneStation', 'TuneStationPlace']);
-    expect(shapeNames(radio(nested, '', { Station: ['tune/station'] }))).toEqual([
+    expect(shapeNames(tuneAndLost(nested))).toEqual(['TuneStation', 'TuneStationPlace']);
+    expect(shapeNames(tuneAndLost(nested, '', { Station: ['tune/station'] }))).toEqual([
       'Station',
       'StationPlace',
     ]);
@@ -58,7 +58,7 @@ describe('the name of a shape', () => {
   test('of the platform concerns whole names alone', () => {
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           '- `audio` (object, required)\n  - `text` (object, required)\n    - `a` (string, required)\n',
         ),
       ),
@@ -68,7 +68,7 @@ describe('the name of a shape', () => {
   test('does not change because a field was added', () => {
     const more = `${station}  - \`city\` (string, optional)\n- \`level\` (integer, optional)\n`;
 
-    expect(shapeNames(radio(more))).toEqual(shapeNames(radio(station)));
+    expect(shapeNames(tuneAndLost(more))).toEqual(shapeNames(tuneAndLost(station)));
   });
 });
 
@@ -79,19 +79,21 @@ describe('a name that source.json gives', () => {
     ['t*/station', 'events of which the name begins like that'],
     ['tune/*', 'any field of an event'],
   ])('%s: %s', (pattern) => {
-    expect(shapeNames(radio(station, '', { Station: [pattern] }))).toEqual(['Station']);
+    expect(shapeNames(tuneAndLost(station, '', { Station: [pattern] }))).toEqual(['Station']);
   });
 
   test('holds for the element of an array', () => {
     const stations =
       '- `stations` (array<object>, required)\n  - Items:\n    - `name` (string, required)\n';
 
-    expect(shapeNames(radio(stations, '', { Station: ['tune/stations[]'] }))).toEqual(['Station']);
+    expect(shapeNames(tuneAndLost(stations, '', { Station: ['tune/stations[]'] }))).toEqual([
+      'Station',
+    ]);
   });
 
   test('makes one shape of two places', () => {
     const { shapes } = modelOf(
-      radio(station, station, { Station: ['tune/station', 'lost/station'] }),
+      tuneAndLost(station, station, { Station: ['tune/station', 'lost/station'] }),
     );
 
     expect(shapes.map(({ name, copies }) => ({ name, copies }))).toEqual([
@@ -107,7 +109,7 @@ describe('a name that source.json gives', () => {
     ['tune.station'],
     ['tune/type'],
   ])('%s matches nothing, which is an error', (pattern) => {
-    const [result] = modelSources(docsOf(radio(station, '', { Station: [pattern] })));
+    const [result] = modelSources(docsOf(tuneAndLost(station, '', { Station: [pattern] })));
 
     expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
       `radio/source.json:14:7 error shape-unmatched "${pattern}" matches no object or union of this source; mend the path of shape Station.`,
@@ -132,7 +134,7 @@ describe('two things that would get one name are an error, and are not joined in
   test('`item` and the element of `items`', () => {
     expect(
       diagnosticsOf(
-        radio(`- \`item\` (object, required)
+        tuneAndLost(`- \`item\` (object, required)
   - \`name\` (string, required)
 - \`items\` (array<object>, required)
   - Items:
@@ -147,7 +149,7 @@ describe('two things that would get one name are an error, and are not joined in
   test('a field without an ASCII letter and the shape around it', () => {
     expect(
       diagnosticsOf(
-        radio(`- \`station\` (object, required)
+        tuneAndLost(`- \`station\` (object, required)
   - \`имя\` (object, required)
     - \`name\` (string, required)
 `),
@@ -192,7 +194,7 @@ describe('two things that would get one name are an error, and are not joined in
   });
 
   test('of which source.json gives one another name are two types', () => {
-    const texts = radio(
+    const texts = tuneAndLost(
       `- \`item\` (object, required)
   - \`name\` (string, required)
 - \`items\` (array<object>, required)
@@ -210,14 +212,14 @@ describe('two things that would get one name are an error, and are not joined in
 
 describe('a place that says nothing but `object`', () => {
   test('is open when source.json does not name it', () => {
-    const [, lost] = modelOf(radio(station, '- `station` (object, required)\n')).events;
+    const [, lost] = modelOf(tuneAndLost(station, '- `station` (object, required)\n')).events;
 
     expect(lost?.body.fields.at(-1)?.type).toMatchObject({ kind: 'open', reason: 'opaque' });
   });
 
   test('is the shape that source.json names and another place documents', () => {
     const { events, shapes } = modelOf(
-      radio(station, '- `station` (object, required)\n', { Station: ['*/station'] }),
+      tuneAndLost(station, '- `station` (object, required)\n', { Station: ['*/station'] }),
     );
 
     expect(events.map(({ body }) => body.fields.at(-1)?.type)).toEqual([
@@ -231,7 +233,9 @@ describe('a place that says nothing but `object`', () => {
 
   test('is an error when source.json names it and no place documents it', () => {
     expect(
-      diagnosticsOf(radio('- `station` (object, required)\n', '', { Station: ['*/station'] })),
+      diagnosticsOf(
+        tuneAndLost('- `station` (object, required)\n', '', { Station: ['*/station'] }),
+      ),
     ).toEqual([
       'radio/tune.md:5:14 error shape-undocumented source.json says that this is a Station, but no page of the source documents one.',
     ]);
@@ -239,7 +243,7 @@ describe('a place that says nothing but `object`', () => {
 
   test('is the shape of another event, though that comes later', () => {
     const [tune] = modelOf(
-      radio('- `station` (object, required)\n', station, { Station: ['*/station'] }),
+      tuneAndLost('- `station` (object, required)\n', station, { Station: ['*/station'] }),
     ).events;
 
     expect(tune?.body.fields.at(-1)?.type).toMatchObject({ kind: 'reference', name: 'Station' });
@@ -247,9 +251,13 @@ describe('a place that says nothing but `object`', () => {
 
   test('is the element of an array or map, too', () => {
     const [, lost] = modelOf(
-      radio(station, '- `list` (array<object>, required)\n- `byName` (map<object>, required)\n', {
-        Station: ['*/station', '*/list[]', '*/byName{}'],
-      }),
+      tuneAndLost(
+        station,
+        '- `list` (array<object>, required)\n- `byName` (map<object>, required)\n',
+        {
+          Station: ['*/station', '*/list[]', '*/byName{}'],
+        },
+      ),
     ).events;
 
     expect(lost?.body.fields.slice(1).map(({ type }) => type)).toMatchObject([
@@ -260,7 +268,7 @@ describe('a place that says nothing but `object`', () => {
 
   test('leaves nothing of a union of which every member turned out to be that shape', () => {
     const [, lost] = modelOf(
-      radio(
+      tuneAndLost(
         station,
         '- `station` (object, required)\n  - Variant (object):\n    - ...\n  - Variant (object):\n    - ...\n',
         { Station: ['*/station'] },
@@ -279,7 +287,7 @@ describe('the members of a union', () => {
   test('are named by their `type`', () => {
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           '- `part` (object, required)\n' +
             variant(constant('type', 'talk')) +
             variant(constant('type', 'pop_music')),
@@ -291,7 +299,7 @@ describe('the members of a union', () => {
   test('are named by their `role` too, where several share a `type`', () => {
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           '- `part` (object, required)\n' +
             variant(constant('type', 'talk') + constant('role', 'host')) +
             variant(constant('type', 'talk') + constant('role', 'guest')) +
@@ -307,7 +315,7 @@ describe('the members of a union', () => {
 
     expect(
       shapeNames(
-        radio(
+        tuneAndLost(
           `- \`part\` (object, required)\n${variant(fields('talk'))}${variant(fields('music'))}`,
           '',
           { Part: ['tune/part'], Place: ['tune/part.place'] },
@@ -318,7 +326,7 @@ describe('the members of a union', () => {
 
   test('stand beside what is no object', () => {
     const [event] = modelOf(
-      radio(
+      tuneAndLost(
         `- \`part\` (string | object | null, required)\n${variant(constant('type', 'talk'))}${variant(constant('type', 'music'))}`,
       ),
     ).events;
@@ -356,7 +364,7 @@ describe('copies that diverge', () => {
     ],
   ])('%#. are named field by field', (first, second, difference) => {
     const [result] = modelSources(
-      docsOf(radio(place(first), place(second), { Station: ['*/station'] })),
+      docsOf(tuneAndLost(place(first), place(second), { Station: ['*/station'] })),
     );
 
     expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
@@ -366,9 +374,13 @@ describe('copies that diverge', () => {
 
   test('stand in the shape, each with the place of its copy', () => {
     const { shapes } = modelOf(
-      radio(place('  - `city` (string, optional)\n'), place('  - `city` (integer, required)\n'), {
-        Station: ['*/station'],
-      }),
+      tuneAndLost(
+        place('  - `city` (string, optional)\n'),
+        place('  - `city` (integer, required)\n'),
+        {
+          Station: ['*/station'],
+        },
+      ),
     );
 
     const at = { position: 'radio/lost.md:5:1', path: 'city' };
@@ -379,4 +391,26 @@ describe('copies that diverge', () => {
       ],
     ]);
   });
+});
+
+test('what a page says of a union is not said of each of its members', () => {
+  const typed = (type: string) => `|| type | **enum**\n\nRequired field.\n\n- \`${type}\` ||\n`;
+  const { shapes } = modelOf(
+    rest('|| a | Any of **[Talk](#Talk)** \\| **[Music](#Music)**\n\nOne of two. ||\n', {
+      sections: restSection('Talk', typed('talk')) + restSection('Music', typed('music')),
+      skeleton: anyA,
+    }),
+  );
+
+  expect(shapes.map(({ name, description }) => [name, description])).toEqual([
+    ['TuneA', 'One of two.'],
+    ['Talk', undefined],
+    ['Music', undefined],
+  ]);
+});
+
+test('two names for one place are told', () => {
+  const shapes = { Station: ['tune/a'], Place: ['tune/a'] };
+  const lines = diagnosticsOf(tree('- `a` (object, required)\n  - `b` (string)\n', { shapes }));
+  expect(lines.filter((line) => line.includes('shape-unmatched'))).toHaveLength(1);
 });

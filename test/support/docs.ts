@@ -32,6 +32,11 @@ export function diagnosticsOf(texts: Texts): string[] {
   );
 }
 
+/** The same without sentences: the place, the severity and the rule of each diagnostic. */
+export function shortDiagnosticsOf(texts: Texts): string[] {
+  return diagnosticsOf(texts).map((line) => line.split(' ').slice(0, 3).join(' '));
+}
+
 /** The model of docs with one source; throws when there is none. */
 export function modelOf(texts: Texts): Model {
   const [result] = modelSources(docsOf(texts));
