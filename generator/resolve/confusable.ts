@@ -3,8 +3,11 @@ import type { Model, Position, Type } from '../model/model.ts';
 import { partsOf } from '../model/walk.ts';
 import type { ReportAt } from './shapes.ts';
 
-/** What is not among the letters, digits and signs of ASCII: also what does not show. */
-const beyondAscii = /[^\u0020-\u007e]/gu;
+/**
+ * What is not among the letters, digits and signs of ASCII: also what does not show. Half a character, as an example
+ * may have it, is a fault of its own.
+ */
+const beyondAscii = /[^\u0020-\u007e\p{Cs}]/gu;
 
 /** How many characters of one name are told. */
 const most = 5;
