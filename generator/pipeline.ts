@@ -29,7 +29,7 @@ import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
-import { failuresOf, isInDoubt, keyOf } from './source/failures.ts';
+import { failuresOf, isInDoubt, keyOf, ownershipOf, type Ownership } from './source/failures.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
 
@@ -103,7 +103,7 @@ function runSource(
   const failures = failuresOf(diagnostics, {
     id,
     indexes: (source?.index ?? []).map(({ page }) => `${id}/${page}`),
-    events: interpreted?.events ?? [],
+    owned: interpreted?.owned ?? new Map(),
     uncorrected: interpreted?.uncorrected ?? [],
   });
   const pages = [...files.values()].filter((file) => file !== manifest);
@@ -135,14 +135,14 @@ function appliedOf({ position, target, was, reason, evidence }: Correction): App
   return { position, target: target.text, was: was.text, reason, evidence };
 }
 
-/** interpret ─► resolve: the pages of a source to its model, all of its events, and those that a correction failed on. */
+/** interpret ─► resolve: the pages of a source to its model, whose lines are whose, and what a correction failed on. */
 function interpret(
   source: Source,
   manifest: VFile,
   files: ReadonlyMap<string, VFile>,
   parse: ParsePage,
   leftOut: LeftOut,
-): { model: Model; events: readonly DocumentedEvent[]; uncorrected: Set<DocumentedEvent> } {
+): { model: Model; owned: Ownership; uncorrected: Set<DocumentedEvent> } {
   const dialect = dialects[source.dialect];
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
@@ -150,12 +150,12 @@ function interpret(
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
     // What is left out may be all that a declaration matched.
     if (rule === 'shape-unmatched' && leftOut.size > 0) return;
-    const { file, line, column } = splitPosition(position);
-    report(files.get(file) ?? manifest, rule, { line, column }, sentence);
+    report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
+  const owned = ownershipOf(documented.events);
   for (const { file } of pages.opened())
-    reportUnaccounted(file, isInDoubt(diagnosticsIn(file), documented.events));
+    reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
   const uncorrected = applyCorrections(documented, corrections, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   const model = resolveSource(
@@ -175,7 +175,7 @@ function interpret(
     ...breachesOf(model),
   ])
     reportAt(rule, position, sentence);
-  return { model, events: documented.events, uncorrected };
+  return { model, owned, uncorrected };
 }
 
 export interface RenderOptions {

@@ -3,7 +3,7 @@ import type { Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { report } from '../diagnostics.ts';
 import { positionOf, wordsOf } from '../markdown/inline.ts';
-import type { Position } from '../model/model.ts';
+import type { Span } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
 import type { Page } from './dialect.ts';
@@ -53,7 +53,7 @@ export function allSections(sections: readonly PageSection[]): PageSection[] {
 }
 
 /** Where a section begins and ends, with all that are part of it. */
-export function spanOf(page: Page, section: PageSection): { first: Position; last: Position } {
+export function spanOfSection(page: Page, section: PageSection): Span {
   const deepest = allSections([section]).at(-1) ?? section;
   const end = (deepest.blocks.at(-1) ?? deepest.heading).position?.end;
   return {

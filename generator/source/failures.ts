@@ -1,7 +1,31 @@
 /** Whom errors concern: the events in whose lines they stand, a page that is no event, or the source as a whole. */
 import { isError, type Diagnostic } from '../diagnostics.ts';
-import type { DocumentedEvent, Span } from '../model/model.ts';
+import type { DocumentedEvent } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
+
+/** Lines of a page that document one event, and no other. */
+interface OwnedLines {
+  event: DocumentedEvent;
+  first: number;
+  last: number;
+}
+
+/** The lines that events own, by the paths of their pages. */
+export type Ownership = ReadonlyMap<string, readonly OwnedLines[]>;
+
+/** Collects the lines that events own. */
+export function ownershipOf(events: readonly DocumentedEvent[]): Ownership {
+  const owned = new Map<string, OwnedLines[]>();
+  for (const event of events) {
+    for (const span of event.spans) {
+      const { file, line: first } = splitPosition(span.first);
+      const lines = owned.get(file) ?? [];
+      owned.set(file, lines);
+      lines.push({ event, first, last: splitPosition(span.last).line });
+    }
+  }
+  return owned;
+}
 
 /** What fails with the errors of a source. */
 export interface Failures {
@@ -16,7 +40,7 @@ export interface ReadSource {
   id: string;
   /** The paths of its index pages. */
   indexes: readonly string[];
-  events: readonly DocumentedEvent[];
+  owned: Ownership;
   /** The events that a correction failed on. */
   uncorrected: Iterable<DocumentedEvent>;
 }
@@ -29,13 +53,13 @@ export function keyOf({ direction, name }: DocumentedEvent): string {
 /** Says whom the errors among the diagnostics of a source concern. */
 export function failuresOf(
   diagnostics: readonly Diagnostic[],
-  { id, indexes, events, uncorrected }: ReadSource,
+  { id, indexes, owned, uncorrected }: ReadSource,
 ): Failures {
   const failed = new Map(Array.from(uncorrected, (event) => [keyOf(event), event.name]));
   const shared = new Set([`${id}/source.json`, ...indexes]);
   let unusable = false;
   for (const error of diagnostics.filter(isError)) {
-    const owners = ownersOf(error, events);
+    const owners = ownersOf(error, owned);
     for (const event of owners) failed.set(keyOf(event), event.name);
     if (owners.length > 0) continue;
     // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
@@ -48,32 +72,29 @@ export function failuresOf(
 }
 
 /**
- * The lines of a page that may not have been read, since an error stands in them: those of an event, or, when an error
- * concerns no event, all of them.
+ * Tells the lines of a page that may not have been read, since an error stands in them: those of an event, or, when an
+ * error concerns no event, all of them.
  *
  * @param diagnostics those of the page
  */
 export function isInDoubt(
+  file: string,
   diagnostics: readonly Diagnostic[],
-  events: readonly DocumentedEvent[],
+  owned: Ownership,
 ): (line: number) => boolean {
-  const errors = diagnostics.filter(isError);
-  const owners = errors.map((error) => ownersOf(error, events));
-  if (owners.some((of) => of.length === 0)) return () => true;
-  const [file] = errors.map((error) => error.file);
-  const spans = owners.flat().flatMap((event) => event.spans);
-  return (line) => file !== undefined && spans.some((span) => holds(span, file, line));
+  const owners = diagnostics.filter(isError).map((error) => ownersOf(error, owned));
+  if (owners.some((events) => events.length === 0)) return () => true;
+  const failed = new Set(owners.flat());
+  const doubtful = (owned.get(file) ?? []).filter(({ event }) => failed.has(event));
+  return (line) => doubtful.some((lines) => holds(lines, line));
 }
 
 /** The events in whose lines a diagnostic stands. */
-function ownersOf(
-  { file, line }: Diagnostic,
-  events: readonly DocumentedEvent[],
-): DocumentedEvent[] {
-  return events.filter(({ spans }) => spans.some((span) => holds(span, file, line)));
+function ownersOf({ file, line }: Diagnostic, owned: Ownership): DocumentedEvent[] {
+  const lines = owned.get(file) ?? [];
+  return lines.filter((one) => holds(one, line)).map(({ event }) => event);
 }
 
-function holds({ first, last }: Span, file: string, line: number): boolean {
-  const start = splitPosition(first);
-  return start.file === file && start.line <= line && line <= splitPosition(last).line;
+function holds({ first, last }: OwnedLines, line: number): boolean {
+  return first <= line && line <= last;
 }

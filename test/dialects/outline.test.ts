@@ -3,7 +3,7 @@ import {
   allSections,
   outlineOf,
   sectionTitle,
-  spanOf,
+  spanOfSection,
   type PageSection,
 } from '../../generator/dialects/outline.ts';
 import { pageOf } from '../support/page.ts';
@@ -51,7 +51,7 @@ test.each([
   ['a heading alone', 'z\n\n## a\n\n', 'page.md:3:1', 'page.md:3:5'],
 ])('the span of a section: %s', (_, text, first, last) => {
   const page = pageOf(text);
-  const spans = outlineOf(page).sections.map((section) => spanOf(page, section));
+  const spans = outlineOf(page).sections.map((section) => spanOfSection(page, section));
 
   expect(spans[0]).toEqual({ first, last });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../generator/diagnostics.ts';
 import type { DocumentedEvent, Position } from '../../generator/model/model.ts';
-import { failuresOf, isInDoubt } from '../../generator/source/failures.ts';
+import { failuresOf, isInDoubt, ownershipOf } from '../../generator/source/failures.ts';
 import { supported } from '../support/models.ts';
 
 /** An event that these lines of a page document. */
@@ -39,7 +39,8 @@ const index = 'radio/index.md';
 const tune = event('tune', index, [5, 5], [20, 24]);
 const lost = event('lost', index, [6, 8]);
 const find = event('find', 'radio/find.md', [1, 30]);
-const source = { id: 'radio', indexes: [index], events: [tune, lost, find], uncorrected: [] };
+const owned = ownershipOf([tune, lost, find]);
+const source = { id: 'radio', indexes: [index], owned, uncorrected: [] };
 
 /** What fails with errors at these places. */
 function failing(...places: [file: string, line: number][]) {
@@ -88,7 +89,7 @@ describe('an error', () => {
 
 describe('the lines in doubt', () => {
   const linesInDoubt = (...diagnostics: Diagnostic[]): number[] => {
-    const isDoubtful = isInDoubt(diagnostics, source.events);
+    const isDoubtful = isInDoubt(index, diagnostics, owned);
     return Array.from({ length: 25 }, (_, i) => i + 1).filter(isDoubtful);
   };
 

@@ -14,7 +14,7 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
-import { blocksOf, reportSecondSection, spanOf, type PageSection } from '../outline.ts';
+import { blocksOf, reportSecondSection, spanOfSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readBelow, strayStatements } from './bullets.ts';
 import { readExamples } from './examples.ts';
@@ -115,7 +115,9 @@ function readEvent(
       fields: readSchema(reading, blocks),
     },
     examples: example ? readExamples(page, example.blocks) : [],
-    spans: [{ ...spanOf(page, section), ...(anchor && { first: positionOf(page, anchor.node) }) }],
+    spans: [
+      { ...spanOfSection(page, section), ...(anchor && { first: positionOf(page, anchor.node) }) },
+    ],
   };
   if (schemaName !== undefined) event.schemaName = schemaName;
   if (described.text !== '') event.description = described.text;
