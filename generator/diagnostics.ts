@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
-import { visibleLine } from './text.ts';
+import { compareText, visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -259,8 +259,4 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     const before = sorted[i - 1];
     return !before || lineOfDiagnostic(before) !== lineOfDiagnostic(diagnostic);
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -48,3 +48,8 @@ export function visibleLine(text: string): string {
 export function withoutCredentials(text: string): string {
   return text.replaceAll(/:\/\/[^\s/]*@/g, '://…@');
 }
+
+/** The order of two texts, which is the same in every language that a machine is set to. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

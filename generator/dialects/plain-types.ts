@@ -1,6 +1,7 @@
 /** What the type expressions of all dialects have in common. */
 import { limits } from '../limits.ts';
 import type { Link, Position, Type } from '../model/model.ts';
+import { openType } from '../model/types.ts';
 
 /** Whether a type expression is longer, or has more types in types, than any dialect reads. */
 export function isBoundless(expression: string): boolean {
@@ -19,13 +20,11 @@ export function plainType(word: string, position: Position): Type<Link> | undefi
     case 'null':
       return { kind: word, position };
     case 'object':
-      return { kind: 'open', position, of: 'object', reason: 'opaque' };
+      return openType(position, 'object');
     case 'unknown':
-      return { kind: 'open', position, of: 'value', reason: 'opaque' };
-    case 'array': {
-      const element: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
-      return { kind: 'array', position, element };
-    }
+      return openType(position);
+    case 'array':
+      return { kind: 'array', position, element: openType(position) };
     default:
       return undefined;
   }

@@ -1,5 +1,7 @@
 /** All that may stand at a place, in a form that does not depend on how the page puts it. */
 import type { Field, ObjectType, Position, Shape, Type, UnionType } from './model.ts';
+import { isUnique } from './names.ts';
+import { unionOf } from './types.ts';
 
 export type Value = string | number | boolean;
 
@@ -117,7 +119,7 @@ function add(found: Alternatives, type: Exclude<Type, UnionType>, shape?: string
 }
 
 function joined(before: Type | undefined, type: Type): Type {
-  return before ? { kind: 'union', position: before.position, members: [before, type] } : type;
+  return before ? unionOf(before.position, [before, type]) : type;
 }
 
 function addValues(
@@ -199,9 +201,8 @@ export function labelsOf(objects: readonly ObjectMember[]): (string | undefined)
       .flatMap((field) => constantsOf(field)?.join('|') ?? [])
       .join(','),
   );
-  const isAlone = (label: string) => labels.indexOf(label) === labels.lastIndexOf(label);
   return labels.map((label, i) =>
-    label !== '' && isAlone(label) ? label : ownFieldsOf(objects, i) || String(i + 1),
+    label !== '' && isUnique(labels, label) ? label : ownFieldsOf(objects, i) || String(i + 1),
   );
 }
 

@@ -1,5 +1,5 @@
 /** A documented type in one line: what a correction says stood there, and what a reader is shown. */
-import type { Bounds, Field, Link, Type } from './model.ts';
+import type { Bounds, Field, Link, ObjectType, Open, Reference, Type } from './model.ts';
 
 /** `number, optional, from 0.25 to 1.5, default 1`: what the page states of a field, but for its words. */
 export function signatureOf(field: Field<Link>): string {
@@ -17,7 +17,40 @@ export function boundsInWords({ minimum, maximum }: Bounds): string {
   return parts.join(' ');
 }
 
+/** A type as the page has it, with the fields of its objects. */
 function typeSignature(type: Type<Link>): string {
+  return typeInWords(type, {
+    inOrder: (words) => words,
+    open: ({ of, reason }) => (reason === 'cut' ? '...' : openWords[of]),
+    object: ({ fields, open }) => {
+      const all = fields.map(
+        ({ name, type: own, requiredness }) => `${name}: ${typeSignature(own)} ${requiredness}`,
+      );
+      return `{ ${[...all, ...(open === 'cut' ? ['...'] : [])].join(', ')} }`;
+    },
+  });
+}
+
+/** A type without its order, and without what its objects hold: two types with one summary are the same but for that. */
+export function typeSummary<Ref extends Link | Reference>(type: Type<Ref>): string {
+  return typeInWords(type, {
+    inOrder: (words) => words.toSorted(),
+    open: ({ of }) => openWords[of],
+    object: () => 'object with fields',
+  });
+}
+
+const openWords: Record<Open['of'], string> = { object: 'object', value: 'unknown' };
+
+/** In what the two ways to put a type differ. */
+interface Wording<Ref> {
+  /** The values of a list, or the members of a union. */
+  inOrder(words: string[]): string[];
+  open(type: Open): string;
+  object(type: ObjectType<Ref>): string;
+}
+
+function typeInWords<Ref extends Link | Reference>(type: Type<Ref>, wording: Wording<Ref>): string {
   switch (type.kind) {
     case 'string':
     case 'integer':
@@ -26,28 +59,32 @@ function typeSignature(type: Type<Link>): string {
     case 'null':
       return type.format === undefined ? type.kind : `${type.kind} (${type.format})`;
     case 'literal':
-      return quoted(type.value);
-    case 'enumeration':
-      return [...type.values.map(({ value }) => quoted(value)), ...(type.open ? ['…'] : [])].join(
-        ' | ',
-      );
+      return valueInWords(type.value);
+    case 'enumeration': {
+      const values = wording.inOrder(type.values.map(({ value }) => valueInWords(value)));
+      return [...values, ...(type.open ? ['…'] : [])].join(' | ');
+    }
     case 'open':
-      return type.reason === 'cut' ? '...' : type.of === 'object' ? 'object' : 'unknown';
+      return wording.open(type);
     case 'array':
-      return `array<${typeSignature(type.element)}>`;
+      return `array<${typeInWords(type.element, wording)}>`;
     case 'map':
-      return `map<${typeSignature(type.value)}>`;
+      return `map<${typeInWords(type.value, wording)}>`;
     case 'object':
-      return `{ ${type.fields.map((field) => `${field.name}: ${typeSignature(field.type)} ${field.requiredness}`).join(', ')}${type.open === 'cut' ? ', ...' : ''} }`;
+      return wording.object(type);
     case 'union':
-      return type.members.map(typeSignature).join(' | ');
-    case 'named':
-      return type.name;
+      return wording
+        .inOrder(type.members.map((member) => typeInWords(member, wording)))
+        .join(' | ');
     case 'link':
       return type.label === type.anchor ? type.label : `${type.label} (#${type.anchor})`;
+    case 'named':
+    case 'reference':
+      return type.name;
   }
 }
 
-function quoted(value: string | number | boolean): string {
-  return typeof value === 'string' ? `'${value}'` : String(value);
+/** `'auto'`, `1`, `true`: a value as pages write it. */
+export function valueInWords(value: string | number | boolean): string {
+  return typeof value === 'string' ? `'${value.replaceAll(/['\\]/g, '\\$&')}'` : String(value);
 }

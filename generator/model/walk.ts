@@ -1,5 +1,6 @@
 /** Ways through a model. */
 import type { Direction, Event, Field, Model, Shape, Type } from './model.ts';
+import { pathBelow } from './types.ts';
 
 /** The events of a direction, in the order of the index. */
 export function eventsOf(model: Model, direction: Direction): Event[] {
@@ -100,7 +101,7 @@ export function fieldsOf(model: Model, event: Event): { path: string; field: Fie
       }
       case 'object':
         return type.fields.flatMap((field) => {
-          const at = path === '' ? field.name : `${path}.${field.name}`;
+          const at = pathBelow(path, field.name);
           return [{ path: at, field }, ...visit(field.type, at, above)];
         });
       case 'array':

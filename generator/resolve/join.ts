@@ -1,13 +1,15 @@
 /**
  * Several copies of one shape, read as one: whatever any of them allows, the joined shape allows.
  */
-import { boundsInWords } from '../model/signature.ts';
+import { boundsInWords, typeSummary } from '../model/signature.ts';
+import { membersOf, pathBelow, unionOf } from '../model/types.ts';
 import type {
   Bounds,
   Divergence,
   Enumeration,
   Field,
   ObjectType,
+  Position,
   Requiredness,
   Type,
 } from '../model/model.ts';
@@ -38,8 +40,8 @@ export function joinTypes(
   if (a.kind === 'map' && b.kind === 'map') {
     return { ...a, value: joinTypes(a.value, b.value, `${path}{}`, found) };
   }
-  if (summaryOf(a) === summaryOf(b)) return a;
-  found.divergences.push({ path, first: summaryOf(a), second: summaryOf(b) });
+  if (typeSummary(a) === typeSummary(b)) return a;
+  found.divergences.push({ path, first: typeSummary(a), second: typeSummary(b) });
   const values = valuesOf(a);
   const more = valuesOf(b);
   if (values && more) {
@@ -51,21 +53,24 @@ export function joinTypes(
     if (isOpenList(a) || isOpenList(b)) joined.open = true;
     return joined;
   }
-  const members = [...membersOf(a), ...membersOf(b)];
-  const distinct = members.filter(
-    (member, i) => members.findIndex((other) => summaryOf(other) === summaryOf(member)) === i,
-  );
-  const [only] = distinct;
-  return distinct.length === 1 && only
-    ? only
-    : { kind: 'union', position: a.position, members: distinct };
+  return unionOfDistinct(a.position, [...membersOf(a), ...membersOf(b)]);
+}
+
+/** A union of members that differ; those of one summary are the same member. */
+export function unionOfDistinct(position: Position, members: readonly Type[]): Type {
+  const distinct = new Map<string, Type>();
+  for (const member of members) {
+    const summary = typeSummary(member);
+    if (!distinct.has(summary)) distinct.set(summary, member);
+  }
+  return unionOf(position, [...distinct.values()]);
 }
 
 function joinObjects(a: ObjectType, b: ObjectType, path: string, found: Differences): ObjectType {
   const twins = new Map(b.fields.map((field) => [field.name, field]));
   const fields = a.fields.map((field) => {
     const twin = twins.get(field.name);
-    const at = below(path, field);
+    const at = pathBelow(path, field.name);
     if (twin) return joinFields(field, twin, at, found);
     found.divergences.push({ path: at, first: 'a field', second: 'no field' });
     return relaxed(field);
@@ -73,7 +78,11 @@ function joinObjects(a: ObjectType, b: ObjectType, path: string, found: Differen
   const known = new Set(a.fields.map(({ name }) => name));
   for (const field of b.fields) {
     if (known.has(field.name)) continue;
-    found.divergences.push({ path: below(path, field), first: 'no field', second: 'a field' });
+    found.divergences.push({
+      path: pathBelow(path, field.name),
+      first: 'no field',
+      second: 'a field',
+    });
     fields.push(relaxed(field));
   }
   if (a.open !== b.open)
@@ -82,10 +91,6 @@ function joinObjects(a: ObjectType, b: ObjectType, path: string, found: Differen
   if (support !== twin) found.divergences.push({ path, first: support, second: twin });
   compareWords(a, b, path, found);
   return { ...b, ...a, fields };
-}
-
-function below(path: string, { name }: Field): string {
-  return path === '' ? name : `${path}.${name}`;
 }
 
 function completeness({ open }: ObjectType): string {
@@ -168,42 +173,7 @@ function isOpenList(type: Type): boolean {
   return type.kind === 'enumeration' && type.open === true;
 }
 
-function membersOf(type: Type): Type[] {
-  return type.kind === 'union' ? type.members : [type];
-}
-
 function valuesOf(type: Type): Enumeration['values'] | undefined {
   if (type.kind === 'enumeration') return type.values;
   return type.kind === 'literal' ? [{ value: type.value, position: type.position }] : undefined;
-}
-
-/** A type in one line, without its places, words and order. Objects are compared field by field, not here. */
-export function summaryOf(type: Type): string {
-  switch (type.kind) {
-    case 'string':
-    case 'integer':
-    case 'number':
-    case 'boolean':
-    case 'null':
-      return type.format === undefined ? type.kind : `${type.kind} (${type.format})`;
-    case 'literal':
-      return JSON.stringify(type.value);
-    case 'enumeration':
-      return [
-        ...type.values.map(({ value }) => JSON.stringify(value)).toSorted(),
-        ...(type.open ? ['…'] : []),
-      ].join(' | ');
-    case 'open':
-      return type.of === 'object' ? 'object' : 'unknown';
-    case 'array':
-      return `array<${summaryOf(type.element)}>`;
-    case 'map':
-      return `map<${summaryOf(type.value)}>`;
-    case 'object':
-      return 'object with fields';
-    case 'union':
-      return type.members.map(summaryOf).toSorted().join(' | ');
-    case 'reference':
-      return type.name;
-  }
 }

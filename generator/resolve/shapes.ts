@@ -26,9 +26,10 @@ import type {
   UnionType,
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
-import { joinTypes, summaryOf, type Differences } from './join.ts';
+import { openType } from '../model/types.ts';
+import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
-import { eventTypeNameOf, singularOf, typeNameOf, typeNamePart } from '../model/names.ts';
+import { eventTypeNameOf, isUnique, singularOf, typeNameOf, typeNamePart } from '../model/names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
 export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
@@ -143,12 +144,9 @@ class ShapeResolver {
         reference.position,
         `no page of this source says what ${name} is; the type stays open. Write it out where it is named, or correct the fields that have it.`,
       );
-      this.#define(context, reference.position, () => ({
-        kind: 'open',
-        position: reference.position,
-        of: 'value',
-        reason: 'dead-reference',
-      }));
+      this.#define(context, reference.position, () =>
+        openType(reference.position, 'value', 'dead-reference'),
+      );
     }
   }
 
@@ -368,12 +366,9 @@ class ShapeResolver {
         `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
       );
       const name = nameOfSection(link.label) ?? context.name;
-      this.#define({ ...context, name, origin: 'a section' }, link.position, () => ({
-        kind: 'open',
-        position: link.position,
-        of: 'object',
-        reason: 'dead-reference',
-      }));
+      this.#define({ ...context, name, origin: 'a section' }, link.position, () =>
+        openType(link.position, 'object', 'dead-reference'),
+      );
       return { kind: 'reference', position: link.position, name };
     }
     const known = this.#resolved.get(section);
@@ -384,7 +379,7 @@ class ShapeResolver {
         link.position,
         `more than ${limits.nesting} sections lead to this one, one inside the other; it is not read.`,
       );
-      return { kind: 'open', position: link.position, of: 'object', reason: 'dead-reference' };
+      return openType(link.position, 'object', 'dead-reference');
     }
     const named = { ...this.#nameOfLink(section, context), depth: context.depth + 1 };
     this.#resolved.set(section, named.name);
@@ -417,15 +412,18 @@ class ShapeResolver {
     }));
     const others = union.members.filter((member) => !isObjectOrLink(member));
     if (others.length === 0) return whole;
-    return unionOf(union, [whole, ...others.map((member) => this.#type(member, context))]);
+    return unionOfDistinct(union.position, [
+      whole,
+      ...others.map((member) => this.#type(member, context)),
+    ]);
   }
 
   /** The members of a union, in their order, without a shape for the whole. */
   #members(union: UnionType<Link>, context: Context): Type {
     const objects = union.members.filter(isObjectOrLink);
     const variants = objects.length > 1 ? this.#variants(objects, context) : [];
-    return unionOf(
-      union,
+    return unionOfDistinct(
+      union.position,
       union.members.map((member) => {
         const at = objects.findIndex((object) => object === member);
         return (
@@ -478,26 +476,13 @@ function discriminatorLabels(
       .join('');
   const short = members.map((member) => label(member, ['type']));
   const long = members.map((member) => label(member, ['type', 'role']));
-  const best = short.map((name, i) =>
-    short.indexOf(name) === short.lastIndexOf(name) ? name : (long[i] ?? ''),
-  );
-  return best.map((name) =>
-    name === '' || best.indexOf(name) !== best.lastIndexOf(name) ? undefined : name,
-  );
+  const best = short.map((name, i) => (isUnique(short, name) ? name : (long[i] ?? '')));
+  return best.map((name) => (name !== '' && isUnique(best, name) ? name : undefined));
 }
 
 /** A section is known by its anchor, unless that begins with a digit, as the publishers' numbered ones do. */
 function nameOfSection(anchor: string): string | undefined {
   return /^[A-Za-z]/.test(anchor) ? typeNameOf(anchor) : undefined;
-}
-
-/** A union of members that differ: several opaque ones may have turned out to be the same shape. */
-function unionOf(union: UnionType<Link>, members: readonly Type[]): Type {
-  const distinct = members.filter(
-    (member, i) => members.findIndex((other) => summaryOf(other) === summaryOf(member)) === i,
-  );
-  const [only, ...more] = distinct;
-  return only && more.length === 0 ? only : { ...union, members: distinct };
 }
 
 function isList(type: Type<Link>): boolean {

@@ -1,5 +1,6 @@
 /** The words of a page in what a correction puts in its place: a correction is about types, the words stay the page's. */
 import type { Field, Link, ObjectType, Type } from '../model/model.ts';
+import { openType } from '../model/types.ts';
 
 /**
  * Gives a corrected field, and the fields in it, the words that the page has for them, where the correction has none.
@@ -42,8 +43,14 @@ function keepWordsOfObjects(page: Type<Link>, corrected: Type<Link>, path: strin
 
 /** What is left of a field that the correction does not have. */
 function nothingOf({ name, position, origin }: Field<Link>): Field<Link> {
-  const type: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
-  return { name, position, requiredness: 'unstated', origin, description: '', type };
+  return {
+    name,
+    position,
+    requiredness: 'unstated',
+    origin,
+    description: '',
+    type: openType(position),
+  };
 }
 
 /** The objects that a type is, or is made of, without those in their fields. */

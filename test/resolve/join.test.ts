@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
-import { joinTypes, summaryOf, type Differences } from '../../generator/resolve/join.ts';
+import { joinTypes, type Differences } from '../../generator/resolve/join.ts';
 import {
   arrayOf,
   boolean,
@@ -216,22 +216,6 @@ test('an object that one copy leaves open stays open', () => {
 
   expect(type).toEqual(object([], { open: 'cut' }));
   expect(divergences).toEqual([{ path: '', first: 'complete', second: 'cut off' }]);
-});
-
-test.each<[Type, string]>([
-  [string, 'string'],
-  [{ kind: 'string', position: 'a.md:1:1', format: 'uri' }, 'string (uri)'],
-  [literal('am'), '"am"'],
-  [oneOf('am', 2, true), '"am" | 2 | true'],
-  [openOneOf('am', 'fm'), '"am" | "fm" | …'],
-  [openObject, 'object'],
-  [openValue, 'unknown'],
-  [arrayOf(string), 'array<string>'],
-  [mapOf(arrayOf(integer)), 'map<array<integer>>'],
-  [object([]), 'object with fields'],
-  [union(reference('Station'), nothing), 'Station | null'],
-])('%#. a difference speaks of %j as %s', (type, summary) => {
-  expect(summaryOf(type)).toBe(summary);
 });
 
 test('joined copies may list their values in another order', () => {

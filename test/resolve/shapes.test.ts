@@ -360,7 +360,7 @@ describe('copies that diverge', () => {
     [
       "  - `band` (string, optional): Enum: 'am', 'fm'.\n",
       "  - `band` (string, optional): Enum: 'am'.\n",
-      'band ("am" | "fm", here "am")',
+      "band ('am' | 'fm', here 'am')",
     ],
   ])('%#. are named field by field', (first, second, difference) => {
     const [result] = modelSources(

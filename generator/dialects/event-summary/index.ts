@@ -32,6 +32,7 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { wireName } from '../../model/names.ts';
+import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import { pointIn } from '../code-block.ts';
@@ -354,10 +355,6 @@ function joined(known: Type<Link>, shown: Type<Link>): Type<Link> {
   return shown.kind === 'union' ? shown.members.reduce(joined, known) : known;
 }
 
-function membersOf(type: Type<Link>): readonly Type<Link>[] {
-  return type.kind === 'union' ? type.members : [type];
-}
-
 /** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
 function inferType(value: Json, position: Position): Type<Link> {
   if (value === null) return { kind: 'null', position };
@@ -369,13 +366,8 @@ function inferType(value: Json, position: Position): Type<Link> {
       kinds.set(shown.kind, known ? joined(known, shown) : shown);
     }
     const members = [...kinds.values()];
-    const [only, ...others] = members;
-    const element: Type<Link> =
-      only === undefined
-        ? { kind: 'open', position, of: 'value', reason: 'example' }
-        : others.length === 0
-          ? only
-          : { kind: 'union', position, members };
+    const element =
+      members.length === 0 ? openType(position, 'value', 'example') : unionOf(position, members);
     return { kind: 'array', position, element };
   }
   if (isJsonObject(value)) return inferObject(value, position);

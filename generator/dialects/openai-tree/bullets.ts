@@ -10,6 +10,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, positionOf, wordsOf } from '../../markdown/inline.ts';
 import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
+import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
@@ -309,10 +310,6 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
   return type;
 }
 
-function membersOf(type: Type<Link>): Type<Link>[] {
-  return type.kind === 'union' ? type.members : [type];
-}
-
 function isObjectLike({ kind }: Type<Link>): boolean {
   return kind === 'object' || kind === 'open' || kind === 'map' || kind === 'union';
 }
@@ -340,9 +337,10 @@ function fieldsOrVariants(
         'fields and variants stand side by side; put the fields into the variants they belong to.',
       );
     }
-    const members = variants.map(({ type }) => type);
-    const [only] = members;
-    return members.length === 1 && only ? only : { kind: 'union', position, members };
+    return unionOf(
+      position,
+      variants.map(({ type }) => type),
+    );
   }
   if (fields.length > 0) {
     const object: ObjectType<Link> = { kind: 'object', position, fields };
@@ -350,7 +348,5 @@ function fieldsOrVariants(
     return object;
   }
   const [cut] = cuts;
-  return cut
-    ? { kind: 'open', position: positionOf(page, cut.node), of: 'object', reason: 'cut' }
-    : undefined;
+  return cut ? openType(positionOf(page, cut.node), 'object', 'cut') : undefined;
 }

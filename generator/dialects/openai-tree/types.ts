@@ -5,6 +5,7 @@ import { trimmed, type InlineText } from '../../markdown/inline.ts';
 import type { ArrayType, Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
 import { positionAt } from '../../model/position.ts';
+import { openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import { isBoundless, plainType } from '../plain-types.ts';
 
@@ -19,15 +20,13 @@ export function readType(page: Page, expression: InlineText): Type<Link> {
       point,
       'this type is too long, or has too many types in types; name its parts as fields.',
     );
-    return { kind: 'open', position, of: 'value', reason: 'opaque' };
+    return openType(position);
   }
   const members = new Map<string, Type<Link>>();
   for (const name of splitUnion(expression)) {
     if (!members.has(name.text)) members.set(name.text, readTypeName(page, name));
   }
-  const [only, ...others] = members.values();
-  if (only && others.length === 0) return only;
-  return { kind: 'union', position, members: [...members.values()] };
+  return unionOf(position, [...members.values()]);
 }
 
 function readTypeName(page: Page, name: InlineText): Type<Link> {
@@ -46,7 +45,7 @@ function readTypeName(page: Page, name: InlineText): Type<Link> {
     point,
     `"${text}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
   );
-  return { kind: 'open', position, of: 'value', reason: 'opaque' };
+  return openType(position);
 }
 
 /** Splits at the bars that stand outside angle brackets. */

@@ -18,6 +18,7 @@ import {
 } from '../../markdown/inline.ts';
 import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
+import { openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import { isBoundless, plainType } from '../plain-types.ts';
 
@@ -48,13 +49,12 @@ export function readType(
   if (isBoundless(toString(paragraph))) {
     const sentence = 'this type is too long, or has too many types in types; make a section of it.';
     report(page.file, 'type-unknown', paragraph, sentence);
-    const type: Type<Link> = { kind: 'open', position, of: 'value', reason: 'opaque' };
-    return { type, isUnion: false, takesValues: true };
+    return { type: openType(position), isUnion: false, takesValues: true };
   }
   const tokens = tokenize(page, paragraph.children);
   const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of$/.test(tokens[0].text);
   const expression: TypeExpression = {
-    type: { kind: 'open', position, of: 'value', reason: 'opaque' },
+    type: openType(position),
     isUnion,
     takesValues: tokens.some(({ text, bold }) => bold && text === 'enum'),
   };
@@ -90,11 +90,7 @@ export function readType(
     }
     rest = rest.slice(1);
   }
-  const [only, ...others] = members.values();
-  expression.type =
-    only && others.length === 0
-      ? only
-      : { kind: 'union', position, members: [...members.values()] };
+  expression.type = unionOf(position, [...members.values()]);
   return expression;
 }
 

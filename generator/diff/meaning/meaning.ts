@@ -1,5 +1,6 @@
 /** What the docs say of something, in a phrase that does not change with their words, their order or their lines. */
 import type { Field, Support, Type } from '../../model/model.ts';
+import { valueInWords } from '../../model/signature.ts';
 import {
   alternativesOf,
   isClosed,
@@ -46,9 +47,7 @@ export function scalarMeaning(scalar: Scalar): string {
 
 /** Values as they are written, sorted. */
 export function valuesMeaning(values: readonly Value[]): string[] {
-  return values
-    .map((value) => (typeof value === 'string' ? `'${value}'` : String(value)))
-    .toSorted();
+  return values.map(valueInWords).toSorted();
 }
 
 /** `required string`. */

@@ -1,6 +1,6 @@
 /** What a report is made of: the findings of a diff, weighed, sorted and with their places; and what they sum up to. */
 import { splitPosition } from '../../model/position.ts';
-import { visible } from '../../text.ts';
+import { compareText, visible } from '../../text.ts';
 import type { Approval } from '../judge/approvals.ts';
 import type { Finding, Place, Side } from '../finding.ts';
 import type { Verdict } from '../judgement.ts';
@@ -137,10 +137,6 @@ function byWeight(a: ReportedFinding, b: ReportedFinding): number {
     compareText(a.rule, b.rule) ||
     compareText(a.fingerprint, b.fingerprint)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How many findings there are of each verdict; what is approved counts apart. */

@@ -43,7 +43,7 @@ describe('in one copy', () => {
       name.replace('optional', 'required') + band("'am', 'fm'"),
       'name (optional, here required)',
     ],
-    ['a value that is gone', name + band("'am'"), 'band ("am" | "fm", here "am")'],
+    ['a value that is gone', name + band("'am'"), "band ('am' | 'fm', here 'am')"],
   ])('%s is told, and told again when it is mended', (_, edited, difference) => {
     const place = 'lost radio/server/lost.md:5:1: Station';
 
@@ -95,7 +95,7 @@ describe('of a model that stands alone', () => {
     return { kind: 'model', name: 'model.json', folder: 'docs', model: readModelFile(json, 'it') };
   };
   const edited = stations(name + band("'am'"));
-  const difference = 'lost radio/server/lost.md:5:1: Station: band ("am" | "fm", here "am")';
+  const difference = "lost radio/server/lost.md:5:1: Station: band ('am' | 'fm', here 'am')";
 
   test('the copies are known, beside docs and beside another model', () => {
     expect(found(alone(same), docs(edited))).toEqual([`copies-diverge ${difference}`]);
