@@ -65,9 +65,8 @@ function refusalOf(
 }
 
 /** The docs of some sources. */
-export function docsOfSources(docs: DocsFiles, isWanted: (id: string) => boolean): DocsFiles {
-  const wanted = bySource(docs).filter(([id]) => isWanted(id));
-  return new Map(wanted.flatMap(([, files]) => [...files]));
+export function docsOfSources(docs: DocsFiles, ids: readonly string[]): DocsFiles {
+  return new Map([...docs].filter(([file]) => ids.includes(file.slice(0, file.indexOf('/')))));
 }
 
 /** A hash of the docs of each source, by id, whatever the ends of their lines became in a checkout. */

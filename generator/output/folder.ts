@@ -102,22 +102,12 @@ interface Compared {
   concerned: string[];
 }
 
-function compare(
-  folder: string,
-  { files, sources, version, keeps }: Output,
-  cwd: string,
-): Compared {
+function compare(folder: string, output: Output, cwd: string): Compared {
   const place = pathIn(cwd, folder);
+  const { files, keeps } = output;
   try {
     const before = manifestOf(place);
-    const manifest = manifestText({
-      version,
-      sources: new Map([...[...before.sources].filter(([id]) => keeps(id)), ...sources]),
-      files: new Map([
-        ...[...before.files].filter(([file]) => keeps(sourceOf(file))),
-        ...Array.from(files, ([file, text]) => [file, hashOf(text)] as const),
-      ]),
-    });
+    const manifest = manifestText(manifestAfter(before, output));
     const concerned = [...new Set([...files.keys(), ...before.files.keys()])];
     const differences: Differences = {
       stale: [],
@@ -140,6 +130,21 @@ function compare(
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read ${folder}: ${error.message}.`);
   }
+}
+
+/** What a manifest becomes by a run. */
+function manifestAfter(
+  before: OutputManifest,
+  { files, sources, version, keeps }: Output,
+): OutputManifest {
+  const keptSources = [...before.sources].filter(([id]) => keeps(id));
+  const keptFiles = [...before.files].filter(([file]) => keeps(sourceOf(file)));
+  const hashes = Array.from(files, ([file, text]) => [file, hashOf(text)] as const);
+  return {
+    version,
+    sources: new Map([...keptSources, ...sources]),
+    files: new Map([...keptFiles, ...hashes]),
+  };
 }
 
 /** The source that a generated file is of; `undefined` for one of no single source. */

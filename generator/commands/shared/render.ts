@@ -44,12 +44,14 @@ export async function render(
   const docs = await readDocs(docsSrc, context.cwd);
   const hashes = docsHashes(docs);
   refuseUnknown(names, [...hashes.keys()], docsSrc);
-  const isWanted = (id: string): boolean => names.length === 0 || names.includes(id);
-  const all = sourceFilesOf(docsOfSources(docs, isWanted)).map((source): TimedResult => {
-    const start = performance.now();
-    const result = modelSource(source, { keepGoing });
-    return { ...result, milliseconds: performance.now() - start };
-  });
+  const isAll = names.length === 0;
+  const all = sourceFilesOf(isAll ? docs : docsOfSources(docs, names)).map(
+    (source): TimedResult => {
+      const start = performance.now();
+      const result = modelSource(source, { keepGoing });
+      return { ...result, milliseconds: performance.now() - start };
+    },
+  );
   const diagnostics = all.flatMap((source) => source.diagnostics);
   printDiagnostics(docsSrc, diagnostics, context);
   const status = statusOf(diagnostics);
@@ -75,8 +77,8 @@ export async function render(
     version: programVersion(),
     keeps: (source) => {
       if (source === undefined) return !shared;
-      // A source that the docs no longer have is left out of no run but one of other sources.
-      return !made.has(source) && (hashes.has(source) || !isWanted(source));
+      // What is left of a source that the docs no longer have goes, but not in a run of single sources.
+      return !made.has(source) && (hashes.has(source) || !isAll);
     },
   };
   return { status, sources, output };

@@ -11,6 +11,7 @@ import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
+import { docsOfSources } from '../../input/sources.ts';
 import { readModelFile } from './model-file.ts';
 
 /** What is common to all that can be compared. */
@@ -170,10 +171,6 @@ export function pairModels(base: Compared, head: Compared): Paired {
 function sourcesOf(...sides: readonly Compared[]): string[] {
   const files = sides.flatMap((side) => (side.kind === 'docs' ? [...side.docs.keys()] : []));
   return [...new Set(files.map((file) => file.slice(0, file.indexOf('/'))))].toSorted();
-}
-
-function docsOfSources(docs: DocsFiles, ids: readonly string[]): DocsFiles {
-  return new Map([...docs].filter(([file]) => ids.includes(file.slice(0, file.indexOf('/')))));
 }
 
 /** Whether a source has the same files on both sides, byte by byte. */
