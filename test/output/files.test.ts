@@ -135,7 +135,7 @@ describe('what cannot be written is told in a sentence, and nothing is changed:'
     expect(await readFiles(folder)).toEqual({ b: 'mine', 'a.ts': 'old' });
   });
 
-  it('a name that is too long, after others were written', async () => {
+  it('a name that is too long', async () => {
     const folder = await temporaryFolder({ 'a.ts': 'old' });
     const long = `${'long'.repeat(100)}/b.ts`;
     await expect(change(folder, { 'a.ts': 'new', [long]: 'b' })).rejects.toThrow(
