@@ -13,7 +13,7 @@ import type { DocsFiles } from '../../generator/input/docs.ts';
 import { mutations, type Mutation } from './mutations.ts';
 import { readerOf, saysMore, textOf, treeOf } from './outcome.ts';
 import { docsSrc } from '../support/repository.ts';
-import { docsOfUpstream, isThere } from '../support/upstream.ts';
+import { docsOfUpstream, upstreams } from '../support/upstream.ts';
 
 /** How many damages of each way are tried. */
 const share = process.env['LOSS'] ?? '3';
@@ -179,15 +179,11 @@ describe('no damage of a line goes unnoticed', { timeout }, () => {
     expect(unusedReasons(tally)).toEqual([]);
   });
 
-  it.runIf(isThere)("in the publishers' pages", async () => {
+  it.each(upstreams)("in the publishers' pages", async () => {
     const tally = tryDamages(await docsOfUpstream(await readDocs(docsSrc)));
     console.log(printed('upstream', tally));
 
     expect(tally.tried).toBeGreaterThanOrEqual(mutations.length);
     expect(tally.survivors).toEqual([]);
-  });
-
-  it.skipIf(isThere)('skipped: ../shared/upstream is not there', () => {
-    expect(isThere).toBe(true);
   });
 });

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { array, assert, constantFrom, property } from 'fast-check';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -18,6 +17,7 @@ import type {
   YfmTableStray,
 } from '../../generator/markdown/yfm-table/index.ts';
 import { remarkYfmTable } from '../../generator/markdown/yfm-table/index.ts';
+import { upstreams } from '../support/upstream.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkYfmTable).freeze();
 
@@ -545,38 +545,34 @@ describe('any text', () => {
   }
 });
 
-const upstream = fileURLToPath(
-  new URL('../../../shared/upstream/yandex-ai-studio/', import.meta.url),
-);
+describe.each(upstreams)("the publisher's own pages", (upstream) => {
+  const tablesOf = (folder: string): YfmTable[] =>
+    pagesOf(folder).flatMap(({ tree }) => all(tree, 'yfmTable'));
 
-describe.runIf(existsSync(upstream))(
-  'the real pages (skipped where ../shared/upstream is not there)',
-  () => {
-    const tablesOf = (folder: string): YfmTable[] =>
-      pagesOf(folder).flatMap(({ tree }) => all(tree, 'yfmTable'));
+  it('have 113 tables on the server side', () => {
+    expect(tablesOf('server-events')).toHaveLength(113);
+  });
 
-    it('have 113 tables on the server side', () => {
-      expect(tablesOf('server-events')).toHaveLength(113);
-    });
+  it('have two cells in each row', () => {
+    const rows = tablesOf('.').flatMap(rowsOf);
+    expect(rows.filter((row) => row.children.length !== 2)).toEqual([]);
+  });
 
-    it('have two cells in each row', () => {
-      const rows = tablesOf('.').flatMap(rowsOf);
-      expect(rows.filter((row) => row.children.length !== 2)).toEqual([]);
-    });
+  it('have no faults', () => {
+    expect(pagesOf('.').flatMap(({ messages }) => messages)).toEqual([]);
+  });
 
-    it('have no faults', () => {
-      expect(pagesOf('.').flatMap(({ messages }) => messages)).toEqual([]);
-    });
+  it('leave no marker in the text', () => {
+    const text = pagesOf('.').flatMap(({ tree }) => all(tree, 'text'));
+    expect(text.filter(({ value }) => /#\||\|#|\|\|/.test(value))).toEqual([]);
+  });
 
-    it('leave no marker in the text', () => {
-      const text = pagesOf('.').flatMap(({ tree }) => all(tree, 'text'));
-      expect(text.filter(({ value }) => /#\||\|#|\|\|/.test(value))).toEqual([]);
-    });
-
-    function pagesOf(folder: string) {
-      return readdirSync(join(upstream, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.md'))
-        .map((name) => parse(readFileSync(join(upstream, folder, name), 'utf8')));
-    }
-  },
-);
+  function pagesOf(folder: string) {
+    return readdirSync(join(upstream, 'yandex-ai-studio', folder), {
+      recursive: true,
+      encoding: 'utf8',
+    })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => parse(readFileSync(join(upstream, 'yandex-ai-studio', folder, name), 'utf8')));
+  }
+});

@@ -7,8 +7,8 @@ import { root } from './repository.ts';
 
 const upstream = path.join(root, '../shared/upstream');
 
-/** Whether the publishers' pages are at hand. */
-export const isThere = existsSync(upstream);
+/** The folders of the publishers' pages that are at hand: one, or none. */
+export const upstreams: readonly string[] = [upstream].filter((folder) => existsSync(folder));
 
 /** What is ours, `source.json` and corrections, with the publishers' pages of the parts that we have. */
 export async function docsOfUpstream(ours: DocsFiles): Promise<DocsFiles> {

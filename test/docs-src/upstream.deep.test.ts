@@ -1,16 +1,15 @@
 /**
- * Our pages have the publishers' facts in words of our own. Where the publishers' pages are at hand, both must give
- * the same model, but for words and places.
+ * Our pages have the publishers' facts in words of our own. Both must give the same model, but for words and places.
+ * Where the publishers' pages are not at hand, this file is left out (`vitest.config.ts`).
  */
 import { describe, expect, it } from 'vitest';
 import type { Json, Model } from '../../generator/model/model.ts';
 import { isJsonObject } from '../../generator/model/json.ts';
 import { modelSources, type SourceResult } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
-import type { DocsFiles } from '../../generator/input/docs.ts';
 import { json } from '../support/models.ts';
 import { docsSrc } from '../support/repository.ts';
-import { docsOfUpstream, isThere } from '../support/upstream.ts';
+import { docsOfUpstream } from '../support/upstream.ts';
 
 /** Words and places, and nothing that a type depends on. */
 const wordsAndPlaces = new Set(['description', 'url', 'position', 'page', 'copies', 'examples']);
@@ -49,13 +48,9 @@ function examplesOf(model: Model): Json {
   );
 }
 
-it.skipIf(isThere)('skipped: ../shared/upstream is not there', () => {
-  expect(isThere).toBe(true);
-});
-
-describe.runIf(isThere)("the publishers' pages", async () => {
-  const ours: DocsFiles = isThere ? await readDocs(docsSrc) : new Map();
-  const theirs: DocsFiles = isThere ? await docsOfUpstream(ours) : new Map();
+describe("the publishers' pages", async () => {
+  const ours = await readDocs(docsSrc);
+  const theirs = await docsOfUpstream(ours);
   const theirSources = modelSources(theirs);
   const pairs = modelSources(ours).map((our) => ({
     id: our.id,
