@@ -3,7 +3,7 @@
 /** What may stand in a message, as data, and where a value departs from it. The guards do not need this. */
 import { similarTo } from './similar.js';
 
-type Scalar = string | number | boolean;
+type Value = string | number | boolean;
 
 /** What the docs let stand in a place. */
 export type Expectation =
@@ -14,9 +14,9 @@ export type Expectation =
   | 'null'
   | 'object'
   | 'anything'
-  | { readonly values: readonly Scalar[] }
+  | { readonly values: readonly Value[] }
   /** Values that tell types apart, which are as they are in every reading. */
-  | { readonly only: readonly Scalar[] }
+  | { readonly only: readonly Value[] }
   | { readonly items: Expectation }
   | { readonly entries: Expectation }
   | { readonly anyOf: readonly Expectation[] }
@@ -287,7 +287,7 @@ function fieldIn(
 
 function isTag(
   expectation: Expectation | undefined,
-): expectation is { readonly only: readonly Scalar[] } {
+): expectation is { readonly only: readonly Value[] } {
   return typeof expectation === 'object' && 'only' in expectation;
 }
 
@@ -363,7 +363,7 @@ function alternatives(words: readonly string[]): string {
   return [...new Set(words)].join(' | ');
 }
 
-function valueWords(values: readonly Scalar[]): string {
+function valueWords(values: readonly Value[]): string {
   return values.map((value) => JSON.stringify(value)).join(' | ');
 }
 

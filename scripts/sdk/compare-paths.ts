@@ -34,9 +34,9 @@ import {
   type FieldPath,
   type Kind,
   type Member,
-  type ObjectMember,
+  type MemberObject,
   type Slot,
-  type Statement,
+  type Basis,
   valuesOf,
 } from './paths.ts';
 
@@ -61,7 +61,7 @@ export type Difference = Disagreement & {
   /** The declared paths that are not the same because of it; values make none. */
   paths: readonly FieldPath[];
   /** Where the docs speak of it, or of what it should stand in. */
-  statement: Statement | undefined;
+  basis: Basis | undefined;
 };
 
 /** What the docs have at a place, or below it, and the declarations have not. */
@@ -71,7 +71,7 @@ export interface Addition {
   paths: readonly FieldPath[];
 }
 
-export interface Comparison {
+export interface PathComparison {
   paths: Share;
   enumerations: Share;
   differences: readonly Difference[];
@@ -87,7 +87,7 @@ export function compareEvents(
   theirs: readonly EventContract[],
   ours: readonly EventContract[],
   reading: ReadingMode,
-): Comparison {
+): PathComparison {
   const documented = new Map(ours.map((event) => [event.name, event]));
   const declared = new Set(theirs.map(({ name }) => name));
   const pairs = theirs.flatMap((event) => {
@@ -122,7 +122,7 @@ function shareOf(total: number, failed: number): Share {
 }
 
 /** The comparisons of both directions as one. */
-export function joinComparisons(comparisons: readonly Comparison[]): Comparison {
+export function joinComparisons(comparisons: readonly PathComparison[]): PathComparison {
   return {
     paths: sumOfShares(comparisons.map(({ paths }) => paths)),
     enumerations: sumOfShares(comparisons.map(({ enumerations }) => enumerations)),
@@ -163,10 +163,10 @@ class EventComparer {
   }
 
   compareFields(
-    theirs: ObjectMember,
-    ours: ObjectMember,
+    theirs: MemberObject,
+    ours: MemberObject,
     path: string,
-    near: Statement | undefined,
+    near: Basis | undefined,
   ): void {
     for (const [name, slot] of theirs.fields) {
       const at = pathBelow(path, name);
@@ -206,7 +206,7 @@ class EventComparer {
       kinds.length > 0
         ? { what: 'kind', theirs: member.kind, ours: kinds }
         : { what: 'missing', theirs: [member.kind] };
-    this.#differ(path, disagreement, ours.statement, paths);
+    this.#differ(path, disagreement, ours.basis, paths);
   }
 
   /** Members that the declarations do not have; those that a difference in kind has named count from below. */
@@ -222,11 +222,11 @@ class EventComparer {
   #compareMembers(theirs: Occupant, ours: Occupant, path: string): void {
     const own = pathOfMember(theirs.slot, theirs.member, path);
     const disagreement = this.#disagreement(theirs.slot, ours.slot);
-    if (disagreement) this.#differ(path, disagreement, ours.slot.statement, [own]);
+    if (disagreement) this.#differ(path, disagreement, ours.slot.basis, [own]);
     if (isEnumeration(own))
-      this.#compareValues(own.values, valuesOf(ours.member), path, ours.slot.statement);
+      this.#compareValues(own.values, valuesOf(ours.member), path, ours.slot.basis);
     if (theirs.member.kind === 'object' && ours.member.kind === 'object')
-      this.compareFields(theirs.member, ours.member, path, ours.slot.statement);
+      this.compareFields(theirs.member, ours.member, path, ours.slot.basis);
     if ('element' in theirs.member && 'element' in ours.member)
       this.#compareSlots(
         theirs.member.element,
@@ -251,21 +251,21 @@ class EventComparer {
     theirs: readonly Value[],
     ours: readonly Value[],
     path: string,
-    statement: Statement | undefined,
+    basis: Basis | undefined,
   ): void {
     const onlyTheirs = theirs.filter((value) => !ours.includes(value));
     const onlyOurs = ours.filter((value) => !theirs.includes(value));
     if (onlyTheirs.length + onlyOurs.length > 0)
-      this.#differ(path, { what: 'values', onlyTheirs, onlyOurs }, statement, []);
+      this.#differ(path, { what: 'values', onlyTheirs, onlyOurs }, basis, []);
   }
 
   #differ(
     path: string,
     disagreement: Disagreement,
-    statement: Statement | undefined,
+    basis: Basis | undefined,
     paths: readonly FieldPath[],
   ): void {
-    this.differences.push({ ...disagreement, event: this.#event, path, paths, statement });
+    this.differences.push({ ...disagreement, event: this.#event, path, paths, basis });
   }
 
   #add(path: string, paths: readonly FieldPath[]): void {
@@ -297,8 +297,8 @@ function pairMembers(theirs: readonly Member[], ours: readonly Member[]): Map<Me
 }
 
 interface Candidate {
-  member: ObjectMember;
-  twin: ObjectMember;
+  member: MemberObject;
+  twin: MemberObject;
   /** Discriminators with the same value. */
   agreeing: number;
   /** Fields with the same name. */
@@ -307,8 +307,8 @@ interface Candidate {
 
 /** All pairs of objects that nothing contradicts, the best first. */
 function candidatePairs(
-  theirs: readonly ObjectMember[],
-  ours: readonly ObjectMember[],
+  theirs: readonly MemberObject[],
+  ours: readonly MemberObject[],
 ): Candidate[] {
   const sides = [theirs, ours].map((members) =>
     discriminatorsOf(members.map(({ object }) => object)),
@@ -330,6 +330,6 @@ function candidatePairs(
   return candidates.toSorted((a, b) => b.agreeing - a.agreeing || b.common - a.common);
 }
 
-function isObject(member: Member): member is ObjectMember {
+function isObject(member: Member): member is MemberObject {
   return member.kind === 'object';
 }

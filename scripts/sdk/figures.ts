@@ -7,13 +7,13 @@ import {
   compareEvents,
   joinComparisons,
   type Addition,
-  type Comparison,
+  type PathComparison,
   type Difference,
   type Share,
 } from './compare-paths.ts';
 import { declaredEvents, type Declarations } from './declarations.ts';
 import { documentedEvents } from './documented.ts';
-import { pathsOf, type EventContract, type Statement } from './paths.ts';
+import { pathsOf, type Basis, type EventContract } from './paths.ts';
 
 /** The exported unions of a file of declarations that hold the events of each direction. */
 export type UnionNames = Readonly<Record<Direction, string>>;
@@ -63,7 +63,7 @@ function compareModel(
   model: Model,
   { file }: Declarations,
   names: UnionNames = openaiUnionNames,
-): Comparison {
+): PathComparison {
   return joinComparisons(
     (['server', 'client'] as const).map((direction) =>
       compareEvents(
@@ -134,14 +134,14 @@ function differenceLines(differences: readonly Difference[], docsSrc: string): s
 interface Entry {
   event: string;
   text: string;
-  statement: Statement | undefined;
+  basis: Basis | undefined;
   /** How much it weighs. */
   paths: number;
 }
 
 function entryOf(difference: Difference): Entry {
-  const { event, path, paths, statement } = difference;
-  return { event, statement, paths: paths.length, text: `${path} ${textOf(difference)}` };
+  const { event, path, paths, basis } = difference;
+  return { event, basis, paths: paths.length, text: `${path} ${textOf(difference)}` };
 }
 
 function textOf(difference: Difference): string {
@@ -184,9 +184,9 @@ function groupLines(entries: readonly Entry[], docsSrc: string): string[] {
 }
 
 function placeText(group: readonly Entry[], docsSrc: string): string {
-  const statement = group.find((entry) => entry.statement)?.statement;
-  if (!statement) return '';
-  const { file, line } = splitPosition(statement.position);
+  const basis = group.find((entry) => entry.basis)?.basis;
+  if (!basis) return '';
+  const { file, line } = splitPosition(basis.position);
   return `${docsSrc}/${file}:${line} `;
 }
 
@@ -198,20 +198,20 @@ function eventsText(group: readonly Entry[]): string {
 
 function additionLines(additions: readonly Addition[], docsSrc: string): string[] {
   if (additions.length === 0) return [];
-  const statements = additions.flatMap(({ paths }) => paths.map(({ statement }) => statement));
+  const bases = additions.flatMap(({ paths }) => paths.map(({ basis }) => basis));
   const counts = (['documented', 'corrected', 'inferred'] as const).flatMap((origin) => {
-    const count = statements.filter((statement) => statement?.origin === origin).length;
+    const count = bases.filter((basis) => basis?.origin === origin).length;
     return count === 0 ? [] : [`${count} ${origin}`];
   });
   return [
     '',
-    `Only in the docs: ${pathCount(statements.length)} (${counts.join(', ')})`,
+    `Only in the docs: ${pathCount(bases.length)} (${counts.join(', ')})`,
     ...groupLines(additions.map(additionEntry), docsSrc),
   ];
 }
 
 function additionEntry({ event, path, paths }: Addition): Entry {
-  const statement = paths.find((each) => each.statement)?.statement;
-  const text = `${path} (${statement?.origin ?? 'of no origin'})${sizeText(paths.length)}`;
-  return { event, text, statement, paths: paths.length };
+  const basis = paths.find((each) => each.basis)?.basis;
+  const text = `${path} (${basis?.origin ?? 'of no origin'})${sizeText(paths.length)}`;
+  return { event, text, basis, paths: paths.length };
 }

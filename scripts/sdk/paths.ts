@@ -31,14 +31,14 @@ import { pathBelow, unionOf } from '../../generator/model/types.ts';
 export interface EventContract {
   name: string;
   direction: Direction;
-  body: ObjectMember;
+  body: MemberObject;
 }
 
 /** The kind of a {@link Member}; an integer is a number, a list of values is of the kind of its values. */
 export type Kind = Member['kind'];
 
 /** One of the things that may stand at a place, `null` aside, which is a property of the place. */
-export type Member = ScalarMember | Collection | ObjectMember | Bare;
+export type Member = ScalarMember | Collection | MemberObject | Bare;
 
 export interface ScalarMember {
   kind: 'string' | 'number' | 'boolean';
@@ -51,7 +51,7 @@ export interface Collection {
 }
 
 /** An object of which nothing is known has no fields. */
-export interface ObjectMember {
+export interface MemberObject {
   kind: 'object';
   object: ObjectType;
   fields: ReadonlyMap<string, Slot>;
@@ -63,7 +63,7 @@ export interface Bare {
 }
 
 /** Where something is stated. */
-export interface Statement {
+export interface Basis {
   position: Position;
   origin: Origin;
 }
@@ -75,7 +75,7 @@ export interface Slot {
   members: readonly Member[];
   /** Its one value tells an event from the others, or the member of a union. */
   isDiscriminator: boolean;
-  statement: Statement;
+  basis: Basis;
 }
 
 /** One path, and what is said of the field at its end. */
@@ -86,7 +86,7 @@ export interface FieldPath {
   nullable: boolean;
   /** The listed values, those of discriminators aside. */
   values: readonly Value[];
-  statement: Statement;
+  basis: Basis;
 }
 
 /** An event as its body has it: the name is the one value of `type`. `undefined`: there is no such value. */
@@ -106,18 +106,18 @@ function slotOfField(field: Field, discriminators: readonly string[]): Slot {
   const { name, type, origin, correction, position } = field;
   const isDiscriminator = discriminators.includes(name) && constantOf(type) !== undefined;
   // What a correction states, it states in its own file; the field keeps the place that was corrected.
-  const statement = { position: correction ?? position, origin };
-  return { ...slotOf(type, statement), optional: mayBeAbsent(field), isDiscriminator };
+  const basis = { position: correction ?? position, origin };
+  return { ...slotOf(type, basis), optional: mayBeAbsent(field), isDiscriminator };
 }
 
-function slotOf(type: Type, statement: Statement): Slot {
+function slotOf(type: Type, basis: Basis): Slot {
   const found = alternativesOf(type, noShapes);
   return {
     optional: false,
     nullable: found.null !== undefined || found.anything !== undefined,
-    members: membersIn(found, statement.origin),
+    members: membersIn(found, basis.origin),
     isDiscriminator: false,
-    statement,
+    basis,
   };
 }
 
@@ -145,7 +145,7 @@ function emptyObject(position: Position): ObjectType {
   return { kind: 'object', position, fields: [] };
 }
 
-function objectMember(object: ObjectType, discriminators: readonly string[]): ObjectMember {
+function objectMember(object: ObjectType, discriminators: readonly string[]): MemberObject {
   const fields = object.fields.map(
     (field) => [field.name, slotOfField(field, discriminators)] as const,
   );
@@ -206,9 +206,9 @@ export function pathsOfSlot(slot: Slot, path: string): FieldPath[] {
 
 /** The path that ends at a member of a place. */
 export function pathOfMember(slot: Slot, member: Member, path: string): FieldPath {
-  const { optional, nullable, statement, isDiscriminator } = slot;
+  const { optional, nullable, basis, isDiscriminator } = slot;
   const values = isDiscriminator ? [] : valuesOf(member);
-  return { path, kind: member.kind, optional, nullable, values, statement };
+  return { path, kind: member.kind, optional, nullable, values, basis };
 }
 
 /** The values that a member lists. */

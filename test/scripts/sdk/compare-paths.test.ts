@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareEvents, type Comparison } from '../../../scripts/sdk/compare-paths.ts';
+import { compareEvents, type PathComparison } from '../../../scripts/sdk/compare-paths.ts';
 import { documentedEvents } from '../../../scripts/sdk/documented.ts';
 import type { Direction, Field, Type } from '../../../generator/model/model.ts';
 import { readingModeOf } from '../../../generator/model/reading.ts';
@@ -23,7 +23,11 @@ import {
 import { eventsIn, pingWith } from './declared.ts';
 
 /** An event `ping` declared with these fields, documented with those. */
-function compare(declared: string, fields: Field[], direction: Direction = 'server'): Comparison {
+function compare(
+  declared: string,
+  fields: Field[],
+  direction: Direction = 'server',
+): PathComparison {
   const documented = model([event('ping', fields, { direction })]);
   return compareEvents(
     pingWith(declared, '', direction),
@@ -222,13 +226,13 @@ describe('what only the docs have', () => {
 test('a difference says where the docs speak of it', () => {
   const field = required('it', string, { position: 'small/ping.md:7:3' });
   expect(compare('it: number', [field]).differences).toMatchObject([
-    { statement: { position: 'small/ping.md:7:3' } },
+    { basis: { position: 'small/ping.md:7:3' } },
   ]);
 });
 
 test('what is missing says where it would stand', () => {
   const field = required('it', openObject, { position: 'small/ping.md:7:3' });
   expect(compare('it: { own: number }', [field]).differences).toMatchObject([
-    { path: 'it.own', statement: { position: 'small/ping.md:7:3' } },
+    { path: 'it.own', basis: { position: 'small/ping.md:7:3' } },
   ]);
 });

@@ -90,7 +90,7 @@ describe('the paths of documented fields', () => {
       model([event('ping', [required('it', string, { position: 'small/ping.md:7:3' })])]),
       'server',
     );
-    expect(ping && pathsOf(ping).at(-1)?.statement).toEqual({
+    expect(ping && pathsOf(ping).at(-1)?.basis).toEqual({
       position: 'small/ping.md:7:3',
       origin: 'documented',
     });
@@ -100,7 +100,7 @@ describe('the paths of documented fields', () => {
     const correction = 'small/corrections/it.md:9:1';
     const field = required('it', string, { origin: 'corrected', correction });
     const [ping] = documentedEvents(model([event('ping', [field])]), 'server');
-    expect(ping && pathsOf(ping).at(-1)?.statement).toEqual({
+    expect(ping && pathsOf(ping).at(-1)?.basis).toEqual({
       position: 'small/corrections/it.md:9:1',
       origin: 'corrected',
     });
