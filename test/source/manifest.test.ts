@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { diagnosticsIn, lineOfDiagnostic } from '../../generator/diagnostics.ts';
+import { dialects } from '../../generator/dialects/index.ts';
 import { readSource } from '../../generator/source/manifest.ts';
 import { diagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 
@@ -98,13 +99,13 @@ describe('a wrong key is named, at its line', () => {
       '"openai-tree"',
       '"morse"',
       '3:14',
-      '"dialect" must be one of openai-tree, yandex-rest, event-summary.',
+      `"dialect" must be one of ${Object.keys(dialects).join(', ')}.`,
     ],
     [
       '"openai-tree"',
       '"toString"',
       '3:14',
-      '"dialect" must be one of openai-tree, yandex-rest, event-summary.',
+      `"dialect" must be one of ${Object.keys(dialects).join(', ')}.`,
     ],
     [
       '"server/index.md"',
