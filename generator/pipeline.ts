@@ -16,7 +16,8 @@ import {
 } from './diagnostics.ts';
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
-import { dialects } from './dialects/index.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import { kindOf } from './emit/kinds.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
@@ -52,6 +53,8 @@ export interface PipelineOptions {
   keepGoing?: boolean;
   /** How pages are parsed, each once a source; runs that share pages share what they have parsed. */
   parse?: ParsePage;
+  /** The dialects from outside, where the docs are those of the working tree. */
+  dialects?: LoadedDialects;
 }
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
@@ -62,10 +65,11 @@ export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): So
 /** The same for one source. */
 export function modelSource(
   source: SourceFiles,
-  { keepGoing = false, parse = parsePage }: PipelineOptions = {},
+  { keepGoing = false, parse = parsePage, dialects }: PipelineOptions = {},
 ): SourceResult {
   const parsed = parseOnce(parse);
-  const run = (leftOut: LeftOut) => runSource(source, parsed, leftOut);
+  const loaded = dialects?.get(source.id);
+  const run = (leftOut: LeftOut) => runSource(source, parsed, loaded, leftOut);
   const first = run(new Map());
   const { last, leftOut, diagnostics } = keepGoing
     ? leaveOutFailed(first, run)
@@ -86,10 +90,14 @@ interface SourceRun extends Run {
   lines: Record<string, Fate[]>;
 }
 
-/** @param leftOut events that are read and corrected, but do not become part of the model, by their keys */
+/**
+ * @param loaded the dialect from outside that it names, where it was loaded
+ * @param leftOut events that are read and corrected, but do not become part of the model, by their keys
+ */
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
   parse: ParsePage,
+  loaded: LoadedDialect | undefined,
   leftOut: LeftOut,
 ): SourceRun {
   const files = new Map(
@@ -98,7 +106,8 @@ function runSource(
   const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
   if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
   const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
-  const interpreted = source && interpret(source, manifest, files, parse, leftOut);
+  const dialect = source && dialectOf(source, manifest, loaded);
+  const interpreted = dialect && interpret(source, dialect, { manifest, files, parse }, leftOut);
   const diagnostics = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
   const failures = failuresOf(diagnostics, {
     id,
@@ -123,6 +132,18 @@ function sourceOf(id: string, manifest: VFile): Source | undefined {
   return undefined;
 }
 
+/** The dialect of a source; that there is none is reported. */
+function dialectOf(
+  { dialect: { name, position } }: Source,
+  manifest: VFile,
+  loaded: LoadedDialect | undefined,
+): Dialect | undefined {
+  const found = dialectNamed(name, loaded);
+  if (found.ok) return found.dialect;
+  report(manifest, 'source-invalid', position, found.fault);
+  return undefined;
+}
+
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
 function missingManifest(id: string, files: Map<string, VFile>): VFile {
   const manifest = new VFile({ path: `${id}/source.json`, value: '' });
@@ -135,15 +156,20 @@ function appliedOf({ position, target, was, reason, evidence }: Correction): App
   return { position, target: target.text, was: was.text, reason, evidence };
 }
 
+/** What a source is read from, and how. */
+interface SourceInput {
+  manifest: VFile;
+  files: ReadonlyMap<string, VFile>;
+  parse: ParsePage;
+}
+
 /** interpret ─► resolve: the pages of a source to its model, whose lines are whose, and what a correction failed on. */
 function interpret(
   source: Source,
-  manifest: VFile,
-  files: ReadonlyMap<string, VFile>,
-  parse: ParsePage,
+  dialect: Dialect,
+  { manifest, files, parse }: SourceInput,
   leftOut: LeftOut,
 ): { model: Model; owned: Ownership; uncorrected: Set<DocumentedEvent> } {
-  const dialect = dialects[source.dialect];
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
   pages.reportUnlisted();

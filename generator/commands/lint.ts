@@ -8,6 +8,7 @@ import { decodeText } from '../input/decode.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
+import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
@@ -28,7 +29,7 @@ export async function lint(
 ): Promise<ExitStatus> {
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
-  const sources = modelSources(docs);
+  const sources = modelSources(docs, { dialects: await loadDialects(docs, docsSrc, cwd) });
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   const all = weighed(diagnostics, severities);
   if (page === undefined) {

@@ -8,6 +8,8 @@ import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/judge/semver.ts';
 import { pairModels } from '../diff/sides/sides.ts';
 import { UsageError } from '../errors.ts';
+import type { LoadedDialects } from '../dialects/index.ts';
+import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { isPage, type DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
@@ -34,6 +36,8 @@ export async function pull(
 ): Promise<ExitStatus> {
   const { cwd, print } = context;
   const docs = await readDocs(docsSrc, cwd);
+  // Before there is anything of the publisher's in the folder.
+  const dialects = await loadDialects(docs, docsSrc, cwd);
   const source = sourceOf(id, docs, docsSrc, context);
   const before = textsOf(id, docs);
   const pages = await readUpstream(upstream, partsOf(source), cwd);
@@ -50,7 +54,7 @@ export async function pull(
   });
   print(`${id}: ${changed} pages changed, ${added} added, ${removed} removed.`);
   const now = await readDocs(docsSrc, cwd);
-  return printDiff(id, docsSrc, { before: docs, after: now }, context);
+  return printDiff(id, docsSrc, { before: docs, after: now, dialects }, context);
 }
 
 /** @throws UsageError when there is no such source, or its `source.json` is at fault */
@@ -117,7 +121,7 @@ async function replacePages(
 function printDiff(
   id: string,
   folder: string,
-  { before, after }: { before: DocsFiles; after: DocsFiles },
+  { before, after, dialects }: { before: DocsFiles; after: DocsFiles; dialects: LoadedDialects },
   context: Context,
 ): ExitStatus {
   const ofSource = (docs: DocsFiles): DocsFiles =>
@@ -128,8 +132,9 @@ function printDiff(
     folder,
     // A source that has no page yet says nothing of its events.
     docs: textsOf(id, before).size === 0 ? new Map() : ofSource(before),
+    dialects,
   } as const;
-  const head = { kind: 'docs', name: 'after', folder, docs: ofSource(after) } as const;
+  const head = { kind: 'docs', name: 'after', folder, docs: ofSource(after), dialects } as const;
   const paired = pairModels(base, head);
   if (!paired.ok) {
     const { faulty, errors } = paired;

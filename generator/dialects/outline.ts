@@ -1,4 +1,5 @@
 /** A page taken apart at its headings. Dialects name every section they know and report the others. */
+import GithubSlugger from 'github-slugger';
 import type { Heading, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { report } from '../diagnostics.ts';
@@ -6,7 +7,7 @@ import { positionOf, wordsOf } from '../markdown/inline.ts';
 import type { Span } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
-import type { Page } from './dialect.ts';
+import type { LinkNode, Page } from './dialect.ts';
 
 /** A heading with what stands below it. */
 export interface PageSection {
@@ -60,6 +61,30 @@ export function spanOfSection(page: Page, section: PageSection): Span {
     first: positionOf(page, section.heading),
     last: positionAt(page.file.path, end ?? { line: 1, column: 1 }),
   };
+}
+
+/** Sections by the anchors of their headings. */
+export type Anchors = ReadonlyMap<string, PageSection>;
+
+/**
+ * All sections of a page by the anchors that GitHub gives them: small letters, without most marks, and a number behind
+ * the second of two that would be the same (`session-update-1`).
+ */
+export function anchorsOf({ sections }: Outline): Anchors {
+  const slugger = new GithubSlugger();
+  return new Map(
+    allSections(sections).map((section) => [slugger.slug(wordsOf(section.heading)), section]),
+  );
+}
+
+/** The section of its own page that a link leads to (`#session-update`); `undefined` where there is none. */
+export function linkedSection(anchors: Anchors, { url }: LinkNode): PageSection | undefined {
+  if (!url.startsWith('#')) return undefined;
+  try {
+    return anchors.get(decodeURIComponent(url.slice(1)).toLowerCase());
+  } catch {
+    return undefined;
+  }
 }
 
 /** The blocks of a page behind its front matter. The mark of a task says nothing in any dialect, and is reported. */

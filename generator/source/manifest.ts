@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { faultOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
 import { report } from '../diagnostics.ts';
-import { dialects, type DialectName } from '../dialects/index.ts';
+import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
 import { isTooDeep, repeatedKeys } from '../model/json.ts';
 import type { Direction, Position, SourceInfo } from '../model/model.ts';
@@ -13,9 +13,12 @@ import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
 const page = v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'));
-const dialect = v.custom<DialectName>(
-  (name) => typeof name === 'string' && Object.hasOwn(dialects, name),
-  `must be one of ${Object.keys(dialects).join(', ')}`,
+const dialect = v.pipe(
+  line,
+  v.check(
+    isDialectName,
+    `must be one of ${Object.keys(dialects).join(', ')}, or a module such as ./my-dialect.js`,
+  ),
 );
 
 const noTypeName = 'must be a TypeScript name such as RealtimeSession';
@@ -51,7 +54,8 @@ const contract = objectOf({
 /** A `source.json`, checked. */
 export interface Source {
   info: SourceInfo;
-  dialect: DialectName;
+  /** The name of a dialect, or a module from outside. */
+  dialect: { name: string; position: Position };
   index: { direction: Direction; page: string; position: Position }[];
   shapes: DeclaredShape[];
 }
@@ -129,7 +133,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   if (reading) info.reading = reading;
   return {
     info,
-    dialect: parsed.output.dialect,
+    dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];
       if (path === undefined) return [];

@@ -91,8 +91,9 @@ export function openPages(
     opened: () => [...opened.values()].filter((page) => page !== undefined),
     reportUnlisted() {
       const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
+      const module = path.posix.join(root, source.dialect.name);
       for (const [name, file] of files) {
-        if (file === manifest || opened.has(name)) continue;
+        if (file === manifest || name === module || opened.has(name)) continue;
         if (!isPage(name)) {
           const sentence =
             'this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.';

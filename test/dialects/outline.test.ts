@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   allSections,
+  anchorsOf,
+  linkedSection,
   outlineOf,
   sectionTitle,
   spanOfSection,
@@ -54,4 +56,29 @@ test.each([
   const spans = outlineOf(page).sections.map((section) => spanOfSection(page, section));
 
   expect(spans[0]).toEqual({ first, last });
+});
+
+describe('a link within a page', () => {
+  const page = pageOf(
+    '# Events\n\n## session.update\n\n### The `rate` of it\n\n## session.update\n\n## Größe\n',
+  );
+  const anchors = anchorsOf(outlineOf(page));
+
+  test.each([
+    ['#sessionupdate', 3],
+    ['#the-rate-of-it', 5],
+    ['#sessionupdate-1', 7],
+    ['#SessionUpdate', 3],
+    ['#größe', 9],
+    ['#gr%C3%B6%C3%9Fe', 9],
+  ])('%s leads to the heading on line %i', (url, line) => {
+    expect(linkedSection(anchors, { type: 'link', url })?.heading.position?.start.line).toBe(line);
+  });
+
+  test.each(['#nowhere', '#%', 'page.md', 'other.md#sessionupdate', ''])(
+    '%s leads to none of its sections',
+    (url) => {
+      expect(linkedSection(anchors, { type: 'link', url })).toBeUndefined();
+    },
+  );
 });

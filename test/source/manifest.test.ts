@@ -42,7 +42,7 @@ describe('a source.json', () => {
           },
           reading: { server: 'exact', client: 'tolerant' },
         },
-        dialect: 'openai-tree',
+        dialect: { name: 'openai-tree', position: 'radio/source.json:3:14' },
         index: [
           {
             direction: 'server',
@@ -99,13 +99,13 @@ describe('a wrong key is named, at its line', () => {
       '"openai-tree"',
       '"morse"',
       '3:14',
-      `"dialect" must be one of ${Object.keys(dialects).join(', ')}.`,
+      `"dialect" must be one of ${Object.keys(dialects).join(', ')}, or a module such as ./my-dialect.js.`,
     ],
     [
       '"openai-tree"',
       '"toString"',
       '3:14',
-      `"dialect" must be one of ${Object.keys(dialects).join(', ')}.`,
+      `"dialect" must be one of ${Object.keys(dialects).join(', ')}, or a module such as ./my-dialect.js.`,
     ],
     [
       '"server/index.md"',

@@ -2,6 +2,7 @@
 import { isError } from '../../diagnostics.ts';
 import { UsageError } from '../../errors.ts';
 import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
+import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
@@ -40,18 +41,18 @@ export async function render(
   { docsSrc, source: names, keepGoing = false }: RenderedDocs,
   context: Context,
 ): Promise<Rendered> {
-  const { warn } = context;
-  const docs = await readDocs(docsSrc, context.cwd);
+  const { cwd, warn } = context;
+  const docs = await readDocs(docsSrc, cwd);
   const hashes = docsHashes(docs);
   refuseUnknown(names, [...hashes.keys()], docsSrc);
   const isAll = names.length === 0;
-  const all = sourceFilesOf(isAll ? docs : docsOfSources(docs, names)).map(
-    (source): TimedResult => {
-      const start = performance.now();
-      const result = modelSource(source, { keepGoing });
-      return { ...result, milliseconds: performance.now() - start };
-    },
-  );
+  const wanted = isAll ? docs : docsOfSources(docs, names);
+  const dialects = await loadDialects(wanted, docsSrc, cwd);
+  const all = sourceFilesOf(wanted).map((source): TimedResult => {
+    const start = performance.now();
+    const result = modelSource(source, { keepGoing, dialects });
+    return { ...result, milliseconds: performance.now() - start };
+  });
   const diagnostics = all.flatMap((source) => source.diagnostics);
   printDiagnostics(docsSrc, diagnostics, context);
   const status = statusOf(diagnostics);

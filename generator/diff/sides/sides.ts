@@ -9,6 +9,8 @@ import type { Model } from '../../model/model.ts';
 import { modelSources, type SourceResult } from '../../pipeline.ts';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
+import type { LoadedDialects } from '../../dialects/index.ts';
+import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
 import { docsOfSources } from '../../input/sources.ts';
@@ -26,7 +28,13 @@ interface Named {
 
 /** A state of the docs, or of one source of it as a model. */
 export type Compared =
-  (Named & { kind: 'docs'; docs: DocsFiles }) | (Named & { kind: 'model'; model: Model });
+  | (Named & {
+      kind: 'docs';
+      docs: DocsFiles;
+      /** The dialects from outside: they are code, and only those of the working tree are loaded. */
+      dialects?: LoadedDialects;
+    })
+  | (Named & { kind: 'model'; model: Model });
 
 /**
  * Reads what a user names: a folder with sources, a `model.json`, or else a git ref.
@@ -39,8 +47,7 @@ export async function readNamed(name: string, docsSrc: string, cwd: string): Pro
   const kind = await kindOf(pathIn(cwd, name));
   if (kind === 'file') return readModel(name, docsSrc, cwd);
   try {
-    if (kind === 'folder')
-      return { kind: 'docs', name, folder: name, docs: await readDocs(name, cwd) };
+    if (kind === 'folder') return await readFolder(name, docsSrc, cwd);
   } catch (error) {
     // A folder without sources may share its name with a branch.
     if (!(error instanceof UsageError) || (await commitOf(cwd, name)) === undefined) throw error;
@@ -54,14 +61,23 @@ export async function readNamed(name: string, docsSrc: string, cwd: string): Pro
   throw new UsageError(`${name} is no folder, no model.json and no git ref${more}.`);
 }
 
+async function readFolder(name: string, docsSrc: string, cwd: string): Promise<Compared> {
+  const docs = await readDocs(name, cwd);
+  const side = { kind: 'docs', name, folder: name, docs } as const;
+  if (path.resolve(cwd, name) !== path.resolve(cwd, docsSrc)) return side;
+  return { ...side, dialects: await loadDialects(docs, docsSrc, cwd) };
+}
+
 /** The docs as they lie in the working tree. */
 export async function readWorkingTree(docsSrc: string, cwd: string): Promise<Compared> {
   const packageJson = await readFile(pathIn(cwd, 'package.json'), 'utf8').catch(() => undefined);
+  const docs = await readDocs(docsSrc, cwd);
   return {
     kind: 'docs',
     name: 'the working tree',
     folder: docsSrc,
-    docs: await readDocs(docsSrc, cwd),
+    docs,
+    dialects: await loadDialects(docs, docsSrc, cwd),
     ...(packageJson !== undefined && { packageJson }),
   };
 }
@@ -144,8 +160,11 @@ export function pairModels(base: Compared, head: Compared): Paired {
   const ids = wanted === undefined ? sourcesOf(base, head) : [wanted];
   const same = new Set(ids.filter((id) => isSame(id, base, head)));
   const parse = parseOnce();
-  const run = (side: Compared, chosen: readonly string[]): SourceResult[] =>
-    side.kind === 'docs' ? modelSources(docsOfSources(side.docs, chosen), { parse }) : [];
+  const run = (side: Compared, chosen: readonly string[]): SourceResult[] => {
+    if (side.kind === 'model') return [];
+    const { docs, dialects = new Map() } = side;
+    return modelSources(docsOfSources(docs, chosen), { parse, dialects });
+  };
   const different = ids.filter((id) => !same.has(id));
   const results = { base: run(base, different), head: run(head, ids) };
   for (const [side, sources] of [

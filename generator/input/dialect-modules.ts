@@ -1,0 +1,129 @@
+/** Dialects from outside: a source may name a module of its own, which is loaded before any page is read. */
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import { faultOf } from '../contract.ts';
+import { pathIn } from '../cwd.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { isModule, type LoadedDialect, type LoadedDialects } from '../dialects/index.ts';
+import { UsageError } from '../errors.ts';
+import { isJsonObject, parseJson } from '../model/json.ts';
+import type { DocsFiles } from './docs.ts';
+
+/**
+ * Loads the modules that sources name as their dialects. A module is code: this is for the docs of the working tree
+ * alone, never for those of a commit, or of a folder that is only compared.
+ *
+ * @param folder the docs folder; a module stands in it, or in the current folder
+ * @param cwd the current folder
+ * @returns the dialect of each such source, or why its module cannot be used; nothing is thrown
+ */
+export async function loadDialects(
+  docs: DocsFiles,
+  folder: string,
+  cwd = '.',
+): Promise<LoadedDialects> {
+  const loaded = new Map<string, LoadedDialect>();
+  const place = pathIn(cwd, folder);
+  for (const [name, content] of docs) {
+    const id = /^([^/]+)\/source\.json$/.exec(name)?.[1];
+    const module = id === undefined ? undefined : moduleOf(content);
+    if (id === undefined || module === undefined) continue;
+    const file = await fileOf(path.join(place, id, module), [place, cwd]);
+    const result = file.ok ? await load(file.path) : file;
+    loaded.set(
+      id,
+      result.ok
+        ? { ok: true, dialect: named(result.dialect, `${module} of ${id}`) }
+        : { ok: false, fault: `"dialect" names ${module}, ${result.fault}` },
+    );
+  }
+  return loaded;
+}
+
+/** The module that a `source.json` names as its dialect. */
+function moduleOf(manifest: Uint8Array): string | undefined {
+  const source = parseJson(new TextDecoder().decode(manifest));
+  const dialect = isJsonObject(source) ? source.dialect : undefined;
+  return typeof dialect === 'string' && isModule(dialect) ? dialect : undefined;
+}
+
+type Fault = { ok: false; fault: string };
+
+/** Where a module really is, behind all links. @param folders it must stand in one of them */
+async function fileOf(
+  module: string,
+  folders: readonly string[],
+): Promise<{ ok: true; path: string } | Fault> {
+  const real = await realpath(module).catch(() => undefined);
+  if (real === undefined)
+    return {
+      ok: false,
+      fault: 'which cannot be found; the path starts from the folder of source.json.',
+    };
+  const allowed = await Promise.all(folders.map((folder) => realpath(folder)));
+  return allowed.some((folder) => real.startsWith(path.join(folder, path.sep)))
+    ? { ok: true, path: real }
+    : {
+        ok: false,
+        fault: 'which is outside of the docs folder and of the current folder; move it there.',
+      };
+}
+
+const contract = v.object(
+  {
+    default: v.object(
+      {
+        readSource: v.function('must be a function'),
+        readFields: v.function('must be a function'),
+        ignores: v.record(v.string(), v.string('must be a text'), 'must be an object'),
+        containers: v.optional(v.array(v.string('must be a text'), 'must be a list')),
+        strayStatements: v.optional(v.function('must be a function')),
+      },
+      'must be an object',
+    ),
+  },
+  'must be a module',
+);
+
+function isModuleOfDialect(module: unknown): module is { default: Dialect } {
+  return v.is(contract, module);
+}
+
+async function load(file: string): Promise<LoadedDialect> {
+  try {
+    const module: unknown = await import(pathToFileURL(file).href);
+    if (isModuleOfDialect(module)) return { ok: true, dialect: module.default };
+    const [issue] = v.safeParse(contract, module).issues ?? [];
+    const fault = issue ? `"${v.getDotPath(issue)}" ${faultOf(issue)}` : 'it exports no dialect';
+    return { ok: false, fault: `whose default export is not a dialect: ${fault}.` };
+  } catch (error) {
+    return { ok: false, fault: `which cannot be loaded: ${String(error)}` };
+  }
+}
+
+/** A dialect whose errors say that they are its own, and not those of this program or of the docs. */
+function named(dialect: Dialect, name: string): Dialect {
+  const failed = (error: unknown): UsageError =>
+    new UsageError(`the dialect ${name} failed: ${String(error)}`, { cause: error });
+  return {
+    ignores: dialect.ignores,
+    ...(dialect.containers && { containers: dialect.containers }),
+    strayStatements: (page, node) => dialect.strayStatements?.(page, node) ?? [],
+    readSource: (pages) => {
+      try {
+        return dialect.readSource(pages);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+    readFields: (page) => {
+      try {
+        return dialect.readFields(page);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+  };
+}
