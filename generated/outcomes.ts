@@ -139,7 +139,7 @@ function sentenceOf(
   return [
     outcome.kind === 'malformed'
       ? `This is no ${title}:`
-      : `${JSON.stringify(outcome.name)} is no valid ${title}:`,
+      : `${JSON.stringify(outcome.name)} is not a valid ${title}:`,
     ...lines.slice(0, mostLines),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
   ].join('\n');

@@ -29,7 +29,7 @@ export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never')
     return issue.message.startsWith(notKnown)
       ? issue.message
-      : `${notKnown}; remove it, or mend its spelling`;
+      : `${notKnown}; remove it, or fix its spelling`;
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 

@@ -22,9 +22,9 @@ export const rules = {
   'source-invalid': { severity: 'error', about: 'source.json does not follow its contract' },
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
-  'file-unread': { severity: 'warning', about: 'a file of a source that is no page' },
+  'file-unread': { severity: 'warning', about: 'a file of a source that is not a page' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
-  'encoding-invalid': { severity: 'error', about: 'bytes that are no text in UTF-8' },
+  'encoding-invalid': { severity: 'error', about: 'bytes that are not UTF-8' },
   'source-too-large': { severity: 'error', about: 'a source with more text than is read' },
   'page-too-large': { severity: 'error', about: 'a page with more text than is read' },
   'paragraph-too-long': { severity: 'error', about: 'a paragraph longer than is read' },
@@ -67,14 +67,14 @@ export const rules = {
   // tables
   'table-unclosed': { severity: 'error', about: 'a table without its closing `|#`' },
   'table-row-unclosed': { severity: 'error', about: 'a table row without its closing `||`' },
-  'table-stray-text': { severity: 'error', about: 'text in a table that stands in no cell' },
+  'table-stray-text': { severity: 'error', about: 'text in a table that is outside its cells' },
   'table-too-deep': { severity: 'error', about: 'a table nested too deep in other tables' },
   'table-shape': { severity: 'error', about: 'a row or heading of a table in another form' },
 
   // fields and types
   'bullet-unknown': {
     severity: 'error',
-    about: 'a bullet that is no field, variant, items or cut',
+    about: 'a bullet that is not a field, variant, items or cut',
   },
   'list-misaligned': {
     severity: 'warning',
@@ -93,7 +93,7 @@ export const rules = {
   'enum-without-values': { severity: 'warning', about: 'an enumeration without its values' },
   'bound-malformed': {
     severity: 'error',
-    about: 'a bound that cannot be read or stands on no number',
+    about: 'a bound that cannot be read, or is not on a number',
   },
   'default-malformed': {
     severity: 'error',
@@ -146,7 +146,7 @@ export const rules = {
   'correction-outdated': { severity: 'error', about: 'a correction of something that has changed' },
   'correction-redundant': {
     severity: 'error',
-    about: 'a correction of something that upstream has mended',
+    about: 'a correction of something that upstream has fixed',
   },
 
   // examples

@@ -21,7 +21,7 @@ const severities = ['off', 'info', 'warning', 'error'] as const;
 /** `{ "rules": { "name": word } }`, of known rules and words. */
 function rulesOf<const Words extends readonly string[]>(known: object, words: Words) {
   const names = Object.keys(known);
-  const rule = v.picklist(names, `is no rule; the rules are ${names.join(', ')}`);
+  const rule = v.picklist(names, `is not a rule; the rules are ${names.join(', ')}`);
   const word = v.picklist(words, `must be one of ${words.join(', ')}`);
   const rules = v.record(rule, word, 'must be an object');
   return v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');

@@ -344,7 +344,7 @@ describe('check', () => {
       outcome = await run(cwd, 'check');
     });
 
-    it('names every missing file, with the command that mends it, and exits 1', () => {
+    it('names every missing file, with the command that fixes it, and exits 1', () => {
       expect(outcome).toEqual({
         status: 1,
         stdout: '',

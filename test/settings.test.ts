@@ -42,11 +42,11 @@ describe('are refused with their key', () => {
     ],
     ['{', 'settings.json is not valid JSON.'],
     ['[]', 'settings.json: it must be an object.'],
-    ['{ "lnt": {} }', 'settings.json: "lnt" is not known; remove it, or mend its spelling.'],
+    ['{ "lnt": {} }', 'settings.json: "lnt" is not known; remove it, or fix its spelling.'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
     [
       '{ "lint": { "rule": {} } }',
-      'settings.json: "lint.rule" is not known; remove it, or mend its spelling.',
+      'settings.json: "lint.rule" is not known; remove it, or fix its spelling.',
     ],
     ['{ "lint": { "rules": "off" } }', 'settings.json: "lint.rules" must be an object.'],
     [
@@ -69,6 +69,8 @@ describe('are refused with their key', () => {
   ])('of %s when the rule %s is none, with those that are', (key, rule, known) => {
     expect(() =>
       settingsOf(`{ "${key}": { "rules": { "${rule}": "off" } } }`, 'settings.json'),
-    ).toThrow(new RegExp(`"${key}\\.rules\\.${rule}" is no rule; the rules are .*\\b${known}\\b`));
+    ).toThrow(
+      new RegExp(`"${key}\\.rules\\.${rule}" is not a rule; the rules are .*\\b${known}\\b`),
+    );
   });
 });

@@ -141,7 +141,7 @@ function printDiff(
     printDiagnostics(folder, errors, context);
     context.warn(
       faulty === head
-        ? 'The pages are in place. Mend the errors; then npm run diff tells what has changed.'
+        ? 'The pages are in place. Fix the errors; then npm run diff tells what has changed.'
         : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
     );
     return statusOf(errors);

@@ -78,7 +78,7 @@ function mark(file: VFile, use: Use, lines: readonly number[]): void {
  */
 export function reportUnaccounted(file: VFile, isInDoubt: (line: number) => boolean): void {
   for (const { first, last, column } of unaccountedRuns(file, isInDoubt)) {
-    const lines = first === last ? 'this line' : `what stands here up to line ${last}`;
+    const lines = first === last ? 'this line' : `the text from here to line ${last}`;
     report(
       file,
       'line-unaccounted',

@@ -50,7 +50,7 @@ export function readFlags(page: Page, { text, pointAt }: InlineText): Flagged {
     if (!found) return match;
     const stated = supportOf(found, match, positionAt(page.file.path, point));
     if (stated && match.includes('~~')) {
-      reportMisplaced(page, stated, 'it is struck out');
+      reportMisplaced(page, stated, ': it is struck out');
       return match;
     }
     support = joinSupport(page, support, stated);
@@ -81,17 +81,17 @@ export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): 
   for (const { inner, index } of [...brackets, ...bare]) {
     const position = positionAt(page.file.path, pointAt(index));
     const support = supportOf(flagOf(inner)?.meaning ?? 'none', `[${inner.trim()}]`, position);
-    if (support) reportMisplaced(page, support, 'nobody reads it here');
+    if (support) reportMisplaced(page, support);
   }
 }
 
 /** Reports a flag that says something of support where the model has no place for it. */
-export function reportMisplaced(page: Page, { evidence }: Support, why: string): void {
+export function reportMisplaced(page: Page, { evidence }: Support, why = ''): void {
   report(
     page.file,
     'flag-misplaced',
     evidence.position,
-    `${evidence.text} is lost, for ${why}; write it in a paragraph of what it is said of.`,
+    `${evidence.text} has no effect here${why}; move it to a paragraph of the event or field that it is about.`,
   );
 }
 
@@ -107,7 +107,7 @@ export function joinSupport(
     page.file,
     'flag-differs',
     second.evidence.position,
-    `${second.evidence.text} contradicts ${first.evidence.text} at ${first.evidence.position}; remove one of them.`,
+    `${second.evidence.text} contradicts ${first.evidence.text} at ${first.evidence.position}; remove one of the two.`,
   );
   return first;
 }
@@ -160,7 +160,7 @@ function reportUnknown(page: Page, text: string, point: Point): void {
 }
 
 function reportNearMiss(page: Page, text: string, meant: string, point: Point): void {
-  report(page.file, 'flag-near-miss', point, `[${text}] is read as [${meant}]; mend its spelling.`);
+  report(page.file, 'flag-near-miss', point, `[${text}] is read as [${meant}]; fix its spelling.`);
 }
 
 function supportOf(

@@ -111,7 +111,7 @@ export function theSection(
       page.file,
       'section-missing',
       place,
-      `the page has no section "## ${title}"; add it, or mend the heading that was meant.`,
+      `the page has no section "## ${title}"; add it, or fix the heading that was meant.`,
     );
   }
   markStructure(page, [first?.heading]);

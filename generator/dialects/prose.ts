@@ -50,10 +50,10 @@ function reportStatements(page: Page, block: RootContent): void {
       if (node !== block) reportMisplacedFlag(page, inlineText(page, node.children));
       reportHeading(page, node);
     } else if (node.type === 'table' || node.type === 'yfmTable') {
-      // A fault of its own is the first thing to mend.
+      // A fault of its own is the first thing to fix.
       if (node.type === 'yfmTable' && isFaulty(node)) return SKIP;
       const sentence =
-        'a table stands in a text, where nobody reads it; move it, or make words of it.';
+        'a table inside a description is not read; move it, or write it as sentences.';
       report(file, 'block-unknown', node, sentence);
       return SKIP;
     } else if (node.type === 'code' && /^[-*+] /.test(sourceOf(page, node).trimStart())) {
@@ -73,6 +73,6 @@ function reportStatements(page: Page, block: RootContent): void {
 function reportHeading(page: Page, paragraph: Paragraph): void {
   if (!/^#{2,6}\S/m.test(sourceOf(page, paragraph))) return;
   const sentence =
-    'a heading stands in the text; write it on a line of its own, as "## Name" or "## Name {#Name}".';
+    'a heading is inside the description; write it on a line of its own, as "## Name" or "## Name {#Name}".';
   report(page.file, 'section-unknown', paragraph, sentence);
 }

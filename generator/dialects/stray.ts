@@ -14,7 +14,7 @@ export function strayBullets(words: InlineText): StrayStatement[] {
   const found = bullet.exec(words.text);
   if (!found) return [];
   const sentence =
-    'a field, a variant, items or a cut stands in a text; make it a bullet, two spaces to the right of the one that it belongs to.';
+    'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
   return [{ rule: 'bullet-unknown', place: words.pointAt(found.index), sentence }];
 }
 
@@ -23,10 +23,10 @@ export function strayStructure(page: Page, paragraph: Paragraph): StrayStatement
   const source = sourceOf(page, paragraph);
   if (anchor.test(source)) {
     const sentence =
-      'a heading stands in the text; write it on a line of its own, as "## Name" or "## Name {#Name}".';
+      'a heading is inside the description; write it on a line of its own, as "## Name" or "## Name {#Name}".';
     return [{ rule: 'section-unknown', place: paragraph, sentence }];
   }
   if (!tableMark.test(source)) return [];
-  const sentence = 'a mark of a table stands in the text; remove it.';
+  const sentence = 'a table mark is inside the description; remove it.';
   return [{ rule: 'table-stray-text', place: paragraph, sentence }];
 }

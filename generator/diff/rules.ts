@@ -333,7 +333,7 @@ const types = {
   'integer-to-number': {
     about: 'an integer that is any number now',
     mirror: 'number-to-integer',
-    server: dangerous('fractions can arrive, which no compiler tells: both are `number`', {
+    server: dangerous('fractions can arrive, and no compiler says so: both are `number`', {
       types: 'safe',
     }),
     client: safe('integers still can be sent'),
@@ -342,7 +342,7 @@ const types = {
     about: 'any number that must be an integer now',
     mirror: 'integer-to-number',
     server: safe('an integer is a number'),
-    client: breaking('fractions may be refused, which no compiler tells: both are `number`', {
+    client: breaking('fractions may be refused, and no compiler says so: both are `number`', {
       types: 'safe',
     }),
   },
@@ -416,32 +416,32 @@ const facts = {
     about: 'another default',
     mirror: 'default-changed',
     server: safe('what arrives says itself what it is'),
-    client: dangerous('whoever leaves it out gets something else, which no compiler tells', {
+    client: dangerous('a message without it gets something else, and no compiler says so', {
       types: 'safe',
     }),
   },
   'default-stated': {
     about: 'a default that the docs did not state',
     mirror: 'default-unstated',
-    ...both(docs('the docs say more; whoever leaves it out gets what they got')),
+    ...both(docs('the docs say more; a message without it gets what it got')),
   },
   'default-unstated': {
     about: 'a default that the docs no longer state',
     mirror: 'default-stated',
-    ...both(docs('the docs say less; whoever leaves it out gets what they got')),
+    ...both(docs('the docs say less; a message without it gets what it got')),
   },
   'bound-tightened': {
     about: 'a range of numbers that is smaller',
     mirror: 'bound-loosened',
     server: safe('what arrives is what code had to expect before'),
-    client: breaking('numbers that were accepted may be refused, which no compiler tells', {
+    client: breaking('numbers that were accepted may be refused, and no compiler says so', {
       types: 'safe',
     }),
   },
   'bound-loosened': {
     about: 'a range of numbers that is larger',
     mirror: 'bound-tightened',
-    server: dangerous('numbers can arrive that could not before, which no compiler tells', {
+    server: dangerous('numbers can arrive that could not before, and no compiler says so', {
       types: 'safe',
     }),
     client: safe('all that could be sent still can be'),
@@ -449,8 +449,8 @@ const facts = {
   'format-changed': {
     about: 'another format',
     mirror: 'format-changed',
-    server: breaking('code reads it in the old format, which no compiler tells', { types: 'safe' }),
-    client: breaking('the old format may be refused or misread, which no compiler tells', {
+    server: breaking('code reads it in the old format, and no compiler says so', { types: 'safe' }),
+    client: breaking('the old format may be refused or misread, and no compiler says so', {
       types: 'safe',
     }),
   },
@@ -460,7 +460,7 @@ const facts = {
     mirror: 'format-unstated',
     server: safe('the docs promise more than before'),
     client: dangerous(
-      'what was sent in another format may never have been right, which no compiler tells',
+      'what was sent in another format may never have been right, and no compiler says so',
       { types: 'safe' },
     ),
   },
@@ -475,10 +475,10 @@ const facts = {
   'unit-changed': {
     about: 'another unit or encoding, as far as the description names one',
     mirror: 'unit-changed',
-    server: breaking('code reads it in the old unit or encoding, which no compiler tells', {
+    server: breaking('code reads it in the old unit or encoding, and no compiler says so', {
       types: 'safe',
     }),
-    client: breaking('the server takes what is sent for something else, which no compiler tells', {
+    client: breaking('the server takes what is sent for something else, and no compiler says so', {
       types: 'safe',
     }),
   },
@@ -516,7 +516,7 @@ const support = {
     ...both(safe('all that worked works')),
   },
   'partial-to-unsupported': {
-    about: 'support that was restricted and is no more',
+    about: 'support that is no longer restricted',
     mirror: 'unsupported-to-partial',
     server: breaking('what arrived in part does not arrive', { types: whereEvent('breaking') }),
     client: breaking('what was accepted in part may be refused or ignored', {

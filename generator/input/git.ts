@@ -186,7 +186,7 @@ export async function checkOut(
   { url, ref = 'HEAD', folders }: CheckOut,
 ): Promise<void> {
   if (!isRef(ref) || /[\s:^~?*[\\]|^\+|\.\./.test(ref))
-    throw new UsageError(`"${ref}" is no branch, tag or commit.`);
+    throw new UsageError(`"${ref}" is not a branch, tag or commit.`);
   const run = async (args: readonly string[], input = '') => {
     const outcome = await git(folder, args, { input, env: elsewhere });
     if (!outcome.ok) throw new UsageError(`cannot get ${ref} of ${url}: ${outcome.reason}.`);

@@ -44,7 +44,7 @@ export async function readUpstream(
   );
   if (isFolder && ref === undefined) return readPages(pathIn(cwd, from), inside, parts, from);
   if (!isFolder && !isRepositoryAddress(from))
-    throw new UsageError(`--from ${from} is no folder, and no address of a git repository.`);
+    throw new UsageError(`--from ${from} is neither a folder nor the address of a git repository.`);
   const folder = await mkdtemp(path.join(tmpdir(), 'realtime-events-'));
   try {
     const folders = parts.map((part) =>

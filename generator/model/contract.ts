@@ -45,7 +45,7 @@ export function breachesOf(model: Model): Breach[] {
     ...repeated(directed, ({ key }) => key).map(({ item, first }): Breach => ({
       rule: 'event-duplicate',
       position: item.position,
-      sentence: `${item.name} is listed at ${first.position} already; remove one of them.`,
+      sentence: `${item.name} is listed at ${first.position} already; remove one of the two.`,
     })),
     ...repeated(named, ({ name }) => name).map(({ item, first }): Breach => ({
       rule: 'name-collision',
@@ -86,7 +86,7 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
         ...repeated(type.fields, ({ name }) => name).map(({ item, first }): Breach => ({
           rule: 'field-duplicate',
           position: item.position,
-          sentence: `\`${item.name}\` stands at ${first.position} already; remove one of them.`,
+          sentence: `\`${item.name}\` stands at ${first.position} already; remove one of the two.`,
         })),
         ...type.fields.flatMap((field) => [
           ...boundBreaches(field),

@@ -148,7 +148,7 @@ function reportUnmatched(
   report(
     'correction-unmatched',
     matches.position,
-    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. Mend the target or the number.`,
+    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. Fix the target or the number.`,
   );
 }
 
@@ -170,7 +170,7 @@ function staleTargets(
     report(
       'correction-outdated',
       was.position,
-      `${counted(more)} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then mend "was" or the correction.`,
+      `${counted(more)} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then fix "was" or the correction.`,
     );
   return new Set(stale);
 }
@@ -192,7 +192,7 @@ function reportStale(correction: Correction, target: Target, report: ReportAt): 
     report(
       'correction-outdated',
       correction.was.position,
-      `${position} now says "${now}"; look at it again, then mend "was" or the correction.`,
+      `${position} now says "${now}"; look at it again, then fix "was" or the correction.`,
     );
 }
 

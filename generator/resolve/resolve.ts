@@ -71,7 +71,7 @@ function distinctEvents(
       report(
         'event-name-invalid',
         event.position,
-        `"${event.name.slice(0, 80)}" is no wire name: these are words of letters, digits, _ and - with dots between them, 200 characters at most.`,
+        `"${event.name.slice(0, 80)}" is not a wire name. A wire name is words of letters, digits, _ and - with dots between them, 200 characters at most.`,
       );
       continue;
     }
@@ -81,7 +81,7 @@ function distinctEvents(
       report(
         'event-duplicate',
         event.position,
-        `${event.name} is listed at ${first.position} already${pagesOf(first, event)}; remove one of them.`,
+        `${event.name} is listed at ${first.position} already${pagesOf(first, event)}; remove one of the two.`,
       );
     else seen.set(key, event);
   }
@@ -110,7 +110,7 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
     report(
       'path-differs',
       page,
-      `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or mend the link.`,
+      `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or fix the link.`,
     );
   }
 }
@@ -161,7 +161,7 @@ function checkExamples(model: Model, event: Event, report: ReportAt): void {
       report(
         'example-mismatch',
         position,
-        `this example of ${event.name} does not fit its fields: at ${path}, ${expected} is documented, and ${received} stands there.`,
+        `this example of ${event.name} does not fit its fields: at ${path}, ${expected} is documented, and the example has ${received}.`,
       );
     }
   }

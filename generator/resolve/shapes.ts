@@ -173,7 +173,7 @@ class ShapeResolver {
       this.#report(
         'shape-unmatched',
         shape.position,
-        `"${shape.pattern}" matches no object or union of this source; mend the path of shape ${shape.name}.`,
+        `"${shape.pattern}" matches no object or union of this source; fix the path of shape ${shape.name}.`,
       );
     }
   }

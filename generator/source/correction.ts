@@ -68,7 +68,7 @@ export function readCorrection(page: Page): Correction | undefined {
       file,
       'correction-invalid',
       pointAt(error.pos[0]),
-      'the front matter is no valid YAML; mend it here.',
+      'the front matter is not valid YAML; fix it here.',
     );
     return undefined;
   }

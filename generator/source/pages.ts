@@ -61,7 +61,7 @@ export function openPages(
         from.file,
         'page-missing',
         link.position?.start,
-        `"${link.url}" leads to ${target}, which does not exist; add that page, or mend the link.`,
+        `"${link.url}" leads to ${target}, which does not exist; add that page, or fix the link.`,
       );
     return page;
   };
@@ -81,7 +81,7 @@ export function openPages(
       const [rule, sentence] = target.startsWith(`${root}/`)
         ? ([
             'page-missing',
-            `the index of the ${direction} events, ${index}, does not exist; add that page, or mend its path.`,
+            `the index of the ${direction} events, ${index}, does not exist; add that page, or fix its path.`,
           ] as const)
         : (['link-outside', `"${index}" does not lead to a page of this source.`] as const);
       report(manifest, rule, position, sentence);

@@ -36,7 +36,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
   });
 
   const cases: [string, string[], RegExp][] = [
-    ['an unknown ref', ['nothing'], /^nothing is no folder, no model\.json and no git ref\.$/],
+    ['an unknown ref', ['nothing'], /^nothing is not a folder, a model\.json or a git ref\.$/],
     ['an unknown head', ['main', 'nothing'], /^nothing is no folder, /],
     ['an option in the place of a ref', ['--', '--all'], /^--all is no folder, /],
     ['a folder without sources', ['empty'], /^empty holds no source: /],
@@ -66,7 +66,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     [
       'settings with an unknown rule',
       ['--config', 'settings.json'],
-      /^settings\.json: "diff\.rules\.event-aded" is no rule; the rules are .*event-added/,
+      /^settings\.json: "diff\.rules\.event-aded" is not a rule; the rules are .*event-added/,
     ],
     [
       'approvals that are none',
@@ -129,10 +129,10 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       status: 2,
       stdout: '',
       stderr:
-        'realtime-events: this is no git repository; name a base: a folder or a model.json.\n',
+        'realtime-events: this is not a git repository; name a base: a folder or a model.json.\n',
     });
     expect((await diff(plain, 'main')).stderr).toBe(
-      'realtime-events: main is no folder, no model.json and no git ref: this is no git repository.\n',
+      'realtime-events: main is not a folder, a model.json or a git ref: this is not a git repository.\n',
     );
   });
 
@@ -164,7 +164,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       status: 2,
       stdout: '',
       stderr:
-        'realtime-events: HEAD^1 is no folder, no model.json and no git ref; the clone has only the last commits: fetch more of the history (git fetch --unshallow).\n',
+        'realtime-events: HEAD^1 is not a folder, a model.json or a git ref; the clone has only the last commits: fetch more of the history (git fetch --unshallow).\n',
     });
   });
 

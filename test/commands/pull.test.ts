@@ -135,7 +135,7 @@ describe('pages of a folder', () => {
       status: 1,
       stdout: 'radio: 2 pages changed, 0 added, 1 removed.\n',
       stderr: expect.stringMatching(
-        /^docs-src\/radio\/corrections\/volume\.md:9:1 error correction-redundant .*\nThe pages are in place\. Mend the errors; /,
+        /^docs-src\/radio\/corrections\/volume\.md:9:1 error correction-redundant .*\nThe pages are in place\. Fix the errors; /,
       ),
     });
   });
@@ -177,9 +177,9 @@ describe('pages of a git repository', () => {
 
   it.each([
     ['other', /^realtime-events: cannot get other of file:.*: .*\.\n$/],
-    ['--upload-pack=x', /^realtime-events: "--upload-pack=x" is no branch, tag or commit\.\n$/],
-    ['+main:main', /^realtime-events: "\+main:main" is no branch, tag or commit\.\n$/],
-    ['a..b', /^realtime-events: "a\.\.b" is no branch, tag or commit\.\n$/],
+    ['--upload-pack=x', /^realtime-events: "--upload-pack=x" is not a branch, tag or commit\.\n$/],
+    ['+main:main', /^realtime-events: "\+main:main" is not a branch, tag or commit\.\n$/],
+    ['a..b', /^realtime-events: "a\.\.b" is not a branch, tag or commit\.\n$/],
   ])('do not come from the ref %s', async (ref, stderr) => {
     const cwd = await folderWith(ours);
     expect(await pull(cwd, 'radio', '--from', upstream, `--ref=${ref}`)).toEqual({
@@ -332,7 +332,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'an origin that is not there',
       ['radio', '--from', 'nowhere'],
-      /^--from nowhere is no folder, and no address of a git repository\.$/,
+      /^--from nowhere is neither a folder nor the address of a git repository\.$/,
     ],
     [
       'an origin that is an option',

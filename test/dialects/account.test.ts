@@ -232,7 +232,7 @@ describe('a line of which nothing is made', () => {
       '?     - and more',
     ]);
     expect(diagnosticsOf(tree(bullets))).toEqual([
-      'radio/tune.md:7:5 error line-unaccounted nothing was made of what stands here up to line 9; write it in a place where this dialect reads it, or remove it.',
+      'radio/tune.md:7:5 error line-unaccounted nothing was made of the text from here to line 9; write it in a place where this dialect reads it, or remove it.',
     ]);
   });
 

@@ -81,7 +81,7 @@ describe('a flag with a typing error', () => {
     expect(rest).toBe('tune');
     expect(support?.status).toBe('unsupported');
     expect(diagnostics).toEqual([
-      `page.md:1:6 warning flag-near-miss ${flag} is read as [${meant}]; mend its spelling.`,
+      `page.md:1:6 warning flag-near-miss ${flag} is read as [${meant}]; fix its spelling.`,
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a flag with a typing error', () => {
 
     expect(support?.evidence.text).toBe('[Currently  Not Supported]');
     expect(diagnostics).toEqual([
-      'page.md:1:6 warning flag-near-miss [Currently Not Supported] is read as [CURRENTLY NOT SUPPORTED]; mend its spelling.',
+      'page.md:1:6 warning flag-near-miss [Currently Not Supported] is read as [CURRENTLY NOT SUPPORTED]; fix its spelling.',
     ]);
   });
 });
@@ -150,7 +150,7 @@ describe('a paragraph in capitals', () => {
 
     expect(support?.status).toBe('unsupported');
     expect(diagnostics).toEqual([
-      'page.md:1:1 warning flag-near-miss [CURRENTLY NOT SUPPORTTED] is read as [CURRENTLY NOT SUPPORTED]; mend its spelling.',
+      'page.md:1:1 warning flag-near-miss [CURRENTLY NOT SUPPORTTED] is read as [CURRENTLY NOT SUPPORTED]; fix its spelling.',
     ]);
   });
 
@@ -225,7 +225,7 @@ describe('two flags', () => {
 
   test('that disagree are reported at the second', () => {
     expect(read('[PARTIALLY SUPPORTED] [CURRENTLY NOT SUPPORTED]').diagnostics).toEqual([
-      'page.md:1:23 error flag-differs [CURRENTLY NOT SUPPORTED] contradicts [PARTIALLY SUPPORTED] at page.md:1:1; remove one of them.',
+      'page.md:1:23 error flag-differs [CURRENTLY NOT SUPPORTED] contradicts [PARTIALLY SUPPORTED] at page.md:1:1; remove one of the two.',
     ]);
   });
 });
@@ -294,13 +294,13 @@ describe('of an event', () => {
     const docs = described('[PARTIALLY SUPPORTED]', '# tune [NOT SUPPORTED]');
 
     expect(diagnosticsOf(docs)).toEqual([
-      'radio/tune.md:3:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:1:8; remove one of them.',
+      'radio/tune.md:3:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:1:8; remove one of the two.',
     ]);
   });
 
   test('those of two paragraphs may not disagree', () => {
     expect(diagnosticsOf(described('[NOT SUPPORTED]\n\n[PARTIALLY SUPPORTED]'))).toEqual([
-      'radio/tune.md:5:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:3:1; remove one of them.',
+      'radio/tune.md:5:1 error flag-differs [PARTIALLY SUPPORTED] contradicts [NOT SUPPORTED] at radio/tune.md:3:1; remove one of the two.',
     ]);
   });
 

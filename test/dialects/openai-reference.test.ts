@@ -77,7 +77,7 @@ describe('words', () => {
 
   test('are no place for a bullet that lost its mark', () => {
     expect(diagnosticsOf(reference('', '`a: string`'))).toContain(
-      'radio/index.md:7:1 error bullet-unknown this looks like a field or a type, but stands in a text; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.',
+      'radio/index.md:7:1 error bullet-unknown this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.',
     );
   });
 });

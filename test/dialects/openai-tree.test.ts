@@ -184,7 +184,7 @@ describe('a type', () => {
 
   test('over two lines is named on one', () => {
     expect(diagnosticsOf(tree('- `a` (text\n  or so, required)\n'))).toEqual([
-      'radio/tune.md:5:8 error type-unknown "text or so" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.',
+      'radio/tune.md:5:8 error type-unknown "text or so" is not a type; the types are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.',
     ]);
   });
 });
@@ -194,7 +194,7 @@ describe('nested bullets', () => {
     expect(
       diagnosticsOf(tree('- `a` (object, required)\n  - `b`: (string, required) Text.\n')),
     ).toEqual([
-      'radio/tune.md:6:3 error bullet-unknown this bullet is no field (- `name` (type, required|optional): text), no "Variant (type):", no "Items:" and no "...".',
+      'radio/tune.md:6:3 error bullet-unknown this bullet is not a field (- `name` (type, required|optional): text), "Variant (type):", "Items:" or "...".',
     ]);
   });
 
@@ -220,7 +220,7 @@ describe('nested bullets', () => {
 `),
       ),
     ).toEqual([
-      'radio/tune.md:8:3 error bullet-unknown a cut stands beside variants; put it into the variant that breaks off.',
+      'radio/tune.md:8:3 error bullet-unknown a cut is beside variants; move it into the variant that is cut.',
     ]);
   });
 });
@@ -233,8 +233,8 @@ test('a missing page of a group is reported once on each page that links it', ()
       'radio/group.md': '# group\n\n## Contents\n- [tune](tune.md)\n',
     }),
   ).toEqual([
-    'radio/group.md:4:3 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or mend the link.',
-    'radio/index.md:5:5 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or mend the link.',
+    'radio/group.md:4:3 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or fix the link.',
+    'radio/index.md:5:5 error page-missing "tune.md" leads to radio/tune.md, which does not exist; add that page, or fix the link.',
   ]);
 });
 
@@ -339,7 +339,7 @@ test.each(['Words.', '<!-- a comment -->'])(
   (between) => {
     const lists = `- \`a\` (string, required)\n\n${between}\n\n- \`a\` (integer, optional)\n`;
     expect(diagnosticsOf(tree(lists))).toContain(
-      'radio/tune.md:9:1 error field-duplicate `a` stands at radio/tune.md:5:1 already; remove one of them.',
+      'radio/tune.md:9:1 error field-duplicate `a` stands at radio/tune.md:5:1 already; remove one of the two.',
     );
   },
 );

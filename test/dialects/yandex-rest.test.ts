@@ -94,7 +94,7 @@ describe('a type', () => {
         rest('|| a | **string** (map<**string**, **string**>) ||\n', { skeleton: anyA }),
       ),
     ).toEqual([
-      'radio/tune.md:24:10 error type-unknown "string (map<string, string>)" is no type expression; a type is bold (**string**), a union begins with "Any of" or "One of".',
+      'radio/tune.md:24:10 error type-unknown "string (map<string, string>)" is not a type expression; a type is bold (**string**), a union begins with "Any of" or "One of".',
     ]);
   });
 
@@ -201,7 +201,7 @@ test('a skeleton that is nested four thousand deep is a fault of the page, and n
   const value = `${'['.repeat(4000)}${']'.repeat(4000)}`;
 
   expect(differences('**array**', `"a": ${value}`)).toEqual([
-    'radio/tune.md:13:1 warning skeleton-differs the skeleton is no JSON object; mend its JSON.',
+    'radio/tune.md:13:1 warning skeleton-differs the skeleton is no JSON object; fix its JSON.',
   ]);
 });
 

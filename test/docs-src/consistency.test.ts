@@ -24,7 +24,7 @@ describe('an index', () => {
 
   test('lists a page that is not there', () => {
     expect(diagnosticsOf(listing(`${tune + stop}- [play](play.md)\n`))).toEqual([
-      'radio/index.md:6:3 error page-missing "play.md" leads to radio/play.md, which does not exist; add that page, or mend the link.',
+      'radio/index.md:6:3 error page-missing "play.md" leads to radio/play.md, which does not exist; add that page, or fix the link.',
     ]);
   });
 
@@ -54,19 +54,19 @@ describe('an index', () => {
     });
 
     expect(diagnosticsOf(docs)).toEqual([
-      'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:4:1 already (with radio/tune.md:1:1, here with radio/again/tune.md:1:1); remove one of them.',
+      'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:4:1 already (with radio/tune.md:1:1, here with radio/again/tune.md:1:1); remove one of the two.',
     ]);
   });
 
   test('lists one page twice', () => {
     expect(diagnosticsOf(listing(tune + stop + tune))).toEqual([
-      'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:4:1 already (with radio/tune.md:1:1, here with radio/tune.md:1:1); remove one of them.',
+      'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:4:1 already (with radio/tune.md:1:1, here with radio/tune.md:1:1); remove one of the two.',
     ]);
   });
 
   test('lists one page for two events', () => {
     expect(diagnosticsOf(listing(`${tune + stop}- [play](stop.md)\n`))).toEqual([
-      'radio/stop.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or mend the link.',
+      'radio/stop.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or fix the link.',
       'radio/stop.md:1:1 error title-differs the title is "stop", but radio/index.md:6:1 lists this page as "play".',
       'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "play", as which radio/index.md:6:1 lists it.',
     ]);
@@ -94,7 +94,7 @@ describe('a page', () => {
     const links = `${tune + stop}- [play](pause.md)\n`;
 
     expect(diagnosticsOf(listing(links, { 'radio/pause.md': treePage('play') }))).toEqual([
-      'radio/pause.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or mend the link.',
+      'radio/pause.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or fix the link.',
     ]);
   });
 
@@ -153,6 +153,6 @@ test('a summary that lists an event twice', () => {
   const page = (docs['radio/index.md'] ?? '').replace(/- `tune` - words\n/, '$&$&');
 
   expect(diagnosticsOf({ ...docs, 'radio/index.md': page })).toEqual([
-    'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:5:1 already; remove one of them.',
+    'radio/index.md:6:1 error event-duplicate tune is listed at radio/index.md:5:1 already; remove one of the two.',
   ]);
 });

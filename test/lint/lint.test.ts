@@ -33,7 +33,7 @@ describe('docs', () => {
     expect(await lint(tree(field))).toEqual({
       status: 0,
       stdout:
-        'docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; mend its spelling.\n' +
+        'docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; fix its spelling.\n' +
         '0 errors, 1 warning, 0 info.\n',
       stderr: '',
     });
@@ -123,7 +123,7 @@ describe('--explain', () => {
 3  structure  ## Properties
 4  structure  - \`type\` (string, required): Enum: 'tune'.
 5  structure  - \`a\` (object, optional): Text. [NOT SUPPORTET]
-   ^ docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; mend its spelling.
+   ^ docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; fix its spelling.
 6
 
 structure      4  became part of the model, or was found to agree with it

@@ -47,7 +47,7 @@ describe('names tell things apart', () => {
       {
         rule: 'field-duplicate',
         position: second,
-        sentence: `\`band\` stands at ${first} already; remove one of them.`,
+        sentence: `\`band\` stands at ${first} already; remove one of the two.`,
       },
     ]);
     expect(breachesIn([], [shape('Radio', object(twins))])).toEqual([`${second} field-duplicate`]);

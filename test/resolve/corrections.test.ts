@@ -177,7 +177,7 @@ describe('a field that is absent', () => {
     };
 
     expect(diagnosticsOf(texts)).toEqual([
-      'radio/corrections/city.md:4:6 error correction-outdated radio/tune.md:7:3 now says "integer, optional"; look at it again, then mend "was" or the correction.',
+      'radio/corrections/city.md:4:6 error correction-outdated radio/tune.md:7:3 now says "integer, optional"; look at it again, then fix "was" or the correction.',
     ]);
   });
 
@@ -215,7 +215,7 @@ describe('a stale correction', () => {
     };
 
     expect(diagnosticsOf(texts)).toEqual([
-      'radio/corrections/level.md:4:6 error correction-outdated radio/tune.md:8:3 now says "integer, required"; look at it again, then mend "was" or the correction.',
+      'radio/corrections/level.md:4:6 error correction-outdated radio/tune.md:8:3 now says "integer, required"; look at it again, then fix "was" or the correction.',
     ]);
     expect(JSON.stringify(modelOf(texts)).match(/"origin":"corrected"/g)).toHaveLength(1);
   });
@@ -230,7 +230,7 @@ describe('a stale correction', () => {
     };
 
     expect(diagnosticsOf(texts)).toEqual([
-      'radio/corrections/level.md:3:10 error correction-unmatched "tune/station.level" matches 0 places instead of 1. Mend the target or the number.',
+      'radio/corrections/level.md:3:10 error correction-unmatched "tune/station.level" matches 0 places instead of 1. Fix the target or the number.',
     ]);
   });
 });
@@ -250,7 +250,7 @@ describe('a correction that fits many places', () => {
 
   test('names some of them, and how many more there are, where it should fit fewer', () => {
     expect(diagnosticsOf(many(1, 'string, required'))).toEqual([
-      'radio/corrections/level.md:3:10 error correction-unmatched "tune/f*.level" matches 8 places instead of 1: radio/tune.md:6:3, radio/tune.md:8:3, radio/tune.md:10:3, radio/tune.md:12:3, radio/tune.md:14:3 and 3 more. Mend the target or the number.',
+      'radio/corrections/level.md:3:10 error correction-unmatched "tune/f*.level" matches 8 places instead of 1: radio/tune.md:6:3, radio/tune.md:8:3, radio/tune.md:10:3, radio/tune.md:12:3, radio/tune.md:14:3 and 3 more. Fix the target or the number.',
     ]);
   });
 

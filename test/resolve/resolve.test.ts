@@ -55,9 +55,9 @@ describe('an example', () => {
         ),
       ),
     ).toEqual([
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at level, number is documented, and "1" stands there.',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at station.name, string is documented, and true stands there.',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at tags[0], string is documented, and 2 stands there.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at level, number is documented, and the example has "1".',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at station.name, string is documented, and the example has true.',
+      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at tags[0], string is documented, and the example has 2.',
     ]);
   });
 });
@@ -97,7 +97,7 @@ describe('the name of an event', () => {
     });
 
     expect(lines).toContain(
-      `radio/index.md:4:1 error event-name-invalid "${name.slice(0, 80)}" is no wire name: these are words of letters, digits, _ and - with dots between them, 200 characters at most.`,
+      `radio/index.md:4:1 error event-name-invalid "${name.slice(0, 80)}" is not a wire name. A wire name is words of letters, digits, _ and - with dots between them, 200 characters at most.`,
     );
   });
 });

@@ -112,7 +112,7 @@ describe('a name that source.json gives', () => {
     const [result] = modelSources(docsOf(tuneAndLost(station, '', { Station: [pattern] })));
 
     expect(result?.diagnostics.map(lineOfDiagnostic)).toEqual([
-      `radio/source.json:14:7 error shape-unmatched "${pattern}" matches no object or union of this source; mend the path of shape Station.`,
+      `radio/source.json:14:7 error shape-unmatched "${pattern}" matches no object or union of this source; fix the path of shape Station.`,
     ]);
   });
 });

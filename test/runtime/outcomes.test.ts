@@ -176,7 +176,7 @@ describe('what is thrown', () => {
     const error = thrown({ type: 'station.tuned', station: null });
     expect(String(error)).toBe(
       [
-        'EventError: "station.tuned" is no valid server event of Radio, snapshot 2026-01-31:',
+        'EventError: "station.tuned" is not a valid server event of Radio, snapshot 2026-01-31:',
         '  station: expected string, received null',
       ].join('\n'),
     );

@@ -18,7 +18,7 @@ test.each([
     'a list that nobody knows',
     'matches: 1\nextra: [1]',
     '4:8',
-    '"extra" is not known; remove it, or mend its spelling.',
+    '"extra" is not known; remove it, or fix its spelling.',
   ],
 ])('%s is reported where it stands', (_, line, place, sentence) => {
   expect(diagnosticsOf(corrected(line))).toEqual([

@@ -318,7 +318,7 @@ describe('a link of an index', () => {
     ['', 'radio/events'],
   ])('that goes to "%s" leads to a page that is missing', (url, page) => {
     expect(diagnosticsOf(linking(url))).toEqual([
-      `radio/events/index.md:5:3 error page-missing "${url}" leads to ${page}, which does not exist; add that page, or mend the link.`,
+      `radio/events/index.md:5:3 error page-missing "${url}" leads to ${page}, which does not exist; add that page, or fix the link.`,
     ]);
   });
 
@@ -349,7 +349,7 @@ describe('a page', () => {
 
   test('that is the index and is missing is an error of source.json', () => {
     expect(diagnosticsOf({ 'radio/source.json': sourceJson('yandex-rest') })).toEqual([
-      'radio/source.json:5:15 error page-missing the index of the server events, index.md, does not exist; add that page, or mend its path.',
+      'radio/source.json:5:15 error page-missing the index of the server events, index.md, does not exist; add that page, or fix its path.',
     ]);
   });
 

@@ -233,7 +233,7 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'bullet-unknown',
-    about: 'a bullet that is no field, among fields',
+    about: 'a bullet that is not a field, among fields',
     docs: tree({ 'radio/tune.md': tune('- a (string, required): Text.\n') }),
     at: 'radio/tune.md:5:1',
   },

@@ -60,7 +60,7 @@ export async function render(
   const sources = all.filter(({ sound }) => sound);
   if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
   if (errors > 0 && !keepGoing) {
-    warn('Nothing was generated. Mend the errors, or generate the rest with --keep-going.');
+    warn('Nothing was generated. Fix the errors, or generate the rest with --keep-going.');
     return { status, sources: [] };
   }
   for (const { id, sound, leftOut } of all) {

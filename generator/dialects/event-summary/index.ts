@@ -225,7 +225,8 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const event = eventOf(page, item, direction, code.value, unwrap(text));
   if (support) event.support = support;
   if (!/`[^`]+` - /.test(words)) return [event];
-  const sentence = 'an event stands in the words of another one; give it a bullet of its own.';
+  const sentence =
+    'an event is inside the description of another one; give it a bullet of its own.';
   report(file, 'bullet-unknown', item, sentence);
   const more = namesIn(page, item).filter((name) => name !== event.name);
   return [event, ...more.map((name) => eventOf(page, item, direction, name))];
@@ -292,7 +293,7 @@ function readExamples(page: Page, section: PageSection): ShownExample[] {
     const value = parseJson(block.value);
     markStructure(page, [block]);
     if (!isJsonObject(value)) {
-      const sentence = 'this example is no JSON object; mend its JSON.';
+      const sentence = 'this example is no JSON object; fix its JSON.';
       report(page.file, 'example-malformed', block, sentence);
       return [];
     }
@@ -302,7 +303,7 @@ function readExamples(page: Page, section: PageSection): ShownExample[] {
     }
     // What JSON.stringify writes as an escape is half a character.
     if (/\\ud[89a-f]/.test(JSON.stringify(value))) {
-      const sentence = 'this example has half a character in it, which no file can hold; mend it.';
+      const sentence = 'this example has half a character in it, which no file can hold; fix it.';
       report(page.file, 'example-malformed', block, sentence);
     }
     return [{ value, position: positionOf(page, block), span: spanOf(page, block) }];

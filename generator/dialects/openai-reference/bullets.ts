@@ -80,7 +80,7 @@ function readBullet(page: Page, item: ListItem): Bullet | undefined {
   const [head, ...blocks] = item.children;
   if (!code) {
     const sentence =
-      'this bullet stands among those of the structure, which are one code span each, such as `name: string`, `"value"` or `Name object { a, b }`; move words above them.';
+      'this bullet is among those of the structure, which are one code span each, such as `name: string`, `"value"` or `Name object { a, b }`; move words above them.';
     report(file, 'bullet-unknown', item, sentence);
     return undefined;
   }
@@ -122,7 +122,7 @@ export function strayStatements(page: Page, node: Paragraph | ListItem): StraySt
           .some((line) => nearField.test(line.trim()) || nearType.test(line.trim()));
   if (!isNear) return [];
   const sentence =
-    'this looks like a field or a type, but stands in a text; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
+    'this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
   return [{ rule: 'bullet-unknown', place: node, sentence }];
 }
 

@@ -179,7 +179,7 @@ function readSchema(reading: Reading, blocks: readonly RootContent[]): Field<Lin
   const dump = blocks.find(({ type }) => type === 'code');
   if (dump) {
     const sentence =
-      'a code block stands where the bullets of the fields are expected. The publisher printed its declarations as dumps in JSON for a while (July 2026), which hold types without their fields; use the page as it is published today.';
+      'a code block is where the bullets of the fields are expected. The publisher printed its declarations as dumps in JSON for a while (July 2026), which hold types without their fields; use the page as it is published today.';
     report(page.file, 'block-unknown', dump, sentence);
   }
   const { prose, bullets } = readBelow(

@@ -86,6 +86,6 @@ function anchorOf(page: Page, node: RootContent): Anchor | undefined {
 }
 
 function reportLooseAnchor(page: Page, { id, node }: Anchor): void {
-  const sentence = `the anchor "${id}" stands above no event; it needs the heading "## ${id}" right below it.`;
+  const sentence = `the anchor "${id}" is not above an event; it needs the heading "## ${id}" right below it.`;
   report(page.file, 'block-unknown', node, sentence);
 }

@@ -41,7 +41,7 @@ export function readFields(reading: Reading, bullets: readonly Bullet[]): Field<
     const field = readField(reading, bullet);
     const twin = field && fields.get(field.name);
     if (twin) {
-      const sentence = `\`${field.name}\` stands at ${twin.position} already; remove one of them.`;
+      const sentence = `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`;
       report(reading.page.file, 'field-duplicate', bullet.item, sentence);
     } else if (field) fields.set(field.name, field);
   }
@@ -52,7 +52,7 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
   const { page } = reading;
   const { statement, below, item } = bullet;
   if (statement.kind !== 'field') {
-    const sentence = `a type stands among fields; write a field as - \`name: ${bullet.code.value}\`, or move it below the field that it is of.`;
+    const sentence = `a type is among fields; write a field as - \`name: ${bullet.code.value}\`, or move it below the field that it is of.`;
     report(page.file, 'type-mismatch', item, sentence);
     return undefined;
   }
@@ -231,7 +231,7 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
   const { page } = reading;
   const { statement, below, item } = bullet;
   if (statement.kind === 'field') {
-    const sentence = `the field \`${statement.name}\` stands among the types of a field; move it below the one that it is of.`;
+    const sentence = `the field \`${statement.name}\` is among the types of a field; move it below the one that it is of.`;
     report(page.file, 'type-mismatch', item, sentence);
     return { type: openType(positionOf(page, item)), words: [] };
   }
@@ -262,7 +262,7 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
 }
 
 function reportLostSupport({ page }: Reading, support: Support): void {
-  reportMisplaced(page, support, 'a type without fields has no place for it');
+  reportMisplaced(page, support, ': a type without fields has no support');
 }
 
 // ── What the line lists and what the bullets are ────────────────────────────────────────────────────────────
@@ -459,7 +459,7 @@ function literalOf({ page }: Reading, bullet: Bullet, alternative: ValueAlternat
 /** Words of one value, which say what it means. */
 function wordsOfValue(reading: Reading, { code, below }: Bullet): string[] {
   for (const one of below.bullets) {
-    const sentence = 'nothing stands below a value; move this bullet.';
+    const sentence = 'nothing can be below a value; move this bullet.';
     reportAt(reading, 'type-mismatch', one, sentence);
   }
   const { text, support } = readProse(reading.page, below.prose);

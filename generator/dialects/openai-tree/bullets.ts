@@ -67,7 +67,7 @@ export function strayStatements(page: Page, node: Paragraph | ListItem): StraySt
     return [...strayBullets(inlineText(page, node.children)), ...strayStructure(page, node)];
   if (!isStatement(node)) return [];
   const sentence =
-    'this bullet looks like a field, a variant, items or a cut, but stands in a text; move it to the list where it belongs.';
+    'this bullet looks like a field, a variant, items or a cut, but is inside a description; move it to the list where it belongs.';
   return [{ rule: 'bullet-unknown', place: node, sentence }];
 }
 
@@ -100,7 +100,7 @@ export function readBullets(page: Page, list: List): Bullets {
             page.file,
             'field-duplicate',
             item,
-            `\`${field.name}\` stands at ${twin.position} already; remove one of them.`,
+            `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`,
           );
         else bullets.fields.push(field);
         break;
@@ -127,7 +127,7 @@ export function readBullets(page: Page, list: List): Bullets {
           page.file,
           'bullet-unknown',
           item,
-          'this bullet is no field (- `name` (type, required|optional): text), no "Variant (type):", no "Items:" and no "...".',
+          'this bullet is not a field (- `name` (type, required|optional): text), "Variant (type):", "Items:" or "...".',
         );
         break;
     }
@@ -199,7 +199,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
     return whole;
   }
   if (described.support)
-    reportMisplaced(page, described.support, 'a variant without fields has no place for it');
+    reportMisplaced(page, described.support, ': a variant without fields has no support');
   if (described.text !== '') {
     report(
       page.file,
@@ -326,7 +326,7 @@ function fieldsOrVariants(
         page.file,
         'bullet-unknown',
         node,
-        'a cut stands beside variants; put it into the variant that breaks off.',
+        'a cut is beside variants; move it into the variant that is cut.',
       );
     }
     if (fields.length > 0) {

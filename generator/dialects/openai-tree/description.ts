@@ -120,7 +120,7 @@ function reportNearFacts(page: Page, inline: InlineText): void {
       ) ?? [];
     const value = inline.text.slice(match.index + whole.length).trimEnd();
     if (!name || !fact?.pattern.test(value) || whole.startsWith(`${name}:`)) continue;
-    const sentence = `"${whole.trim()}" is no marker; write ${name}: ${fact.form}`;
+    const sentence = `"${whole.trim()}" is not a marker; write ${name}: ${fact.form}`;
     report(page.file, fact.rule, inline.pointAt(match.index), sentence);
   }
 }

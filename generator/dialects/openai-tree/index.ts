@@ -106,7 +106,7 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
     const link = parts.find((part) => part.type === 'link');
     if (!link || parts.length > 1) {
       const sentence =
-        'every bullet of an index is one link to a page; what else is to be said of an event, also a flag, stands on its page.';
+        'every bullet of an index is one link to a page; anything else about the event, including a flag, belongs on its page.';
       report(page.file, 'bullet-unknown', item, sentence);
     }
     if (!link) return [];

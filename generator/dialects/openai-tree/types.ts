@@ -43,7 +43,7 @@ function readTypeName(page: Page, name: InlineText): Type<Link> {
     page.file,
     'type-unknown',
     point,
-    `"${text}" is no type; known are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
+    `"${text}" is not a type; the types are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
   );
   return openType(position);
 }

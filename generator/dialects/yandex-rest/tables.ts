@@ -99,7 +99,7 @@ export function readFields(
         page.file,
         'field-duplicate',
         row.node,
-        `\`${twin.name}\` stands at ${twin.position} already; remove one of them.`,
+        `\`${twin.name}\` stands at ${twin.position} already; remove one of the two.`,
       );
     else if (field) fields.push(field);
   }
@@ -129,7 +129,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
       file,
       'enum-malformed',
       blocks.at(-1),
-      'a list of values stands below a type that is no enum.',
+      'a list of values is below a type that is not an enum.',
     );
   }
   const field: Field<Link> = {
@@ -189,7 +189,7 @@ function takeValues(
   if (!only) return { values: undefined, rest };
   const above = rest.at(-1);
   if (above?.type === 'paragraph' && isValuesOnly(sourceOf(page, above))) {
-    const sentence = 'a value stands above the list of values; make it a bullet: - `value`.';
+    const sentence = 'a value is above the list of values; make it a bullet: - `value`.';
     report(page.file, 'enum-malformed', above, sentence);
   }
   return {

@@ -67,7 +67,7 @@ export function readType(
         page.file,
         'type-unknown',
         rest[0]?.point ?? paragraph,
-        `"${unwrap(toString(paragraph))}" is no type expression; a type is bold (**string**), a union begins with "Any of" or "One of".`,
+        `"${unwrap(toString(paragraph))}" is not a type expression; a type is bold (**string**), a union begins with "Any of" or "One of".`,
       );
       return expression;
     }

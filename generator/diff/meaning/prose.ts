@@ -14,7 +14,7 @@ export function isDeprecated(description: string | undefined): boolean {
   return deprecation.test(wordsOf(description));
 }
 
-/** Words for the units of numbers, each with its one name. `second` is no unit in `the second item`. */
+/** Words for the units of numbers, each with its one name. `second` is not a unit in `the second item`. */
 const units: Readonly<Record<string, string>> = {
   nanoseconds: 'nanoseconds',
   microseconds: 'microseconds',

@@ -54,11 +54,11 @@ export async function readNamed(name: string, docsSrc: string, cwd: string): Pro
   }
   const commit = await commitOf(cwd, name);
   if (commit !== undefined) return readCommit(name, commit, docsSrc, cwd);
-  const noRepository = (await prefixOf(cwd)) === undefined ? ': this is no git repository' : '';
+  const noRepository = (await prefixOf(cwd)) === undefined ? ': this is not a git repository' : '';
   const more = (await isShallow(cwd))
     ? '; the clone has only the last commits: fetch more of the history (git fetch --unshallow)'
     : noRepository;
-  throw new UsageError(`${name} is no folder, no model.json and no git ref${more}.`);
+  throw new UsageError(`${name} is not a folder, a model.json or a git ref${more}.`);
 }
 
 async function readFolder(name: string, docsSrc: string, cwd: string): Promise<Compared> {
@@ -89,7 +89,7 @@ export async function readWorkingTree(docsSrc: string, cwd: string): Promise<Com
  */
 export async function readMergeBase(docsSrc: string, cwd: string): Promise<Compared> {
   if ((await prefixOf(cwd)) === undefined)
-    throw new UsageError('this is no git repository; name a base: a folder or a model.json.');
+    throw new UsageError('this is not a git repository; name a base: a folder or a model.json.');
   const { branch, commit } = await mergeBase(cwd);
   return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc, cwd);
 }

@@ -71,7 +71,7 @@ function faultsOf(table: YfmTable): TableFault[] {
   for (const child of table.children) {
     if (child.type === 'yfmTableStray') {
       const sentence =
-        'this text stands in no cell of the table: move it into a cell, or out of the table.';
+        'this text is outside the cells of the table: move it into a cell, or out of the table.';
       faults.push({ rule: 'table-stray-text', node: child, sentence });
     } else if (child.unclosed && !table.unclosed) {
       // In a table without an end the last row has none either: that is one fault.

@@ -44,7 +44,7 @@ describe('in one copy', () => {
       'name (optional, here required)',
     ],
     ['a value that is gone', name + band("'am'"), "band ('am' | 'fm', here 'am')"],
-  ])('%s is told, and told again when it is mended', (_, edited, difference) => {
+  ])('%s is told, and told again when it is fixed', (_, edited, difference) => {
     const place = 'lost radio/server/lost.md:5:1: Station';
 
     expect(found(docs(same), docs(stations(edited)))).toEqual([

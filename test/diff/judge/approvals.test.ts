@@ -61,7 +61,7 @@ describe('a file of approvals is refused with its key:', () => {
     [
       'a key too many',
       JSON.stringify({ approvals: [{ ...sound, by: 'me' }] }),
-      'approvals.json: "approvals.0.by" is not known; remove it, or mend its spelling.',
+      'approvals.json: "approvals.0.by" is not known; remove it, or fix its spelling.',
     ],
   ])('%s', (_, text, message) => {
     expect(() => readApprovals(text, 'approvals.json')).toThrow(message);

@@ -88,7 +88,7 @@ describe('a model.json', () => {
     [
       'a field twice in one object',
       { events: [event('tune', [required('station', string), optional('station', integer)])] },
-      'model.json does not hold a sound model: at small/page.md:1:1, `station` stands at small/page.md:1:1 already; remove one of them.',
+      'model.json does not hold a sound model: at small/page.md:1:1, `station` stands at small/page.md:1:1 already; remove one of the two.',
     ],
   ])('with %s is refused', (_, part, message) => {
     const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });
