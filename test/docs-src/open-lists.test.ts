@@ -1,7 +1,7 @@
 /** A list of values that may grow, `Enum: 'am', 'fm', ….`, from the page to the type and its guard. */
 import { describe, expect, test } from 'vitest';
 import { modelOf, sourceJson } from '../support/docs.ts';
-import { guardsOf, typeOf } from '../emit/emitted.ts';
+import { guardsOf, typeOf } from '../support/emitted.ts';
 import { treePage } from '../support/small-docs.ts';
 
 const index = (name: string) => `# Events\n\n## Contents\n- [${name}](page.md)\n`;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clientEvent, event, model, unsupported } from '../support/models.ts';
-import { fileOf, lines } from './emitted.ts';
+import { fileOf, lines } from '../support/emitted.ts';
 
 it('lists the wire names in the order of the docs, and apart by support', async () => {
   const small = model([

@@ -31,7 +31,7 @@ import {
   string,
   union,
 } from '../support/models.ts';
-import { fileOf, guardsOf, guardTextOf, lines, typeOf } from './emitted.ts';
+import { fileOf, guardsOf, guardTextOf, lines, typeOf } from '../support/emitted.ts';
 
 const items = [
   shape('Item', union(reference('ItemText'), reference('ItemAudio')), 'A part of a talk.'),

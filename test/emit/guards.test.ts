@@ -24,7 +24,7 @@ import {
   string,
   union,
 } from '../support/models.ts';
-import { fileOf, guardsOf, guardTextOf, lines } from './emitted.ts';
+import { fileOf, guardsOf, guardTextOf, lines } from '../support/emitted.ts';
 
 /** The check of the field `field` of a server event, on one line, with FIELD for its value. */
 async function serverCheck(field: Field, shapes: Shape[] = []): Promise<string> {

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { diagnosticsIn, lineOfDiagnostic, report } from '../../generator/diagnostics.ts';
 import { hostile, tryHostileTexts } from './hostile.ts';
-import { hidden } from './skeletons.ts';
+import { hidden } from '../support/skeletons.ts';
 
 describe('hostile texts', () => {
   // Fifty of them are tried in `hostile-text.deep.test.ts`.

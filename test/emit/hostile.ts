@@ -21,7 +21,7 @@ import {
   union,
   unsupported,
 } from '../support/models.ts';
-import { hidden, markdownSkeletonOf, skeletonsOf, syntaxFaultsOf } from './skeletons.ts';
+import { hidden, markdownSkeletonOf, skeletonsOf, syntaxFaultsOf } from '../support/skeletons.ts';
 
 /** Words that mean something to somebody who reads generated files. */
 const pieces = [

@@ -6,7 +6,7 @@ import type { Direction, Json, Model } from '../../generator/model/model.ts';
 import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
-import { directions } from '../generated/sources.ts';
+import { directions } from '../support/generated-sources.ts';
 import { valueAt, valuesOf, withValue, wrongValues } from '../support/messages.ts';
 import {
   arrayOf,

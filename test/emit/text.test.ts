@@ -27,8 +27,8 @@ import {
   string,
   unsupported,
 } from '../support/models.ts';
-import { lines, run, typeOf } from './emitted.ts';
-import { hidden, skeletonsOf } from './skeletons.ts';
+import { lines, run, typeOf } from '../support/emitted.ts';
+import { hidden, skeletonsOf } from '../support/skeletons.ts';
 import { modelOf, sourceJson } from '../support/docs.ts';
 
 describe('in a comment', () => {

@@ -26,7 +26,7 @@ import {
   unsupported,
 } from '../support/models.ts';
 import type { Field, OpenReason, Type } from '../../generator/model/model.ts';
-import { fileOf, lines, typeOf } from './emitted.ts';
+import { fileOf, lines, typeOf } from '../support/emitted.ts';
 
 /** The property that one field of a server event becomes. */
 async function serverProperty(field: Field, shapes: Model['shapes'] = []): Promise<string> {

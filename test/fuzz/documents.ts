@@ -7,7 +7,7 @@ import type { Model } from '../../generator/model/model.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
 import { compileFaultsOf } from '../support/compiled.ts';
 import { docsOf, type Texts } from '../support/docs.ts';
-import { hidden } from '../emit/skeletons.ts';
+import { hidden } from '../support/skeletons.ts';
 
 /** `FUZZ=10` tries ten times as many documents, and others in each run. */
 const factor = Number(process.env['FUZZ'] ?? 1);

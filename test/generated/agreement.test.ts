@@ -1,7 +1,7 @@
 /** A guard and its type say the same, in one small source; all of them are asked in `agreement.deep.test.ts`. */
 import { expect, it } from 'vitest';
 import { contradictionsIn } from './agreement.ts';
-import { directions } from './sources.ts';
+import { directions } from '../support/generated-sources.ts';
 
 it('guards accept what compiles as their types, and nothing else', () => {
   const small = directions.find(({ title }) => title === 'openai-event-summary server');

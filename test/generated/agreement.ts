@@ -9,7 +9,7 @@ import { errorsOf } from '../support/compiler.ts';
 import { isClosedObject } from '../support/guard-checks.ts';
 import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../support/messages.ts';
 import { generated } from '../support/repository.ts';
-import type { GeneratedDirection } from './sources.ts';
+import type { GeneratedDirection } from '../support/generated-sources.ts';
 
 /** A value of an event's type, and what it is. */
 interface Sample {

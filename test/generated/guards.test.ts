@@ -15,7 +15,7 @@ import {
 } from '../support/guard-checks.ts';
 import { messageOf, withValue } from '../support/messages.ts';
 import { wrongWith } from '../support/subjects.ts';
-import { directions, eventSubjects, sourceIds } from './sources.ts';
+import { directions, eventSubjects, sourceIds } from '../support/generated-sources.ts';
 
 /** Values that are no message, though some of them look like one at a glance. */
 const noMessages: readonly (readonly [string, unknown])[] = [

@@ -17,7 +17,7 @@ import {
   type Message,
 } from '../support/messages.ts';
 import { wrongWith } from '../support/subjects.ts';
-import { directions, type GeneratedDirection } from './sources.ts';
+import { directions, type GeneratedDirection } from '../support/generated-sources.ts';
 
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { supportMatrix } from '../../generated/support-matrix.ts';
 import { docsSrc, generated } from '../support/repository.ts';
-import { directions, sourceIds } from './sources.ts';
+import { directions, sourceIds } from '../support/generated-sources.ts';
 
 const cell = v.variant('support', [
   v.strictObject({ support: v.literal('undocumented') }),

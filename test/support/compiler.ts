@@ -1,4 +1,5 @@
 /** The oldest TypeScript that is promised to work, asked about files in memory beside those on disk. */
+import path from 'node:path';
 import ts from 'typescript-5.4';
 
 /** An error: its file, its line from 0, and what the compiler says. */
@@ -8,41 +9,66 @@ export interface CompilerError {
   message: string;
 }
 
+const strict: ts.CompilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  types: [],
+};
+
+/** As a bundler resolves them, file by file: for code that imports nothing from the disk. */
+export const bundled: ts.CompilerOptions = {
+  noUncheckedIndexedAccess: true,
+  isolatedModules: true,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2022.d.ts'],
+  skipDefaultLibCheck: true,
+};
+
 /** What is wrong with these files, by path, when they are compiled strictly. */
 export function errorsOf(
   files: ReadonlyMap<string, string>,
   more: ts.CompilerOptions = {},
 ): CompilerError[] {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    types: [],
-    ...more,
-  };
-  const host = ts.createCompilerHost(options);
+  const options = { ...strict, ...more };
+  const disk = ts.createCompilerHost(options);
+  const folders = new Set([...files.keys()].map((file) => path.dirname(file)));
   const program = ts.createProgram([...files.keys()], options, {
-    ...host,
-    fileExists: (name) => files.has(name) || host.fileExists(name),
-    readFile: (name) => files.get(name) ?? host.readFile(name),
+    ...disk,
+    fileExists: (name) => files.has(name) || disk.fileExists(name),
+    directoryExists: (name) => folders.has(name) || ts.sys.directoryExists(name),
+    readFile: (name) => files.get(name) ?? disk.readFile(name),
     getSourceFile: (name, version) => {
       const text = files.get(name);
-      return text === undefined
-        ? host.getSourceFile(name, version)
-        : ts.createSourceFile(name, text, version);
+      if (text !== undefined) return ts.createSourceFile(name, text, version);
+      return name.startsWith(libraries)
+        ? librarySource(name, disk)
+        : disk.getSourceFile(name, version);
     },
   });
-  return [...files.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return [
+  const sources = [...files.keys()].flatMap((file) => program.getSourceFile(file) ?? []);
+  return [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...sources.flatMap((source) => [
       ...program.getSyntacticDiagnostics(source),
       ...program.getSemanticDiagnostics(source),
-    ].map(({ start = 0, messageText }) => ({
-      file,
-      line: source?.getLineAndCharacterOfPosition(start).line ?? 0,
-      message: ts.flattenDiagnosticMessageText(messageText, ' '),
-    }));
-  });
+    ]),
+  ].map(({ file, start = 0, messageText }) => ({
+    file: file?.fileName ?? '',
+    line: file?.getLineAndCharacterOfPosition(start).line ?? 0,
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
+}
+
+const libraries = path.dirname(ts.getDefaultLibFilePath(strict));
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** The libraries are read once. */
+function librarySource(file: string, disk: ts.CompilerHost): ts.SourceFile | undefined {
+  if (!parsed.has(file)) parsed.set(file, disk.getSourceFile(file, ts.ScriptTarget.ES2022));
+  return parsed.get(file);
 }

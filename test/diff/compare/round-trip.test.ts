@@ -6,7 +6,7 @@ import { changeRules } from '../../../generator/diff/rules.ts';
 import { modelSources } from '../../../generator/pipeline.ts';
 import { readDocs } from '../../../generator/input/docs-folder.ts';
 import { docsSrc, readModel } from '../../support/repository.ts';
-import { kinds } from '../judge/rule-examples.ts';
+import { kinds } from '../../support/diff-rule-examples.ts';
 
 const sources = modelSources(await readDocs(docsSrc));
 const ids = sources.map(({ id }) => id);

@@ -3,15 +3,15 @@
  * with the new ones, except where the rule says `breaking`. Closed code, which names or exhausts what it need not,
  * does not compile where the rule says `dangerous`.
  */
-import ts from 'typescript-5.4';
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { emitSource } from '../../../generator/emit/index.ts';
 import type { Direction, Model } from '../../../generator/model/model.ts';
+import { errorsOf } from '../../support/compiler.ts';
 import { modelOf } from '../../support/docs.ts';
 import { bothWays } from '../../support/diff-pages.ts';
-import { examples, kinds } from '../judge/rule-examples.ts';
+import { examples, kinds } from '../../support/diff-rule-examples.ts';
 
 /**
  * Code of a consumer: for `server` the body of a function that reads `event`, which is `tuned`, or `any`, which is any
@@ -225,16 +225,6 @@ const cases: ReadonlyMap<string, Case> = new Map([
 // ── The compiler ────────────────────────────────────────────────────────────────────────────────────────────
 
 const folder = '/truth';
-const options: ts.CompilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noEmit: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  types: [],
-};
-
 const folderOf = (name: string) => `${folder}/${name}`;
 const fileOf = (name: string, consumer: string) => `${folderOf(name)}/${consumer}.ts`;
 
@@ -254,26 +244,9 @@ function faultsAgainst(side: 'before' | 'after'): ReadonlyMap<string, string[]> 
   const files = new Map(
     [...cases].flatMap(([name, one]) => filesOf(name, one.consumer, one[side])),
   );
-  const disk = ts.createCompilerHost(options);
-  const host: ts.CompilerHost = {
-    ...disk,
-    fileExists: (file) => files.has(file) || disk.fileExists(file),
-    directoryExists: (name) => name.startsWith(folder) || ts.sys.directoryExists(name),
-    readFile: (file) => files.get(file) ?? disk.readFile(file),
-    getSourceFile: (file, version, ...more) => {
-      const text = files.get(file);
-      return text === undefined
-        ? disk.getSourceFile(file, version, ...more)
-        : ts.createSourceFile(file, text, version);
-    },
-  };
-  const program = ts.createProgram([...files.keys()], options, host);
   const faults = new Map<string, string[]>();
-  for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
-    const name = file?.fileName ?? '';
-    const text = ts.flattenDiagnosticMessageText(messageText, ' ');
-    faults.set(name, [...(faults.get(name) ?? []), text]);
-  }
+  for (const { file, message } of errorsOf(files, { noUncheckedIndexedAccess: true }))
+    faults.set(file, [...(faults.get(file) ?? []), message]);
   return faults;
 }
 

@@ -6,7 +6,7 @@ import {
   staleApprovals,
   writeApprovals,
 } from '../../../generator/diff/judge/approvals.ts';
-import { finding } from '../reports/small-report.ts';
+import { finding } from '../../support/small-report.ts';
 
 describe('an approval', () => {
   it('names the finding by its fingerprint, and in words', () => {

@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { changeRules } from '../../../generator/diff/rules.ts';
-import { examples, kinds } from './rule-examples.ts';
+import { examples, kinds } from '../../support/diff-rule-examples.ts';
 
 describe.each(kinds)('%s', (kind) => {
   const { before, after, path = '', server, client } = examples[kind];

@@ -7,7 +7,7 @@ import {
   type Profile,
 } from '../../../generator/diff/judge/weight.ts';
 import { recommendedBump } from '../../../generator/diff/judge/semver.ts';
-import { finding } from '../reports/small-report.ts';
+import { finding } from '../../support/small-report.ts';
 
 describe('a profile weighs', () => {
   const cases: [Profile, string, object, string][] = [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { githubReport } from '../../../generator/diff/reports/github.ts';
 import { positionAt } from '../../../generator/model/position.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 it('annotates the line of each finding, and leaves out words and what is approved', () => {
   const safe = newValue({ verdict: 'safe', fingerprint: 'f4' });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonReport } from '../../../generator/diff/reports/json.ts';
 import { changeRules } from '../../../generator/diff/rules.ts';
 import { json } from '../../support/models.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 const schema = JSON.parse(
   await readFile(new URL('../../../schemas/diff-report.schema.json', import.meta.url), 'utf8'),

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import { visit } from 'unist-util-visit';
 import { markdownReport } from '../../../generator/diff/reports/markdown.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 describe('a report for a pull request', () => {
   it('shows in full what matters, and folds the rest', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNames, formats } from '../../../generator/diff/reports/index.ts';
 import { otherVerdicts, summaryLine } from '../../../generator/diff/reports/report.ts';
 import { positionAt } from '../../../generator/model/position.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 describe('the summary', () => {
   it.each([

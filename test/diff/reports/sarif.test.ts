@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sarifReport } from '../../../generator/diff/reports/sarif.ts';
 import type { Report } from '../../../generator/diff/reports/report.ts';
 import { sarifFaults } from '../../support/sarif-schema.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 /** The one run of the log that a report becomes. */
 function runOf(made: Report) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textReport, type Paint } from '../../../generator/diff/reports/text.ts';
-import { approvalOf, finding, newValue, report, reworded } from './small-report.ts';
+import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 /** Where there are no colours. */
 const plain: Paint = (_, text) => text;

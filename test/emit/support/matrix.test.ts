@@ -22,7 +22,7 @@ import {
   union,
   unsupported,
 } from '../../support/models.ts';
-import { declarationOf, lines, run, sharedFileOf } from '../emitted.ts';
+import { declarationOf, lines, run, sharedFileOf } from '../../support/emitted.ts';
 
 const flag = (place: number): Support => unsupported('[NOT SUPPORTED]', `small/page.md:${place}:3`);
 const flagged = { support: flag(9) };

@@ -1,7 +1,7 @@
 /** Reports of a few findings, in few words. */
-import type { Approval } from '../../../generator/diff/judge/approvals.ts';
-import type { Finding } from '../../../generator/diff/finding.ts';
-import { reportOf, type Report } from '../../../generator/diff/reports/report.ts';
+import type { Approval } from '../../generator/diff/judge/approvals.ts';
+import type { Finding } from '../../generator/diff/finding.ts';
+import { reportOf, type Report } from '../../generator/diff/reports/report.ts';
 
 /** A field of a server event that is gone; `more` says what is different. */
 export function finding(more: Partial<Finding> = {}): Finding {

@@ -7,7 +7,7 @@ import ts from 'typescript-5.4';
 import { emitShared, emitSource } from '../../generator/emit/index.ts';
 import { formatFiles } from '../../generator/emit/format.ts';
 import type { Model } from '../../generator/model/model.ts';
-import type { Guard } from '../support/guard-checks.ts';
+import type { Guard } from './guard-checks.ts';
 
 /** A generated file of a source, as it is written. */
 export async function fileOf(model: Model, file: string): Promise<string> {

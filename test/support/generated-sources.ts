@@ -6,8 +6,8 @@ import type { Direction, Model } from '../../generator/model/model.ts';
 import { directionsOf, shapesOf } from '../../generator/model/walk.ts';
 import type { Outcome } from '../../generator/runtime/outcomes.ts';
 import type { StandardSchema } from '../../generator/runtime/standard-schema.ts';
-import { eventSubject, shapeSubject, type Guard, type Subject } from '../support/guard-checks.ts';
-import { generated, readModel } from '../support/repository.ts';
+import { eventSubject, shapeSubject, type Guard, type Subject } from './guard-checks.ts';
+import { generated, readModel } from './repository.ts';
 
 /** One direction of a source, as it was generated. */
 export interface GeneratedDirection {

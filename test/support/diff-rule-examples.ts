@@ -1,17 +1,10 @@
 /** A pair of small pages for every rule, with what it finds in each direction. */
-import type { ChangeKind } from '../../../generator/diff/rules.ts';
-import type { Model, Support } from '../../../generator/model/model.ts';
-import { modelOf, type Texts } from '../../support/docs.ts';
-import {
-  clientEvent,
-  event,
-  model,
-  optional,
-  string as anyString,
-  supported,
-} from '../../support/models.ts';
-import { treePage } from '../../support/small-docs.ts';
-import { bothWays, restBothWays, treeSource } from '../../support/diff-pages.ts';
+import type { ChangeKind } from '../../generator/diff/rules.ts';
+import type { Model, Support } from '../../generator/model/model.ts';
+import { modelOf, type Texts } from './docs.ts';
+import { clientEvent, event, model, optional, string as anyString, supported } from './models.ts';
+import { treePage } from './small-docs.ts';
+import { bothWays, restBothWays, treeSource } from './diff-pages.ts';
 
 /** What a source was and is, and the one finding of each direction: verdict, wire and types. */
 export interface Example {
