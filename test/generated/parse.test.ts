@@ -95,13 +95,9 @@ function usualIn(source: GeneratedDirection, message: Message): Spoiled[] {
 }
 
 describe.each(directions)('$title', (source) => {
-  const { model, direction, parse, schemas, asserts } = source;
+  const { model, direction, parse, asserts } = source;
   const union = direction === 'server' ? 'RealtimeServerEvent' : 'RealtimeClientEvent';
-  const schemaOf = (typeName: string) => {
-    const schema = schemas.get(`${typeName[0]?.toLowerCase()}${typeName.slice(1)}Schema`);
-    if (!schema) throw new Error(`There is no schema of ${typeName}.`);
-    return schema['~standard'];
-  };
+  const schemaOf = (typeName: string) => schemaIn(source, typeName);
   const assertOf = (typeName: string) => asserts.get(`assert${typeName}`);
 
   const events = eventsOf(model, direction);
@@ -214,12 +210,34 @@ describe.each(directions.filter(({ direction }) => direction === 'server'))('$ti
     expect(wrong).toEqual({});
   });
 
+  it('schemas tell of a fault what parsing tells, with a key that nobody documented beside it', () => {
+    const wrong = wrongWith(events, (event) =>
+      spoiledOf(source, messageOf(model, event))
+        .map(({ value }) => withValue(value, ['nobody'], 1))
+        .map((value) => ({
+          told: (schemaIn(source, event.typeName).validate(value).issues ?? []).map((issue) =>
+            pathText(issue.path),
+          ),
+          parsed: pathsOf(parse(value)),
+        }))
+        .filter(({ told, parsed }) => told.join() !== parsed.join()),
+    );
+    expect(wrong).toEqual({});
+  });
+
   it('there is something usual in traffic for every event that is documented to its end', () => {
     const closed = events.filter(({ body }) => body.open === undefined);
     const without = closed.filter((event) => usualIn(source, messageOf(model, event)).length === 0);
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 });
+
+/** The Standard Schema of a type. */
+function schemaIn({ schemas }: GeneratedDirection, typeName: string) {
+  const schema = schemas.get(`${typeName[0]?.toLowerCase()}${typeName.slice(1)}Schema`);
+  if (!schema) throw new Error(`There is no schema of ${typeName}.`);
+  return schema['~standard'];
+}
 
 /** How a property fails, and on what; nothing when it holds. */
 function counterexampleOf<Values>(property: fc.IProperty<Values>): string[] {
