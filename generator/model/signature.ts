@@ -1,5 +1,5 @@
 /** A documented type in one line: what a correction says stood there, and what a reader is shown. */
-import type { Bounds, Field, Link, ObjectType, Open, Reference, Type } from './model.ts';
+import type { Bounds, Field, Link, NamedType, ObjectType, Open, Reference, Type } from './model.ts';
 
 /** `number, optional, from 0.25 to 1.5, default 1`: what the page states of a field, but for its words. */
 export function signatureOf(field: Field<Link>): string {
@@ -28,6 +28,11 @@ function typeSignature(type: Type<Link>): string {
       );
       return `{ ${[...all, ...(open === 'cut' ? ['...'] : [])].join(', ')} }`;
     },
+    named: ({ name, type: written }) => {
+      if (!written) return name;
+      const words = typeSignature(written);
+      return written.kind === 'object' ? `${name} ${words}` : `${name} (${words})`;
+    },
   });
 }
 
@@ -37,6 +42,7 @@ export function typeSummary<Ref extends Link | Reference>(type: Type<Ref>): stri
     inOrder: (words) => words.toSorted(),
     open: ({ of }) => openWords[of],
     object: () => 'object with fields',
+    named: ({ name }) => name,
   });
 }
 
@@ -48,6 +54,8 @@ interface Wording<Ref> {
   inOrder(words: string[]): string[];
   open(type: Open): string;
   object(type: ObjectType<Ref>): string;
+  /** What the page calls by a name. */
+  named(type: NamedType): string;
 }
 
 function typeInWords<Ref extends Link | Reference>(type: Type<Ref>, wording: Wording<Ref>): string {
@@ -79,6 +87,7 @@ function typeInWords<Ref extends Link | Reference>(type: Type<Ref>, wording: Wor
     case 'link':
       return type.label === type.anchor ? type.label : `${type.label} (#${type.anchor})`;
     case 'named':
+      return wording.named(type);
     case 'reference':
       return type.name;
   }

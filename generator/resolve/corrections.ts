@@ -13,7 +13,8 @@ import type {
   Position,
   Type,
 } from '../model/model.ts';
-import { fieldPath, matchesPath, placesOf, type Place } from './path.ts';
+import { keepWrittenOut } from './names.ts';
+import { isTarget, matchesPath, placesOf, type Place } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { signatureOf } from '../model/signature.ts';
 import { keepWords } from './words.ts';
@@ -107,7 +108,7 @@ interface Target {
 function targetsOf({ all, byField }: PlaceIndex, { target, field, was }: Correction): Target[] {
   const places = was.text === absent ? all : (byField.get(field.name) ?? []);
   return places
-    .filter(({ path }) => matchesPath(target.text, fieldPath(path, field.name)))
+    .filter((place) => isTarget(target.text, place, field.name))
     .map((place) => ({
       place,
       field: place.object.fields.find(({ name }) => name === field.name),
@@ -208,10 +209,11 @@ function replace({ place, field }: Target, correction: Correction, report: Repor
     kept.bounds = field.bounds;
   if (field?.default && canHold(correction.field.type, field.default.value))
     kept.default = field.default;
+  const stated = structuredClone(correction.field.type);
   const corrected: Field<Link> = {
     ...kept,
     ...correction.field,
-    type: structuredClone(correction.field.type),
+    type: field ? keepWrittenOut(field.type, stated) : stated,
     position: field?.position ?? correction.field.position,
     origin: 'corrected',
     correction: correction.position,

@@ -2,7 +2,14 @@
  * Ways to fields of the documented events, and patterns for them: `session.*\/session.tools[]` is the element of
  * `tools` in the `session` of every event whose name begins with `session.`.
  */
-import type { DocumentedEvent, Field, Link, ObjectType, Section, Type } from '../model/model.ts';
+import type {
+  DocumentedEvent,
+  Link,
+  ObjectType,
+  Section,
+  SectionLink,
+  Type,
+} from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 
 /** The path of a field below `path`, which is that of an event (`error/`) or of another field. */
@@ -34,11 +41,42 @@ function matchesPart(pattern: string, part: string): boolean {
   return part.length - last.length >= at && part.endsWith(last);
 }
 
-/** An object of an event, and the way to it. The members of a union have the path of the union. */
+/** An object of an event, and the ways to it. The members of a union have the path of the union. */
 export interface Place {
   event: DocumentedEvent;
   path: string;
+  /** The way from the type with a name that it is or stands in, the innermost one: `RealtimeResponse/audio.output`. */
+  pathInName?: string;
   object: ObjectType<Link>;
+}
+
+/**
+ * Whether the field of an object is one that a pattern is for. Wire names begin with small letters: a pattern that
+ * begins with a capital one is for all places that have the type of that name.
+ */
+export function isTarget(pattern: string, { path, pathInName }: Place, name: string): boolean {
+  const way = /^[A-Z]/.test(pattern) ? pathInName : path;
+  return way !== undefined && matchesPath(pattern, fieldPath(way, name));
+}
+
+/** A type, and the ways to it. */
+interface Visit {
+  type: Type<Link>;
+  path: string;
+  pathInName?: string;
+}
+
+/** A visit to a part of the type of another one. */
+function below(
+  { path, pathInName }: Visit,
+  type: Type<Link>,
+  way: (path: string) => string,
+): Visit {
+  return {
+    type,
+    path: way(path),
+    ...(pathInName !== undefined && { pathInName: way(pathInName) }),
+  };
 }
 
 /** Every object of the documented events: bodies, nested objects, and the sections that links lead to, once each. */
@@ -49,36 +87,48 @@ export function placesOf(
   const byAnchor = new Map(
     sections.map((section) => [`${section.file}#${section.anchor}`, section]),
   );
+  const sectionOf = ({ position, anchor }: SectionLink, event: DocumentedEvent) =>
+    byAnchor.get(`${splitPosition(position).file}#${anchor}`) ??
+    byAnchor.get(`${splitPosition(event.page).file}#${anchor}`);
   const places: Place[] = [];
   const seen = new Set<ObjectType<Link>>();
   for (const event of events) {
-    const todo: { type: Type<Link>; path: string }[] = [
-      { type: event.body, path: `${event.name}/` },
-    ];
+    const todo: Visit[] = [{ type: event.body, path: `${event.name}/` }];
     for (let next = todo.pop(); next; next = todo.pop()) {
-      const { type, path } = next;
-      if (type.kind === 'object' && !seen.has(type)) {
-        seen.add(type);
-        places.push({ event, path, object: type });
-        todo.push(
-          ...type.fields.toReversed().map((field: Field<Link>) => ({
-            type: field.type,
-            path: fieldPath(path, field.name),
-          })),
-        );
-      } else if (type.kind === 'array') todo.push({ type: type.element, path: `${path}[]` });
-      else if (type.kind === 'map') todo.push({ type: type.value, path: `${path}{}` });
-      else if (type.kind === 'union')
-        todo.push(...type.members.toReversed().map((member) => ({ type: member, path })));
-      else if (type.kind === 'named') {
-        if (type.type) todo.push({ type: type.type, path });
-      } else if (type.kind === 'link') {
-        const section =
-          byAnchor.get(`${splitPosition(type.position).file}#${type.anchor}`) ??
-          byAnchor.get(`${splitPosition(event.page).file}#${type.anchor}`);
-        if (section) todo.push({ type: section.type, path });
+      if (next.type.kind === 'object') {
+        if (seen.has(next.type)) continue;
+        seen.add(next.type);
+        const { type: object, ...ways } = next;
+        places.push({ event, ...ways, object });
       }
+      todo.push(...partsOf(next, (link) => sectionOf(link, event)).toReversed());
     }
   }
   return places;
+}
+
+/** The types that a type is made of. */
+function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undefined): Visit[] {
+  const { type, path } = visit;
+  const same = (way: string) => way;
+  switch (type.kind) {
+    case 'object':
+      return type.fields.map((field) =>
+        below(visit, field.type, (way) => fieldPath(way, field.name)),
+      );
+    case 'array':
+      return [below(visit, type.element, (way) => `${way}[]`)];
+    case 'map':
+      return [below(visit, type.value, (way) => `${way}{}`)];
+    case 'union':
+      return type.members.map((member) => below(visit, member, same));
+    case 'named':
+      return type.type ? [{ type: type.type, path, pathInName: `${type.name}/` }] : [];
+    case 'link': {
+      const section = sectionOf(type);
+      return section ? [below(visit, section.type, same)] : [];
+    }
+    default:
+      return [];
+  }
 }

@@ -8,12 +8,14 @@ import { readDocs } from '../../generator/input/docs-folder.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { visibleLine } from '../../generator/text.ts';
 import { openDeclarations } from './declarations.ts';
-import { sdkReport, shortfalls } from './figures.ts';
+import { openaiUnionNames, sdkReport, shortfalls, type UnionNames } from './figures.ts';
 
 interface CompareOptions {
   docsSrc: string;
   minPaths: number;
   minEnumerations: number;
+  unions: UnionNames;
+  leaveOut: string[];
 }
 
 await new Command('compare')
@@ -22,21 +24,33 @@ await new Command('compare')
   .option('--docs-src <dir>', 'the folder of the sources', 'docs-src')
   .option('--min-paths <percent>', 'the least share of paths that are the same', percent, 0)
   .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
+  .option('--unions <server,client>', 'the unions of the events', unionNames, openaiUnionNames)
+  .option('--leave-out <event/field...>', 'fields that are not compared', [])
   .action(compare)
   .parseAsync();
 
 async function compare(
   source: string,
   file: string,
-  { docsSrc, minPaths, minEnumerations }: CompareOptions,
+  { docsSrc, minPaths, minEnumerations, unions, leaveOut }: CompareOptions,
 ): Promise<void> {
   const model = modelSources(await readDocs(docsSrc)).find(({ id }) => id === source)?.model;
   if (!model) throw new Error(`${docsSrc} has no source ${source} that can be read.`);
-  const report = sdkReport(model, await openDeclarations(file), docsSrc);
+  const report = sdkReport(model, await openDeclarations(file), docsSrc, {
+    unions,
+    leftOut: leaveOut,
+  });
   for (const line of report.lines) console.log(visibleLine(line));
   const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
   for (const line of short) console.error(visibleLine(line));
   if (short.length > 0) process.exitCode = 1;
+}
+
+function unionNames(text: string): UnionNames {
+  const [server, client, ...others] = text.split(',');
+  if (!server || !client || others.length > 0)
+    throw new InvalidArgumentError('It is two names with a comma between them.');
+  return { server, client };
 }
 
 function percent(text: string): number {

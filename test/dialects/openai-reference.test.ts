@@ -59,6 +59,12 @@ describe('a name', () => {
   });
 });
 
+test('a bullet that says its name again writes it out', () => {
+  const docs = reference('- `a: Labels`\n  - `Labels = map[string]`\n');
+
+  expect(modelOf(docs).shapes).toMatchObject([{ name: 'Labels', type: { kind: 'map' } }]);
+});
+
 describe('words', () => {
   test.each(phrases.map(({ example, pattern }) => [example, pattern] as const))(
     'such as "%s" are one phrase of the table',

@@ -213,6 +213,10 @@ function readName(
     const type = objectOf(reading, bullet, { offset }, bullets);
     return { type: named(reading, name, type), words: [] };
   }
+  const [only] = bullets;
+  // A bullet may say again what it writes out: `Name = map[string]`.
+  if (only?.statement.kind === 'type' && bullets.length === 1 && only.statement.name === name)
+    return readAlternative(reading, only);
   const reads = bullets.map((one) => readAlternative(reading, one));
   const type = union(
     reads.map((read) => read.type),

@@ -25,7 +25,10 @@ const documented = model([
   event('peng'),
   clientEvent('send'),
 ]);
-const report = sdkReport(documented, { file, title: 'sdk 1.2.3' }, 'docs', names);
+const report = sdkReport(documented, { file, title: 'sdk 1.2.3' }, 'docs', {
+  unions: names,
+  leftOut: [],
+});
 
 describe('the report', () => {
   test('says how many paths and enumerations are the same, first of all', () => {
@@ -59,13 +62,24 @@ describe('the report', () => {
     expect(report.lines).toContain('  docs/small/pages.md:12 more (documented) — pong');
   });
 
+  test('says nothing of the fields that are left out, but that they are', () => {
+    const scope = { unions: names, leftOut: ['pong/more', 'pong/size', 'send/own'] };
+    const { lines } = sdkReport(documented, { file, title: 'sdk' }, 'docs', scope);
+    expect(lines[0]).toMatch(
+      /^small against sdk \(Received, Sent, without pong\/more, without pong\/size, without send\/own\): /,
+    );
+    expect(lines.filter((line) => /size|more|own/.test(line))).toEqual([lines[0]]);
+  });
+
   test('has one line when there is no difference', () => {
     const own = declarationFile(`
       export interface Received { type: 'ping'; it: string }
       export interface Sent { type: 'send' }
     `);
     const same = model([event('ping', [it(string, 3)]), clientEvent('send')]);
-    expect(sdkReport(same, { file: own, title: 'sdk' }, 'docs', names).lines).toEqual([
+    expect(
+      sdkReport(same, { file: own, title: 'sdk' }, 'docs', { unions: names, leftOut: [] }).lines,
+    ).toEqual([
       'small against sdk (Received, Sent): 3 of 3 paths (100.0 %), 0 of 0 enumerations (100.0 %)',
     ]);
   });
