@@ -11,30 +11,32 @@ import { literal, propertyKey } from './text.ts';
 
 /** The statements of `expected.ts`. It is the same for both directions, whatever their reading. */
 export function expectedStatements(model: Model): StatementStructures[] {
+  const imported = new Set(['ObjectExpectation']);
+  const constants = [
+    ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
+      const within = new Set(isCyclic ? shapes.map(({ name }) => name) : []);
+      return shapes.map(({ name, type }) => {
+        const names = new ShapeNames(imported, within);
+        const code = names.code(expectationOf(type, names.stand));
+        const kind = kindOf(type.kind);
+        imported.add(kind);
+        return constant({ name, type: kind }, code, []);
+      });
+    }),
+    ...model.events.map(({ typeName, body }) => {
+      const names = new ShapeNames(imported);
+      const code = names.code(objectExpectationOf(body, names.stand));
+      return constant({ name: typeName, type: 'ObjectExpectation' }, code, []);
+    }),
+  ];
   return [
-    importOf(
-      '../misfits.js',
-      [...(namesExpectation(model) ? ['Expectation'] : []), 'ObjectExpectation'],
-      true,
-    ),
+    importOf('../misfits.js', [...imported].toSorted(), true),
     importOf(
       './types.js',
       directionsOf(model).map((direction) => directionNames(direction).types.name),
       true,
     ),
-    ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
-      const within = new Set(isCyclic ? shapes.map(({ name }) => name) : []);
-      return shapes.map(({ name, type }) => {
-        const names = new ShapeNames(within);
-        const code = names.code(expectationOf(type, names.stand));
-        return constant({ name, type: kindOf(type.kind) }, code, []);
-      });
-    }),
-    ...model.events.map(({ typeName, body }) => {
-      const names = new ShapeNames();
-      const code = names.code(objectExpectationOf(body, names.stand));
-      return constant({ name: typeName, type: 'ObjectExpectation' }, code, []);
-    }),
+    ...constants,
     ...directionsOf(model).map((direction) => eventTable(model, direction)),
   ];
 }
@@ -43,9 +45,14 @@ export function expectedStatements(model: Model): StatementStructures[] {
 class ShapeNames {
   readonly #names = new Map<Expectation, string>();
   readonly #within: ReadonlySet<string>;
+  readonly #imported: Set<string>;
 
-  /** @param within the shapes that contain the one that is written: they are not there yet */
-  constructor(within: ReadonlySet<string> = new Set()) {
+  /**
+   * @param imported the types that the module imports; those that are needed are added
+   * @param within the shapes that contain the one that is written: they are not there yet
+   */
+  constructor(imported: Set<string>, within: ReadonlySet<string> = new Set()) {
+    this.#imported = imported;
     this.#within = within;
   }
 
@@ -82,16 +89,10 @@ class ShapeNames {
   /** The compiler takes a key that every object has for the one that it inherits, unless it is told. */
   #fieldCode(key: string, field: Expectation): string {
     if (!(key in Object.prototype)) return this.code(field);
-    return `${this.code(field)} ${typeof field === 'string' ? 'as const' : 'satisfies Expectation'}`;
+    if (typeof field === 'string') return `${this.code(field)} as const`;
+    this.#imported.add('Expectation');
+    return `${this.code(field)} satisfies Expectation`;
   }
-}
-
-/** Whether the type of any expectation is needed beside that of objects. */
-function namesExpectation({ shapes, events }: Model): boolean {
-  const bodies = [...shapes.map(({ type }) => type), ...events.map(({ body }) => body)];
-  return bodies.some(
-    (type) => type.kind !== 'object' || type.fields.some(({ name }) => name in Object.prototype),
-  );
 }
 
 function list(items: readonly string[]): string {

@@ -48,6 +48,24 @@ export function eventTypeNameOf(name: string): string | undefined {
   return /[A-Za-z0-9]/.test(name) ? typeNameOf(`${name}.event`) : undefined;
 }
 
+/**
+ * The interface of an event whose name would come out as that of another: `a_b.c` → `Realtime_a$_b_cEvent`. No two are
+ * spelled alike, and none as a name that is made of words.
+ */
+export function spelledEventTypeNameOf(name: string): string {
+  return `Realtime_${spelled(name)}Event`;
+}
+
+const spellings: Readonly<Record<string, string>> = { '.': '_', _: '$_', '-': '$$' };
+
+/** A name as an identifier that says how it is written. */
+export function spelled(name: string): string {
+  return name.replaceAll(
+    /[^A-Za-z0-9]/gu,
+    (sign) => spellings[sign] ?? `$${(sign.codePointAt(0) ?? 0).toString(16)}$`,
+  );
+}
+
 /** What one element of a list is called: `tools` → `tool`, `rate_limits` → `rate_limit`. */
 export function singularOf(name: string): string {
   if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;

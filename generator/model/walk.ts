@@ -2,8 +2,11 @@
 import type { Direction, Event, Field, Model, Shape, Type } from './model.ts';
 import { pathBelow } from './types.ts';
 
+/** What events and shapes a model has. */
+type Content = Pick<Model, 'events' | 'shapes'>;
+
 /** The events of a direction, in the order of the index. */
-export function eventsOf(model: Model, direction: Direction): Event[] {
+export function eventsOf(model: Pick<Model, 'events'>, direction: Direction): Event[] {
   return model.events.filter((event) => event.direction === direction);
 }
 
@@ -31,7 +34,7 @@ export function partsOf(type: Type): Type[] {
 }
 
 /** The shapes that the events of a direction use, directly or through other shapes, in the model's order. */
-export function shapesOf(model: Model, direction: Direction): Shape[] {
+export function shapesOf(model: Content, direction: Direction): Shape[] {
   const byName = shapesByName(model);
   const used = new Set<Shape>();
   const todo: Type[] = eventsOf(model, direction).map(({ body }) => body);
@@ -50,7 +53,7 @@ export function shapesOf(model: Model, direction: Direction): Shape[] {
  * The shapes that both directions use. What is written is exact and what is read is tolerant, so that each has a
  * second type for clients, `…Input`.
  */
-export function writtenNames(model: Model): { shape: string; name: string; type: Type }[] {
+export function writtenNames(model: Content): { shape: string; name: string; type: Type }[] {
   const read = new Set(shapesOf(model, 'server'));
   return shapesOf(model, 'client')
     .filter((shape) => read.has(shape))

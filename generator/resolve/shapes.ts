@@ -4,7 +4,8 @@
  *
  * A name comes from, in this order: `shapes` of `source.json`; the page, which names the type or has a section of it;
  * the name of the type that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the
- * shape contains. What a page names becomes a shape whatever it is, also a list of values.
+ * shape contains. What a page names becomes a shape whatever it is, also a list of values. Where two would be called
+ * the same, see `type-names.ts`.
  */
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
@@ -29,7 +30,8 @@ import { splitPosition } from '../model/position.ts';
 import { openType } from '../model/types.ts';
 import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
-import { eventTypeNameOf, isUnique, singularOf, typeNameOf, typeNamePart } from '../model/names.ts';
+import { isUnique, singularOf, spelled, typeNameOf, typeNamePart } from '../model/names.ts';
+import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
 export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
@@ -48,19 +50,27 @@ export function resolveShapes(
   declared: readonly DeclaredShape[],
   report: ReportAt,
 ): { events: Event[]; shapes: Shape[] } {
-  const resolver = new ShapeResolver(sections, declared, report);
-  const sent = new Set(
-    events.filter(({ direction }) => direction === 'server').map(({ name }) => name),
-  );
-  const resolved = events.flatMap((event) => {
-    // An event of both directions is two types: what a client writes is not what it reads.
-    const prefix = event.direction === 'client' && sent.has(event.name) ? 'Client' : '';
-    return resolver.resolveEvent(event, prefix) ?? [];
-  });
-  resolver.resolveMentions();
-  resolver.reportUnused();
-  return { events: resolved, shapes: resolver.shapes() };
+  const typeNames = eventTypeNamesOf(events);
+  const apart = new Set<string>();
+  for (let round = 1; ; round++) {
+    const told: Parameters<ReportAt>[] = [];
+    const resolver = new ShapeResolver(sections, declared, apart, (...fault) => told.push(fault));
+    const resolved = events.flatMap(
+      (event) => resolver.resolveEvent(event, typeNames.get(event)) ?? [],
+    );
+    resolver.resolveMentions();
+    resolver.reportUnused();
+    const content = { events: resolved, shapes: resolver.shapes() };
+    const clashing = clashingOrigins(content, resolver.origins).filter((one) => !apart.has(one));
+    for (const origin of clashing) apart.add(origin);
+    if (clashing.length > 0 && round < mostRounds) continue;
+    for (const fault of told) report(...fault);
+    return content;
+  }
 }
+
+/** How often names are tried: what is called after another is renamed with it, and may then be called as a third. */
+const mostRounds = 5;
 
 /** Where a type stands: what names it, and the way to it from the event. */
 interface Context {
@@ -68,6 +78,8 @@ interface Context {
   name: string;
   /** What the name was made of: two places share a shape when they share this, not when names happen to be alike. */
   origin: string;
+  /** Who named it. */
+  namedBy: NamedBy;
   /** `session.created/session.tools[]` */
   path: string;
   /** The field that it stands at. */
@@ -94,7 +106,9 @@ class ShapeResolver {
   readonly #declared: readonly DeclaredShape[];
   readonly #report: ReportAt;
   readonly #copies = new Map<string, Copy[]>();
-  readonly #origins = new Map<string, string>();
+  /** What was to be called by each name. */
+  readonly origins = new Map<string, Map<string, NamedBy>>();
+  readonly #apart: ReadonlySet<string>;
   readonly #resolved = new Map<Section, Reference['name']>();
   readonly #matched = new Set<DeclaredShape>();
   readonly #opaqueReferences: Reference[] = [];
@@ -103,16 +117,22 @@ class ShapeResolver {
   /** What `source.json` calls a type that pages name. */
   readonly #renamed = new Map<string, string>();
 
-  constructor(sections: readonly Section[], declared: readonly DeclaredShape[], report: ReportAt) {
+  /** @param apart the origins whose names are spelled, so that they are nobody else's */
+  constructor(
+    sections: readonly Section[],
+    declared: readonly DeclaredShape[],
+    apart: ReadonlySet<string>,
+    report: ReportAt,
+  ) {
+    this.#apart = apart;
     for (const section of sections)
       this.#sections.set(`${section.file}#${section.anchor}`, section);
     this.#declared = declared;
     this.#report = report;
   }
 
-  resolveEvent(event: DocumentedEvent, prefix: string): Event | undefined {
-    const name = eventTypeNameOf(event.name);
-    if (name === undefined) {
+  resolveEvent(event: DocumentedEvent, typeName: string | undefined): Event | undefined {
+    if (typeName === undefined) {
       this.#report(
         'name-unusable',
         event.position,
@@ -120,10 +140,10 @@ class ShapeResolver {
       );
       return undefined;
     }
-    const typeName = prefix + name;
-    const context = {
+    const context: Context = {
       name: typeName.replace(/Event$/, ''),
       origin: `${event.direction} event ${event.name}`,
+      namedBy: 'place',
       path: `${event.name}/`,
       carrier: event.position,
       page: splitPosition(event.page).file,
@@ -242,16 +262,19 @@ class ShapeResolver {
           ...type,
           element: this.#type(type.element, { ...context, path: `${context.path}[]` }),
         };
-      case 'map':
-        return {
-          ...type,
-          value: this.#type(type.value, {
-            ...context,
-            name: `${context.name}Value`,
-            origin: `${context.origin}{}`,
-            path: `${context.path}{}`,
-          }),
-        };
+      case 'map': {
+        const origin = `${context.origin}{}`;
+        const name = `${context.name}${this.#apart.has(origin) ? '$' : ''}Value`;
+        const path = `${context.path}{}`;
+        const value = this.#type(type.value, {
+          ...context,
+          name,
+          origin,
+          path,
+          namedBy: 'place',
+        });
+        return { ...type, value };
+      }
       default:
         return type;
     }
@@ -269,9 +292,12 @@ class ShapeResolver {
         `a field needs a name, of ${limits.name} characters at most.`,
       );
     const part = typeNamePart(isList(field.type) ? singularOf(field.name) : field.name);
-    const context = {
-      name: name + part,
-      origin: `${name}.${field.name}`,
+    const origin = `${name}.${field.name}`;
+    const context: Context = {
+      name:
+        part === '' || this.#apart.has(origin) ? `${name}__${spelled(field.name)}` : name + part,
+      origin,
+      namedBy: 'place',
       path: fieldPath(path, field.name),
       carrier: field.position,
       page,
@@ -287,7 +313,9 @@ class ShapeResolver {
     const [first] = matches;
     // Of two names for one place, the second is in vain.
     for (const match of matches) if (match.name === first?.name) this.#matched.add(match);
-    return first ? { ...context, name: first.name, origin: 'source.json' } : context;
+    return first
+      ? { ...context, name: first.name, origin: 'source.json', namedBy: 'source.json' }
+      : context;
   }
 
   /** Adds a copy of a shape and returns the reference to it. */
@@ -303,10 +331,11 @@ class ShapeResolver {
   }
 
   /** Different things must not become one type because their names come out alike. */
-  #checkOrigin({ name, origin }: Context, position: Position): void {
-    const known = this.#origins.get(name);
-    if (known === undefined) this.#origins.set(name, origin);
-    else if (known !== origin) {
+  #checkOrigin({ name, origin, namedBy }: Context, position: Position): void {
+    const origins = this.origins.get(name) ?? new Map<string, NamedBy>();
+    const [known = origin] = origins.keys();
+    this.origins.set(name, origins.set(origin, namedBy));
+    if (known !== origin) {
       this.#report(
         'name-collision',
         position,
@@ -328,9 +357,12 @@ class ShapeResolver {
   #documented(type: NamedType, context: Context): Reference {
     const { position, name: documented } = type;
     const declared = this.#named(context);
-    const name = declared === context ? (typeNameOf(documented) ?? context.name) : declared.name;
-    if (declared !== context) this.#renamed.set(documented, name);
-    const named: Context = { ...context, name, origin: `the name ${documented}` };
+    const own = declared === context;
+    const origin = `the name ${documented}`;
+    const plain = own ? (typeNameOf(documented) ?? context.name) : declared.name;
+    const name = own && this.#apart.has(origin) ? `Realtime_${spelled(documented)}` : plain;
+    if (!own) this.#renamed.set(documented, name);
+    const named: Context = { ...context, name, origin, namedBy: own ? 'page' : 'source.json' };
     if (type.description !== undefined) named.description = type.description;
     const { type: written } = type;
     if (written) return this.#define(named, position, () => this.#written(written, named));
@@ -346,8 +378,11 @@ class ShapeResolver {
         return this.#object(type, context);
       case 'union':
         return this.#members(type, context);
-      case 'array':
-        return this.#type(type, { ...context, name: `${context.name}Item` });
+      case 'array': {
+        const origin = `${context.origin}[]`;
+        const name = `${context.name}${this.#apart.has(origin) ? '$' : ''}Item`;
+        return this.#type(type, { ...context, name, origin, namedBy: 'place' });
+      }
       default:
         return this.#type(type, context);
     }
@@ -365,8 +400,9 @@ class ShapeResolver {
         link.position,
         `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
       );
-      const name = nameOfSection(link.label) ?? context.name;
-      this.#define({ ...context, name, origin: 'a section' }, link.position, () =>
+      const named = this.#section(nameOfSection(link.label) ?? context.name);
+      const { name } = named;
+      this.#define({ ...context, ...named }, link.position, () =>
         openType(link.position, 'object', 'dead-reference'),
       );
       return { kind: 'reference', position: link.position, name };
@@ -392,7 +428,17 @@ class ShapeResolver {
     const declared = this.#named(context);
     const name = nameOfSection(section.anchor);
     if (declared !== context || name === undefined) return declared;
-    return { ...context, name, origin: 'a section' };
+    return { ...context, ...this.#section(name) };
+  }
+
+  /** What a section is called. */
+  #section(name: string): Pick<Context, 'name' | 'origin' | 'namedBy'> {
+    const origin = `the section ${name}`;
+    return {
+      name: this.#apart.has(origin) ? `Realtime_${name}` : name,
+      origin,
+      namedBy: 'page',
+    };
   }
 
   /**
@@ -443,10 +489,13 @@ class ShapeResolver {
       // A name that source.json gives the union is not that of its members.
       if (member.kind !== 'object')
         return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
-      const suffix = labels[i] ?? `Variant${i + 1}`;
+      const label = labels[i];
+      const suffix = label ?? `Variant${i + 1}`;
+      const origin = `${context.name}<${label ?? i + 1}>`;
       const variant: Context = {
-        name: context.name + suffix,
-        origin: `${context.name}<${suffix}>`,
+        name: this.#apart.has(origin) ? `${context.name}$${label ?? i + 1}` : context.name + suffix,
+        origin,
+        namedBy: 'place',
         path: context.path,
         carrier: context.carrier,
         page: context.page,

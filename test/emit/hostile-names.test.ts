@@ -157,16 +157,6 @@ describe('is told', () => {
       'name-unusable',
     ],
     ['an event of another script', places['an event']?.('größe') ?? {}, 'event-name-invalid'],
-    [
-      'two events with one TypeScript name',
-      {
-        'radio/source.json': sourceJson('openai-tree'),
-        'radio/index.md': '# Events\n\n## Contents\n- [a.b](one.md)\n- [a_b](two.md)\n',
-        'radio/one.md': treePage('a.b'),
-        'radio/two.md': treePage('a_b'),
-      },
-      'name-collision',
-    ],
   ])('%s', async (_, texts, rule) => {
     expect((await outcomeOf(texts)).rules).toContain(rule);
   });

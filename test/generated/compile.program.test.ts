@@ -46,6 +46,7 @@ const newest = (args: readonly string[]): Promise<Outcome> =>
     path.join(root, 'node_modules/typescript/bin/tsc'),
     '--ignoreConfig',
     ...strict,
+    '--erasableSyntaxOnly',
     '--declaration',
     '--isolatedDeclarations',
     ...args,

@@ -102,11 +102,18 @@ describe('the name of an event', () => {
   });
 });
 
-describe('one TypeScript name for two things', () => {
-  test('is an error at the second one, which names the first', () => {
-    expect(diagnosticsOf(treeOfPages({ 'a.b': '', a_b: '' }))).toEqual([
-      'radio/a_b.md:1:1 error name-collision the TypeScript name ABEvent is that of radio/a.b.md:1:1 already; give one of them another name under "shapes" of source.json.',
+describe('the same TypeScript name for two things', () => {
+  test('of events is spelled in both', () => {
+    const { events } = modelOf(treeOfPages({ 'a.b': '', a_b: '' }));
+    expect(events.map(({ typeName }) => typeName)).toEqual([
+      'Realtime_a_bEvent',
+      'Realtime_a$_bEvent',
     ]);
+  });
+
+  test('of an event and of what every source has is spelled in the event', () => {
+    const { events } = modelOf(treeOfPages({ 'unknown.server': '' }));
+    expect(events.map(({ typeName }) => typeName)).toEqual(['Realtime_unknown_serverEvent']);
   });
 
   test('is an error at a shape that has the name of an event', () => {

@@ -130,56 +130,46 @@ test('source.json may give a section another name', () => {
   expect(shapeNames(texts)).toEqual(['Transmitter']);
 });
 
-describe('two things that would get one name are an error, and are not joined in silence', () => {
+describe('two things that would get one name are spelled, whatever their order', () => {
   test('`item` and the element of `items`', () => {
-    expect(
-      diagnosticsOf(
-        tuneAndLost(`- \`item\` (object, required)
-  - \`name\` (string, required)
-- \`items\` (array<object>, required)
-  - Items:
-    - \`code\` (string, required)
-`),
-      ),
-    ).toContain(
-      'radio/tune.md:8:3 error name-collision two types would be called TuneItem (Tune.item; Tune.items); name one of them under "shapes" of source.json.',
-    );
+    const item = '- `item` (object, required)\n  - `name` (string, required)\n';
+    const items =
+      '- `items` (array<object>, required)\n  - Items:\n    - `code` (string, required)\n';
+
+    expect(shapeNames(tuneAndLost(item + items))).toEqual(['Tune__item', 'Tune__items']);
+    expect(shapeNames(tuneAndLost(items + item))).toEqual(['Tune__items', 'Tune__item']);
   });
 
   test('a field without an ASCII letter and the shape around it', () => {
     expect(
-      diagnosticsOf(
+      shapeNames(
         tuneAndLost(`- \`station\` (object, required)
   - \`имя\` (object, required)
     - \`name\` (string, required)
 `),
       ),
-    ).toContain(
-      'radio/tune.md:6:3 error name-collision two types would be called TuneStation (Tune.station; TuneStation.имя); name one of them under "shapes" of source.json.',
-    );
+    ).toEqual(['TuneStation', 'TuneStation__$438$$43c$$44f$']);
   });
 
   test('fields of two events of which the names differ in punctuation', () => {
     const page = (name: string) => treePage(name, station);
     expect(
-      diagnosticsOf({
+      shapeNames({
         'radio/source.json': sourceJson('openai-tree'),
         'radio/index.md': '# Events\n\n## Contents\n- [a.b](dot.md)\n- [a_b](line.md)\n',
         'radio/dot.md': page('a.b'),
         'radio/line.md': page('a_b'),
       }),
-    ).toEqual([
-      'radio/line.md:1:1 error name-collision the TypeScript name ABEvent is that of radio/dot.md:1:1 already; give one of them another name under "shapes" of source.json.',
-    ]);
+    ).toEqual(['Realtime_a_bStation', 'Realtime_a$_bStation']);
   });
 
-  test('a section and a field', () => {
+  test('a field, and not the section of its name', () => {
     const talk =
       '|| talk | **[TuneMusic](#TuneMusic)** ||\n|| music | Any of **[One](#One)** \\| **[Two](#Two)** ||\n';
     const typed = (type: string) => `|| type | **enum**\n\n- \`${type}\` ||\n`;
 
     expect(
-      diagnosticsOf(
+      shapeNames(
         rest(talk, {
           sections:
             restSection('TuneMusic') +
@@ -188,9 +178,20 @@ describe('two things that would get one name are an error, and are not joined in
           skeleton: '"talk": "object", "music": "object"',
         }),
       ),
-    ).toContain(
-      'radio/tune.md:25:12 error name-collision two types would be called TuneMusic (a section; Tune.music); name one of them under "shapes" of source.json.',
-    );
+    ).toEqual(['TuneMusic', 'Tune__music', 'One', 'Two']);
+  });
+
+  test('a field, and not the event of its name', () => {
+    const event = '- `event` (object, required)\n  - `name` (string, required)\n';
+    expect(shapeNames(tuneAndLost(event))).toEqual(['Tune__event']);
+  });
+
+  test('a field, and not the name that a person gave another', () => {
+    const both = `${station}- \`other\` (object, required)\n  - \`name\` (string, required)\n`;
+    expect(shapeNames(tuneAndLost(both, '', { TuneStation: ['tune/other'] }))).toEqual([
+      'Tune__station',
+      'TuneStation',
+    ]);
   });
 
   test('of which source.json gives one another name are two types', () => {

@@ -120,6 +120,25 @@ export function unnoticedKeys(subject: Subject): string[] {
     : strayKeys(subject, ({ type }) => isClosedObject(type, subject.shapes), true);
 }
 
+/** Everything that a guard says and should not. */
+export function guardFaultsOf(subject: Subject): string[] {
+  const checks = {
+    'refuses a message': (one: Subject) =>
+      refusedMessages(one).map((value) => JSON.stringify(value)),
+    'does not miss': unmissedFields,
+    misses: missedFields,
+    'accepts the kind': unnoticedKinds,
+    'refuses null': refusedNulls,
+    'refuses a key more': refusedKeys,
+    'accepts a key more': unnoticedKeys,
+    'refuses a new value': refusedValues,
+    'accepts a new value': unnoticedValues,
+  };
+  return Object.entries(checks).flatMap(([what, check]) =>
+    check(subject).map((where) => `${what}: ${where}`),
+  );
+}
+
 /** Gives every object in every message one key more, and returns those of which the guard says `answer`. */
 function strayKeys(
   { guard, messages }: Subject,

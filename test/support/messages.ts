@@ -127,11 +127,16 @@ interface Making {
   above: readonly string[];
 }
 
-/** Shapes that contain themselves end here, at their shortest. */
+/** So many shapes deep, messages end at their shortest. */
 const deepest = 12;
 
+/** A shape that contains itself does not do so more often: each time may be several. */
+const mostRepeats = 2;
+
 function make(making: Making, type: Type, path: Path): Json {
-  const choices = making.above.length > deepest ? shortest : making.choices;
+  const repeats = making.above.length - new Set(making.above).size;
+  const isDeep = making.above.length > deepest || repeats > mostRepeats;
+  const choices = isDeep ? shortest : making.choices;
   const part = (partType: Type, key: string | number, field?: Field): Json => {
     const at = [...path, key];
     if (making.checked)

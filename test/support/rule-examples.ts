@@ -446,29 +446,6 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'name-collision',
-    about: 'two events whose names differ in punctuation',
-    docs: {
-      'radio/source.json': sourceJson('openai-tree'),
-      'radio/index.md': '# Events\n\n## Contents\n- [a.b](dot.md)\n- [a_b](line.md)\n',
-      'radio/dot.md': "# a.b\n\n## Properties\n- `type` (string, required): Enum: 'a.b'.\n",
-      'radio/line.md': "# a_b\n\n## Properties\n- `type` (string, required): Enum: 'a_b'.\n",
-    },
-    at: 'radio/line.md:1:1',
-  },
-  {
-    rule: 'name-collision',
-    about: 'two fields of which the names differ in punctuation',
-    docs: tree({
-      'radio/tune.md': tune(`- \`a_b\` (object, required)
-  - \`name\` (string, required)
-- \`a-b\` (object, required)
-  - \`name\` (string, required)
-`),
-    }),
-    at: 'radio/tune.md:7:1',
-  },
-  {
-    rule: 'name-collision',
     about: 'a shape with a name that every source has',
     docs: tree(
       { 'radio/tune.md': tune('- `a` (object, required)\n  - `name` (string, required)\n') },

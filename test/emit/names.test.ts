@@ -1,0 +1,116 @@
+/** No two things in generated code have one name, whatever the docs call them. */
+import { describe, expect, it } from 'vitest';
+import { exportedNamesOf, Names } from '../../generator/emit/names.ts';
+import type { Model } from '../../generator/model/model.ts';
+import { codeFaultsOf, inAllReadings } from '../support/code-faults.ts';
+import {
+  arrayOf,
+  boolean,
+  clientEvent,
+  event,
+  integer,
+  mapOf,
+  model,
+  nothing,
+  object,
+  optional,
+  reference,
+  required,
+  shape,
+  string,
+  union,
+} from '../support/models.ts';
+import { faultyDocsOf } from '../support/random-names.ts';
+
+describe('a register', () => {
+  it('gives a thing the name that it wants, and another thing the same with a number', () => {
+    const names = new Names(['taken']);
+    expect(names.claim('one', 'item')).toBe('item');
+    expect(names.claim('another', 'item')).toBe('item2');
+    expect(names.claim('a third', 'item')).toBe('item3');
+    expect(names.claim('a fourth', 'taken')).toBe('taken2');
+  });
+
+  it('gives a thing one name, whatever is claimed between', () => {
+    const names = new Names();
+    expect(names.claim('one', 'item')).toBe('item');
+    names.claim('another', 'item');
+    expect(names.claim('one', 'item')).toBe('item');
+  });
+});
+
+it('a schema that would be called as a guard has a number, since index.ts exports both', () => {
+  const small = model(
+    [event('is.foo', [required('a', reference('FooEventSchema'))])],
+    [shape('FooEventSchema', object([required('b', string)]))],
+  );
+  const names = exportedNamesOf(small);
+  expect(names.guard('FooEventSchema')).toBe('isFooEventSchema');
+  expect(names.schema('IsFooEvent')).toBe('isFooEventSchema2');
+  expect(codeFaultsOf([small])).toEqual([[]]);
+});
+
+const text = object([required('name', string)]);
+const whole = union(string, integer);
+const half = union(boolean, nothing);
+
+/** Models in which two things want one name. */
+const clashes: Record<string, Model> = {
+  'an event and a shape, with keys': model(
+    [event('error', [required('error', reference('RealtimeError'))])],
+    [shape('RealtimeError', text)],
+  ),
+  'an event and the shape of a field of another': model(
+    [
+      clientEvent('tune', [required('to', reference('TuneTo'))]),
+      clientEvent('tune.to', [required('station', string)]),
+    ],
+    [shape('TuneTo', object([required('band', string)]))],
+  ),
+  'fields of events of both directions': model([
+    event('a.b', [required('c', arrayOf(whole))]),
+    clientEvent('a', [required('b_c', arrayOf(half))]),
+  ]),
+  'fields that differ in their signs': model([
+    event('a', [
+      required('b_c', arrayOf(whole)),
+      required('b.c', arrayOf(half)),
+      required('bC', mapOf(whole)),
+    ]),
+  ]),
+  'a field and an element of another': model([
+    event('a', [required('b', arrayOf(arrayOf(whole))), required('bItem', arrayOf(half))]),
+  ]),
+  'shapes and what guards call their own': model(
+    [
+      event('a', [
+        required('b', reference('ArrayOf')),
+        required('c', mapOf(whole)),
+        required('constructor', arrayOf(whole)),
+      ]),
+    ],
+    [shape('ArrayOf', text)],
+  ),
+  'a shape that contains itself, and one that is called as its guard': model(
+    [event('a', [required('b', reference('Tree')), required('c', reference('TreeWithin'))])],
+    [
+      shape('Tree', object([optional('parent', reference('Tree'))])),
+      shape('TreeWithin', object([required('b', arrayOf(half))])),
+    ],
+  ),
+  'an event of both directions': model([
+    event('a', [required('b', arrayOf(whole))]),
+    clientEvent('a', [required('b', arrayOf(half))], { typeName: 'ClientAEvent' }),
+  ]),
+};
+
+it.each(Object.entries(clashes))(
+  '%s: the code compiles and the guards tell messages apart, in all four readings',
+  (_, small) => {
+    expect(codeFaultsOf(inAllReadings(small))).toEqual([[], [], [], []]);
+  },
+);
+
+it('whatever things are called, the code compiles and the guards tell messages apart', () => {
+  expect(faultyDocsOf(40, 0)).toEqual([]);
+});
