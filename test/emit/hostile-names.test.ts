@@ -1,7 +1,7 @@
 /** Whatever pages call things, the name is a diagnostic, or the generated code compiles. */
 import { describe, expect, it } from 'vitest';
 import { isError } from '../../generator/diagnostics.ts';
-import type { OutputFiles } from '../../generator/emit/index.ts';
+import { emitSource, type OutputFiles } from '../../generator/emit/index.ts';
 import { modelSources, renderFiles } from '../../generator/pipeline.ts';
 import { compileFaultsOf } from '../support/compiled.ts';
 import { docsOf, sourceJson, type Texts, modelOf } from '../support/docs.ts';
@@ -79,19 +79,19 @@ const places: Record<string, (name: string) => Texts> = {
 };
 
 /** The rules that docs break; what is generated of them when they break none. */
-async function outcomeOf(texts: Texts): Promise<{ rules: string[]; files: OutputFiles }> {
+function outcomeOf(texts: Texts): { rules: string[]; files: OutputFiles } {
   const [result] = modelSources(docsOf(texts));
   const errors = (result?.diagnostics ?? []).filter(isError);
   const rules = errors.map(({ rule }) => rule);
   const model = errors.length === 0 ? result?.model : undefined;
-  return { rules, files: model ? await renderFiles([model], { shared: false }) : new Map() };
+  return { rules, files: model ? emitSource(model) : new Map() };
 }
 
 /** What the compiler says of the code of many docs, each in a folder that is named as the docs are. */
-async function compileFaultsOfAll(all: Readonly<Record<string, Texts>>): Promise<string[]> {
+function compileFaultsOfAll(all: Readonly<Record<string, Texts>>): string[] {
   const files = new Map<string, string>();
   for (const [name, texts] of Object.entries(all)) {
-    for (const [file, text] of (await outcomeOf(texts)).files)
+    for (const [file, text] of outcomeOf(texts).files)
       files.set(file.replace(/^radio(?=\/)/, name), text);
   }
   expect(files.size).toBeGreaterThan(0);
@@ -100,9 +100,9 @@ async function compileFaultsOfAll(all: Readonly<Record<string, Texts>>): Promise
 
 it.each(Object.entries(places))(
   '%s: whatever it is called is a diagnostic, or compiles',
-  async (_, place) => {
+  (_, place) => {
     const all = Object.entries(names).map(([name, text]) => [name, place(text)] as const);
-    expect(await compileFaultsOfAll(Object.fromEntries(all))).toEqual([]);
+    expect(compileFaultsOfAll(Object.fromEntries(all))).toEqual([]);
   },
 );
 
@@ -117,36 +117,32 @@ const pairs: [string, string, string][] = [
   ['a suffix of generated maps', 'a', 'aValue'],
 ];
 
-it.each(pairs)(
-  'names that differ in %s only are a diagnostic, or compile',
-  async (_, first, second) => {
-    const bothOf = (bullet: (name: string) => string): Texts =>
-      tree(bullet(first) + bullet(second));
+it.each(pairs)('names that differ in %s only are a diagnostic, or compile', (_, first, second) => {
+  const bothOf = (bullet: (name: string) => string): Texts => tree(bullet(first) + bullet(second));
 
-    const all: Record<string, Texts> = {
-      fields: bothOf((name) => `- \`${name}\` (string, required): Words.\n`),
-      objects: bothOf(
-        (name) => `- \`${name}\` (object, required): Words.\n  - \`${name}\` (string, required)\n`,
-      ),
-      lists: bothOf((name) => `- \`${name}\` (array<string | integer>, required): Words.\n`),
-      'lists of objects': bothOf(
-        (name) =>
-          `- \`${name}\` (array<object>, required): Words.\n  - Items:\n    - \`${name}\` (string, required)\n`,
-      ),
-      maps: bothOf((name) => `- \`${name}\` (map<string | integer>, required): Words.\n`),
-      sections: rest(`|| a | **[A](#${first})** ||\n|| b | **[B](#${second})** ||\n`, {
-        sections: restSection(first) + restSection(second, '|| other | **integer** ||\n'),
-      }),
-      events: {
-        'radio/source.json': sourceJson('openai-tree'),
-        'radio/index.md': `# Events\n\n## Contents\n- [${first}](one.md)\n- [${second}](two.md)\n`,
-        'radio/one.md': treePage(first),
-        'radio/two.md': treePage(second),
-      },
-    };
-    expect(await compileFaultsOfAll(all)).toEqual([]);
-  },
-);
+  const all: Record<string, Texts> = {
+    fields: bothOf((name) => `- \`${name}\` (string, required): Words.\n`),
+    objects: bothOf(
+      (name) => `- \`${name}\` (object, required): Words.\n  - \`${name}\` (string, required)\n`,
+    ),
+    lists: bothOf((name) => `- \`${name}\` (array<string | integer>, required): Words.\n`),
+    'lists of objects': bothOf(
+      (name) =>
+        `- \`${name}\` (array<object>, required): Words.\n  - Items:\n    - \`${name}\` (string, required)\n`,
+    ),
+    maps: bothOf((name) => `- \`${name}\` (map<string | integer>, required): Words.\n`),
+    sections: rest(`|| a | **[A](#${first})** ||\n|| b | **[B](#${second})** ||\n`, {
+      sections: restSection(first) + restSection(second, '|| other | **integer** ||\n'),
+    }),
+    events: {
+      'radio/source.json': sourceJson('openai-tree'),
+      'radio/index.md': `# Events\n\n## Contents\n- [${first}](one.md)\n- [${second}](two.md)\n`,
+      'radio/one.md': treePage(first),
+      'radio/two.md': treePage(second),
+    },
+  };
+  expect(compileFaultsOfAll(all)).toEqual([]);
+});
 
 describe('is told', () => {
   it.each([
@@ -157,8 +153,8 @@ describe('is told', () => {
       'name-unusable',
     ],
     ['an event of another script', places['an event']?.('größe') ?? {}, 'event-name-invalid'],
-  ])('%s', async (_, texts, rule) => {
-    expect((await outcomeOf(texts)).rules).toContain(rule);
+  ])('%s', (_, texts, rule) => {
+    expect(outcomeOf(texts).rules).toContain(rule);
   });
 });
 
