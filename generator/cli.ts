@@ -7,6 +7,7 @@ import {
   collect,
   exitStatus,
   withDocs,
+  withKeepGoing,
   withSources,
   type DocsFolder,
   type ExitStatus,
@@ -95,7 +96,6 @@ Exit status:
 
   withSources(program.command('generate'))
     .description('generate everything, and print a line for each source')
-    .option('--keep-going', 'leave out what the docs have errors in, and generate the rest')
     .option('--force', 'replace files that this program did not write')
     .action(ends((options: GenerateOptions) => generate(options, context)));
 
@@ -110,7 +110,6 @@ Exit status:
     .addOption(
       new Option('--format <format>', 'how to print it').choices(lintFormats).default('text'),
     )
-    .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
     .addOption(
       new Option(
         '--explain <page>',
@@ -123,7 +122,7 @@ Exit status:
     .description('say how much of the docs is concrete, and list every field that they leave open')
     .action(ends((folder: DocsFolder) => coverage(folder, context)));
 
-  withDocs(program.command('diff [base] [head]'))
+  withKeepGoing(withDocs(program.command('diff [base] [head]')))
     .summary('say what changed between two states of the docs, and what it means')
     .description(
       'Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
@@ -148,7 +147,6 @@ Exit status:
         .choices(formatNames)
         .default('text'),
     )
-    .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)')
     .option('--approvals <file>', 'the approved findings', 'realtime-events.approvals.json')
     .addOption(
       new Option('--approve <reason>', 'approve the findings that make the diff fail').choices(
@@ -168,7 +166,7 @@ Exit status:
       ),
     );
 
-  withDocs(program.command('pull <source>'))
+  withKeepGoing(withDocs(program.command('pull <source>')))
     .description("put a publisher's pages in the place of a source's, and say what they change")
     .requiredOption('--from <dir|url>', 'a folder, or the address of a git repository')
     .option('--ref <ref>', 'the branch, tag or commit of the repository')

@@ -11,6 +11,9 @@ import { compareText, visibleLine } from './text.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a project wants of single rules, by their names. `off`: their diagnostics are not wanted. */
+export type Severities = ReadonlyMap<string, Severity | 'off'>;
+
 /** A rule says in one line what it is about; its severity decides whether output may be written. */
 interface Rule {
   severity: Severity;

@@ -13,6 +13,7 @@ import {
   sortDiagnostics,
   type Diagnostic,
   type RuleId,
+  type Severities,
 } from './diagnostics.ts';
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
@@ -33,6 +34,7 @@ import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
 import { failuresOf, isInDoubt, keyOf, ownershipOf, type Ownership } from './source/failures.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
+import { weighed } from './source/severities.ts';
 
 /** What became of one source: plain data, which can be cloned, kept and printed. */
 export interface SourceResult {
@@ -44,6 +46,8 @@ export interface SourceResult {
   lines: Record<string, Fate[]>;
   /** Events that were left out because their own page, or a correction of it, has an error. */
   leftOut: string[];
+  /** The same by their keys, which stay the same in every state of the docs. */
+  leftOutByKey: Record<string, string>;
   /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
 }
@@ -51,6 +55,10 @@ export interface SourceResult {
 export interface PipelineOptions {
   /** Leave out the events whose page has an error, so that the others can be generated. */
   keepGoing?: boolean;
+  /** What is left out in any case. */
+  leaveOut?: LeftOut;
+  /** What the project wants of single rules. */
+  severities?: Severities;
   /** How pages are parsed, each once a source; runs that share pages share what they have parsed. */
   parse?: ParsePage;
   /** The dialects from outside, where the docs are those of the working tree. */
@@ -65,21 +73,27 @@ export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): So
 /** The same for one source. */
 export function modelSource(
   source: SourceFiles,
-  { keepGoing = false, parse = parsePage, dialects }: PipelineOptions = {},
+  {
+    keepGoing = false,
+    leaveOut = new Map(),
+    severities = new Map(),
+    parse = parsePage,
+    dialects,
+  }: PipelineOptions = {},
 ): SourceResult {
-  const parsed = parseOnce(parse);
-  const loaded = dialects?.get(source.id);
-  const run = (leftOut: LeftOut) => runSource(source, parsed, loaded, leftOut);
-  const first = run(new Map());
+  const how = { parse: parseOnce(parse), severities, loaded: dialects?.get(source.id) };
+  const run = (leftOut: LeftOut) => runSource(source, how, leftOut);
+  const first = run(leaveOut);
   const { last, leftOut, diagnostics } = keepGoing
-    ? leaveOutFailed(first, run)
-    : { last: first, leftOut: new Map<string, string>(), diagnostics: first.diagnostics };
+    ? leaveOutFailed(first, run, leaveOut)
+    : { last: first, leftOut: leaveOut, diagnostics: first.diagnostics };
   return {
     id: source.id,
     ...(last.model && { model: last.model }),
     diagnostics: sortDiagnostics(diagnostics),
     lines: first.lines,
     leftOut: [...leftOut.values()].toSorted(),
+    leftOutByKey: Object.fromEntries(leftOut),
     sound: last.model !== undefined && last.model.events.length > 0 && isSound(last, leftOut),
   };
 }
@@ -90,14 +104,20 @@ interface SourceRun extends Run {
   lines: Record<string, Fate[]>;
 }
 
+/** How a source is read. */
+interface Reading {
+  parse: ParsePage;
+  severities: Severities;
+  /** The dialect from outside that it names, where it was loaded. */
+  loaded: LoadedDialect | undefined;
+}
+
 /**
- * @param loaded the dialect from outside that it names, where it was loaded
  * @param leftOut events that are read and corrected, but do not become part of the model, by their keys
  */
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
-  parse: ParsePage,
-  loaded: LoadedDialect | undefined,
+  { parse, severities, loaded }: Reading,
   leftOut: LeftOut,
 ): SourceRun {
   const files = new Map(
@@ -108,7 +128,8 @@ function runSource(
   const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
   const dialect = source && dialectOf(source, manifest, loaded);
   const interpreted = dialect && interpret(source, dialect, { manifest, files, parse }, leftOut);
-  const diagnostics = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
+  const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
+  const diagnostics = weighed(reported, severities, interpreted?.hasEvents ?? false);
   const failures = failuresOf(diagnostics, {
     id,
     indexes: (source?.index ?? []).map(({ page }) => `${id}/${page}`),
@@ -169,7 +190,7 @@ function interpret(
   dialect: Dialect,
   { manifest, files, parse }: SourceInput,
   leftOut: LeftOut,
-): { model: Model; owned: Ownership; uncorrected: Set<DocumentedEvent> } {
+): { model: Model; hasEvents: boolean; owned: Ownership; uncorrected: Set<DocumentedEvent> } {
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
   pages.reportUnlisted();
@@ -201,7 +222,7 @@ function interpret(
     ...breachesOf(model),
   ])
     reportAt(rule, position, sentence);
-  return { model, owned, uncorrected };
+  return { model, hasEvents: documented.events.length > 0, owned, uncorrected };
 }
 
 export interface RenderOptions {

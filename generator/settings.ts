@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { readSettingsFile } from './contract.ts';
-import { rules as lintRules, type Severity } from './diagnostics.ts';
+import { rules as lintRules, type Severities } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
@@ -11,8 +11,7 @@ import { isSystemError, UsageError } from './errors.ts';
 
 /** By the name of the rule. */
 export interface Settings {
-  /** `off`: its diagnostics are not wanted. */
-  severities: ReadonlyMap<string, Severity | 'off'>;
+  severities: Severities;
   verdicts: ReadonlyMap<string, Verdict>;
 }
 

@@ -3,17 +3,20 @@ import path from 'node:path';
 import { compareOutput, type Differences } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
 import { exitStatus, type ExitStatus, type GeneratedFolder } from './shared/options.ts';
-import { render } from './shared/render.ts';
+import { listed, render } from './shared/render.ts';
 
 export type CheckOptions = GeneratedFolder;
 
 export async function check(options: CheckOptions, context: Context): Promise<ExitStatus> {
   const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
-  const { status, output } = await render(options, context);
-  if (!output) return status;
-  const lines = linesOf(compareOutput(out, output, cwd), options);
+  const { status, sources, faulty, output } = await render(options, context);
+  const lines = output ? linesOf(compareOutput(out, output, cwd), options) : [];
   for (const line of lines) warn(line);
+  for (const { id, leftOut } of sources)
+    if (leftOut.length > 0) warn(`${id} was checked without ${listed(leftOut)}.`);
+  for (const id of faulty) warn(`${id} was not checked: its docs have errors.`);
+  if (status !== exitStatus.fine || !output) return status;
   if (lines.length > 0) return exitStatus.look;
   print(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);
   return exitStatus.fine;
@@ -44,11 +47,16 @@ function linesOf(differences: Differences, options: CheckOptions): string[] {
 }
 
 /** The command that generates what was checked. */
-function commandOf({ docsSrc, out, source }: CheckOptions, more: readonly string[]): string {
+function commandOf(
+  { docsSrc, out, source, config, keepGoing }: CheckOptions,
+  more: readonly string[],
+): string {
   const options = [
     ...(docsSrc === 'docs-src' ? [] : ['--docs-src', quoted(docsSrc)]),
     ...(out === 'generated' ? [] : ['--out', quoted(out)]),
     ...source.flatMap((name) => ['--source', quoted(name)]),
+    ...(config === undefined ? [] : ['--config', quoted(config)]),
+    ...(keepGoing ? ['--keep-going'] : []),
     ...more,
   ];
   return ['npm run generate', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');

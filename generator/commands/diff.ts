@@ -18,13 +18,8 @@ import type { Role } from '../diff/judge/judge.ts';
 import { formats, type FormatName } from '../diff/reports/index.ts';
 import { reportOf, type SideName } from '../diff/reports/report.ts';
 import { recommendedBump, type Bump } from '../diff/judge/semver.ts';
-import {
-  pairModels,
-  readMergeBase,
-  readNamed,
-  readWorkingTree,
-  type Compared,
-} from '../diff/sides/sides.ts';
+import { readMergeBase, readNamed, readWorkingTree, type Compared } from '../diff/sides/sides.ts';
+import { pairModels } from '../diff/sides/pairs.ts';
 import { versionFault } from '../diff/judge/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
@@ -32,20 +27,14 @@ import { isSystemError, UsageError } from '../errors.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
-import {
-  exitStatus,
-  printDiagnostics,
-  type DocsFolder,
-  type ExitStatus,
-} from './shared/options.ts';
+import { printErrors } from './shared/errors-of-sides.ts';
+import { exitStatus, type DocsFolder, type ExitStatus, type KeepsGoing } from './shared/options.ts';
 
-export interface DiffOptions extends DocsFolder {
+export interface DiffOptions extends DocsFolder, KeepsGoing {
   role: Role;
   profile: Profile;
   failOn: Threshold;
   format: FormatName;
-  /** Absent: `realtime-events.json`, where there is one. */
-  config?: string;
   approvals: string;
   approve?: Reason;
   note?: string;
@@ -62,7 +51,7 @@ export async function diff(
 ): Promise<ExitStatus> {
   const { cwd, write, warn, paint } = context;
   const { docsSrc, role, profile, failOn, format } = options;
-  const { verdicts } = await readSettings(options.config, cwd);
+  const { verdicts, severities } = await readSettings(options.config, cwd);
   const earlier = await readOwnApprovals(options.approvals, cwd);
   const base = await (baseName === undefined
     ? readMergeBase(docsSrc, cwd)
@@ -70,18 +59,26 @@ export async function diff(
   const head = await (headName === undefined
     ? readWorkingTree(docsSrc, cwd)
     : readNamed(headName, docsSrc, cwd));
-  const findings = findingsBetween(base, head, role, context).map((finding) =>
-    weighed(finding, profile, verdicts),
-  );
+  const paired = pairModels(base, head, { keepGoing: options.keepGoing ?? false, severities });
+  const { uncompared } = paired;
+  const faults = printErrors(paired, { before: base, after: head }, context);
+  const findings = paired.pairs
+    .flatMap(({ before, after }) => diffModels(before, after, role))
+    .map((finding) => weighed(finding, profile, verdicts));
 
   const approvals = [...earlier, ...(await approveFindings(findings, earlier, options, context))];
   const inForce = new Map(approvals.map((approval) => [approval.fingerprint, approval]));
   const suggested = recommendedBump(
     findings.filter(({ fingerprint }) => inForce.get(fingerprint)?.reason !== 'doc-correction'),
   );
-  const stale = staleApprovals(approvals, findings);
+  // What is not compared may need them.
+  const stale = uncompared.length > 0 ? [] : staleApprovals(approvals, findings);
   const sides = { base: await named(base, format, cwd), head: await named(head, format, cwd) };
-  const report = reportOf({ ...sides, role, profile, stale, suggested }, findings, inForce);
+  const report = reportOf(
+    { ...sides, role, profile, stale, suggested, uncompared },
+    findings,
+    inForce,
+  );
   write(formats[format](report, paint));
 
   const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
@@ -89,6 +86,7 @@ export async function diff(
   const fails = report.findings.some(
     ({ verdict, approval }) => !approval && counts(verdict, failOn),
   );
+  if (faults !== exitStatus.fine) return faults;
   return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
 }
 
@@ -99,17 +97,6 @@ async function named(
   cwd: string,
 ): Promise<SideName> {
   return { name, folder: await folderFor(format, folder, cwd) };
-}
-
-/** @throws UsageError when the docs of a side have errors, which are printed */
-function findingsBetween(base: Compared, head: Compared, role: Role, context: Context): Finding[] {
-  const paired = pairModels(base, head);
-  if (paired.ok)
-    return paired.pairs.flatMap(({ before, after }) => diffModels(before, after, role));
-  const { faulty, errors } = paired;
-  printDiagnostics(faulty.folder, errors, context);
-  const howMany = errors.length === 1 ? 'an error' : `${errors.length} errors`;
-  throw new UsageError(`${faulty.name} cannot be compared: its docs have ${howMany}.`);
 }
 
 /** What was approved before; nothing where there is no file yet. */

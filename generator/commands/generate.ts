@@ -8,22 +8,28 @@ import { UsageError } from '../errors.ts';
 import { updateOutput } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
 import type { ExitStatus, GeneratedFolder } from './shared/options.ts';
-import { render, type TimedResult } from './shared/render.ts';
+import { listed, render, type TimedResult } from './shared/render.ts';
 
 export interface GenerateOptions extends GeneratedFolder {
-  keepGoing?: boolean;
   /** Whether files that are not ours are replaced. */
   force?: boolean;
 }
 
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
   const { docsSrc, out, force = false } = options;
-  const { cwd, print } = context;
+  const { cwd, print, warn } = context;
   refuseOverlap(docsSrc, out, cwd);
-  const { status, sources, output } = await render(options, context);
-  if (!output) return status;
-  const removed = await updateOutput(out, output, { cwd, force });
-  for (const file of removed) print(`removed ${path.join(out, file)}`);
+  const { status, sources, faulty, output } = await render(options, context);
+  if (!output) warn('Nothing was generated.');
+  else {
+    const removed = await updateOutput(out, output, { cwd, force });
+    for (const file of removed) print(`removed ${path.join(out, file)}`);
+    for (const { id, leftOut } of sources)
+      if (leftOut.length > 0) warn(`${id} was generated without ${listed(leftOut)}.`);
+  }
+  for (const id of faulty) warn(`${id} was not generated: its files stay as they were.`);
+  if (faulty.length > 0 && !options.keepGoing)
+    warn('Fix the errors, or generate the other events with --keep-going.');
   for (const line of summaryLines(sources)) print(line);
   return status;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
 import { formats, type FormatName } from '../lint/reports/index.ts';
-import { weighed } from '../lint/weight.ts';
+import { weighed } from '../source/severities.ts';
 import { decodeText } from '../input/decode.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
@@ -17,8 +17,6 @@ import { statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts'
 
 export interface LintOptions extends DocsFolder {
   format: FormatName;
-  /** Absent: `realtime-events.json`, where there is one. */
-  config?: string;
   /** A page, from here or from the docs folder. */
   explain?: string;
 }
@@ -31,7 +29,9 @@ export async function lint(
   const docs = await readDocs(docsSrc, cwd);
   const sources = modelSources(docs, { dialects: await loadDialects(docs, docsSrc, cwd) });
   const diagnostics = sources.flatMap((source) => source.diagnostics);
-  const all = weighed(diagnostics, severities);
+  const all = sources.flatMap((source) =>
+    weighed(source.diagnostics, severities, (source.model?.events.length ?? 0) > 0),
+  );
   if (page === undefined) {
     const folder = await folderFor(format, docsSrc, cwd);
     write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));

@@ -6,7 +6,7 @@ import { diffModels } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/judge/semver.ts';
-import { pairModels } from '../diff/sides/sides.ts';
+import { pairModels, type PairOptions } from '../diff/sides/pairs.ts';
 import { UsageError } from '../errors.ts';
 import type { LoadedDialects } from '../dialects/index.ts';
 import { loadDialects } from '../input/dialect-modules.ts';
@@ -15,26 +15,28 @@ import { isPage, type DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
 import { readUpstream, type Upstream } from '../input/publisher.ts';
 import { pathIn } from '../cwd.ts';
+import { readSettings } from '../settings.ts';
 import { changeFiles, tracesIn } from '../output/files.ts';
 import type { Context } from './shared/context.ts';
+import { printErrors } from './shared/errors-of-sides.ts';
 import {
-  exitStatus,
   printDiagnostics,
-  statusOf,
   type DocsFolder,
   type ExitStatus,
+  type KeepsGoing,
 } from './shared/options.ts';
 
-export interface PullOptions extends DocsFolder, Upstream {}
+export interface PullOptions extends DocsFolder, KeepsGoing, Upstream {}
 
 const utf8 = new TextDecoder();
 
 export async function pull(
   id: string,
-  { docsSrc, ...upstream }: PullOptions,
+  { docsSrc, config, keepGoing = false, ...upstream }: PullOptions,
   context: Context,
 ): Promise<ExitStatus> {
   const { cwd, print } = context;
+  const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
   // Before there is anything of the publisher's in the folder.
   const dialects = await loadDialects(docs, docsSrc, cwd);
@@ -54,7 +56,13 @@ export async function pull(
   });
   print(`${id}: ${changed} pages changed, ${added} added, ${removed} removed.`);
   const now = await readDocs(docsSrc, cwd);
-  return printDiff(id, docsSrc, { before: docs, after: now, dialects }, context);
+  return printDiff(
+    id,
+    docsSrc,
+    { before: docs, after: now, dialects },
+    { keepGoing, severities },
+    context,
+  );
 }
 
 /** @throws UsageError when there is no such source, or its `source.json` is at fault */
@@ -122,33 +130,42 @@ function printDiff(
   id: string,
   folder: string,
   { before, after, dialects }: { before: DocsFiles; after: DocsFiles; dialects: LoadedDialects },
+  how: PairOptions,
   context: Context,
 ): ExitStatus {
   const ofSource = (docs: DocsFiles): DocsFiles =>
     new Map([...docs].filter(([file]) => file.startsWith(`${id}/`)));
   const base = {
     kind: 'docs',
-    name: 'before',
+    name: 'the pages before',
     folder,
     // A source that has no page yet says nothing of its events.
     docs: textsOf(id, before).size === 0 ? new Map() : ofSource(before),
     dialects,
   } as const;
-  const head = { kind: 'docs', name: 'after', folder, docs: ofSource(after), dialects } as const;
-  const paired = pairModels(base, head);
-  if (!paired.ok) {
-    const { faulty, errors } = paired;
-    printDiagnostics(folder, errors, context);
-    context.warn(
-      faulty === head
-        ? 'The pages are in place. Fix the errors; then npm run diff tells what has changed.'
-        : 'The pages are in place. The errors are those of the pages before; what has changed cannot be told.',
-    );
-    return statusOf(errors);
-  }
+  const head = {
+    kind: 'docs',
+    name: 'the pages now',
+    folder,
+    docs: ofSource(after),
+    dialects,
+  } as const;
+  const paired = pairModels(base, head, how);
+  const status = printErrors(paired, { before: base, after: head }, context);
+  if (paired.errors.after.length > 0)
+    context.warn('The pages are in place. Fix the errors by corrections, or tell their publisher.');
   const findings = paired.pairs.flatMap((pair) => diffModels(pair.before, pair.after));
+  const { uncompared } = paired;
   const suggested = recommendedBump(findings);
-  const about = { base, head, role: 'client', profile: 'default', stale: [], suggested };
+  const about = {
+    base,
+    head,
+    role: 'client',
+    profile: 'default',
+    stale: [],
+    suggested,
+    uncompared,
+  };
   context.write(formats.text(reportOf(about, findings, new Map()), context.paint));
-  return exitStatus.fine;
+  return status;
 }

@@ -2,8 +2,16 @@
 import type { Log, Message, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { visible } from '../text.ts';
 
-/** The text of a log with one run, of this program. */
-export function sarifLog(rules: ReportingDescriptor[], results: Result[]): string {
+/**
+ * The text of a log with one run, of this program.
+ *
+ * @param undone what the run could not do
+ */
+export function sarifLog(
+  rules: ReportingDescriptor[],
+  results: Result[],
+  undone: readonly string[] = [],
+): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -12,6 +20,17 @@ export function sarifLog(rules: ReportingDescriptor[], results: Result[]): strin
         tool: { driver: { name: 'realtime-events', rules } },
         columnKind: 'utf16CodeUnits',
         results,
+        ...(undone.length > 0 && {
+          invocations: [
+            {
+              executionSuccessful: false,
+              toolExecutionNotifications: undone.map((text) => ({
+                level: 'error' as const,
+                message: message(text),
+              })),
+            },
+          ],
+        }),
       },
     ],
   };

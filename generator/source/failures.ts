@@ -46,7 +46,7 @@ export interface ReadSource {
 }
 
 /** Tells an event from one of the same name in the other direction. */
-export function keyOf({ direction, name }: DocumentedEvent): string {
+export function keyOf({ direction, name }: Pick<DocumentedEvent, 'direction' | 'name'>): string {
   return `${direction} ${name}`;
 }
 
@@ -55,15 +55,20 @@ export function failuresOf(
   diagnostics: readonly Diagnostic[],
   { id, indexes, owned, uncorrected }: ReadSource,
 ): Failures {
-  const failed = new Map(Array.from(uncorrected, (event) => [keyOf(event), event.name]));
+  const isOfCorrection = ({ file }: Diagnostic): boolean => file.startsWith(`${id}/corrections/`);
+  const errors = diagnostics.filter(isError);
+  const failed = new Map<string, string>();
+  // Where the errors of corrections are not taken for errors, the pages stand as they are.
+  if (errors.some(isOfCorrection))
+    for (const event of uncorrected) failed.set(keyOf(event), event.name);
   const shared = new Set([`${id}/source.json`, ...indexes]);
   let unusable = false;
-  for (const error of diagnostics.filter(isError)) {
+  for (const error of errors) {
     const owners = ownersOf(error, owned);
     for (const event of owners) failed.set(keyOf(event), event.name);
     if (owners.length > 0) continue;
     // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
-    if (error.file.startsWith(`${id}/corrections/`))
+    if (isOfCorrection(error))
       unusable ||= failed.size === 0 || error.rule === 'correction-invalid';
     else if (shared.has(error.file)) unusable = true;
     else failed.set(error.file, error.file);

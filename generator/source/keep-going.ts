@@ -18,13 +18,15 @@ const mostRounds = 10;
  * something else, which then fails in its turn.
  *
  * @param run reads the source without what is left out
+ * @param given what the first run left out
  * @returns the last run, what it left out, and the diagnostics of all runs
  */
 export function leaveOutFailed<R extends Run>(
   first: R,
   run: (leftOut: LeftOut) => R,
+  given: LeftOut = new Map(),
 ): { last: R; leftOut: LeftOut; diagnostics: Diagnostic[] } {
-  const leftOut = new Map<string, string>();
+  const leftOut = new Map(given);
   const diagnostics = [...first.diagnostics];
   let last = first;
   for (let round = 0; round < mostRounds && !last.unusable; round++) {

@@ -3,16 +3,30 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitAll, git } from '../support/git-repository.ts';
 import { event, model } from '../support/models.ts';
+import { writeFiles } from '../support/repository.ts';
+import { treePage } from '../support/small-docs.ts';
 import {
+  band,
   before,
   diff,
-  faulty,
   folderWith,
+  radio,
   removeFolders,
   repository,
 } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
+
+const faultyIn = (folder: string) => radio('- `volume` (integr, required): How loud.\n', folder);
+
+/** A second source, beside `radio`. */
+const tv = (bullets: string, folder: string) =>
+  Object.fromEntries(
+    Object.entries(radio(bullets, folder)).map(([file, text]) => [
+      file.replace('/radio/', '/tv/'),
+      text,
+    ]),
+  );
 
 describe('what fails exits 2 with one sentence, never "no changes":', () => {
   let cwd: string;
@@ -20,9 +34,6 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
   let bare: string;
   beforeAll(async () => {
     cwd = await repository({
-      'faulty/radio/source.json': faulty['docs-src/radio/source.json'] ?? '',
-      'faulty/radio/index.md': faulty['docs-src/radio/index.md'] ?? '',
-      'faulty/radio/tune.md': faulty['docs-src/radio/tune.md'] ?? '',
       'empty/notes.md': '# Notes\n',
       'broken.json': '{',
       'other.json': '{}',
@@ -167,18 +178,77 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
         'realtime-events: HEAD^1 is not a folder, a model.json or a git ref; the clone has only the last commits: fetch more of the history (git fetch --unshallow).\n',
     });
   });
+});
 
-  it('docs with errors, which are told first', async () => {
-    expect(await diff(cwd, 'main', 'faulty')).toEqual({
-      status: 2,
-      stdout: '',
+describe('docs with errors', () => {
+  let cwd: string;
+  beforeAll(async () => {
+    cwd = await folderWith({
+      ...radio('', 'old'),
+      ...faultyIn('new'),
+      ...tv('', 'old'),
+      ...tv(band, 'new'),
+    });
+  });
+
+  it('are told, and what cannot be compared is named; the rest is compared', async () => {
+    expect(await diff(cwd, 'old', 'new')).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(
+        /^0 breaking, .*; not everything was compared\n[^]*event tune of tv\n[^]*\n\nNot compared: radio, whose docs have errors\.\n$/,
+      ),
       stderr: expect.stringMatching(
-        /^faulty\/radio\/tune\.md:5:\d+ error type-unknown .*\nrealtime-events: faulty cannot be compared: its docs have an error\.\n$/,
+        /^new\/radio\/tune\.md:5:\d+ error type-unknown .*\n1 error in new\.\n$/,
       ),
     });
   });
 
-  it('docs with errors in the base', async () => {
-    expect(await diff(cwd, 'faulty', 'main')).toMatchObject({ status: 2, stdout: '' });
+  it('are told of the base as well', async () => {
+    expect(await diff(cwd, 'new', 'old')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^new\/radio\/tune\.md:5:\d+ error [^]*\n1 error in new\.\n$/),
+    });
+  });
+
+  it.each([
+    ['markdown', 'Not compared: `radio`, whose docs have errors.'],
+    ['json', '"source": "radio",'],
+    ['github', '::error title=not compared::Not compared: radio, whose docs have errors.'],
+    ['sarif', '"executionSuccessful": false'],
+  ])('are told in the format %s', async (format, text) => {
+    const { status, stdout } = await diff(cwd, 'old', 'new', '--format', format);
+    expect([status, stdout]).toEqual([1, expect.stringContaining(text)]);
+  });
+
+  it('exit 1 whatever --fail-on says', async () => {
+    expect((await diff(cwd, 'old', 'new', '--fail-on', 'never')).status).toBe(1);
+  });
+
+  it('leave out single events with --keep-going', async () => {
+    const index = '# Events\n\n## Contents\n- [tune](tune.md)\n- [seek](seek.md)\n';
+    const two = (folder: string, bullets: string) => ({
+      [`${folder}/radio/index.md`]: index,
+      [`${folder}/radio/seek.md`]: treePage('seek', bullets),
+    });
+    const other = await folderWith({
+      ...radio('', 'old'),
+      ...two('old', ''),
+      ...faultyIn('new'),
+      ...two('new', band),
+    });
+    expect(await diff(other, 'old', 'new', '--keep-going')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(
+        /seek[^]*\nNot compared: tune of radio, whose docs have errors there\.\n$/,
+      ),
+    });
+  });
+
+  it('tell no approval stale', async () => {
+    const approvals = JSON.stringify({
+      approvals: [{ fingerprint: 'f1', reason: 'api-change', note: 'n', finding: 'f' }],
+    });
+    await writeFiles(cwd, { 'realtime-events.approvals.json': approvals });
+    expect((await diff(cwd, 'old', 'new')).stdout).not.toContain('f1');
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { manifestFile, readManifest } from '../../generator/output/output-manifest.ts';
 import { readFiles, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
-import { tree } from '../support/small-docs.ts';
+import { tree, treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
@@ -115,7 +115,110 @@ describe('--source', () => {
   });
 });
 
+describe('a source with errors', () => {
+  const wrong = { ...source('radio', field), ...source('tv', fault) };
+
+  it('keeps its files as they were; the others are generated', async () => {
+    const cwd = await generatedDocs();
+    const before = await generatedIn(cwd);
+    await writeFiles(cwd, wrong);
+    const { status, stdout, stderr } = await run(cwd, 'generate');
+    expect([status, stdout.split(' ')[0]]).toEqual([1, 'radio']);
+    expect(stderr).toMatch(
+      /^docs-src\/tv\/tune\.md:5:\d+ error type-unknown .*\n1 error in the docs\.\ntv was not generated: its files stay as they were\.\n.*--keep-going\.\n$/,
+    );
+    const after = await generatedIn(cwd);
+    expect(after['radio/types.ts']).toContain('volume');
+    const others = changed(before, after).filter((file) => !file.startsWith('radio/'));
+    expect(others).toEqual([manifestFile]);
+  });
+
+  it('is not checked; the others are', async () => {
+    const cwd = await generatedDocs();
+    await writeFiles(cwd, wrong);
+    const { status, stdout, stderr } = await run(cwd, 'check');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^generated\/radio\/types\.ts is stale: /m);
+    expect(stderr).toMatch(/^tv was not checked: its docs have errors\.$/m);
+    expect(stderr).not.toMatch(/^generated\/tv/m);
+  });
+
+  it('that is the only one leaves nothing to generate', async () => {
+    const cwd = await folderWith(source('radio', fault));
+    expect(await run(cwd, 'generate')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^Nothing was generated\.$/m),
+    });
+    expect(await generatedIn(cwd)).toEqual({});
+  });
+});
+
+describe('the severities of realtime-events.json hold for', () => {
+  const settings = (rules: object) => ({
+    'realtime-events.json': JSON.stringify({ lint: { rules } }),
+  });
+  const lenient = settings({ 'type-unknown': 'warning' });
+
+  it.each(['generate', 'check', 'lint', 'coverage', 'diff docs-src docs-src'])(
+    '%s: an error that is a warning keeps nothing back',
+    async (command) => {
+      const cwd = await folderWith({ ...source('radio', fault), ...lenient });
+      await run(cwd, 'generate');
+      expect((await run(cwd, command)).status).toBe(0);
+    },
+  );
+
+  it.each(['generate', 'check', 'lint', 'coverage', 'diff docs-src docs-src'])(
+    '%s: a warning that is an error does',
+    async (command) => {
+      const mojibake = '- `volume` (integer, required): It isnâ€™t loud.\n';
+      const cwd = await folderWith({
+        ...source('radio', mojibake),
+        ...settings({ 'encoding-damaged': 'error' }),
+      });
+      expect((await run(cwd, command)).status).toBe(1);
+    },
+  );
+
+  it.each(['generate', 'check', 'lint', 'coverage', 'diff docs-src docs-src'])(
+    '%s, but not for an error that leaves no model',
+    async (command) => {
+      const cwd = await folderWith({
+        'docs-src/radio/source.json': '{}',
+        ...settings({ 'source-invalid': 'off' }),
+      });
+      expect((await run(cwd, command)).status).toBe(2);
+    },
+  );
+
+  it('a file of another name with --config', async () => {
+    const cwd = await folderWith({
+      ...source('radio', fault),
+      'mine.json': lenient['realtime-events.json'],
+    });
+    expect((await run(cwd, 'generate --config mine.json')).status).toBe(0);
+    expect((await run(cwd, 'generate')).status).toBe(1);
+  });
+});
+
 describe('--keep-going', () => {
+  it('leaves out an event that has errors; check does so, too', async () => {
+    const cwd = await folderWith({
+      ...source('radio'),
+      'docs-src/radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [lost](lost.md)\n',
+      'docs-src/radio/lost.md': treePage('lost', fault),
+    });
+    expect(await run(cwd, 'generate --keep-going')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^radio was generated without "lost"\.$/m),
+    });
+    const { status, stderr } = await run(cwd, 'check --keep-going');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^radio was checked without "lost"\.$/m);
+    expect(stderr).not.toContain('stale');
+  });
+
   it('leaves a source with errors, its entries, and the files of all as they are', async () => {
     const cwd = await generatedDocs();
     const before = await generatedIn(cwd);
@@ -125,7 +228,7 @@ describe('--keep-going', () => {
     });
     expect(await run(cwd, 'generate --keep-going')).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^tv was left out\.$/m),
+      stderr: expect.stringMatching(/^tv was not generated: its files stay as they were\.$/m),
     });
     const after = await generatedIn(cwd);
     const others = changed(before, after).filter((file) => !file.startsWith('radio/'));

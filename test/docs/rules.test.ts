@@ -37,8 +37,9 @@ function rulesPage(): string {
 
 <!-- Made from generator/diagnostics.ts and test/support/rule-examples.ts: UPDATE=1 npx vitest run test/docs/rules.test.ts -->
 
-Everything that \`realtime-events lint\` can say of the docs. An error keeps files from being generated; a warning does not. In
-\`realtime-events.json\`, a project gives rules another severity for \`lint\`, or none:
+Everything that \`realtime-events lint\` can say of the docs. An error keeps the files of its source from being generated; a warning does not. In
+\`realtime-events.json\`, a project gives rules another severity, or none, which holds for every command. An error that leaves no model of
+its source stays one:
 
 \`\`\`json
 { "lint": { "rules": { "section-unused": "off", "reference-dead": "error" } } }

@@ -81,6 +81,7 @@ export function report(
       role: 'client',
       profile: 'default',
       stale: [],
+      uncompared: [],
       suggested: 'major',
       ...more,
     },

@@ -19,23 +19,40 @@ export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
 
 export interface DocsFolder {
   docsSrc: string;
+  /** The settings; absent: `realtime-events.json`, where there is one. */
+  config?: string;
+}
+
+export interface KeepsGoing {
+  /** Leave out single events that have errors, and take the rest of their sources. */
+  keepGoing?: boolean;
 }
 
 /** What is generated, and where. */
-export interface GeneratedFolder extends DocsFolder {
+export interface GeneratedFolder extends DocsFolder, KeepsGoing {
   out: string;
   /** The sources that are wanted; none: all of them. */
   source: string[];
 }
 
-/** Adds `--docs-src`. */
+/** Adds `--docs-src` and `--config`. */
 export function withDocs(command: Command): Command {
-  return command.option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src');
+  return command
+    .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
+    .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)');
 }
 
-/** Adds `--docs-src`, `--out` and `--source`. */
+/** Adds `--keep-going`. */
+export function withKeepGoing(command: Command): Command {
+  return command.option(
+    '--keep-going',
+    'leave out the events that have errors, and take the rest of their sources',
+  );
+}
+
+/** Adds `--docs-src`, `--config`, `--keep-going`, `--out` and `--source`. */
 export function withSources(command: Command): Command {
-  return withDocs(command)
+  return withKeepGoing(withDocs(command))
     .option('--out <dir>', 'the folder of the generated files', folder, 'generated')
     .addOption(
       new Option('--source <name>', 'only the files of this source; may be repeated')

@@ -8,9 +8,16 @@ import { programVersion } from '../../input/program.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
 import { docsHashes, docsOfSources, sourceFilesOf } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
+import { readSettings } from '../../settings.ts';
 import { similarTo } from '../../runtime/similar.ts';
 import type { Context } from './context.ts';
-import { printDiagnostics, statusOf, type DocsFolder, type ExitStatus } from './options.ts';
+import {
+  printDiagnostics,
+  statusOf,
+  type DocsFolder,
+  type ExitStatus,
+  type KeepsGoing,
+} from './options.ts';
 
 /** What became of a source, and how long it took. */
 export interface TimedResult extends SourceResult {
@@ -22,26 +29,29 @@ export interface Rendered {
   status: ExitStatus;
   /** The sources that files were made of. */
   sources: readonly TimedResult[];
-  /** Absent: errors in the docs forbid it. */
+  /** The sources of which none were made, as their docs have errors. */
+  faulty: readonly string[];
+  /** Absent: there is nothing to make files of. */
   output?: Output;
 }
 
-export interface RenderedDocs extends DocsFolder {
+export interface RenderedDocs extends DocsFolder, KeepsGoing {
   /** The names of the sources that are wanted; none: all of them. */
   source: readonly string[];
-  keepGoing?: boolean;
 }
 
 /**
- * Reads the docs and renders the files of the sources that are wanted; prints every diagnostic of these.
+ * Reads the docs and renders the files of the sources that are wanted; prints every diagnostic of these. One that has an
+ * error keeps none of the others from being rendered.
  *
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
 export async function render(
-  { docsSrc, source: names, keepGoing = false }: RenderedDocs,
+  { docsSrc, config, source: names, keepGoing = false }: RenderedDocs,
   context: Context,
 ): Promise<Rendered> {
   const { cwd, warn } = context;
+  const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
   const hashes = docsHashes(docs);
   refuseUnknown(names, [...hashes.keys()], docsSrc);
@@ -50,7 +60,7 @@ export async function render(
   const dialects = await loadDialects(wanted, docsSrc, cwd);
   const all = sourceFilesOf(wanted).map((source): TimedResult => {
     const start = performance.now();
-    const result = modelSource(source, { keepGoing, dialects });
+    const result = modelSource(source, { keepGoing, severities, dialects });
     return { ...result, milliseconds: performance.now() - start };
   });
   const diagnostics = all.flatMap((source) => source.diagnostics);
@@ -58,16 +68,9 @@ export async function render(
   const status = statusOf(diagnostics);
   const errors = diagnostics.filter(isError).length;
   const sources = all.filter(({ sound }) => sound);
+  const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
   if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
-  if (errors > 0 && !keepGoing) {
-    warn('Nothing was generated. Fix the errors, or generate the rest with --keep-going.');
-    return { status, sources: [] };
-  }
-  for (const { id, sound, leftOut } of all) {
-    if (!sound) warn(`${id} was left out.`);
-    else if (leftOut.length > 0)
-      warn(`${id} was generated without ${leftOut.map((name) => `"${name}"`).join(', ')}.`);
-  }
+  if (sources.length === 0) return { status, sources, faulty };
   const made = new Set(sources.map(({ id }) => id));
   const shared = [...hashes.keys()].every((id) => made.has(id));
   const models = sources.flatMap(({ model }) => model ?? []);
@@ -82,7 +85,7 @@ export async function render(
       return !made.has(source) && (hashes.has(source) || !isAll);
     },
   };
-  return { status, sources, output };
+  return { status, sources, faulty, output };
 }
 
 /** @throws UsageError when one of the names is that of no source */
@@ -93,4 +96,9 @@ function refuseUnknown(names: readonly string[], ids: readonly string[], docsSrc
   const hint =
     similar === undefined ? `its sources are ${ids.join(', ')}.` : `did you mean ${similar}?`;
   throw new UsageError(`${docsSrc} has no source "${unknown}"; ${hint}`);
+}
+
+/** Names in a sentence. */
+export function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }

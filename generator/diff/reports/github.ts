@@ -6,6 +6,7 @@ import {
   otherVerdicts,
   subjectOf,
   summaryLine,
+  uncomparedPhrase,
   type Report,
   type ReportedFinding,
 } from './report.ts';
@@ -23,6 +24,9 @@ export function githubReport(report: Report): string {
     const level = levels[verdict];
     return level === undefined ? [] : findings.map((finding) => annotationOf(level, finding));
   });
+  const uncompared = report.uncompared.map((one) =>
+    annotation('error', { title: 'not compared' }, `Not compared: ${uncomparedPhrase(one)}.`),
+  );
   const stale = report.stale.map(({ fingerprint, finding }) =>
     annotation(
       'notice',
@@ -30,7 +34,7 @@ export function githubReport(report: Report): string {
       `${fingerprint} matches no finding any more; remove it. It was for ${finding}`,
     ),
   );
-  return `${[summaryLine(report), ...annotations, ...stale].join('\n')}\n`;
+  return `${[summaryLine(report), ...uncompared, ...annotations, ...stale].join('\n')}\n`;
 }
 
 function annotationOf(level: AnnotationLevel, finding: ReportedFinding): string {

@@ -6,7 +6,7 @@ import { summaryOf, type Report } from './report.ts';
 const version = 1;
 
 export function jsonReport(report: Report): string {
-  const { base, head, role, profile, findings, stale, suggested } = report;
+  const { base, head, role, profile, findings, stale, suggested, uncompared } = report;
   const content = {
     version,
     base: base.name,
@@ -15,6 +15,7 @@ export function jsonReport(report: Report): string {
     profile,
     summary: { ...summaryOf(report), suggested },
     findings,
+    uncompared,
     staleApprovals: stale,
   };
   return `${visible(JSON.stringify(content, undefined, 2))}\n`;

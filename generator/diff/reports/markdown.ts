@@ -14,6 +14,7 @@ import {
   otherVerdicts,
   placeOf,
   summaryLine,
+  uncomparedPhrase,
   type Report,
   type ReportedFinding,
 } from './report.ts';
@@ -28,6 +29,9 @@ export function markdownReport(report: Report): string {
   const approved = report.findings.filter(({ approval }) => approval);
   const room = { left: mostCharacters };
   const sections = [
+    ...report.uncompared.map(
+      (one) => `Not compared: ${uncomparedPhrase(one, (name) => markdownCode(cut(name)))}.`,
+    ),
     ...openByVerdict(report).map(([verdict, findings]) =>
       unfolded.has(verdict)
         ? `### ${capitalised(verdict)}\n\n${eventList(findings, room)}`

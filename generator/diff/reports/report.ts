@@ -6,6 +6,7 @@ import type { Finding, Place, Side } from '../finding.ts';
 import type { Verdict } from '../judgement.ts';
 import type { Bump } from '../judge/semver.ts';
 import { verdicts } from '../judge/weight.ts';
+import type { Uncompared } from '../sides/pairs.ts';
 
 /** A line of the docs, as an editor opens it. */
 export interface Location {
@@ -46,6 +47,8 @@ export interface Report {
   profile: string;
   /** The worst first; those of one event together. */
   findings: ReportedFinding[];
+  /** What errors in the docs kept from being compared. */
+  uncompared: Uncompared[];
   /** Approvals that no finding needs. */
   stale: Approval[];
   suggested: Bump;
@@ -90,6 +93,10 @@ export function reportOf(
     base: shownName(about.base),
     head: shownName(about.head),
     profile: oneLine(about.profile),
+    uncompared: about.uncompared.map(({ source, events }) => ({
+      source: oneLine(source),
+      events: events.map(oneLine),
+    })),
     stale: about.stale.map(shownApproval),
     findings: reported.toSorted(byWeight),
   };
@@ -139,6 +146,24 @@ function byWeight(a: ReportedFinding, b: ReportedFinding): number {
   );
 }
 
+/** How many events that were not compared are named. */
+const mostUncompared = 20;
+
+/**
+ * What was not compared, and why, to follow `Not compared: `.
+ *
+ * @param nameOf how a format writes a name
+ */
+export function uncomparedPhrase(
+  { source, events }: Uncompared,
+  nameOf: (name: string) => string = (name) => name,
+): string {
+  if (events.length === 0) return `${nameOf(source)}, whose docs have errors`;
+  const named = events.slice(0, mostUncompared).map(nameOf).join(', ');
+  const more = events.length > mostUncompared ? ` and ${events.length - mostUncompared} more` : '';
+  return `${named}${more} of ${nameOf(source)}, whose docs have errors there`;
+}
+
 /** How many findings there are of each verdict; what is approved counts apart. */
 export function summaryOf({ findings }: Report): Summary {
   const open = findings.filter(({ approval }) => !approval);
@@ -157,7 +182,8 @@ export function summaryLine(report: Report): string {
   const summary = summaryOf(report);
   const counts = verdicts.map((verdict) => `${summary[verdict]} ${verdict}`);
   if (summary.approved > 0) counts.push(`${summary.approved} approved`);
-  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}${reasonOf(report)}`;
+  const rest = report.uncompared.length > 0 ? '; not everything was compared' : '';
+  return `${counts.join(', ')}; suggests ${versionOf(report.suggested)}${reasonOf(report)}${rest}`;
 }
 
 /** Why a major version is suggested when no finding counts as breaking. */

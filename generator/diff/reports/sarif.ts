@@ -3,7 +3,13 @@ import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 import type { Verdict } from '../judgement.ts';
 import { changeRules, type ChangeRule } from '../rules.ts';
-import { subjectOf, type Location, type Report, type ReportedFinding } from './report.ts';
+import {
+  subjectOf,
+  uncomparedPhrase,
+  type Location,
+  type Report,
+  type ReportedFinding,
+} from './report.ts';
 
 /** What SARIF calls the verdicts. */
 const levels = {
@@ -13,13 +19,14 @@ const levels = {
   docs: 'none',
 } as const satisfies Record<Verdict, Result['level']>;
 
-export function sarifReport({ findings }: Report): string {
+export function sarifReport({ findings, uncompared }: Report): string {
   const found = new Set<string>(findings.map(({ rule }) => rule));
   const used = Object.entries(changeRules).filter(([id]) => found.has(id));
   const ids = used.map(([id]) => id);
   return sarifLog(
     used.map(descriptorOf),
     findings.map((finding) => resultOf(finding, ids.indexOf(finding.rule))),
+    uncompared.map((one) => `Not compared: ${uncomparedPhrase(one)}.`),
   );
 }
 

@@ -7,6 +7,7 @@ import {
   otherVerdicts,
   placeOf,
   summaryLine,
+  uncomparedPhrase,
   type Report,
   type ReportedFinding,
 } from './report.ts';
@@ -27,6 +28,7 @@ export function textReport(report: Report, paint: Paint): string {
     ...(approved.length > 0
       ? [paint('strong', 'APPROVED'), ...byEvent(approved).map((group) => eventBlock(group, paint))]
       : []),
+    ...report.uncompared.map((one) => `Not compared: ${uncomparedPhrase(one)}.`),
     ...report.stale.map(
       ({ fingerprint, finding }) =>
         `The approval ${fingerprint} matches no finding any more; remove it. It was for ${finding}`,

@@ -1,19 +1,15 @@
-/** The two sides of a diff: what a user may name, how it is read, and which models stand across from each other. */
+/** The two sides of a diff: what a user may name, and how it is read. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isError, type Diagnostic } from '../../diagnostics.ts';
 import { commitOf, isShallow, mergeBase, prefixOf } from '../../input/git.ts';
 import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.ts';
-import { parseOnce } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';
-import { modelSources, type SourceResult } from '../../pipeline.ts';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
 import type { LoadedDialects } from '../../dialects/index.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
-import { docsOfSources } from '../../input/sources.ts';
 import { readModelFile } from './model-file.ts';
 
 /** What is common to all that can be compared. */
@@ -132,75 +128,4 @@ async function readCommit(
     docs,
     ...(packageJson !== undefined && { packageJson }),
   };
-}
-
-/** The models of one source on both sides. One that is absent has no such source. */
-export interface Pair {
-  before?: Model;
-  after?: Model;
-}
-
-/** Models across from each other; or the side whose docs have errors, with these. */
-export type Paired =
-  { ok: true; pairs: Pair[] } | { ok: false; faulty: Compared; errors: Diagnostic[] };
-
-/**
- * Makes the models of both sides, through the same pipeline, and puts those of one source across from each other.
- * A source whose files are the same on both sides is read, so that its errors are told, but makes no pair; pages that
- * are the same are parsed once. A model that stands alone is compared with the same source of the other side, and two
- * models with each other, whatever their sources are called.
- *
- * @throws UsageError when a model stands alone and the other side has no such source
- */
-export function pairModels(base: Compared, head: Compared): Paired {
-  if (base.kind === 'model' && head.kind === 'model')
-    return { ok: true, pairs: [{ before: base.model, after: head.model }] };
-  const only = base.kind === 'model' ? base.model.source.id : undefined;
-  const wanted = head.kind === 'model' ? head.model.source.id : only;
-  const ids = wanted === undefined ? sourcesOf(base, head) : [wanted];
-  const same = new Set(ids.filter((id) => isSame(id, base, head)));
-  const parse = parseOnce();
-  const run = (side: Compared, chosen: readonly string[]): SourceResult[] => {
-    if (side.kind === 'model') return [];
-    const { docs, dialects = new Map() } = side;
-    return modelSources(docsOfSources(docs, chosen), { parse, dialects });
-  };
-  const different = ids.filter((id) => !same.has(id));
-  const results = { base: run(base, different), head: run(head, ids) };
-  for (const [side, sources] of [
-    [base, results.base],
-    [head, results.head],
-  ] as const) {
-    const errors = sources.flatMap(({ diagnostics }) => diagnostics.filter(isError));
-    if (errors.length > 0) return { ok: false, faulty: side, errors };
-  }
-  const modelIn = (side: Compared, sources: readonly SourceResult[], id: string) =>
-    side.kind === 'model' ? side.model : sources.find((source) => source.id === id)?.model;
-  const pairs = different.map((id): Pair => {
-    const before = modelIn(base, results.base, id);
-    const after = modelIn(head, results.head, id);
-    if (wanted !== undefined && (!before || !after))
-      throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
-    return { ...(before && { before }), ...(after && { after }) };
-  });
-  return { ok: true, pairs };
-}
-
-/** The folders of both sides, sorted. */
-function sourcesOf(...sides: readonly Compared[]): string[] {
-  const files = sides.flatMap((side) => (side.kind === 'docs' ? [...side.docs.keys()] : []));
-  return [...new Set(files.map((file) => file.slice(0, file.indexOf('/'))))].toSorted();
-}
-
-/** Whether a source has the same files on both sides, byte by byte. */
-function isSame(id: string, base: Compared, head: Compared): boolean {
-  if (base.kind === 'model' || head.kind === 'model') return false;
-  const [before, after] = [docsOfSources(base.docs, [id]), docsOfSources(head.docs, [id])];
-  return (
-    before.size === after.size &&
-    [...before].every(([file, bytes]) => {
-      const other = after.get(file);
-      return other !== undefined && Buffer.compare(bytes, other) === 0;
-    })
-  );
 }
