@@ -48,8 +48,8 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
 
   const cases: [string, string[], RegExp][] = [
     ['an unknown ref', ['nothing'], /^nothing is not a folder, a model\.json or a git ref\.$/],
-    ['an unknown head', ['main', 'nothing'], /^nothing is no folder, /],
-    ['an option in the place of a ref', ['--', '--all'], /^--all is no folder, /],
+    ['an unknown head', ['main', 'nothing'], /^nothing is not a folder, /],
+    ['an option in the place of a ref', ['--', '--all'], /^--all is not a folder, /],
     ['a folder without sources', ['empty'], /^empty holds no source: /],
     [
       'a ref without the docs folder',

@@ -339,12 +339,12 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'an origin that is an option',
       ['radio', '--from=--upload-pack=x'],
-      /^--from --upload-pack=x is no folder, /,
+      /^--from --upload-pack=x is neither a folder /,
     ],
     [
       'an origin that is a command',
       ['radio', '--from', 'ext::sh -c x'],
-      /^--from ext::sh -c x is no folder, /,
+      /^--from ext::sh -c x is neither a folder /,
     ],
   ];
 
