@@ -3,6 +3,7 @@ import type { ListItem, Paragraph, RootContent } from 'mdast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { RuleId } from '../diagnostics.ts';
+import type { InlineText } from '../markdown/inline.ts';
 import type { ParsedPage } from '../markdown/parse.ts';
 import type { Direction, DocumentedSource, Field, Link, Section } from '../model/model.ts';
 
@@ -18,6 +19,8 @@ export interface Dialect {
   containers?: readonly string[];
   /** Finds what looks like a statement of the dialect in a text, where it would be words and lost to the types. */
   strayStatements?: (page: Page, node: Paragraph | ListItem) => StrayStatement[];
+  /** The same in words of any node, without what marks them up, line by line; `isCode`: they are a quotation. */
+  statementsIn?: (words: InlineText, isCode: boolean) => StrayStatement[];
 }
 
 /** A page with the dialect that it is read in. */

@@ -39,12 +39,20 @@ export interface Flagged {
 /**
  * Takes the flags out of a text.
  *
+ * @param isSentence whether a flag counts only where it stands alone, at the beginning or the end: in a sentence it may
+ * mean anything
  * @returns the text without flags, trimmed; `support` when a flag says something of it
  */
-export function readFlags(page: Page, { text, pointAt }: InlineText): Flagged {
+export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence = false): Flagged {
   let support: Support | undefined;
   const rest = text.replaceAll(bracketed, (match: string, inner: string, offset: number) => {
     const point = pointAt(offset);
+    const meaning = flagOf(inner)?.meaning;
+    if (isSentence && meaning && !standsAlone(text, offset, offset + match.length)) {
+      const lost = supportOf(meaning, match, positionAt(page.file.path, point));
+      if (lost) reportMisplaced(page, lost, ', within a sentence');
+      return match;
+    }
     // A link in capitals is a link, unless its words are a flag.
     const found = readFlag(page, inner, point, !linkEnd.test(match));
     if (!found) return match;
@@ -63,25 +71,62 @@ export function readFlags(page: Page, { text, pointAt }: InlineText): Flagged {
 
 /** Takes the flags out of a paragraph, which may as a whole be one without brackets. */
 export function readParagraphFlags(page: Page, paragraph: InlineText): Flagged {
-  const { text, support } = readFlags(page, paragraph);
-  // What is left in brackets is reported already, or no flag.
+  const { text, support } = readFlags(page, paragraph, true);
+  // What is left in brackets is reported already, or is not a flag.
   const start = Math.max(0, paragraph.text.search(/\S/));
   const bare = text.includes('[') ? undefined : readBareFlag(page, text, paragraph.pointAt(start));
+  if (!bare) reportFlagsWithoutBrackets(page, paragraph);
   const joined = joinSupport(page, support, bare);
   return { text: bare ? '' : text, ...(joined && { support: joined }) };
 }
 
-/** Reports a flag in words that nobody asks what they say of support. */
+/** The words of a flag that says something of support, in capitals and without brackets. */
+const withoutBrackets =
+  /(?<![\p{L}\p{N}_[])(?:CURRENTLY )?(?:NOT|PARTIALLY) SUPPORTED(?![\p{L}\p{N}_\]])/gu;
+
+function reportFlagsWithoutBrackets(page: Page, { text, pointAt }: InlineText): void {
+  for (const { 0: words, index } of text.matchAll(withoutBrackets)) {
+    const support = supportOf('unsupported', words, positionAt(page.file.path, pointAt(index)));
+    if (support) reportMisplaced(page, support, ', among other words and without brackets');
+  }
+}
+
+/** What ends a sentence, and what may stand behind it. */
+const sentenceEnd = /[.!?:;…。][)\]"'»”’*_`]*$/u;
+/** Words that turn a flag at the end of their sentence into its opposite. */
+const denial =
+  /\b(?:not?|never|nor|\w+n['’]t|longer|until|unless|was|were|formerly|previously|instead)\b/i;
+
+/** What goes on with the flag at the beginning of its sentence. */
+const continuation =
+  /^(?:[,;(\d]|(?:and|any|any\s?more|as|at|before|but|by|except|for|from|if|in|is|nor|of|on|only|or|since|than|till?|to|unless|until|was|when|where|while|with|without|yet)\b)/;
+
+/** Whether a flag stands at the beginning or the end of a text, and is no part of a sentence there. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start).replaceAll(bracketed, '').trim();
+  const behind = text.slice(end).replaceAll(bracketed, '').trim();
+  if (before === '') return !continuation.test(behind);
+  if (behind !== '' && behind !== '.') return false;
+  const sentence = before.split(/[.!?;](?=\s)/).at(-1) ?? '';
+  return sentenceEnd.test(before) || !denial.test(sentence);
+}
+
+/** Reports flags in words that nobody asks what they say of support. */
 export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): void {
-  const brackets = Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({
-    inner,
-    index,
-  }));
-  const bare = capitals.test(text) ? [{ inner: text.replace(/\.\s*$/, ''), index: 0 }] : [];
-  for (const { inner, index } of [...brackets, ...bare]) {
+  const candidates = [
+    ...Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({ inner, index })),
+    ...Array.from(text.matchAll(withoutBrackets), ({ 0: inner, index }) => ({ inner, index })),
+    ...Array.from(text.matchAll(/\S.*$/gm), ({ 0: inner, index }) => ({ inner, index })).filter(
+      ({ inner }) => capitals.test(inner) && !inner.includes('['),
+    ),
+  ];
+  const reported = new Set<number>();
+  for (const { inner, index } of candidates) {
+    const words = inner.trim().replace(/\.$/, '');
     const position = positionAt(page.file.path, pointAt(index));
-    const support = supportOf(flagOf(inner)?.meaning ?? 'none', `[${inner.trim()}]`, position);
-    if (support) reportMisplaced(page, support);
+    const support = supportOf(flagOf(words)?.meaning ?? 'none', `[${words}]`, position);
+    if (support && !reported.has(index)) reportMisplaced(page, support);
+    reported.add(index);
   }
 }
 

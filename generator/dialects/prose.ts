@@ -2,16 +2,19 @@
  * Words: the blocks of a description. A statement that stands among them would be words as well, and so be lost to the
  * types: whatever looks like one is reported, in every dialect alike.
  */
-import type { Paragraph, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
+import type { Node, Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { report } from '../diagnostics.ts';
+import { report, type RuleId } from '../diagnostics.ts';
 import { inlineText, proseOf, sourceOf, unwrap } from '../markdown/inline.ts';
+import { textOfSource, undressed } from '../markdown/undressed.ts';
 import { isFaulty } from '../markdown/yfm-table/index.ts';
 import type { Support } from '../model/model.ts';
 import { markProse } from './account.ts';
 import { withoutComments } from './blocks.ts';
 import type { Page } from './dialect.ts';
 import { joinSupport, readParagraphFlags, reportMisplacedFlag, type Flagged } from './flags.ts';
+import { blockSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
 
 /** The blocks that are words of a description, accounted for; comments are none. */
 export function takeProse(page: Page, blocks: readonly RootContent[]): RootContent[] {
@@ -39,40 +42,86 @@ export function readProse(page: Page, prose: readonly RootContent[], from = 0): 
   return support ? { text, support } : { text };
 }
 
-/** Reports what looks like a statement, however deep it stands in lists and quotes. */
+/** Reports what looks like a statement, whatever node of a block it stands in. */
 function reportStatements(page: Page, block: RootContent): void {
   const { file, dialect } = page;
+  const reported = new Set<number>();
+  const reportNode = (rule: RuleId, node: Node, sentence: string): typeof SKIP => {
+    report(file, rule, node, sentence);
+    for (const line of linesOf(node)) reported.add(line);
+    return SKIP;
+  };
   visit(block, (node) => {
-    if (node.type === 'paragraph' || node.type === 'listItem') {
-      const stray = dialect.strayStatements?.(page, node) ?? [];
-      for (const { rule, place, sentence } of stray) report(file, rule, place, sentence);
-      if (node.type === 'listItem') return stray.length > 0 ? SKIP : undefined;
-      if (node !== block) reportMisplacedFlag(page, inlineText(page, node.children));
-      reportHeading(page, node);
-    } else if (node.type === 'table' || node.type === 'yfmTable') {
-      // A fault of its own is the first thing to fix.
-      if (node.type === 'yfmTable' && isFaulty(node)) return SKIP;
-      const sentence =
-        'a table inside a description is not read; move it, or write it as sentences.';
-      report(file, 'block-unknown', node, sentence);
-      return SKIP;
-    } else if (node.type === 'code' && /^[-*+] /.test(sourceOf(page, node).trimStart())) {
-      // Bullets that are indented too far are code to Markdown: a block without a fence.
-      report(
-        file,
-        'bullet-unknown',
-        node,
-        'these bullets are indented so far that they are code; begin them where the text above begins.',
-      );
+    switch (node.type) {
+      case 'paragraph':
+      case 'listItem': {
+        const stray = dialect.strayStatements?.(page, node) ?? [];
+        for (const { rule, sentence } of stray) reportNode(rule, node, sentence);
+        return stray.length > 0 ? SKIP : undefined;
+      }
+      case 'table':
+      case 'yfmTable':
+        // A fault of its own is the first thing to fix.
+        if (node.type === 'yfmTable' && isFaulty(node)) {
+          for (const line of linesOf(node)) reported.add(line);
+          return SKIP;
+        }
+        return reportNode('block-unknown', node, tableSentence);
+      case 'heading':
+        return reportNode('section-unknown', node, headingSentence);
+      case 'code':
+        // Bullets that are indented too far are code to Markdown: a block without a fence.
+        return /^[-*+] /.test(sourceOf(page, node).trimStart())
+          ? reportNode(
+              'bullet-unknown',
+              node,
+              'these bullets are indented so far that they are code; begin them where the text above begins.',
+            )
+          : undefined;
+      default:
+        return undefined;
     }
-    return undefined;
   });
+  if (block.type !== 'paragraph') reportMisplacedFlag(page, undressed(page, block));
+  reportSigns(page, block, reported);
 }
 
-/** A heading that lost a blank is text to Markdown, and with it what stands below. */
-function reportHeading(page: Page, paragraph: Paragraph): void {
-  if (!/^#{2,6}\S/m.test(sourceOf(page, paragraph))) return;
-  const sentence =
-    'a heading is inside the description; write it on a line of its own, as "## Name" or "## Name {#Name}".';
-  report(page.file, 'section-unknown', paragraph, sentence);
+/**
+ * Reports what looks like a statement in the source of a block.
+ *
+ * @param reported the lines of which something is reported already
+ */
+export function reportSigns(
+  page: Page,
+  block: RootContent | ListItem,
+  reported: ReadonlySet<number> = new Set(),
+): void {
+  const { file, dialect } = page;
+  /** Lines that need no more: those of a quotation are searched as one, and a line is told once. */
+  const known = new Set(reported);
+  const search = (node: Node, isCode: boolean): void => {
+    const found = [
+      ...(isCode ? [] : signsIn(blockSigns, textOfSource(page, node))),
+      ...(dialect.statementsIn?.(undressed(page, node), isCode) ?? []),
+    ];
+    for (const { rule, place, sentence } of found) {
+      const lines = linesOf(place);
+      if (lines.some((line) => known.has(line))) continue;
+      report(file, rule, place, sentence);
+      for (const line of lines) known.add(line);
+    }
+  };
+  visit(block, 'code', (node) => {
+    search(node, true);
+    for (const line of linesOf(node)) known.add(line);
+  });
+  search(block, false);
+}
+
+/** The lines of a node, or of a point. */
+export function linesOf(place: Node | Point): number[] {
+  if ('line' in place) return [place.line];
+  const { start, end } = place.position ?? {};
+  if (!start || !end) return [];
+  return Array.from({ length: end.line - start.line + 1 }, (_, i) => start.line + i);
 }

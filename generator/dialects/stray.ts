@@ -1,32 +1,94 @@
 /** What looks like a statement and stands among words. Each dialect says which of these it looks for. */
-import type { Paragraph } from 'mdast';
-import { sourceOf, type InlineText } from '../markdown/inline.ts';
-import type { Page, StrayStatement } from './dialect.ts';
+import type { InlineText } from '../markdown/inline.ts';
+import type { RuleId } from '../diagnostics.ts';
+import type { StrayStatement } from './dialect.ts';
 
-/** `` `name` (type, required) ``, and at the beginning of a line what else a tree of bullets has. */
-const bullet =
-  /`[^`]+` \([^()]*, (?:required|optional)\)|(?<=\n)[-*+]? ?(?:Variant \(|Items:|\.\.\.(?=\n|$))/;
-const anchor = /\{#[^}\s]{1,200}\}[ \t]*$/m;
-const tableMark = /^[ \t]*(?:#\||\|#|\|\|)/m;
-
-/** A bullet that lost its marker or its line. */
-export function strayBullets(words: InlineText): StrayStatement[] {
-  const found = bullet.exec(words.text);
-  if (!found) return [];
-  const sentence =
-    'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
-  return [{ rule: 'bullet-unknown', place: words.pointAt(found.index), sentence }];
+/** A kind of statement, and what is reported where one is found. */
+export interface Sign {
+  rule: RuleId;
+  /** Of a text without its marks; `^` is the beginning of a line. */
+  pattern: RegExp;
+  sentence: string;
+  /** Whether code may look like that and mean something else. */
+  notInCode?: boolean;
 }
+
+/** What signs there are in words, in the order of the page. */
+export function signsIn(
+  signs: readonly Sign[],
+  words: InlineText,
+  isCode = false,
+): StrayStatement[] {
+  return signs
+    .filter(({ notInCode }) => !(isCode && notInCode))
+    .flatMap(({ rule, pattern, sentence }) =>
+      Array.from(words.text.matchAll(pattern), ({ index }) => ({ index, rule, sentence })),
+    )
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, rule, sentence }) => ({ rule, place: words.pointAt(index), sentence }));
+}
+
+const name = String.raw`(?:\x60[^\x60\n]{1,200}\x60|[\w.$-]{1,200}(?:\[\]|\?)?)\x60?\s*[:=–-]?\s*`;
+const plainTypes = 'string|integer|number|boolean|object|array|map|null|unknown';
+const bulletSentence =
+  'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
+
+/** The bullets of a tree, without their marker or their line: `` `name` (type, required) ``, `Variant (`, `Items:`, `...`. */
+export const bulletSigns: readonly Sign[] = [
+  {
+    rule: 'bullet-unknown',
+    pattern: new RegExp(
+      String.raw`(?<![\w\x60.$-])${name}\([^()]{1,200}[,;]\s*(?:required|optional)\)`,
+      'gi',
+    ),
+    sentence: bulletSentence,
+  },
+  {
+    rule: 'bullet-unknown',
+    pattern: new RegExp(
+      String.raw`^\x60[^\x60\n]{1,200}\x60\s*:?\s*\((?:required|optional|(?:${plainTypes})\b[^(),]{0,200})\)`,
+      'gim',
+    ),
+    sentence: bulletSentence,
+  },
+  {
+    rule: 'bullet-unknown',
+    pattern: /^-?(?:Variant \(|Items:|(?:\.\.\.|…)[ \t]*$)/gm,
+    sentence: bulletSentence,
+    notInCode: true,
+  },
+];
+
+export const headingSentence =
+  'a heading is inside the description; write it on a line of its own, as "## Name" or "## Name {#Name}".';
+export const tableSentence =
+  'a table inside a description is not read; move it, or write it as sentences.';
+const markSentence = 'a table mark is inside the description; remove it.';
+
+/** What holds statements in all dialects, in the source of a block: headings and tables that Markdown does not see. */
+export const blockSigns: readonly Sign[] = [
+  // A heading that lost a blank is text to Markdown, and with it what is below.
+  { rule: 'section-unknown', pattern: /^[ \t>]*#{2,6}[^\s#]/gm, sentence: headingSentence },
+  { rule: 'section-unknown', pattern: /<h[1-6](?=[\s>])/gi, sentence: headingSentence },
+  { rule: 'block-unknown', pattern: /<t(?:able|r|d|h)(?=[\s>])/gi, sentence: tableSentence },
+];
 
 /** A heading with an anchor, or the mark of a YFM table, that lost a character; what stands below it is words as well. */
-export function strayStructure(page: Page, paragraph: Paragraph): StrayStatement[] {
-  const source = sourceOf(page, paragraph);
-  if (anchor.test(source)) {
-    const sentence =
-      'a heading is inside the description; write it on a line of its own, as "## Name" or "## Name {#Name}".';
-    return [{ rule: 'section-unknown', place: paragraph, sentence }];
-  }
-  if (!tableMark.test(source)) return [];
-  const sentence = 'a table mark is inside the description; remove it.';
-  return [{ rule: 'table-stray-text', place: paragraph, sentence }];
-}
+export const structureSigns: readonly Sign[] = [
+  {
+    rule: 'section-unknown',
+    pattern: /^.*\{#[^}\s]{1,200}\}[ \t]*$/gm,
+    sentence: headingSentence,
+  },
+  {
+    rule: 'table-stray-text',
+    pattern: /^[ \t]*(?:#\||\|#)/gm,
+    sentence: markSentence,
+  },
+  {
+    rule: 'table-stray-text',
+    pattern: /^[ \t]*\|\|/gm,
+    sentence: markSentence,
+    notInCode: true,
+  },
+];

@@ -2,7 +2,14 @@
  * Inline content as a line of Markdown whose characters still know where they come from.
  */
 import { decodeString } from 'micromark-util-decode-string';
-import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -152,15 +159,18 @@ function contentColumn(file: VFile, line: number): number {
 }
 
 /**
- * Renders blocks as Markdown text for descriptions: paragraphs on one line each, lists as `- ` lines, the rest
- * as the page has it. How the page wraps its lines leaves no trace.
+ * Renders blocks as Markdown text for descriptions: paragraphs on one line each, lists as `- ` lines, quotes as `> `
+ * lines, the rest as the page has it. How the page wraps its lines leaves no trace.
+ *
+ * @param textOf what a paragraph says; a bullet that says nothing is left out
  */
 export function proseOf(
   page: ParsedPage,
   blocks: readonly (RootContent | BlockContent | DefinitionContent)[],
+  textOf = (paragraph: Paragraph): string => unwrap(inlineText(page, paragraph.children).text),
 ): string {
   return blocks
-    .map((block) => proseOfBlock(page, block))
+    .map((block) => proseOfBlock(page, block, textOf))
     .filter((text) => text !== '')
     .join('\n\n');
 }
@@ -168,18 +178,22 @@ export function proseOf(
 function proseOfBlock(
   page: ParsedPage,
   block: RootContent | BlockContent | DefinitionContent,
+  textOf: (paragraph: Paragraph) => string,
 ): string {
   switch (block.type) {
     case 'paragraph':
-      return unwrap(inlineText(page, block.children).text);
+      return textOf(block);
+    case 'blockquote':
+      return proseOf(page, block.children, textOf)
+        .replaceAll(/^./gm, '> $&')
+        .replaceAll(/\n(?=\n)/g, '\n>');
     case 'list':
       return block.children
-        .map((item, index) => {
+        .flatMap((item, index) => {
           const marker = block.ordered ? `${(block.start ?? 1) + index}. ` : '- ';
-          return (
-            marker +
-            proseOf(page, item.children).replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)
-          );
+          const text = proseOf(page, item.children, textOf);
+          if (text === '') return [];
+          return [marker + text.replaceAll(/\n(?=.)/g, `\n${' '.repeat(marker.length)}`)];
         })
         .join('\n');
     default:

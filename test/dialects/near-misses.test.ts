@@ -114,7 +114,7 @@ describe('in a table', () => {
     [
       'a mark of requiredness that is not first',
       '|| a | **string**\n\nText. Required field. ||\n',
-      '26:1 error field-malformed',
+      '26:7 error field-malformed',
     ],
     [
       'a heading of a section without its mark',

@@ -8,16 +8,19 @@
  *     ### Title            a JSON code block: its fields are inferred, and marked so
  */
 import type { ListItem, RootContent } from 'mdast';
+import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
-import { report } from '../../diagnostics.ts';
+import { report, type RuleId } from '../../diagnostics.ts';
 import {
   inlineText,
+  isComment,
   positionOf,
   sourceOf,
   spanOf,
   unwrap,
   wordsOf,
 } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
 import { isJsonObject, parseJson, repeatedKeys } from '../../model/json.ts';
 import type {
   Direction,
@@ -37,8 +40,10 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import { pointIn } from '../code-block.ts';
 import type { Dialect, Page } from '../dialect.ts';
-import { isOneEditAway, readFlags, reportMisplacedFlag } from '../flags.ts';
+import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, outlineOf, theSection, type PageSection } from '../outline.ts';
+import { linesOf, reportSigns } from '../prose.ts';
+import { signsIn, type Sign } from '../stray.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -55,6 +60,7 @@ export const eventSummary: Dialect = {
     );
     return { fields: [], sections: [] };
   },
+  statementsIn: (words, isCode) => signsIn(signs, words, isCode),
   ignores: {
     'about-the-document':
       'what a summary says of itself: title, summary, key facts, sources, history',
@@ -112,33 +118,48 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   return events;
 }
 
-/** The name of an event as it begins a bullet or a line: in code, and followed by a dash or a colon. */
-const entry = /(?<=^|\n)[ \t]*(?:[-*+] )?\**`[a-z][\w.]*`\**\s*[-–—:]/i;
 /** A name that is nothing but that of an event. */
 const dottedName = /^[a-z]\w*(?:\.\w+)+$/i;
 
+/** An event as it begins a line: its name in code, or with a dot, and a dash or a colon behind it. */
+const entry = /^(?:`[a-z][\w.]*`|[a-z]\w*(?:\.\w+)+)\s*[-–—:](?=\s)/im;
+const eventSentence = 'an event is listed below a group of "## Event Reference", not here.';
+
+const signs: readonly Sign[] = [
+  { rule: 'bullet-unknown', pattern: new RegExp(entry, 'gim'), sentence: eventSentence },
+  {
+    rule: 'block-unknown',
+    pattern: /['"]?\btype['"]?\s{0,9}:\s{0,9}['"][\w.]+['"]/g,
+    sentence: 'an example is a JSON code block below "## Event Examples"; it is not read here.',
+  },
+];
+
 /** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
-function reportFacts(page: Page, block: RootContent): void {
+function reportFacts(page: Page, block: RootContent | ListItem): void {
+  const reported = new Set<number>();
+  const reportNode = (rule: RuleId, node: Node, sentence: string): typeof SKIP => {
+    report(page.file, rule, node, sentence);
+    for (const line of linesOf(node)) reported.add(line);
+    return SKIP;
+  };
   visit(block, (node) => {
     if (node.type === 'listItem' || node.type === 'paragraph') {
       const [first] = node.type === 'listItem' ? node.children : [node];
       const [head] = first?.type === 'paragraph' ? first.children : [];
-      if (node.type === 'paragraph') reportMisplacedFlag(page, inlineText(page, node.children));
       const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
-      if (!isNamed && !entry.test(first ? sourceOf(page, first) : '')) return undefined;
-      const sentence = 'an event is listed below a group of "## Event Reference", not here.';
-      report(page.file, 'bullet-unknown', node, sentence);
-      return SKIP;
+      if (!isNamed && !(first && entry.test(undressed(page, first).text))) return undefined;
+      return reportNode('bullet-unknown', node, eventSentence);
     }
     if (node.type !== 'code' && node.type !== 'table' && node.type !== 'yfmTable') return undefined;
-    report(
-      page.file,
+    return reportNode(
       'block-unknown',
       node,
       `words about the document hold a ${node.type}; an example belongs below "## Event Examples", an event below "## Event Reference".`,
     );
-    return SKIP;
   });
+  if (isComment(block)) return;
+  reportMisplacedFlag(page, undressed(page, block));
+  reportSigns(page, block, reported);
 }
 
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;
@@ -220,16 +241,22 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     );
     return namesIn(page, item).map((name) => eventOf(page, item, direction, name));
   }
-  const { text, support } = readFlags(page, inline.slice(' - '.length));
+  const { text, support } = readParagraphFlags(page, inline.slice(' - '.length));
   markStructure(page, [paragraph]);
   const event = eventOf(page, item, direction, code.value, unwrap(text));
   if (support) event.support = support;
-  if (!/`[^`]+` - /.test(words)) return [event];
+  if (!hasAnother(page, paragraph)) return [event];
   const sentence =
     'an event is inside the description of another one; give it a bullet of its own.';
   report(file, 'bullet-unknown', item, sentence);
   const more = namesIn(page, item).filter((name) => name !== event.name);
   return [event, ...more.map((name) => eventOf(page, item, direction, name))];
+}
+
+/** Whether the words of an event hold another one, or an example. */
+function hasAnother(page: Page, paragraph: RootContent | undefined): boolean {
+  const words = paragraph ? undressed(page, paragraph).text.replace(/^\W*[\w.]+\W*/, '') : '';
+  return /`[^`]+`\s+[-–—]\s/.test(words) || signs.some(({ pattern }) => words.search(pattern) >= 0);
 }
 
 /** An event by the name that a bullet gives it. */

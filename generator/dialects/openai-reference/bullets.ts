@@ -5,7 +5,7 @@
 import type { InlineCode, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
-import { sourceOf, wordsOf } from '../../markdown/inline.ts';
+import { sourceOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Position } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
@@ -120,10 +120,21 @@ export function strayStatements(page: Page, node: Paragraph | ListItem): StraySt
         wordsOf(node)
           .split('\n')
           .some((line) => nearField.test(line.trim()) || nearType.test(line.trim()));
-  if (!isNear) return [];
-  const sentence =
-    'this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
-  return [{ rule: 'bullet-unknown', place: node, sentence }];
+  return isNear ? [{ rule: 'bullet-unknown', place: node, sentence: straySentence }] : [];
+}
+
+const straySentence =
+  'this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
+
+/** The same in words of any node: a line that is, or was, one code span. */
+export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
+  return Array.from(text.matchAll(/\S.*$/gm)).flatMap(({ 0: line, index }) => {
+    const words = line.replaceAll('`', '').trim();
+    const isNear = nearField.test(words) || nearType.test(words);
+    return isNear
+      ? [{ rule: 'bullet-unknown', place: pointAt(index), sentence: straySentence }]
+      : [];
+  });
 }
 
 function reportBehind(page: Page, block: RootContent): void {

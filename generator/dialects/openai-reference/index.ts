@@ -16,7 +16,7 @@ import type { Dialect, Page } from '../dialect.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { blocksOf, reportSecondSection, spanOfSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
-import { readBelow, strayStatements } from './bullets.ts';
+import { readBelow, statementsIn, strayStatements } from './bullets.ts';
 import { readExamples } from './examples.ts';
 import { referencePageOf, type EventSection } from './outline.ts';
 import { readFields, type Reading } from './types.ts';
@@ -36,6 +36,7 @@ export const openaiReference: Dialect = {
     'about-the-page': 'what stands between the title of a page and its events',
   },
   strayStatements,
+  statementsIn,
 };
 
 function readPage(page: Page, direction: Direction): DocumentedEvent[] {

@@ -8,15 +8,16 @@
  */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { report, type RuleId } from '../../diagnostics.ts';
-import { inlineText, positionOf, wordsOf } from '../../markdown/inline.ts';
+import { inlineText, positionOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
+import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
-import { strayBullets, strayStructure } from '../stray.ts';
+import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { readDefault, readDescription, type Description } from './description.ts';
 import {
   constrain,
@@ -61,14 +62,17 @@ export function isStructure(list: List): boolean {
   return list.children.some(isStatement);
 }
 
-/** What in a paragraph or a bullet of a text looks like a part of the structure. */
-export function strayStatements(page: Page, node: Paragraph | ListItem): StrayStatement[] {
-  if (node.type === 'paragraph')
-    return [...strayBullets(inlineText(page, node.children)), ...strayStructure(page, node)];
-  if (!isStatement(node)) return [];
+/** Whether a bullet of a text looks like a part of the structure. */
+export function strayStatements(_: Page, node: Paragraph | ListItem): StrayStatement[] {
+  if (node.type === 'paragraph' || !isStatement(node)) return [];
   const sentence =
     'this bullet looks like a field, a variant, items or a cut, but is inside a description; move it to the list where it belongs.';
   return [{ rule: 'bullet-unknown', place: node, sentence }];
+}
+
+/** What in words looks like a part of the structure. */
+export function statementsIn(words: InlineText, isCode: boolean): StrayStatement[] {
+  return signsIn([...bulletSigns, ...structureSigns], words, isCode);
 }
 
 /** Whether a bullet belongs to the structure, or looks as if it was meant to. */
@@ -185,6 +189,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(
     page,
+    head,
     inline.slice(match?.[0].length ?? 0),
     takeProse(page, prose),
   );
@@ -239,9 +244,10 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
     return undefined;
   }
   markStructure(page, [head]);
+  if (reportDressedName(page, name, head)) return undefined;
   const [whole, typeText = '', requiredness = ''] = signature;
   const { prose, bullets } = readNested(page, blocks);
-  const described = readDescription(page, inline.slice(whole.length), takeProse(page, prose));
+  const described = readDescription(page, head, inline.slice(whole.length), takeProse(page, prose));
   const start = ' ('.length;
   let type = readType(page, inline.slice(start, start + typeText.length));
   if (described.values) type = constrain(page, item, type, described.values);

@@ -1,7 +1,10 @@
 /** The text of a field, and the facts at its end: ``Enum: 'a', 'b'. Minimum: `0`. Maximum: `1`. Default: `x`.`` */
-import type { RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Node, Point } from 'unist';
 import { report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, proseOf, unwrap, type InlineText } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
 import type {
   Bounds,
   Enumeration,
@@ -18,13 +21,15 @@ import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
-import { strayBullets } from '../stray.ts';
+import { bulletSigns, signsIn } from '../stray.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
 export interface Description {
   text: string;
   /** The names of the facts that were read. */
   facts: Set<string>;
+  /** The markers that were read, or reported. */
+  markers: Marker[];
   support?: Support;
   values?: Literal | Enumeration;
   default?: { text: string; position: Position };
@@ -81,30 +86,153 @@ const facts: Record<string, Fact> = {
     },
   },
 };
-const factMarker = new RegExp(String.raw`(?<=^|\s)(${Object.keys(facts).join('|')}):\s*`, 'g');
+const factNames = Object.keys(facts).join('|');
+/** Its name and its colon may be emphasised. */
+const factMarker = new RegExp(
+  String.raw`(?<=^|\s)[*_]{0,2}(${factNames})(?::[*_]{0,2}|[*_]{1,2}:)\s*`,
+  'g',
+);
 
 /**
- * Reads the text of a field; facts may end any of its paragraphs.
+ * Reads the text of a field. Facts may end any of its paragraphs and the text itself, whatever it ends with, and they
+ * may be a bullet or a quote of their own. Anywhere else, they are reported.
  *
- * @param first what stands in the paragraph of its bullet
+ * @param head the paragraph of its bullet  @param first what is words of it
  * @param prose what follows below the bullet
  */
 export function readDescription(
   page: Page,
+  head: RootContent | undefined,
   first: InlineText,
   prose: readonly RootContent[],
 ): Description {
-  const description: Description = { text: '', facts: new Set() };
-  for (const { rule, place, sentence } of strayBullets(first))
-    report(page.file, rule, place, sentence);
+  const description: Description = { text: '', facts: new Set(), markers: [] };
   const texts = [readParagraph(page, first, description)];
+  const readable = new Set<Node>(prose.flatMap(ownFacts));
+  const last = endOf(prose.at(-1));
+  if (last) readable.add(last);
   for (const block of prose) {
     if (block.type === 'paragraph')
       texts.push(readParagraph(page, inlineText(page, block.children), description));
-    else texts.push(proseOf(page, [block]));
+    else
+      texts.push(
+        proseOf(page, [block], (paragraph) => {
+          const inline = inlineText(page, paragraph.children);
+          return readable.has(paragraph)
+            ? readFactsOf(page, inline, description)
+            : unwrap(inline.text);
+        }),
+      );
   }
+  if (last?.type === 'tableCell') readFactsOf(page, inlineText(page, last.children), description);
   description.text = texts.filter(Boolean).join('\n\n');
+  reportHidden(page, head, prose, description);
   return description;
+}
+
+/** The last words of a block. */
+function endOf(block: Nodes | undefined): Paragraph | TableCell | undefined {
+  if (block?.type === 'paragraph' || block?.type === 'tableCell') return block;
+  switch (block?.type) {
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+      return endOf(block.children.findLast((child) => toString(child) !== ''));
+    default:
+      return undefined;
+  }
+}
+
+/** The bullets of a list and the paragraphs of a quote that begin with a fact: they are of what the block is about. */
+function ownFacts(block: RootContent): Paragraph[] {
+  const children =
+    block.type === 'list'
+      ? block.children.flatMap(({ children: [only] }) => only ?? [])
+      : block.type === 'blockquote'
+        ? block.children
+        : [];
+  return children.filter(
+    (child): child is Paragraph =>
+      child.type === 'paragraph' && toString(child).search(factMarker) === 0,
+  );
+}
+
+/** The name of a fact in a text, and its line. */
+interface Marker {
+  name: string;
+  line: number;
+}
+
+/** A marker of a fact in words without their marks. In a quotation it is one only before what looks like a value. */
+const strayMarker = new RegExp(
+  String.raw`(?<![\w\x60'"])(?:${factNames}):(?=\s|$)|(?<!\w)(?:${factNames}):\s*(?=['\x60]|-?\d)`,
+  'g',
+);
+const markerInCode = new RegExp(String.raw`(?<!\w)(?:${factNames}):\s*(?=['\x60])`, 'g');
+/** Values without "Enum:", which may be the other half of a list. */
+const valuesAlone = /^(?:(?:or|and|,)\s*)*'[^'\n]*'(?:[\s,]+(?:(?:or|and)\s+)?'[^'\n]*')*[.,;]?$/i;
+
+/** Reports facts in the description of an event, which has none. */
+export function reportFactsIn(page: Page, blocks: readonly RootContent[]): void {
+  for (const block of blocks) reportStrayFacts(page, block, []);
+}
+
+/** Reports what a description hides: fields in the paragraph of its bullet, facts that are not read, half a list. */
+function reportHidden(
+  page: Page,
+  head: RootContent | undefined,
+  prose: readonly RootContent[],
+  { markers, values }: Description,
+): void {
+  const unseen = [...markers];
+  if (head) {
+    const words = undressed(page, head);
+    const own = words.pointAt(0);
+    for (const { rule, place, sentence } of signsIn(bulletSigns, words))
+      if (!('line' in place) || place.line !== own.line || place.column !== own.column)
+        report(page.file, rule, place, sentence);
+    reportStrayFacts(page, head, unseen);
+  }
+  for (const block of prose) {
+    reportStrayFacts(page, block, unseen);
+    if (values) reportHalf(page, block);
+  }
+}
+
+/** @param known the markers that something became of; each is taken out when it is met */
+function reportStrayFacts(page: Page, block: RootContent, known: Marker[]): void {
+  const words = undressed(page, block);
+  const markers = words.text.matchAll(block.type === 'code' ? markerInCode : strayMarker);
+  for (const { 0: marker, index } of markers) {
+    const point = words.pointAt(index);
+    const name = marker.replace(/:\s*$/, '');
+    const met = known.findIndex((other) => other.name === name && other.line === point.line);
+    if (met >= 0) known.splice(met, 1);
+    else reportStrayFact(page, name, point);
+  }
+  if (block.type === 'paragraph' || block.type === 'code') return;
+  for (const { 0: line, index } of words.text.matchAll(/\S.*$/gm))
+    reportNearFacts(page, words.slice(index, index + line.length));
+}
+
+function reportStrayFact(page: Page, name: string, point: Point): void {
+  const fact = facts[name];
+  if (!fact) return;
+  const sentence = `"${name}:" is not read here; write ${name}: ${fact.form} at the end of a paragraph of the field, without marks.`;
+  report(page.file, fact.rule, point, sentence);
+}
+
+/** Reports values that stand apart from the list. */
+function reportHalf(page: Page, block: RootContent): void {
+  const words = undressed(page, block);
+  const lines = block.type === 'paragraph' ? /^\S[^]*$/g : /\S.*$/gm;
+  for (const { 0: line, index } of words.text.matchAll(lines)) {
+    if (!valuesAlone.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
+    const sentence = `these values are no part of the list; write all of them behind one "Enum:".`;
+    report(page.file, 'enum-malformed', words.pointAt(index), sentence);
+  }
 }
 
 /** A marker with a typing error in it or behind it, and what follows it: `Enums: 'a'.`, `Enum 'a'.`, `default: 1.` */
@@ -125,13 +253,14 @@ function reportNearFacts(page: Page, inline: InlineText): void {
   }
 }
 
-/** Takes the facts off the end of a paragraph, adds them to `into` and returns the text that is left. */
-function readParagraph(page: Page, paragraph: InlineText, into: Description): string {
+/** Takes the facts off the end of a paragraph, adds them to `into` and returns the words that are left. */
+function takeFacts(page: Page, paragraph: InlineText, into: Description): InlineText {
   let words = paragraph;
   for (const match of [...paragraph.text.matchAll(factMarker)].toReversed()) {
     const [{ length }, name = ''] = match;
     const fact = facts[name];
     const marker = words.pointAt(match.index);
+    into.markers.push({ name, line: marker.line });
     const rest = words.slice(match.index + length);
     const value = fact?.pattern.exec(rest.text.trimEnd())?.[1];
     if (fact && value !== undefined && !into.facts.has(name)) {
@@ -144,6 +273,17 @@ function readParagraph(page: Page, paragraph: InlineText, into: Description): st
       report(page.file, fact.rule, marker, sentence);
     }
   }
+  return words;
+}
+
+/** Takes the facts off the end of words that are no paragraph of their own, and returns the text that is left. */
+function readFactsOf(page: Page, words: InlineText, into: Description): string {
+  return unwrap(takeFacts(page, words, into).text);
+}
+
+/** Takes facts and flags out of a paragraph, adds them to `into` and returns the text that is left. */
+function readParagraph(page: Page, paragraph: InlineText, into: Description): string {
+  const words = takeFacts(page, paragraph, into);
   reportNearFacts(page, words);
   const flagged = readParagraphFlags(page, words);
   const support = joinSupport(page, into.support, flagged.support);

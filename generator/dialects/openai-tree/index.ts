@@ -27,7 +27,8 @@ import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { reportMisaligned } from './alignment.ts';
-import { isStructure, readBullets, strayStatements } from './bullets.ts';
+import { isStructure, readBullets, statementsIn, strayStatements } from './bullets.ts';
+import { reportFactsIn } from './description.ts';
 
 /** The `openai-tree` dialect. */
 export const openaiTree: Dialect = {
@@ -41,6 +42,7 @@ export const openaiTree: Dialect = {
   }),
   ignores: {},
   strayStatements,
+  statementsIn,
 };
 
 // ── The index: a tree of links ──────────────────────────────────────────────────────────────────────────────
@@ -189,7 +191,9 @@ function readEvent(
   const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
   const { url, blocks } = takeUrl(page, title.blocks);
-  const described = readProse(page, takeProse(page, blocks));
+  const prose = takeProse(page, blocks);
+  const described = readProse(page, prose);
+  reportFactsIn(page, prose);
   const event: DocumentedEvent = {
     name,
     direction,

@@ -28,7 +28,7 @@ import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { joinSupport, readFlags } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
-import { strayBullets, strayStructure } from '../stray.ts';
+import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 
@@ -43,10 +43,7 @@ export const yandexRest: Dialect = {
     'http-response': 'the response of an event, which is empty; that it is empty is checked',
   },
   containers: ['yfmTable', 'yfmTableRow', 'yfmTableCell'],
-  strayStatements: (page, node) =>
-    node.type === 'paragraph'
-      ? [...strayBullets(inlineText(page, node.children)), ...strayStructure(page, node)]
-      : [],
+  statementsIn: (words, isCode) => signsIn([...bulletSigns, ...structureSigns], words, isCode),
 };
 
 function readSource(pages: PageSet): DocumentedSource {

@@ -12,6 +12,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
 import { inlineText, locatedText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
 import type {
   Enumeration,
@@ -27,6 +28,7 @@ import { markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
+import { reportDressedName } from '../field-name.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readType } from './types.ts';
 
@@ -132,6 +134,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
       'a list of values is below a type that is not an enum.',
     );
   }
+  if (expression.takesValues) reportStrayValues(page, rest, values !== undefined);
   const field: Field<Link> = {
     name: name.text,
     position: positionOf(page, nameCell.children[0] ?? nameCell),
@@ -163,7 +166,7 @@ function readName(
   // More arrays in arrays than anybody writes would be more calls than the stack has.
   const match = /^([^\s[\]]+)((?:\[\]){0,8})$/.exec(text);
   const [, name, brackets = ''] = match ?? [];
-  if (name === undefined) return undefined;
+  if (name === undefined || reportDressedName(page, name, paragraph)) return undefined;
   const dimensions = Array.from({ length: brackets.length / 2 }, (_, i) =>
     positionAt(page.file.path, pointAt(name.length + 2 * i)),
   );
@@ -206,6 +209,27 @@ function isValuesOnly(text: string): boolean {
   return /^[\s*+-]*$/.test(text.replaceAll(/`[^`]*`/g, ''));
 }
 
+/** A line that is one value, or two with a word between them. */
+const valueLine = /^\W{0,3}`[^`\n]+`(?:[\s,;.]|or|and|`[^`\n]+`)*$/i;
+
+/** Reports values of an enum that stand above its list, in whatever node, and would be words. */
+function reportStrayValues(page: Page, blocks: readonly RootContent[], isListed: boolean): void {
+  for (const block of blocks) {
+    const source = sourceOf(page, block);
+    // Reported already: a value above the list, bullets that are code.
+    if (isListed && block.type === 'paragraph' && isValuesOnly(source)) continue;
+    if (block.type === 'code' && /^[-*+] /.test(source.trimStart())) continue;
+    const words = undressed(page, block);
+    const lines = block.type === 'paragraph' ? /\S[^]*/g : /\S.*/g;
+    for (const { 0: line, index } of words.text.matchAll(lines)) {
+      if (!valueLine.test(line.trim())) continue;
+      const sentence =
+        'a value is not in the list of values, which ends the description; make it a bullet there: - `value`.';
+      report(page.file, 'enum-malformed', words.pointAt(index), sentence);
+    }
+  }
+}
+
 /** Bullets that are one code span each. Any other list is text. */
 function readValues(page: Page, list: List): Enumeration['values'] | undefined {
   const values: Enumeration['values'] = [];
@@ -234,6 +258,19 @@ function isNearRequired(text: string): boolean {
   return !/^\s+$/.test(gap) || second === 'field' || isOneEditAway(second, 'field');
 }
 
+/** Where a mark of a required field stands that is not read, in a block whatever it is. */
+function strayRequired(page: Page, block: RootContent, isMarked: boolean): Point[] {
+  const words = undressed(page, block);
+  const lines = block.type === 'paragraph' ? /\S[^]*/g : /\S.*/g;
+  return Array.from(words.text.matchAll(lines)).flatMap(({ 0: line, index }) => {
+    const start = isMarked && index === 0 ? 'Required field.'.length : 0;
+    const said = line.slice(start);
+    if (isNearRequired(said)) return [words.pointAt(index + start)];
+    const marks = said.matchAll(/\brequired\s+field\b(?=\W*$)|\bRequired\s+field\./gim);
+    return Array.from(marks, (mark) => words.pointAt(index + start + mark.index));
+  });
+}
+
 interface Described {
   text: string;
   required: boolean;
@@ -258,17 +295,16 @@ export function describe(
       : '';
   if (marker !== '') markStructure(page, [first?.position?.start]);
   const sound = prose.filter((block) => {
-    if (block.type !== 'paragraph') return true;
-    const { text } = inlineText(page, block.children);
-    const words = block === first ? text.slice(marker.length) : text;
-    if (!isNearRequired(words) && !words.includes('Required field.')) return true;
-    report(
-      page.file,
-      'field-malformed',
-      block,
-      'the mark of a required field is "Required field.", at the beginning of its description.',
-    );
-    return block === first && marker !== '';
+    const isFirst = block === first && marker !== '';
+    const stray = strayRequired(page, block, isFirst);
+    for (const point of stray)
+      report(
+        page.file,
+        'field-malformed',
+        point,
+        'the mark of a required field is "Required field.", at the beginning of its description.',
+      );
+    return stray.length === 0 || isFirst || block.type !== 'paragraph';
   });
   return { required: marker !== '', ...readProse(page, sound, marker.length) };
 }

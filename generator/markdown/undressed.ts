@@ -1,0 +1,80 @@
+/**
+ * What a part of a page says, whatever it is dressed in: quotes, bullets, headings, tables, emphasis, links, tags,
+ * escapes. It is made of the source text, so that it holds for every type of node, also for those to come.
+ */
+import { decodeString } from 'micromark-util-decode-string';
+import type { Node, Point } from 'unist';
+import { locatedText, sourceOf, type InlineText } from './inline.ts';
+import type { ParsedPage } from './parse.ts';
+
+/** What begins a block, and may stand in a row of others: `> - `, `1. `, `## `, `| `, `[^1]: `. */
+const beginning = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|(?![|#])|\[\^[^\]\n]{1,100}\]:)[ \t]*`;
+const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;
+const parts = [
+  String.raw`^[ \t]*(?:${beginning})+(?:${fence})?|^[ \t]*${fence}|^[ \t]+`,
+  String.raw`(?<code>(?<!\x60)(?<mark>\x60{1,9})(?!\x60)[^\x60]{1,500}\k<mark>(?!\x60))`,
+  String.raw`(?<comment><!--)`,
+  String.raw`(?<!\b(?:array|map))<\/?(?<tag>[a-z][a-z\d]{0,20})(?:[\s/][^<>]{0,1000})?>`,
+  String.raw`(?<escape>\\[!-\/:-@[-\x60{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)`,
+  String.raw`[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`,
+  String.raw`!?\[(?=[^[\]\n]{0,300}\]\()|(?<=[^\s\\])\]\([^()\s]{0,1000}\)`,
+];
+const dress = new RegExp(parts.join('|'), 'gimu');
+
+const codeTags = new Set(['code', 'tt', 'kbd', 'samp', 'var']);
+/** Tags within a line; any other begins a line of its own. */
+const inlineTags = new Set(['a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'span', 'sup', 'sub']);
+
+/** The words of a node, line by line, each of which knows where it comes from. Code keeps its marks. */
+export function undressed(page: ParsedPage, node: Node): InlineText {
+  const source = sourceOf(page, node);
+  const pieces: string[] = [];
+  /** Where each character of the words comes from. */
+  const origins: number[] = [];
+  const take = (words: string, from: number, step: 0 | 1): void => {
+    pieces.push(words);
+    for (let i = 0; i < words.length; i++) origins.push(from + i * step);
+  };
+  let end = 0;
+  for (const match of source.matchAll(dress)) {
+    const [whole] = match;
+    if (match.index < end) continue;
+    take(source.slice(end, match.index), end, 1);
+    end = match.index + whole.length;
+    const { code, comment, tag, escape } = match.groups ?? {};
+    if (code !== undefined) take(code, match.index, 1);
+    else if (comment !== undefined) end = endOfComment(source, end);
+    else if (tag !== undefined) take(wordsOfTag(tag.toLowerCase()), match.index, 0);
+    else if (escape !== undefined) take(decodeString(escape), match.index, 0);
+  }
+  take(source.slice(end), end, 1);
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return locatedText(pieces.join(''), (offset) =>
+    pointAfter(start, source.slice(0, origins[offset] ?? 0)),
+  );
+}
+
+/** The source of a node as it is. */
+export function textOfSource(page: ParsedPage, node: Node): InlineText {
+  const source = sourceOf(page, node);
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  return locatedText(source, (offset) => pointAfter(start, source.slice(0, offset)));
+}
+
+function wordsOfTag(name: string): string {
+  if (codeTags.has(name)) return '`';
+  return inlineTags.has(name) ? '' : '\n';
+}
+
+/** A comment is for nobody. One that is never closed is none: what stands behind it may have been meant. */
+function endOfComment(source: string, start: number): number {
+  const end = source.indexOf('-->', start);
+  return end < 0 ? start : end + '-->'.length;
+}
+
+function pointAfter(start: Point, text: string): Point {
+  const lines = text.split(/\r\n|\n|\r/);
+  const { length } = lines.at(-1) ?? '';
+  const column = lines.length === 1 ? start.column + length : length + 1;
+  return { line: start.line + lines.length - 1, column };
+}

@@ -1,0 +1,244 @@
+/** A statement is read or reported, whatever it is dressed in and whatever node it stands in. */
+import { describe, expect, test } from 'vitest';
+import { shortDiagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
+import { anyA, lastField, rest, summary, tree, treePage } from '../support/small-docs.ts';
+
+/** A field of a tree, with what stands below its bullet; that begins on line 7. */
+const below = (blocks: string, signature = 'string, required'): Texts =>
+  tree(`- \`a\` (${signature}): Text.\n\n${blocks.replaceAll(/^(?=.)/gm, '  ')}\n`);
+
+describe('a field, an event or an example', () => {
+  /** The page of `tune` with words of its description, which begin on line 3. */
+  const described = (words: string): Texts => ({
+    ...tree(''),
+    'radio/tune.md': treePage('tune').replace('\n\n', `\n\n${words}\n\n`),
+  });
+
+  test.each([
+    ['a list of HTML', '<ul>\n<li><code>b</code> (string, required): Text.</li>\n</ul>', '8:7'],
+    ['a quote', '> `b` (string, required)', '7:5'],
+    ['an ordered list', '1. Words:\n   1. `b` (string, required)', '8:6'],
+    ['a footnote', 'As in[^1].\n\n[^1]: `b` (string, required)', '9:9'],
+    ['bold', 'Words.\n**b** (string, required): Text.', '8:5'],
+    ['a link', 'Words.\n[`b`](b.md) (string, required): Text.', '8:4'],
+    ['code', '```md\n- `b` (string, required)\n```', '8:5'],
+    ['a comment that is never closed', '<!-- `b` (string, required)', '7:8'],
+    ['escapes', '&#96;b&#96; (string\\, required)', '7:3'],
+  ])('in %s below a field is reported', (_, words, place) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual([
+      `radio/tune.md:${place} error bullet-unknown`,
+    ]);
+  });
+
+  test.each([
+    ['a list of HTML', '<ul>\n<li><code>b</code> (string, required): Text.</li>\n</ul>', '4:5'],
+    ['a quote', '> `b` (string, required)', '3:3'],
+    ['details', '<details>\n\n- `b` (string, required)\n\n</details>', '5:1'],
+  ])('in %s of the description of an event is reported', (_, words, place) => {
+    expect(shortDiagnosticsOf(described(words))).toEqual([
+      `radio/tune.md:${place} error bullet-unknown`,
+    ]);
+  });
+
+  test('behind another one, on its line, is reported', () => {
+    const joined = tree('- `a` (string, required): Text. - **b** (string, required): Text.\n');
+
+    expect(shortDiagnosticsOf(joined)).toEqual(['radio/tune.md:5:37 error bullet-unknown']);
+  });
+
+  test.each([
+    ['a heading in a quote', '> ## Properties', 'section-unknown'],
+    ['a heading of HTML', '<h2>Properties</h2>', 'section-unknown'],
+    ['a table of HTML', '<table><tr><td>b</td></tr></table>', 'block-unknown'],
+  ])('and so is %s', (_, words, rule) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual([expect.stringContaining(` error ${rule}`)]);
+  });
+
+  test.each([
+    [
+      'an event in HTML',
+      '<ul>\n<li><code>stop</code> - words</li>\n</ul>',
+      '6:5 error bullet-unknown',
+    ],
+    ['an event in a quote', '> `stop` - words', '5:3 error bullet-unknown'],
+    ['an example in HTML', '<pre>\n{ "type": "tune" }\n</pre>', '6:3 error block-unknown'],
+    ['a flag in HTML', '<p>[NOT SUPPORTED]</p>', '5:4 error flag-misplaced'],
+  ])('of a summary: %s', (_, words, fault) => {
+    const docs = {
+      'radio/source.json': sourceJson('event-summary'),
+      'radio/index.md': `# Events\n\n## Summary\n\n${words}\n\n## Event Reference\n\n- \`tune\` - words\n\n## Event Examples\n`,
+    };
+
+    expect(shortDiagnosticsOf(docs)).toEqual([`radio/index.md:${fault}`]);
+  });
+});
+
+describe('facts', () => {
+  test.each([
+    [
+      'the last bullet of a list',
+      "- `desc`: down.\n- `asc`: up. Enum: 'asc', 'desc'. Default: `asc`.",
+    ],
+    ['bullets of their own', "- Enum: 'asc', 'desc'.\n- Default: `asc`."],
+    ['a bullet above others', "- Enum: 'asc', 'desc'.\n- Words.\n\nWords. Default: `asc`."],
+    ['a quote', "> Enum: 'asc', 'desc'. Default: `asc`."],
+    ['the list in a quote', "> Words:\n>\n> - one\n> - two. Enum: 'asc', 'desc'. Default: `asc`."],
+    ['an ordered list', "1. Enum: 'asc', 'desc'.\n2. Default: `asc`."],
+    ['bold', "**Enum:** 'asc', 'desc'. **Default**: `asc`."],
+  ])('are read in %s', (_, blocks) => {
+    const docs = below(blocks);
+
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)).toMatchObject({
+      default: { value: 'asc' },
+      type: { kind: 'enumeration', values: [{ value: 'asc' }, { value: 'desc' }] },
+    });
+  });
+
+  test('are no words of the description', () => {
+    expect(lastField(below('- one\n- two. Default: `x`.\n- Default: `y`.'))?.description).toBe(
+      'Text.\n\n- one\n- two. Default: `x`.',
+    );
+    expect(lastField(below('> Words.\n>\n> Default: `x`.'))?.description).toBe('Text.\n\n> Words.');
+  });
+
+  test('are read at the end of a table, which is a fault of its own', () => {
+    const docs = below('| a | b |\n|---|---|\n| c | d |\nDefault: `x`.');
+
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:7:3 error block-unknown']);
+    expect(lastField(docs)?.default?.value).toBe('x');
+  });
+
+  test.each([
+    [
+      'in a bullet that is not the last one',
+      '- one. Default: `x`.\n- two',
+      '7:10 error default-malformed',
+    ],
+    ['below another bullet', '- one\n  - Default: `x`.\n- two', '8:7 error default-malformed'],
+    ['in HTML', '<p>Default: <code>x</code>.</p>', '7:6 error default-malformed'],
+    ['in a footnote', 'As in[^1].\n\n[^1]: Default: `x`.', '9:9 error default-malformed'],
+    ['in tags', '<b>Default:</b> `x`.', '7:6 error default-malformed'],
+    ['all in bold', '**Default: `x`.**', '7:3 error default-malformed'],
+    ['in code', "```\nEnum: 'a', 'b'.\n```", '8:3 error enum-malformed'],
+    ['with a typing error', '- Defualt: `x`.\n- two', '7:5 error default-malformed'],
+    ['without a colon', '- Default `x`.\n- two', '7:5 error default-malformed'],
+    ['in small letters', "> enum: 'a', 'b'.", '7:5 error enum-malformed'],
+    ['in two parts', "Enum: 'a', 'b'.\n\nor 'c'.", '9:3 error enum-malformed'],
+    ['in two parts, one in a list', "- 'c'\n\nEnum: 'a', 'b'.", '7:5 error enum-malformed'],
+  ])('%s are reported', (_, blocks, fault) => {
+    expect(shortDiagnosticsOf(below(blocks))).toEqual([`radio/tune.md:${fault}`]);
+  });
+
+  test('of an event are reported', () => {
+    const page = treePage('tune').replace('\n\n', '\n\nWords. Default: `x`.\n\n');
+
+    expect(shortDiagnosticsOf({ ...tree(''), 'radio/tune.md': page })).toEqual([
+      'radio/tune.md:3:8 error default-malformed',
+    ]);
+  });
+
+  test.each([
+    ['code with a word', 'As `Default: x` says.'],
+    ['a word', 'Most clients default to `x`: it is fast.'],
+    ['a setting in code', '```yaml\ndefault: 1\n```'],
+    ['an example', '```json\n{ "default": "x", "enum": ["a"] }\n```'],
+    ['a list of words', '- `auto`: by default, `x`.\n- `none`: nothing.'],
+  ])('but not %s', (_, blocks) => {
+    expect(shortDiagnosticsOf(below(blocks))).toEqual([]);
+  });
+});
+
+describe('in a table', () => {
+  const cell = (text: string, type = 'string'): Texts =>
+    rest(`|| a | **${type}**\n\n${text} ||\n`, { skeleton: anyA });
+
+  test.each([
+    ['a bullet', '- Required field.', '26:3'],
+    ['a quote', '> Required field.', '26:3'],
+    ['an ordered list', '1. Required field. Words.', '26:4'],
+    ['HTML', '<p>Required field.</p>', '26:4'],
+    ['bold', '**Required field.** Words.', '26:3'],
+    ['a bullet, in small letters', '- required field', '26:3'],
+  ])('the mark of a required field in %s is reported', (_, text, place) => {
+    expect(shortDiagnosticsOf(cell(text))).toEqual([
+      `radio/tune.md:${place} error field-malformed`,
+    ]);
+  });
+
+  test.each([
+    ['a list above another one', '- `am`\n\nor\n\n- `fm`', '26:3'],
+    ['a quote', '> - `am`\n\n- `fm`', '26:5'],
+    ['HTML', '<ul><li><code>am</code></li></ul>\n\n- `fm`', '26:9'],
+    ['a sentence', '`am` or\n\n- `fm`', '26:1'],
+  ])('values in %s are reported', (_, text, place) => {
+    expect(shortDiagnosticsOf(cell(text, 'enum'))).toEqual([
+      `radio/tune.md:${place} error enum-malformed`,
+    ]);
+  });
+
+  test.each([['`a`'], ['**a**'], ['a?'], ['~a~'], ['"a"']])('the name %s is reported', (name) => {
+    expect(shortDiagnosticsOf(rest(`|| ${name} | **string** ||\n`, { skeleton: anyA }))).toContain(
+      'radio/tune.md:24:4 error field-malformed',
+    );
+  });
+});
+
+test.each([['`a `'], ['`a[]`'], ['`a?`'], ['`"a"`'], ['``a` ``']])(
+  'the name %s in a bullet is reported',
+  (name) => {
+    expect(shortDiagnosticsOf(tree(`- ${name} (string, required): Text.\n`))).toEqual([
+      'radio/tune.md:5:3 error field-malformed',
+    ]);
+  },
+);
+
+describe('a flag', () => {
+  test.each([
+    ['[NOT SUPPORTED] Words.'],
+    ['Words. [NOT SUPPORTED]'],
+    ['Words. [NOT SUPPORTED].'],
+    ['Words [NOT SUPPORTED]'],
+    ["'[NOT SUPPORTED]' Words."],
+  ])('is read at the beginning and the end of a paragraph: %s', (text) => {
+    const docs = tree(`- \`a\` (string, required): ${text}\n`);
+
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.support?.status).toBe('unsupported');
+  });
+
+  test.each([
+    ['No longer [NOT SUPPORTED] since May.', '5:37'],
+    ['No longer [NOT SUPPORTED]', '5:37'],
+    ['[NOT SUPPORTED] since May.', '5:27'],
+    ['Words. NOT SUPPORTED.', '5:34'],
+    ['Words (NOT SUPPORTED) and words.', '5:34'],
+    ['<b>[NOT SUPPORTED]</b> is a word.', '5:30'],
+  ])('is reported in a sentence: %s', (text, place) => {
+    const docs = tree(`- \`a\` (string, required): ${text}\n`);
+
+    expect(shortDiagnosticsOf(docs)).toEqual([`radio/tune.md:${place} error flag-misplaced`]);
+    expect(lastField(docs)?.support).toBeUndefined();
+  });
+
+  test.each([
+    ['HTML', '<p>[NOT SUPPORTED]</p>', '7:6'],
+    ['bold HTML', '<p><b>NOT SUPPORTED</b></p>', '7:9'],
+    ['a footnote', 'As in[^1].\n\n[^1]: [NOT SUPPORTED]', '9:9'],
+    ['code', '```\n[NOT SUPPORTED]\n```', '8:3'],
+    ['an ordered list', '1. Words. [NOT SUPPORTED]', '7:13'],
+  ])('is reported in %s', (_, blocks, place) => {
+    expect(shortDiagnosticsOf(below(blocks))).toEqual([
+      `radio/tune.md:${place} error flag-misplaced`,
+    ]);
+  });
+
+  test('of an event in a summary is reported in a sentence', () => {
+    const docs = summary();
+    const index = docs['radio/index.md']?.replace('- words', '- no longer [NOT SUPPORTED] now');
+
+    expect(shortDiagnosticsOf({ ...docs, 'radio/index.md': index ?? '' })).toEqual([
+      'radio/index.md:5:22 error flag-misplaced',
+    ]);
+  });
+});
