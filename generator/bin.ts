@@ -2,6 +2,7 @@
 /** The program as it is started: its arguments, its streams, the current folder, and its exit status. */
 import { run } from './cli.ts';
 import { exitStatus } from './commands/shared/options.ts';
+import { commandLineOf } from './commands/shared/started.ts';
 import { visibleLine } from './text.ts';
 
 let outputFailed = false;
@@ -17,5 +18,7 @@ function onOutputError(error: NodeJS.ErrnoException): void {
 process.stdout.on('error', onOutputError);
 process.stderr.on('error', onOutputError);
 
-const status = await run(process.argv.slice(2), process, '.');
+const [, script = '', ...args] = process.argv;
+const commandLine = commandLineOf({ script, env: process.env, cwd: process.cwd() });
+const status = await run(args, process, '.', commandLine);
 process.exitCode = outputFailed ? exitStatus.failed : status;

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { check, type CheckOptions } from './commands/check.ts';
 import { contextOf, type Context, type Streams } from './commands/shared/context.ts';
+import type { CommandLine } from './commands/shared/started.ts';
 import {
   collect,
   exitStatus,
@@ -35,14 +36,16 @@ type Ends = <Args extends unknown[]>(
  *
  * @param argv what is typed after the name of the program
  * @param cwd the folder that names of files and folders start from
+ * @param commandLine how commands are typed where the program was started
  * @returns the exit status. Nothing is thrown: what goes wrong is told on the standard error.
  */
 export async function run(
   argv: readonly string[],
   streams: Streams,
   cwd: string,
+  commandLine?: CommandLine,
 ): Promise<ExitStatus> {
-  const context = contextOf(streams, cwd);
+  const context = contextOf(streams, cwd, commandLine);
   let status: ExitStatus = exitStatus.fine;
   const ends: Ends =
     (action) =>

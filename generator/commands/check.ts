@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { compareOutput, type Differences } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import { exitStatus, type ExitStatus, type GeneratedFolder } from './shared/options.ts';
+import { exitStatus, optionsOf, type ExitStatus, type GeneratedFolder } from './shared/options.ts';
 import { listed, render } from './shared/render.ts';
 
 export type CheckOptions = GeneratedFolder;
@@ -11,7 +11,7 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
   const { status, sources, faulty, output } = await render(options, context);
-  const lines = output ? linesOf(compareOutput(out, output, cwd), options) : [];
+  const lines = output ? linesOf(compareOutput(out, output, cwd), options, context) : [];
   for (const line of lines) warn(line);
   for (const { id, leftOut } of sources)
     if (leftOut.length > 0) warn(`${id} was checked without ${listed(leftOut)}.`);
@@ -23,10 +23,15 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
 }
 
 /** What is to be looked at: each with the command that fixes it. */
-function linesOf(differences: Differences, options: CheckOptions): string[] {
+function linesOf(
+  differences: Differences,
+  options: CheckOptions,
+  { commandLine }: Context,
+): string[] {
   const { stale, missing, leftOver, foreign, traces } = differences;
   const { out } = options;
-  const command = (...more: string[]): string => commandOf(options, more);
+  const command = (...more: string[]): string =>
+    commandLine('generate', [...optionsOf(options), ...more]);
   const files = [
     ...stale.map((file) => ({ file, what: `is stale: run ${command()}` })),
     ...missing.map((file) => ({ file, what: `is missing: run ${command()}` })),
@@ -44,25 +49,4 @@ function linesOf(differences: Differences, options: CheckOptions): string[] {
       .toSorted((a, b) => (a.file < b.file ? -1 : 1))
       .map(({ file, what }) => `${path.join(out, file)} ${what}`),
   ];
-}
-
-/** The command that generates what was checked. */
-function commandOf(
-  { docsSrc, out, source, config, keepGoing }: CheckOptions,
-  more: readonly string[],
-): string {
-  const options = [
-    ...(docsSrc === 'docs-src' ? [] : ['--docs-src', quoted(docsSrc)]),
-    ...(out === 'generated' ? [] : ['--out', quoted(out)]),
-    ...source.flatMap((name) => ['--source', quoted(name)]),
-    ...(config === undefined ? [] : ['--config', quoted(config)]),
-    ...(keepGoing ? ['--keep-going'] : []),
-    ...more,
-  ];
-  return ['npm run generate', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
-}
-
-/** A name as the shell takes it. */
-function quoted(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
 }

@@ -8,3 +8,8 @@ export function summaryOf(diagnostics: readonly Diagnostic[]): Summary {
   for (const { severity } of diagnostics) summary[severity]++;
   return summary;
 }
+
+/** A count in words: `1 error`, `2 errors`, `2 info`. */
+export function counted(count: number, severity: Severity): string {
+  return `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+}

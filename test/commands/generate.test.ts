@@ -97,7 +97,7 @@ describe('--source', () => {
     expect([status, stderr]).toEqual([
       1,
       expect.stringMatching(
-        /^generated\/radio\/types\.ts is stale: run npm run generate -- --source radio$/m,
+        /^generated\/radio\/types\.ts is stale: run npx realtime-events generate --source radio$/m,
       ),
     ]);
   });
@@ -255,7 +255,7 @@ describe('a file of somebody else', () => {
   it('is told by check', async () => {
     const cwd = await folderWith({ ...source('radio'), ...mine });
     expect((await run(cwd, 'check')).stderr).toMatch(
-      /^generated\/radio\/types\.ts is not written by realtime-events: move it away, or run npm run generate -- --force$/m,
+      /^generated\/radio\/types\.ts is not written by realtime-events: move it away, or run npx realtime-events generate --force$/m,
     );
   });
 
@@ -272,7 +272,7 @@ it('a run that was cut off is told by check, and completed by generate', async (
   const { status, stderr } = await run(cwd, 'check');
   expect([status, stderr]).toEqual([
     1,
-    'generated is incomplete, a run was cut off while it wrote: run npm run generate\n',
+    'generated is incomplete, a run was cut off while it wrote: run npx realtime-events generate\n',
   ]);
   await run(cwd, 'generate');
   expect((await run(cwd, 'check')).status).toBe(0);

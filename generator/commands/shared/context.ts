@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Paint } from '../../diff/reports/text.ts';
 import { visibleLine } from '../../text.ts';
+import { withNpx, type CommandLine } from './started.ts';
 
 /** Where the program prints. A stream that is a screen gets colours, unless the environment says NO_COLOR. */
 export interface Streams {
@@ -20,6 +21,8 @@ export interface Context {
   warn: (line: string) => void;
   /** Colours for the standard output. */
   paint: Paint;
+  /** A command as it is typed where the program was started. */
+  commandLine: CommandLine;
 }
 
 const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
@@ -31,12 +34,17 @@ const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
   strong: 'bold',
 };
 
-export function contextOf({ stdout, stderr }: Streams, cwd: string): Context {
+export function contextOf(
+  { stdout, stderr }: Streams,
+  cwd: string,
+  commandLine: CommandLine = withNpx,
+): Context {
   return {
     cwd,
     write: (report) => stdout.write(report),
     print: (line) => stdout.write(`${visibleLine(line)}\n`),
     warn: (line) => stderr.write(`${visibleLine(line)}\n`),
     paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
+    commandLine,
   };
 }

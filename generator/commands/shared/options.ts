@@ -35,6 +35,24 @@ export interface GeneratedFolder extends DocsFolder, KeepsGoing {
   source: string[];
 }
 
+/** The options that name the docs, as they are typed; those that say what is so anyway are left out. */
+export function docsOptionsOf({ docsSrc, config }: DocsFolder): string[] {
+  return [
+    ...(docsSrc === 'docs-src' ? [] : ['--docs-src', docsSrc]),
+    ...(config === undefined ? [] : ['--config', config]),
+  ];
+}
+
+/** The same for what is generated of them. */
+export function optionsOf({ out, source, keepGoing, ...docs }: GeneratedFolder): string[] {
+  return [
+    ...docsOptionsOf(docs),
+    ...(out === 'generated' ? [] : ['--out', out]),
+    ...source.flatMap((name) => ['--source', name]),
+    ...(keepGoing ? ['--keep-going'] : []),
+  ];
+}
+
 /** Adds `--docs-src` and `--config`. */
 export function withDocs(command: Command): Command {
   return command

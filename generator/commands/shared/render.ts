@@ -1,5 +1,5 @@
 /** What `generate` writes and `check` compares. */
-import { isError } from '../../diagnostics.ts';
+import { isError, type Diagnostic } from '../../diagnostics.ts';
 import { UsageError } from '../../errors.ts';
 import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
@@ -10,8 +10,10 @@ import { docsHashes, docsOfSources, sourceFilesOf } from '../../input/sources.ts
 import type { Output } from '../../output/folder.ts';
 import { readSettings } from '../../settings.ts';
 import { similarTo } from '../../runtime/similar.ts';
+import { counted, summaryOf } from '../../lint/summary.ts';
 import type { Context } from './context.ts';
 import {
+  docsOptionsOf,
   printDiagnostics,
   statusOf,
   type DocsFolder,
@@ -41,8 +43,8 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
 }
 
 /**
- * Reads the docs and renders the files of the sources that are wanted; prints every diagnostic of these. One that has an
- * error keeps none of the others from being rendered.
+ * Reads the docs and renders the files of the sources that are wanted; prints the errors of these, and how much else there
+ * is to look at. One that has an error keeps none of the others from being rendered.
  *
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
@@ -64,12 +66,20 @@ export async function render(
     return { ...result, milliseconds: performance.now() - start };
   });
   const diagnostics = all.flatMap((source) => source.diagnostics);
-  printDiagnostics(docsSrc, diagnostics, context);
+  const errors = diagnostics.filter(isError);
+  printDiagnostics(docsSrc, errors, context);
   const status = statusOf(diagnostics);
-  const errors = diagnostics.filter(isError).length;
   const sources = all.filter(({ sound }) => sound);
   const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
-  if (errors > 0) warn(`${errors} ${errors === 1 ? 'error' : 'errors'} in the docs.`);
+  if (errors.length > 0) warn(`${counted(errors.length, 'error')} in the docs.`);
+  const others = othersIn(diagnostics);
+  if (others !== undefined) {
+    const lint = context.commandLine(
+      'lint',
+      docsOptionsOf({ docsSrc, ...(config !== undefined && { config }) }),
+    );
+    warn(`${others} in the docs: ${lint} shows them.`);
+  }
   if (sources.length === 0) return { status, sources, faulty };
   const made = new Set(sources.map(({ id }) => id));
   const shared = [...hashes.keys()].every((id) => made.has(id));
@@ -96,6 +106,16 @@ function refuseUnknown(names: readonly string[], ids: readonly string[], docsSrc
   const hint =
     similar === undefined ? `its sources are ${ids.join(', ')}.` : `did you mean ${similar}?`;
   throw new UsageError(`${docsSrc} has no source "${unknown}"; ${hint}`);
+}
+
+/** How many diagnostics there are beside the errors, in words. */
+function othersIn(diagnostics: readonly Diagnostic[]): string | undefined {
+  const { warning, info } = summaryOf(diagnostics);
+  const counts = [
+    ...(warning > 0 ? [counted(warning, 'warning')] : []),
+    ...(info > 0 ? [counted(info, 'info')] : []),
+  ];
+  return counts.length > 0 ? counts.join(' and ') : undefined;
 }
 
 /** Names in a sentence. */

@@ -1,14 +1,10 @@
 /** For a screen: a line for each diagnostic, and how many there are. */
 import { lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
-import { summaryOf } from '../summary.ts';
+import { counted, summaryOf } from '../summary.ts';
 
 export function textReport(diagnostics: readonly Diagnostic[]): string {
   const { error, warning, info } = summaryOf(diagnostics);
   const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'info')];
   const summary = `${counts.join(', ')}.`;
   return [...diagnostics.map(lineOfDiagnostic), summary].map((line) => `${line}\n`).join('');
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 || word === 'info' ? '' : 's'}`;
 }
