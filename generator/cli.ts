@@ -16,6 +16,7 @@ import {
 import { coverage } from './commands/coverage.ts';
 import { diff, type DiffOptions } from './commands/diff.ts';
 import { generate, type GenerateOptions } from './commands/generate.ts';
+import { init, type InitOptions } from './commands/init.ts';
 import { pull, type PullOptions } from './commands/pull.ts';
 import { reasons } from './diff/judge/approvals.ts';
 import { formatNames } from './diff/reports/index.ts';
@@ -23,6 +24,7 @@ import { profiles, thresholds } from './diff/judge/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './errors.ts';
+import { starters } from './source/starter.ts';
 import { programVersion } from './input/program.ts';
 import { withoutCredentials } from './text.ts';
 
@@ -96,6 +98,15 @@ Exit status:
   1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
   2  wrong usage, a source.json that cannot be used, or something that cannot be read or written`,
     );
+
+  withDocs(program.command('init <name>'))
+    .description('write the first pages of a source of your own, one event of each direction')
+    .addOption(
+      new Option('--dialect <dialect>', 'the syntax of its pages')
+        .choices(Object.keys(starters))
+        .default('openai-tree'),
+    )
+    .action(ends((name: string, options: InitOptions) => init(name, options, context)));
 
   withSources(program.command('generate'))
     .description('generate everything, and print a line for each source')

@@ -1,0 +1,80 @@
+/** `init`: the first pages of a source, to begin from. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { sourceId } from '../contract.ts';
+import { pathIn } from '../cwd.ts';
+import { kindOf } from '../emit/kinds.ts';
+import { isSystemError, UsageError } from '../errors.ts';
+import { starters, type Starter } from '../source/starter.ts';
+import type { Context } from './shared/context.ts';
+import { docsOptionsOf, exitStatus, type DocsFolder, type ExitStatus } from './shared/options.ts';
+
+export interface InitOptions extends DocsFolder {
+  /** The name of a dialect that comes with the program. */
+  dialect: string;
+}
+
+/** Writes a source of one event of each direction, which generates without a diagnostic; never into a folder that is there. */
+export async function init(
+  id: string,
+  options: InitOptions,
+  { cwd, print, commandLine }: Context,
+): Promise<ExitStatus> {
+  const { docsSrc, dialect } = options;
+  const starter = starters[dialect];
+  if (!starter) throw new UsageError(`no dialect is called "${dialect}".`);
+  refuseName(id);
+  const folder = path.join(docsSrc, id);
+  if (existsSync(pathIn(cwd, folder)))
+    throw new UsageError(`${folder} is there already, and stays as it is; take another name.`);
+  const files = filesOf(id, dialect, starter);
+  try {
+    for (const [file, text] of files) {
+      const place = pathIn(cwd, path.join(folder, file));
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, text, { flag: 'wx' });
+      print(`wrote ${path.join(folder, file)}`);
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`cannot write ${folder}: ${error.message}.`);
+  }
+  const command = (name: string): string => commandLine(name, docsOptionsOf(options));
+  print('');
+  print(`Next: run ${command('generate')}, and commit what it writes.`);
+  print(
+    `Then put your own events in the place of these: docs/syntax-${dialect}.md of this program explains the pages, and ${command('lint')} says what it cannot read.`,
+  );
+  return exitStatus.fine;
+}
+
+/** @throws UsageError when no source can be called so */
+function refuseName(id: string): void {
+  if (!sourceId.test(id))
+    throw new UsageError(
+      `a source cannot be called "${id}"; use letters, digits, dots and hyphens, such as acme-voice.`,
+    );
+  if (kindOf(id) !== undefined)
+    throw new UsageError(
+      `a source cannot be called "${id}", like a generated file; take the ending off.`,
+    );
+}
+
+/** The files of a source that begins so, `source.json` first. */
+export function filesOf(
+  id: string,
+  dialect: string,
+  { index, pages }: Starter,
+): ReadonlyMap<string, string> {
+  const manifest = {
+    title: id,
+    dialect,
+    index,
+    upstream: { title: `${id} reference`, url: 'https://example.com/', snapshot: 'undated' },
+  };
+  return new Map([
+    ['source.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ...Object.entries(pages),
+  ]);
+}
