@@ -4,7 +4,11 @@
 export interface Mutation {
   kind: string;
   /** What the line may become; `undefined`: it is gone. Nothing where the line has no such part. */
-  apply: (line: string) => readonly (string | undefined)[];
+  apply: (line: string, next: string) => readonly (string | undefined)[];
+  /** It takes the place of two lines: `next` is gone. */
+  joins?: boolean;
+  /** It moves what the line says: what the model states stays the same, or a diagnostic says that it does not. */
+  moves?: boolean;
 }
 
 /** A line by what it is: the lines that these match are structure. */
@@ -34,7 +38,7 @@ function each(pattern: RegExp, ...replacements: string[]): Mutation['apply'] {
 
 /** Only for the lines that a pattern matches. */
 function where(pattern: RegExp, apply: Mutation['apply']): Mutation['apply'] {
-  return (line) => (pattern.test(line) ? apply(line) : []);
+  return (line, next) => (pattern.test(line) ? apply(line, next) : []);
 }
 
 /** Swaps the last two letters of a word, or doubles them when they are alike. */
@@ -58,8 +62,150 @@ const structural = [heading, bullet, tableLine, fact, required, flag, fence, req
 const field = /^\s*- `[^`]+` \(/;
 const cell = /^\s*\|\| /;
 
+/** Where a line may end up: `…` stands for it, and `^` for its indentation. */
+const nodes: Readonly<Record<string, string>> = {
+  'a quote': '^> …',
+  'a list': '^- …',
+  'an ordered list': '^1. …',
+  'a heading': '^### …',
+  'a paragraph of HTML': '^<p>…</p>',
+  'a list of HTML': '^<ul>\n^<li>…</li>\n^</ul>',
+  details: '^<details>\n^…\n^</details>',
+  'details with blank lines': '^<details>\n\n^…\n\n^</details>',
+  'a note': '^{% note info %}\n\n^…\n\n^{% endnote %}',
+  'a note in a quote': '^> [!NOTE]\n^> …',
+  'a footnote': '^[^1]: …',
+  emphasis: '^**…**',
+  'a fence': '^```\n^…\n^```',
+  'a table': '^| … |\n^|---|',
+  'the end of a comment that never ends': '^<!-- …',
+};
+
+/** What a line says without the marks that make it structure. */
+function bareLine(line: string): string {
+  return line.replace(/^\s*(?:- |\|\| )?/, '').replace(/\s*\|\|$/, '');
+}
+
+function movedInto(node: string, indentation: string, line: string): string {
+  return node.replaceAll('^', indentation).replace('…', () => line);
+}
+
+/** Lines that state a field, a value, a variant, a mark or a flag by themselves. */
+const statement = /^\s*- (?:`|Variant|Items|\.\.\.)|^\s*- `[^`]+`(?: \|\|)?$|^Required field\./;
+
+const movedLines = Object.entries(nodes).flatMap(([name, node]): Mutation[] => [
+  {
+    kind: `line moved into ${name}`,
+    moves: true,
+    apply: where(statement, (line) => [
+      movedInto(node, /^\s*/.exec(line)?.[0] ?? '', line.trimStart()),
+    ]),
+  },
+  {
+    kind: `line moved into ${name}, without its marker`,
+    moves: true,
+    apply: where(statement, (line) => [
+      movedInto(node, /^\s*/.exec(line)?.[0] ?? '', bareLine(line)),
+    ]),
+  },
+  {
+    kind: `fact or flag moved into ${name}`,
+    moves: true,
+    apply: (line) => moveEnd(line, (end, indentation) => movedInto(node, indentation, end)),
+  },
+  {
+    kind: `fact or flag moved into ${name}, below words`,
+    moves: true,
+    apply: (line) =>
+      moveEnd(line, (end, indentation) => movedInto(node, indentation, `Words. ${end}`)),
+  },
+]);
+
+/** What ends a line and states something: facts, a flag. */
+const end =
+  /\s((?:(?:Enum|Minimum|Maximum|Default): (?:(?!Enum|Minimum|Maximum|Default: ).)+\.)+|'?\[[A-Z][A-Z ]+\]'?)$/;
+
+function moveEnd(line: string, move: (end: string, indentation: string) => string): string[] {
+  const match = end.exec(line);
+  // In a heading and in a cell, it would belong to something else.
+  if (!match || heading.test(line) || cell.test(line)) return [];
+  const [{ length }] = /^\s*(?:- )?/.exec(line) ?? [''];
+  return [`${line.slice(0, match.index)}\n\n${move(match[1] ?? '', ' '.repeat(length))}`];
+}
+
+/** Where facts may follow at the end of a description. */
+const lastBlocks: Readonly<Record<string, string>> = {
+  'a list': '^- one\n^- two. …',
+  'a nested list': '^- one\n^  - two. …',
+  'an ordered list': '^1. one\n^2. two. …',
+  'a quote': '^> Words.\n^>\n^> Words. …',
+  'a list in a quote': '^> - one\n^> - two. …',
+  'a table': '^| a | b |\n^|---|---|\n^| c | d |\n^…',
+};
+
 /** Every way, in a fixed order. */
 export const mutations: readonly Mutation[] = [
+  ...movedLines,
+  ...Object.entries(lastBlocks).map(([name, block]): Mutation => ({
+    kind: `facts behind ${name}`,
+    moves: true,
+    apply: (line) => moveEnd(line, (facts, indentation) => movedInto(block, indentation, facts)),
+  })),
+  {
+    kind: 'bullet: joined with the next',
+    joins: true,
+    moves: true,
+    apply: (line, next) =>
+      bullet.test(line) && bullet.test(next)
+        ? [
+            `${line} ${next.trim()}`,
+            `${line} ${bareLine(next)}`,
+            `${line.replace(/\.$/, '')}; ${bareLine(next)}`,
+          ]
+        : [],
+  },
+  {
+    kind: 'bullet: split behind its name',
+    moves: true,
+    apply: each(/^(\s*)(- `[^`]+`) /, '$1$2\n$1  ', '$1$2\n\n$1  ', '$1$2\n$1- '),
+  },
+  {
+    kind: 'bullet: split behind its type',
+    moves: true,
+    apply: each(/^(\s*)(- `[^`]+` \([^()]*\):?) /, '$1$2\n$1  ', '$1$2\n\n$1  ', '$1$2\n$1- '),
+  },
+  {
+    kind: 'list of values in two parts',
+    moves: true,
+    apply: each(/^(\s*)(Enum: .*)?('[^']*'), ('[^']*')/, '$1$2$3.\n\n$1or $4'),
+  },
+  {
+    kind: 'fact: emphasised',
+    moves: true,
+    apply: each(
+      /\b(Enum|Minimum|Maximum|Default): /,
+      '**$1:** ',
+      '**$1**: ',
+      '*$1:* ',
+      '__$1:__ ',
+      '<b>$1:</b> ',
+      '`$1:` ',
+    ),
+  },
+  {
+    kind: 'name: dressed',
+    apply: where(
+      /^\s*- `[^`]+` \(|^\|\| [\w.]+ \|/,
+      each(
+        /^(\s*- |\|\| )`?([\w.]+)`?(?= )/,
+        '$1`$2`',
+        '$1`$2 `',
+        '$1`$2[]`',
+        '$1`$2?`',
+        '$1**$2**',
+      ),
+    ),
+  },
   {
     kind: 'line deleted',
     apply: (line) => (structural.some((pattern) => pattern.test(line)) ? [undefined] : []),

@@ -8,6 +8,8 @@ import type { Diagnostic } from '../../generator/diagnostics.ts';
 export interface Outcome {
   /** Everything that the model states, but for the lines on which pages do. */
   facts: string;
+  /** The same without words. */
+  statements: string;
   /** How often each diagnostic is there. */
   diagnostics: ReadonlyMap<string, number>;
 }
@@ -33,7 +35,11 @@ export function readerOf(docs: DocsFiles): Reader {
       parse: (file) => (file.path === path ? parsePage(file) : parse(file)),
     });
     if (!source) throw new Error(`there is no source of ${path}`);
-    return { facts: factsOf(source.model), diagnostics: countsOf(source.diagnostics) };
+    return {
+      facts: factsOf(source.model, places),
+      statements: factsOf(source.model, placesAndWords),
+      diagnostics: countsOf(source.diagnostics),
+    };
   };
   const read: Reader['read'] = (path) => {
     const known = untouched.get(folderOf(path)) ?? readWith(path, textOf(docs, path));
@@ -54,10 +60,11 @@ export function textOf(docs: DocsFiles, path: string): string {
 
 /** The keys of places. A part of a correction has its own place beside its text. */
 const places = new Set(['position', 'page', 'copies', 'correction']);
+const placesAndWords = new Set([...places, 'description', 'evidence', 'note']);
 
-function factsOf(value: unknown): string {
+function factsOf(value: unknown, without: ReadonlySet<string>): string {
   const text = JSON.stringify(value, (key, inner: unknown) =>
-    places.has(key) ? undefined : inner,
+    without.has(key) ? undefined : inner,
   );
   return text ?? 'nothing';
 }
