@@ -38,7 +38,7 @@ export const bulletSigns: readonly Sign[] = [
   {
     rule: 'bullet-unknown',
     pattern: new RegExp(
-      String.raw`(?<![\w\x60.$-])${name}\([^()]{1,200}[,;]\s*(?:required|optional)\)`,
+      String.raw`(?<![\w\x60.$-])${name}\([^()]{1,200}[,;]\s*(?:required|optional)\s*[,;)]`,
       'gi',
     ),
     sentence: bulletSentence,
@@ -47,6 +47,14 @@ export const bulletSigns: readonly Sign[] = [
     rule: 'bullet-unknown',
     pattern: new RegExp(
       String.raw`^\x60[^\x60\n]{1,200}\x60\s*:?\s*\((?:required|optional|(?:${plainTypes})\b[^(),]{0,200})\)`,
+      'gim',
+    ),
+    sentence: bulletSentence,
+  },
+  {
+    rule: 'bullet-unknown',
+    pattern: new RegExp(
+      String.raw`^\x60[^\x60\n]{1,200}\x60\s*[:–—-]?\s*[([]?(?:${plainTypes})\b(?:[^\n.;:()]{0,200},\s*(?:required|optional)\b|\s*(?:[:.;]|$))`,
       'gim',
     ),
     sentence: bulletSentence,

@@ -23,6 +23,8 @@ describe('a field, an event or an example', () => {
     ['a link', 'Words.\n[`b`](b.md) (string, required): Text.', '8:4'],
     ['code', '```md\n- `b` (string, required)\n```', '8:5'],
     ['a comment that is never closed', '<!-- `b` (string, required)', '7:8'],
+    ['a bullet of its own form', '- `b`: integer, required. Text.', '7:5'],
+    ['brackets of three parts', 'Or `b` (string, optional, nullable)', '7:6'],
     ['escapes', '&#96;b&#96; (string\\, required)', '7:3'],
   ])('in %s below a field is reported', (_, words, place) => {
     expect(shortDiagnosticsOf(below(words))).toEqual([
@@ -62,6 +64,7 @@ describe('a field, an event or an example', () => {
     ],
     ['an event in a quote', '> `stop` - words', '5:3 error bullet-unknown'],
     ['an example in HTML', '<pre>\n{ "type": "tune" }\n</pre>', '6:3 error block-unknown'],
+    ['an event in a heading', '### `stop` - words', '5:5 error bullet-unknown'],
     ['a flag in HTML', '<p>[NOT SUPPORTED]</p>', '5:4 error flag-misplaced'],
   ])('of a summary: %s', (_, words, fault) => {
     const docs = {
@@ -169,6 +172,7 @@ describe('in a table', () => {
   test.each([
     ['a list above another one', '- `am`\n\nor\n\n- `fm`', '26:3'],
     ['a quote', '> - `am`\n\n- `fm`', '26:5'],
+    ['a list with words', '- `am` - the long one\n\n* `fm`', '26:3'],
     ['HTML', '<ul><li><code>am</code></li></ul>\n\n- `fm`', '26:9'],
     ['a sentence', '`am` or\n\n- `fm`', '26:1'],
   ])('values in %s are reported', (_, text, place) => {
@@ -184,7 +188,7 @@ describe('in a table', () => {
   });
 });
 
-test.each([['`a `'], ['`a[]`'], ['`a?`'], ['`"a"`'], ['``a` ``']])(
+test.each([['`a `'], ['`a[]`'], ['`a?`'], ['`"a"`'], ['``a` ``'], ['`a, b`']])(
   'the name %s in a bullet is reported',
   (name) => {
     expect(shortDiagnosticsOf(tree(`- ${name} (string, required): Text.\n`))).toEqual([
@@ -210,6 +214,7 @@ describe('a flag', () => {
   test.each([
     ['No longer [NOT SUPPORTED] since May.', '5:37'],
     ['No longer [NOT SUPPORTED]', '5:37'],
+    ['If [NOT SUPPORTED], words.', '5:30'],
     ['[NOT SUPPORTED] since May.', '5:27'],
     ['Words. NOT SUPPORTED.', '5:34'],
     ['Words (NOT SUPPORTED) and words.', '5:34'],

@@ -86,6 +86,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
       for (const block of section.blocks) reportFacts(page, block);
+      reportSigns(page, section.heading);
       markIgnored(page, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
@@ -256,7 +257,10 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
 /** Whether the words of an event hold another one, or an example. */
 function hasAnother(page: Page, paragraph: RootContent | undefined): boolean {
   const words = paragraph ? undressed(page, paragraph).text.replace(/^\W*[\w.]+\W*/, '') : '';
-  return /`[^`]+`\s+[-–—]\s/.test(words) || signs.some(({ pattern }) => words.search(pattern) >= 0);
+  return (
+    /(?:`[^`]+`|\b[a-z]\w*(?:\.\w+)+)\s+[-–—]\s/i.test(words) ||
+    signs.some(({ pattern }) => words.search(pattern) >= 0)
+  );
 }
 
 /** An event by the name that a bullet gives it. */

@@ -222,7 +222,9 @@ function reportStrayValues(page: Page, blocks: readonly RootContent[], isListed:
     const words = undressed(page, block);
     const lines = block.type === 'paragraph' ? /\S[^]*/g : /\S.*/g;
     for (const { 0: line, index } of words.text.matchAll(lines)) {
-      if (!valueLine.test(line.trim())) continue;
+      const isValue =
+        valueLine.test(line.trim()) || (isListed && block.type === 'list' && line.startsWith('`'));
+      if (!isValue) continue;
       const sentence =
         'a value is not in the list of values, which ends the description; make it a bullet there: - `value`.';
       report(page.file, 'enum-malformed', words.pointAt(index), sentence);
