@@ -26,6 +26,7 @@ export const rules = {
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'file-unread': { severity: 'warning', about: 'a file of a source that is not a page' },
+  'ignore-unmatched': { severity: 'warning', about: 'a pattern of "ignore" that matches no file' },
   'link-outside': { severity: 'error', about: "a link that leaves its source's folder" },
   'encoding-invalid': { severity: 'error', about: 'bytes that are not UTF-8' },
   'source-too-large': { severity: 'error', about: 'a source with more text than is read' },

@@ -26,8 +26,10 @@ function rulesOf<const Words extends readonly string[]>(known: object, words: Wo
   return v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');
 }
 
-const contract = v.strictObject(
+/** What `realtime-events.json` may hold. `schemas/settings.schema.json` is made of it. */
+export const settingsContract = v.strictObject(
   {
+    $schema: v.exactOptional(v.string('must be a text')),
     lint: v.exactOptional(rulesOf(lintRules, severities)),
     diff: v.exactOptional(rulesOf(changeRules, verdicts)),
   },
@@ -41,7 +43,7 @@ const contract = v.strictObject(
  * @throws UsageError when it does not follow its contract, naming the key
  */
 export function settingsOf(text: string, name: string): Settings {
-  const { lint, diff } = readSettingsFile(text, name, contract);
+  const { lint, diff } = readSettingsFile(text, name, settingsContract);
   return {
     severities: new Map(Object.entries(lint?.rules ?? {})),
     verdicts: new Map(Object.entries(diff?.rules ?? {})),

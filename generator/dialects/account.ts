@@ -63,6 +63,20 @@ export function markIgnored({ file, dialect }: Page, rule: string, blocks: reado
   for (const block of blocks) mark(file, { kind: 'ignored', rule, about }, linesOf(block));
 }
 
+/** Says that a whole file is passed over, since `source.json` says so. */
+export function markIgnoredFile(file: VFile): void {
+  const use: Use = {
+    kind: 'ignored',
+    rule: 'ignored-file',
+    about: 'a file that "ignore" of source.json names',
+  };
+  mark(
+    file,
+    use,
+    linesOfText(String(file)).map((_, index) => index + 1),
+  );
+}
+
 function mark(file: VFile, use: Use, lines: readonly number[]): void {
   const account = (file.data.account ??= new Map());
   for (const line of lines) {

@@ -26,7 +26,9 @@ const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
 
-const contract = objectOf({
+/** What a `source.json` may hold. `schemas/source.schema.json` is made of it. */
+export const sourceContract = objectOf({
+  $schema: v.optional(line),
   title: line,
   dialect,
   index: v.pipe(
@@ -45,6 +47,7 @@ const contract = objectOf({
     ),
   }),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
+  ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
     v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
     {},
@@ -58,6 +61,8 @@ export interface Source {
   dialect: { name: string; position: Position };
   index: { direction: Direction; page: string; position: Position }[];
   shapes: DeclaredShape[];
+  /** Patterns of files that are not read, relative to the folder of the source. */
+  ignore: { pattern: string; position: Position }[];
 }
 
 /**
@@ -106,7 +111,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const unkept = namesOf(tree).filter(({ value }) => noRecordKeeps.has(String(value)));
   for (const { value, offset } of unkept)
     report(file, 'source-invalid', pointAt(offset), `"shapes.${String(value)}" ${noTypeName}.`);
-  const parsed = v.safeParse(contract, JSON.parse(String(file)));
+  const parsed = v.safeParse(sourceContract, JSON.parse(String(file)));
   if (!parsed.success || repeated.length + unkept.length > 0) {
     for (const issue of parsed.issues ?? []) {
       const path = (issue.path ?? []).map(({ key }) =>
@@ -122,7 +127,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   }
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
-  const { title, index, upstream, reading, shapes } = parsed.output;
+  const { title, index, upstream, reading, shapes, ignore } = parsed.output;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
@@ -139,6 +144,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
       if (path === undefined) return [];
       return [{ direction, page: path, position: positionOf(['index', direction]) }];
     }),
+    ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf(['ignore', i]) })),
     shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
       patterns.map((pattern, i) => ({
         name,

@@ -1,7 +1,9 @@
 /** The pages of a source: opened once each, and only by way of the links that lead to them. */
 import path from 'node:path';
+import picomatch from 'picomatch';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { markIgnoredFile } from '../dialects/account.ts';
 import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
 import type { ParsePage } from '../markdown/parse.ts';
@@ -92,8 +94,23 @@ export function openPages(
     reportUnlisted() {
       const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
       const module = path.posix.join(root, source.dialect.name);
+      const ignored = ignoredFiles(
+        source,
+        [...files.keys()].filter((name) => !opened.has(name)),
+      );
+      for (const { pattern, position } of ignored.unmatched)
+        report(
+          manifest,
+          'ignore-unmatched',
+          position,
+          `"${pattern}" matches no file that would not be read anyway; fix the pattern, or remove it.`,
+        );
       for (const [name, file] of files) {
         if (file === manifest || name === module || opened.has(name)) continue;
+        if (ignored.files.has(name)) {
+          markIgnoredFile(file);
+          continue;
+        }
         if (!isPage(name)) {
           const sentence =
             'this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.';
@@ -109,6 +126,25 @@ export function openPages(
       }
     },
   };
+}
+
+/**
+ * Those files that "ignore" of a source names, and the patterns that name none.
+ *
+ * @param names files that nothing leads to
+ */
+function ignoredFiles(
+  { info, ignore }: Source,
+  names: readonly string[],
+): { files: ReadonlySet<string>; unmatched: Source['ignore'] } {
+  const files = new Set<string>();
+  const unmatched = ignore.filter(({ pattern }) => {
+    const isMatch = picomatch(pattern, { dot: true });
+    const matched = names.filter((name) => isMatch(name.slice(info.id.length + 1)));
+    for (const name of matched) files.add(name);
+    return matched.length === 0;
+  });
+  return { files, unmatched };
 }
 
 /** The path that a relative link leads to; `undefined` for anything else. */

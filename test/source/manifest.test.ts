@@ -24,7 +24,8 @@ const complete = `{
   "shapes": {
     "Station": ["tune/station", "lost/station"]
   },
-  "reading": { "server": "exact", "client": "tolerant" }
+  "reading": { "server": "exact", "client": "tolerant" },
+  "ignore": ["README.md"]
 }
 `;
 
@@ -59,6 +60,7 @@ describe('a source.json', () => {
           { name: 'Station', pattern: 'tune/station', position: 'radio/source.json:11:17' },
           { name: 'Station', pattern: 'lost/station', position: 'radio/source.json:11:33' },
         ],
+        ignore: [{ pattern: 'README.md', position: 'radio/source.json:14:14' }],
       },
       diagnostics: [],
     });
@@ -181,7 +183,7 @@ describe('a wrong key is named, at its line', () => {
       '"shapes":',
       '"shape":',
       '10:12',
-      '"shape" is not known; the keys here are title, dialect, index, upstream, reading, shapes.',
+      '"shape" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes.',
     ],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
@@ -245,7 +247,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are title, dialect, index, upstream, reading, shapes.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot.',
   ]);

@@ -59,6 +59,18 @@ const treeFaults: Fault[] = [
     at: 'radio/corrections/volume.txt:1:1',
   },
   {
+    rule: 'ignore-unmatched',
+    about: 'a pattern of files that are not there',
+    docs: tree({}, { ignore: ['guides/**'] }),
+    at: 'radio/source.json:13:5',
+  },
+  {
+    rule: 'ignore-unmatched',
+    about: 'a pattern of a page that is read all the same',
+    docs: tree({}, { ignore: ['tune.md'] }),
+    at: 'radio/source.json:13:5',
+  },
+  {
     rule: 'link-outside',
     about: "a link that leaves its source's folder",
     docs: tree({

@@ -1,0 +1,70 @@
+/**
+ * `schemas/`: what editors know of the files that people write, made from the contracts by which these are read.
+ *
+ * `UPDATE=1 npx vitest run test/docs/schemas.test.ts` writes them anew.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import type { GenericSchema } from 'valibot';
+import { settingsContract } from '../../generator/settings.ts';
+import { sourceContract } from '../../generator/source/manifest.ts';
+import { root } from '../support/repository.ts';
+
+const schemas = [
+  {
+    file: 'source.schema.json',
+    title: 'How to read the pages of a folder',
+    description: 'The source.json of a source: `"$schema"` names this file.',
+    contract: sourceContract,
+  },
+  {
+    file: 'settings.schema.json',
+    title: 'What a project wants of single rules',
+    description: 'realtime-events.json: `"$schema"` names this file.',
+    contract: settingsContract,
+  },
+] satisfies { file: string; title: string; description: string; contract: GenericSchema }[];
+
+/** Checks that only code can do are left out: a schema accepts all that the contract does. */
+function schemaText({ title, description, contract }: (typeof schemas)[number]): Promise<string> {
+  const schema = toJsonSchema(contract, {
+    target: 'draft-2020-12',
+    typeMode: 'input',
+    errorMode: 'ignore',
+  });
+  return format(JSON.stringify({ ...schema, title, description }), { parser: 'json' });
+}
+
+describe.each(schemas)('schemas/$file', (schema) => {
+  const file = path.join(root, 'schemas', schema.file);
+
+  it('is made from the contract', async () => {
+    const text = await schemaText(schema);
+    if (process.env['UPDATE']) await writeFile(file, text);
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+});
+
+describe('schemas/source.schema.json', () => {
+  const accepts = async (value: unknown): Promise<boolean> => {
+    const text = await readFile(path.join(root, 'schemas/source.schema.json'), 'utf8');
+    const schema: object = JSON.parse(text);
+    return new Ajv2020({ strict: false, validateFormats: false }).validate(schema, value);
+  };
+
+  it.each(['openai-realtime-beta', 'openai-event-summary', 'yandex-ai-studio'])(
+    'accepts the one of %s',
+    async (id) => {
+      const text = await readFile(path.join(root, 'docs-src', id, 'source.json'), 'utf8');
+      expect(await accepts(JSON.parse(text))).toBe(true);
+    },
+  );
+
+  it('refuses an unknown key', async () => {
+    expect(await accepts({ title: 'Radio', dialekt: 'openai-tree' })).toBe(false);
+  });
+});
