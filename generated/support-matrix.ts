@@ -405,7 +405,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/corrections/conversation-created.md',
+            line: 12,
+            text: 'conversation.created',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1059,7 +1066,14 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.cleared',
           },
         },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/corrections/output-audio-buffer-cleared.md',
+            line: 12,
+            text: 'output_audio_buffer.cleared',
+          },
+        },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1083,7 +1097,14 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.started',
           },
         },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/corrections/output-audio-buffer-started.md',
+            line: 12,
+            text: 'output_audio_buffer.started',
+          },
+        },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1107,7 +1128,14 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.stopped',
           },
         },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/corrections/output-audio-buffer-stopped.md',
+            line: 12,
+            text: 'output_audio_buffer.stopped',
+          },
+        },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1169,7 +1197,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 48,
+            text: 'response.output_audio.delta',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1186,7 +1221,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 49,
+            text: 'response.output_audio.done',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1203,7 +1245,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 45,
+            text: 'response.output_audio_transcript.delta',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1220,7 +1269,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 46,
+            text: 'response.output_audio_transcript.done',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1620,14 +1676,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio.delta',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 48,
-            text: 'response.output_audio.delta',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1651,14 +1700,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio.done',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 49,
-            text: 'response.output_audio.done',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1682,14 +1724,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio_transcript.delta',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 45,
-            text: 'response.output_audio_transcript.delta',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1713,14 +1748,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio_transcript.done',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 46,
-            text: 'response.output_audio_transcript.done',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1820,14 +1848,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_text.delta',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 42,
-            text: 'response.output_text.delta',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1851,14 +1872,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_text.done',
           },
         },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 43,
-            text: 'response.output_text.done',
-          },
-        },
+        'openai-realtime-beta': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1882,7 +1896,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 42,
+            text: 'response.output_text.delta',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1899,7 +1920,14 @@ export const supportMatrix: SupportMatrix = {
           },
         },
         'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-beta': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-beta/server-events/index.md',
+            line: 43,
+            text: 'response.output_text.done',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },

@@ -5,7 +5,7 @@
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { Position } from './model/model.ts';
+import type { Direction, Position } from './model/model.ts';
 import { splitPosition } from './model/position.ts';
 import { compareText, visibleLine } from './text.ts';
 
@@ -174,6 +174,79 @@ export type RuleId = keyof typeof rules;
 /** What every message carries as its `source`. */
 export const diagnosticSource = 'realtime-events';
 
+/** What of the API a part of a page is about. A correction of the same settles the faults of that part. */
+export interface Subject {
+  /** Absent where it is not known. */
+  direction?: Direction;
+  /** The name of an event as its index lists it; the words of an entry that has no name. */
+  event: string;
+  /** The names on the way to a field, `session.tools.name`; absent: the event as a whole, or a part with an anchor. */
+  path?: string;
+  /** The part of the page that the field stands in, where that has a place of its own: a member of a union, a section. */
+  object?: { position: Position; path: string };
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    subject: Subject;
+  }
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    subject?: Subject;
+  }
+}
+
+/** Reads a part of a page: what is reported of the page in the meantime is about this subject. */
+export function about<Read>(file: VFile, subject: Subject | undefined, read: () => Read): Read {
+  const outer = file.data.subject;
+  setSubject(file, subject);
+  try {
+    return read();
+  } finally {
+    setSubject(file, outer);
+  }
+}
+
+/** The same for a field of what is being read, by its name. */
+export function aboutField<Read>(file: VFile, name: string, read: () => Read): Read {
+  const outer = file.data.subject;
+  if (!outer) return read();
+  const { object } = outer;
+  return about(
+    file,
+    {
+      ...outer,
+      ...((outer.path !== undefined || !object) && { path: joined(outer.path, name) }),
+      ...(object && { object: { ...object, path: joined(object.path, name) } }),
+    },
+    read,
+  );
+}
+
+/** The same for an object with a place of its own: a member of a union, or a section that types name. */
+export function aboutObject<Read>(file: VFile, position: Position, read: () => Read): Read {
+  const outer = file.data.subject;
+  return about(file, outer && { ...outer, object: { position, path: '' } }, read);
+}
+
+/** The same for an entry of an index that has no name of an event, by its words. */
+export function aboutEntry<Read>(file: VFile, words: string, read: () => Read): Read {
+  const event = words.replaceAll(/\s+/g, ' ').trim().slice(0, 80);
+  return about(file, file.data.subject ?? { event }, read);
+}
+
+/** Says what a page is about, from here on. */
+export function setSubject({ data }: VFile, subject: Subject | undefined): void {
+  if (subject) data.subject = subject;
+  else delete data.subject;
+}
+
+function joined(path: string | undefined, name: string): string {
+  return path === undefined || path === '' ? name : `${path}.${name}`;
+}
+
 /**
  * Reports a fault of a page at a node, a point or a position of it.
  *
@@ -187,11 +260,12 @@ export function report(
   place: Node | Point | Position | undefined,
   sentence: string,
 ): void {
-  file.message(sentence, {
+  const message = file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,
     place: pointOf(place) ?? { line: 1, column: 1 },
   });
+  if (file.data.subject) message.subject = file.data.subject;
 }
 
 function pointOf(place: Node | Point | Position | undefined): Node['position'] | Point {
@@ -212,6 +286,10 @@ export interface Diagnostic {
   sentence: string;
   /** Behind the last character that it concerns, where that is known. */
   end?: { line: number; column: number };
+  /** What of the API it concerns, where that is known. */
+  subject?: Subject;
+  /** The correction that settles it. */
+  settledBy?: Position;
 }
 
 /** What was reported of a file, in the order in which it was. */
@@ -220,7 +298,7 @@ export function diagnosticsIn({ messages }: VFile): Diagnostic[] {
 }
 
 function diagnosticOf(message: VFileMessage): Diagnostic {
-  const { file = '', line = 1, column = 1, place, ruleId = '', reason } = message;
+  const { file = '', line = 1, column = 1, place, ruleId = '', reason, subject } = message;
   if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);
   const end = place && 'end' in place ? place.end : undefined;
   return {
@@ -231,6 +309,7 @@ function diagnosticOf(message: VFileMessage): Diagnostic {
     rule: ruleId,
     sentence: reason.replaceAll(/\s+/g, ' '),
     ...(end && { end: { line: end.line, column: end.column } }),
+    ...(subject && { subject }),
   };
 }
 

@@ -10,10 +10,12 @@ import { decodeFile } from './input/decode.ts';
 import {
   diagnosticsIn,
   report,
+  setSubject,
   sortDiagnostics,
   type Diagnostic,
   type RuleId,
   type Severities,
+  type Subject,
 } from './diagnostics.ts';
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
@@ -29,9 +31,18 @@ import { splitPosition } from './model/position.ts';
 import { shapesByName } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
+import { objectPathsOf, settled } from './resolve/settlements.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
-import { failuresOf, isInDoubt, keyOf, ownershipOf, type Ownership } from './source/failures.ts';
+import {
+  failuresOf,
+  isInDoubt,
+  keyOf,
+  ownersOf,
+  ownershipOf,
+  type Ownership,
+} from './source/failures.ts';
+import { readListed } from './source/listed.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
 import { weighed } from './source/severities.ts';
@@ -129,7 +140,8 @@ function runSource(
   const dialect = source && dialectOf(source, manifest, loaded);
   const interpreted = dialect && interpret(source, dialect, { manifest, files, parse }, leftOut);
   const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
-  const diagnostics = weighed(reported, severities, interpreted?.hasEvents ?? false);
+  const weighted = weighed(reported, severities, interpreted?.hasEvents ?? false);
+  const diagnostics = interpreted ? interpreted.settle(weighted) : weighted;
   const failures = failuresOf(diagnostics, {
     id,
     indexes: (source?.index ?? []).map(({ page }) => `${id}/${page}`),
@@ -184,26 +196,56 @@ interface SourceInput {
   parse: ParsePage;
 }
 
+/** What the pages of a source are read as. */
+interface Interpreted {
+  model: Model;
+  hasEvents: boolean;
+  owned: Ownership;
+  /** The events that a correction failed on. */
+  uncorrected: Set<DocumentedEvent>;
+  /** Makes info of the faults that a correction settles. */
+  settle: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+}
+
+/**
+ * Ends the reading of pages: what their faults are about, as far as it is known, is told; what is reported from here on
+ * is not settled by a correction, for it is about what the corrections left.
+ */
+function takeSubjects(files: readonly VFile[], owned: Ownership): Subject[] {
+  return files.flatMap((file) => {
+    setSubject(file, undefined);
+    return file.messages.flatMap((message) => {
+      const [owner, ...others] = ownersOf({ file: file.path, line: message.line ?? 1 }, owned);
+      if (owner && others.length === 0)
+        message.subject ??= { direction: owner.direction, event: owner.name };
+      return message.subject ?? [];
+    });
+  });
+}
+
 /** interpret ─► resolve: the pages of a source to its model, whose lines are whose, and what a correction failed on. */
 function interpret(
   source: Source,
   dialect: Dialect,
   { manifest, files, parse }: SourceInput,
   leftOut: LeftOut,
-): { model: Model; hasEvents: boolean; owned: Ownership; uncorrected: Set<DocumentedEvent> } {
+): Interpreted {
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
-  pages.reportUnlisted();
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
     // What is left out may be all that a declaration matched.
     if (rule === 'shape-unmatched' && leftOut.size > 0) return;
     report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
+  readListed(documented, corrections, dialect, pages.open, reportAt);
+  pages.reportUnlisted();
   const owned = ownershipOf(documented.events);
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
-  const uncorrected = applyCorrections(documented, corrections, reportAt);
+  const subjects = takeSubjects([...files.values()], owned);
+  const paths = objectPathsOf(documented);
+  const { failed, settlements } = applyCorrections(documented, corrections, subjects, reportAt);
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   const model = resolveSource(
     source.info,
@@ -222,7 +264,9 @@ function interpret(
     ...breachesOf(model),
   ])
     reportAt(rule, position, sentence);
-  return { model, hasEvents: documented.events.length > 0, owned, uncorrected };
+  const settle = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+    settled(diagnostics, settlements, paths);
+  return { model, hasEvents: documented.events.length > 0, owned, uncorrected: failed, settle };
 }
 
 export interface RenderOptions {

@@ -408,6 +408,10 @@ export const RateLimit: ObjectExpectation = {
   },
 };
 
+export const ConversationCreatedConversation: ObjectExpectation = {
+  optional: { id: 'string', object: { values: ['realtime.conversation'] } },
+};
+
 export const TruncationRetentionRatioTokenLimits: ObjectExpectation = {
   optional: { post_instructions: 'integer' },
 };
@@ -418,8 +422,8 @@ export const TruncationRetentionRatio: ObjectExpectation = {
 };
 
 export const TurnDetectionParams: ObjectExpectation = {
+  required: { type: { values: ['server_vad', 'semantic_vad'] } },
   optional: {
-    type: { values: ['server_vad', 'semantic_vad'] },
     threshold: 'number',
     prefix_padding_ms: 'integer',
     silence_duration_ms: 'integer',
@@ -552,9 +556,8 @@ export const ConversationItemInputAudioTranscriptionCompletedEvent: ObjectExpect
     item_id: 'string',
     content_index: 'integer',
     transcript: 'string',
-    usage: TranscriptionUsage,
   },
-  optional: { logprobs: { anyOf: [{ items: LogProbability }, 'null'] } },
+  optional: { logprobs: { anyOf: [{ items: LogProbability }, 'null'] }, usage: TranscriptionUsage },
 };
 
 export const ConversationItemInputAudioTranscriptionDeltaEvent: ObjectExpectation = {
@@ -709,10 +712,10 @@ export const ResponseContentPartDoneEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputTextDeltaEvent: ObjectExpectation = {
+export const ResponseTextDeltaEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_text.delta'] },
+    type: { only: ['response.text.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -721,10 +724,10 @@ export const ResponseOutputTextDeltaEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputTextDoneEvent: ObjectExpectation = {
+export const ResponseTextDoneEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_text.done'] },
+    type: { only: ['response.text.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -733,10 +736,10 @@ export const ResponseOutputTextDoneEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputAudioTranscriptDeltaEvent: ObjectExpectation = {
+export const ResponseAudioTranscriptDeltaEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_audio_transcript.delta'] },
+    type: { only: ['response.audio_transcript.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -745,10 +748,10 @@ export const ResponseOutputAudioTranscriptDeltaEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputAudioTranscriptDoneEvent: ObjectExpectation = {
+export const ResponseAudioTranscriptDoneEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_audio_transcript.done'] },
+    type: { only: ['response.audio_transcript.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -757,10 +760,10 @@ export const ResponseOutputAudioTranscriptDoneEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputAudioDeltaEvent: ObjectExpectation = {
+export const ResponseAudioDeltaEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_audio.delta'] },
+    type: { only: ['response.audio.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -769,10 +772,10 @@ export const ResponseOutputAudioDeltaEvent: ObjectExpectation = {
   },
 };
 
-export const ResponseOutputAudioDoneEvent: ObjectExpectation = {
+export const ResponseAudioDoneEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    type: { only: ['response.output_audio.done'] },
+    type: { only: ['response.audio.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -879,6 +882,38 @@ export const RateLimitsUpdatedEvent: ObjectExpectation = {
   },
 };
 
+export const ConversationCreatedEvent: ObjectExpectation = {
+  required: {
+    event_id: 'string',
+    type: { only: ['conversation.created'] },
+    conversation: ConversationCreatedConversation,
+  },
+};
+
+export const OutputAudioBufferClearedEvent: ObjectExpectation = {
+  required: {
+    event_id: 'string',
+    type: { only: ['output_audio_buffer.cleared'] },
+    response_id: 'string',
+  },
+};
+
+export const OutputAudioBufferStartedEvent: ObjectExpectation = {
+  required: {
+    event_id: 'string',
+    type: { only: ['output_audio_buffer.started'] },
+    response_id: 'string',
+  },
+};
+
+export const OutputAudioBufferStoppedEvent: ObjectExpectation = {
+  required: {
+    event_id: 'string',
+    type: { only: ['output_audio_buffer.stopped'] },
+    response_id: 'string',
+  },
+};
+
 export const SessionUpdateEvent: ObjectExpectation = {
   required: { type: { only: ['session.update'] }, session: SessionUpdateParams },
   optional: { event_id: 'string' },
@@ -977,12 +1012,12 @@ export const serverEvents: Readonly<Record<ServerEventName, ObjectExpectation>> 
   'response.output_item.done': ResponseOutputItemDoneEvent,
   'response.content_part.added': ResponseContentPartAddedEvent,
   'response.content_part.done': ResponseContentPartDoneEvent,
-  'response.output_text.delta': ResponseOutputTextDeltaEvent,
-  'response.output_text.done': ResponseOutputTextDoneEvent,
-  'response.output_audio_transcript.delta': ResponseOutputAudioTranscriptDeltaEvent,
-  'response.output_audio_transcript.done': ResponseOutputAudioTranscriptDoneEvent,
-  'response.output_audio.delta': ResponseOutputAudioDeltaEvent,
-  'response.output_audio.done': ResponseOutputAudioDoneEvent,
+  'response.text.delta': ResponseTextDeltaEvent,
+  'response.text.done': ResponseTextDoneEvent,
+  'response.audio_transcript.delta': ResponseAudioTranscriptDeltaEvent,
+  'response.audio_transcript.done': ResponseAudioTranscriptDoneEvent,
+  'response.audio.delta': ResponseAudioDeltaEvent,
+  'response.audio.done': ResponseAudioDoneEvent,
   'response.function_call_arguments.delta': ResponseFunctionCallArgumentsDeltaEvent,
   'response.function_call_arguments.done': ResponseFunctionCallArgumentsDoneEvent,
   'response.mcp_call_arguments.delta': ResponseMcpCallArgumentsDeltaEvent,
@@ -994,6 +1029,10 @@ export const serverEvents: Readonly<Record<ServerEventName, ObjectExpectation>> 
   'mcp_list_tools.completed': McpListToolsCompletedEvent,
   'mcp_list_tools.failed': McpListToolsFailedEvent,
   'rate_limits.updated': RateLimitsUpdatedEvent,
+  'conversation.created': ConversationCreatedEvent,
+  'output_audio_buffer.cleared': OutputAudioBufferClearedEvent,
+  'output_audio_buffer.started': OutputAudioBufferStartedEvent,
+  'output_audio_buffer.stopped': OutputAudioBufferStoppedEvent,
 };
 
 /** Every client event, by its wire name. */

@@ -2,6 +2,8 @@
 
 import type {
   ContentPart,
+  ConversationCreatedConversation,
+  ConversationCreatedEvent,
   ConversationItem,
   ConversationItemCreateEvent,
   ConversationItemCreatedEvent,
@@ -68,6 +70,9 @@ import type {
   NoiseReduction,
   NoiseReductionInput,
   OutputAudioBufferClearEvent,
+  OutputAudioBufferClearedEvent,
+  OutputAudioBufferStartedEvent,
+  OutputAudioBufferStoppedEvent,
   PromptReference,
   PromptReferenceInput,
   PromptVariable,
@@ -94,6 +99,10 @@ import type {
   RealtimeSession,
   RealtimeTool,
   RealtimeToolInput,
+  ResponseAudioDeltaEvent,
+  ResponseAudioDoneEvent,
+  ResponseAudioTranscriptDeltaEvent,
+  ResponseAudioTranscriptDoneEvent,
   ResponseCancelEvent,
   ResponseContentPartAddedEvent,
   ResponseContentPartDoneEvent,
@@ -108,14 +117,10 @@ import type {
   ResponseMcpCallCompletedEvent,
   ResponseMcpCallFailedEvent,
   ResponseMcpCallInProgressEvent,
-  ResponseOutputAudioDeltaEvent,
-  ResponseOutputAudioDoneEvent,
-  ResponseOutputAudioTranscriptDeltaEvent,
-  ResponseOutputAudioTranscriptDoneEvent,
   ResponseOutputItemAddedEvent,
   ResponseOutputItemDoneEvent,
-  ResponseOutputTextDeltaEvent,
-  ResponseOutputTextDoneEvent,
+  ResponseTextDeltaEvent,
+  ResponseTextDoneEvent,
   SessionCreatedEvent,
   SessionUpdateEvent,
   SessionUpdateParams,
@@ -168,8 +173,28 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
       }
     case 16:
       return value['type'] === 'response.created' && hasResponseCreatedFields(value);
+    case 18:
+      return value['type'] === 'response.text.done' && hasResponseTextDoneFields(value);
     case 19:
-      return value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value);
+      switch (value['type']) {
+        case 'response.text.delta':
+          return hasResponseTextDeltaFields(value);
+        case 'response.audio.done':
+          return hasResponseAudioDoneFields(value);
+        case 'rate_limits.updated':
+          return hasRateLimitsUpdatedFields(value);
+        default:
+          return false;
+      }
+    case 20:
+      switch (value['type']) {
+        case 'response.audio.delta':
+          return hasResponseAudioDeltaFields(value);
+        case 'conversation.created':
+          return hasConversationCreatedFields(value);
+        default:
+          return false;
+      }
     case 21:
       return value['type'] === 'mcp_list_tools.failed' && hasMcpListToolsFailedFields(value);
     case 24:
@@ -189,8 +214,6 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return hasConversationItemDeletedFields(value);
         case 'response.output_item.done':
           return hasResponseOutputItemDoneFields(value);
-        case 'response.output_text.done':
-          return hasResponseOutputTextDoneFields(value);
         default:
           return false;
       }
@@ -202,10 +225,6 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return hasResponseOutputItemAddedFields(value);
         case 'response.content_part.done':
           return hasResponseContentPartDoneFields(value);
-        case 'response.output_text.delta':
-          return hasResponseOutputTextDeltaFields(value);
-        case 'response.output_audio.done':
-          return hasResponseOutputAudioDoneFields(value);
         case 'mcp_list_tools.in_progress':
           return hasMcpListToolsInProgressFields(value);
         default:
@@ -219,10 +238,14 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
           return hasConversationItemTruncatedFields(value);
         case 'response.content_part.added':
           return hasResponseContentPartAddedFields(value);
-        case 'response.output_audio.delta':
-          return hasResponseOutputAudioDeltaFields(value);
         case 'response.mcp_call.completed':
           return hasResponseMcpCallCompletedFields(value);
+        case 'output_audio_buffer.cleared':
+          return hasOutputAudioBufferClearedFields(value);
+        case 'output_audio_buffer.started':
+          return hasOutputAudioBufferStartedFields(value);
+        case 'output_audio_buffer.stopped':
+          return hasOutputAudioBufferStoppedFields(value);
         default:
           return false;
       }
@@ -242,6 +265,16 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
         default:
           return false;
       }
+    case 30:
+      return (
+        value['type'] === 'response.audio_transcript.done' &&
+        hasResponseAudioTranscriptDoneFields(value)
+      );
+    case 31:
+      return (
+        value['type'] === 'response.audio_transcript.delta' &&
+        hasResponseAudioTranscriptDeltaFields(value)
+      );
     case 32:
       return (
         value['type'] === 'response.mcp_call_arguments.done' &&
@@ -264,23 +297,15 @@ export function isRealtimeServerEvent(value: unknown): value is RealtimeServerEv
         hasInputAudioBufferTimeoutTriggeredFields(value)
       );
     case 37:
-      switch (value['type']) {
-        case 'response.output_audio_transcript.done':
-          return hasResponseOutputAudioTranscriptDoneFields(value);
-        case 'response.function_call_arguments.done':
-          return hasResponseFunctionCallArgumentsDoneFields(value);
-        default:
-          return false;
-      }
+      return (
+        value['type'] === 'response.function_call_arguments.done' &&
+        hasResponseFunctionCallArgumentsDoneFields(value)
+      );
     case 38:
-      switch (value['type']) {
-        case 'response.output_audio_transcript.delta':
-          return hasResponseOutputAudioTranscriptDeltaFields(value);
-        case 'response.function_call_arguments.delta':
-          return hasResponseFunctionCallArgumentsDeltaFields(value);
-        default:
-          return false;
-      }
+      return (
+        value['type'] === 'response.function_call_arguments.delta' &&
+        hasResponseFunctionCallArgumentsDeltaFields(value)
+      );
     case 49:
       return (
         value['type'] === 'conversation.item.input_audio_transcription.delta' &&
@@ -540,69 +565,55 @@ export function isResponseContentPartDoneEvent(
   );
 }
 
-/** Whether a value is the event `response.output_text.delta`. */
-export function isResponseOutputTextDeltaEvent(
-  value: unknown,
-): value is ResponseOutputTextDeltaEvent {
+/** Whether a value is the event `response.text.delta`. */
+export function isResponseTextDeltaEvent(value: unknown): value is ResponseTextDeltaEvent {
   return (
-    isObject(value) &&
-    value['type'] === 'response.output_text.delta' &&
-    hasResponseOutputTextDeltaFields(value)
+    isObject(value) && value['type'] === 'response.text.delta' && hasResponseTextDeltaFields(value)
   );
 }
 
-/** Whether a value is the event `response.output_text.done`. */
-export function isResponseOutputTextDoneEvent(
-  value: unknown,
-): value is ResponseOutputTextDoneEvent {
+/** Whether a value is the event `response.text.done`. */
+export function isResponseTextDoneEvent(value: unknown): value is ResponseTextDoneEvent {
   return (
-    isObject(value) &&
-    value['type'] === 'response.output_text.done' &&
-    hasResponseOutputTextDoneFields(value)
+    isObject(value) && value['type'] === 'response.text.done' && hasResponseTextDoneFields(value)
   );
 }
 
-/** Whether a value is the event `response.output_audio_transcript.delta`. */
-export function isResponseOutputAudioTranscriptDeltaEvent(
+/** Whether a value is the event `response.audio_transcript.delta`. */
+export function isResponseAudioTranscriptDeltaEvent(
   value: unknown,
-): value is ResponseOutputAudioTranscriptDeltaEvent {
+): value is ResponseAudioTranscriptDeltaEvent {
   return (
     isObject(value) &&
-    value['type'] === 'response.output_audio_transcript.delta' &&
-    hasResponseOutputAudioTranscriptDeltaFields(value)
+    value['type'] === 'response.audio_transcript.delta' &&
+    hasResponseAudioTranscriptDeltaFields(value)
   );
 }
 
-/** Whether a value is the event `response.output_audio_transcript.done`. */
-export function isResponseOutputAudioTranscriptDoneEvent(
+/** Whether a value is the event `response.audio_transcript.done`. */
+export function isResponseAudioTranscriptDoneEvent(
   value: unknown,
-): value is ResponseOutputAudioTranscriptDoneEvent {
+): value is ResponseAudioTranscriptDoneEvent {
   return (
     isObject(value) &&
-    value['type'] === 'response.output_audio_transcript.done' &&
-    hasResponseOutputAudioTranscriptDoneFields(value)
+    value['type'] === 'response.audio_transcript.done' &&
+    hasResponseAudioTranscriptDoneFields(value)
   );
 }
 
-/** Whether a value is the event `response.output_audio.delta`. */
-export function isResponseOutputAudioDeltaEvent(
-  value: unknown,
-): value is ResponseOutputAudioDeltaEvent {
+/** Whether a value is the event `response.audio.delta`. */
+export function isResponseAudioDeltaEvent(value: unknown): value is ResponseAudioDeltaEvent {
   return (
     isObject(value) &&
-    value['type'] === 'response.output_audio.delta' &&
-    hasResponseOutputAudioDeltaFields(value)
+    value['type'] === 'response.audio.delta' &&
+    hasResponseAudioDeltaFields(value)
   );
 }
 
-/** Whether a value is the event `response.output_audio.done`. */
-export function isResponseOutputAudioDoneEvent(
-  value: unknown,
-): value is ResponseOutputAudioDoneEvent {
+/** Whether a value is the event `response.audio.done`. */
+export function isResponseAudioDoneEvent(value: unknown): value is ResponseAudioDoneEvent {
   return (
-    isObject(value) &&
-    value['type'] === 'response.output_audio.done' &&
-    hasResponseOutputAudioDoneFields(value)
+    isObject(value) && value['type'] === 'response.audio.done' && hasResponseAudioDoneFields(value)
   );
 }
 
@@ -714,6 +725,48 @@ export function isMcpListToolsFailedEvent(value: unknown): value is McpListTools
 export function isRateLimitsUpdatedEvent(value: unknown): value is RateLimitsUpdatedEvent {
   return (
     isObject(value) && value['type'] === 'rate_limits.updated' && hasRateLimitsUpdatedFields(value)
+  );
+}
+
+/** Whether a value is the event `conversation.created`. */
+export function isConversationCreatedEvent(value: unknown): value is ConversationCreatedEvent {
+  return (
+    isObject(value) &&
+    value['type'] === 'conversation.created' &&
+    hasConversationCreatedFields(value)
+  );
+}
+
+/** Whether a value is the event `output_audio_buffer.cleared`. */
+export function isOutputAudioBufferClearedEvent(
+  value: unknown,
+): value is OutputAudioBufferClearedEvent {
+  return (
+    isObject(value) &&
+    value['type'] === 'output_audio_buffer.cleared' &&
+    hasOutputAudioBufferClearedFields(value)
+  );
+}
+
+/** Whether a value is the event `output_audio_buffer.started`. */
+export function isOutputAudioBufferStartedEvent(
+  value: unknown,
+): value is OutputAudioBufferStartedEvent {
+  return (
+    isObject(value) &&
+    value['type'] === 'output_audio_buffer.started' &&
+    hasOutputAudioBufferStartedFields(value)
+  );
+}
+
+/** Whether a value is the event `output_audio_buffer.stopped`. */
+export function isOutputAudioBufferStoppedEvent(
+  value: unknown,
+): value is OutputAudioBufferStoppedEvent {
+  return (
+    isObject(value) &&
+    value['type'] === 'output_audio_buffer.stopped' &&
+    hasOutputAudioBufferStoppedFields(value)
   );
 }
 
@@ -1298,6 +1351,17 @@ export function isRateLimit(value: unknown): value is RateLimit {
     (value['limit'] == null || Number.isInteger(value['limit'])) &&
     (value['remaining'] == null || Number.isInteger(value['remaining'])) &&
     (value['reset_seconds'] == null || typeof value['reset_seconds'] === 'number')
+  );
+}
+
+/** Whether a value fits `ConversationCreatedConversation`. */
+export function isConversationCreatedConversation(
+  value: unknown,
+): value is ConversationCreatedConversation {
+  return (
+    isObject(value) &&
+    (value['id'] == null || typeof value['id'] === 'string') &&
+    (value['object'] == null || typeof value['object'] === 'string')
   );
 }
 
@@ -1974,9 +2038,7 @@ export function isTracingConfigurationInput(value: unknown): value is TracingCon
 export function isTurnDetectionParams(value: unknown): value is TurnDetectionParams {
   return (
     isObject(value) &&
-    (value['type'] === undefined ||
-      value['type'] === 'server_vad' ||
-      value['type'] === 'semantic_vad') &&
+    (value['type'] === 'server_vad' || value['type'] === 'semantic_vad') &&
     (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
@@ -2411,11 +2473,61 @@ function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
+function hasResponseTextDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['text'] === 'string'
+  );
+}
+
+function hasResponseTextDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
+  );
+}
+
+function hasResponseAudioDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index'])
+  );
+}
+
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
     Array.isArray(value['rate_limits']) &&
     value['rate_limits'].every(isRateLimit)
+  );
+}
+
+function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
+  );
+}
+
+function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    isConversationCreatedConversation(value['conversation'])
   );
 }
 
@@ -2458,17 +2570,6 @@ function hasResponseOutputItemDoneFields(value: Record<string, unknown>): boolea
   );
 }
 
-function hasResponseOutputTextDoneFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index']) &&
-    typeof value['text'] === 'string'
-  );
-}
-
 function hasInputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string';
 }
@@ -2490,27 +2591,6 @@ function hasResponseContentPartDoneFields(value: Record<string, unknown>): boole
     Number.isInteger(value['output_index']) &&
     Number.isInteger(value['content_index']) &&
     isContentPart(value['part'])
-  );
-}
-
-function hasResponseOutputTextDeltaFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index']) &&
-    typeof value['delta'] === 'string'
-  );
-}
-
-function hasResponseOutputAudioDoneFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index'])
   );
 }
 
@@ -2542,23 +2622,24 @@ function hasResponseContentPartAddedFields(value: Record<string, unknown>): bool
   );
 }
 
-function hasResponseOutputAudioDeltaFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index']) &&
-    typeof value['delta'] === 'string'
-  );
-}
-
 function hasResponseMcpCallCompletedFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
     Number.isInteger(value['output_index']) &&
     typeof value['item_id'] === 'string'
   );
+}
+
+function hasOutputAudioBufferClearedFields(value: Record<string, unknown>): boolean {
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
+}
+
+function hasOutputAudioBufferStartedFields(value: Record<string, unknown>): boolean {
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
+}
+
+function hasOutputAudioBufferStoppedFields(value: Record<string, unknown>): boolean {
+  return typeof value['event_id'] === 'string' && typeof value['response_id'] === 'string';
 }
 
 function hasInputAudioBufferCommittedFields(value: Record<string, unknown>): boolean {
@@ -2584,6 +2665,28 @@ function hasResponseMcpCallInProgressFields(value: Record<string, unknown>): boo
     typeof value['event_id'] === 'string' &&
     Number.isInteger(value['output_index']) &&
     typeof value['item_id'] === 'string'
+  );
+}
+
+function hasResponseAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['transcript'] === 'string'
+  );
+}
+
+function hasResponseAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
+  return (
+    typeof value['event_id'] === 'string' &&
+    typeof value['response_id'] === 'string' &&
+    typeof value['item_id'] === 'string' &&
+    Number.isInteger(value['output_index']) &&
+    Number.isInteger(value['content_index']) &&
+    typeof value['delta'] === 'string'
   );
 }
 
@@ -2635,17 +2738,6 @@ function hasInputAudioBufferTimeoutTriggeredFields(value: Record<string, unknown
   );
 }
 
-function hasResponseOutputAudioTranscriptDoneFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index']) &&
-    typeof value['transcript'] === 'string'
-  );
-}
-
 function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
@@ -2655,17 +2747,6 @@ function hasResponseFunctionCallArgumentsDoneFields(value: Record<string, unknow
     typeof value['call_id'] === 'string' &&
     typeof value['name'] === 'string' &&
     typeof value['arguments'] === 'string'
-  );
-}
-
-function hasResponseOutputAudioTranscriptDeltaFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    typeof value['response_id'] === 'string' &&
-    typeof value['item_id'] === 'string' &&
-    Number.isInteger(value['output_index']) &&
-    Number.isInteger(value['content_index']) &&
-    typeof value['delta'] === 'string'
   );
 }
 
@@ -2731,7 +2812,7 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
     (value['logprobs'] === undefined ||
       (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
       value['logprobs'] === null) &&
-    isTranscriptionUsage(value['usage'])
+    (value['usage'] == null || isTranscriptionUsage(value['usage']))
   );
 }
 

@@ -38,12 +38,12 @@ import {
   isResponseOutputItemDoneEvent,
   isResponseContentPartAddedEvent,
   isResponseContentPartDoneEvent,
-  isResponseOutputTextDeltaEvent,
-  isResponseOutputTextDoneEvent,
-  isResponseOutputAudioTranscriptDeltaEvent,
-  isResponseOutputAudioTranscriptDoneEvent,
-  isResponseOutputAudioDeltaEvent,
-  isResponseOutputAudioDoneEvent,
+  isResponseTextDeltaEvent,
+  isResponseTextDoneEvent,
+  isResponseAudioTranscriptDeltaEvent,
+  isResponseAudioTranscriptDoneEvent,
+  isResponseAudioDeltaEvent,
+  isResponseAudioDoneEvent,
   isResponseFunctionCallArgumentsDeltaEvent,
   isResponseFunctionCallArgumentsDoneEvent,
   isResponseMcpCallArgumentsDeltaEvent,
@@ -55,6 +55,10 @@ import {
   isMcpListToolsCompletedEvent,
   isMcpListToolsFailedEvent,
   isRateLimitsUpdatedEvent,
+  isConversationCreatedEvent,
+  isOutputAudioBufferClearedEvent,
+  isOutputAudioBufferStartedEvent,
+  isOutputAudioBufferStoppedEvent,
   isSessionUpdateEvent,
   isInputAudioBufferAppendEvent,
   isInputAudioBufferCommitEvent,
@@ -97,12 +101,12 @@ import {
   type ResponseOutputItemDoneEvent,
   type ResponseContentPartAddedEvent,
   type ResponseContentPartDoneEvent,
-  type ResponseOutputTextDeltaEvent,
-  type ResponseOutputTextDoneEvent,
-  type ResponseOutputAudioTranscriptDeltaEvent,
-  type ResponseOutputAudioTranscriptDoneEvent,
-  type ResponseOutputAudioDeltaEvent,
-  type ResponseOutputAudioDoneEvent,
+  type ResponseTextDeltaEvent,
+  type ResponseTextDoneEvent,
+  type ResponseAudioTranscriptDeltaEvent,
+  type ResponseAudioTranscriptDoneEvent,
+  type ResponseAudioDeltaEvent,
+  type ResponseAudioDoneEvent,
   type ResponseFunctionCallArgumentsDeltaEvent,
   type ResponseFunctionCallArgumentsDoneEvent,
   type ResponseMcpCallArgumentsDeltaEvent,
@@ -114,6 +118,10 @@ import {
   type McpListToolsCompletedEvent,
   type McpListToolsFailedEvent,
   type RateLimitsUpdatedEvent,
+  type ConversationCreatedEvent,
+  type OutputAudioBufferClearedEvent,
+  type OutputAudioBufferStartedEvent,
+  type OutputAudioBufferStoppedEvent,
   type SessionUpdateEvent,
   type InputAudioBufferAppendEvent,
   type InputAudioBufferCommitEvent,
@@ -538,96 +546,96 @@ export function assertResponseContentPartDoneEvent(
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_text.delta`.
+ * `response.text.delta`.
  */
-export function assertResponseOutputTextDeltaEvent(
+export function assertResponseTextDeltaEvent(
   value: unknown,
-): asserts value is ResponseOutputTextDeltaEvent {
+): asserts value is ResponseTextDeltaEvent {
   assertEventNamed(
     value,
-    'response.output_text.delta',
-    isResponseOutputTextDeltaEvent,
-    expected.ResponseOutputTextDeltaEvent,
+    'response.text.delta',
+    isResponseTextDeltaEvent,
+    expected.ResponseTextDeltaEvent,
     'tolerant',
   );
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_text.done`.
+ * `response.text.done`.
  */
-export function assertResponseOutputTextDoneEvent(
+export function assertResponseTextDoneEvent(
   value: unknown,
-): asserts value is ResponseOutputTextDoneEvent {
+): asserts value is ResponseTextDoneEvent {
   assertEventNamed(
     value,
-    'response.output_text.done',
-    isResponseOutputTextDoneEvent,
-    expected.ResponseOutputTextDoneEvent,
+    'response.text.done',
+    isResponseTextDoneEvent,
+    expected.ResponseTextDoneEvent,
     'tolerant',
   );
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_audio_transcript.delta`.
+ * `response.audio_transcript.delta`.
  */
-export function assertResponseOutputAudioTranscriptDeltaEvent(
+export function assertResponseAudioTranscriptDeltaEvent(
   value: unknown,
-): asserts value is ResponseOutputAudioTranscriptDeltaEvent {
+): asserts value is ResponseAudioTranscriptDeltaEvent {
   assertEventNamed(
     value,
-    'response.output_audio_transcript.delta',
-    isResponseOutputAudioTranscriptDeltaEvent,
-    expected.ResponseOutputAudioTranscriptDeltaEvent,
+    'response.audio_transcript.delta',
+    isResponseAudioTranscriptDeltaEvent,
+    expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
   );
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_audio_transcript.done`.
+ * `response.audio_transcript.done`.
  */
-export function assertResponseOutputAudioTranscriptDoneEvent(
+export function assertResponseAudioTranscriptDoneEvent(
   value: unknown,
-): asserts value is ResponseOutputAudioTranscriptDoneEvent {
+): asserts value is ResponseAudioTranscriptDoneEvent {
   assertEventNamed(
     value,
-    'response.output_audio_transcript.done',
-    isResponseOutputAudioTranscriptDoneEvent,
-    expected.ResponseOutputAudioTranscriptDoneEvent,
+    'response.audio_transcript.done',
+    isResponseAudioTranscriptDoneEvent,
+    expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
   );
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_audio.delta`.
+ * `response.audio.delta`.
  */
-export function assertResponseOutputAudioDeltaEvent(
+export function assertResponseAudioDeltaEvent(
   value: unknown,
-): asserts value is ResponseOutputAudioDeltaEvent {
+): asserts value is ResponseAudioDeltaEvent {
   assertEventNamed(
     value,
-    'response.output_audio.delta',
-    isResponseOutputAudioDeltaEvent,
-    expected.ResponseOutputAudioDeltaEvent,
+    'response.audio.delta',
+    isResponseAudioDeltaEvent,
+    expected.ResponseAudioDeltaEvent,
     'tolerant',
   );
 }
 
 /**
  * Throws an `EventError` that says what is wrong, unless a value is the event
- * `response.output_audio.done`.
+ * `response.audio.done`.
  */
-export function assertResponseOutputAudioDoneEvent(
+export function assertResponseAudioDoneEvent(
   value: unknown,
-): asserts value is ResponseOutputAudioDoneEvent {
+): asserts value is ResponseAudioDoneEvent {
   assertEventNamed(
     value,
-    'response.output_audio.done',
-    isResponseOutputAudioDoneEvent,
-    expected.ResponseOutputAudioDoneEvent,
+    'response.audio.done',
+    isResponseAudioDoneEvent,
+    expected.ResponseAudioDoneEvent,
     'tolerant',
   );
 }
@@ -804,6 +812,70 @@ export function assertRateLimitsUpdatedEvent(
     'rate_limits.updated',
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
+    'tolerant',
+  );
+}
+
+/**
+ * Throws an `EventError` that says what is wrong, unless a value is the event
+ * `conversation.created`.
+ */
+export function assertConversationCreatedEvent(
+  value: unknown,
+): asserts value is ConversationCreatedEvent {
+  assertEventNamed(
+    value,
+    'conversation.created',
+    isConversationCreatedEvent,
+    expected.ConversationCreatedEvent,
+    'tolerant',
+  );
+}
+
+/**
+ * Throws an `EventError` that says what is wrong, unless a value is the event
+ * `output_audio_buffer.cleared`.
+ */
+export function assertOutputAudioBufferClearedEvent(
+  value: unknown,
+): asserts value is OutputAudioBufferClearedEvent {
+  assertEventNamed(
+    value,
+    'output_audio_buffer.cleared',
+    isOutputAudioBufferClearedEvent,
+    expected.OutputAudioBufferClearedEvent,
+    'tolerant',
+  );
+}
+
+/**
+ * Throws an `EventError` that says what is wrong, unless a value is the event
+ * `output_audio_buffer.started`.
+ */
+export function assertOutputAudioBufferStartedEvent(
+  value: unknown,
+): asserts value is OutputAudioBufferStartedEvent {
+  assertEventNamed(
+    value,
+    'output_audio_buffer.started',
+    isOutputAudioBufferStartedEvent,
+    expected.OutputAudioBufferStartedEvent,
+    'tolerant',
+  );
+}
+
+/**
+ * Throws an `EventError` that says what is wrong, unless a value is the event
+ * `output_audio_buffer.stopped`.
+ */
+export function assertOutputAudioBufferStoppedEvent(
+  value: unknown,
+): asserts value is OutputAudioBufferStoppedEvent {
+  assertEventNamed(
+    value,
+    'output_audio_buffer.stopped',
+    isOutputAudioBufferStoppedEvent,
+    expected.OutputAudioBufferStoppedEvent,
     'tolerant',
   );
 }

@@ -27,12 +27,12 @@ import {
   isResponseOutputItemDoneEvent,
   isResponseContentPartAddedEvent,
   isResponseContentPartDoneEvent,
-  isResponseOutputTextDeltaEvent,
-  isResponseOutputTextDoneEvent,
-  isResponseOutputAudioTranscriptDeltaEvent,
-  isResponseOutputAudioTranscriptDoneEvent,
-  isResponseOutputAudioDeltaEvent,
-  isResponseOutputAudioDoneEvent,
+  isResponseTextDeltaEvent,
+  isResponseTextDoneEvent,
+  isResponseAudioTranscriptDeltaEvent,
+  isResponseAudioTranscriptDoneEvent,
+  isResponseAudioDeltaEvent,
+  isResponseAudioDoneEvent,
   isResponseFunctionCallArgumentsDeltaEvent,
   isResponseFunctionCallArgumentsDoneEvent,
   isResponseMcpCallArgumentsDeltaEvent,
@@ -44,6 +44,10 @@ import {
   isMcpListToolsCompletedEvent,
   isMcpListToolsFailedEvent,
   isRateLimitsUpdatedEvent,
+  isConversationCreatedEvent,
+  isOutputAudioBufferClearedEvent,
+  isOutputAudioBufferStartedEvent,
+  isOutputAudioBufferStoppedEvent,
   isSessionUpdateEvent,
   isInputAudioBufferAppendEvent,
   isInputAudioBufferCommitEvent,
@@ -85,12 +89,12 @@ import type {
   ResponseOutputItemDoneEvent,
   ResponseContentPartAddedEvent,
   ResponseContentPartDoneEvent,
-  ResponseOutputTextDeltaEvent,
-  ResponseOutputTextDoneEvent,
-  ResponseOutputAudioTranscriptDeltaEvent,
-  ResponseOutputAudioTranscriptDoneEvent,
-  ResponseOutputAudioDeltaEvent,
-  ResponseOutputAudioDoneEvent,
+  ResponseTextDeltaEvent,
+  ResponseTextDoneEvent,
+  ResponseAudioTranscriptDeltaEvent,
+  ResponseAudioTranscriptDoneEvent,
+  ResponseAudioDeltaEvent,
+  ResponseAudioDoneEvent,
   ResponseFunctionCallArgumentsDeltaEvent,
   ResponseFunctionCallArgumentsDoneEvent,
   ResponseMcpCallArgumentsDeltaEvent,
@@ -102,6 +106,10 @@ import type {
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   RateLimitsUpdatedEvent,
+  ConversationCreatedEvent,
+  OutputAudioBufferClearedEvent,
+  OutputAudioBufferStartedEvent,
+  OutputAudioBufferStoppedEvent,
   SessionUpdateEvent,
   InputAudioBufferAppendEvent,
   InputAudioBufferCommitEvent,
@@ -292,51 +300,51 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     'tolerant',
   );
 
-/** The event `response.output_text.delta` as a Standard Schema. */
-export const responseOutputTextDeltaEventSchema: StandardSchema<ResponseOutputTextDeltaEvent> =
+/** The event `response.text.delta` as a Standard Schema. */
+export const responseTextDeltaEventSchema: StandardSchema<ResponseTextDeltaEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputTextDeltaEvent,
-    expected.ResponseOutputTextDeltaEvent,
+    isResponseTextDeltaEvent,
+    expected.ResponseTextDeltaEvent,
     'tolerant',
   );
 
-/** The event `response.output_text.done` as a Standard Schema. */
-export const responseOutputTextDoneEventSchema: StandardSchema<ResponseOutputTextDoneEvent> =
+/** The event `response.text.done` as a Standard Schema. */
+export const responseTextDoneEventSchema: StandardSchema<ResponseTextDoneEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputTextDoneEvent,
-    expected.ResponseOutputTextDoneEvent,
+    isResponseTextDoneEvent,
+    expected.ResponseTextDoneEvent,
     'tolerant',
   );
 
-/** The event `response.output_audio_transcript.delta` as a Standard Schema. */
-export const responseOutputAudioTranscriptDeltaEventSchema: StandardSchema<ResponseOutputAudioTranscriptDeltaEvent> =
+/** The event `response.audio_transcript.delta` as a Standard Schema. */
+export const responseAudioTranscriptDeltaEventSchema: StandardSchema<ResponseAudioTranscriptDeltaEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputAudioTranscriptDeltaEvent,
-    expected.ResponseOutputAudioTranscriptDeltaEvent,
+    isResponseAudioTranscriptDeltaEvent,
+    expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
   );
 
-/** The event `response.output_audio_transcript.done` as a Standard Schema. */
-export const responseOutputAudioTranscriptDoneEventSchema: StandardSchema<ResponseOutputAudioTranscriptDoneEvent> =
+/** The event `response.audio_transcript.done` as a Standard Schema. */
+export const responseAudioTranscriptDoneEventSchema: StandardSchema<ResponseAudioTranscriptDoneEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputAudioTranscriptDoneEvent,
-    expected.ResponseOutputAudioTranscriptDoneEvent,
+    isResponseAudioTranscriptDoneEvent,
+    expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
   );
 
-/** The event `response.output_audio.delta` as a Standard Schema. */
-export const responseOutputAudioDeltaEventSchema: StandardSchema<ResponseOutputAudioDeltaEvent> =
+/** The event `response.audio.delta` as a Standard Schema. */
+export const responseAudioDeltaEventSchema: StandardSchema<ResponseAudioDeltaEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputAudioDeltaEvent,
-    expected.ResponseOutputAudioDeltaEvent,
+    isResponseAudioDeltaEvent,
+    expected.ResponseAudioDeltaEvent,
     'tolerant',
   );
 
-/** The event `response.output_audio.done` as a Standard Schema. */
-export const responseOutputAudioDoneEventSchema: StandardSchema<ResponseOutputAudioDoneEvent> =
+/** The event `response.audio.done` as a Standard Schema. */
+export const responseAudioDoneEventSchema: StandardSchema<ResponseAudioDoneEvent> =
   /* @__PURE__ */ standardSchema(
-    isResponseOutputAudioDoneEvent,
-    expected.ResponseOutputAudioDoneEvent,
+    isResponseAudioDoneEvent,
+    expected.ResponseAudioDoneEvent,
     'tolerant',
   );
 
@@ -425,6 +433,38 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
   /* @__PURE__ */ standardSchema(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
+    'tolerant',
+  );
+
+/** The event `conversation.created` as a Standard Schema. */
+export const conversationCreatedEventSchema: StandardSchema<ConversationCreatedEvent> =
+  /* @__PURE__ */ standardSchema(
+    isConversationCreatedEvent,
+    expected.ConversationCreatedEvent,
+    'tolerant',
+  );
+
+/** The event `output_audio_buffer.cleared` as a Standard Schema. */
+export const outputAudioBufferClearedEventSchema: StandardSchema<OutputAudioBufferClearedEvent> =
+  /* @__PURE__ */ standardSchema(
+    isOutputAudioBufferClearedEvent,
+    expected.OutputAudioBufferClearedEvent,
+    'tolerant',
+  );
+
+/** The event `output_audio_buffer.started` as a Standard Schema. */
+export const outputAudioBufferStartedEventSchema: StandardSchema<OutputAudioBufferStartedEvent> =
+  /* @__PURE__ */ standardSchema(
+    isOutputAudioBufferStartedEvent,
+    expected.OutputAudioBufferStartedEvent,
+    'tolerant',
+  );
+
+/** The event `output_audio_buffer.stopped` as a Standard Schema. */
+export const outputAudioBufferStoppedEventSchema: StandardSchema<OutputAudioBufferStoppedEvent> =
+  /* @__PURE__ */ standardSchema(
+    isOutputAudioBufferStoppedEvent,
+    expected.OutputAudioBufferStoppedEvent,
     'tolerant',
   );
 

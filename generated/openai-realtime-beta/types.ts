@@ -29,12 +29,12 @@ export interface ServerEventMap {
   'response.output_item.done': ResponseOutputItemDoneEvent;
   'response.content_part.added': ResponseContentPartAddedEvent;
   'response.content_part.done': ResponseContentPartDoneEvent;
-  'response.output_text.delta': ResponseOutputTextDeltaEvent;
-  'response.output_text.done': ResponseOutputTextDoneEvent;
-  'response.output_audio_transcript.delta': ResponseOutputAudioTranscriptDeltaEvent;
-  'response.output_audio_transcript.done': ResponseOutputAudioTranscriptDoneEvent;
-  'response.output_audio.delta': ResponseOutputAudioDeltaEvent;
-  'response.output_audio.done': ResponseOutputAudioDoneEvent;
+  'response.text.delta': ResponseTextDeltaEvent;
+  'response.text.done': ResponseTextDoneEvent;
+  'response.audio_transcript.delta': ResponseAudioTranscriptDeltaEvent;
+  'response.audio_transcript.done': ResponseAudioTranscriptDoneEvent;
+  'response.audio.delta': ResponseAudioDeltaEvent;
+  'response.audio.done': ResponseAudioDoneEvent;
   'response.function_call_arguments.delta': ResponseFunctionCallArgumentsDeltaEvent;
   'response.function_call_arguments.done': ResponseFunctionCallArgumentsDoneEvent;
   'response.mcp_call_arguments.delta': ResponseMcpCallArgumentsDeltaEvent;
@@ -46,6 +46,10 @@ export interface ServerEventMap {
   'mcp_list_tools.completed': McpListToolsCompletedEvent;
   'mcp_list_tools.failed': McpListToolsFailedEvent;
   'rate_limits.updated': RateLimitsUpdatedEvent;
+  'conversation.created': ConversationCreatedEvent;
+  'output_audio_buffer.cleared': OutputAudioBufferClearedEvent;
+  'output_audio_buffer.started': OutputAudioBufferStartedEvent;
+  'output_audio_buffer.stopped': OutputAudioBufferStoppedEvent;
 }
 
 /** The wire name of an event that the server sends. */
@@ -210,8 +214,13 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
    * (openai-realtime-beta/corrections/transcription-logprobs.md)
    */
   logprobs?: LogProbability[] | null;
-  /** Usage figures of the transcription. */
-  usage: TranscriptionUsage;
+  /**
+   * Usage figures of the transcription.
+   *
+   * Corrected: Beta sessions send the event without the field.
+   * (openai-realtime-beta/corrections/transcription-usage.md)
+   */
+  usage?: TranscriptionUsage | null;
 }
 
 /**
@@ -542,13 +551,23 @@ export interface ResponseContentPartDoneEvent {
 /**
  * Sent when the text of an "output_text" content part grows.
  *
+ * The docs call it `response.output_text.delta`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones. (openai-realtime-beta/corrections/response-text-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/delta}
  */
-export interface ResponseOutputTextDeltaEvent {
+export interface ResponseTextDeltaEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_text.delta`. */
-  type: 'response.output_text.delta';
+  /**
+   * Names the event: must be `response.output_text.delta`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones. (openai-realtime-beta/corrections/response-text-names.md)
+   */
+  type: 'response.text.delta';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -565,13 +584,23 @@ export interface ResponseOutputTextDeltaEvent {
  * Sent when the text of an "output_text" content part has been streamed to its end. An
  * interrupted, incomplete or cancelled Response triggers it too.
  *
+ * The docs call it `response.output_text.done`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones. (openai-realtime-beta/corrections/response-text-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/done}
  */
-export interface ResponseOutputTextDoneEvent {
+export interface ResponseTextDoneEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_text.done`. */
-  type: 'response.output_text.done';
+  /**
+   * Names the event: must be `response.output_text.done`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones. (openai-realtime-beta/corrections/response-text-names.md)
+   */
+  type: 'response.text.done';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -587,13 +616,25 @@ export interface ResponseOutputTextDoneEvent {
 /**
  * Sent when the transcript of the model's output audio grows.
  *
+ * The docs call it `response.output_audio_transcript.delta`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones.
+ * (openai-realtime-beta/corrections/response-audio-transcript-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/delta}
  */
-export interface ResponseOutputAudioTranscriptDeltaEvent {
+export interface ResponseAudioTranscriptDeltaEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_audio_transcript.delta`. */
-  type: 'response.output_audio_transcript.delta';
+  /**
+   * Names the event: must be `response.output_audio_transcript.delta`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones.
+   * (openai-realtime-beta/corrections/response-audio-transcript-names.md)
+   */
+  type: 'response.audio_transcript.delta';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -610,13 +651,25 @@ export interface ResponseOutputAudioTranscriptDeltaEvent {
  * Sent when the transcript of the model's output audio has been streamed to its end. An
  * interrupted, incomplete or cancelled Response triggers it too.
  *
+ * The docs call it `response.output_audio_transcript.done`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones.
+ * (openai-realtime-beta/corrections/response-audio-transcript-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/done}
  */
-export interface ResponseOutputAudioTranscriptDoneEvent {
+export interface ResponseAudioTranscriptDoneEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_audio_transcript.done`. */
-  type: 'response.output_audio_transcript.done';
+  /**
+   * Names the event: must be `response.output_audio_transcript.done`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones.
+   * (openai-realtime-beta/corrections/response-audio-transcript-names.md)
+   */
+  type: 'response.audio_transcript.done';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -632,13 +685,23 @@ export interface ResponseOutputAudioTranscriptDoneEvent {
 /**
  * Sent when the model has produced more audio.
  *
+ * The docs call it `response.output_audio.delta`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones. (openai-realtime-beta/corrections/response-audio-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/delta}
  */
-export interface ResponseOutputAudioDeltaEvent {
+export interface ResponseAudioDeltaEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_audio.delta`. */
-  type: 'response.output_audio.delta';
+  /**
+   * Names the event: must be `response.output_audio.delta`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones. (openai-realtime-beta/corrections/response-audio-names.md)
+   */
+  type: 'response.audio.delta';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -655,13 +718,23 @@ export interface ResponseOutputAudioDeltaEvent {
  * Sent when the model has produced all its audio. An interrupted, incomplete or cancelled Response
  * triggers it too.
  *
+ * The docs call it `response.output_audio.done`.
+ *
+ * Corrected: The pages have the names that later versions of the API gave these events. Beta
+ * sessions send the old ones. (openai-realtime-beta/corrections/response-audio-names.md)
+ *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/done}
  */
-export interface ResponseOutputAudioDoneEvent {
+export interface ResponseAudioDoneEvent {
   /** Identifies the server event. */
   event_id: string;
-  /** Names the event: must be `response.output_audio.done`. */
-  type: 'response.output_audio.done';
+  /**
+   * Names the event: must be `response.output_audio.done`.
+   *
+   * Corrected: The pages have the names that later versions of the API gave these events. Beta
+   * sessions send the old ones. (openai-realtime-beta/corrections/response-audio-names.md)
+   */
+  type: 'response.audio.done';
   /** Identifies the response. */
   response_id: string;
   /** Identifies the item. */
@@ -864,6 +937,76 @@ export interface RateLimitsUpdatedEvent {
   type: 'rate_limits.updated';
   /** One entry per rate limit. */
   rate_limits: RateLimit[];
+}
+
+/**
+ * A conversation has begun, as it does with each session.
+ *
+ * Corrected: No page documents this event, which beta servers send after session.created.
+ * (openai-realtime-beta/corrections/conversation-created.md)
+ *
+ * @see openai-realtime-beta/corrections/conversation-created.md
+ */
+export interface ConversationCreatedEvent {
+  /** Identifies the server event. */
+  event_id: string;
+  /** Names the event. */
+  type: 'conversation.created';
+  /** The conversation. */
+  conversation: ConversationCreatedConversation;
+}
+
+/**
+ * The output audio was cut off: the user spoke, or the client sent `output_audio_buffer.clear`.
+ * Sent over WebRTC alone.
+ *
+ * Corrected: No page documents this event, which sessions over WebRTC send.
+ * (openai-realtime-beta/corrections/output-audio-buffer-cleared.md)
+ *
+ * @see openai-realtime-beta/corrections/output-audio-buffer-cleared.md
+ */
+export interface OutputAudioBufferClearedEvent {
+  /** Identifies the server event. */
+  event_id: string;
+  /** Names the event. */
+  type: 'output_audio_buffer.cleared';
+  /** Identifies the response that the audio is of. */
+  response_id: string;
+}
+
+/**
+ * The server has begun to send the audio of a response. Sent over WebRTC alone.
+ *
+ * Corrected: No page documents this event, which sessions over WebRTC send.
+ * (openai-realtime-beta/corrections/output-audio-buffer-started.md)
+ *
+ * @see openai-realtime-beta/corrections/output-audio-buffer-started.md
+ */
+export interface OutputAudioBufferStartedEvent {
+  /** Identifies the server event. */
+  event_id: string;
+  /** Names the event. */
+  type: 'output_audio_buffer.started';
+  /** Identifies the response that the audio is of. */
+  response_id: string;
+}
+
+/**
+ * The server has sent all audio of a response, and none is left in its buffer. Sent over WebRTC
+ * alone.
+ *
+ * Corrected: No page documents this event, which sessions over WebRTC send.
+ * (openai-realtime-beta/corrections/output-audio-buffer-stopped.md)
+ *
+ * @see openai-realtime-beta/corrections/output-audio-buffer-stopped.md
+ */
+export interface OutputAudioBufferStoppedEvent {
+  /** Identifies the server event. */
+  event_id: string;
+  /** Names the event. */
+  type: 'output_audio_buffer.stopped';
+  /** Identifies the response that the audio is of. */
+  response_id: string;
 }
 
 /** Describes the error. */
@@ -1781,6 +1924,19 @@ export interface RateLimit {
 }
 
 /**
+ * The conversation.
+ *
+ * Corrected: No page documents this event, which beta servers send after session.created.
+ * (openai-realtime-beta/corrections/conversation-created.md)
+ */
+export interface ConversationCreatedConversation {
+  /** Identifies the conversation. */
+  id?: string | null;
+  /** Kind of the object. */
+  object?: 'realtime.conversation' | (string & {}) | null;
+}
+
+/**
  * Settings for tracing; null turns it off. Once on, its configuration stays fixed for the session.
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
@@ -2606,7 +2762,8 @@ export interface SessionUpdateParams {
    * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
    * volume when speech starts and ends, and answers once the user has finished.
    *
-   * Corrected: The page knows server VAD only, and its text says that null turns turn detection off.
+   * Corrected: The page knows server VAD only, its text says that null turns turn detection off, and
+   * the server refuses an update without the type.
    * (openai-realtime-beta/corrections/session-update-turn-detection.md)
    */
   turn_detection?: TurnDetectionParams | null;
@@ -2728,12 +2885,13 @@ export interface TracingConfigurationInput {
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
  *
- * Corrected: The page knows server VAD only, and its text says that null turns turn detection off.
+ * Corrected: The page knows server VAD only, its text says that null turns turn detection off, and
+ * the server refuses an update without the type.
  * (openai-realtime-beta/corrections/session-update-turn-detection.md)
  */
 export interface TurnDetectionParams {
   /** Kind of turn detection; `server_vad` is the only one supported at present. */
-  type?: 'server_vad' | 'semantic_vad';
+  type: 'server_vad' | 'semantic_vad';
   /**
    * VAD activation threshold (0.0 to 1.0), 0.5 by default. Raising it means that only louder audio
    * activates the model, which can help where there is noise.

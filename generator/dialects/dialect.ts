@@ -5,7 +5,14 @@ import type { VFile } from 'vfile';
 import type { RuleId } from '../diagnostics.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import type { ParsedPage } from '../markdown/parse.ts';
-import type { Direction, DocumentedSource, Field, Link, Section } from '../model/model.ts';
+import type {
+  Direction,
+  DocumentedSource,
+  Field,
+  Link,
+  Position,
+  Section,
+} from '../model/model.ts';
 
 /** The syntax of a source's pages: all that is known of it stands in one such object, and in the folder that exports it. */
 export interface Dialect {
@@ -13,6 +20,8 @@ export interface Dialect {
   readSource: (pages: PageSet) => DocumentedSource;
   /** Reads the fields that a correction states, in the syntax of the pages, and the sections that their types name. */
   readFields: (page: Page) => { fields: Field<Link>[]; sections: Section[] };
+  /** Reads a page as if an index listed it under this name. Absent where events have no pages of their own. */
+  readPage?: (page: Page, entry: PageEntry) => DocumentedSource;
   /** What it passes over on purpose: the name of each rule, and what such lines are. The common rules hold in all dialects. */
   ignores: Readonly<Record<string, string>>;
   /** Types of nodes, beside those of Markdown itself, whose children are accounted for one by one: rows, cells. */
@@ -21,6 +30,14 @@ export interface Dialect {
   strayStatements?: (page: Page, node: Paragraph | ListItem) => StrayStatement[];
   /** The same in words of any node, without what marks them up, line by line; `isCode`: they are a quotation. */
   statementsIn?: (words: InlineText, isCode: boolean) => StrayStatement[];
+}
+
+/** What an index says of a page. */
+export interface PageEntry {
+  name: string;
+  direction: Direction;
+  /** Where it says so. */
+  position: Position;
 }
 
 /** A page with the dialect that it is read in. */

@@ -1,6 +1,6 @@
 /** Index pages: the sections that list the pages of a source, and what stands around them. */
 import type { Link } from 'mdast';
-import { report } from '../diagnostics.ts';
+import { aboutEntry, report } from '../diagnostics.ts';
 import { inlineText, wordsOf } from '../markdown/inline.ts';
 import { markIgnored, markStructure } from './account.ts';
 import { reportUnknownBlocks } from './blocks.ts';
@@ -33,12 +33,9 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
       if (isListed) reportSecondSection(page, heading, listTitle);
       isListed = true;
     } else {
-      report(
-        page.file,
-        'section-unknown',
-        heading,
-        `an index has no section "${wordsOf(heading)}"; only "${listTitle}" is known.`,
-      );
+      const words = wordsOf(heading);
+      const sentence = `an index has no section "${words}"; only "${listTitle}" is known.`;
+      aboutEntry(page.file, words, () => report(page.file, 'section-unknown', heading, sentence));
     }
     return known;
   });

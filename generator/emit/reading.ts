@@ -1,5 +1,5 @@
 /** What types and guards of one direction have in common: names, and how the docs are read. */
-import type { Direction, Field, Model, Shape, Type } from '../model/model.ts';
+import type { Direction, Event, Field, Model, Shape, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
@@ -14,8 +14,8 @@ export interface Reading {
   nameOf(shape: string): string;
   /** Whether the reading of this field may be null beside what its type says. */
   mayBeNull(field: Field): boolean;
-  /** The correction that states a field, and why, in words. */
-  correctionNote(field: Field): string | undefined;
+  /** The correction that states a field or an event, and why, in words. */
+  correctionNote(stated: Field | Event): string | undefined;
 }
 
 /**

@@ -83,6 +83,8 @@ function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStr
     docs: jsdoc(
       [
         event.description ?? `The event \`${event.name}\`.`,
+        event.documentedName && `The docs call it \`${commentText(event.documentedName.text)}\`.`,
+        reading.correctionNote(event),
         supportNote(event.support),
         openNote(event.body.open),
       ],

@@ -193,6 +193,10 @@ interface EventFacts<Ref> {
   support: Support;
   body: ObjectType<Ref>;
   examples: Example[];
+  /** What the pages call the event, where a correction says that messages call it otherwise. */
+  documentedName?: Evidence;
+  /** The correction that states the event as a whole, or its name. */
+  correction?: Position;
 }
 
 /** Lines of a page, from the first to the last. */

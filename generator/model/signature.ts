@@ -1,12 +1,31 @@
 /** A documented type in one line: what a correction says stood there, and what a reader is shown. */
-import type { Bounds, Field, Link, NamedType, ObjectType, Open, Reference, Type } from './model.ts';
+import type {
+  Bounds,
+  Field,
+  Link,
+  NamedType,
+  ObjectType,
+  Open,
+  Reference,
+  Support,
+  Type,
+} from './model.ts';
 
 /** `number, optional, from 0.25 to 1.5, default 1`: what the page states of a field, but for its words. */
 export function signatureOf(field: Field<Link>): string {
-  const facts = [typeSignature(field.type), field.requiredness];
-  if (field.bounds) facts.push(boundsInWords(field.bounds));
-  if (field.default) facts.push(`default ${JSON.stringify(field.default.value)}`);
-  return facts.join(', ');
+  return [typeSignature(field.type), ...factsInWords(field)].join(', ');
+}
+
+/** What a field states beside its type. That it is supported goes without saying. */
+function factsInWords({ requiredness, bounds, default: stated, support }: Field<Link>): string[] {
+  const facts: string[] = [requiredness];
+  if (bounds) facts.push(boundsInWords(bounds));
+  if (stated) facts.push(`default ${JSON.stringify(stated.value)}`);
+  return [...facts, ...flagInWords(support)];
+}
+
+function flagInWords(support: Support | undefined): string[] {
+  return support && support.status !== 'supported' ? [support.status] : [];
 }
 
 /** `from 0.25 to 1.5`, `from 1`, `to 10`. */
@@ -17,16 +36,17 @@ export function boundsInWords({ minimum, maximum }: Bounds): string {
   return parts.join(' ');
 }
 
-/** A type as the page has it, with the fields of its objects. */
-function typeSignature(type: Type<Link>): string {
+/** A type as the page has it, with the fields of its objects and all that they state. */
+export function typeSignature(type: Type<Link>): string {
   return typeInWords(type, {
     inOrder: (words) => words,
     open: ({ of, reason }) => (reason === 'cut' ? '...' : openWords[of]),
-    object: ({ fields, open }) => {
-      const all = fields.map(
-        ({ name, type: own, requiredness }) => `${name}: ${typeSignature(own)} ${requiredness}`,
+    object: ({ fields, open, support }) => {
+      const all = fields.map((field) =>
+        [`${field.name}: ${typeSignature(field.type)}`, ...factsInWords(field)].join(' '),
       );
-      return `{ ${[...all, ...(open === 'cut' ? ['...'] : [])].join(', ')} }`;
+      const braced = `{ ${[...all, ...(open === 'cut' ? ['...'] : [])].join(', ')} }`;
+      return [braced, ...flagInWords(support)].join(' ');
     },
     named: ({ name, type: written }) => {
       if (!written) return name;

@@ -3,147 +3,141 @@
  * what it applies to, at how many places, what stood there, why, and what the evidence is; it fails, at its own
  * file and line, as soon as any of that is no longer so.
  */
-import type { Correction } from '../source/correction.ts';
-import { canHold } from '../model/holds.ts';
-import type {
-  DocumentedEvent,
-  DocumentedSource,
-  Field,
-  Link,
-  Position,
-  Type,
-} from '../model/model.ts';
-import { keepWrittenOut } from './names.ts';
-import { isTarget, matchesPath, placesOf, type Place } from './path.ts';
+import type { Subject } from '../diagnostics.ts';
+import { absent, isEventTarget, type Correction } from '../source/correction.ts';
+import type { DocumentedEvent, DocumentedSource } from '../model/model.ts';
+import { eventTargets } from './event-targets.ts';
+import { FieldTargets } from './field-targets.ts';
+import { isOfName, matchesPath, placesOf, wayFor } from './path.ts';
+import { settlementOf, type Settlement } from './settlements.ts';
 import type { ReportAt } from './shapes.ts';
-import { signatureOf } from '../model/signature.ts';
-import { keepWords } from './words.ts';
+import type { Target } from './target.ts';
 
-/** What the front matter says stood there when the field was not there at all. */
-const absent = 'absent';
+/** What came of the corrections of a source. */
+export interface Corrected {
+  /** The events that a correction failed on: their pages are not what it was written for. */
+  failed: Set<DocumentedEvent>;
+  /** What each correction settles. */
+  settlements: Settlement[];
+}
 
 /**
- * Applies corrections to what the pages say, in place, in the order of their files.
+ * Applies corrections to what the pages say, in place: first those that say which events there are, then those of
+ * names, then all others, each in the order of their files.
  *
- * @returns the events that a correction failed on: their pages are not what it was written for
+ * @param subjects what the faults of the pages are about
  */
 export function applyCorrections(
   documented: DocumentedSource,
   corrections: readonly Correction[],
+  subjects: readonly Subject[],
   report: ReportAt,
-): Set<DocumentedEvent> {
+): Corrected {
   const failed = new Set<DocumentedEvent>();
-  let places = indexOf(documented);
-  for (const correction of corrections) {
-    documented.sections.push(...correction.sections);
-    if (correction.sections.length > 0) places = indexOf(documented);
-    const targets = targetsOf(places, correction);
+  const settlements: Settlement[] = [];
+  const apply = (correction: Correction, targets: readonly Target[]): void => {
+    if (targets.length === 0 && isOvertaken(correction, documented)) {
+      reportOvertaken(correction, report);
+      return;
+    }
     if (targets.length !== correction.matches.value) {
       reportUnmatched(correction, targets, report);
       for (const event of eventsInDoubt(correction, targets, documented)) failed.add(event);
     }
     const stale = staleTargets(correction, targets, report);
-    for (const { place } of stale) failed.add(place.event);
+    for (const { event } of stale) if (event) failed.add(event);
     const applying = targets.filter((target) => !stale.has(target));
-    for (const target of applying) replace(target, correction, report);
-    if (applying.some((target) => changesObjects(target, correction))) places = indexOf(documented);
-    else noteAdded(places, applying, correction.field.name);
+    for (const target of applying) target.apply();
+    settlements.push(settlementOf(correction, applying));
+  };
+  const [ofEvents, ofNames, ofFields] = inOrder(corrections);
+  for (const correction of [...ofEvents, ...ofNames])
+    apply(correction, eventTargets(documented, correction, subjects));
+  const fields = new FieldTargets(documented, report);
+  for (const correction of ofFields)
+    apply(
+      correction,
+      isEventTarget(correction.target.text)
+        ? eventTargets(documented, correction, subjects)
+        : fields.of(correction),
+    );
+  return { failed, settlements };
+}
+
+function inOrder(
+  corrections: readonly Correction[],
+): [events: Correction[], names: Correction[], others: Correction[]] {
+  const stages: [Correction[], Correction[], Correction[]] = [[], [], []];
+  for (const correction of corrections) {
+    const { target, statement } = correction;
+    const isFact = statement.kind === 'fact';
+    if (isEventTarget(target.text) && !isFact) stages[0].push(correction);
+    else if (isFact && statement.fact === 'name') stages[1].push(correction);
+    else stages[2].push(correction);
   }
-  return failed;
+  return stages;
+}
+
+/** Whether nothing is left that a correction takes away, or the pages have the name that it gives. */
+function isOvertaken(
+  { statement, target, was }: Correction,
+  { events }: DocumentedSource,
+): boolean {
+  if (statement.kind === 'nothing' && was.text !== absent) return true;
+  if (statement.kind !== 'fact' || statement.fact !== 'name') return false;
+  return !target.text.includes('*') && events.some(({ name }) => name === statement.value);
+}
+
+function reportOvertaken({ position, target, statement }: Correction, report: ReportAt): void {
+  const now =
+    statement.kind === 'nothing'
+      ? `the docs no longer have "${target.text}"`
+      : `the docs no longer have "${target.text}", but the name that messages have`;
+  report('correction-redundant', position, `${now}; remove this correction.`);
 }
 
 /**
- * Whether there are other objects once a correction is applied. To collect all of them anew for each correction would
- * cost the square of their number.
- */
-function changesObjects({ field }: Target, correction: Correction): boolean {
-  return [field, correction.field].some((one) => one && mayHoldObjects(one.type));
-}
-
-const withObjects: ReadonlySet<string> = new Set([
-  'object',
-  'array',
-  'map',
-  'union',
-  'link',
-  'named',
-]);
-
-function mayHoldObjects({ kind }: Type<Link>): boolean {
-  return withObjects.has(kind);
-}
-
-/** The objects of a source; those that have a field can be had by its name. */
-interface PlaceIndex {
-  all: readonly Place[];
-  byField: Map<string, Place[]>;
-}
-
-function indexOf({ events, sections }: DocumentedSource): PlaceIndex {
-  const all = placesOf(events, sections);
-  const byField = new Map<string, Place[]>();
-  for (const place of all)
-    for (const name of new Set(place.object.fields.map((field) => field.name)))
-      addPlace(byField, name, place);
-  return { all, byField };
-}
-
-/** Keeps an index true to the fields that a correction added. */
-function noteAdded({ byField }: PlaceIndex, targets: readonly Target[], name: string): void {
-  for (const { place, field } of targets) if (!field) addPlace(byField, name, place);
-}
-
-function addPlace(byField: Map<string, Place[]>, name: string, place: Place): void {
-  const places = byField.get(name);
-  if (places) places.push(place);
-  else byField.set(name, [place]);
-}
-
-/** A place that a correction applies to. `field` is absent where it adds one. */
-interface Target {
-  place: Place;
-  field: Field<Link> | undefined;
-}
-
-function targetsOf({ all, byField }: PlaceIndex, { target, field, was }: Correction): Target[] {
-  const places = was.text === absent ? all : (byField.get(field.name) ?? []);
-  return places
-    .filter((place) => isTarget(target.text, place, field.name))
-    .map((place) => ({
-      place,
-      field: place.object.fields.find(({ name }) => name === field.name),
-    }));
-}
-
-/**
- * The events that a wrong number of matches puts in doubt: those that the first part of the target names and that have
- * no such place; when the target names every event, or none is without, those that have one.
+ * The events that a wrong number of matches puts in doubt: those that it matches. When it matches none, those that have
+ * what the target stands in: `tune/station.name` is about the events that have a `station`.
  */
 function eventsInDoubt(
-  { target }: Correction,
+  { target, direction }: Correction,
   targets: readonly Target[],
-  { events }: DocumentedSource,
+  documented: DocumentedSource,
 ): DocumentedEvent[] {
-  const found = [...new Set(targets.map(({ place }) => place.event))];
-  const [pattern = ''] = target.text.split('/');
-  const named = pattern === '*' ? [] : events.filter(({ name }) => matchesPath(pattern, name));
-  const without = named.filter((event) => !found.includes(event));
-  return without.length > 0 ? without : found;
+  const found = targets.flatMap(({ event }) => event ?? []);
+  if (found.length > 0) return found;
+  const [first = ''] = target.text.split('/');
+  const isType = isOfName(target.text);
+  const named = documented.events.filter(
+    (event) =>
+      (isType || matchesPath(first, event.name)) &&
+      (direction ?? event.direction) === event.direction,
+  );
+  const { objects } = placesOf(named, documented.sections);
+  for (let above = parentOf(target.text); above !== undefined; above = parentOf(above)) {
+    const pattern = above;
+    const around = objects.filter((place) => matchesPath(pattern, wayFor(pattern, place) ?? ''));
+    if (around.length > 0) return around.map(({ event }) => event);
+  }
+  return isType || first.includes('*') ? [] : named;
+}
+
+/** What a target stands in; `undefined` when that is its event. */
+function parentOf(target: string): string | undefined {
+  const end = target.lastIndexOf('.');
+  return end > target.indexOf('/') && target.includes('/') ? target.slice(0, end) : undefined;
 }
 
 /** How many places of one correction are named: a pattern may fit thousands, and so may the next. */
 const mostNamed = 5;
-
-function positionOf({ place, field }: Target): Position {
-  return field?.position ?? place.object.position;
-}
 
 function reportUnmatched(
   { target, matches }: Correction,
   targets: readonly Target[],
   report: ReportAt,
 ): void {
-  const named = targets.slice(0, mostNamed).map(positionOf);
+  const named = targets.slice(0, mostNamed).map(({ position }) => position);
   const more = targets.length - named.length;
   const found = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   report(
@@ -164,7 +158,7 @@ function staleTargets(
   report: ReportAt,
 ): Set<Target> {
   const { was } = correction;
-  const stale = targets.filter(({ field }) => signatureAt(field) !== was.text);
+  const stale = targets.filter((target) => target.now !== target.was);
   for (const target of stale.slice(0, mostNamed)) reportStale(correction, target, report);
   const more = stale.length - mostNamed;
   if (more > 0)
@@ -176,14 +170,12 @@ function staleTargets(
   return new Set(stale);
 }
 
-function signatureAt(field: Field<Link> | undefined): string {
-  return field ? signatureOf(field) : absent;
-}
-
-function reportStale(correction: Correction, target: Target, report: ReportAt): void {
-  const now = signatureAt(target.field);
-  const position = positionOf(target);
-  if (now === signatureOf(correction.field))
+function reportStale(
+  correction: Correction,
+  { now, right, position }: Target,
+  report: ReportAt,
+): void {
+  if (now === right)
     report(
       'correction-redundant',
       correction.position,
@@ -195,36 +187,4 @@ function reportStale(correction: Correction, target: Target, report: ReportAt): 
       correction.was.position,
       `${position} now says "${now}"; look at it again, then fix "was" or the correction.`,
     );
-}
-
-/** Puts the corrected field in its place. What the correction does not state, such as the text, stays the page's. */
-function replace({ place, field }: Target, correction: Correction, report: ReportAt): void {
-  const kept: Partial<Field<Link>> = {};
-  if (field?.description !== undefined) kept.description = field.description;
-  if (field?.support) kept.support = field.support;
-  if (
-    field?.bounds &&
-    canHold(correction.field.type, field.bounds.minimum ?? field.bounds.maximum ?? 0)
-  )
-    kept.bounds = field.bounds;
-  if (field?.default && canHold(correction.field.type, field.default.value))
-    kept.default = field.default;
-  const stated = structuredClone(correction.field.type);
-  const corrected: Field<Link> = {
-    ...kept,
-    ...correction.field,
-    type: field ? keepWrittenOut(field.type, stated) : stated,
-    position: field?.position ?? correction.field.position,
-    origin: 'corrected',
-    correction: correction.position,
-  };
-  const reworded = field ? keepWords(field, corrected) : [];
-  if (field && reworded.length > 0)
-    report(
-      'words-diverge',
-      field.position,
-      `the words here for ${reworded.join(', ')} are not those of the correction ${correction.position}, which are kept.`,
-    );
-  const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
-  place.object.fields.splice(index, 1, corrected);
 }

@@ -101,7 +101,8 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
   const own = events.filter(
     ({ page, position }) => splitPosition(page).file !== splitPosition(position).file,
   );
-  const others = own.filter(({ name, page }) => {
+  const others = own.filter(({ name: wire, documentedName, page }) => {
+    const name = documentedName?.text ?? wire;
     const path = splitPosition(page).file.replace(/\.(?:md|markdown)$/i, '');
     return !bareWords(path).endsWith(bareWords(name));
   });

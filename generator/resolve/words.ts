@@ -26,8 +26,12 @@ function keepOwnWords(
   return corrected.description === description ? [] : [path];
 }
 
-/** Pairs the objects of two types in their order: a correction may make a list or a union of what was none. */
-function keepWordsOfObjects(page: Type<Link>, corrected: Type<Link>, path: string): string[] {
+/** The same for types. Pairs their objects in their order: a correction may make a list or a union of what was none. */
+export function keepWordsOfObjects(
+  page: Type<Link>,
+  corrected: Type<Link>,
+  path: string,
+): string[] {
   const objects = objectsOf(corrected);
   return objectsOf(page).flatMap((object, i) => {
     const twin = objects[i] ?? { ...object, description: '', fields: [] };

@@ -1,40 +1,72 @@
-/** Reads a correction: front matter that says what it applies to, and one field in the syntax of the pages. */
+/** Reads a correction: front matter that says what it applies to, and what is right, there or in the syntax of the pages. */
+import type { Root, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
-import { faultOf, line } from '../contract.ts';
+import { line } from '../contract.ts';
 import { report } from '../diagnostics.ts';
-import type { Field, Link, Position, Section } from '../model/model.ts';
-import { positionAt } from '../model/position.ts';
-import { markStructure } from '../dialects/account.ts';
 import type { Page } from '../dialects/dialect.ts';
+import { readProse, takeProse } from '../dialects/prose.ts';
+import { isComment } from '../markdown/inline.ts';
+import type { Direction, Field, Json, Link, Position, Section, Support } from '../model/model.ts';
+import { bareNames } from '../resolve/path.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+
+/** What the front matter says where there is nothing: no field, no default, no event. */
+export const absent = 'absent';
+
+/** What of a field, or of an event, a correction can state without the rest of it. */
+export const facts = ['flag', 'requiredness', 'default', 'minimum', 'maximum', 'name'] as const;
+
+export type Fact = (typeof facts)[number];
+
+const value = v.union(
+  [line, v.number(), v.boolean(), v.null()],
+  'must be a text, a number, true, false or null',
+);
 
 const contract = v.strictObject(
   {
-    /** The path of the field, with `*` for any part of a name: `session.*\/session.turn_detection`. */
-    target: v.pipe(line, v.includes('/', 'must be an event, a slash and the path of a field')),
+    /** An event, or the path of a field: `session.*\/session.turn_detection`. A `*` is any part of a name. */
+    target: line,
     matches: v.pipe(
       v.number('must be a number'),
       v.integer('must be a whole number'),
       v.minValue(1, 'must be 1 at least'),
     ),
-    was: line,
+    fact: v.exactOptional(v.picklist(facts, `must be one of ${facts.join(', ')}`)),
+    was: value,
+    is: v.exactOptional(value),
+    direction: v.exactOptional(v.picklist(['server', 'client'], 'must be "server" or "client"')),
+    page: v.exactOptional(v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'))),
     reason: line,
     evidence: line,
   },
   'must be the front matter of a correction',
 );
 
+type Front = FrontMatter<v.InferOutput<typeof contract>>;
+
+/** What a correction says is right. */
+export type Statement =
+  | { kind: 'field'; field: Field<Link>; sections: Section[] }
+  | { kind: 'event'; fields: Field<Link>[]; sections: Section[]; text?: string; support?: Support }
+  /** The event is documented by this page, which no index lists. */
+  | { kind: 'page'; path: string }
+  /** `value` is absent where nothing should stand. */
+  | { kind: 'fact'; fact: Fact; value?: Json }
+  /** There is no such field, member, event or entry. */
+  | { kind: 'nothing' };
+
 /** A correction as it is written, each part with its place. */
 export interface Correction {
   position: Position;
   target: { text: string; position: Position };
   matches: { value: number; position: Position };
-  /** The signature of the field as the page had it; `absent` when it had none. */
+  /** What the page had, in words: the signature of a field or an event, a fact; `absent` when it had nothing. */
   was: { text: string; position: Position };
   reason: string;
   evidence: string;
-  field: Field<Link>;
-  sections: Section[];
+  direction?: Direction;
+  statement: Statement;
 }
 
 /**
@@ -43,102 +75,205 @@ export interface Correction {
  * @returns `undefined` when it does not follow its contract, which is reported on its page
  */
 export function readCorrection(page: Page): Correction | undefined {
-  const { file, dialect } = page;
-  const [front] = page.tree.children;
-  if (front?.type !== 'yaml') {
-    report(
-      file,
-      'correction-invalid',
+  const front = readFrontMatter(page, contract);
+  if (!front) return undefined;
+  const read = readStatement(page, front);
+  if (!read) return undefined;
+  const { target, matches, was, reason, evidence, direction } = front.values;
+  return {
+    position: read.position,
+    target: { text: target, position: front.at('target') },
+    matches: { value: matches, position: front.at('matches') },
+    was: { text: textOf(was), position: front.at('was') },
+    reason,
+    evidence,
+    ...(direction && { direction }),
+    statement: read.statement,
+  };
+}
+
+/** A value in front matter, and the value of a fact, in words. */
+export function textOf(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** Whether a target is an event as a whole, or an entry of an index. */
+export function isEventTarget(target: string): boolean {
+  return !target.includes('/');
+}
+
+/** Whether a target is a member of a union, and not a field. */
+export function isMemberTarget(target: string): boolean {
+  return target.endsWith('>');
+}
+
+/** What is right, and the place that says so. */
+interface Read {
+  statement: Statement;
+  position: Position;
+}
+
+/** Of the three ways to say what is right, a correction goes one: a statement below, `is`, `page`. */
+function readStatement(page: Page, front: Front): Read | undefined {
+  const { target, is, page: path, fact } = front.values;
+  const body = page.tree.children.slice(1).filter((block) => !isComment(block));
+  const ways = [body.length > 0, is !== undefined, path !== undefined].filter(Boolean).length;
+  if (ways !== 1 || (fact !== undefined && is === undefined)) {
+    const sentence =
+      'a correction says once what is right: below its front matter as the pages would, or with "is" (for a fact, or absent), or with the "page" of an event.';
+    report(page.file, 'correction-invalid', body[0] ?? front.at('target'), sentence);
+    return undefined;
+  }
+  if (is !== undefined) return readIs(page, front, is);
+  if (path !== undefined) {
+    if (isEventTarget(target) && isOfNewEvent(page, front))
+      return { statement: { kind: 'page', path }, position: front.at('page') };
+    if (!isEventTarget(target)) reportKey(page, front, 'page', 'is of an event, not of a field');
+    return undefined;
+  }
+  if (!isEventTarget(target)) return readField(page, target);
+  if (front.values.was === absent && !isOfNewEvent(page, front)) return undefined;
+  return readEvent(page, target);
+}
+
+/** An event that is added has a direction and a name of its own. */
+function isOfNewEvent(page: Page, front: Front): boolean {
+  const { target, direction, was } = front.values;
+  if (target.includes('*'))
+    reportKey(page, front, 'target', 'must be the whole name of an event that is added');
+  else if (direction === undefined)
+    reportKey(page, front, 'target', 'is an event that is added; say its "direction", too');
+  else if (was !== absent)
+    reportKey(page, front, 'was', `must be "${absent}" for an event that is added`);
+  else return true;
+  return false;
+}
+
+const isValue: Record<Fact, { fits: (is: Json) => boolean; form: string }> = {
+  flag: oneOf(['supported', 'unsupported', 'partial']),
+  requiredness: oneOf(['required', 'optional']),
+  default: { fits: () => true, form: 'a value' },
+  minimum: { fits: isNumberOrAbsent, form: `a number or ${absent}` },
+  maximum: { fits: isNumberOrAbsent, form: `a number or ${absent}` },
+  name: {
+    fits: (is) => typeof is === 'string' && is !== absent,
+    form: 'the name that messages have',
+  },
+};
+
+function oneOf(words: readonly string[]): (typeof isValue)[Fact] {
+  return { fits: (is) => words.includes(textOf(is)), form: words.join(' or ') };
+}
+
+function isNumberOrAbsent(is: Json): boolean {
+  return typeof is === 'number' || is === absent;
+}
+
+function readIs(page: Page, front: Front, is: Json): Read | undefined {
+  const { target, fact, was } = front.values;
+  const position = front.at('is');
+  if (fact === undefined) {
+    if (is !== absent)
+      reportKey(page, front, 'is', `must be "${absent}"; anything else is the value of a "fact"`);
+    else if (isEventTarget(target) && was !== 'listed')
+      reportKey(page, front, 'was', 'must be "listed" where an entry of an index is none');
+    else return { statement: { kind: 'nothing' }, position };
+    return undefined;
+  }
+  const { fits, form } = isValue[fact];
+  const ofEvent = fact === 'name' || fact === 'flag';
+  if (!fits(is)) reportKey(page, front, 'is', `must be ${form}`);
+  else if (isEventTarget(target) ? !ofEvent : fact === 'name')
+    reportKey(
+      page,
       front,
-      'a correction begins with front matter: target, matches, was, reason, evidence.',
+      'fact',
+      `is not of ${isEventTarget(target) ? 'an event' : 'a field'}; fix the target or the fact`,
     );
-    return undefined;
-  }
-  const lines = new LineCounter();
-  // A key that is no text is a key that the contract does not know: the library need not warn of it.
-  const document = parseDocument(front.value, { lineCounter: lines, logLevel: 'error' });
-  // The front matter begins on the line after its fence.
-  const pointAt = (offset = 0) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + (front.position?.start.line ?? 1), column: col };
-  };
-  const [error] = document.errors;
-  if (error) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(error.pos[0]),
-      'the front matter is not valid YAML; fix it here.',
-    );
-    return undefined;
-  }
-  const alias = aliasOf(document);
-  if (alias) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(alias.range?.[0]),
-      'a value that begins with * must stand in quotes.',
-    );
-    return undefined;
-  }
-  const placeOf = (key: string) => {
-    const node = document.get(key, true);
-    return pointAt(isNode(node) ? node.range?.[0] : undefined);
-  };
-  const parsed = v.safeParse(contract, document.toJS());
-  if (!parsed.success) {
-    for (const issue of parsed.issues) {
-      const key = v.getDotPath(issue) ?? 'front matter';
-      report(file, 'correction-invalid', placeOf(key), `"${key}" ${faultOf(issue)}.`);
-    }
-    return undefined;
-  }
-  markStructure(page, [front]);
-  const { fields, sections } = dialect.readFields(page);
+  else if (isMemberTarget(target) && fact !== 'flag')
+    reportKey(page, front, 'fact', 'is not of a member of a union; a flag is');
+  else return { statement: { kind: 'fact', fact, ...(is !== absent && { value: is }) }, position };
+  return undefined;
+}
+
+function reportKey({ file }: Page, front: Front, key: keyof Front['values'], fault: string): void {
+  report(file, 'correction-invalid', front.at(key), `"${key}" ${fault}.`);
+}
+
+/** The one field that a correction states. */
+function readField(page: Page, target: string): Read | undefined {
+  const { fields, sections } = page.dialect.readFields(page);
   const [field, ...others] = fields;
-  const { target, matches, was, reason, evidence } = parsed.output;
-  if (!field || others.length > 0 || !new RegExp(`[./*]${escape(field.name)}$`).test(target)) {
+  if (
+    !field ||
+    others.length > 0 ||
+    !new RegExp(`[./*]${escape(field.name)}$`).test(bareNames(target))
+  ) {
     report(
-      file,
+      page.file,
       'correction-invalid',
       page.tree.children[1],
       `a correction of "${target}" states that one field, as the pages would.`,
     );
     return undefined;
   }
-  const at = (key: string) => positionAt(file.path, placeOf(key));
+  const { position } = field;
   return {
-    position: field.position,
-    target: { text: target, position: at('target') },
-    matches: { value: matches, position: at('matches') },
-    was: { text: was, position: at('was') },
-    reason,
-    evidence,
-    field: corrected(field, field.position),
-    sections: sections.map((section) => ({
-      ...section,
-      type: {
-        ...section.type,
-        fields: section.type.fields.map((one) => corrected(one, field.position)),
-      },
-    })),
+    statement: {
+      kind: 'field',
+      field: corrected(field, position),
+      sections: correctedSections(sections, position),
+    },
+    position,
   };
 }
 
-/** The first alias: in YAML, `*` begins one, and in a target it is meant as a pattern. */
-function aliasOf(document: Document.Parsed): Alias | undefined {
-  let found: Alias | undefined;
-  visit(document, {
-    Alias: (_, alias) => {
-      found ??= alias;
+/** The words of an event, then its fields. */
+function readEvent(page: Page, target: string): Read | undefined {
+  const [front, ...blocks] = page.tree.children;
+  const start = blocks.findIndex(({ type }) => type !== 'paragraph');
+  const words = start < 0 ? blocks : blocks.slice(0, start);
+  const described = readProse(page, takeProse(page, words));
+  const { fields, sections } = page.dialect.readFields(
+    withBlocks(page, [...(front ? [front] : []), ...blocks.slice(words.length)]),
+  );
+  const [first] = fields;
+  if (!first) {
+    const sentence = `a correction of "${target}" states all fields of the event, as its page would.`;
+    report(page.file, 'correction-invalid', blocks[0], sentence);
+    return undefined;
+  }
+  const { position } = first;
+  const { text, support } = described;
+  return {
+    statement: {
+      kind: 'event',
+      fields: fields.map((field) => corrected(field, position)),
+      sections: correctedSections(sections, position),
+      ...(text !== '' && { text }),
+      ...(support && { support }),
     },
-  });
-  return found;
+    position,
+  };
+}
+
+function withBlocks(page: Page, children: RootContent[]): Page {
+  const tree: Root = { ...page.tree, children };
+  return { ...page, tree };
 }
 
 function escape(name: string): string {
   return name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function correctedSections(sections: readonly Section[], correction: Position): Section[] {
+  return sections.map((section) => ({
+    ...section,
+    type: {
+      ...section.type,
+      fields: section.type.fields.map((one) => corrected(one, correction)),
+    },
+  }));
 }
 
 /** Everything that a correction states is corrected, down to the last nested field. */

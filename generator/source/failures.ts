@@ -67,9 +67,12 @@ export function failuresOf(
     const owners = ownersOf(error, owned);
     for (const event of owners) failed.set(keyOf(event), event.name);
     if (owners.length > 0) continue;
-    // A correction that can be read names the events that it fails on; one that cannot concerns who knows what.
+    // A correction that can be read names the events that it fails on, if there are any; one that cannot concerns who
+    // knows what.
     if (isOfCorrection(error))
-      unusable ||= failed.size === 0 || error.rule === 'correction-invalid';
+      unusable ||=
+        error.rule === 'correction-invalid' ||
+        (failed.size === 0 && error.rule !== 'correction-unmatched');
     else if (shared.has(error.file)) unusable = true;
     else failed.set(error.file, error.file);
   }
@@ -95,7 +98,10 @@ export function isInDoubt(
 }
 
 /** The events in whose lines a diagnostic stands. */
-function ownersOf({ file, line }: Diagnostic, owned: Ownership): DocumentedEvent[] {
+export function ownersOf(
+  { file, line }: Pick<Diagnostic, 'file' | 'line'>,
+  owned: Ownership,
+): DocumentedEvent[] {
   const lines = owned.get(file) ?? [];
   return lines.filter((one) => holds(one, line)).map(({ event }) => event);
 }

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { VFile } from 'vfile';
-import { report } from '../diagnostics.ts';
+import { report, setSubject } from '../diagnostics.ts';
 import { markIgnoredFile } from '../dialects/account.ts';
 import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
@@ -13,6 +13,8 @@ import type { Source } from './manifest.ts';
 export interface OpenedPages extends PageSet {
   /** The pages of `corrections/`, in the order of their names. No index lists them. */
   corrections: Page[];
+  /** The page at a path of the source, whether an index lists it or not. */
+  open: (path: string) => Page | undefined;
   /** The pages that were opened so far. */
   opened: () => Page[];
   /** Reports every page that was not opened, as nothing leads to it, and every file that is none. */
@@ -57,6 +59,8 @@ export function openPages(
       );
       return undefined;
     }
+    const content = files.get(target);
+    if (content) setSubject(content, from.file.data.subject);
     const page = open(target);
     if (!opened.has(target))
       report(
@@ -90,6 +94,10 @@ export function openPages(
       return [];
     }),
     follow,
+    open(name) {
+      const target = path.posix.join(root, name);
+      return target.startsWith(`${root}/`) ? open(target) : undefined;
+    },
     opened: () => [...opened.values()].filter((page) => page !== undefined),
     reportUnlisted() {
       const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');

@@ -31,17 +31,20 @@ describe('events', () => {
     expect(ofEvents(findings)).toEqual([
       'server removed transcription_session.created',
       'server removed transcription_session.updated',
+      'server removed conversation.created',
       'server added conversation.item.done',
       'server added input_audio_buffer.dtmf_event_received',
-      'server added output_audio_buffer.started',
-      'server added output_audio_buffer.stopped',
-      'server added output_audio_buffer.cleared',
       'server renamed conversation.item.created → conversation.item.added',
+      'server renamed response.text.delta → response.output_text.delta',
+      'server renamed response.text.done → response.output_text.done',
+      'server renamed response.audio_transcript.delta → response.output_audio_transcript.delta',
+      'server renamed response.audio_transcript.done → response.output_audio_transcript.done',
+      'server renamed response.audio.delta → response.output_audio.delta',
+      'server renamed response.audio.done → response.output_audio.done',
       'client removed transcription_session.update',
     ]);
   });
 
-  // The pages of the beta carry the new names of these already; the summary has those of the wire.
   test('of the event summary', () => {
     expect(ofEvents(fromSummary).filter((one) => /removed|renamed/.test(one))).toEqual([
       'server removed conversation.created',

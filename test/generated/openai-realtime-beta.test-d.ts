@@ -13,7 +13,7 @@ import type {
   InputAudioBufferClearedEvent,
   RealtimeErrorEvent,
   RealtimeServerEvent,
-  ResponseOutputTextDeltaEvent,
+  ResponseTextDeltaEvent,
   ServerEventByName,
   ServerEventMap,
   ServerEventName,
@@ -72,17 +72,17 @@ export function summaryOf(event: RealtimeServerEvent): string | number {
     case 'response.content_part.added':
     case 'response.content_part.done':
       return event.part.transcript ?? '';
-    case 'response.output_text.delta':
-    case 'response.output_audio_transcript.delta':
-    case 'response.output_audio.delta':
+    case 'response.text.delta':
+    case 'response.audio_transcript.delta':
+    case 'response.audio.delta':
     case 'response.function_call_arguments.delta':
     case 'response.mcp_call_arguments.delta':
       return event.delta;
-    case 'response.output_text.done':
+    case 'response.text.done':
       return event.text;
-    case 'response.output_audio_transcript.done':
+    case 'response.audio_transcript.done':
       return event.transcript;
-    case 'response.output_audio.done':
+    case 'response.audio.done':
       return event.content_index;
     case 'response.function_call_arguments.done':
       return event.name + event.arguments;
@@ -98,6 +98,12 @@ export function summaryOf(event: RealtimeServerEvent): string | number {
       return event.item_id;
     case 'rate_limits.updated':
       return event.rate_limits.map(({ remaining }) => remaining ?? 0).join();
+    case 'conversation.created':
+      return event.conversation.id ?? '';
+    case 'output_audio_buffer.started':
+    case 'output_audio_buffer.stopped':
+    case 'output_audio_buffer.cleared':
+      return event.response_id;
     default:
       return never(event);
   }
@@ -148,7 +154,7 @@ export type NameChecks = [
   Expect<Equal<RealtimeServerEvent['type'], ServerEventName>>,
   Expect<Equal<ServerEventName, keyof ServerEventMap>>,
   Expect<Equal<ServerEventByName<'error'>, RealtimeErrorEvent>>,
-  Expect<Equal<ServerEventByName<'response.output_text.delta'>, ResponseOutputTextDeltaEvent>>,
+  Expect<Equal<ServerEventByName<'response.text.delta'>, ResponseTextDeltaEvent>>,
   Expect<Equal<UnsupportedServerEventName, never>>,
   Expect<Equal<SupportedServerEventName, ServerEventName>>,
   Expect<Equal<SupportedServerEvent, RealtimeServerEvent>>,
@@ -164,7 +170,7 @@ export type NameChecks = [
 ];
 
 // @ts-expect-error -- there is no such event
-export type NoEvent = ServerEventByName<'response.output_text.detla'>;
+export type NoEvent = ServerEventByName<'response.text.detla'>;
 
 // ── Tolerance ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -194,7 +200,7 @@ export function wrongUses(event: RealtimeServerEvent, item: ConversationItem): v
   if (event.type === 'sesion.created') throw new Error();
   // @ts-expect-error -- only some events have a delta
   String(event.delta);
-  if (event.type === 'response.output_text.delta') {
+  if (event.type === 'response.text.delta') {
     // @ts-expect-error -- the field is called delta
     String(event.detla);
     // @ts-expect-error -- a delta is a text

@@ -92,7 +92,7 @@ function section(file: string, anchor: string, type: ObjectType<Link>): Section 
 /** The path of every object, sorted. */
 function paths(events: DocumentedEvent[], sections: Section[] = []): string[] {
   return placesOf(events, sections)
-    .map(({ path }) => path)
+    .objects.map(({ path }) => path)
     .toSorted();
 }
 
@@ -150,7 +150,7 @@ describe('the objects of events', () => {
       [section('tune.md', 'Station', page), section('corrections/station.md', 'Station', own)],
     );
 
-    expect(places.at(-1)?.object).toBe(own);
+    expect(places.objects.at(-1)?.object).toBe(own);
   });
 
   test("that are sections of the event's page are found from a correction, too", () => {

@@ -7,7 +7,7 @@
  *     ### Example               a JSON code block
  */
 import type { Heading, RootContent } from 'mdast';
-import { report } from '../../diagnostics.ts';
+import { about, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
 import type { Direction, DocumentedEvent, Field, Link, Type } from '../../model/model.ts';
 import { markIgnored, markStructure } from '../account.ts';
@@ -49,7 +49,12 @@ function readPage(page: Page, direction: Direction): DocumentedEvent[] {
     report(page.file, 'index-empty', undefined, sentence);
   }
   const reading: Reading = { page, written: new Map<string, Type<Link>>() };
-  return events.flatMap((section) => readEvent(reading, direction, section) ?? []);
+  return events.flatMap(
+    (section) =>
+      about(page.file, { direction, event: wordsOf(section.section.heading) }, () =>
+        readEvent(reading, direction, section),
+      ) ?? [],
+  );
 }
 
 /** A title that names a direction must name that of the page. */

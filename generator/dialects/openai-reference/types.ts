@@ -1,5 +1,5 @@
 /** Types and fields: what a bullet says on its line, together with the bullets below it. */
-import { report, type RuleId } from '../../diagnostics.ts';
+import { aboutField, aboutObject, report, type RuleId } from '../../diagnostics.ts';
 import { positionOf } from '../../markdown/inline.ts';
 
 import type {
@@ -38,11 +38,17 @@ interface Read {
 export function readFields(reading: Reading, bullets: readonly Bullet[]): Field<Link>[] {
   const fields = new Map<string, Field<Link>>();
   for (const bullet of bullets) {
-    const field = readField(reading, bullet);
+    const { statement } = bullet;
+    const field =
+      statement.kind === 'field'
+        ? aboutField(reading.page.file, statement.name ?? '', () => readField(reading, bullet))
+        : readField(reading, bullet);
     const twin = field && fields.get(field.name);
     if (twin) {
       const sentence = `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`;
-      report(reading.page.file, 'field-duplicate', bullet.item, sentence);
+      aboutField(reading.page.file, twin.name, () =>
+        report(reading.page.file, 'field-duplicate', bullet.item, sentence),
+      );
     } else if (field) fields.set(field.name, field);
   }
   return [...fields.values()];
@@ -197,7 +203,8 @@ function objectOf(
   bullets: readonly Bullet[],
 ): ObjectType<Link> {
   const position = positionIn(reading.page, bullet, offset);
-  return { kind: 'object', position, fields: readFields(reading, bullets) };
+  const fields = aboutObject(reading.page.file, position, () => readFields(reading, bullets));
+  return { kind: 'object', position, fields };
 }
 
 /** A name with bullets below is written out there: they are its fields, or its alternatives. */

@@ -7,7 +7,7 @@
  *       - ...                 a cut: the rest is documented elsewhere
  */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
-import { report, type RuleId } from '../../diagnostics.ts';
+import { aboutField, aboutObject, report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, positionOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
@@ -96,21 +96,26 @@ export function readBullets(page: Page, list: List): Bullets {
   for (const item of list.children) {
     switch (bulletKind(item)) {
       case 'field': {
-        const field = readField(page, item);
+        const field = aboutField(page.file, nameOf(item), () => readField(page, item));
         if (!field) break;
         const twin = bullets.fields.find(({ name }) => name === field.name);
         if (twin)
-          report(
-            page.file,
-            'field-duplicate',
-            item,
-            `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`,
+          aboutField(page.file, field.name, () =>
+            report(
+              page.file,
+              'field-duplicate',
+              item,
+              `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`,
+            ),
           );
         else bullets.fields.push(field);
         break;
       }
       case 'variant':
-        bullets.variants.push({ node: item, type: readVariant(page, item) });
+        bullets.variants.push({
+          node: item,
+          type: aboutObject(page.file, positionOf(page, item), () => readVariant(page, item)),
+        });
         break;
       case 'items':
         bullets.items.push({
@@ -127,16 +132,25 @@ export function readBullets(page: Page, list: List): Bullets {
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
-        report(
-          page.file,
-          'bullet-unknown',
-          item,
-          'this bullet is not a field (- `name` (type, required|optional): text), "Variant (type):", "Items:" or "...".',
+        aboutField(page.file, nameOf(item), () =>
+          report(
+            page.file,
+            'bullet-unknown',
+            item,
+            'this bullet is not a field (- `name` (type, required|optional): text), "Variant (type):", "Items:" or "...".',
+          ),
         );
         break;
     }
   }
   return bullets;
+}
+
+/** The name that the bullet of a field begins with, or the first word where it was not written as code. */
+function nameOf({ children: [head] }: ListItem): string {
+  const [name] = head?.type === 'paragraph' ? head.children : [];
+  if (name?.type === 'inlineCode') return name.value;
+  return head ? (/^\w+/.exec(wordsOf(head))?.[0] ?? '') : '';
 }
 
 /** Separates the bullets that belong to the structure from the blocks of text around them. */

@@ -9,7 +9,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { report } from '../../diagnostics.ts';
+import { about, aboutEntry, report } from '../../diagnostics.ts';
 import { inlineText, isComment, positionOf, spanOf, wordsOf } from '../../markdown/inline.ts';
 import type {
   Direction,
@@ -40,6 +40,10 @@ export const openaiTree: Dialect = {
     fields: readProperties(page, blocksOf(page)),
     sections: [],
   }),
+  readPage: (page, { name, direction, position }) => {
+    const event = readEvent(page, direction, position, name);
+    return { events: event ? [event] : [], sections: [] };
+  },
   ignores: {},
   strayStatements,
   statementsIn,
@@ -74,14 +78,16 @@ function readEntry(
   index: Page,
   entry: IndexEntry,
 ): DocumentedEvent[] {
-  const page = pages.follow(index, entry.link);
-  if (entry.children.length > 0) {
-    if (page) checkGroupPage(pages, index, page, entry);
-    return entry.children.flatMap((child) => readEntry(pages, direction, index, child));
-  }
-  if (!page) return [];
-  const event = readEvent(page, direction, positionOf(index, entry.item), entry.name);
-  return event ? [event] : [];
+  return about(index.file, { direction, event: entry.name }, () => {
+    const page = pages.follow(index, entry.link);
+    if (entry.children.length > 0) {
+      if (page) checkGroupPage(pages, index, page, entry);
+      return entry.children.flatMap((child) => readEntry(pages, direction, index, child));
+    }
+    if (!page) return [];
+    const event = readEvent(page, direction, positionOf(index, entry.item), entry.name);
+    return event ? [event] : [];
+  });
 }
 
 /** Reads the "Contents" of an index or group page; names that begin with a dot are relative to `parent`. */
@@ -89,7 +95,10 @@ function readContents(page: Page, parent = ''): IndexEntry[] {
   return indexSections(page, 'Contents').flatMap(({ blocks }) => {
     const lists = blocks.filter((block) => block.type === 'list');
     const others = blocks.filter((block) => block.type !== 'list');
-    reportUnknownBlocks(page, others, 'the list of an index');
+    for (const block of others)
+      aboutEntry(page.file, wordsOf(block), () =>
+        reportUnknownBlocks(page, [block], 'the list of an index'),
+      );
     reportMisaligned(page, lists, () => true);
     return lists.flatMap((list) => readEntries(page, list, parent));
   });
@@ -109,7 +118,9 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
     if (!link || parts.length > 1) {
       const sentence =
         'every bullet of an index is one link to a page; anything else about the event, including a flag, belongs on its page.';
-      report(page.file, 'bullet-unknown', item, sentence);
+      aboutEntry(page.file, wordsOf(link ?? first ?? item), () =>
+        report(page.file, 'bullet-unknown', item, sentence),
+      );
     }
     if (!link) return [];
     markStructure(page, [first]);
@@ -142,7 +153,11 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
   }
   const targets = (from: Page, children: IndexEntry[]) =>
     children
-      .map((child) => `${child.name} ${pages.follow(from, child.link)?.file.path}`)
+      .map((child) => {
+        const subject = { ...from.file.data.subject, event: child.name };
+        const target = about(from.file, subject, () => pages.follow(from, child.link));
+        return `${child.name} ${target?.file.path}`;
+      })
       .join(', ');
   const listed = targets(page, readContents(page, entry.name));
   const expected = targets(index, entry.children);

@@ -2,7 +2,7 @@
  * The `yandex-rest` dialect: pages made from a REST schema, with YFM tables.
  */
 import type { Code, Heading, Link as LinkElement, RootContent } from 'mdast';
-import { report } from '../../diagnostics.ts';
+import { about, aboutEntry, aboutObject, report } from '../../diagnostics.ts';
 import {
   inlineText,
   locatedText,
@@ -36,6 +36,10 @@ import { describe, readFields, readTable, type Row } from './tables.ts';
 export const yandexRest: Dialect = {
   readSource,
   readFields: readTableAndSections,
+  readPage: (page, { name, direction, position }) => {
+    const read = readEvent(page, direction, { name, position, text: name });
+    return { events: read ? [read.event] : [], sections: read?.sections ?? [] };
+  },
   ignores: {
     'http-request': 'the request, which names the event once more; that it does is checked',
     'request-schema': 'the line above the JSON skeleton; that it is there is checked',
@@ -51,8 +55,10 @@ function readSource(pages: PageSet): DocumentedSource {
   const sections: Section[] = [];
   for (const { direction, page } of pages.indexes) {
     for (const entry of readIndex(page)) {
-      const target = pages.follow(page, entry.link);
-      const read = target && readEvent(target, direction, entry);
+      const read = about(page.file, { direction, event: entry.name }, () => {
+        const target = pages.follow(page, entry.link);
+        return target && readEvent(target, direction, entry);
+      });
       if (!read) continue;
       events.push(read.event);
       sections.push(...read.sections);
@@ -122,11 +128,13 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   const link = way?.type === 'paragraph' && way.children.length === 1 ? way.children[0] : undefined;
   const isWhole = moreWay.length === 0 && moreText.length === 0;
   if (link?.type !== 'link' || text?.type !== 'paragraph' || !isWhole) {
-    report(
-      file,
-      'table-shape',
-      row.node,
-      'a row of an index is a link to a page and the name of its event.',
+    aboutEntry(file, wordsOf(method), () =>
+      report(
+        file,
+        'table-shape',
+        row.node,
+        'a row of an index is a link to a page and the name of its event.',
+      ),
     );
     return undefined;
   }
@@ -136,11 +144,13 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   const methodName = wordsOf(link);
   const isNamed = methodName.endsWith(`.${name}`);
   if (!isNamed) {
-    report(
-      file,
-      'event-name-invalid',
-      text,
-      `the method is "${methodName}" and the event "${name}"; the method must end in the name of the event.`,
+    aboutEntry(file, name, () =>
+      report(
+        file,
+        'event-name-invalid',
+        text,
+        `the method is "${methodName}" and the event "${name}"; the method must end in the name of the event.`,
+      ),
     );
   }
   const entry: IndexEntry = {
@@ -159,7 +169,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
 function readEvent(
   page: Page,
   direction: Direction,
-  entry: IndexEntry,
+  entry: Omit<IndexEntry, 'link'>,
 ): { event: DocumentedEvent; sections: Section[] } | undefined {
   const { file } = page;
   const { preamble, sections } = outlineOf(page);
@@ -338,10 +348,12 @@ function readSection(page: Page, section: PageSection): Section | undefined {
   const type: ObjectType<Link> = {
     kind: 'object',
     position: positionOf(page, section.heading),
-    fields: readFields(
-      page,
-      section.blocks.filter((block) => !isProse(block)),
-      section.heading,
+    fields: aboutObject(page.file, positionOf(page, section.heading), () =>
+      readFields(
+        page,
+        section.blocks.filter((block) => !isProse(block)),
+        section.heading,
+      ),
     ),
   };
   const described = describe(page, section.blocks.filter(isProse), 'section');

@@ -10,7 +10,7 @@
 import type { List, RootContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Point } from 'unist';
-import { report } from '../../diagnostics.ts';
+import { aboutField, report } from '../../diagnostics.ts';
 import { inlineText, locatedText, positionOf, sourceOf, wordsOf } from '../../markdown/inline.ts';
 import { undressed } from '../../markdown/undressed.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
@@ -94,14 +94,17 @@ export function readFields(
   }
   const fields: Field<Link>[] = [];
   for (const row of readTable(page, blocks, ['Field', 'Description'], 'a table of fields')) {
-    const field = readField(page, row);
+    const name = /^[^\s[\]]*/.exec(wordsOf(row.cells[0]).trim())?.[0] ?? '';
+    const field = aboutField(page.file, name, () => readField(page, row));
     const twin = fields.find(({ name }) => name === field?.name);
     if (twin)
-      report(
-        page.file,
-        'field-duplicate',
-        row.node,
-        `\`${twin.name}\` stands at ${twin.position} already; remove one of the two.`,
+      aboutField(page.file, twin.name, () =>
+        report(
+          page.file,
+          'field-duplicate',
+          row.node,
+          `\`${twin.name}\` stands at ${twin.position} already; remove one of the two.`,
+        ),
       );
     else if (field) fields.push(field);
   }

@@ -138,6 +138,8 @@ const contract = v.object({
       support,
       body: objectType,
       examples: v.array(v.object({ position, value: v.record(v.string(), json) })),
+      documentedName: v.exactOptional(evidence),
+      correction: v.exactOptional(position),
     }),
   ),
   shapes: v.array(

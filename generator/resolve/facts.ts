@@ -1,0 +1,79 @@
+/** Single facts of fields that corrections put right, each in words and in the model. */
+import { absent, textOf, type Correction, type Fact } from '../source/correction.ts';
+import type { Field, Json, Link, Requiredness, Support } from '../model/model.ts';
+
+/** A fact of a field in the words of a correction; `absent` where the field does not state it. */
+export function factOf(field: Field<Link>, fact: Fact): string {
+  switch (fact) {
+    case 'flag':
+      return field.support?.status ?? 'supported';
+    case 'requiredness':
+      return field.requiredness;
+    case 'default':
+      return field.default ? textOf(field.default.value) : absent;
+    case 'minimum':
+    case 'maximum':
+      return textOf(field.bounds?.[fact] ?? absent);
+    case 'name':
+      return field.name;
+  }
+}
+
+/** A field with one fact put right, in place. */
+export function setFact(
+  field: Field<Link>,
+  fact: Fact,
+  value: Json | undefined,
+  correction: Correction,
+): void {
+  const { position } = correction;
+  field.origin = 'corrected';
+  field.correction = position;
+  switch (fact) {
+    case 'flag':
+      field.support = supportAs(textOf(value ?? absent), correction);
+      return;
+    case 'requiredness':
+      if (isRequiredness(value)) field.requiredness = value;
+      return;
+    case 'default':
+      if (value === undefined) delete field.default;
+      else field.default = { value, position };
+      return;
+    case 'minimum':
+    case 'maximum':
+      setBound(field, fact, value, correction);
+      return;
+    case 'name':
+  }
+}
+
+function setBound(
+  field: Field<Link>,
+  fact: 'minimum' | 'maximum',
+  value: Json | undefined,
+  { position }: Correction,
+): void {
+  const { minimum, maximum } =
+    fact === 'minimum'
+      ? { minimum: value, maximum: field.bounds?.maximum }
+      : { minimum: field.bounds?.minimum, maximum: value };
+  if (typeof minimum !== 'number' && typeof maximum !== 'number') delete field.bounds;
+  else
+    field.bounds = {
+      position,
+      ...(typeof minimum === 'number' && { minimum }),
+      ...(typeof maximum === 'number' && { maximum }),
+    };
+}
+
+function isRequiredness(value: Json | undefined): value is Requiredness {
+  return value === 'required' || value === 'optional';
+}
+
+/** Support as a correction states it: its evidence is the correction's. */
+export function supportAs(status: string, { position, reason, evidence }: Correction): Support {
+  const stated = { position, text: evidence };
+  if (status === 'partial') return { status, note: reason, evidence: stated };
+  return { status: status === 'unsupported' ? status : 'supported', evidence: stated };
+}

@@ -1,0 +1,285 @@
+/** Corrections of fields, of members of unions, and of single facts of both. */
+import { canHold } from '../model/holds.ts';
+import type { DocumentedSource, Field, Link, Support, Type } from '../model/model.ts';
+import { signatureOf, typeSignature } from '../model/signature.ts';
+import {
+  absent,
+  isMemberTarget,
+  textOf,
+  type Correction,
+  type Statement,
+} from '../source/correction.ts';
+import { factOf, setFact, supportAs } from './facts.ts';
+import { keepWrittenOut } from './names.ts';
+import {
+  bareNames,
+  isTarget,
+  isTargetMember,
+  matchesPath,
+  placesOf,
+  wayFor,
+  type Place,
+  type UnionPlace,
+} from './path.ts';
+import type { ReportAt } from './shapes.ts';
+import { entryOf, type Target } from './target.ts';
+import { keepWords } from './words.ts';
+
+/** A field where a correction applies; absent where it adds one. */
+interface FieldPlace {
+  place: Place;
+  field: Field<Link> | undefined;
+}
+
+/** A member of a union where a correction applies; absent where it adds one. */
+interface MemberPlace {
+  place: UnionPlace;
+  member: Type<Link> | undefined;
+}
+
+/** Finds what corrections of fields apply to, in a source that they change. */
+export class FieldTargets {
+  readonly #documented: DocumentedSource;
+  readonly #report: ReportAt;
+  /** The objects of a source; those that have a field can be had by its name. */
+  #objects: readonly Place[] = [];
+  #unions: readonly UnionPlace[] = [];
+  #byField = new Map<string, Place[]>();
+  /** To collect all objects anew for each correction would cost the square of their number. */
+  #isCollected = false;
+
+  constructor(documented: DocumentedSource, report: ReportAt) {
+    this.#documented = documented;
+    this.#report = report;
+  }
+
+  /** The places that a correction applies to. */
+  of(correction: Correction): Target[] {
+    const { statement, target } = correction;
+    if (statement.kind === 'field' && statement.sections.length > 0) {
+      this.#documented.sections.push(...statement.sections);
+      this.#isCollected = false;
+    }
+    if (!this.#isCollected) this.#collect();
+    return isMemberTarget(target.text)
+      ? this.#members(correction).map((at) => this.#noting(memberTarget(at, correction)))
+      : this.#fields(correction).map((at) => {
+          const found = fieldTarget(at, correction, this.#report);
+          return isLocal(at, statement) ? this.#adding(found, at, statement) : this.#noting(found);
+        });
+  }
+
+  /** A target after which there may be other objects. */
+  #noting(target: Target): Target {
+    return {
+      ...target,
+      apply: () => {
+        target.apply();
+        this.#isCollected = false;
+      },
+    };
+  }
+
+  /** A target after which an object may have another field, and all objects are the same. */
+  #adding(target: Target, { place, field }: FieldPlace, statement: Statement): Target {
+    if (field || statement.kind !== 'field') return target;
+    return {
+      ...target,
+      apply: () => {
+        target.apply();
+        this.#note(statement.field.name, place);
+      },
+    };
+  }
+
+  #collect(): void {
+    const { events, sections } = this.#documented;
+    const { objects, unions } = placesOf(events, sections);
+    this.#objects = objects;
+    this.#unions = unions;
+    this.#byField = new Map();
+    for (const place of objects)
+      for (const name of new Set(place.object.fields.map((field) => field.name)))
+        this.#note(name, place);
+    this.#isCollected = true;
+  }
+
+  #note(name: string, place: Place): void {
+    const places = this.#byField.get(name);
+    if (places) places.push(place);
+    else this.#byField.set(name, [place]);
+  }
+
+  #fields({ target, statement, was }: Correction): FieldPlace[] {
+    const last = /[^./]*$/.exec(bareNames(target.text))?.[0] ?? '';
+    const name = statement.kind === 'field' ? statement.field.name : last;
+    const fits = (place: Place, field: string): boolean => isTarget(target.text, place, field);
+    if (name.includes('*'))
+      return this.#objects.flatMap((place) =>
+        place.object.fields
+          .filter((field) => fits(place, field.name))
+          .map((field) => ({ place, field })),
+      );
+    const isAdded = statement.kind === 'field' && was.text === absent;
+    const places = isAdded ? this.#objects : (this.#byField.get(name) ?? []);
+    return places
+      .filter((place) => fits(place, name))
+      .map((place) => ({ place, field: place.object.fields.find((one) => one.name === name) }));
+  }
+
+  #members({ target, was }: Correction): MemberPlace[] {
+    const found = this.#unions.flatMap((place) =>
+      place.union.members
+        .filter((member) => isTargetMember(target.text, place, member))
+        .map((member) => ({ place, member })),
+    );
+    if (found.length > 0 || was.text !== absent) return found;
+    const above = target.text.slice(0, target.text.lastIndexOf('<'));
+    return this.#unions
+      .filter((place) => matchesPath(above, wayFor(above, place) ?? ''))
+      .map((place) => ({ place, member: undefined }));
+  }
+}
+
+/** Whether there are the same objects once a correction is applied. */
+function isLocal({ field }: FieldPlace, statement: Statement): boolean {
+  if (statement.kind === 'fact') return true;
+  if (statement.kind === 'nothing') return false;
+  const stated = statement.kind === 'field' ? statement.field : undefined;
+  return ![field, stated].some((one) => one && mayHoldObjects(one.type));
+}
+
+const withObjects: ReadonlySet<string> = new Set([
+  'object',
+  'array',
+  'map',
+  'union',
+  'link',
+  'named',
+]);
+
+function mayHoldObjects({ kind }: Type<Link>): boolean {
+  return withObjects.has(kind);
+}
+
+// ── A field ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+function fieldTarget(at: FieldPlace, correction: Correction, report: ReportAt): Target {
+  const { place, field } = at;
+  const { statement, was } = correction;
+  const { event, object } = place;
+  const common = {
+    event,
+    entry: entryOf(event),
+    position: field?.position ?? object.position,
+    was: was.text,
+  };
+  const now = field ? signatureOf(field) : absent;
+  switch (statement.kind) {
+    case 'fact':
+      return {
+        ...common,
+        now: field ? factOf(field, statement.fact) : absent,
+        right: textOf(statement.value ?? absent),
+        apply: () => {
+          if (field) setFact(field, statement.fact, statement.value, correction);
+        },
+      };
+    case 'field':
+      return {
+        ...common,
+        now,
+        right: signatureOf(statement.field),
+        apply: () => {
+          replace(at, correction, statement.field, report);
+        },
+      };
+    default:
+      return {
+        ...common,
+        now,
+        right: absent,
+        apply: () => {
+          if (field) object.fields.splice(object.fields.indexOf(field), 1);
+        },
+      };
+  }
+}
+
+/** Puts the corrected field in its place. What the correction does not state, such as the text, stays the page's. */
+function replace(
+  { place, field }: FieldPlace,
+  correction: Correction,
+  stated: Field<Link>,
+  report: ReportAt,
+): void {
+  const kept: Partial<Field<Link>> = {};
+  if (field?.description !== undefined) kept.description = field.description;
+  if (field?.support) kept.support = field.support;
+  if (field?.bounds && canHold(stated.type, field.bounds.minimum ?? field.bounds.maximum ?? 0))
+    kept.bounds = field.bounds;
+  if (field?.default && canHold(stated.type, field.default.value)) kept.default = field.default;
+  const type = structuredClone(stated.type);
+  const corrected: Field<Link> = {
+    ...kept,
+    ...stated,
+    type: field ? keepWrittenOut(field.type, type) : type,
+    position: field?.position ?? stated.position,
+    origin: 'corrected',
+    correction: correction.position,
+  };
+  const reworded = field ? keepWords(field, corrected) : [];
+  if (field && reworded.length > 0)
+    report(
+      'words-diverge',
+      field.position,
+      `the words here for ${reworded.join(', ')} are not those of the correction ${correction.position}, which are kept.`,
+    );
+  const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
+  place.object.fields.splice(index, 1, corrected);
+}
+
+// ── A member of a union ─────────────────────────────────────────────────────────────────────────────────────
+
+function memberTarget({ place, member }: MemberPlace, correction: Correction): Target {
+  const { event, union } = place;
+  const { statement, was } = correction;
+  const common = {
+    event,
+    entry: entryOf(event),
+    position: (member ?? union).position,
+    was: was.text,
+  };
+  if (statement.kind === 'fact') return flagOfMember(common, member, statement, correction);
+  const type = statement.kind === 'field' ? statement.field.type : undefined;
+  return {
+    ...common,
+    now: member ? typeSignature(member) : absent,
+    right: type ? typeSignature(type) : absent,
+    apply: () => {
+      const index = member ? union.members.indexOf(member) : union.members.length;
+      const stated = type ? [keepWrittenOut(member ?? union, structuredClone(type))] : [];
+      union.members.splice(index, 1, ...stated);
+      const [only, ...others] = union.members;
+      if (only && others.length === 0) place.replace(only);
+    },
+  };
+}
+
+function flagOfMember(
+  common: Omit<Target, 'now' | 'right' | 'apply'>,
+  member: Type<Link> | undefined,
+  { value }: Extract<Statement, { kind: 'fact' }>,
+  correction: Correction,
+): Target {
+  const right = textOf(value ?? absent);
+  const flagged: { support?: Support } = member?.kind === 'object' ? member : {};
+  return {
+    ...common,
+    now: flagged.support?.status ?? 'supported',
+    right,
+    apply: () => {
+      flagged.support = supportAs(right, correction);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** The front matter of a page: YAML between fences, checked, each key with its place. */
+import * as v from 'valibot';
+import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { faultOf } from '../contract.ts';
+import { report } from '../diagnostics.ts';
+import { markStructure } from '../dialects/account.ts';
+import type { Page } from '../dialects/dialect.ts';
+import type { Position } from '../model/model.ts';
+import { positionAt } from '../model/position.ts';
+
+/** What the front matter says, and where. */
+export interface FrontMatter<Values> {
+  values: Values;
+  /** The place of the value of a key. */
+  at: (key: string) => Position;
+}
+
+/**
+ * Reads the front matter of a correction.
+ *
+ * @returns `undefined` when it does not follow the contract, which is reported on its page
+ */
+export function readFrontMatter<Values>(
+  page: Page,
+  contract: v.GenericSchema<unknown, Values>,
+): FrontMatter<Values> | undefined {
+  const { file } = page;
+  const [front] = page.tree.children;
+  if (front?.type !== 'yaml') {
+    report(
+      file,
+      'correction-invalid',
+      front,
+      'a correction begins with front matter: target, matches, was, reason, evidence.',
+    );
+    return undefined;
+  }
+  const lines = new LineCounter();
+  // A key that is no text is a key that the contract does not know: the library need not warn of it.
+  const document = parseDocument(front.value, { lineCounter: lines, logLevel: 'error' });
+  // The front matter begins on the line after its fence.
+  const pointAt = (offset = 0) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + (front.position?.start.line ?? 1), column: col };
+  };
+  const [error] = document.errors;
+  if (error) {
+    report(
+      file,
+      'correction-invalid',
+      pointAt(error.pos[0]),
+      'the front matter is not valid YAML; fix it here.',
+    );
+    return undefined;
+  }
+  const alias = aliasOf(document);
+  if (alias) {
+    report(
+      file,
+      'correction-invalid',
+      pointAt(alias.range?.[0]),
+      'a value that begins with * must stand in quotes.',
+    );
+    return undefined;
+  }
+  const placeOf = (key: string) => {
+    const node = document.get(key, true);
+    return pointAt(isNode(node) ? node.range?.[0] : undefined);
+  };
+  const parsed = v.safeParse(contract, document.toJS());
+  if (!parsed.success) {
+    for (const issue of parsed.issues) {
+      const key = v.getDotPath(issue) ?? 'front matter';
+      report(file, 'correction-invalid', placeOf(key), `"${key}" ${faultOf(issue)}.`);
+    }
+    return undefined;
+  }
+  markStructure(page, [front]);
+  return { values: parsed.output, at: (key) => positionAt(file.path, placeOf(key)) };
+}
+
+/** The first alias: in YAML, `*` begins one, and in a target it is meant as a pattern. */
+function aliasOf(document: Document.Parsed): Alias | undefined {
+  let found: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      found ??= alias;
+    },
+  });
+  return found;
+}
