@@ -35,6 +35,8 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     pieces.push(words);
     for (let i = 0; i < words.length; i++) origins.push(from + i * step);
   };
+  // A comment is for nobody. One that is never closed is none: what is behind it may have been meant.
+  const lastClose = source.lastIndexOf('-->');
   let end = 0;
   for (const match of source.matchAll(dress)) {
     const [whole] = match;
@@ -43,22 +45,19 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     end = match.index + whole.length;
     const { code, comment, tag, escape } = match.groups ?? {};
     if (code !== undefined) take(code, match.index, 1);
-    else if (comment !== undefined) end = endOfComment(source, end);
+    else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(tag.toLowerCase()), match.index, 0);
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
   }
   take(source.slice(end), end, 1);
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  return locatedText(pieces.join(''), (offset) =>
-    pointAfter(start, source.slice(0, origins[offset] ?? 0)),
-  );
+  const pointAt = pointsOf(node, source);
+  return locatedText(pieces.join(''), (offset) => pointAt(origins[offset] ?? 0));
 }
 
 /** The source of a node as it is. */
 export function textOfSource(page: ParsedPage, node: Node): InlineText {
   const source = sourceOf(page, node);
-  const start = node.position?.start ?? { line: 1, column: 1 };
-  return locatedText(source, (offset) => pointAfter(start, source.slice(0, offset)));
+  return locatedText(source, pointsOf(node, source));
 }
 
 function wordsOfTag(name: string): string {
@@ -66,15 +65,22 @@ function wordsOfTag(name: string): string {
   return inlineTags.has(name) ? '' : '\n';
 }
 
-/** A comment is for nobody. One that is never closed is none: what stands behind it may have been meant. */
-function endOfComment(source: string, start: number): number {
-  const end = source.indexOf('-->', start);
-  return end < 0 ? start : end + '-->'.length;
-}
-
-function pointAfter(start: Point, text: string): Point {
-  const lines = text.split(/\r\n|\n|\r/);
-  const { length } = lines.at(-1) ?? '';
-  const column = lines.length === 1 ? start.column + length : length + 1;
-  return { line: start.line + lines.length - 1, column };
+/** Where the characters of a node stand. Its lines are counted once, for there may be many to find. */
+function pointsOf(node: Node, source: string): (offset: number) => Point {
+  const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [
+      0,
+      ...Array.from(source.matchAll(/\r\n|\n|\r/g), ({ 0: end, index }) => index + end.length),
+    ];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    const inLine = offset - (starts[low] ?? 0);
+    return { line: line + low, column: low === 0 ? column + inLine : inLine + 1 };
+  };
 }
