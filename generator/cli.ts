@@ -182,7 +182,10 @@ Exit status:
 
   withKeepGoing(withDocs(program.command('pull <source>')))
     .description("put a publisher's pages in the place of a source's, and say what they change")
-    .requiredOption('--from <dir|url>', 'a folder, or the address of a git repository')
+    .option(
+      '--from <dir|url>',
+      'a folder, or the address of a git repository (default: where source.json says that the pages are)',
+    )
     .option('--ref <ref>', 'the branch, tag or commit of the repository')
     .option('--path <folder>', 'where in it the pages of the source are')
     .action(ends((source: string, options: PullOptions) => pull(source, options, context)));

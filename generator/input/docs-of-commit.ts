@@ -1,6 +1,7 @@
 /** The docs of a commit, read without a checkout, by the rules of those of a folder. */
 import { UsageError } from '../errors.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
+import { readBlobs, sizesOfBlobs } from './git-blobs.ts';
 import { git, gitBeginning, lineOf } from './git.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function readDocsOfCommit(
       listing.map(({ file, kind }) => [file, elsewhere.has(file) ? 'link elsewhere' : kind]),
     ),
     nameOf: (file) => `${file} of ${name}`,
-    sizesOf: (files) => sizesOf(folder, idsOf(files)),
+    sizesOf: (files) => sizesOfBlobs(folder, idsOf(files)),
     read: (files, most) => readBeginnings(folder, idsOf(files), most),
   });
 }
@@ -89,41 +90,10 @@ async function linksElsewhere(
   return leads;
 }
 
-/** The sizes of blobs in bytes. */
-async function sizesOf(folder: string, ids: readonly string[]): Promise<number[]> {
-  const answers = await textOf(folder, ['cat-file', '--batch-check'], ids.join('\n'));
-  const lines = answers.split('\n');
-  return ids.map((id, i) => {
-    const [, size] = /^\w+ blob (\d+)$/.exec(lines[i] ?? '') ?? [];
-    if (size === undefined) throw missing(id);
-    return Number(size);
-  });
-}
-
-function missing(id: string): UsageError {
-  return new UsageError(`git cannot read ${id}: it is not in the repository.`);
-}
-
 async function textOf(folder: string, args: readonly string[], input: string): Promise<string> {
   const outcome = await git(folder, args, { input });
   if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
   return outcome.output.toString();
-}
-
-/** Reads many blobs in one run. Each begins with a line, `<id> blob <size>`, and ends with a line break. */
-async function readBlobs(folder: string, ids: readonly string[]): Promise<Uint8Array[]> {
-  const outcome = await git(folder, ['cat-file', '--batch'], { input: ids.join('\n') });
-  if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
-  const { output } = outcome;
-  let offset = 0;
-  return ids.map((id) => {
-    const end = output.indexOf('\n', offset);
-    const [, size] = /^\w+ blob (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
-    if (size === undefined) throw missing(id);
-    const start = end + 1;
-    offset = start + Number(size) + 1;
-    return output.subarray(start, offset - 1);
-  });
 }
 
 /** Reads blobs, of those that are longer than `most` only so much. */
@@ -132,7 +102,7 @@ async function readBeginnings(
   ids: readonly string[],
   most: number,
 ): Promise<Uint8Array[]> {
-  const sizes = await sizesOf(folder, ids);
+  const sizes = await sizesOfBlobs(folder, ids);
   const short = ids.filter((_, i) => (sizes[i] ?? 0) <= most);
   const contents = new Map<string, Uint8Array>();
   for (const [i, content] of (await readBlobs(folder, short)).entries())

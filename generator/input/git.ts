@@ -1,35 +1,42 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError, UsageError } from '../errors.ts';
 
 /** How a run of git ended. */
-type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
+export type Outcome = { ok: true; output: Buffer } | { ok: false; reason: string };
 
-interface RunOptions {
+export interface RunOptions {
   /** What git reads from its standard input. */
   input?: string;
   /** Variables of the environment, beside those of this process; `undefined` takes one away. */
   env?: Readonly<Record<string, string | undefined>>;
+  /** Stops git; its reason is then the reason of the outcome. */
+  signal?: AbortSignal;
+  /** The most bytes that git may print. */
+  most?: number;
 }
 
 /** Runs git in a folder. */
 export function git(
   folder: string,
   args: readonly string[],
-  { input = '', env = {} }: RunOptions = {},
+  { input = '', env = {}, signal, most = Infinity }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const options = {
       cwd: folder,
       encoding: 'buffer',
-      maxBuffer: Infinity,
+      maxBuffer: most,
+      ...(signal && { signal }),
       // English, so that what git says is the same everywhere; no prompt, which nobody would answer.
       env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
     } as const;
     const child = execFile('git', args, options, (error, output, errors) => {
       if (!error) resolve({ ok: true, output });
+      else if (signal?.aborted) resolve({ ok: false, reason: String(signal.reason) });
+      else if (output.length >= most)
+        resolve({ ok: false, reason: `it prints over ${most} bytes` });
       else if (isSystemError(error)) reject(new UsageError(`git cannot be run: ${error.message}.`));
       else resolve({ ok: false, reason: reasonIn(errors.toString()) });
     });
@@ -67,13 +74,17 @@ function reasonIn(errors: string): string {
 }
 
 /** What git prints as one line; `undefined` when it fails. */
-export async function lineOf(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const outcome = await git(folder, args);
+export async function lineOf(
+  folder: string,
+  args: readonly string[],
+  options?: RunOptions,
+): Promise<string | undefined> {
+  const outcome = await git(folder, args, options);
   return outcome.ok ? outcome.output.toString().trim() : undefined;
 }
 
 /** Whether a text can be a ref, `HEAD~2` and `:/words` included, and no option. */
-function isRef(text: string): boolean {
+export function isRef(text: string): boolean {
   return text !== '' && !text.startsWith('-') && !/\p{Cc}/u.test(text);
 }
 
@@ -131,15 +142,6 @@ export async function mergeBase(folder: string): Promise<{ branch: string; commi
   );
 }
 
-/** What is fetched from another repository. */
-export interface CheckOut {
-  url: string;
-  /** A branch, tag or commit; absent: what the repository has checked out by default. */
-  ref?: string;
-  /** Folders from the top of the repository; absent: all of it. */
-  folders?: readonly string[];
-}
-
 /** The variables that say where a repository is, and how it is read: those of a hook speak of ours. */
 const ofOurRepository = [
   'GIT_ALTERNATE_OBJECT_DIRECTORIES',
@@ -163,44 +165,7 @@ const ofOurRepository = [
 ];
 
 /** The environment of git in another repository than ours. Of the ways to fetch, `ext::` would run any command. */
-const elsewhere = {
+export const elsewhere = {
   GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',
   ...Object.fromEntries(ofOurRepository.map((name) => [name, undefined])),
 };
-
-/** Whether a text is an address of a git repository, `https://…` or `git@host:…`, and no option. */
-export function isRepositoryAddress(text: string): boolean {
-  return /^(?:https?|ssh|git|file):\/\/[^-\s]|^[\w.]+@[\w.][\w.-]*:[^\s:]/.test(text);
-}
-
-/** What git would do to files as it checks them out, taken away; it counts for more than what a repository says. */
-const asTheyAre = '* -text -eol -ident -filter -working-tree-encoding\n';
-
-/**
- * Checks out folders of another repository into an empty folder: one commit of it, and no file that is not asked for.
- *
- * @throws UsageError when the ref has a form that no branch, tag or commit has, or git fails
- */
-export async function checkOut(
-  folder: string,
-  { url, ref = 'HEAD', folders }: CheckOut,
-): Promise<void> {
-  if (!isRef(ref) || /[\s:^~?*[\\]|^\+|\.\./.test(ref))
-    throw new UsageError(`"${ref}" is not a branch, tag or commit.`);
-  const run = async (args: readonly string[], input = '') => {
-    const outcome = await git(folder, args, { input, env: elsewhere });
-    if (!outcome.ok) throw new UsageError(`cannot get ${ref} of ${url}: ${outcome.reason}.`);
-  };
-  await run(['init', '--quiet', '--template=']);
-  if (folders) await run(['sparse-checkout', 'set', '--cone', '--stdin'], folders.join('\n'));
-  await run(['config', 'core.autocrlf', 'false']);
-  // Files as they were committed: the attributes of a publisher change nothing here.
-  await mkdir(path.join(folder, '.git/info'), { recursive: true });
-  await writeFile(path.join(folder, '.git/info/attributes'), asTheyAre);
-  await run(['config', 'remote.origin.url', url]);
-  // Files are then fetched from the remote only as they are checked out.
-  await run(['config', 'remote.origin.promisor', 'true']);
-  await run(['config', 'remote.origin.partialclonefilter', 'blob:none']);
-  await run(['fetch', '--quiet', '--depth=1', '--no-tags', '--filter=blob:none', 'origin', ref]);
-  await run(['checkout', '--quiet', '--detach', 'FETCH_HEAD']);
-}

@@ -7,6 +7,7 @@ import { faultOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts
 import { report } from '../diagnostics.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
+import { publishedPages, type PublishedPages } from './upstream.ts';
 import { isTooDeep, repeatedKeys } from '../model/json.ts';
 import type { Direction, Position, SourceInfo } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
@@ -45,6 +46,7 @@ export const sourceContract = objectOf({
       line,
       v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
     ),
+    pages: v.exactOptional(publishedPages),
   }),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
@@ -63,6 +65,8 @@ export interface Source {
   shapes: DeclaredShape[];
   /** Patterns of files that are not read, relative to the folder of the source. */
   ignore: { pattern: string; position: Position }[];
+  /** Where the publisher's pages are. */
+  pages?: PublishedPages;
 }
 
 /**
@@ -127,7 +131,8 @@ export function readSource(id: string, file: VFile): Source | undefined {
   }
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
-  const { title, index, upstream, reading, shapes, ignore } = parsed.output;
+  const { title, index, upstream: published, reading, shapes, ignore } = parsed.output;
+  const { pages, ...upstream } = published;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
@@ -138,6 +143,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   if (reading) info.reading = reading;
   return {
     info,
+    ...(pages && { pages }),
     dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];

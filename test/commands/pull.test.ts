@@ -11,6 +11,7 @@ import { commitAll, git, makeRepository } from '../support/git-repository.ts';
 import { readFiles, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
+import { servePages } from '../support/web-server.ts';
 
 afterAll(removeFolders);
 
@@ -226,11 +227,10 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       ...theirs,
       'latin/server/index.md': '',
       'outside/server/index.md': index('tune'),
-      'secret.md': '# Secret\n',
       'plain/server/tune.md': treePage('tune'),
     });
     await writeFile(path.join(upstream, 'latin/server/index.md'), Buffer.from([0x23, 0x20, 0xe4]));
-    await symlink('../../secret.md', path.join(upstream, 'outside/server/tune.md'));
+    await symlink(process.execPath, path.join(upstream, 'outside/server/tune.md'));
     await writeFiles(upstream, {
       'control/server/index.md': index('tune'),
       'hidden/index.md': '# Events\n\n## Contents\n- [tune](.tune/tune.md)\n',
@@ -259,32 +259,32 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'no pages',
       ['radio', '--from', 'UP'],
-      /^.* has no server\/index\.md, the index of the server events; radio stays as it is\.$/,
+      /^there is no server\/index\.md of .*, where the index of the server events should be\.$/,
     ],
     [
       'pages without their index',
       ['radio', '--from', 'UP', '--path', 'plain'],
-      /^.* has no server\/index\.md, /,
+      /^there is no plain\/server\/index\.md of /,
     ],
     [
       'a folder that is not there',
       ['radio', '--from', 'UP', '--path', 'none'],
-      /^cannot read the pages of .*: /,
+      /^there is no none\/server\/index\.md of /,
     ],
     [
       'a page that is no UTF-8',
       ['radio', '--from', 'UP', '--path', 'latin'],
-      /^server\/index\.md is not UTF-8\.$/,
+      /^latin\/server\/index\.md of .* is not UTF-8\.$/,
     ],
     [
       'a page whose name has a line break, which stays one line',
       ['radio', '--from', 'UP', '--path', 'control'],
-      /^server\/a\\n::error::b\.md of .* has a control character in its name\.$/,
+      /^control\/server\/a\\n::error::b\.md of .* has a control character in its name\.$/,
     ],
     [
       'a page that is hidden, and that an index links to',
       ['flat', '--from', 'UP', '--path', 'hidden'],
-      /^index\.md links to \.tune\/tune\.md, which is hidden\.$/,
+      /^hidden\/index\.md of .* leads to hidden\/\.tune\/tune\.md, which is hidden\.$/,
     ],
     [
       'a folder in the place of a page of ours',
@@ -294,7 +294,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'a page that is a pipe, which nobody writes to',
       ['radio', '--from', 'UP', '--path', 'pipe'],
-      /^.* has no server\/index\.md, /,
+      /^there is no pipe\/server\/index\.md of /,
     ],
     [
       'a repository that is not there, whose password is told nobody',
@@ -304,7 +304,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'a page that is a link out of the folder',
       ['radio', '--from', 'UP', '--path', 'outside'],
-      /^server\/tune\.md of .* is a symbolic link that leads out of its folder\.$/,
+      /^outside\/server\/tune\.md of .* is a symbolic link that leads out of its folder\.$/,
     ],
     [
       'a path that is a link out of the folder',
@@ -314,7 +314,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'pages in a link out of the folder',
       ['radio', '--from', 'UP', '--path', 'deep'],
-      / has no server\/index\.md, /,
+      /^deep\/server of .* is a symbolic link that leads out of its folder\.$/,
     ],
     [
       'a path out of the folder',
@@ -363,7 +363,9 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
   it('no origin', async () => {
     expect(await pull(cwd, 'radio')).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("required option '--from <dir|url>' not specified"),
+      stderr: expect.stringContaining(
+        'docs-src/radio/source.json does not say where the publisher\'s pages are; add "pages" to its "upstream", or ',
+      ),
     });
   });
 });
@@ -380,4 +382,133 @@ it('cut off, leaves pages of both, and is completed the next time', async () => 
   await pull(cwd, 'radio', '--from', upstream, '--path', 'docs/api');
   expect(await radioIn(cwd)).toMatchObject(pulled);
   expect(Object.keys(await radioIn(cwd))).toEqual(Object.keys(pulled));
+});
+
+describe('pages at the place that source.json names', () => {
+  const page = index('tune');
+  const tune = treePage('tune', volume);
+
+  /** A folder whose source names this place. */
+  const sourceAt = (pages: object, more: object = {}): Promise<string> =>
+    folderWith({
+      'docs-src/radio/source.json': sourceJson('openai-tree', {
+        index: { server: 'server/index.md' },
+        upstream: {
+          title: 'Radio reference',
+          url: 'https://example.com/',
+          snapshot: 'undated',
+          pages,
+        },
+        ...more,
+      }),
+    });
+  const added = { status: 0, stdout: expect.stringMatching(/^radio: 0 pages changed, 2 added, /) };
+  const there = { index: { server: 'events/all.md' } };
+
+  /** A repository with the pages, on the branch `docs` in the folder `en`; its address. */
+  const repository = async (): Promise<string> => {
+    const folder = await folderWith({ 'README.md': '' });
+    await makeRepository(folder);
+    await git(folder, 'checkout', '--quiet', '-b', 'docs');
+    await commitAll(folder, { 'en/events/all.md': page, 'en/events/tune.md': tune });
+    await git(folder, 'checkout', '--quiet', 'main');
+    return pathToFileURL(folder).href;
+  };
+
+  it('come from the web without more arguments', async () => {
+    const origin = await servePages({ '/docs/events/all.md': page, '/docs/events/tune.md': tune });
+    const cwd = await sourceAt({ web: `${origin}/docs/`, ...there });
+    expect(await pull(cwd, 'radio')).toMatchObject({ ...added, stderr: '' });
+    expect(await radioIn(cwd)).toMatchObject({ 'server/index.md': page, 'server/tune.md': tune });
+  });
+
+  it('come from a git repository without more arguments', async () => {
+    const cwd = await sourceAt({ git: await repository(), ref: 'docs', folder: 'en', ...there });
+    expect(await pull(cwd, 'radio')).toMatchObject({ ...added, stderr: '' });
+    expect(await radioIn(cwd)).toMatchObject({ 'server/index.md': page, 'server/tune.md': tune });
+  });
+
+  it('come from another ref or folder that options name', async () => {
+    const cwd = await sourceAt({ git: await repository(), folder: 'de', ...there });
+    const from = ['--ref', 'docs', '--path', 'en'];
+    expect(await pull(cwd, 'radio', ...from)).toMatchObject(added);
+  });
+
+  it('come from another place that --from names, laid out in the same way', async () => {
+    const cwd = await sourceAt({ web: 'http://127.0.0.1:1/docs/', ...there });
+    const folder = await folderWith({ 'events/all.md': page, 'events/tune.md': tune });
+    expect(await pull(cwd, 'radio', '--from', folder)).toMatchObject(added);
+  });
+
+  it('that are not there are told, each by what leads to it; the others come', async () => {
+    const origin = await servePages({ '/docs/events/all.md': index('tune', 'seek') });
+    const cwd = await sourceAt({ web: `${origin}/docs/`, ...there });
+    const { status, stdout, stderr } = await pull(cwd, 'radio');
+    expect([status, stdout.split('.')[0]]).toEqual([
+      1,
+      'radio: 0 pages changed, 1 added, 0 removed',
+    ]);
+    expect(stderr.split('\n').slice(0, 2)).toEqual(
+      ['tune', 'seek'].map(
+        (name) =>
+          `${origin}/docs/events/${name}.md is not there; ${origin}/docs/events/all.md leads to it.`,
+      ),
+    );
+  });
+
+  it('leave the source as it is when one cannot be read', async () => {
+    const origin = await servePages({
+      '/docs/events/all.md': page,
+      '/docs/events/tune.md': { headers: { 'content-type': 'text/html' }, body: '<p>Sign in</p>' },
+    });
+    const cwd = await sourceAt({ web: `${origin}/docs/`, ...there });
+    expect(await pull(cwd, 'radio')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `realtime-events: cannot get ${origin}/docs/events/tune.md: it is text/html, not Markdown.\n`,
+    });
+    expect(Object.keys(await radioIn(cwd))).toEqual(['source.json']);
+  });
+
+  it('on the web have no ref and no other folder', async () => {
+    const cwd = await sourceAt({ web: 'https://small.test/docs/' });
+    expect(await pull(cwd, 'radio', '--ref', 'main')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        '--ref and --path are for git repositories, and the pages are at https://small.test/docs/; ',
+      ),
+    });
+  });
+
+  it('have no index of a direction that the source does not have', async () => {
+    const cwd = await sourceAt({ web: 'https://small.test/', index: { client: 'client.md' } });
+    expect(await pull(cwd, 'radio')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('docs-src/radio/source.json has no "index.client", but '),
+    });
+  });
+});
+
+describe('new pages with an error', () => {
+  const upstream = (): Promise<string> =>
+    folderWith({
+      'server/index.md': index('tune', 'mute', 'seek'),
+      'server/tune.md': treePage('tune', volume),
+      'server/mute.md': treePage('mute', '- `level` (text, required)\n'),
+      'server/seek.md': treePage('seek'),
+    });
+
+  it('are compared without their events with --keep-going', async () => {
+    const cwd = await folderWith(ours);
+    const { status, stdout } = await pull(cwd, 'radio', '--from', await upstream(), '--keep-going');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/\nserver event seek of radio\n[^]*\nNot compared: mute of radio, /);
+  });
+
+  it('are what the project says that they are', async () => {
+    const settings = JSON.stringify({ lint: { rules: { 'type-unknown': 'warning' } } });
+    const cwd = await folderWith({ ...ours, 'realtime-events.json': settings });
+    const { status, stdout } = await pull(cwd, 'radio', '--from', await upstream());
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('Not compared')]);
+  });
 });

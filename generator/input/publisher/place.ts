@@ -1,0 +1,26 @@
+/** What all places have in common at which a publisher's pages may be: a folder, a git repository, the web. */
+import { UsageError } from '../../errors.ts';
+
+/** A tree of files; their paths have `/` separators. */
+export interface Place {
+  /** What messages call a file of it, and where that is. */
+  nameOf: (file: string) => string;
+  /** Absent where nobody can say what stands in a folder, as on the web. */
+  list?: ListFolder;
+  /** Reads files, in the same order; `undefined` for what is not there. */
+  read: (files: readonly string[]) => Promise<(Uint8Array | undefined)[]>;
+}
+
+/**
+ * The names that stand in a folder, and where it is behind all links; `undefined` when there is no such folder, or when a
+ * link leads out of the place.
+ */
+export type ListFolder = (folder: string) => Promise<{ real: string; names: string[] } | undefined>;
+
+export function leadsOut(name: string): UsageError {
+  return new UsageError(`${name} is a symbolic link that leads out of its folder.`);
+}
+
+export function tooLarge(name: string, most: number): UsageError {
+  return new UsageError(`${name} has more than ${most} bytes; it is not a page that can be read.`);
+}

@@ -1,0 +1,129 @@
+/** A publisher's pages on the web: only from below one address, and never more than is allowed. */
+import { UsageError } from '../../errors.ts';
+import type { PullLimits } from '../../limits.ts';
+import { tooLarge, type Place } from './place.ts';
+
+/** What Markdown is served as. Many servers do not know it, and call it nothing, or bytes. */
+const types: ReadonlySet<string> = new Set([
+  '',
+  'application/octet-stream',
+  'text/markdown',
+  'text/plain',
+  'text/x-markdown',
+]);
+
+/** @param address that of a folder, with a slash at its end */
+export function placeOnWeb(address: string, limits: PullLimits): Place {
+  const base = new URL(address);
+  const deadline = AbortSignal.timeout(limits.time);
+  const urlOf = (file: string): URL =>
+    new URL(file.split('/').map(encodeURIComponent).join('/'), base);
+  return {
+    nameOf: (file) => urlOf(file).href,
+    async read(files) {
+      const contents: (Uint8Array | undefined)[] = [];
+      for (const file of files) contents.push(await download(urlOf(file), base, deadline, limits));
+      return contents;
+    },
+  };
+}
+
+/** @returns `undefined` when the server says that there is no such page */
+async function download(
+  url: URL,
+  base: URL,
+  deadline: AbortSignal,
+  limits: PullLimits,
+): Promise<Uint8Array | undefined> {
+  const slow = AbortSignal.timeout(limits.pageTime);
+  const signal = AbortSignal.any([deadline, slow]);
+  try {
+    const response = await follow(url, base, signal, limits);
+    if (response.status === 404 || response.status === 410) {
+      await response.body?.cancel();
+      return undefined;
+    }
+    const fault = faultOf(response);
+    if (fault !== undefined) {
+      await response.body?.cancel();
+      throw new UsageError(`cannot get ${url.href}: ${fault}.`);
+    }
+    return await bodyOf(response, url, limits);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const time = deadline.aborted ? limits.time : limits.pageTime;
+    const reason = signal.aborted ? `it takes more than ${time / 1000} seconds` : reasonOf(error);
+    throw new UsageError(`cannot get ${url.href}: ${reason}.`);
+  }
+}
+
+/** Asks for a page, and goes where it is said to be, as long as that is below the base. */
+async function follow(
+  url: URL,
+  base: URL,
+  signal: AbortSignal,
+  limits: PullLimits,
+): Promise<Response> {
+  let at = url;
+  for (let hops = 0; hops <= limits.redirects; hops++) {
+    const response = await fetch(at, {
+      redirect: 'manual',
+      signal,
+      headers: {
+        accept: 'text/markdown, text/plain;q=0.9',
+        // What is compressed may be much more than it seems.
+        'accept-encoding': 'identity',
+        'user-agent': 'realtime-events',
+      },
+    });
+    const location = response.headers.get('location');
+    if (response.status < 300 || response.status > 399 || location === null) return response;
+    await response.body?.cancel();
+    if (!URL.canParse(location, at.href))
+      throw new UsageError(`cannot get ${url.href}: it is said to be at what is not an address.`);
+    at = new URL(location, at);
+    if (!isBelow(at, base))
+      throw new UsageError(
+        `cannot get ${url.href}: it is said to be at ${at.href}, which is not below ${base.href}.`,
+      );
+  }
+  throw new UsageError(
+    `cannot get ${url.href}: one address leads to another more than ${limits.redirects} times.`,
+  );
+}
+
+function isBelow(url: URL, base: URL): boolean {
+  const isOfBase = url.username === '' && url.password === '' && url.origin === base.origin;
+  return isOfBase && url.pathname.startsWith(base.pathname);
+}
+
+/** Why the answer of a server is not a page in Markdown. */
+function faultOf({ ok, status, headers }: Response): string | undefined {
+  if (!ok) return `the server answers with the status ${status}`;
+  const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
+  if (!types.has(type.trim())) return `it is ${type.trim()}, not Markdown`;
+  const charset = parameters
+    .map((parameter) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(parameter)?.[1])
+    .find((found) => found !== undefined);
+  return charset === undefined || ['utf-8', 'utf8', 'us-ascii'].includes(charset)
+    ? undefined
+    : `it is encoded as ${charset}, not as UTF-8`;
+}
+
+async function bodyOf(response: Response, url: URL, { page }: PullLimits): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    const bytes: Uint8Array = part;
+    size += bytes.length;
+    if (size > page) throw tooLarge(url.href, page);
+    parts.push(bytes);
+  }
+  return Buffer.concat(parts);
+}
+
+/** The reason that the system gives; what `fetch` itself says is that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}
