@@ -86,6 +86,15 @@ describe('a source.json', () => {
     expect(source?.index.map(({ direction }) => direction)).toEqual(['server', 'client']);
   });
 
+  test('may say where the publisher has the pages, which is not part of the model', () => {
+    const pages = { git: 'https://small.test/docs.git', folder: 'en' };
+    const upstream = { title: 'U', url: 'https://example.com/', snapshot: 'undated' };
+    const { source } = read(sourceJson('yandex-rest', { upstream: { ...upstream, pages } }));
+
+    expect(source?.pages).toEqual(pages);
+    expect(source?.info.upstream).toEqual(upstream);
+  });
+
   test('may have an undated snapshot', () => {
     const upstream = { title: 'U', url: 'https://example.com/', snapshot: 'undated' };
 
@@ -249,7 +258,7 @@ test('every wrong key is reported', () => {
     'radio/source.json:1:1 error source-invalid "title" is missing.',
     'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
-    'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot.',
+    'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);
 });
 
