@@ -11,6 +11,7 @@ import { UsageError } from '../errors.ts';
 import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { folderFor } from '../reports/service-paths.ts';
+import { ruleHint } from '../reports/rule-links.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
 import { statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
@@ -23,7 +24,7 @@ export interface LintOptions extends DocsFolder {
 
 export async function lint(
   { docsSrc, format, config, explain: page }: LintOptions,
-  { cwd, write }: Context,
+  { cwd, write, print, rulesPage }: Context,
 ): Promise<ExitStatus> {
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
@@ -34,7 +35,12 @@ export async function lint(
   );
   if (page === undefined) {
     const folder = await folderFor(format, docsSrc, cwd);
-    write(formats[format](all.map((diagnostic) => below(folder, diagnostic))));
+    write(
+      formats[format](
+        all.map((diagnostic) => below(folder, diagnostic)),
+        rulesPage,
+      ),
+    );
     return statusOf(all);
   }
   const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));
@@ -53,6 +59,7 @@ export async function lint(
       told: found.map((diagnostic) => below(docsSrc, diagnostic)),
     }),
   );
+  for (const line of ruleHint(found, rulesPage)) print(line);
   return statusOf(found);
 }
 

@@ -4,6 +4,7 @@
  * `UPDATE=1 npx vitest run test/docs/rules.test.ts` writes it anew.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import GithubSlugger from 'github-slugger';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lineOfDiagnostic, rules } from '../../generator/diagnostics.ts';
@@ -91,4 +92,12 @@ test('docs/rules.md says what the rules are', async () => {
   if (process.env['UPDATE'] === '1') await writeFile(file, page);
 
   expect(page).toBe(await readFile(file, 'utf8'));
+});
+
+test('docs/rules.md has the section of each rule that diagnostics link to', async () => {
+  const page = await readFile(path.join(root, 'docs/rules.md'), 'utf8');
+  const slugger = new GithubSlugger();
+  const anchors = Array.from(page.matchAll(/^#+ (.*)$/gm), ([, title = '']) => slugger.slug(title));
+
+  expect(anchors).toEqual(expect.arrayContaining(Object.keys(rules)));
 });

@@ -34,6 +34,7 @@ describe('docs', () => {
       status: 0,
       stdout:
         'docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; fix its spelling.\n' +
+        'More about this rule: realtime-event-types/docs/rules.md#flag-near-miss\n' +
         '0 errors, 1 warning, 0 info.\n',
       stderr: '',
     });
@@ -42,7 +43,9 @@ describe('docs', () => {
   test('with an error are not', async () => {
     expect(await lint(tree(malformed))).toMatchObject({
       status: 1,
-      stdout: expect.stringMatching(/ error field-malformed .*\n1 error, 0 warnings, 0 info\.\n$/),
+      stdout: expect.stringMatching(
+        / error field-malformed .*\nMore about this rule: realtime-event-types\/docs\/rules\.md#field-malformed\n1 error, 0 warnings, 0 info\.\n$/,
+      ),
     });
   });
 
@@ -127,6 +130,7 @@ describe('--explain', () => {
 6
 
 structure      4  became part of the model, or was found to agree with it
+More about this rule: realtime-event-types/docs/rules.md#flag-near-miss
 `,
       stderr: '',
     });

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../generator/diagnostics.ts';
 import { formatNames, formats } from '../../generator/lint/reports/index.ts';
 
+const rulesPage = { name: 'docs/rules.md', url: 'file:///docs/rules.md' };
+
 const dead: Diagnostic = {
   file: 'docs-src/radio/tune.md',
   line: 24,
@@ -21,29 +23,30 @@ const hostile: Diagnostic = {
 };
 
 test('in text, a line each, and how many there are', () => {
-  expect(formats.text([dead])).toBe(
+  expect(formats.text([dead], rulesPage)).toBe(
     'docs-src/radio/tune.md:24:10 warning reference-dead [Station](#null) leads to no section of this page; the type stays open.\n' +
+      'More about this rule: docs/rules.md#reference-dead\n' +
       '0 errors, 1 warning, 0 info.\n',
   );
 });
 
 test('in JSON, as data', () => {
-  expect(JSON.parse(formats.json([dead]))).toEqual({
+  expect(JSON.parse(formats.json([dead], rulesPage))).toEqual({
     version: 1,
     summary: { error: 0, warning: 1, info: 0 },
-    diagnostics: [dead],
+    diagnostics: [{ ...dead, help: 'docs/rules.md#reference-dead' }],
   });
 });
 
 test('for GitHub, annotations', () => {
-  expect(formats.github([dead, { ...dead, severity: 'info' }])).toBe(
-    '::warning file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.\n' +
-      '::notice file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.\n',
+  expect(formats.github([dead, { ...dead, severity: 'info' }], rulesPage)).toBe(
+    '::warning file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.%0Adocs/rules.md#reference-dead\n' +
+      '::notice file=docs-src/radio/tune.md,line=24,col=10,title=reference-dead::[Station](#null) leads to no section of this page; the type stays open.%0Adocs/rules.md#reference-dead\n',
   );
 });
 
 test('in SARIF, results with the rules that they are of', () => {
-  expect(JSON.parse(formats.sarif([dead]))).toMatchObject({
+  expect(JSON.parse(formats.sarif([dead], rulesPage))).toMatchObject({
     version: '2.1.0',
     runs: [
       {
@@ -54,6 +57,7 @@ test('in SARIF, results with the rules that they are of', () => {
               {
                 id: 'reference-dead',
                 shortDescription: { text: 'a link to a section that is not there.' },
+                helpUri: 'file:///docs/rules.md#reference-dead',
                 defaultConfiguration: { level: 'warning' },
               },
             ],
@@ -84,34 +88,36 @@ test('in SARIF, results with the rules that they are of', () => {
 
 describe('what a page says', () => {
   test('begins no command of its own in an annotation', () => {
-    expect(formats.github([hostile])).toBe(
-      '::error file=docs-src/radio/a%2C b%3A100%25.md,line=1,col=1,title=type-unknown::"%0A::set-output name=a::b\\u001b[31m\\u202e%250A" is no type.\n',
+    expect(formats.github([hostile], rulesPage)).toBe(
+      '::error file=docs-src/radio/a%2C b%3A100%25.md,line=1,col=1,title=type-unknown::"%0A::set-output name=a::b\\u001b[31m\\u202e%250A" is no type.%0Adocs/rules.md#type-unknown\n',
     );
   });
 
   test('moves nothing on a screen', () => {
-    expect(formats.text([hostile])).toContain('a::b\\u001b[31m\\u202e%0A');
+    expect(formats.text([hostile], rulesPage)).toContain('a::b\\u001b[31m\\u202e%0A');
   });
 
   test('is seen in JSON, and stays the same', () => {
     const invisible = { ...dead, sentence: '\u202ea\u009b\u007f\u200b' };
-    const text = formats.json([invisible]);
+    const text = formats.json([invisible], rulesPage);
     expect(text).toContain(String.raw`"sentence": "\u202ea\u009b\u007f\u200b"`);
     expect(JSON.parse(text)).toMatchObject({ diagnostics: [invisible] });
   });
 
   test('is no link in SARIF', () => {
     const link = { ...dead, sentence: String.raw`\ [a](https://example.com/)` };
-    expect(JSON.parse(formats.sarif([link]))).toMatchObject({
+    expect(JSON.parse(formats.sarif([link], rulesPage))).toMatchObject({
       runs: [{ results: [{ message: { text: String.raw`\\ \[a\](https://example.com/)` } }] }],
     });
   });
 
   test('is a path of a URI in SARIF', () => {
-    expect(formats.sarif([hostile])).toContain('"uri": "docs-src/radio/a%2C%20b%3A100%25.md"');
+    expect(formats.sarif([hostile], rulesPage)).toContain(
+      '"uri": "docs-src/radio/a%2C%20b%3A100%25.md"',
+    );
   });
 });
 
 test.each(formatNames)('nothing at all is a report as well, in %s', (format) => {
-  expect(formats[format]([])).toMatch(format === 'github' ? /^$/ : /\n$/);
+  expect(formats[format]([], rulesPage)).toMatch(format === 'github' ? /^$/ : /\n$/);
 });

@@ -2,6 +2,8 @@
 import { styleText } from 'node:util';
 import type { Paint } from '../../diff/reports/text.ts';
 import { visibleLine } from '../../text.ts';
+import { rulesPageFrom } from '../../input/program.ts';
+import type { RulesPage } from '../../reports/rule-links.ts';
 import { withNpx, type CommandLine } from './started.ts';
 
 /** Where the program prints. A stream that is a screen gets colours, unless the environment says NO_COLOR. */
@@ -23,6 +25,8 @@ export interface Context {
   paint: Paint;
   /** A command as it is typed where the program was started. */
   commandLine: CommandLine;
+  /** Where the rules of the docs are explained. */
+  rulesPage: RulesPage;
 }
 
 const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
@@ -46,5 +50,6 @@ export function contextOf(
     warn: (line) => stderr.write(`${visibleLine(line)}\n`),
     paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
     commandLine,
+    rulesPage: rulesPageFrom(cwd),
   };
 }

@@ -1,6 +1,7 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { ruleHint } from '../../reports/rule-links.ts';
 import type { Context } from './context.ts';
 
 /** Fine; something to look at; wrong usage or input and output that failed. */
@@ -90,12 +91,16 @@ export function folder(value: string): string {
   return value;
 }
 
-/** Prints what is wrong with the docs, each with the path of its file from where the docs folder is named. */
+/**
+ * Prints what is wrong with the docs, each with the path of its file from where the docs folder is named, and where the
+ * rules are explained.
+ */
 export function printDiagnostics(
   docsSrc: string,
   diagnostics: readonly Diagnostic[],
-  { warn }: Context,
+  { warn, rulesPage }: Context,
 ): void {
   const folder = docsSrc.replace(/\/+$/, '');
   for (const diagnostic of diagnostics) warn(`${folder}/${lineOfDiagnostic(diagnostic)}`);
+  for (const line of ruleHint(diagnostics, rulesPage)) warn(line);
 }

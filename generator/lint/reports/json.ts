@@ -1,11 +1,16 @@
 /** For programs. Keys may be added; `version` counts up when one goes or changes its meaning. */
 import type { Diagnostic } from '../../diagnostics.ts';
+import { sectionOf, type RulesPage } from '../../reports/rule-links.ts';
 import { visible } from '../../text.ts';
 import { summaryOf } from '../summary.ts';
 
 const version = 1;
 
-export function jsonReport(diagnostics: readonly Diagnostic[]): string {
-  const content = { version, summary: summaryOf(diagnostics), diagnostics };
+export function jsonReport(diagnostics: readonly Diagnostic[], { name }: RulesPage): string {
+  const linked = diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    help: sectionOf(name, diagnostic.rule),
+  }));
+  const content = { version, summary: summaryOf(diagnostics), diagnostics: linked };
   return `${visible(JSON.stringify(content, undefined, 2))}\n`;
 }

@@ -1,6 +1,7 @@
 /** For code scanning services. */
 import type { ReportingDescriptor, Result } from 'sarif';
 import { rules, type Diagnostic, type RuleId, type Severity } from '../../diagnostics.ts';
+import { sectionOf, type RulesPage } from '../../reports/rule-links.ts';
 import { message, physicalLocation, sarifLog } from '../../reports/sarif-log.ts';
 
 /** What SARIF calls the severities. */
@@ -10,10 +11,10 @@ const levels = {
   info: 'note',
 } as const satisfies Record<Severity, Result['level']>;
 
-export function sarifReport(diagnostics: readonly Diagnostic[]): string {
+export function sarifReport(diagnostics: readonly Diagnostic[], { url }: RulesPage): string {
   const used = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
   return sarifLog(
-    used.map(descriptorOf),
+    used.map((rule) => descriptorOf(rule, url)),
     diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
   );
 }
@@ -29,11 +30,12 @@ function resultOf(diagnostic: Diagnostic, used: readonly RuleId[]): Result {
   };
 }
 
-function descriptorOf(rule: RuleId): ReportingDescriptor {
+function descriptorOf(rule: RuleId, rulesPage: string): ReportingDescriptor {
   const { about, severity } = rules[rule];
   return {
     id: rule,
     shortDescription: { text: `${about}.` },
+    helpUri: sectionOf(rulesPage, rule),
     defaultConfiguration: { level: levels[severity] },
   };
 }
