@@ -209,7 +209,8 @@ function renamed(
     was: filled(was.text, stars),
     right,
     apply: () => {
-      event.documentedName ??= { position: event.position, text: event.name };
+      if (event.name !== right)
+        event.documentedName ??= { position: event.position, text: event.name };
       event.name = right;
       event.correction = position;
       const corrected = typeField(right, type?.position ?? position, position);

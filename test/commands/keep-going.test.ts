@@ -132,6 +132,21 @@ describe('an error of a correction', () => {
     });
   });
 
+  test('leaves out the events that it matches, and not those that it would not', () => {
+    const unmatched = {
+      'radio/corrections/level.md': correction("'*/level'", 'string, required').replace(
+        /matches: \d+/,
+        'matches: 9',
+      ),
+    };
+
+    expect(run(twoEvents({ tune: level }, unmatched), true)).toEqual({
+      events: ['server lost'],
+      leftOut: ['tune'],
+      sound: true,
+    });
+  });
+
   test('that concerns no event leaves none out', () => {
     const unmatched = {
       'radio/corrections/level.md': correction('find/level', 'string, required'),

@@ -369,3 +369,186 @@ test('the places that a correction matches are told in the order of the page', (
     expect.stringContaining('radio/tune.md:6:3, radio/tune.md:8:3'),
   ]);
 });
+
+/** A correction without a statement below: what is right stands in its front matter, one line for each key. */
+function fact(target: string, ...lines: string[]): string {
+  const front = [`target: ${target}`, 'matches: 1', ...lines, 'reason: One.', 'evidence: One.'];
+  return `---\n${front.join('\n')}\n---\n`;
+}
+
+describe('a fact', () => {
+  const withLevel = (bullet: string, ...lines: string[]): Texts => ({
+    ...tree(`- \`level\` ${bullet}\n`),
+    'radio/corrections/level.md': fact('tune/level', ...lines),
+  });
+
+  test('that has changed makes its correction outdated', () => {
+    const texts = withLevel(
+      '(integer, optional): Minimum: `2`.',
+      'fact: minimum',
+      'was: 1',
+      'is: 0',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/level.md:5:6 error correction-outdated radio/tune.md:5:1 now says "2"; look at it again, then fix "was" or the correction.',
+    ]);
+  });
+
+  test('that is right by now makes its correction redundant', () => {
+    const texts = withLevel(
+      '(integer, required)',
+      'fact: requiredness',
+      'was: optional',
+      'is: required',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/level.md:6:5 error correction-redundant the docs now say the same at radio/tune.md:5:1; remove this correction.',
+    ]);
+  });
+
+  test('can be taken away', () => {
+    const texts = withLevel(
+      '(integer, optional): Default: `1`.',
+      'fact: default',
+      'was: 1',
+      'is: absent',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(lastField(texts)?.default).toBeUndefined();
+  });
+
+  test('must fit the type of its field', () => {
+    const texts = withLevel('(integer, optional)', 'fact: default', 'was: absent', 'is: loud');
+
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringMatching(/^radio\/corrections\/level\.md:6:5 error default-malformed /),
+    ]);
+  });
+});
+
+test.each([
+  ['a default', '(string, optional): Default: `a`.', 'name: string optional default "a"'],
+  ['a bound', '(integer, optional): Minimum: `1`.', 'name: integer optional from 1'],
+  ['a flag', '(string, optional): [NOT SUPPORTED]', 'name: string optional unsupported'],
+])('"was" covers %s of a nested field', (_, name, was) => {
+  const texts = correctedA(
+    `- \`a\` (object, required)\n  - \`name\` ${name}\n`,
+    'tune/a',
+    `'{ ${was} }, required'`,
+    '- `a` (string, required)',
+  );
+
+  expect(diagnosticsOf(texts)).toEqual([]);
+});
+
+describe('a fault of the page', () => {
+  const fault = '- `a` (text, required)\n- `b` (object, required)\n  - `a` (text, required)\n';
+  const short = (texts: Texts): string[] =>
+    diagnosticsOf(texts).map((line) => line.split(' ').slice(0, 3).join(' '));
+
+  test('is settled by a correction of the same field, and of no other', () => {
+    expect(
+      short(correctedA(fault, 'tune/a', 'unknown, required', '- `a` (string, required)')),
+    ).toEqual(['radio/tune.md:5:8 info type-unknown', 'radio/tune.md:7:10 error type-unknown']);
+  });
+
+  test('is settled by a correction of a field above it', () => {
+    const was = "'{ a: unknown required }, required'";
+
+    expect(short(correctedA(fault, 'tune/b', was, '- `b` (string, required)'))).toEqual([
+      'radio/tune.md:5:8 error type-unknown',
+      'radio/tune.md:7:10 info type-unknown',
+    ]);
+  });
+
+  test('is not settled by a correction that is stale', () => {
+    const texts = correctedA(fault, 'tune/a', 'string, required', '- `a` (integer, required)');
+
+    expect(short(texts)).toEqual([
+      'radio/corrections/a.md:4:6 error correction-outdated',
+      'radio/tune.md:5:8 error type-unknown',
+      'radio/tune.md:7:10 error type-unknown',
+    ]);
+  });
+
+  test('in a section is not settled by a correction of a field that leads there', () => {
+    const row = (type: string): string => `|| a | ${type}\n\nRequired field. ||\n`;
+    const texts = {
+      ...rest(row('**[Station](#Station)**'), {
+        sections: restSection('Station', '|| name | **text** ||\n'),
+        skeleton: '"a": "object"',
+      }),
+      'radio/corrections/a.md': correction(
+        { target: 'tune/a', was: 'Station, required' },
+        `#|\n||Field | Description ||\n${row('Any of **[Station](#Station)** \\| **null**')}|#`,
+      ),
+    };
+
+    expect(diagnosticsOf(texts).filter((line) => line.includes(' type-unknown '))).toEqual([
+      expect.stringContaining(' error '),
+    ]);
+  });
+});
+
+describe('the name of an event', () => {
+  const named = (was: string, is: string): Texts => ({
+    ...tree(''),
+    'radio/corrections/name.md': fact('tune', 'fact: name', `was: ${was}`, `is: ${is}`),
+  });
+
+  test('is that of messages, and what the pages call it stays', () => {
+    expect(modelOf(named('tune', 'radio.tune')).events).toMatchObject([
+      {
+        name: 'radio.tune',
+        typeName: 'RadioTuneEvent',
+        documentedName: { position: 'radio/index.md:4:1', text: 'tune' },
+        correction: 'radio/corrections/name.md:6:5',
+      },
+    ]);
+  });
+
+  test('is outdated when the page says another one', () => {
+    expect(diagnosticsOf(named('turn', 'radio.tune'))).toEqual([
+      'radio/corrections/name.md:5:6 error correction-outdated radio/index.md:4:1 now says "tune"; look at it again, then fix "was" or the correction.',
+    ]);
+  });
+
+  test('is redundant when the pages have it', () => {
+    const texts = {
+      ...tree(''),
+      'radio/corrections/name.md': fact('turn', 'fact: name', 'was: turn', 'is: tune'),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/name.md:6:5 error correction-redundant the docs no longer have "turn", but the name that messages have; remove this correction.',
+    ]);
+  });
+});
+
+describe('a correction of what is listed by now, or no longer', () => {
+  test('an event that was missing is redundant', () => {
+    const texts = {
+      ...tree(''),
+      'radio/corrections/tune.md':
+        "---\ntarget: tune\ndirection: server\nmatches: 1\nwas: absent\nreason: One.\nevidence: One.\n---\n\n- `type` (string, required): Enum: 'tune'.\n",
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/tune.md:10:1 error correction-redundant the docs now say the same at radio/index.md:4:1; remove this correction.',
+    ]);
+  });
+
+  test('an entry that was not an event is redundant', () => {
+    const texts = {
+      ...tree(''),
+      'radio/corrections/guide.md': fact('guide', 'was: listed', 'is: absent'),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/corrections/guide.md:5:5 error correction-redundant the docs no longer have "guide"; remove this correction.',
+    ]);
+  });
+});

@@ -30,6 +30,13 @@ describe('a pattern', () => {
     ['tune/stations[]', 'tune/stations[]'],
     ['tune/stations{}', 'tune/stations{}'],
     ['*/*', 'tune/station'],
+    ['tune/parts[]<news>', 'tune/parts[]<news>'],
+    ['tune/parts[]<news>', 'tune/parts[]<news|short>'],
+    ['tune/parts[]<news>.title', 'tune/parts[]<news|short>.title'],
+    ['tune/parts[].title', 'tune/parts[]<news>.title'],
+    ['tune/*.title', 'tune/parts[]<news>.title'],
+    ['tune/*<news>.title', 'tune/parts[]<news>.title'],
+    ['tune/a<b', 'tune/a<b'],
   ])('%s fits %s', (pattern, path) => {
     expect(matchesPath(pattern, path)).toBe(true);
   });
@@ -44,6 +51,9 @@ describe('a pattern', () => {
     ['*station', 'tune/station', 'nor in a longer pattern'],
     ['tune/(station|place)', 'tune/station', 'an expression'],
     ['tune/stations[]', 'tune/stationss', 'brackets are brackets'],
+    ['tune/parts[]<news>.title', 'tune/parts[]<music>.title', 'another member'],
+    ['tune/parts[]<new>.title', 'tune/parts[]<news>.title', 'a part of a name of a member'],
+    ['tune/parts[]<news>.title', 'tune/parts[].title', 'an object that is no member'],
   ])('%s does not fit %s: %s', (pattern, path) => {
     expect(matchesPath(pattern, path)).toBe(false);
   });
@@ -124,6 +134,15 @@ describe('the objects of events', () => {
       'tune/part',
       'tune/part.deep',
     ]);
+  });
+
+  test('that can be told from the other members have the constant in their path', () => {
+    const news = object({ type: { kind: 'literal', position: somewhere, value: 'news' } });
+    const body = object({
+      part: { kind: 'union', position: somewhere, members: [news, object({}), string] },
+    });
+
+    expect(paths([event('tune', body)])).toEqual(['tune/', 'tune/part', 'tune/part<news>']);
   });
 
   test('that are sections are found once, though several links lead to them', () => {

@@ -37,3 +37,46 @@ test('a key that is a list is one that nobody knows, and the library warns of no
     warnings: 0,
   });
 });
+
+/** A correction with this front matter, whose target and `was` begin on lines 2 and 3, and this statement. */
+function stated(front: string, statement = ''): Texts {
+  return {
+    ...tree('- `a` (string, required)\n'),
+    'radio/corrections/a.md': `---\n${front}\nmatches: 1\nreason: One.\nevidence: One.\n---\n\n${statement}\n`,
+  };
+}
+
+const a = '- `a` (integer, required)';
+
+test.each([
+  ['that says nothing is right', 'target: tune/a\nwas: string, required', '', '2:9'],
+  ['that says it twice', 'target: tune/a\nwas: string, required\nis: absent', a, '10:1'],
+  ['with a value of no fact', 'target: tune/a\nwas: string, required\nis: 1', '', '4:5'],
+  ['with a fact of no value', 'target: tune/a\nwas: 1\nfact: default', a, '10:1'],
+  ['with a bound that is a text', 'target: tune/a\nwas: 1\nfact: minimum\nis: low', '', '5:5'],
+  ['of the name of a field', 'target: tune/a\nwas: a\nfact: name\nis: b', '', '4:7'],
+  ['of a default of an event', 'target: tune\nwas: 1\nfact: default\nis: 2', '', '4:7'],
+  ['of an event without a direction', 'target: stop\nwas: absent', a, '2:9'],
+  ['of an entry that was something', 'target: stop\nwas: a\nis: absent', '', '3:6'],
+  [
+    'of an event with a page and a past',
+    'target: stop\nwas: a\npage: a.md\ndirection: server',
+    '',
+    '3:6',
+  ],
+  ['of a field with a page', 'target: tune/a\nwas: absent\npage: a.md', '', '4:7'],
+])('a correction %s is invalid', (_, front, statement, place) => {
+  expect(diagnosticsOf(stated(front, statement))).toEqual([
+    expect.stringMatching(
+      new RegExp(`^radio/corrections/a\\.md:${place} error correction-invalid `),
+    ),
+  ]);
+});
+
+test('a page that a correction names and that is not there is told', () => {
+  const texts = stated('target: stop\nwas: absent\npage: stop.md\ndirection: server');
+
+  expect(diagnosticsOf(texts)).toEqual([
+    'radio/corrections/a.md:4:7 error page-missing "stop.md" leads to no page of this source; fix the path, which begins beside source.json.',
+  ]);
+});
