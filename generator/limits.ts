@@ -31,6 +31,8 @@ export const limits = {
   type: 4000,
   /** The paths of the shapes in a `source.json`: each is held against every field. The most has 39. */
   patterns: 500,
+  /** The bytes of a `model.json`. The largest has 440,000. */
+  model: 4 * 1024 * 1024,
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
   fields: 20_000,
 } as const;

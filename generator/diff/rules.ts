@@ -146,11 +146,23 @@ const fields = {
       { types: 'breaking' },
     ),
   },
-  'deprecated-field-removed': {
-    about: 'a field that was deprecated and is gone',
+  'deprecated-required-field-removed': {
+    about: 'a field that had to be there, was deprecated and is gone',
     mirror: { none: 'a field that comes back is a new field, deprecated or not' },
-    server: breaking('it was announced, but code that still reads it reads `undefined`'),
-    client: breaking('it was announced, but what is sent with it may now be refused'),
+    server: breaking('it was announced, but code that still relies on it reads `undefined`'),
+    client: dangerous('it was announced, but what is sent with it may be ignored or refused', {
+      types: 'breaking',
+    }),
+  },
+  'deprecated-optional-field-removed': {
+    about: 'a field that could be absent, was deprecated and is gone',
+    mirror: { none: 'a field that comes back is a new field, deprecated or not' },
+    server: dangerous('it was announced, but code that still reads it no longer compiles', {
+      types: 'breaking',
+    }),
+    client: dangerous('it was announced, but what is sent with it may be ignored or refused', {
+      types: 'breaking',
+    }),
   },
   'required-field-renamed': {
     about: 'a field that must be there, with another name in the same object',
@@ -306,6 +318,14 @@ const values = {
     }),
     client: breaking('the old value may be refused', { types: whereClosed('breaking') }),
   },
+  'values-replaced': {
+    about: 'a closed list of values of which none is one of before',
+    mirror: 'values-replaced',
+    server: breaking('code that looks for the old values finds none of them any more', {
+      types: whereClosed('breaking'),
+    }),
+    client: breaking('the old values may be refused', { types: whereClosed('breaking') }),
+  },
 } as const satisfies Rows;
 
 const types = {
@@ -408,6 +428,57 @@ const types = {
       { types: 'breaking' },
     ),
     client: breaking('the others may be refused'),
+  },
+  'members-replaced': {
+    about: 'objects of a union of which none is one of before',
+    mirror: 'members-replaced',
+    server: breaking('code that reads the old objects does not get any of them'),
+    client: breaking('the old objects may be refused'),
+  },
+  'members-merged': {
+    about: 'objects that one object describes together now; each of them still fits it',
+    mirror: 'member-split',
+    server: dangerous('what the objects held can arrive in other combinations'),
+    client: safe('all that could be sent still can be'),
+  },
+  'member-split': {
+    about: 'one object that several describe now; each of them fitted it',
+    mirror: 'members-merged',
+    server: safe(
+      'what arrives is what code had to expect before; a field that only some have needs a look at which it is',
+      { types: 'breaking' },
+    ),
+    client: breaking('combinations that the one object allowed may be refused'),
+  },
+  'member-restated': {
+    about: 'an object of a union that another one of it allows as well, before and after',
+    mirror: 'member-restated',
+    ...both(
+      safe('what may stand there is the same; code that names its type may no longer compile', {
+        types: 'dangerous',
+      }),
+    ),
+  },
+  'member-documented': {
+    about: 'an object that is documented now, at a place that the docs leave open still',
+    mirror: 'member-left-open',
+    server: safe('it could arrive before'),
+    client: safe('nobody has to send it'),
+  },
+  'member-left-open': {
+    about: 'an object that is no longer documented, at a place that the docs leave open',
+    mirror: 'member-documented',
+    server: dangerous('the docs no longer say that it arrives; its type is gone'),
+    client: safe('all that could be sent still can be; its type is gone', { types: 'dangerous' }),
+  },
+  'put-otherwise': {
+    about: 'anything else in which the generated code differs',
+    mirror: 'put-otherwise',
+    ...both(
+      safe('nothing that a rule knows changes on the wire; code that names a type may have to', {
+        types: 'dangerous',
+      }),
+    ),
   },
 } as const satisfies Rows;
 
@@ -583,6 +654,11 @@ const words = {
     about: 'whether a page, an example or a correction states a field',
     mirror: 'origin-changed',
     ...both(docs('what is stated is the same')),
+  },
+  'search-cut': {
+    about: 'a comparison of so much that it was not looked through for all that was renamed',
+    mirror: 'search-cut',
+    ...both(docs('what is told as gone and as new may be the same')),
   },
 } as const satisfies Rows;
 

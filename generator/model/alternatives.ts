@@ -1,7 +1,6 @@
 /** All that may stand at a place, in a form that does not depend on how the page puts it. */
 import type { Field, ObjectType, Position, Shape, Type, UnionType } from './model.ts';
-import { isUnique } from './names.ts';
-import { unionOf } from './types.ts';
+import { membersOf, unionOf } from './types.ts';
 
 export type Value = string | number | boolean;
 
@@ -42,9 +41,39 @@ export interface Alternatives {
   objects: ObjectMember[];
 }
 
+/** What is found of a place, before it is put together. */
+interface Parts {
+  position: Position;
+  null?: Position;
+  anything?: Position;
+  openObject?: Position;
+  scalars: Record<'string' | 'number' | 'boolean', Scalar[]>;
+  arrays: Type[];
+  maps: Type[];
+  objects: ObjectMember[];
+}
+
+/** What the shapes of a model say is worked out once, however many places point at them. */
+const known = new WeakMap<Shapes, Map<string, Alternatives>>();
+
 /** Takes a type apart. A reference that leads nowhere, or to itself, says nothing. */
 export function alternativesOf(type: Type, shapes: Shapes): Alternatives {
-  const found: Alternatives = { position: type.position, objects: [] };
+  if (type.kind !== 'reference' || !shapes.has(type.name)) return takenApart(type, shapes);
+  const ofShapes = known.get(shapes) ?? new Map<string, Alternatives>();
+  known.set(shapes, ofShapes);
+  const found = ofShapes.get(type.name) ?? takenApart(type, shapes);
+  ofShapes.set(type.name, found);
+  return found;
+}
+
+function takenApart(type: Type, shapes: Shapes): Alternatives {
+  const found: Parts = {
+    position: type.position,
+    scalars: { string: [], number: [], boolean: [] },
+    arrays: [],
+    maps: [],
+    objects: [],
+  };
   const seen = new Set<string>();
   const todo: { type: Type; shape?: string }[] = [{ type }];
   for (let next = todo.pop(); next; next = todo.pop()) {
@@ -61,27 +90,30 @@ export function alternativesOf(type: Type, shapes: Shapes): Alternatives {
       for (const member of next.type.members.toReversed()) todo.push({ type: member });
     } else add(found, next.type, next.shape);
   }
-  return found;
+  const { scalars, arrays, maps, ...rest } = found;
+  const [string, number, boolean] = [scalars.string, scalars.number, scalars.boolean].map(merged);
+  const [array, map] = [arrays, maps].map(joined);
+  return {
+    ...rest,
+    ...(string && { string }),
+    ...(number && { number }),
+    ...(boolean && { boolean }),
+    ...(array && { array }),
+    ...(map && { map }),
+  };
 }
 
-function add(found: Alternatives, type: Exclude<Type, UnionType>, shape?: string): void {
+function add(found: Parts, type: Exclude<Type, UnionType>, shape?: string): void {
+  const { scalars } = found;
   switch (type.kind) {
     case 'null':
       found.null ??= type.position;
       break;
     case 'string':
     case 'boolean':
-      addScalar(found, type.kind, {
-        any: type.kind,
-        values: [],
-        open: false,
-        position: type.position,
-        ...(type.format !== undefined && { format: type.format }),
-      });
-      break;
     case 'integer':
     case 'number':
-      addScalar(found, 'number', {
+      scalars[type.kind === 'integer' ? 'number' : type.kind].push({
         any: type.kind,
         values: [],
         open: false,
@@ -105,10 +137,10 @@ function add(found: Alternatives, type: Exclude<Type, UnionType>, shape?: string
       else found.openObject ??= type.position;
       break;
     case 'array':
-      found.array = joined(found.array, type.element);
+      found.arrays.push(type.element);
       break;
     case 'map':
-      found.map = joined(found.map, type.value);
+      found.maps.push(type.value);
       break;
     case 'object':
       found.objects.push({ object: type, ...(shape !== undefined && { shape }) });
@@ -118,50 +150,59 @@ function add(found: Alternatives, type: Exclude<Type, UnionType>, shape?: string
   }
 }
 
-function joined(before: Type | undefined, type: Type): Type {
-  return before ? unionOf(before.position, [before, type]) : type;
+/** What the elements of several lists may be; what is in them twice is in it once, so that it does not grow for ever. */
+function joined(types: readonly Type[]): Type | undefined {
+  const [first] = types;
+  const names = new Set<string>();
+  const once = types
+    .flatMap((type) => membersOf(type))
+    .filter((type) => {
+      if (type.kind !== 'reference') return true;
+      const isNew = !names.has(type.name);
+      names.add(type.name);
+      return isNew;
+    });
+  return first && (types.length === 1 ? first : unionOf(first.position, once));
 }
 
 function addValues(
-  found: Alternatives,
+  { scalars }: Parts,
   values: readonly Value[],
   position: Position,
   open = false,
 ): void {
   for (const kind of ['string', 'number', 'boolean'] as const) {
     const own = values.filter((value) => typeof value === kind);
-    if (own.length === 0) continue;
-    if (kind === 'boolean' && new Set(own).size === 2)
-      addScalar(found, kind, { any: kind, values: [], open: false, position });
-    else addScalar(found, kind, { values: own, open, position });
+    if (own.length > 0) scalars[kind].push({ values: own, open, position });
   }
 }
 
-function addScalar(
-  found: Alternatives,
-  kind: 'string' | 'number' | 'boolean',
-  scalar: Scalar,
-): void {
-  const before = found[kind];
-  found[kind] = before ? mergedScalar(before, scalar) : scalar;
-}
-
 /** `true` and `false` together are any boolean, and any boolean lists no values. */
-function mergedScalar(a: Scalar, b: Scalar): Scalar {
-  const values = [...new Set([...a.values, ...b.values])];
+function merged(scalars: readonly Scalar[]): Scalar | undefined {
+  const [first] = scalars;
+  if (!first) return undefined;
+  const values = [...new Set(scalars.flatMap((scalar) => scalar.values))];
+  const free = scalars.filter((scalar) => scalar.any !== undefined);
   const isBoolean = values.includes(true) && values.includes(false);
   const any =
-    a.any === 'number' || b.any === 'number'
-      ? 'number'
-      : (a.any ?? b.any ?? (isBoolean ? 'boolean' : undefined));
-  const format = a.format ?? b.format;
+    free.find((scalar) => scalar.any === 'number')?.any ??
+    free[0]?.any ??
+    (isBoolean ? 'boolean' : undefined);
+  const format = formatOf(free);
   return {
-    position: a.position,
+    position: first.position,
     ...(any !== undefined && { any }),
     ...(format !== undefined && { format }),
     values: any === 'boolean' ? [] : values,
-    open: a.open || b.open,
+    open: any !== 'boolean' && scalars.some(({ open }) => open),
   };
+}
+
+/** The formats of a place; none where one of its alternatives may have any. */
+function formatOf(scalars: readonly Scalar[]): string | undefined {
+  const formats = scalars.flatMap(({ format }) => format ?? []);
+  if (formats.length === 0 || formats.length < scalars.length) return undefined;
+  return [...new Set(formats)].toSorted().join(' or ');
 }
 
 /** Whether only listed values may stand there. */
@@ -201,17 +242,27 @@ export function labelsOf(objects: readonly ObjectMember[]): (string | undefined)
       .flatMap((field) => constantsOf(field)?.join('|') ?? [])
       .join(','),
   );
-  return labels.map((label, i) =>
-    label !== '' && isUnique(labels, label) ? label : ownFieldsOf(objects, i) || String(i + 1),
-  );
+  const howOften = counted(labels);
+  const holders = counted(objects.flatMap((member) => fieldNamesOf(member)));
+  // In an order that the page does not decide.
+  const own = (member: ObjectMember) =>
+    fieldNamesOf(member)
+      .filter((name) => holders.get(name) === 1)
+      .toSorted()
+      .join(',');
+  return objects.map((member, i) => {
+    const label = labels[i] ?? '';
+    return label !== '' && howOften.get(label) === 1 ? label : own(member) || String(i + 1);
+  });
 }
 
-/** The names of the fields that one object has and no other, in an order that the page does not decide. */
-function ownFieldsOf(objects: readonly ObjectMember[], i: number): string {
-  const others = objects.toSpliced(i, 1).flatMap(({ object }) => object.fields);
-  const names = objects[i]?.object.fields.map(({ name }) => name) ?? [];
-  return names
-    .filter((name) => !others.some((other) => other.name === name))
-    .toSorted()
-    .join(',');
+function fieldNamesOf({ object }: ObjectMember): string[] {
+  return object.fields.map(({ name }) => name);
+}
+
+/** How often each of these texts is there. */
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const text of texts) found.set(text, (found.get(text) ?? 0) + 1);
+  return found;
 }

@@ -1,8 +1,25 @@
 /** A pair of small pages for every rule, with what it finds in each direction. */
 import type { ChangeKind } from '../../generator/diff/rules.ts';
-import type { Model, Support } from '../../generator/model/model.ts';
+import type { Model, Shape, Support, Type } from '../../generator/model/model.ts';
 import { modelOf, type Texts } from './docs.ts';
-import { clientEvent, event, model, optional, string as anyString, supported } from './models.ts';
+import {
+  clientEvent,
+  discriminator,
+  event,
+  literal,
+  model,
+  number,
+  object as objectType,
+  oneOf,
+  openObject,
+  optional,
+  reference,
+  required,
+  shape,
+  string as anyString,
+  supported,
+  union,
+} from './models.ts';
 import { treePage } from './small-docs.ts';
 import { bothWays, restBothWays, treeSource } from './diff-pages.ts';
 
@@ -15,6 +32,8 @@ export interface Example {
   server: string;
   /** Absent where it concerns no direction in particular. */
   client?: string;
+  /** Whether it comes with other findings by its nature. */
+  isAmongOthers?: true;
 }
 
 type Versions = Pick<Example, 'before' | 'after' | 'path'>;
@@ -55,6 +74,35 @@ function deprecated(name: string): string {
 function withSupport(more: { support?: Support }): Model {
   const fields = [optional('dial', anyString, more)];
   return model([event('tuned', fields), clientEvent('tune', fields)]);
+}
+
+/** Two versions of the type of a field, each with its shapes. */
+function typed(
+  [before, ...old]: [Type, ...Shape[]],
+  [after, ...now]: [Type, ...Shape[]],
+): Versions {
+  const version = (type: Type, shapes: Shape[]) => {
+    const fields = [required('dial', type)];
+    return model([event('tuned', fields), clientEvent('tune', fields)], shapes);
+  };
+  return { before: version(before, old), after: version(after, now), path: 'dial' };
+}
+
+const apart = union(
+  objectType([discriminator('type', 'am'), optional('am', anyString)]),
+  objectType([discriminator('type', 'fm'), optional('fm', anyString)]),
+);
+const together = objectType([
+  required('type', oneOf('am', 'fm')),
+  optional('am', anyString),
+  optional('fm', anyString),
+]);
+const am = shape('Am', objectType([required('type', literal('am')), optional('at', number)]));
+const any = shape('Any', objectType([required('type', anyString), optional('at', number)]));
+
+/** More events than are looked through for names of before. */
+function crowd(name: string): Model {
+  return model(Array.from({ length: 1001 }, (_, i) => event(`${name}.${i}`)));
 }
 
 /** Two versions of the second of three copies of a shape; the others say that its field is optional. */
@@ -198,10 +246,15 @@ export const examples: Record<ChangeKind, Example> = {
     server: 'dangerous, wire dangerous, types breaking',
     client: 'dangerous, wire dangerous, types breaking',
   },
-  'deprecated-field-removed': {
-    ...dial('- `dial` (string, optional): Deprecated: turn the knob.\n', ''),
+  'deprecated-required-field-removed': {
+    ...dial('- `dial` (string, required): Deprecated: turn the knob.\n', ''),
     server: breaking,
-    client: breaking,
+    client: 'dangerous, wire dangerous, types breaking',
+  },
+  'deprecated-optional-field-removed': {
+    ...dial('- `dial` (string, optional): Deprecated: turn the knob.\n', ''),
+    server: 'dangerous, wire dangerous, types breaking',
+    client: 'dangerous, wire dangerous, types breaking',
   },
   'required-field-renamed': {
     ...dial('- `dial_at` (string, required): Where.\n', '- `dial` (string, required): Where.\n'),
@@ -314,6 +367,11 @@ export const examples: Record<ChangeKind, Example> = {
     server: 'breaking, wire breaking, types safe',
     client: breaking,
   },
+  'values-replaced': {
+    ...dial(band("'am'", "'fm'"), band("'dab'", "'web'")),
+    server: 'breaking, wire breaking, types safe',
+    client: breaking,
+  },
 
   'type-widened': {
     ...dial('- `dial` (string, required): At.\n', '- `dial` (string | number, required): At.\n'),
@@ -379,6 +437,42 @@ export const examples: Record<ChangeKind, Example> = {
     ...dial(variants('am', 'fm'), variants('am')),
     server: 'safe, wire safe, types breaking',
     client: breaking,
+  },
+  'members-replaced': {
+    ...dial(variants('am', 'fm'), variants('dab', 'lw')),
+    server: breaking,
+    client: breaking,
+  },
+  'members-merged': {
+    ...typed([apart], [together]),
+    server: dangerous,
+    client: safe,
+  },
+  'member-split': {
+    ...typed([together], [apart]),
+    server: 'safe, wire safe, types breaking',
+    client: breaking,
+  },
+  'member-restated': {
+    ...typed([union(reference('Am'), reference('Any')), am, any], [reference('Any'), any]),
+    server: 'safe, wire safe, types dangerous',
+    client: 'safe, wire safe, types dangerous',
+  },
+  'member-documented': {
+    ...typed([openObject], [union(openObject, reference('Am')), am]),
+    server: safe,
+    client: safe,
+  },
+  'member-left-open': {
+    ...typed([union(openObject, reference('Am')), am], [openObject]),
+    server: dangerous,
+    client: 'safe, wire safe, types dangerous',
+  },
+  'put-otherwise': {
+    ...typed([reference('Am'), am], [am.type]),
+    path: '',
+    server: 'safe, wire safe, types dangerous',
+    client: 'safe, wire safe, types dangerous',
   },
 
   'default-changed': {
@@ -521,6 +615,12 @@ export const examples: Record<ChangeKind, Example> = {
     path: 'dial',
     server: docs,
     client: docs,
+  },
+  'search-cut': {
+    before: crowd('am'),
+    after: crowd('fm'),
+    isAmongOthers: true,
+    server: docs,
   },
 
   'copies-diverge': {

@@ -35,13 +35,17 @@ export function gathered(
   source: string,
   direction: Direction,
 ): Change[] {
-  const found = new Map<string, Change>();
+  const found = new Map<string, { change: Change; known: Set<string> }>();
   for (const { place, ...change } of changes) {
     const key = JSON.stringify([change.kind, change.before, change.after, change.circumstances]);
-    const same = found.get(key);
-    if (!same) found.set(key, { ...change, source, direction, places: [place] });
-    else if (!same.places.some(({ event, path }) => event === place.event && path === place.path))
-      same.places.push(place);
+    const same = found.get(key) ?? {
+      change: { ...change, source, direction, places: [] },
+      known: new Set(),
+    };
+    found.set(key, same);
+    const here = JSON.stringify([place.event, place.path]);
+    if (!same.known.has(here)) same.change.places.push(place);
+    same.known.add(here);
   }
-  return [...found.values()];
+  return Array.from(found.values(), ({ change }) => change);
 }

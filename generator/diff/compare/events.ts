@@ -11,12 +11,20 @@ import {
   type LoneField,
   type MovedField,
 } from '../match/renames.ts';
+import type { Search } from '../match/pairing.ts';
 import { fieldMeaning } from '../meaning/meaning.ts';
 import { isDeprecated } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
 import { compareSupport, compareWords, statedAt } from './facts.ts';
-import { addChange, addDocsChange, spotAt, type EventComparison, type Spot } from './spot.ts';
+import {
+  addChange,
+  addDocsChange,
+  compareLater,
+  spotAt,
+  type EventComparison,
+  type Spot,
+} from './spot.ts';
 import { compareField, compareObjects } from './types.ts';
 
 /** Compares two versions of an event: itself, then what it holds, then what moved within it. */
@@ -47,6 +55,7 @@ export function compareEvent(comparison: EventComparison, events: Both<Event>): 
     body,
     ofBoth(events, (event) => ({ object: isRenamed ? withoutName(event.body) : event.body })),
   );
+  compareLater(comparison);
   compareLoneFields(comparison);
   return comparison.changes;
 }
@@ -82,20 +91,35 @@ function compareLoneFields(comparison: EventComparison): void {
   const moved = { before: new Set<string>(), after: new Set<string>() };
   for (let round = 0; round < mostRounds; round++) {
     const pairs = movedFields(
-      ofBoth(lone, (fields, side) => fieldsToPlace(fields, shapes[side], moved[side])),
+      ofBoth(lone, (fields, side) =>
+        fieldsToPlace(fields, shapes[side], moved[side], comparison.search),
+      ),
       shapes,
+      comparison.search,
     );
     if (pairs.length === 0) break;
+    if (round === mostRounds - 1) comparison.search.isCut = true;
     for (const pair of pairs) {
       moved.before.add(pair.before.path);
       moved.after.add(pair.after.path);
       addMove(comparison, pair);
     }
   }
+  const holders = ofBoth(moved, holdersOf);
   for (const field of lone.before)
-    if (!hasMoved(field, shapes.before, moved.before)) addRemoval(comparison, field);
+    if (!hasMoved(field, shapes.before, moved.before, holders.before))
+      addRemoval(comparison, field);
   for (const field of lone.after)
-    if (!hasMoved(field, shapes.after, moved.after)) addAddition(comparison, field);
+    if (!hasMoved(field, shapes.after, moved.after, holders.after)) addAddition(comparison, field);
+}
+
+/** The paths above what moved. */
+function holdersOf(moved: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const path of moved)
+    for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1))
+      found.add(path.slice(0, end));
+  return found;
 }
 
 /** The fields that may have moved: those that one side has, then those that they hold. */
@@ -103,26 +127,30 @@ function fieldsToPlace(
   lone: readonly LoneField[],
   shapes: Shapes,
   moved: ReadonlySet<string>,
+  search: Search,
 ): LoneField[] {
-  const all = lone.flatMap((field) => withFieldsBelow(field, shapes, moved));
-  return [...all.filter(({ parent }) => !parent), ...all.filter(({ parent }) => parent)].slice(
-    0,
-    mostFields,
-  );
+  const found = lone.filter(({ path }) => !moved.has(path));
+  for (const field of lone) {
+    if (found.length > mostFields) break;
+    for (const one of withFieldsBelow(field, shapes, moved)) if (one.parent) found.push(one);
+  }
+  if (found.length > mostFields) search.isCut = true;
+  return found.slice(0, mostFields);
 }
 
 /**
  * Whether a field moved, or all that it holds did, so that it is told by that. An object that must be there is told
  * all the same: what is sent without it may be refused, whatever was sent at the old places.
  */
-function hasMoved(lone: LoneField, shapes: Shapes, moved: ReadonlySet<string>): boolean {
+function hasMoved(
+  lone: LoneField,
+  shapes: Shapes,
+  moved: ReadonlySet<string>,
+  holders: ReadonlySet<string>,
+): boolean {
   if (moved.has(lone.path)) return true;
-  if (!mayBeAbsent(lone.field)) return false;
-  return withFieldsBelow(lone, shapes, moved).every((field) => holdsMoved(field, moved));
-}
-
-function holdsMoved({ path }: LoneField, moved: ReadonlySet<string>): boolean {
-  return [...moved].some((other) => other.startsWith(`${path}.`));
+  if (!holders.has(lone.path) || !mayBeAbsent(lone.field)) return false;
+  return withFieldsBelow(lone, shapes, moved).every(({ path }) => holders.has(path));
 }
 
 /** A field is renamed when it stays in its object, and has moved when it does not. */
@@ -143,6 +171,7 @@ function addMove(comparison: EventComparison, moved: MovedField): void {
     before: withdrawn(before.field, after.field),
     after: after.field,
   });
+  compareLater(comparison);
 }
 
 /** A deprecated name that another one took over: it went with its words, and nothing was taken back. */
@@ -152,11 +181,10 @@ function withdrawn(before: Field, after: Field): Field {
 }
 
 function addRemoval(comparison: EventComparison, { field, path, within }: LoneField): void {
-  const kind = isDeprecated(field.description)
-    ? 'deprecated-field-removed'
-    : mayBeAbsent(field)
-      ? 'optional-field-removed'
-      : 'required-field-removed';
+  const presence = mayBeAbsent(field) ? 'optional' : 'required';
+  const kind: ChangeKind = isDeprecated(field.description)
+    ? `deprecated-${presence}-field-removed`
+    : `${presence}-field-removed`;
   const meaning = fieldMeaning(field, comparison.versions.before.shapes);
   addChange(
     spotAt(comparison, { before: path, after: path }, within),

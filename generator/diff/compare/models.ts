@@ -5,18 +5,18 @@
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
 import type { Direction, Event, Model, Position, ReadingMode } from '../../model/model.ts';
-import { isUnique } from '../../model/names.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
-import { isReordered } from '../match/pairing.ts';
+import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
 import { renamedEvents } from '../match/renames.ts';
 import { supportMeaning } from '../meaning/meaning.ts';
 import { isDeprecated } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { circumstancesOf, gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';
+import { differingShapes, differs, formsOf, orderOf, unusedForms } from './form.ts';
 import type { EventComparison, Version } from './spot.ts';
 
 /**
@@ -24,9 +24,37 @@ import type { EventComparison, Version } from './spot.ts';
  * mirror image.
  */
 export function compareModels(before: Model, after: Model): Change[] {
-  return (['server', 'client'] as const).flatMap((direction) =>
-    gathered(compareDirection({ before, after }, direction), after.source.id, direction),
+  const models = { before, after };
+  const found = (['server', 'client'] as const).flatMap((direction) =>
+    gathered(compareDirection(models, direction), after.source.id, direction),
   );
+  const whole = compareWholes(models, found.length === 0);
+  return [...found, ...gathered(whole, after.source.id, firstDirection(models))];
+}
+
+/** The direction in which is told what concerns none: that of the server, where a side has one. */
+function firstDirection({ before, after }: Both<Model>): Direction {
+  const known = [...directionsOf(before), ...directionsOf(after)];
+  return known.includes('client') && !known.includes('server') ? 'client' : 'server';
+}
+
+/** What shows in no event: shapes that none uses, and the order of all of it. */
+function compareWholes(models: Both<Model>, isAll: boolean): LocalChange[] {
+  const sidesOf = (meaning: string) =>
+    ofBoth(models, (model) => ({ meaning, position: manifestOf(model) }));
+  const reading = readingModeOf(models.after.source, firstDirection(models));
+  if (!isSame(ofBoth(models, unusedForms)))
+    return [
+      aboutSource(
+        'put-otherwise',
+        'the shapes that no event uses are others',
+        sidesOf('unused shapes'),
+        reading,
+      ),
+    ];
+  if (!isAll || isSame(ofBoth(models, orderOf))) return [];
+  const sentence = 'its events and shapes stand in another order';
+  return [aboutSource('order-changed', sentence, sidesOf('order of all'), reading)];
 }
 
 /** A source that is new, as one change for each direction that it documents. */
@@ -78,11 +106,17 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
   const unchanged = new Set<string>();
   const turned = turnedEvents(models);
   const turning = new Set(turned.map(({ before: { name } }) => name));
-  const pairs = pairEvents(events, turning);
+  const search = newSearch();
+  const pairs = pairEvents(events, turning, search);
   const lone = ofBoth(events, (own, side) => {
     const paired = new Set(pairs.map((pair) => pair[side]));
     return own.filter((event) => !paired.has(event) && !turning.has(event.name));
   });
+  const compared = pairs.map((pair) => ({
+    pair,
+    changes: compareEvent(comparisonOf(versions, reading, pair, unchanged, search), pair),
+  }));
+  const alike = compared.filter(({ changes }) => changes.length === 0).map(({ pair }) => pair);
   return [
     ...compareSources(models, events, direction),
     ...turned
@@ -91,39 +125,77 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
     ...lone.before.map((event) => removedEvent(event, reading)),
     ...lone.after.map((event) => addedEvent(event, reading)),
     ...compareIndexes(events, pairs, reading),
-    ...pairs.flatMap((pair) =>
-      compareEvent(comparisonOf(versions, reading, pair, unchanged), pair),
-    ),
+    ...compared.flatMap(({ changes }) => changes),
+    ...compareForms(alike, versions, reading),
+    ...(search.isCut ? [searchCut(models, reading)] : []),
   ];
+}
+
+/** What differs in events of which nothing is told: whatever it is, their code is not the same. */
+function compareForms(
+  pairs: readonly Both<Event>[],
+  versions: Both<Omit<Version, 'event'>>,
+  reading: ReadingMode,
+): LocalChange[] {
+  if (pairs.length === 0) return [];
+  const forms = ofBoth(versions, formsOf);
+  return pairs.flatMap((pair) => {
+    const tell = (what: string, sides: Both<Side>): LocalChange =>
+      wholeEvent(pair.after, reading, 'put-otherwise', `${what} is put otherwise`, sides);
+    if (differs(pair))
+      return [
+        tell(
+          'it',
+          ofBoth(pair, ({ page }) => ({ meaning: 'event', position: page })),
+        ),
+      ];
+    return differingShapes(pair.after.body, versions.after, forms).map((name) =>
+      tell(
+        `the shape ${name}`,
+        ofBoth(versions, ({ shapes }, side) => ({
+          meaning: `shape ${name}`,
+          position: shapes.get(name)?.type.position ?? pair[side].page,
+        })),
+      ),
+    );
+  });
+}
+
+function searchCut(models: Both<Model>, reading: ReadingMode): LocalChange {
+  const sides = ofBoth(models, (model) => ({
+    meaning: 'more than is looked through',
+    position: manifestOf(model),
+  }));
+  const sentence =
+    'more is gone and new than is looked through for what was renamed, moved or made another: some of it may be the same';
+  return aboutSource('search-cut', sentence, sides, reading);
 }
 
 /** The same events of two lists: those of one name, then those that were renamed, in the order of the new index. */
 function pairEvents(
-  { before, after }: Both<readonly Event[]>,
+  events: Both<readonly Event[]>,
   turning: ReadonlySet<string>,
+  search: Search,
 ): Both<Event>[] {
-  const byName = new Map(after.map((event) => [event.name, event]));
-  const same = before.flatMap((event) => {
+  const byName = new Map(events.after.map((event) => [event.name, event]));
+  const same = events.before.flatMap((event) => {
     const other = byName.get(event.name);
     return other ? [{ before: event, after: other }] : [];
   });
   const names = new Set([...turning, ...same.map(({ before: { name } }) => name)]);
-  const renamed = renamedEvents(
-    before.filter(({ name }) => !names.has(name)),
-    after.filter(({ name }) => !names.has(name)),
-  );
-  return [...same, ...renamed].toSorted((a, b) => after.indexOf(a.after) - after.indexOf(b.after));
+  const lone = ofBoth(events, (own) => own.filter(({ name }) => !names.has(name)));
+  const places = new Map(events.after.map((event, i) => [event, i]));
+  const placeOf = ({ after }: Both<Event>) => places.get(after) ?? -1;
+  return [...same, ...renamedEvents(lone, search)].toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
   const written = direction === 'client' ? writtenNames(model) : [];
-  return {
-    shapes: shapesByName(model),
-    typeNames: new Map([
-      ...shapesOf(model, direction).map(({ name }) => [name, name] as const),
-      ...written.map(({ shape, name }) => [shape, name] as const),
-    ]),
-  };
+  const typeNames = new Map([
+    ...shapesOf(model, direction).map(({ name }) => [name, name] as const),
+    ...written.map(({ shape, name }) => [shape, name] as const),
+  ]);
+  return { shapes: shapesByName(model), typeNames, names: new Set(typeNames.values()) };
 }
 
 function comparisonOf(
@@ -131,6 +203,7 @@ function comparisonOf(
   reading: ReadingMode,
   pair: Both<Event>,
   unchanged: Set<string>,
+  search: Search,
 ): EventComparison {
   return {
     versions: ofBoth(versions, (version, side) => ({ ...version, event: pair[side].name })),
@@ -141,6 +214,9 @@ function comparisonOf(
     open: new Set(),
     cuts: 0,
     unchanged,
+    search,
+    depth: 0,
+    later: [],
   };
 }
 
@@ -203,8 +279,12 @@ function turnedEvents(models: Both<Model>): Both<Event>[] {
 
 /** The events whose name only one direction has, by their names. */
 function onlyEvents({ events }: Model): Map<string, Event> {
-  const names = events.map(({ name }) => name);
-  const alone = events.filter(({ name }) => isUnique(names, name));
+  const names = ofBoth(
+    { before: 'server', after: 'client' } as const,
+    (direction) =>
+      new Set(events.flatMap((event) => (event.direction === direction ? event.name : []))),
+  );
+  const alone = events.filter(({ name }) => !names.before.has(name) || !names.after.has(name));
   return new Map(alone.map((event) => [event.name, event]));
 }
 
@@ -215,7 +295,7 @@ function compareIndexes(
   pairs: readonly Both<Event>[],
   reading: ReadingMode,
 ): LocalChange[] {
-  const places = pairs.map((pair) => ofBoth(pair, (event, side) => events[side].indexOf(event)));
+  const places = placesOf(pairs, events);
   const [first] = events.before;
   const [firstNow] = events.after;
   if (!first || !firstNow || !isReordered(places)) return [];
@@ -232,19 +312,18 @@ function compareSources(
   events: Both<readonly Event[]>,
   direction: Direction,
 ): LocalChange[] {
-  if (events.before.length === 0 || events.after.length === 0) return [];
   const readings = ofBoth(models, ({ source }) => readingModeOf(source, direction));
+  const isOnBoth = events.before.length > 0 && events.after.length > 0;
   const sidesOf = (meanings: Both<string>) =>
     ofBoth(models, (model, side) => ({ meaning: meanings[side], position: manifestOf(model) }));
   const changes: LocalChange[] = [];
-  if (!isSame(readings)) {
+  if (isOnBoth && !isSame(readings)) {
     const loosened = readings.after === 'tolerant';
     const kind = loosened ? 'reading-loosened' : 'reading-tightened';
     const sentence = `${direction} events are now read ${loosened ? 'tolerantly' : 'exactly'}`;
     changes.push(aboutSource(kind, sentence, sidesOf(readings), readings.after));
   }
-  const [first] = directionsOf(models.after);
-  if (direction === first && !isSame(ofBoth(models, describedBy))) {
+  if (direction === firstDirection(models) && !isSame(ofBoth(models, describedBy))) {
     const sides = sidesOf(ofBoth(models, () => 'description of the source'));
     const sentence = 'the source has another title, address or date';
     changes.push(aboutSource('source-described', sentence, sides, readings.after));

@@ -3,6 +3,7 @@ import type { Position, ReadingMode } from '../../model/model.ts';
 import type { Shapes } from '../../model/alternatives.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
+import type { Search } from '../match/pairing.ts';
 import type { ComparedObject, LoneField } from '../match/renames.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
@@ -13,6 +14,8 @@ export interface Version {
   shapes: Shapes;
   /** The TypeScript names of the shapes that this direction uses. */
   typeNames: ReadonlyMap<string, string>;
+  /** All these names. */
+  names: ReadonlySet<string>;
 }
 
 /** What the comparison of one event knows and finds. */
@@ -30,6 +33,63 @@ export interface EventComparison {
   cuts: number;
   /** The shapes in which nothing changed, of all events of the direction. */
   unchanged: Set<string>;
+  /** What of the search for other names and places is left, for all events of the direction. */
+  search: Search;
+  /** How many shapes the comparison is in. */
+  depth: number;
+  /** What is so deep that it is compared when the rest is. */
+  later: (() => void)[];
+}
+
+/** How often two shapes are compared within one event. More places of the same change tell nobody anything. */
+const mostVisits = 8;
+
+/** Shapes within shapes that are compared at once: each takes some calls. What is deeper waits for its turn. */
+const deepest = 12;
+
+/**
+ * Compares two shapes, unless it has been found that nothing changed in them, or they are being compared already.
+ *
+ * @param key names them and how they are compared
+ * @param isWhole whether they are compared in full, so that finding nothing means that they are the same
+ */
+export function comparePair(
+  comparison: EventComparison,
+  key: string,
+  isWhole: boolean,
+  compare: () => void,
+): void {
+  if (isWhole && comparison.unchanged.has(key)) return;
+  const visits = comparison.visits.get(key) ?? 0;
+  if (comparison.open.has(key) || visits >= mostVisits) {
+    comparison.cuts++;
+    return;
+  }
+  comparison.visits.set(key, visits + 1);
+  if (comparison.depth >= deepest) {
+    comparison.cuts++;
+    comparison.later.push(compare);
+    return;
+  }
+  comparison.open.add(key);
+  comparison.depth++;
+  const found = countOf(comparison);
+  compare();
+  comparison.depth--;
+  comparison.open.delete(key);
+  if (isWhole && countOf(comparison) === found) comparison.unchanged.add(key);
+}
+
+/** Compares what had to wait, and what has to wait there. */
+export function compareLater(comparison: EventComparison): void {
+  // The list grows while it is gone through.
+  for (const compare of comparison.later) compare();
+  comparison.later.length = 0;
+}
+
+/** How much was found, or may have been passed over. */
+export function countOf({ changes, lone, cuts }: EventComparison): number {
+  return changes.length + lone.before.length + lone.after.length + cuts;
 }
 
 /** Where the comparison is. */
@@ -94,16 +154,22 @@ export function addDocsChange(
   );
 }
 
-/** Tells when a shape has another TypeScript name: then neither side has the name of the other. */
-export function compareTypeNames(spot: Spot, names: Both<string>): void {
-  const { before, after } = spot.comparison.versions;
-  const one = before.shapes.get(names.before);
-  const other = after.shapes.get(names.after);
-  const was = before.typeNames.get(names.before);
-  const is = after.typeNames.get(names.after);
+/**
+ * Tells when a type has another TypeScript name. A field that points at another shape, which both sides have, tells so
+ * by what is different there; where nothing is, its name is all that changed.
+ *
+ * @param isAll whether nothing else changed there
+ */
+export function compareTypeNames(spot: Spot, shapes: Both<string>, isAll: boolean): void {
+  const { versions } = spot.comparison;
+  const { before: one, after: other } = ofBoth(shapes, (name, side) =>
+    versions[side].shapes.get(name),
+  );
+  const { before: was, after: is } = ofBoth(shapes, (name, side) =>
+    versions[side].typeNames.get(name),
+  );
   if (!one || !other || was === undefined || is === undefined || was === is) return;
-  if ([...after.typeNames.values()].includes(was)) return;
-  if ([...before.typeNames.values()].includes(is)) return;
+  if (!isAll && (versions.after.names.has(was) || versions.before.names.has(is))) return;
   addChange(spot, 'type-name-changed', `its type is now called ${is}, was ${was}`, {
     before: { meaning: was, position: one.copies[0] ?? one.type.position },
     after: { meaning: is, position: other.copies[0] ?? other.type.position },

@@ -6,13 +6,13 @@ import {
   type Alternatives,
   type ObjectMember,
 } from '../../model/alternatives.ts';
-import type { Field, Type } from '../../model/model.ts';
+import type { Field, Shape, Type } from '../../model/model.ts';
 import { mayBeAbsent } from '../../model/reading.ts';
 import { pathBelow } from '../../model/types.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { pairMembers, withoutPartsOf, type PairedMembers } from '../match/members.ts';
-import { isReordered, isWithin } from '../match/pairing.ts';
+import { isReordered, placesOf } from '../match/pairing.ts';
 import type { ComparedObject } from '../match/renames.ts';
 import { listed, typeMeaning } from '../meaning/meaning.ts';
 import type { ChangeKind } from '../rules.ts';
@@ -20,15 +20,14 @@ import { compareFacts, compareSupport, compareWords } from './facts.ts';
 import {
   addChange,
   addDocsChange,
+  comparePair,
   compareTypeNames,
+  countOf,
   spotAt,
   type EventComparison,
   type Spot,
 } from './spot.ts';
 import { compareScalars } from './values.ts';
-
-/** How often two shapes are compared within one event. More places of the same change tell nobody anything. */
-const mostVisits = 8;
 
 /** What may stand at a place, on both sides. */
 interface ComparedPlace extends Both<Alternatives> {
@@ -36,10 +35,44 @@ interface ComparedPlace extends Both<Alternatives> {
   sides(): Both<Side>;
 }
 
-/** Compares two types of one place: what may stand there, then what both sides know of it. */
+/** Compares two types of one place. What shapes say is the same wherever they stand. */
 export function compareTypes(spot: Spot, types: Both<Type>): void {
-  if (types.before.kind === 'reference' && types.after.kind === 'reference')
-    compareTypeNames(spot, { before: types.before.name, after: types.after.name });
+  const { comparison } = spot;
+  const { before, after } = types;
+  if (!mayLeadBack(before) && !mayLeadBack(after)) {
+    comparePlace(spot, types);
+    return;
+  }
+  const found = countOf(comparison);
+  comparePair(comparison, `types ${keyOf(before)} ${keyOf(after)}`, true, () => {
+    comparePlace(spot, types);
+  });
+  if (before.kind === 'reference' && after.kind === 'reference') {
+    const names = { before: before.name, after: after.name };
+    compareTypeNames(spot, names, countOf(comparison) === found);
+  }
+}
+
+/** Whether a type may be made of itself: a shape, or lists of which several are taken together. */
+function mayLeadBack({ kind }: Type): boolean {
+  return kind === 'reference' || kind === 'union';
+}
+
+const numbers = new WeakMap<Type, number>();
+let count = 0;
+
+/** A text that two types have in common only if they say the same, or are one and the same. */
+function keyOf(type: Type): string {
+  if (type.kind === 'reference') return type.name;
+  if (type.kind === 'union')
+    return `(${[...new Set(type.members.map(keyOf))].toSorted().join('|')})`;
+  const number = numbers.get(type) ?? ++count;
+  numbers.set(type, number);
+  return `#${number}`;
+}
+
+/** Compares what may stand at a place: whatever both sides say of it, beside what only one of them says. */
+function comparePlace(spot: Spot, types: Both<Type>): void {
   const { versions } = spot.comparison;
   const found = ofBoth(types, (type, side) => alternativesOf(type, versions[side].shapes));
   const place: ComparedPlace = {
@@ -50,15 +83,13 @@ export function compareTypes(spot: Spot, types: Both<Type>): void {
         position: found[side].position,
       })),
   };
-  const kind = opennessChange(place) ?? kindsChange(place);
-  if (kind) tellKind(spot, kind, place);
-  if (kind === 'open-to-concrete' || kind === 'concrete-to-open' || kind === 'type-replaced')
-    return;
-  if (place.before.anything) return;
+  for (const kind of [opennessChange(place), kindsChange(place)])
+    if (kind) tellKind(spot, kind, place);
   compareNull(spot, place);
+  const isAll = kindsOf(found.before).size === 1 && kindsOf(found.after).size === 1;
   for (const scalar of ['string', 'number', 'boolean'] as const) {
     const [was, is] = [place.before[scalar], place.after[scalar]];
-    if (was && is) compareScalars(spot, { before: was, after: is });
+    if (was && is) compareScalars(spot, { before: was, after: is }, isAll);
   }
   compareElements(spot, '[]', { before: place.before.array, after: place.after.array });
   compareElements(spot, '{}', { before: place.before.map, after: place.after.map });
@@ -104,54 +135,72 @@ function fieldsLost({ objects }: Alternatives): string {
   return fields.length === 0 ? '' : ` with ${listed([...new Set(fields)])}`;
 }
 
-function kindsChange({ before: was, after: is }: Both<Alternatives>): ChangeKind | undefined {
-  const before = kindsOf(was);
-  const after = kindsOf(is);
-  if (before.size === after.size && isWithin(before, after)) return undefined;
+/** What came and went among the kinds of JSON, beside what the docs began or ceased to say. */
+function kindsChange(place: Both<Alternatives>): ChangeKind | undefined {
+  const { before: was, after: is } = place;
+  const gained = newKinds(was, is);
+  const lost = newKinds(is, was);
+  if (!gained && !lost) return undefined;
+  if (gained && lost) return 'type-replaced';
   // Where only null could stand, or only null may, null that stays makes it wider or narrower.
-  if (before.size === 0) return was.null && is.null ? 'type-widened' : 'type-replaced';
-  if (after.size === 0) return was.null && is.null ? 'type-narrowed' : 'type-replaced';
-  if (!isWithin(before, after)) return 'type-replaced';
-  return before.size < after.size ? 'type-widened' : 'type-narrowed';
+  const isNullAlone = saysNothing(was) || saysNothing(is);
+  if (isNullAlone && !(was.null && is.null)) return 'type-replaced';
+  return gained ? 'type-widened' : 'type-narrowed';
+}
+
+/** Whether a side has a kind of JSON that the other has not, and does not leave open either. */
+function newKinds(one: Alternatives, other: Alternatives): boolean {
+  const known = kindsOf(one);
+  return [...kindsOf(other)].some((kind) => {
+    if (known.has(kind) || one.anything) return false;
+    const isObject = kind === 'object' || kind === 'map';
+    // An open object that begins or ends is told by that.
+    return !isObject || !(one.openObject || (other.openObject && holdsSomething(one)));
+  });
+}
+
+/** Whether nothing, or nothing but null, may stand there. */
+function saysNothing(found: Alternatives): boolean {
+  return !found.anything && kindsOf(found).size === 0;
 }
 
 function compareNull(spot: Spot, place: Both<Alternatives>): void {
+  const { before: was, after: is } = place;
+  if (saysNothing(was) || saysNothing(is)) return;
   const sides = ofBoth(place, (found) => ({
     meaning: found.null ? 'null' : 'no null',
     position: found.null ?? found.position,
   }));
-  if (sides.before.meaning === sides.after.meaning) return;
-  if (place.after.null) addChange(spot, 'null-allowed', 'may be null now', sides);
-  else addChange(spot, 'null-refused', 'may no longer be null', sides);
+  if (is.null && !was.null && !was.anything)
+    addChange(spot, 'null-allowed', 'may be null now', sides);
+  if (was.null && !is.null && !is.anything)
+    addChange(spot, 'null-refused', 'may no longer be null', sides);
 }
 
 // ── Objects ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 function compareMembers(spot: Spot, place: ComparedPlace): void {
+  const { versions, search } = spot.comparison;
   const objects = ofBoth(place, (found) => found.objects);
-  const { before, after } = objects;
-  const paired = pairMembers(before, after);
-  if (before.length > 0 && after.length > 0) tellMembers(spot, objects, paired, place);
+  const shapes = ofBoth(versions, (version) => version.shapes);
+  const paired = pairMembers(objects, shapes, search);
+  tellMembers(spot, objects, paired, place);
   const label = ofBoth(objects, labelling);
   // One object that became several has no one name.
-  const alike = (before.length === 1) === (after.length === 1);
-  for (const pair of paired.pairs) {
+  const alike = (objects.before.length === 1) === (objects.after.length === 1);
+  for (const pair of [...paired.pairs, ...paired.merged, ...paired.split]) {
     const own = {
       ...spot,
       paths: ofBoth(pair, (member, side) => spot.paths[side] + label[side](member)),
     };
-    if (alike && pair.before.shape !== undefined && pair.after.shape !== undefined)
-      compareTypeNames(own, { before: pair.before.shape, after: pair.after.shape });
-    compareObjects(own, {
-      before:
-        before.length === 1 ? withoutPartsOf(pair.before, pair.after, paired.added) : pair.before,
-      after:
-        after.length === 1 ? withoutPartsOf(pair.after, pair.before, paired.removed) : pair.after,
-    });
+    const found = countOf(spot.comparison);
+    compareObjects(own, reduced(pair, objects, paired));
+    if (alike && pair.before.shape !== undefined && pair.after.shape !== undefined) {
+      const names = { before: pair.before.shape, after: pair.after.shape };
+      compareTypeNames(own, names, countOf(spot.comparison) === found);
+    }
   }
-  if (
-    isReordered(paired.pairs.map((pair) => ofBoth(pair, (one, side) => objects[side].indexOf(one))))
-  )
+  if (isReordered(placesOf(paired.pairs, objects)))
     addDocsChange(
       spot,
       'order-changed',
@@ -161,31 +210,78 @@ function compareMembers(spot: Spot, place: ComparedPlace): void {
     );
 }
 
+/** Two objects, without what several of one side said together of the one that they are on the other. */
+function reduced(
+  pair: Both<ObjectMember>,
+  objects: Both<readonly ObjectMember[]>,
+  { pairs, merged, split, added, removed }: PairedMembers,
+): Both<ObjectMember> {
+  // Most unions have nothing merged or split, and many members.
+  const besides = {
+    before:
+      merged.length === 0 ? [] : [...pairs, ...merged].filter(({ after }) => after === pair.after),
+    after:
+      split.length === 0 ? [] : [...pairs, ...split].filter(({ before }) => before === pair.before),
+  };
+  const others = ofBoth(besides, (same, side) =>
+    same.map((one) => one[side]).filter((member) => member !== pair[side]),
+  );
+  const alone = ofBoth(objects, (all) => all.length === 1);
+  return {
+    before: withoutPartsOf(pair.before, pair.after, [
+      ...others.after,
+      ...(alone.before ? added : []),
+    ]),
+    after: withoutPartsOf(pair.after, pair.before, [
+      ...others.before,
+      ...(alone.after ? removed : []),
+    ]),
+  };
+}
+
 /** Tells what a union lost and gained. Where there is no object on a side, its kind is what was lost or gained. */
 function tellMembers(
   spot: Spot,
   objects: Both<readonly ObjectMember[]>,
-  { removed, added }: PairedMembers,
+  { pairs, merged, split, restated, added, removed }: PairedMembers,
   place: ComparedPlace,
 ): void {
-  const [firstAdded] = added;
-  const [firstRemoved] = removed;
-  if (!firstAdded && !firstRemoved) return;
-  const { before, after } = place.sides();
-  if (firstAdded) {
-    const kind = objects.before.length === 1 ? 'shape-to-union' : 'member-added';
-    addChange(spot, kind, `${inWords(added, objects.after)} new`, {
-      before,
-      after: { ...after, position: firstAdded.object.position },
+  const { before, after } = objects;
+  const tell = (
+    kind: ChangeKind,
+    { before: was = [], after: is = [] }: Partial<Both<readonly ObjectMember[]>>,
+    words: string,
+  ) => {
+    const sides = place.sides();
+    const [first] = was;
+    const [firstNow] = is;
+    if (!first && !firstNow) return;
+    const sentence = first ? inWords(was, before) : inWords(is, after);
+    addChange(spot, kind, `${sentence} ${words}`, {
+      before: { ...sides.before, ...(first && { position: first.object.position }) },
+      after: { ...sides.after, ...(firstNow && { position: firstNow.object.position }) },
     });
+  };
+  tell('members-merged', { before: merged.map((pair) => pair.before) }, 'part of another one');
+  tell('member-split', { after: split.map((pair) => pair.after) }, 'told apart now');
+  tell('member-restated', { before: restated.before }, 'part of another one, as before');
+  tell('member-restated', { after: restated.after }, 'part of another one, as before');
+  const open = ofBoth(place, ({ anything, openObject }) => Boolean(anything ?? openObject));
+  if (open.before && open.after) {
+    tell('member-documented', { after: added }, 'documented now');
+    tell('member-left-open', { before: removed }, 'no longer documented');
+    return;
   }
-  if (firstRemoved) {
-    const kind = objects.after.length === 1 ? 'union-to-shape' : 'member-removed';
-    addChange(spot, kind, `${inWords(removed, objects.before)} gone`, {
-      before: { ...before, position: firstRemoved.object.position },
-      after,
-    });
+  const known = pairs.length + merged.length + split.length > 0;
+  const isWhole = before.length > 0 && after.length > 0;
+  if (isWhole && !known && !open.before && !open.after) {
+    tell('members-replaced', { before: removed, after: added }, 'gone, and others are new');
+    return;
   }
+  if (isWhole && !open.before)
+    tell(before.length === 1 ? 'shape-to-union' : 'member-added', { after: added }, 'new');
+  if (isWhole && !open.after)
+    tell(after.length === 1 ? 'union-to-shape' : 'member-removed', { before: removed }, 'gone');
 }
 
 function inWords(members: readonly ObjectMember[], all: readonly ObjectMember[]): string {
@@ -220,24 +316,20 @@ export function compareObjects(spot: Spot, members: Both<ObjectMember>): void {
     compareParts();
     return;
   }
-  const key = `${before} ${after}`;
-  if (comparison.unchanged.has(key)) return;
-  const visits = comparison.visits.get(key) ?? 0;
-  if (comparison.open.has(key) || visits >= mostVisits) {
-    comparison.cuts++;
-    return;
-  }
-  comparison.visits.set(key, visits + 1);
-  comparison.open.add(key);
-  const found = countOf(comparison);
-  compareParts();
-  comparison.open.delete(key);
-  if (countOf(comparison) === found) comparison.unchanged.add(key);
+  const isWhole = ofBoth(members, ({ shape, object }, side) =>
+    isWholeShape(object, comparison.versions[side].shapes.get(shape ?? '')),
+  );
+  const whole = isWhole.before && isWhole.after;
+  comparePair(
+    comparison,
+    `objects ${before} ${after}${whole ? '' : ' in part'}`,
+    whole,
+    compareParts,
+  );
 }
 
-/** How much was found, or may have been passed over. */
-function countOf({ changes, lone, cuts }: EventComparison): number {
-  return changes.length + lone.before.length + lone.after.length + cuts;
+function isWholeShape(object: ObjectMember['object'], shape: Shape | undefined): boolean {
+  return shape === undefined || shape.type.kind !== 'object' || shape.type === object;
 }
 
 function compareObjectFacts(spot: Spot, objects: Both<ObjectMember['object']>): void {
@@ -260,12 +352,12 @@ function compareFields(spot: Spot, fields: Both<readonly Field[]>): void {
   const { comparison, paths } = spot;
   const within = { above: spot.within, ...paths };
   const twins = ofBoth(fields, (own) => new Map(own.map((field) => [field.name, field])));
-  const places: Both<number>[] = [];
-  for (const [i, before] of fields.before.entries()) {
+  const same: Both<Field>[] = [];
+  for (const before of fields.before) {
     const own = ofBoth(paths, (path) => pathBelow(path, before.name));
     const after = twins.after.get(before.name);
     if (after) {
-      places.push({ before: i, after: fields.after.indexOf(after) });
+      same.push({ before, after });
       compareField(comparison, own, within, { before, after });
     } else comparison.lone.before.push({ field: before, path: own.before, within });
   }
@@ -274,7 +366,7 @@ function compareFields(spot: Spot, fields: Both<readonly Field[]>): void {
       comparison.lone.after.push({ field, path: pathBelow(paths.after, field.name), within });
   const [first] = fields.before;
   const [firstNow] = fields.after;
-  if (first && firstNow && isReordered(places))
+  if (first && firstNow && isReordered(placesOf(same, fields)))
     addDocsChange(spot, 'order-changed', 'its fields stand in another order', 'order of fields', {
       before: first.position,
       after: firstNow.position,

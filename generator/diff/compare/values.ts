@@ -5,37 +5,53 @@ import type { Side } from '../finding.ts';
 import { listed, scalarMeaning, valuesMeaning } from '../meaning/meaning.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
 
-/** Compares the strings, the numbers or the booleans of a place. */
-export function compareScalars(spot: Spot, scalars: Both<Scalar>): void {
+/**
+ * Compares the strings, the numbers or the booleans of a place.
+ *
+ * @param isAll whether nothing else may stand there, before and after
+ */
+export function compareScalars(spot: Spot, scalars: Both<Scalar>, isAll: boolean): void {
   const { before, after } = scalars;
   const sides = ofBoth(scalars, (scalar) => ({
     meaning: scalarMeaning(scalar),
     position: scalar.position,
   }));
   const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
-  if (isClosed(before) !== isClosed(after)) {
-    const kind = isClosed(before) ? 'values-opened' : 'values-closed';
-    addChange(spot, kind, sentence, sides);
-  } else if (isConstant(before) && isConstant(after)) {
-    if (before.values[0] !== after.values[0]) addChange(spot, 'constant-changed', sentence, sides);
-  } else compareLists(spot, scalars, sides);
-  if (before.any === 'integer' && after.any === 'number')
-    addChange(spot, 'integer-to-number', sentence, sides);
-  if (before.any === 'number' && after.any === 'integer')
-    addChange(spot, 'number-to-integer', sentence, sides);
+  const isReplaced = isAll && isClosed(before) && isClosed(after) && areApart(scalars);
+  if (isClosed(before) !== isClosed(after))
+    addChange(spot, isClosed(before) ? 'values-opened' : 'values-closed', sentence, sides);
+  if (!isReplaced) compareLists(spot, scalars, sides);
+  else if (before.values.length === 1 && after.values.length === 1)
+    addChange(spot, 'constant-changed', sentence, sides);
+  else addChange(spot, 'values-replaced', sentence, sides);
+  const { before: was, after: is } = ofBoth(scalars, numberOf);
+  if (was === 'integer' && is === 'number') addChange(spot, 'integer-to-number', sentence, sides);
+  if (was === 'number' && is === 'integer') addChange(spot, 'number-to-integer', sentence, sides);
   if (before.any !== undefined && after.any !== undefined) compareFormats(spot, scalars, sides);
 }
 
-/** Whether one value may stand there and no other. */
-function isConstant(scalar: Scalar): boolean {
-  return isClosed(scalar) && scalar.values.length === 1;
+/** Whether none of the values of before is one of after. */
+function areApart({ before, after }: Both<Scalar>): boolean {
+  const values = new Set(before.values);
+  return !after.values.some((value) => values.has(value));
 }
 
-/** Two closed lists, or two open ones: a plain string is an open list of which no value is named. */
+/** Which numbers may stand there beside those that are listed. */
+function numberOf({ any, open, values }: Scalar): string | undefined {
+  return any ?? (open && typeof values[0] === 'number' ? 'number' : undefined);
+}
+
+/**
+ * Compares what is listed. A plain string is an open list of which no value is named: where a list is opened or closed
+ * to it, that is all that there is to say.
+ */
 function compareLists(spot: Spot, { before, after }: Both<Scalar>, sides: Both<Side>): void {
-  const added = after.values.filter((value) => !before.values.includes(value));
-  const removed = before.values.filter((value) => !after.values.includes(value));
-  const closed = isClosed(before);
+  const isKept = isClosed(before) === isClosed(after);
+  if (!isKept && (before.values.length === 0 || after.values.length === 0)) return;
+  const [was, is] = [new Set(before.values), new Set(after.values)];
+  const added = after.values.filter((value) => !was.has(value));
+  const removed = before.values.filter((value) => !is.has(value));
+  const closed = isKept && isClosed(before);
   if (added.length > 0)
     addChange(spot, closed ? 'value-added' : 'open-value-added', `${inWords(added)} new`, sides);
   if (removed.length > 0)

@@ -1,17 +1,34 @@
 /** Finds what belongs together on two sides: the best pairs first, each thing in one pair at most. */
-import type { Both } from '../both.ts';
+import { ofBoth, type Both } from '../both.ts';
+
+/**
+ * How many pairs are still looked at in the search for what was renamed, moved or made another. A list of each side
+ * makes as many pairs as both have together, so that without an end two large pages would take hours.
+ */
+export interface Search {
+  left: number;
+  /** Whether it ended before all pairs were looked at. */
+  isCut: boolean;
+}
+
+/** Two pages of a thousand fields each that have no name in common: more than anybody renames at once. */
+export function newSearch(): Search {
+  return { left: 1_000_000, isCut: false };
+}
 
 /**
  * The best pairs of two lists. Equal scores go to what stands earlier in both lists, so that a comparison back makes
  * the same pairs.
  *
+ * @param search ends the search: of longer lists, what stands first is looked at
  * @param scoreOf how much speaks for a pair; 0: they are not the same
  */
 export function bestPairs<T>(
-  before: readonly T[],
-  after: readonly T[],
+  all: Both<readonly T[]>,
+  search: Search,
   scoreOf: (before: T, after: T) => number,
 ): Both<T>[] {
+  const { before, after } = withinSearch(all, search);
   const candidates = before.flatMap((one, i) =>
     after.flatMap((other, j) => {
       const score = scoreOf(one, other);
@@ -29,11 +46,22 @@ export function bestPairs<T>(
   });
 }
 
+/** As much of two lists as may still be looked at, pair by pair. */
+function withinSearch<T>(all: Both<readonly T[]>, search: Search): Both<readonly T[]> {
+  const most = Math.floor(Math.sqrt(search.left));
+  const pairs = all.before.length * all.after.length;
+  const own = pairs <= search.left ? all : ofBoth(all, (list) => list.slice(0, most));
+  if (own !== all) search.isCut = true;
+  search.left -= own.before.length * own.after.length;
+  return own;
+}
+
 /** How much two sets have in common, from 0 to 1; two empty ones have all in common. */
 export function overlap<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const all = new Set([...a, ...b]).size;
-  if (all === 0) return 1;
-  return [...a].filter((one) => b.has(one)).length / all;
+  let common = 0;
+  for (const one of a) if (b.has(one)) common++;
+  const all = a.size + b.size - common;
+  return all === 0 ? 1 : common / all;
 }
 
 /** Whether one set holds the other. */
@@ -46,4 +74,10 @@ export function isWithin<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 export function isReordered(places: readonly Both<number>[]): boolean {
   const order = places.toSorted((a, b) => a.before - b.before);
   return order.some(({ after }, i) => after < (order[i - 1]?.after ?? -1));
+}
+
+/** Where the two of each pair stand in the lists of their sides. */
+export function placesOf<T>(pairs: readonly Both<T>[], all: Both<readonly T[]>): Both<number>[] {
+  const places = ofBoth(all, (list) => new Map(list.map((one, i) => [one, i])));
+  return pairs.map((pair) => ofBoth(pair, (one, side) => places[side].get(one) ?? -1));
 }

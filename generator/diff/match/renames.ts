@@ -2,7 +2,7 @@
 import type { Event, Field } from '../../model/model.ts';
 import { alternativesOf, kindsOf, type Shapes } from '../../model/alternatives.ts';
 import { ofBoth, type Both } from '../both.ts';
-import { bestPairs, isWithin, overlap } from './pairing.ts';
+import { bestPairs, isWithin, overlap, type Search } from './pairing.ts';
 import { wordsOf } from '../meaning/prose.ts';
 
 // ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -14,16 +14,26 @@ const leastFields = 0.75;
 const leastNamesAlone = 0.7;
 
 /** Pairs events that are gone with new ones of a similar name and a similar body. */
-export function renamedEvents(removed: readonly Event[], added: readonly Event[]): Both<Event>[] {
-  return bestPairs(removed, added, (before, after) => {
-    const names = overlap(wordsOfName(before.name), wordsOfName(after.name));
-    const [was, is] = [ownFields(before), ownFields(after)];
+export function renamedEvents(lone: Both<readonly Event[]>, search: Search): Both<Event>[] {
+  const known = ofBoth(lone, (events) =>
+    events.map((event) => ({
+      event,
+      words: wordsOfName(event.name),
+      fields: ownFields(event),
+      // What an example does not show may still be there.
+      isPartial: event.body.open !== undefined,
+    })),
+  );
+  const pairs = bestPairs(known, search, (before, after) => {
+    const names = overlap(before.words, after.words);
+    const [was, is] = [before.fields, after.fields];
     if (was.size === 0 || is.size === 0) return names >= leastNamesAlone ? names : 0;
-    // What an example does not show may still be there.
-    const partly = before.body.open !== undefined || after.body.open !== undefined;
+    if (names < leastNames) return 0;
+    const partly = before.isPartial || after.isPartial;
     const fields = partly && isWithin(was, is) ? 1 : overlap(was, is);
-    return names >= leastNames && fields >= leastFields ? names + fields : 0;
+    return fields >= leastFields ? names + fields : 0;
   });
+  return pairs.map((pair) => ofBoth(pair, ({ event }) => event));
 }
 
 /** The words of a wire name: `response.output_text.delta` has four. */
@@ -99,11 +109,15 @@ export type MovedField = Both<LoneField>;
  * Pairs fields of one event that are gone with new ones that have the same or a like name, and the same or a like
  * type. What stands inside an array or one member of a union is not looked for outside it.
  */
-export function movedFields(lone: Both<readonly LoneField[]>, shapes: Both<Shapes>): MovedField[] {
+export function movedFields(
+  lone: Both<readonly LoneField[]>,
+  shapes: Both<Shapes>,
+  search: Search,
+): MovedField[] {
   const known = ofBoth(lone, (fields, side) =>
     fields.map((field) => [field, factsOf(field, shapes[side])] as const),
   );
-  const pairs = bestPairs(known.before, known.after, fieldLikeness).map((pair) =>
+  const pairs = bestPairs(known, search, fieldLikeness).map((pair) =>
     ofBoth(pair, ([field]) => field),
   );
   const whole = new Set(pairs.flatMap(({ before: one, after: other }) => [one, other]));

@@ -6,6 +6,7 @@ import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.t
 import type { Model } from '../../model/model.ts';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
+import { limits } from '../../limits.ts';
 import type { LoadedDialects } from '../../dialects/index.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
@@ -102,6 +103,11 @@ async function kindOf(place: string): Promise<'file' | 'folder' | undefined> {
 }
 
 async function readModel(file: string, docsSrc: string, cwd: string): Promise<Compared> {
+  const { size } = await stat(pathIn(cwd, file));
+  if (size > limits.model)
+    throw new UsageError(
+      `${file} has ${size} bytes, and a model may have ${limits.model} at most; compare the docs, or the model of one source.`,
+    );
   const model = readModelFile(await readFile(pathIn(cwd, file), 'utf8'), file);
   return { kind: 'model', name: file, folder: docsSrc, model };
 }

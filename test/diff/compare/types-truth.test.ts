@@ -33,6 +33,9 @@ const exhaustive = (...names: string[]) =>
 const waitsFor = (name: string) =>
   `switch (any.type) { case 'tuned': return 1; case '${name}': return 2; default: return 0; }`;
 
+/** Code that names a type of the generated package. */
+const named = (type: string) => `satisfies import('./types.js').${type} | undefined`;
+
 const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'source-removed': { server: 'return event.type;', client: tune },
   'reading-loosened': {
@@ -68,7 +71,14 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'optional-field-added': { server: 'return event.type;', client: tune },
   'required-field-removed': { server: 'return event.dial.length;', client: dialed("'am'") },
   'optional-field-removed': { server: 'return event.dial?.length;', client: dialed("'am'") },
-  'deprecated-field-removed': { server: 'return event.dial?.length;', client: dialed("'am'") },
+  'deprecated-required-field-removed': {
+    server: 'return event.dial.length;',
+    client: dialed("'am'"),
+  },
+  'deprecated-optional-field-removed': {
+    server: 'return event.dial?.length;',
+    client: dialed("'am'"),
+  },
   'required-field-renamed': {
     server: 'return event.dial_at.length;',
     client: "{ type: 'tune', dial_at: 'am' }",
@@ -102,6 +112,7 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'values-opened': { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
   'values-closed': { server: "return event.dial === 'dab' ? 1 : 0;", client: dialed("'dab'") },
   'constant-changed': { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
+  'values-replaced': { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
 
   'type-widened': { server: 'return event.dial.length;', client: dialed("'am'") },
   'type-narrowed': {
@@ -138,6 +149,37 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'union-to-shape': {
     server: "return event.dial.type === 'fm' ? event.dial.fm : undefined;",
     client: dialed("{ type: 'fm', fm: 'x' }"),
+  },
+  'members-replaced': {
+    server: "return event.dial.type === 'fm' ? event.dial.fm : undefined;",
+    client: dialed("{ type: 'fm', fm: 'x' }"),
+  },
+  'members-merged': {
+    server: "return event.dial.type === 'am' ? event.dial.am : event.dial.fm;",
+    closedServer: "const one: { type: 'am' } | { type: 'fm' } = event.dial; return one;",
+    client: dialed("{ type: 'fm', fm: 'x' }"),
+  },
+  'member-split': {
+    server: 'return event.dial.fm;',
+    client: dialed("{ type: 'am', fm: 'x' }"),
+  },
+  'member-restated': {
+    server: 'return event.dial.at;',
+    closedServer: `return undefined ${named('Am')};`,
+    client: dialed("{ type: 'am' }"),
+    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
+  },
+  'member-left-open': {
+    server: 'return event.dial;',
+    closedServer: `return undefined ${named('Am')};`,
+    client: dialed("{ type: 'am' }"),
+    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
+  },
+  'put-otherwise': {
+    server: 'return event.dial.at;',
+    closedServer: `return event.dial ${named('Am')};`,
+    client: dialed("{ type: 'am' }"),
+    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
   },
 
   'default-changed': { server: 'return event.dial?.toFixed();', client: tune },
@@ -212,6 +254,12 @@ const exactCases: readonly Case[] = [
     after: exactly(band("'fm'")),
     consumer: { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
   },
+  {
+    kind: 'values-replaced',
+    before: exactly(band("'am', 'fm'")),
+    after: exactly(band("'dab', 'web'")),
+    consumer: { server: "return event.dial === 'am' ? 1 : 0;", client: dialed("'am'") },
+  },
 ];
 
 const cases: ReadonlyMap<string, Case> = new Map([
@@ -256,7 +304,7 @@ const now = faultsAgainst('after');
 test('code is compiled for every rule that says that types break', () => {
   const said = kinds.filter((kind) =>
     diffModels(examples[kind].before, examples[kind].after).some(
-      ({ types }) => types === 'breaking' || types === 'dangerous',
+      ({ rule, types }) => rule === kind && (types === 'breaking' || types === 'dangerous'),
     ),
   );
 

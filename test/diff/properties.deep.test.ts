@@ -1,0 +1,30 @@
+/** What `properties.test.ts` asks of a sample, of 10,000 cases; one in fifty is an edit of a large model. */
+import { expect, test } from 'vitest';
+import { readModel } from '../support/repository.ts';
+import { isNoWorseAnnounced, isNoWorseInPart } from './monotone.ts';
+import { isTold, unmirrored, versionsOf } from './properties.ts';
+
+const real = await Promise.all(
+  ['openai-realtime', 'openai-realtime-beta', 'openai-event-summary', 'yandex-ai-studio'].map(
+    readModel,
+  ),
+);
+const seeds = Array.from({ length: 10_000 }, (_, seed) => seed + 1000);
+
+test('whenever the generated code differs in more than comments, something is found', () => {
+  expect(seeds.filter((seed) => !isTold(versionsOf(seed, real, 0.02)))).toEqual([]);
+});
+
+test('the way back is the mirror', () => {
+  const wrong = seeds.map((seed) => ({ seed, ...unmirrored(versionsOf(seed, real, 0.02)) }));
+
+  expect(wrong.filter(({ forth, back }) => forth.length + back.length > 0)).toEqual([]);
+});
+
+test('a removal that was announced is no worse than one that was not', () => {
+  expect(seeds.filter((seed) => !isNoWorseAnnounced(seed))).toEqual([]);
+});
+
+test('a part that is another is no worse than all of it', () => {
+  expect(seeds.filter((seed) => !isNoWorseInPart(seed))).toEqual([]);
+});

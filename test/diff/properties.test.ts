@@ -1,0 +1,28 @@
+/** A small sample of what `properties.deep.test.ts` asks of many. */
+import { expect, test } from 'vitest';
+import { readModel } from '../support/repository.ts';
+import { isNoWorseAnnounced, isNoWorseInPart } from './monotone.ts';
+import { isTold, unmirrored, versionsOf } from './properties.ts';
+
+const real = [await readModel('openai-event-summary')];
+const sample = Array.from({ length: 300 }, (_, seed) => versionsOf(seed, real, 0.2));
+
+test('whenever the generated code differs in more than comments, something is found', () => {
+  expect(sample.filter((one) => !isTold(one)).map(({ seed }) => seed)).toEqual([]);
+});
+
+test('the way back is the mirror', () => {
+  const wrong = sample.map((one) => ({ seed: one.seed, ...unmirrored(one) }));
+
+  expect(wrong.filter(({ forth, back }) => forth.length + back.length > 0)).toEqual([]);
+});
+
+const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+
+test('a removal that was announced is no worse than one that was not', () => {
+  expect(seeds.filter((seed) => !isNoWorseAnnounced(seed))).toEqual([]);
+});
+
+test('a part that is another is no worse than all of it', () => {
+  expect(seeds.filter((seed) => !isNoWorseInPart(seed))).toEqual([]);
+});
