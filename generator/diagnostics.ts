@@ -54,6 +54,10 @@ export const rules = {
     about: 'a block in a place where the dialect expects none',
   },
   'line-unaccounted': { severity: 'error', about: 'a line of which nothing was made' },
+  'group-is-event': {
+    severity: 'info',
+    about: 'a page of an event below which an index lists others',
+  },
   'group-differs': { severity: 'error', about: 'a group page lists other children than the index' },
   'index-empty': { severity: 'error', about: 'an index that lists no event' },
   'event-duplicate': { severity: 'error', about: 'two entries for one event' },

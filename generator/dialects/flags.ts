@@ -53,8 +53,8 @@ export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence 
       if (lost) reportMisplaced(page, lost, ', within a sentence');
       return match;
     }
-    // A link in capitals is a link, unless its words are a flag.
-    const found = readFlag(page, inner, point, !linkEnd.test(match));
+    // A link in capitals is a link, and code is a quotation, unless their words are a flag.
+    const found = readFlag(page, inner, point, !linkEnd.test(match) && !isInCode(text, offset));
     if (!found) return match;
     const stated = supportOf(found, match, positionAt(page.file.path, point));
     if (stated && match.includes('~~')) {
@@ -67,6 +67,13 @@ export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence 
   const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };
   if (support) flagged.support = support;
   return flagged;
+}
+
+/** Whether a place of a text is within a code span. */
+function isInCode(text: string, offset: number): boolean {
+  return Array.from(text.matchAll(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g)).some(
+    ({ 0: span, index }) => index <= offset && offset < index + span.length,
+  );
 }
 
 /** Takes the flags out of a paragraph, which may as a whole be one without brackets. */

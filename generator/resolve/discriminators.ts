@@ -1,11 +1,11 @@
-/** Finds the constants that tell the members of a union apart, so that nothing else may ever stand there. */
-import type { Event, Field, Shape, Type } from '../model/model.ts';
+/** Finds the values that tell the members of a union apart, so that nothing else may ever stand there. */
+import type { Event, Field, Literal, Shape, Type } from '../model/model.ts';
 import type { ReportAt } from './shapes.ts';
 import { partsOf, shapesByName } from '../model/walk.ts';
 
 /**
- * Marks, in place, the `type` of every event and every constant field of a union member for which another member
- * has another constant. Reports members that nothing tells from the others: TypeScript cannot narrow to them.
+ * Marks, in place, the `type` of every event and every field of a union member whose values are none of those that
+ * another member has there. Reports members that nothing tells from the others: TypeScript cannot narrow to them.
  */
 export function markDiscriminators(
   events: readonly Event[],
@@ -14,7 +14,7 @@ export function markDiscriminators(
 ): void {
   for (const { name, body } of events) {
     for (const field of body.fields) {
-      if (field.name === 'type' && constantOf(field) === name) field.discriminator = true;
+      if (field.name === 'type' && valuesOf(field)?.join() === name) field.discriminator = true;
     }
   }
   const byName = shapesByName({ shapes: [...shapes] });
@@ -35,17 +35,12 @@ function resolve(type: Type, byName: ReadonlyMap<string, Shape>): Type {
 function markUnion(members: readonly Type[]): void {
   const fields = members.flatMap((member) => (member.kind === 'object' ? member.fields : []));
   for (const field of fields) {
-    const constant = constantOf(field);
-    if (constant === undefined) continue;
-    const differs = fields.some((other) => {
-      const value = other.name === field.name ? constantOf(other) : undefined;
-      return value !== undefined && value !== constant;
-    });
+    const differs = fields.some((other) => other.name === field.name && areDisjoint(field, other));
     if (differs) field.discriminator = true;
   }
 }
 
-/** A member needs a constant of its own, and another one than each member before it that has one. */
+/** A member needs values of its own, and others than each member before it that has some. */
 function reportUndiscriminated(members: readonly Type[], report: ReportAt): void {
   const objects = members.filter((member) => member.kind === 'object');
   if (objects.length < 2) return;
@@ -66,16 +61,24 @@ function isDiscriminator({ discriminator }: Field): boolean {
   return discriminator === true;
 }
 
-/** Whether some field has one constant here and another one there. */
+/** Whether some field has values here that it never has there. */
 function areTold(fields: readonly Field[], others: readonly Field[]): boolean {
-  return fields.some((field) => {
-    const constant = constantOf(field);
-    const twin = others.find(({ name }) => name === field.name);
-    const other = twin && constantOf(twin);
-    return constant !== undefined && other !== undefined && constant !== other;
-  });
+  return fields.some((field) =>
+    others.some((other) => other.name === field.name && areDisjoint(field, other)),
+  );
 }
 
-function constantOf(field: Field): string | number | boolean | undefined {
-  return field.type.kind === 'literal' ? field.type.value : undefined;
+/** Whether two fields have closed lists of values with nothing in common. */
+function areDisjoint(field: Field, other: Field): boolean {
+  const [values, others] = [valuesOf(field), valuesOf(other)];
+  return (
+    values !== undefined && others !== undefined && !values.some((one) => others.includes(one))
+  );
+}
+
+/** The values that a field is confined to; `undefined` when others may stand there. */
+function valuesOf({ type }: Field): Literal['value'][] | undefined {
+  if (type.kind === 'literal') return [type.value];
+  if (type.kind !== 'enumeration' || type.open) return undefined;
+  return type.values.map(({ value }) => value);
 }

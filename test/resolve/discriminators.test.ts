@@ -63,10 +63,19 @@ describe('in a union', () => {
     ).toEqual([]);
   });
 
-  test('a list of values is no constant', () => {
+  test('lists of values that have nothing in common tell the members apart', () => {
     expect(
       marked([
         shape('Talk', object([required('type', oneOf('talk', 'speech'))])),
+        shape('Music', object([required('type', literal('music'))])),
+      ]),
+    ).toEqual(['Talk.type', 'Music.type']);
+  });
+
+  test('lists that share a value do not', () => {
+    expect(
+      marked([
+        shape('Talk', object([required('type', oneOf('talk', 'music'))])),
         shape('Music', object([required('type', literal('music'))])),
       ]),
     ).toEqual([]);

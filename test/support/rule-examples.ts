@@ -151,6 +151,15 @@ const treeFaults: Fault[] = [
     at: 'radio/group.md:1:1',
   },
   {
+    rule: 'group-is-event',
+    about: 'a page of an event that an index lists as a group',
+    docs: tree({
+      'radio/index.md': '# Events\n\n## Contents\n- [radio](radio.md)\n  - [tune](tune.md)\n',
+      'radio/radio.md': "# radio\n\n## Properties\n- `type` (string, required): Enum: 'radio'.\n",
+    }),
+    at: 'radio/radio.md:1:1',
+  },
+  {
     rule: 'line-unaccounted',
     about: 'a field below a cut',
     docs: tree({

@@ -7,6 +7,7 @@
  *       - ...                 a cut: the rest is documented elsewhere
  */
 import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { aboutField, aboutObject, report, type RuleId } from '../../diagnostics.ts';
 import { inlineText, positionOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Field, Link, ObjectType, Position, Requiredness, Type } from '../../model/model.ts';
@@ -18,7 +19,7 @@ import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
-import { readDefault, readDescription, type Description } from './description.ts';
+import { beginsWithFact, readDefault, readDescription, type Description } from './description.ts';
 import {
   constrain,
   isArray,
@@ -42,13 +43,46 @@ type Bullet = 'field' | 'variant' | 'items' | 'cut' | 'prose';
 function bulletKind(item: ListItem): Bullet {
   const [first] = item.children;
   if (first?.type !== 'paragraph') return 'prose';
-  const [head, next] = first.children;
-  if (head?.type === 'inlineCode' && next?.type === 'text' && next.value.startsWith(' ('))
+  const [head, next, ...rest] = first.children;
+  if (
+    head?.type === 'inlineCode' &&
+    next?.type === 'text' &&
+    isSignature(toString([next, ...rest]))
+  )
     return 'field';
   const text = wordsOf(first);
   if (text.startsWith('Variant (')) return 'variant';
   if (text.startsWith('Items:') || text === 'Items') return 'items';
   return text === '...' || text === '…' ? 'cut' : 'prose';
+}
+
+/** The words of a signature: those of a type, and what ends it. */
+const signatureWords = [
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'object',
+  'array',
+  'map',
+  'unknown',
+  'null',
+  'required',
+  'optional',
+];
+
+/**
+ * Whether words begin with the bracket of a field, which begins with a type, has several parts or says whether the field
+ * is required; any other bracket is words, as in `` `auto` (the default) picks one``.
+ */
+function isSignature(words: string): boolean {
+  const [, inner = ''] = /^ \(([^()]*)/.exec(words) ?? [];
+  const [first = '', last = ''] = [/^\w+/.exec(inner)?.[0], /\w+$/.exec(inner)?.[0]];
+  return (
+    inner.includes(',') ||
+    inner.includes('|') ||
+    signatureWords.some((word) => isOneEditAway(first, word) || isOneEditAway(last, word))
+  );
 }
 
 /** What the bullets are called that are no fields. */
@@ -247,8 +281,10 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   if (head?.type !== 'paragraph' || head.children[0]?.type !== 'inlineCode') return undefined;
   const name = head.children[0].value;
   const inline = inlineText(page, head.children.slice(1));
-  const signature = /^ \(([^()]*), (required|optional)\)(?::\s|:?$)/.exec(inline.text);
-  if (!signature) {
+  const signature = /^ \(([^()]*), (required|optional)\)(:?)(?:\s|$)/.exec(inline.text);
+  const behind = inline.text.slice(signature?.[0].length);
+  // The colon may be missing where facts follow.
+  if (!signature || (signature[3] === '' && behind !== '' && !beginsWithFact(behind))) {
     report(
       file,
       'field-malformed',

@@ -93,6 +93,11 @@ const factMarker = new RegExp(
   'g',
 );
 
+/** Whether words begin with a fact. */
+export function beginsWithFact(words: string): boolean {
+  return words.search(factMarker) === 0;
+}
+
 /**
  * Reads the text of a field. Facts may end any of its paragraphs and the text itself, whatever it ends with, and they
  * may be a bullet or a quote of their own. Anywhere else, they are reported.
@@ -310,7 +315,7 @@ function readValues(page: Page, list: InlineText): Literal | Enumeration {
     : { kind: 'enumeration', position, values };
 }
 
-/** A default as the value that it stands for, read by the type of its field. */
+/** A default as the value that it stands for, read by the type of its field: `True` and `None` as Python writes them, too. */
 export function readDefault(text: string, type: Type<Link>): Json | undefined {
   switch (type.kind) {
     case 'integer':
@@ -320,9 +325,9 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
       return fits ? number : undefined;
     }
     case 'boolean':
-      return text === 'true' ? true : text === 'false' ? false : undefined;
+      return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
     case 'null':
-      return text === 'null' ? null : undefined;
+      return text === 'null' || text === 'None' ? null : undefined;
     case 'string':
       return text;
     case 'literal':

@@ -80,13 +80,22 @@ function readEntry(
 ): DocumentedEvent[] {
   return about(index.file, { direction, event: entry.name }, () => {
     const page = pages.follow(index, entry.link);
-    if (entry.children.length > 0) {
-      if (page) checkGroupPage(pages, index, page, entry);
-      return entry.children.flatMap((child) => readEntry(pages, direction, index, child));
+    const children = entry.children.flatMap((child) => readEntry(pages, direction, index, child));
+    const isGroup = entry.children.length > 0;
+    if (!page) return children;
+    if (isGroup && !documentsEvent(page)) {
+      checkGroupPage(pages, index, page, entry);
+      return children;
     }
-    if (!page) return [];
+    if (isGroup)
+      report(
+        page.file,
+        'group-is-event',
+        page.tree.children[0],
+        `this page documents an event, and ${positionOf(index, entry.item)} lists other events below it; both are read.`,
+      );
     const event = readEvent(page, direction, positionOf(index, entry.item), entry.name);
-    return event ? [event] : [];
+    return event ? [event, ...children] : children;
   });
 }
 
@@ -134,6 +143,13 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
     });
     return [{ name, link, item, children }];
   });
+}
+
+/** Whether a page is that of an event: a group page has no properties. */
+function documentsEvent(page: Page): boolean {
+  return page.tree.children.some(
+    (block) => block.type === 'heading' && wordsOf(block) === 'Properties',
+  );
 }
 
 /** A group page says nothing of its own: its title and its children must be those of the index. */
@@ -206,7 +222,8 @@ function readEvent(
   const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
   const { url, blocks } = takeUrl(page, title.blocks);
-  const prose = takeProse(page, blocks);
+  const { links, rest } = leadingLinks(properties.blocks);
+  const prose = takeProse(page, [...blocks, ...links]);
   const described = readProse(page, prose);
   reportFactsIn(page, prose);
   const event: DocumentedEvent = {
@@ -222,7 +239,7 @@ function readEvent(
     body: {
       kind: 'object',
       position: positionOf(page, properties.heading),
-      fields: readProperties(page, properties.blocks),
+      fields: readProperties(page, rest),
     },
     examples: [],
   };
@@ -263,6 +280,32 @@ function takeUrl(page: Page, blocks: RootContent[]): { url?: string; blocks: Roo
     report(page.file, 'text-dropped', other, sentence);
   }
   return { url, blocks: rest };
+}
+
+/** Links that stand as bullets before the first field, which are words about the event, and all that is behind them. */
+function leadingLinks(blocks: readonly RootContent[]): {
+  links: RootContent[];
+  rest: RootContent[];
+} {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list') return { links: [], rest: [...blocks] };
+  const count = list.children.findIndex((item) => !isLinkItem(item));
+  if (count <= 0) return { links: [], rest: [...blocks] };
+  return {
+    links: [listOf(list, list.children.slice(0, count))],
+    rest: [listOf(list, list.children.slice(count)), ...others],
+  };
+}
+
+/** Some items of a list, as one that stands where they do. */
+function listOf(list: List, children: ListItem[]): List {
+  const [start, end] = [children[0]?.position?.start, children.at(-1)?.position?.end];
+  return { ...list, children, ...(start && end && { position: { start, end } }) };
+}
+
+/** Whether a bullet is a link, with or without words about it, and nothing else. */
+function isLinkItem({ children: [only, ...others] }: ListItem): boolean {
+  return others.length === 0 && only?.type === 'paragraph' && only.children[0]?.type === 'link';
 }
 
 function readProperties(page: Page, blocks: readonly RootContent[]): Field<Link>[] {
