@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
 import { keysOf } from './model/json.ts';
+import { similarTo } from './runtime/similar.ts';
 
 /** One line of text. */
 export const line = v.pipe(
@@ -14,17 +15,33 @@ export const line = v.pipe(
 export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) =>
     issue.expected === 'never'
-      ? `${notKnown}; the keys here are ${Object.keys(entries).join(', ')}`
+      ? `${notKnown}; ${meantOf(issue.input, Object.keys(entries), 'the keys here')}`
       : 'must be an object',
   );
 }
 
 const notKnown = 'is not known';
 
+/**
+ * What was probably meant by a name that is not known: the one that looks like it, or else all that there are.
+ *
+ * @param whose what the names are, in a sentence: `the keys here`
+ */
+export function meantOf(input: unknown, names: readonly string[], whose: string): string {
+  const similar = typeof input === 'string' ? similarTo(input, names) : undefined;
+  return similar === undefined ? `${whose} are ${names.join(', ')}` : `did you mean "${similar}"?`;
+}
+
 /** What a source may be called: the name of its folder, which becomes part of paths and reports. */
 export const sourceId = /^[A-Za-z\d][\w.-]*$/;
 
-/** What is wrong with a key, to follow its name: `is missing`. */
+/** What is wrong with a key, to follow its name and to end a sentence: `is missing.` */
+export function endOf(issue: v.BaseIssue<unknown>): string {
+  const fault = faultOf(issue);
+  return fault.endsWith('?') ? fault : `${fault}.`;
+}
+
+/** The same without the full stop. */
 export function faultOf(issue: v.BaseIssue<unknown>): string {
   if (issue.expected === 'never')
     return issue.message.startsWith(notKnown)
@@ -85,7 +102,7 @@ export function readJsonFile<Content>(
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
-  throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${faultOf(issue)}.`);
+  throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${endOf(issue)}`);
 }
 
 /** A text without the byte order mark that some editors write. */

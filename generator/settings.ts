@@ -1,7 +1,7 @@
 /** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { readSettingsFile } from './contract.ts';
+import { meantOf, readSettingsFile } from './contract.ts';
 import { rules as lintRules, type Severities } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
@@ -20,7 +20,10 @@ const severities = ['off', 'info', 'warning', 'error'] as const;
 /** `{ "rules": { "name": word } }`, of known rules and words. */
 function rulesOf<const Words extends readonly string[]>(known: object, words: Words) {
   const names = Object.keys(known);
-  const rule = v.picklist(names, `is not a rule; the rules are ${names.join(', ')}`);
+  const rule = v.picklist(
+    names,
+    ({ input }) => `is not a rule; ${meantOf(input, names, 'the rules')}`,
+  );
   const word = v.picklist(words, `must be one of ${words.join(', ')}`);
   const rules = v.record(rule, word, 'must be an object');
   return v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');

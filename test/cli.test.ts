@@ -151,6 +151,13 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       /^realtime-events: docs-src holds no source: there is no subfolder with a source\.json in it\.\n$/,
     ],
     [
+      'a source in the place of the docs folder',
+      { radio: summary },
+      {},
+      ['generate', '--docs-src', 'docs-src/radio'],
+      /^realtime-events: docs-src\/radio is a source itself; name the folder that it stands in\.\n$/,
+    ],
+    [
       'a file in the place of the output folder',
       { radio: summary },
       { out: '' },

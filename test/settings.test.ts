@@ -64,13 +64,11 @@ describe('are refused with their key', () => {
   });
 
   it.each([
-    ['lint', 'section-lost', 'section-duplicate'],
-    ['diff', 'event-aded', 'event-added'],
-  ])('of %s when the rule %s is none, with those that are', (key, rule, known) => {
+    ['lint', 'section-lost', /the rules are .*\bsection-duplicate\b.*\.$/],
+    ['diff', 'event-aded', /did you mean "event-added"\?$/],
+  ])('of %s when the rule %s is none, with what may be meant', (key, rule, known) => {
     expect(() =>
       settingsOf(`{ "${key}": { "rules": { "${rule}": "off" } } }`, 'settings.json'),
-    ).toThrow(
-      new RegExp(`"${key}\\.rules\\.${rule}" is not a rule; the rules are .*\\b${known}\\b`),
-    );
+    ).toThrow(new RegExp(`"${key}\\.rules\\.${rule}" is not a rule; ${known.source}`));
   });
 });

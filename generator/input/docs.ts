@@ -46,6 +46,8 @@ export async function readTree(tree: Tree): Promise<DocsFiles> {
   const contents = await tree.read(pages, mostBytes);
   const read = new Map(pages.map((page, i) => [page, contents[i]]));
   const docs = new Map(files.map((file) => [file, read.get(file) ?? new Uint8Array()]));
+  if (tree.entries.has('source.json') && !files.some((file) => file.endsWith('/source.json')))
+    throw new UsageError(`${tree.name} is a source itself; name the folder that it stands in.`);
   return withSources(docs, tree.name);
 }
 

@@ -1,7 +1,7 @@
 /** The front matter of a page: YAML between fences, checked, each key with its place. */
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
-import { faultOf } from '../contract.ts';
+import { endOf } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { markStructure } from '../dialects/account.ts';
 import type { Page } from '../dialects/dialect.ts';
@@ -71,7 +71,7 @@ export function readFrontMatter<Values>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const key = v.getDotPath(issue) ?? 'front matter';
-      report(file, 'correction-invalid', placeOf(key), `"${key}" ${faultOf(issue)}.`);
+      report(file, 'correction-invalid', placeOf(key), `"${key}" ${endOf(issue)}`);
     }
     return undefined;
   }

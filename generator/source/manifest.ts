@@ -3,7 +3,7 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { faultOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
+import { endOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
@@ -125,7 +125,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
         path
           .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
           .find(Boolean) ?? tree;
-      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${faultOf(issue)}.`);
+      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${endOf(issue)}`);
     }
     return undefined;
   }

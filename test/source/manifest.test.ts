@@ -129,7 +129,7 @@ describe('a wrong key is named, at its line', () => {
       '"server":',
       '"sever":',
       '4:23',
-      '"index.sever" is not known; the keys here are server, client.',
+      '"index.sever" is not known; did you mean "server"?',
     ],
     [
       '{ "server": "server/index.md", "client": "client/index.md" }',
@@ -192,7 +192,7 @@ describe('a wrong key is named, at its line', () => {
       '"shapes":',
       '"shape":',
       '10:12',
-      '"shape" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes.',
+      '"shape" is not known; did you mean "shapes"?',
     ],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
