@@ -15,14 +15,14 @@ const words = `
   .trim()
   .split(/\s+/);
 
-const separators = { event: ['.', '_', '-', ''], field: ['.', '_', '-', '', ' '] };
+const separators = ['.', '_', '-', ''];
 
 /** `tune.band`, `tune_band`, `tuneBand`: one to three of the words. */
-function nameOf(three: readonly string[], kind: 'event' | 'field'): fc.Arbitrary<string> {
+function nameOf(three: readonly string[]): fc.Arbitrary<string> {
   const word = fc
     .tuple(fc.constantFrom(...three), fc.boolean())
     .map(([text, upper]) => (upper ? text.charAt(0).toUpperCase() + text.slice(1) : text));
-  const rest = fc.array(fc.tuple(fc.constantFrom(...separators[kind]), word), { maxLength: 2 });
+  const rest = fc.array(fc.tuple(fc.constantFrom(...separators), word), { maxLength: 2 });
   return fc
     .tuple(word, rest)
     .map(([first, more]) => first + more.map((part) => part.join('')).join(''));
@@ -55,7 +55,7 @@ function indented(lines: readonly Bullets[], by: string): Bullets {
 /** Fields of an object, each of another name. */
 function fieldsOf(three: readonly string[], depth: number): fc.Arbitrary<Bullets[]> {
   const typed = fc.record({
-    name: nameOf(three, 'field').filter((name) => name !== 'type'),
+    name: nameOf(three).filter((name) => name !== 'type'),
     presence: fc.constantFrom('required', 'optional'),
   });
   const field = typed.chain(
@@ -63,9 +63,7 @@ function fieldsOf(three: readonly string[], depth: number): fc.Arbitrary<Bullets
       const head = (type: string, text = ''): string =>
         `- \`${name}\` (${type}, ${presence}): Words.${text}`;
       const scalar = fc.constantFrom(...scalars).map((type) => [head(type)]);
-      const values = nameOf(three, 'field').map((value) => [
-        head('string', ` Enum: '${value}', 'other'.`),
-      ]);
+      const values = nameOf(three).map((value) => [head('string', ` Enum: '${value}', 'other'.`)]);
       if (depth === 0) return fc.oneof(scalar, values).map((lines) => ({ name, lines }));
       const inner = fieldsOf(three, depth - 1);
       const object = inner.map((fields) => [head('object'), ...indented(fields, '  ')]);
@@ -75,7 +73,7 @@ function fieldsOf(three: readonly string[], depth: number): fc.Arbitrary<Bullets
         ...indented(fields, '    '),
       ]);
       const union = fc
-        .tuple(inner, inner, nameOf(three, 'field'))
+        .tuple(inner, inner, nameOf(three))
         .map(([one, two, tag]) => [
           head('object'),
           '  - Variant (object):',
@@ -104,7 +102,7 @@ function pageOf(name: string, fields: readonly Bullets[]): string {
 const namedDocs: fc.Arbitrary<Texts> = fc
   .uniqueArray(fc.constantFrom(...words), { minLength: 3, maxLength: 3 })
   .chain((three) => {
-    const event = fc.record({ name: nameOf(three, 'event'), fields: fieldsOf(three, 2) });
+    const event = fc.record({ name: nameOf(three), fields: fieldsOf(three, 2) });
     const events = fc.uniqueArray(event, {
       selector: ({ name }) => name,
       minLength: 1,
