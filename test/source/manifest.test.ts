@@ -125,12 +125,7 @@ describe('a wrong key is named, at its line', () => {
       '"index.server" must be the path of a Markdown page.',
     ],
     ['"client/index.md"', '1', '4:53', '"index.client" must be a text.'],
-    [
-      '"server":',
-      '"sever":',
-      '4:23',
-      '"index.sever" is not known; did you mean "server"?',
-    ],
+    ['"server":', '"sever":', '4:23', '"index.sever" is not known; did you mean "server"?'],
     [
       '{ "server": "server/index.md", "client": "client/index.md" }',
       '{}',
@@ -188,12 +183,7 @@ describe('a wrong key is named, at its line', () => {
       '11:5',
       '"shapes.constructor" must be a TypeScript name such as RealtimeSession.',
     ],
-    [
-      '"shapes":',
-      '"shape":',
-      '10:12',
-      '"shape" is not known; did you mean "shapes"?',
-    ],
+    ['"shapes":', '"shape":', '10:12', '"shape" is not known; did you mean "shapes"?'],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
       source: undefined,
