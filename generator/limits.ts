@@ -1,26 +1,28 @@
 /**
- * How large docs may be. Each limit is many times what any reference of a provider has, and so low that the most
- * tedious page below it is read in seconds: some Markdown costs the square of its length, and some a call a level.
+ * How large docs may be. Each limit stands where time or memory do, as they were measured: a page, and all docs
+ * together, take less than 20 seconds and a gigabyte, and a reference of a thousand events is far from any of them.
  */
 export const limits = {
-  /** The characters of a page, or of any other file of a source. The largest reference page has 24,000. */
-  page: 64 * 1024,
-  /** The lines of a page: below lists and quotes, each costs as much as all lines before it. The longest page has 1,125. */
-  lines: 3000,
-  /** The ends of lines and the characters that Markdown pairs or nests, on a page: each may be a part to look for. The fullest has 3,800. */
-  marks: 10_000,
-  /** The nodes of the tree of a page. The fullest page has 3,000. */
-  nodes: 20_000,
-  /** How often the characters of all texts of a page are looked at: most of them twice. */
-  steps: 1_000_000,
-  /** The bytes of all files of a source. The largest source has 155,000. */
-  source: 2 * 1024 * 1024,
-  /** The marks of all files of a source. The fullest source has 14,500. */
-  sourceMarks: 60_000,
-  /** The bytes of a docs folder. The largest has 420,000. */
-  docs: 16 * 1024 * 1024,
-  /** The marks of a docs folder. The fullest has 27,000. */
-  docsMarks: 250_000,
+  /** The characters of a page, or of any other file of a source. */
+  page: 2 * 1024 * 1024,
+  /** The lines of a page. A thousand of them take some 0.3 seconds. */
+  lines: 50_000,
+  /** The ends of lines and the characters that Markdown pairs or nests, on a page: each may be a part to look for. */
+  marks: 120_000,
+  /** How often lines of a page are looked back at from those that go on with a list or quote without its mark. */
+  lazyLines: 500_000,
+  /** The nodes of the tree of a page. */
+  nodes: 500_000,
+  /** The work of a run that may grow faster than the text: events looked back at. 1,000 events of a provider take 150 million, at 2 to 13 nanoseconds each. */
+  work: 500_000_000,
+  /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
+  source: 6 * 1024 * 1024,
+  /** The marks of all files of a source: they take some 0.05 milliseconds each. 1,000 events have 80,000 to 250,000. */
+  sourceMarks: 400_000,
+  /** The bytes of a docs folder. */
+  docs: 8 * 1024 * 1024,
+  /** The marks of a docs folder, those of all its sources together. */
+  docsMarks: 400_000,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
   nesting: 100,
   /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */
@@ -35,6 +37,8 @@ export const limits = {
   model: 4 * 1024 * 1024,
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
   fields: 20_000,
+  /** The fields of all events of a source, counted in the same way. 1,000 events have 20,000. */
+  sourceFields: 200_000,
 } as const;
 
 /** How much `pull` takes from a publisher, and how long it waits: many times what any of them has. */

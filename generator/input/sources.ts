@@ -1,7 +1,7 @@
 /** The files of a docs folder, source by source, and how much of them is read. */
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
-import { marksToRead } from '../markdown/refuse.ts';
+import { marksToRead, workOfRun, type Work } from '../markdown/refuse.ts';
 import { isDocsFile, type DocsFiles } from './docs.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
@@ -9,17 +9,20 @@ export interface SourceFiles {
   id: string;
   files: DocsFiles;
   refusal: string | undefined;
+  /** What reading may still take, of all sources together. */
+  work: Work;
 }
 
 /** The files of every source, by id; what is too much for one run is not read. */
 export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
   // What may still be read, of all sources together.
   let marksLeft: number = limits.docsMarks;
+  const work = workOfRun();
   return bySource(docs).map(([id, files]) => {
     const size = sizeOf(files);
     const refusal = refusalOf(size, marksLeft);
     if (refusal === undefined) marksLeft -= size.marks;
-    return { id, files, refusal };
+    return { id, files, refusal, work };
   });
 }
 

@@ -5,8 +5,19 @@ import remarkParse from 'remark-parse';
 import { unified, type Plugin } from 'unified';
 import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
+import { patchEditMap } from './edit-map.ts';
 import { remarkRepairEncoding } from './encoding.ts';
-import { patchConsume, RefusedText, refusalOfText, refusalOfTree, type Refusal } from './refuse.ts';
+import {
+  countLazyLines,
+  patchConsume,
+  RefusedText,
+  refusalOfText,
+  refusalOfTree,
+  within,
+  workOfRun,
+  type Refusal,
+  type Work,
+} from './refuse.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
@@ -17,7 +28,7 @@ export interface ParsedPage {
 
 /** Stops the parser in a text that would take it too long. */
 const remarkLimits: Plugin<[], Root> = function () {
-  (this.data().micromarkExtensions ??= []).push(patchConsume());
+  (this.data().micromarkExtensions ??= []).push(patchConsume(), countLazyLines());
 };
 
 /**
@@ -31,6 +42,8 @@ const remarkAsRead: Plugin<[], Root> = function () {
     .flat()
     .map((extension) => ({ ...extension, transforms: [] }));
 };
+
+patchEditMap();
 
 /** One processor for all pages and dialects: building it costs more than parsing a small page. */
 const processor = unified()
@@ -46,22 +59,23 @@ const processor = unified()
 /**
  * Parses a page. Faults of the syntax are added to the messages of `file`; nothing throws.
  *
+ * @param work what the run may still take; absent: as much as a whole run
  * @returns `undefined` when the page is larger or deeper than any page may be, which is reported
  */
-export type ParsePage = (file: VFile) => ParsedPage | undefined;
+export type ParsePage = (file: VFile, work?: Work) => ParsedPage | undefined;
 
-export const parsePage: ParsePage = (file) => {
-  const tree = treeOf(file);
+export const parsePage: ParsePage = (file, work = workOfRun()) => {
+  const tree = treeOf(file, work);
   if (tree.type === 'root') return { file, tree: processor.runSync(tree, file) };
   report(file, tree.rule, tree.point, tree.sentence);
   return undefined;
 };
 
-function treeOf(file: VFile): Root | Refusal {
+function treeOf(file: VFile, work: Work): Root | Refusal {
   const refusal = refusalOfText(String(file));
   if (refusal) return refusal;
   try {
-    const tree = processor.parse(file);
+    const tree = within(work, () => processor.parse(file));
     return refusalOfTree(tree) ?? tree;
   } catch (error) {
     if (error instanceof RefusedText) return error.refusal;
@@ -73,11 +87,11 @@ function treeOf(file: VFile): Root | Refusal {
  * Parses a page once, however often it comes: pages of one path and content share a tree, which nobody may change.
  * The faults of the syntax are added to the messages of each.
  */
-export function parseOnce(parse: ParsePage = parsePage): ParsePage {
+export function parseOnce(parse: ParsePage = parsePage, work: Work = workOfRun()): ParsePage {
   const known = new Map<string, { page: ParsedPage | undefined; messages: VFile['messages'] }>();
   return (file) => {
     const key = `${file.path}\n${String(file)}`;
-    const parsed = known.get(key) ?? parseAlone(parse, file);
+    const parsed = known.get(key) ?? parseAlone(parse, file, work);
     known.set(key, parsed);
     file.messages.push(...parsed.messages);
     return parsed.page && { file, tree: parsed.page.tree };
@@ -85,7 +99,7 @@ export function parseOnce(parse: ParsePage = parsePage): ParsePage {
 }
 
 /** Parses a page in a file of its own, to which no later stage adds faults. */
-function parseAlone(parse: ParsePage, { path, value }: VFile) {
+function parseAlone(parse: ParsePage, { path, value }: VFile, work: Work) {
   const alone = new VFile({ path, value });
-  return { page: parse(alone), messages: alone.messages };
+  return { page: parse(alone, work), messages: alone.messages };
 }

@@ -75,7 +75,17 @@ function tooTedious(point: Point): Refusal {
     rule: 'paragraph-too-long',
     point,
     sentence:
-      'up to here the page has too many marks that are never closed, and is not read; close or escape them.',
+      'up to here the docs have too many marks that are never closed, or long texts that are full of them, and this page is not read; close or escape them, or split the docs.',
+  };
+}
+
+function tooLazy(point: Point): Refusal {
+  return {
+    type: 'refusal',
+    rule: 'page-too-large',
+    point,
+    sentence:
+      'up to here too many lines go on with a list or a quote without its indentation or mark, and the page is not read; indent them, or split the page.',
   };
 }
 
@@ -152,35 +162,57 @@ export class RefusedText extends Error {
   }
 }
 
+/** The work of reading, as far as it may grow faster than the text. What is left is taken off by every page. */
+export interface Work {
+  left: number;
+}
+
+/** As much work as a run over the docs may take. */
+export function workOfRun(): Work {
+  return { left: limits.work };
+}
+
+/** What the page that is being parsed may take; pages are parsed one after the other. */
+let work: Work = workOfRun();
+
+/** Parses a page, and takes off what is left what that took. */
+export function within<Result>(budget: Work, parse: () => Result): Result {
+  work = budget;
+  return parse();
+}
+
+/** How much each character that is looked at weighs, beside each event that is looked back at. */
+const stepWeight = 5;
+
 /**
  * A micromark extension that stops the parser, by throwing {@link RefusedText}, in a text that is too long or takes too
- * long: brackets and emphasis cost the square of their number, and everything that is opened and never closed is looked
- * for up to the end of the text.
+ * much work: brackets, emphasis and addresses look back over all of their text, and everything that is opened and never
+ * closed is looked for up to the end of it.
  *
  * This is a patch: micromark has no limits, and no hook where a text begins. A construct that never matches is tried at
- * the first ASCII character of each text, and there it replaces `effects.consume`, which all constructs of the text
- * share.
+ * every ASCII character at which another may begin, and at the first one of each text it replaces `effects.consume`,
+ * which all constructs of the text share.
  */
 export function patchConsume(): Extension {
   const patched = new WeakSet<TokenizeContext>();
-  const spent = new WeakMap<ParseContext, { steps: number }>();
   const patch: Construct = {
     name: 'patchConsume',
     previous() {
+      work.left -= this.events.length;
       return !patched.has(this);
     },
     /** The first time in each text, makes its tokenizer count what it consumes. */
     tokenize(effects, _, nok) {
       if (patched.has(this)) return nok;
       patched.add(this);
-      const page = spent.get(this.parser) ?? { steps: 0 };
-      spent.set(this.parser, page);
       const start = this.now();
+      let steps = 0;
       const { consume } = effects;
       effects.consume = (code) => {
-        page.steps++;
-        if (page.steps > limits.steps) throw new RefusedText(tooTedious(start));
-        if (page.steps % 1000 === 0 && this.now().offset - start.offset > limits.paragraph)
+        work.left -= stepWeight;
+        steps++;
+        if (work.left < 0) throw new RefusedText(tooTedious(start));
+        if (steps % 1000 === 0 && this.now().offset - start.offset > limits.paragraph)
           throw new RefusedText(tooLong('text', start));
         consume(code);
       };
@@ -189,4 +221,44 @@ export function patchConsume(): Extension {
   };
   const ascii = Array.from({ length: 128 }, (_, code) => [code, patch] as const);
   return { text: Object.fromEntries(ascii) };
+}
+
+/**
+ * A micromark extension that stops the parser, by throwing {@link RefusedText}, on a page with too many lines that go on
+ * with a list or a quote without its mark: at each of them, micromark looks back over all lines since a list or quote
+ * began or ended.
+ *
+ * Its constructs never match; micromark tries them at the beginning of each line.
+ */
+export function countLazyLines(): Extension {
+  const known = new WeakMap<ParseContext, { line: number; start: number; looks: number }>();
+  // By their lists of events: the tokenizer itself comes in several guises.
+  const begun = new WeakSet<TokenizeContext['events']>();
+  const seenOf = (parser: ParseContext) => {
+    const seen = known.get(parser) ?? { line: 0, start: 1, looks: 0 };
+    known.set(parser, seen);
+    return seen;
+  };
+  const count: Construct = {
+    name: 'countLazyLines',
+    tokenize(_effects, _ok, nok) {
+      const seen = seenOf(this.parser);
+      const { line, column, offset } = this.now();
+      for (; seen.line < line; seen.line++)
+        if (this.parser.lazy[seen.line]) seen.looks += Math.max(0, line - seen.start);
+      if (seen.looks > limits.lazyLines) throw new RefusedText(tooLazy({ line, column, offset }));
+      return nok;
+    },
+  };
+  const begin: Construct = {
+    name: 'beginFlow',
+    tokenize(_effects, _ok, nok) {
+      if (!begun.has(this.events)) seenOf(this.parser).start = this.now().line;
+      begun.add(this.events);
+      return nok;
+    },
+  };
+  const atAscii = (construct: Construct) =>
+    Object.fromEntries(Array.from({ length: 128 }, (_, code) => [code, construct]));
+  return { document: atAscii(count), flow: atAscii(begin) };
 }

@@ -65,15 +65,16 @@ export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<s
 }
 
 /**
- * Whether an event has more fields than `most`, counted as {@link fieldsOf} does. Shapes that point at one another give
- * more ways than anybody can go, so that whoever goes them all asks first.
+ * How many fields an event has, counted as {@link fieldsOf} does, and no further than one more than `most`. Shapes that
+ * point at one another give more ways than anybody can go, so that whoever goes them all asks first.
  */
-export function hasMoreFields(
+export function countFields(
   event: Event,
   byName: ReadonlyMap<string, Shape>,
   most: number,
-): boolean {
+): number {
   let count = 0;
+  /** Whether there are too many. */
   const visit = (type: Type, above: readonly string[]): boolean => {
     if (type.kind === 'object')
       return type.fields.some((field) => ++count > most || visit(field.type, above));
@@ -81,7 +82,8 @@ export function hasMoreFields(
     const shape = above.includes(type.name) ? undefined : byName.get(type.name);
     return shape !== undefined && visit(shape.type, [...above, shape.name]);
   };
-  return visit(event.body, []);
+  visit(event.body, []);
+  return count;
 }
 
 /**

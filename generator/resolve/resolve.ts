@@ -13,7 +13,7 @@ import { splitPosition } from '../model/position.ts';
 import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { hasMoreFields, shapesByName, writtenNames } from '../model/walk.ts';
+import { countFields, shapesByName, writtenNames } from '../model/walk.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames, wireName } from '../model/names.ts';
@@ -121,22 +121,29 @@ function bareWords(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The events whose fields can be counted. */
+/** The events whose fields can be counted, as long as all of them together have no more than are read. */
 function withoutBoundless(
   events: readonly Event[],
   shapes: readonly Shape[],
   report: ReportAt,
 ): Event[] {
   const byName = shapesByName({ shapes });
+  let left: number = limits.sourceFields;
   return events.filter((event) => {
-    const boundless = hasMoreFields(event, byName, limits.fields);
-    if (boundless)
-      report(
-        'event-too-large',
-        event.page,
-        `${event.name} has more than ${limits.fields} fields, counting those of its shapes on every way to them; its shapes point at one another too often.`,
-      );
-    return !boundless;
+    const most = Math.min(limits.fields, left);
+    const count = countFields(event, byName, most);
+    left -= Math.min(count, most);
+    if (count <= most) return true;
+    const which =
+      most < limits.fields
+        ? `${event.name} and the events before it have more than ${limits.sourceFields} fields`
+        : `${event.name} has more than ${limits.fields} fields`;
+    report(
+      'event-too-large',
+      event.page,
+      `${which}, counting those of its shapes on every way to them; its shapes point at one another too often.`,
+    );
+    return false;
   });
 }
 
