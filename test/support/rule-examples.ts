@@ -1033,14 +1033,14 @@ const end = '## S20 {#S20}\n\n#|\n||Field | Description ||\n|| a | **string** ||
 const sizeFaults: Fault[] = [
   {
     rule: 'source-too-large',
-    about: 'a source of three million bytes',
-    docs: tree({ 'radio/tune.md': 'words\n'.repeat(500_000) }),
+    about: 'a source of nine million bytes',
+    docs: tree({ 'radio/tune.md': 'words\n'.repeat(1_500_000) }),
     at: 'radio/source.json:1:1',
   },
   {
     rule: 'page-too-large',
-    about: 'a page of 180,000 characters',
-    docs: tree({ 'radio/tune.md': 'words\n'.repeat(30_000) }),
+    about: 'a page of three million characters',
+    docs: tree({ 'radio/tune.md': 'words\n'.repeat(500_000) }),
     at: 'radio/tune.md:1:1',
   },
   {
