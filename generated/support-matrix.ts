@@ -409,7 +409,7 @@ export const supportMatrix: SupportMatrix = {
           support: 'supported',
           evidence: {
             file: 'openai-realtime-beta/corrections/conversation-created.md',
-            line: 12,
+            line: 2,
             text: 'conversation.created',
           },
         },
@@ -1070,7 +1070,7 @@ export const supportMatrix: SupportMatrix = {
           support: 'supported',
           evidence: {
             file: 'openai-realtime-beta/corrections/output-audio-buffer-cleared.md',
-            line: 12,
+            line: 2,
             text: 'output_audio_buffer.cleared',
           },
         },
@@ -1101,7 +1101,7 @@ export const supportMatrix: SupportMatrix = {
           support: 'supported',
           evidence: {
             file: 'openai-realtime-beta/corrections/output-audio-buffer-started.md',
-            line: 12,
+            line: 2,
             text: 'output_audio_buffer.started',
           },
         },
@@ -1132,7 +1132,7 @@ export const supportMatrix: SupportMatrix = {
           support: 'supported',
           evidence: {
             file: 'openai-realtime-beta/corrections/output-audio-buffer-stopped.md',
-            line: 12,
+            line: 2,
             text: 'output_audio_buffer.stopped',
           },
         },

@@ -186,7 +186,7 @@ function missingManifest(id: string, files: Map<string, VFile>): VFile {
 
 /** What the model keeps of a correction. */
 function appliedOf({ position, target, was, reason, evidence }: Correction): AppliedCorrection {
-  return { position, target: target.text, was: was.text, reason, evidence };
+  return { position, target: target.text, was: was.text, reason, evidence: evidence.text };
 }
 
 /** What a source is read from, and how. */

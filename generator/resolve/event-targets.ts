@@ -104,7 +104,10 @@ function added(
     position,
     page: position,
     spans: [],
-    support: support ?? { status: 'supported', evidence: { position, text: target.text } },
+    support: support ?? {
+      status: 'supported',
+      evidence: { position: target.position, text: target.text },
+    },
     body,
     examples: [],
     correction: position,

@@ -72,8 +72,7 @@ function isRequiredness(value: Json | undefined): value is Requiredness {
 }
 
 /** Support as a correction states it: its evidence is the correction's. */
-export function supportAs(status: string, { position, reason, evidence }: Correction): Support {
-  const stated = { position, text: evidence };
-  if (status === 'partial') return { status, note: reason, evidence: stated };
-  return { status: status === 'unsupported' ? status : 'supported', evidence: stated };
+export function supportAs(status: string, { reason, evidence }: Correction): Support {
+  if (status === 'partial') return { status, note: reason, evidence };
+  return { status: status === 'unsupported' ? status : 'supported', evidence };
 }

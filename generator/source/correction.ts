@@ -64,7 +64,7 @@ export interface Correction {
   /** What the page had, in words: the signature of a field or an event, a fact; `absent` when it had nothing. */
   was: { text: string; position: Position };
   reason: string;
-  evidence: string;
+  evidence: { text: string; position: Position };
   direction?: Direction;
   statement: Statement;
 }
@@ -86,7 +86,7 @@ export function readCorrection(page: Page): Correction | undefined {
     matches: { value: matches, position: front.at('matches') },
     was: { text: textOf(was), position: front.at('was') },
     reason,
-    evidence,
+    evidence: { text: evidence, position: front.at('evidence') },
     ...(direction && { direction }),
     statement: read.statement,
   };

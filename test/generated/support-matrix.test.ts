@@ -80,7 +80,7 @@ describe('support-matrix.json', () => {
   });
 
   it.each([
-    ['openai-realtime-beta', 41],
+    ['openai-realtime-beta', 45],
     ['yandex-ai-studio', 45],
     ['openai-event-summary', 26],
   ])('has the server events of %s: %i', (source, count) => {

@@ -77,10 +77,14 @@ describe('a field with', () => {
     );
   });
 
-  test('words, support and a place has none of these in its signature', () => {
+  test('support that is not whole', () => {
     const support = { status: 'unsupported', evidence: { position, text: 'NO' } } as const;
 
-    expect(signatureOf(field(string, { description: 'Text.', support }))).toBe('string, required');
+    expect(signatureOf(field(string, { support }))).toBe('string, required, unsupported');
+  });
+
+  test('words and a place has none of these in its signature', () => {
+    expect(signatureOf(field(string, { description: 'Text.' }))).toBe('string, required');
   });
 });
 
