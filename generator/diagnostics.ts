@@ -47,6 +47,10 @@ export const rules = {
   'title-differs': { severity: 'error', about: 'the title of a page is not what its index lists' },
   'path-differs': { severity: 'warning', about: 'the path of a page is not the name of its event' },
   'section-unknown': { severity: 'error', about: 'a heading that the dialect does not know' },
+  'section-of-words': {
+    severity: 'info',
+    about: 'a section of a summary that lists no event, and is read as words',
+  },
   'section-duplicate': { severity: 'error', about: 'a section that a page has twice' },
   'section-missing': { severity: 'error', about: 'a page without a section that it must have' },
   'block-unknown': {

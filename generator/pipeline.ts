@@ -92,7 +92,11 @@ export function modelSource(
     dialects,
   }: PipelineOptions = {},
 ): SourceResult {
-  const how = { parse: parseOnce(parse, source.work), severities, loaded: dialects?.get(source.id) };
+  const how = {
+    parse: parseOnce(parse, source.work),
+    severities,
+    loaded: dialects?.get(source.id),
+  };
   const run = (leftOut: LeftOut) => runSource(source, how, leftOut);
   const first = run(leaveOut);
   const { last, leftOut, diagnostics } = keepGoing

@@ -12,7 +12,12 @@ import type { Page } from './dialect.ts';
 /** What a flag means. `none`: it says nothing of support. */
 type Meaning = 'unsupported' | 'partial' | 'none';
 
-const flags: readonly { text: string; meaning: Meaning }[] = [
+interface Flag {
+  text: string;
+  meaning: Meaning;
+}
+
+const flags: readonly Flag[] = [
   { text: 'CURRENTLY NOT SUPPORTED', meaning: 'unsupported' },
   { text: 'NOT SUPPORTED', meaning: 'unsupported' },
   { text: 'CURRENTLY PARTIALLY SUPPORTED', meaning: 'partial' },
@@ -195,9 +200,13 @@ function readFlag(
   return undefined;
 }
 
+/** "Not supported" with what it is not supported by, for, in: some support is left. */
+const limited = /^(?:CURRENTLY )?NOT SUPPORTED (?:BY|FOR|IN|ON|WITH) \S/;
+
 /** The flag that a text is, or misspells. */
-function flagOf(words: string): (typeof flags)[number] | undefined {
+function flagOf(words: string): Flag | undefined {
   const text = normalize(words);
+  if (limited.test(text)) return { text, meaning: 'partial' };
   return flags.find((flag) => flag.text === text) ?? nearMiss(text);
 }
 
@@ -235,7 +244,7 @@ function normalize(text: string): string {
  * The flag that a text misspells, if there is exactly one: word for word the same, but for one typing error in
  * each longer word. Short words must be exact, for NOT and NOW are one letter apart.
  */
-function nearMiss(text: string): (typeof flags)[number] | undefined {
+function nearMiss(text: string): Flag | undefined {
   const words = text.split(' ');
   const matches = flags.filter((flag) => {
     const meant = flag.text.split(' ');

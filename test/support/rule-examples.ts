@@ -658,8 +658,8 @@ const restFaults: Fault[] = [
   },
   {
     rule: 'block-unknown',
-    about: 'text below the title',
-    docs: rest({ 'radio/tune.md': restTune('').replace('\n\n## HTTP', '\n\nDraft.\n\n## HTTP') }),
+    about: 'a thematic break below the title',
+    docs: rest({ 'radio/tune.md': restTune('').replace('\n\n## HTTP', '\n\n---\n\n## HTTP') }),
     at: 'radio/tune.md:3:1',
   },
   {
@@ -853,7 +853,13 @@ const summaryFaults: Fault[] = [
   },
   {
     rule: 'section-unknown',
-    about: 'a section that a summary does not have',
+    about: 'a section of a summary with a typing error in its title',
+    docs: summary('- `tune` - words\n', '## Key Fact\n'),
+    at: 'radio/index.md:13:1',
+  },
+  {
+    rule: 'section-of-words',
+    about: 'a section of a summary that lists no event',
     docs: summary('- `tune` - words\n', '## Glossary\n'),
     at: 'radio/index.md:13:1',
   },

@@ -65,23 +65,66 @@ export const eventSummary: Dialect = {
     'about-the-document':
       'what a summary says of itself: title, summary, key facts, sources, history',
     'group-title': 'the heading of a group of events',
+    'section-of-words': 'a section that lists no event, and is told as one',
     'example-title': 'the heading of an example, which names its event itself',
   },
 };
 
 /** Sections that are about the document itself, and carry no facts about events. */
 const aboutTheDocument = new Set(['Summary', 'Sources', 'Document History']);
+/** Sections that mean what their titles say. Any other one lists events, or is words. */
+const known = new Set(['Key Facts', 'Event Reference', 'Event Examples', ...aboutTheDocument]);
+
+/** Whether a section, or one in it, has a bullet of an event. */
+function listsEvents(section: PageSection): boolean {
+  return allSections([section]).some(({ blocks }) =>
+    blocks.some((block) => block.type === 'list' && block.children.some(isEntry)),
+  );
+}
+
+/** Whether a bullet is an event: a wire name in code, a dash, words. */
+function isEntry({ children: [head] }: ListItem): boolean {
+  if (head?.type !== 'paragraph') return false;
+  const [name, words] = head.children;
+  return (
+    name?.type === 'inlineCode' &&
+    wireName.test(name.value) &&
+    words?.type === 'text' &&
+    words.value.startsWith(' - ')
+  );
+}
+
+/** Tells that a section is read as words, and what in it looks like more. */
+function tellWords(page: Page, section: PageSection): void {
+  const title = wordsOf(section.heading);
+  const meant = [...known].find((one) => isOneEditAway(title.toLowerCase(), one.toLowerCase()));
+  if (meant !== undefined) {
+    const sentence = `the section "${title}" is not known; write "${meant}".`;
+    report(page.file, 'section-unknown', section.heading, sentence);
+    return;
+  }
+  const sentence = `the section "${title}" lists no event (- \`event.name\` - words) and is read as words about the document.`;
+  report(page.file, 'section-of-words', section.heading, sentence);
+  for (const block of section.blocks) reportFacts(page, block);
+  reportSigns(page, section.heading);
+  markIgnored(page, 'section-of-words', [section.heading, ...section.blocks]);
+}
 
 function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   const events: DocumentedEvent[] = [];
   const examples: ShownExample[] = [];
   let chapter = '';
+  /** Whether the chapter lists events. */
+  let isList = false;
   const outline = outlineOf(page);
   const sections = allSections(outline.sections);
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
   for (const [order, section] of sections.entries()) {
     const title = wordsOf(section.heading);
-    if (section.heading.depth < 3) chapter = title;
+    if (section.heading.depth < 3) {
+      chapter = title;
+      isList = title === 'Event Reference' || (!known.has(title) && listsEvents(section));
+    }
     reportMisplacedFlag(page, inlineText(page, section.heading.children));
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
@@ -90,21 +133,19 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       markIgnored(page, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
     }
+    if (!isList && !known.has(chapter)) {
+      tellWords(page, section);
+      continue;
+    }
     if (title === chapter) markStructure(page, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
-    else if (chapter === 'Event Reference') {
+    else if (isList) {
       markIgnored(page, 'group-title', [section.heading]);
       readGroup(page, section, direction, events);
-    } else if (chapter === 'Event Examples') {
+    } else {
       markIgnored(page, 'example-title', [section.heading]);
       examples.push(...readExamples(page, section));
-    } else
-      report(
-        page.file,
-        'section-unknown',
-        section.heading,
-        `a summary has no section "${title}"; known are Key Facts, Event Reference, Event Examples, ${[...aboutTheDocument].join(', ')}.`,
-      );
+    }
   }
   if (events.length === 0) {
     report(

@@ -11,6 +11,7 @@ import {
   spanOf,
   wordsOf,
 } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -25,12 +26,13 @@ import type {
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
-import { joinSupport, readFlags } from '../flags.ts';
+import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
+import { outOfTabs, withoutTags } from './tabs.ts';
 
 /** The `yandex-rest` dialect. */
 export const yandexRest: Dialect = {
@@ -44,6 +46,8 @@ export const yandexRest: Dialect = {
     'http-request': 'the request, which names the event once more; that it does is checked',
     'request-schema': 'the line above the JSON skeleton; that it is there is checked',
     'json-skeleton': 'a second witness of the tables, with which it is compared',
+    'request-parameters': 'parameters of the request, which are not in the message of an event',
+    'yfm-tags': 'the tags around tabs, notes and cuts, and the names of tabs',
     'http-response': 'the response of an event, which is empty; that it is empty is checked',
   },
   containers: ['yfmTable', 'yfmTableRow', 'yfmTableCell'],
@@ -194,15 +198,19 @@ function readEvent(
       `the title names "${heading.name}", but ${entry.position} lists this page as "${entry.name}".`,
     );
   }
-  reportUnknownBlocks(page, title.blocks, 'the part below the title');
+  const intro = withoutTags(page, title.blocks);
+  const strange = intro.filter((block) => !isProse(block));
+  reportUnknownBlocks(page, strange, 'the part below the title');
 
   const request = theSection(page, 'HTTP request', others);
   if (request) checkRequest(page, request, entry.name);
   for (const response of others) {
     if (sectionTitle(response.heading) === 'Response') checkResponse(page, response);
   }
+  for (const section of others)
+    if (requestParameters.includes(sectionTitle(section.heading))) passOver(page, section);
   const parameters = theSection(page, 'Body parameters', others);
-  const described = parameters && readBody(page, parameters);
+  const described = parameters && readBody(page, parameters, intro.filter(isProse));
   const support = joinSupport(page, heading.support, described?.support);
   if (support?.status !== entry.support?.status) {
     report(
@@ -233,7 +241,8 @@ function readEvent(
   return { event, sections: named };
 }
 
-const fixedSections = ['HTTP request', 'Body parameters', 'Response'];
+const requestParameters = ['Path parameters', 'Query parameters', 'Headers'];
+const fixedSections = ['HTTP request', 'Body parameters', 'Response', ...requestParameters];
 
 /** The sections that types may name, each with an anchor of its own. */
 function readSections(page: Page, sections: readonly PageSection[]): Section[] {
@@ -260,22 +269,32 @@ function readTitle(page: Page, heading: Heading): { name: string; support?: Supp
 
 /** The request says nothing but the name of the event, once more. */
 function checkRequest(page: Page, section: PageSection, name: string): void {
-  const [request, ...others] = section.blocks;
-  if (
-    request?.type === 'code' &&
-    /^POST \S+$/.test(request.value.trim()) &&
-    request.value.trimEnd().endsWith(`/${name}`)
-  ) {
-    markIgnored(page, 'http-request', [request]);
+  const blocks = outOfTabs(page, section.blocks);
+  const isRequest = (block: RootContent): boolean =>
+    block.type === 'code' &&
+    /^POST \S+$/.test(block.value.trim()) &&
+    block.value.trimEnd().endsWith(`/${name}`);
+  if (blocks.some(isRequest)) {
+    // Tabs show one request in several languages.
+    const inTabs = blocks.filter(({ type }) => type === 'code');
+    const known = section.blocks.some(isRequest) ? blocks.filter(isRequest) : inTabs;
+    markIgnored(page, 'http-request', known);
+    const others = blocks.filter((block) => !known.includes(block));
     reportUnknownBlocks(page, others, 'the HTTP request');
     return;
   }
   report(
     page.file,
     'title-differs',
-    request ?? section.heading,
+    blocks[0] ?? section.heading,
     `the HTTP request must be a code block with the one line "POST …/${name}".`,
   );
+}
+
+/** Parameters of the request say nothing of the event, unless they say what is supported. */
+function passOver(page: Page, { heading, blocks }: PageSection): void {
+  for (const block of blocks) reportMisplacedFlag(page, undressed(page, block));
+  markIgnored(page, 'request-parameters', [heading, ...blocks]);
 }
 
 /** The response of an event is empty; the section is the generator's. */
@@ -288,10 +307,15 @@ function checkResponse(page: Page, section: PageSection): void {
   reportUnknownBlocks(page, others, 'the response of an event');
 }
 
-/** The schema line, the JSON skeleton, the description, the table. */
+/**
+ * The schema line, the JSON skeleton, the description, the table.
+ *
+ * @param intro what is said of the event above the request
+ */
 function readBody(
   page: Page,
   section: PageSection,
+  intro: readonly RootContent[],
 ): {
   text: string;
   support?: Support;
@@ -310,12 +334,15 @@ function readBody(
       'the body begins with "**Request schema: application/json**" and a JSON skeleton.',
     );
   }
-  const rest = section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1));
+  const rest = withoutTags(
+    page,
+    section.blocks.slice(schema + (skeleton?.type === 'code' ? 2 : 1)),
+  );
   const tables = rest.filter((block) => !isProse(block));
   markIgnored(page, 'request-schema', section.blocks.slice(0, schema + 1));
   if (skeleton?.type === 'code') markIgnored(page, 'json-skeleton', [skeleton]);
   return {
-    ...describe(page, rest.filter(isProse), 'section'),
+    ...describe(page, [...intro, ...rest.filter(isProse)], 'section'),
     body: {
       kind: 'object',
       position: positionOf(page, section.heading),
@@ -345,18 +372,19 @@ function readSection(page: Page, section: PageSection): Section | undefined {
     return undefined;
   }
   markStructure(page, [section.heading]);
+  const blocks = withoutTags(page, section.blocks);
   const type: ObjectType<Link> = {
     kind: 'object',
     position: positionOf(page, section.heading),
     fields: aboutObject(page.file, positionOf(page, section.heading), () =>
       readFields(
         page,
-        section.blocks.filter((block) => !isProse(block)),
+        blocks.filter((block) => !isProse(block)),
         section.heading,
       ),
     ),
   };
-  const described = describe(page, section.blocks.filter(isProse), 'section');
+  const described = describe(page, blocks.filter(isProse), 'section');
   if (described.text !== '') type.description = described.text;
   const support = joinSupport(page, flag, described.support);
   if (support) type.support = support;

@@ -30,6 +30,7 @@ import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { readProse, takeProse } from '../prose.ts';
+import { withoutTags } from './tabs.ts';
 import { readType } from './types.ts';
 
 /** A row of a table, with its two cells. */
@@ -115,7 +116,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   const { file } = page;
   const [nameCell, descriptionCell] = row.cells;
   const name = readName(page, nameCell);
-  const [head, ...blocks] = withoutComments(page, descriptionCell.children);
+  const [head, ...blocks] = withoutTags(page, withoutComments(page, descriptionCell.children));
   if (!name || head?.type !== 'paragraph') {
     report(
       file,

@@ -1,7 +1,7 @@
 /**
  * Type expressions of the `yandex-rest` dialect. What is bold is a type, what is not belongs to the grammar:
  *
- *     **string** (uri)      **string \| null**      Any of **[Name](#Name)** \| **null**
+ *     **string** (uri)      **string \| null**      Any of **[Name](#Name)** \| **null**      All of **[Name](#Name)**
  *
  * A link names a section of the page by its anchor: `## Name {#Name}`.
  */
@@ -52,14 +52,15 @@ export function readType(
     return { type: openType(position), isUnion: false, takesValues: true };
   }
   const tokens = tokenize(page, paragraph.children);
-  const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of$/.test(tokens[0].text);
+  const isUnion = tokens[0]?.bold === false && /^(?:Any|One) of:?$/.test(tokens[0].text);
+  const isJoint = tokens[0]?.bold === false && /^All of:?$/.test(tokens[0].text);
   const expression: TypeExpression = {
     type: openType(position),
     isUnion,
     takesValues: tokens.some(({ text, bold }) => bold && text === 'enum'),
   };
   const members = new Map<string, Type<Link>>();
-  let rest = isUnion ? tokens.slice(1) : tokens;
+  let rest = isUnion || isJoint ? tokens.slice(1) : tokens;
   for (;;) {
     const term = readTerm(page, rest, values);
     if (!term) {
@@ -79,6 +80,12 @@ export function readType(
     rest = term.rest;
     const [separator] = rest;
     if (!separator) break;
+    if (isJoint) {
+      const sentence =
+        '"All of" has several types here, and a field has one; make one section of their fields, or correct the field.';
+      report(page.file, 'type-unknown', separator.point, sentence);
+      break;
+    }
     if (separator.text !== '|') {
       report(
         page.file,
@@ -191,7 +198,7 @@ function tokenize(page: Page, nodes: readonly PhrasingContent[], bold = false): 
 
 function words(inline: InlineText, bold: boolean): TypeToken[] {
   return Array.from(
-    inline.text.matchAll(/(?:Any|One) of|[|(),<>]|\[\]|[^\s|(),<>[\]]+|[[\]]/g),
+    inline.text.matchAll(/(?:Any|One|All) of:?|[|(),<>]|\[\]|[^\s|(),<>[\]]+|[[\]]/g),
     ({ 0: text, index }) => ({
       text,
       bold: bold && !/^[|(),<>]$/.test(text),
