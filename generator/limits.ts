@@ -4,7 +4,7 @@
  */
 export const limits = {
   /** The characters of a page, or of any other file of a source. */
-  page: 2 * 1024 * 1024,
+  page: 1.5 * 1024 * 1024,
   /** The lines of a page. A thousand of them take some 0.3 seconds. */
   lines: 50_000,
   /** The ends of lines and the characters that Markdown pairs or nests, on a page: each may be a part to look for. */
