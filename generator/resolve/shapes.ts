@@ -36,7 +36,7 @@ import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts
 /** Reports a fault of the docs at a place of a page. */
 export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
 
-/** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`). */
+/** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`) or the name that pages give it. */
 export interface DeclaredShape {
   name: string;
   pattern: string;
@@ -356,7 +356,7 @@ class ShapeResolver {
   /** A type that the page names: a copy of its shape where it is written out, else a reference to it. */
   #documented(type: NamedType, context: Context): Reference {
     const { position, name: documented } = type;
-    const declared = this.#named(context);
+    const declared = this.#declaredName(documented) ?? this.#named(context);
     const own = declared === context;
     const origin = `the name ${documented}`;
     const plain = own ? (typeNameOf(documented) ?? context.name) : declared.name;
@@ -369,6 +369,13 @@ class ShapeResolver {
     const reference: Reference = { kind: 'reference', position, name };
     this.#mentions.push({ name: documented, reference, context: named });
     return reference;
+  }
+
+  /** What `source.json` calls a type that pages name, wherever it stands. */
+  #declaredName(documented: string): DeclaredShape | undefined {
+    const declared = this.#declared.find(({ pattern }) => pattern === documented);
+    if (declared) this.#matched.add(declared);
+    return declared;
   }
 
   /** What a page writes out below a name: the name is that of the whole. */

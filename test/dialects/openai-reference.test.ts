@@ -59,6 +59,14 @@ describe('a name', () => {
   });
 });
 
+test('a name that source.json has is replaced wherever it stands', () => {
+  const docs = reference('- `a: Tuner`\n  - `b: string`\n- `c: Tuner`\n');
+  const declared = { shapes: { RadioTuner: ['Tuner'] } };
+  const model = modelOf({ ...docs, 'radio/source.json': sourceJson('openai-reference', declared) });
+
+  expect(model.shapes.map(({ name }) => name)).toEqual(['RadioTuner']);
+});
+
 test('a bullet that says its name again writes it out', () => {
   const docs = reference('- `a: Labels`\n  - `Labels = map[string]`\n');
 
