@@ -158,7 +158,8 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
 
   it('a branch that has nothing in common with main', async () => {
     await git(bare, 'checkout', '--quiet', '--orphan', 'main');
-    await commitAll(bare);
+    // The same files in the same second would be the same commit.
+    await commitAll(bare, { 'other.md': '' });
     await git(bare, 'checkout', '--quiet', 'trunk');
     expect(await diff(bare)).toMatchObject({
       status: 2,
