@@ -78,6 +78,8 @@ interface Context {
   name: string;
   /** What the name was made of: two places share a shape when they share this, not when names happen to be alike. */
   origin: string;
+  /** The interface of the event, for its own fields: a shape may be called as an event is without `Event`. */
+  eventType?: string;
   /** Who named it. */
   namedBy: NamedBy;
   /** `session.created/session.tools[]` */
@@ -143,6 +145,7 @@ class ShapeResolver {
     const context: Context = {
       name: typeName.replace(/Event$/, ''),
       origin: `${event.direction} event ${event.name}`,
+      eventType: typeName,
       namedBy: 'place',
       path: `${event.name}/`,
       carrier: event.position,
@@ -284,7 +287,7 @@ class ShapeResolver {
     return { ...type, fields: type.fields.map((field) => this.#field(field, context)) };
   }
 
-  #field(field: Field<Link>, { name, path, page, depth }: Context): Field {
+  #field(field: Field<Link>, { name, eventType = name, path, page, depth }: Context): Field {
     if (field.name.trim() === '' || field.name.length > limits.name)
       this.#report(
         'name-unusable',
@@ -292,10 +295,12 @@ class ShapeResolver {
         `a field needs a name, of ${limits.name} characters at most.`,
       );
     const part = typeNamePart(isList(field.type) ? singularOf(field.name) : field.name);
-    const origin = `${name}.${field.name}`;
+    const origin = `${eventType}.${field.name}`;
     const context: Context = {
       name:
-        part === '' || this.#apart.has(origin) ? `${name}__${spelled(field.name)}` : name + part,
+        part === '' || this.#apart.has(origin)
+          ? `${eventType}__${spelled(field.name)}`
+          : name + part,
       origin,
       namedBy: 'place',
       path: fieldPath(path, field.name),

@@ -136,8 +136,21 @@ describe('two things that would get one name are spelled, whatever their order',
     const items =
       '- `items` (array<object>, required)\n  - Items:\n    - `code` (string, required)\n';
 
-    expect(shapeNames(tuneAndLost(item + items))).toEqual(['Tune__item', 'Tune__items']);
-    expect(shapeNames(tuneAndLost(items + item))).toEqual(['Tune__items', 'Tune__item']);
+    expect(shapeNames(tuneAndLost(item + items))).toEqual(['TuneEvent__item', 'TuneEvent__items']);
+    expect(shapeNames(tuneAndLost(items + item))).toEqual(['TuneEvent__items', 'TuneEvent__item']);
+  });
+
+  test('a field of an event, and one of a shape that is called as the event is', () => {
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree'),
+      'radio/index.md': '# Events\n\n## Contents\n- [tuneDial](tune-dial.md)\n- [tune](tune.md)\n',
+      'radio/tune-dial.md':
+        "# tuneDial\n\n## Properties\n- `type` (string, required): Enum: 'tuneDial'.\n- `mark` (object, required)\n  - `at` (number, required)\n",
+      'radio/tune.md':
+        "# tune\n\n## Properties\n- `type` (string, required): Enum: 'tune'.\n- `dial` (object, required)\n  - `mark` (object, required)\n    - `name` (string, required)\n",
+    };
+
+    expect(shapeNames(texts)).toEqual(['TuneDialEvent__mark', 'TuneDial', 'TuneDial__mark']);
   });
 
   test('a field without an ASCII letter and the shape around it', () => {
@@ -178,18 +191,18 @@ describe('two things that would get one name are spelled, whatever their order',
           skeleton: '"talk": "object", "music": "object"',
         }),
       ),
-    ).toEqual(['TuneMusic', 'Tune__music', 'One', 'Two']);
+    ).toEqual(['TuneMusic', 'TuneEvent__music', 'One', 'Two']);
   });
 
   test('a field, and not the event of its name', () => {
     const event = '- `event` (object, required)\n  - `name` (string, required)\n';
-    expect(shapeNames(tuneAndLost(event))).toEqual(['Tune__event']);
+    expect(shapeNames(tuneAndLost(event))).toEqual(['TuneEvent__event']);
   });
 
   test('a field, and not the name that a person gave another', () => {
     const both = `${station}- \`other\` (object, required)\n  - \`name\` (string, required)\n`;
     expect(shapeNames(tuneAndLost(both, '', { TuneStation: ['tune/other'] }))).toEqual([
-      'Tune__station',
+      'TuneEvent__station',
       'TuneStation',
     ]);
   });
