@@ -13,6 +13,8 @@ export interface EventSupport {
   note?: string;
   /** Where it stands: the file relative to the docs folder, the line from 1. */
   evidence?: { file: string; line: number; text: string };
+  /** The words that call the event deprecated, and where they stand. */
+  deprecated?: { file: string; line: number; text: string };
 }
 
 /** Every event of every source, sorted by direction and name. */

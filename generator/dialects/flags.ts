@@ -6,11 +6,12 @@ import type { Point } from 'unist';
 import { report } from '../diagnostics.ts';
 import type { InlineText } from '../markdown/inline.ts';
 import { positionAt } from '../model/position.ts';
-import type { Support } from '../model/model.ts';
+import { deprecationIn, deprecationMark } from '../model/deprecation.ts';
+import type { Evidence, Support } from '../model/model.ts';
 import type { Page } from './dialect.ts';
 
 /** What a flag means. `none`: it says nothing of support. */
-type Meaning = 'unsupported' | 'partial' | 'none';
+type Meaning = 'unsupported' | 'partial' | 'deprecated' | 'none';
 
 interface Flag {
   text: string;
@@ -22,6 +23,7 @@ const flags: readonly Flag[] = [
   { text: 'NOT SUPPORTED', meaning: 'unsupported' },
   { text: 'CURRENTLY PARTIALLY SUPPORTED', meaning: 'partial' },
   { text: 'PARTIALLY SUPPORTED', meaning: 'partial' },
+  { text: 'DEPRECATED', meaning: 'deprecated' },
   { text: 'VERIFIED', meaning: 'none' },
 ];
 
@@ -39,6 +41,8 @@ const capitals = /^(?=.*\p{Lu}.*\p{Lu})[^\p{Ll}\p{Lo}]*$/su;
 export interface Flagged {
   text: string;
   support?: Support;
+  /** The words that call it deprecated. */
+  deprecated?: Evidence;
 }
 
 /**
@@ -46,21 +50,24 @@ export interface Flagged {
  *
  * @param isSentence whether a flag counts only where it stands alone, at the beginning or the end: in a sentence it may
  * mean anything
- * @returns the text without flags, trimmed; `support` when a flag says something of it
+ * @returns the text without flags, trimmed; `support` and `deprecated` when a flag says something of them
  */
 export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence = false): Flagged {
   let support: Support | undefined;
+  let deprecated: Evidence | undefined;
   const rest = text.replaceAll(bracketed, (match: string, inner: string, offset: number) => {
     const point = pointAt(offset);
     const meaning = flagOf(inner)?.meaning;
     if (isSentence && meaning && !standsAlone(text, offset, offset + match.length)) {
-      const lost = supportOf(meaning, match, positionAt(page.file.path, point));
-      if (lost) reportMisplaced(page, lost, ', within a sentence');
+      const evidence = { position: positionAt(page.file.path, point), text: match };
+      if (meaning !== 'none') reportMisplaced(page, { evidence }, ', within a sentence');
       return match;
     }
     // A link in capitals is a link, and code is a quotation, unless their words are a flag.
     const found = readFlag(page, inner, point, !linkEnd.test(match) && !isInCode(text, offset));
     if (!found) return match;
+    if (found === 'deprecated')
+      deprecated ??= { position: positionAt(page.file.path, point), text: match };
     const stated = supportOf(found, match, positionAt(page.file.path, point));
     if (stated && match.includes('~~')) {
       reportMisplaced(page, stated, ': it is struck out');
@@ -71,6 +78,7 @@ export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence 
   });
   const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };
   if (support) flagged.support = support;
+  if (deprecated) flagged.deprecated = deprecated;
   return flagged;
 }
 
@@ -83,13 +91,47 @@ function isInCode(text: string, offset: number): boolean {
 
 /** Takes the flags out of a paragraph, which may as a whole be one without brackets. */
 export function readParagraphFlags(page: Page, paragraph: InlineText): Flagged {
-  const { text, support } = readFlags(page, paragraph, true);
+  const { words, deprecated: marked } = takeDeprecation(page, paragraph);
+  const { text, support, deprecated } = readFlags(page, words, true);
   // What is left in brackets is reported already, or is not a flag.
   const start = Math.max(0, paragraph.text.search(/\S/));
   const bare = text.includes('[') ? undefined : readBareFlag(page, text, paragraph.pointAt(start));
   if (!bare) reportFlagsWithoutBrackets(page, paragraph);
   const joined = joinSupport(page, support, bare);
-  return { text: bare ? '' : text, ...(joined && { support: joined }) };
+  const whole = bareDeprecation(page, words);
+  const said = marked ?? deprecated ?? whole ?? deprecationOf(page, words);
+  return {
+    text: bare || whole ? '' : text,
+    ...(joined && { support: joined }),
+    ...(said && { deprecated: said }),
+  };
+}
+
+/** Takes the mark off the end of a text that calls something deprecated and says nothing else. */
+export function takeDeprecation(
+  page: Page,
+  text: InlineText,
+): { words: InlineText; deprecated?: Evidence } {
+  const found = deprecationMark(text.text);
+  if (!found) return { words: text };
+  const position = positionAt(page.file.path, text.pointAt(found.index));
+  return {
+    words: text.slice(0, found.index),
+    deprecated: { position, text: found.words },
+  };
+}
+
+/** The words of a text that call what it describes deprecated. */
+function deprecationOf(page: Page, { text, pointAt }: InlineText): Evidence | undefined {
+  const found = deprecationIn(text);
+  return found && { position: positionAt(page.file.path, pointAt(found.index)), text: found.words };
+}
+
+/** A text that is the flag and nothing else, without its brackets. */
+function bareDeprecation(page: Page, { text, pointAt }: InlineText): Evidence | undefined {
+  if (!/^\s*DEPRECATED\.?\s*$/.test(text)) return undefined;
+  const position = positionAt(page.file.path, pointAt(text.search(/\S/)));
+  return { position, text: text.trim() };
 }
 
 /** The words of a flag that says something of support, in capitals and without brackets. */
@@ -136,14 +178,15 @@ export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): 
   for (const { inner, index } of candidates) {
     const words = inner.trim().replace(/\.$/, '');
     const position = positionAt(page.file.path, pointAt(index));
-    const support = supportOf(flagOf(words)?.meaning ?? 'none', `[${words}]`, position);
-    if (support && !reported.has(index)) reportMisplaced(page, support);
+    const says = (flagOf(words)?.meaning ?? 'none') !== 'none';
+    const evidence = { position, text: `[${words}]` };
+    if (says && !reported.has(index)) reportMisplaced(page, { evidence });
     reported.add(index);
   }
 }
 
-/** Reports a flag that says something of support where the model has no place for it. */
-export function reportMisplaced(page: Page, { evidence }: Support, why = ''): void {
+/** Reports a flag that says something where the model has no place for it. */
+export function reportMisplaced(page: Page, { evidence }: { evidence: Evidence }, why = ''): void {
   report(
     page.file,
     'flag-misplaced',
@@ -230,7 +273,7 @@ function supportOf(
   position: Support['evidence']['position'],
 ): Support | undefined {
   const evidence = { position, text };
-  if (meaning === 'none') return undefined;
+  if (meaning === 'none' || meaning === 'deprecated') return undefined;
   return meaning === 'partial'
     ? { status: 'partial', note: text, evidence }
     : { status: 'unsupported', evidence };

@@ -9,7 +9,7 @@ import { report, type RuleId } from '../diagnostics.ts';
 import { inlineText, proseOf, sourceOf, unwrap } from '../markdown/inline.ts';
 import { textOfSource, undressed } from '../markdown/undressed.ts';
 import { isFaulty } from '../markdown/yfm-table/index.ts';
-import type { Support } from '../model/model.ts';
+import type { Evidence, Support } from '../model/model.ts';
 import { markProse } from './account.ts';
 import { withoutComments } from './blocks.ts';
 import type { Page } from './dialect.ts';
@@ -31,15 +31,17 @@ export function takeProse(page: Page, blocks: readonly RootContent[]): RootConte
  */
 export function readProse(page: Page, prose: readonly RootContent[], from = 0): Flagged {
   let support: Support | undefined;
+  let deprecated: Evidence | undefined;
   const texts = prose.map((block, order) => {
     if (block.type !== 'paragraph') return proseOf(page, [block]);
     const inline = inlineText(page, block.children);
     const flagged = readParagraphFlags(page, inline.slice(order === 0 ? from : 0));
     support = joinSupport(page, support, flagged.support);
+    deprecated ??= flagged.deprecated;
     return unwrap(flagged.text);
   });
   const text = texts.filter(Boolean).join('\n\n');
-  return support ? { text, support } : { text };
+  return { text, ...(support && { support }), ...(deprecated && { deprecated }) };
 }
 
 /** Reports what looks like a statement, whatever node of a block it stands in. */

@@ -26,9 +26,12 @@ export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
     description: `Any ${direction} event of ${model.source.title}, snapshot ${model.source.upstream.snapshot}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([
-      ...events.map(({ typeName, description, body }) => [
+      ...events.map(({ typeName, description, deprecated, body }) => [
         typeName,
-        described(description, objectSchema(reading, body)),
+        {
+          ...described(description, objectSchema(reading, body)),
+          ...(deprecated && { deprecated: true }),
+        },
       ]),
       ...reading.shapes.map(({ name, description, type }) => [
         reading.nameOf(name),
@@ -72,6 +75,7 @@ function fieldSchema(reading: Reading, field: Field): JsonSchema {
       reading.mayBeNull(field) ? anyOf([schema, { type: 'null' }]) : schema,
     ),
     ...(field.default && { default: field.default.value }),
+    ...(field.deprecated && { deprecated: true }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
 } from 'ts-morph';
 import type {
   Event,
+  Evidence,
   Field,
   Model,
   ObjectType,
@@ -14,6 +15,7 @@ import type {
   Support,
   Type,
 } from '../model/model.ts';
+import { deprecatedValuesIn } from '../model/deprecation.ts';
 import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
@@ -88,7 +90,7 @@ function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStr
         supportNote(event.support),
         openNote(event.body.open),
       ],
-      [seeTag(event)],
+      [...deprecatedTags(event.deprecated), seeTag(event)],
     ),
   };
 }
@@ -104,7 +106,10 @@ function shapeType(reading: Reading, shape: Shape): StatementStructures {
   if (type.kind === 'object') {
     const [field] = type.fields;
     const corrected = field && isWhollyCorrected(type) ? reading.correctionNote(field) : undefined;
-    const docs = jsdoc([description, openNote(type.open), corrected, supportNote(type.support)]);
+    const docs = jsdoc(
+      [description, openNote(type.open), corrected, supportNote(type.support)],
+      deprecatedTags(type.deprecated),
+    );
     return { ...interfaceOf(reading, name, type), docs };
   }
   if (type.kind === 'open' && type.of === 'object') {
@@ -147,10 +152,12 @@ function isWhollyCorrected({ fields }: ObjectType): boolean {
 
 function fieldDocs(field: Field, corrected: string | undefined): ReturnType<typeof jsdoc> {
   const inferred = field.origin === 'inferred' ? 'Inferred from an example.' : undefined;
-  const tags =
-    field.default === undefined
+  const tags = [
+    ...deprecatedTags(field.deprecated),
+    ...(field.default === undefined
       ? []
-      : [`@default ${commentText(JSON.stringify(field.default.value))}`];
+      : [`@default ${commentText(JSON.stringify(field.default.value))}`]),
+  ];
   return jsdoc(
     [
       field.description,
@@ -159,9 +166,22 @@ function fieldDocs(field: Field, corrected: string | undefined): ReturnType<type
       inferred,
       corrected,
       supportNote(field.support),
+      deprecatedValuesNote(field.type),
     ],
     tags,
   );
+}
+
+/** The tag by which editors strike out what is deprecated, with the words that say so where they say more. */
+function deprecatedTags(deprecated: Evidence | undefined): string[] {
+  if (!deprecated) return [];
+  const isMark = /^\W*deprecated\W*$/i.test(deprecated.text);
+  return [isMark ? '@deprecated' : `@deprecated ${commentText(deprecated.text)}`];
+}
+
+function deprecatedValuesNote(type: Type): string | undefined {
+  const values = deprecatedValuesIn(type).map((value) => `\`${commentText(literal(value))}\``);
+  return values.length === 0 ? undefined : `Deprecated values: ${values.join(', ')}.`;
 }
 
 function supportNote(support: Support | undefined): string | undefined {

@@ -53,13 +53,14 @@ export interface Literal {
   kind: 'literal';
   position: Position;
   value: string | number | boolean;
+  deprecated?: Evidence;
 }
 
 /** A list of values, as the page lists them. `open`: the page says that there are others. */
 export interface Enumeration {
   kind: 'enumeration';
   position: Position;
-  values: { value: string | number | boolean; position: Position }[];
+  values: { value: string | number | boolean; position: Position; deprecated?: Evidence }[];
   open?: true;
 }
 
@@ -97,6 +98,8 @@ export interface ObjectType<Ref = Reference> {
   fields: Field<Ref>[];
   description?: string;
   support?: Support;
+  /** The words that call it deprecated. */
+  deprecated?: Evidence;
   open?: OpenReason;
 }
 
@@ -163,6 +166,8 @@ export interface Field<Ref = Reference> {
   default?: { value: Json; position: Position };
   bounds?: Bounds;
   support?: Support;
+  /** The words that call it deprecated. */
+  deprecated?: Evidence;
   origin: Origin;
   /** The correction that states the field. */
   correction?: Position;
@@ -191,6 +196,8 @@ interface EventFacts<Ref> {
   schemaName?: string;
   description?: string;
   support: Support;
+  /** The words that call it deprecated. */
+  deprecated?: Evidence;
   body: ObjectType<Ref>;
   examples: Example[];
   /** What the pages call the event, where a correction says that messages call it otherwise. */

@@ -17,11 +17,17 @@ export function signatureOf(field: Field<Link>): string {
 }
 
 /** What a field states beside its type. That it is supported goes without saying. */
-function factsInWords({ requiredness, bounds, default: stated, support }: Field<Link>): string[] {
+function factsInWords({
+  requiredness,
+  bounds,
+  default: stated,
+  support,
+  deprecated,
+}: Field<Link>): string[] {
   const facts: string[] = [requiredness];
   if (bounds) facts.push(boundsInWords(bounds));
   if (stated) facts.push(`default ${JSON.stringify(stated.value)}`);
-  return [...facts, ...flagInWords(support)];
+  return [...facts, ...flagInWords(support), ...(deprecated ? ['deprecated'] : [])];
 }
 
 function flagInWords(support: Support | undefined): string[] {

@@ -216,6 +216,7 @@ function replace(
   const kept: Partial<Field<Link>> = {};
   if (field?.description !== undefined) kept.description = field.description;
   if (field?.support) kept.support = field.support;
+  if (field?.deprecated) kept.deprecated = field.deprecated;
   if (field?.bounds && canHold(stated.type, field.bounds.minimum ?? field.bounds.maximum ?? 0))
     kept.bounds = field.bounds;
   if (field?.default && canHold(stated.type, field.default.value)) kept.default = field.default;

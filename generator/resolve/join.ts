@@ -162,6 +162,7 @@ function factsOf(field: Field): { what: string; value: string }[] {
     },
     { what: 'bounds', value: field.bounds ? boundsInWords(field.bounds) : 'no bounds' },
     { what: 'support', value: supportOf(field) },
+    { what: 'deprecation', value: field.deprecated ? 'deprecated' : 'not deprecated' },
   ];
 }
 
@@ -175,5 +176,7 @@ function isOpenList(type: Type): boolean {
 
 function valuesOf(type: Type): Enumeration['values'] | undefined {
   if (type.kind === 'enumeration') return type.values;
-  return type.kind === 'literal' ? [{ value: type.value, position: type.position }] : undefined;
+  if (type.kind !== 'literal') return undefined;
+  const { value, position, deprecated } = type;
+  return [{ value, position, ...(deprecated && { deprecated }) }];
 }

@@ -115,7 +115,7 @@ describe('a flag that the table does not have', () => {
     expect(diagnostics).toEqual([
       `page.md:1:6 error flag-unknown the flag ${flag} is not known; the flags are ` +
         '[CURRENTLY NOT SUPPORTED], [NOT SUPPORTED], [CURRENTLY PARTIALLY SUPPORTED], ' +
-        '[PARTIALLY SUPPORTED], [VERIFIED].',
+        '[PARTIALLY SUPPORTED], [DEPRECATED], [VERIFIED].',
     ]);
   });
 });
@@ -164,7 +164,7 @@ describe('a paragraph in capitals', () => {
     });
   });
 
-  test.each([['NOW SUPPORTED'], ['DEPRECATED.'], ['NOT YET SUPPORTED']])(
+  test.each([['NOW SUPPORTED'], ['OBSOLETE.'], ['NOT YET SUPPORTED']])(
     'that speaks of support in words that the table does not have is an error: %s',
     (text) => {
       expect(readBare(text)).toEqual({

@@ -47,7 +47,10 @@ export function isNoWorseAnnounced(seed: number): boolean {
   const isServer = random.happens(0.5);
   const field = (random.happens(0.5) ? required : optional)('dial', random.one(types));
   const [was, is] = [sourceOf(isServer, field), sourceOf(isServer)];
-  const deprecated = sourceOf(isServer, { ...field, description: 'Deprecated: turn the knob.' });
+  const deprecated = sourceOf(isServer, {
+    ...field,
+    deprecated: { position: 'small/page.md:1:1', text: 'Deprecated.' },
+  });
   const absent = sourceOf(isServer, { ...field, requiredness: 'optional' });
   const directly = worst(was, is);
   return (

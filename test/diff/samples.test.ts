@@ -84,7 +84,9 @@ test('a list of values that is opened tells the values that it no longer names',
 });
 
 describe('a deprecated field that is removed', () => {
-  const deprecated = { description: 'Deprecated: turn the knob.' };
+  const deprecated: Partial<Field> = {
+    deprecated: { position: 'small/page.md:1:1', text: 'Deprecated.' },
+  };
   const gone = (field: Field) => found(model([event('tuned', [field])]), model([event('tuned')]));
 
   test.each([

@@ -182,6 +182,10 @@ const places: Record<string, Place> = {
       [event('ping', [required('part', reference('Part'))])],
       [shape('Part', { kind: 'union', position: somewhere, members: [string, integer] }, text)],
     ),
+  'the words that call an event deprecated': (text) =>
+    model([event('ping', [], { deprecated: { position: somewhere, text } })]),
+  'the words that call a field deprecated': (text) =>
+    model([event('ping', [required('id', string, { deprecated: { position: somewhere, text } })])]),
   'a flag': (text) => model([event('ping', [], { support: unsupported(text) })]),
   'the flag of a field': (text) =>
     model([event('ping', [required('id', string, { support: unsupported(text) })])]),

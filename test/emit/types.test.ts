@@ -209,6 +209,34 @@ describe('a field', () => {
   });
 });
 
+describe('what is deprecated', () => {
+  const said = (text: string) => ({ deprecated: { position: somewhere, text } });
+
+  it('has a tag, with the words that say more than that', async () => {
+    const dial = optional('dial', string, said('Deprecated: turn the knob.'));
+    const tune = event('tune', [dial, optional('band', string, said('[DEPRECATED]'))], {
+      ...said('**Deprecated**'),
+    });
+    const text = await typeOf(model([tune]), 'TuneEvent');
+    expect(text.match(/@deprecated.*/g)).toEqual([
+      '@deprecated',
+      '@deprecated Deprecated: turn the knob. */',
+      '@deprecated */',
+    ]);
+  });
+
+  it('may be single values', async () => {
+    const values = [
+      { value: 'am', position: somewhere },
+      { value: 'lw', position: somewhere, ...said('(deprecated)') },
+    ];
+    const band = optional('band', { kind: 'enumeration', position: somewhere, values });
+    expect(await typeOf(model([event('tune', [band])]), 'TuneEvent')).toContain(
+      'Deprecated values: `"lw"`.',
+    );
+  });
+});
+
 describe('values', () => {
   it('may be new ones when the server sends them', async () => {
     expect(await serverProperty(required('status', oneOf('open', 'closed')))).toBe(

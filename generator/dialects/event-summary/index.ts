@@ -283,10 +283,11 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     );
     return namesIn(page, item).map((name) => eventOf(page, item, direction, name));
   }
-  const { text, support } = readParagraphFlags(page, inline.slice(' - '.length));
+  const { text, support, deprecated } = readParagraphFlags(page, inline.slice(' - '.length));
   markStructure(page, [paragraph]);
   const event = eventOf(page, item, direction, code.value, unwrap(text));
   if (support) event.support = support;
+  if (deprecated) event.deprecated = deprecated;
   if (!hasAnother(page, paragraph)) return [event];
   const sentence =
     'an event is inside the description of another one; give it a bullet of its own.';

@@ -95,7 +95,7 @@ function readEvent(
   const { page } = reading;
   const { heading } = section;
   const position = positionOf(page, heading);
-  const { text: name, support } = readFlags(page, inlineText(page, heading.children));
+  const { text: name, support, deprecated } = readFlags(page, inlineText(page, heading.children));
   markStructure(page, [heading, anchor?.node]);
   checkAnchor(page, heading, { anchor, name });
   const described = readProse(page, takeProse(page, section.blocks));
@@ -127,6 +127,8 @@ function readEvent(
   };
   if (schemaName !== undefined) event.schemaName = schemaName;
   if (described.text !== '') event.description = described.text;
+  const said = deprecated ?? described.deprecated;
+  if (said) event.deprecated = said;
   return event;
 }
 

@@ -62,7 +62,7 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
     report(page.file, 'type-mismatch', item, sentence);
     return undefined;
   }
-  const { text, support } = readProse(page, below.prose);
+  const { text, support, deprecated } = readProse(page, below.prose);
   const { type, words } = readType(reading, bullet, statement.type, below.bullets);
   const field: Field<Link> = {
     name: statement.name,
@@ -75,6 +75,7 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
   const description = [...new Set([text, ...words])].filter(Boolean).join('\n\n');
   if (description !== '') field.description = description;
   if (support) field.support = support;
+  if (deprecated) field.deprecated = deprecated;
   return field;
 }
 
@@ -253,19 +254,21 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
     others.length + below.bullets.length === 0
   )
     return { type: literalOf(reading, bullet, only), words: wordsOfValue(reading, bullet) };
-  const { text, support } = readProse(page, below.prose);
+  const { text, support, deprecated } = readProse(page, below.prose);
   const read = readType(reading, bullet, statement.type, below.bullets);
   const texts = [...new Set([text, ...read.words])].filter(Boolean);
   const own = read.type;
   if (own.kind === 'object') {
     if (texts.length > 0) own.description = texts.join('\n\n');
     if (support) own.support = support;
+    if (deprecated) own.deprecated = deprecated;
     return {
       type: statement.name === undefined ? own : named(reading, statement.name, own),
       words: [],
     };
   }
   if (support) reportLostSupport(reading, support);
+  if (deprecated) reportMisplaced(page, { evidence: deprecated });
   if (statement.name === undefined) return { type: own, words: texts };
   const type = named(reading, statement.name, own);
   if (type.kind === 'named' && texts.length > 0) type.description = texts.join('\n\n');
@@ -464,7 +467,8 @@ function readValues(
 
 function literalOf({ page }: Reading, bullet: Bullet, alternative: ValueAlternative): Literal {
   const position = positionIn(page, bullet, alternative.offset);
-  return { kind: 'literal', position, value: alternative.value };
+  const { deprecated } = readProse(page, bullet.below.prose);
+  return { kind: 'literal', position, value: alternative.value, ...(deprecated && { deprecated }) };
 }
 
 /** Words of one value, which say what it means. */
@@ -504,7 +508,10 @@ function isValues(type: Type<Link>): type is Literal | Enumeration {
 }
 
 function valuesOf(type: Type<Link>): Enumeration['values'] {
-  if (type.kind === 'literal') return [{ value: type.value, position: type.position }];
+  if (type.kind === 'literal') {
+    const { value, position, deprecated } = type;
+    return [{ value, position, ...(deprecated && { deprecated }) }];
+  }
   return type.kind === 'enumeration' ? type.values : [];
 }
 

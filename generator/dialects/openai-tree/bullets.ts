@@ -249,10 +249,17 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   if (whole.kind === 'object') {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
+    if (described.deprecated) whole.deprecated = described.deprecated;
     return whole;
   }
   if (described.support)
     reportMisplaced(page, described.support, ': a variant without fields has no support');
+  if (described.deprecated)
+    reportMisplaced(
+      page,
+      { evidence: described.deprecated },
+      ': a variant without fields cannot be deprecated',
+    );
   if (described.text !== '') {
     report(
       page.file,
@@ -310,6 +317,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   };
   if (described.text !== '') field.description = described.text;
   if (described.support) field.support = described.support;
+  if (described.deprecated) field.deprecated = described.deprecated;
   if (described.bounds) {
     field.bounds = described.bounds;
   }

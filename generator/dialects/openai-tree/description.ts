@@ -8,6 +8,7 @@ import { undressed } from '../../markdown/undressed.ts';
 import type {
   Bounds,
   Enumeration,
+  Evidence,
   Json,
   Link,
   Literal,
@@ -20,7 +21,7 @@ import { parseJson } from '../../model/json.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
-import { isOneEditAway, joinSupport, readParagraphFlags } from '../flags.ts';
+import { isOneEditAway, joinSupport, readParagraphFlags, takeDeprecation } from '../flags.ts';
 import { bulletSigns, signsIn } from '../stray.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
@@ -31,6 +32,7 @@ export interface Description {
   /** The markers that were read, or reported. */
   markers: Marker[];
   support?: Support;
+  deprecated?: Evidence;
   values?: Literal | Enumeration;
   default?: { text: string; position: Position };
   bounds?: Bounds;
@@ -46,7 +48,7 @@ interface Fact {
   read: (page: Page, value: string, rest: InlineText, into: Description) => void;
 }
 
-const scalar = String.raw`(?:'[^']*'|-?\d[\d.]*|true|false)`;
+const scalar = String.raw`(?:'[^']*'|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
 const beginningOf = ({ file }: Page, text: InlineText): Position =>
   positionAt(file.path, text.pointAt(0));
 
@@ -283,24 +285,39 @@ function takeFacts(page: Page, paragraph: InlineText, into: Description): Inline
 
 /** Takes the facts off the end of words that are no paragraph of their own, and returns the text that is left. */
 function readFactsOf(page: Page, words: InlineText, into: Description): string {
-  return unwrap(takeFacts(page, words, into).text);
+  const ending = takeDeprecation(page, words);
+  const deprecated = into.deprecated ?? ending.deprecated;
+  if (deprecated) into.deprecated = deprecated;
+  return unwrap(takeFacts(page, ending.words, into).text);
 }
 
 /** Takes facts and flags out of a paragraph, adds them to `into` and returns the text that is left. */
 function readParagraph(page: Page, paragraph: InlineText, into: Description): string {
-  const words = takeFacts(page, paragraph, into);
+  const ending = takeDeprecation(page, paragraph);
+  const words = takeFacts(page, ending.words, into);
   reportNearFacts(page, words);
   const flagged = readParagraphFlags(page, words);
+  const deprecated = into.deprecated ?? ending.deprecated ?? flagged.deprecated;
+  if (deprecated) into.deprecated = deprecated;
   const support = joinSupport(page, into.support, flagged.support);
   if (support) into.support = support;
   return unwrap(flagged.text);
 }
 
 function readValues(page: Page, list: InlineText): Literal | Enumeration {
-  const values = Array.from(list.text.matchAll(/'([^']*)'|[^,\s…]+/g), (match) => ({
-    value: match[1] ?? readScalar(match[0]),
-    position: positionAt(page.file.path, list.pointAt(match.index)),
-  }));
+  const listed = list.text.matchAll(
+    /(?:'([^']*)'|([^,\s…]+))(?:\s+(\(deprecated\)|\[DEPRECATED\]))?/g,
+  );
+  const values = Array.from(listed, ({ 0: whole, 1: text, 2: word = '', 3: mark, index }) => {
+    const at = (offset: number): Position => positionAt(page.file.path, list.pointAt(offset));
+    return {
+      value: text ?? readScalar(word),
+      position: at(index),
+      ...(mark !== undefined && {
+        deprecated: { position: at(index + whole.length - mark.length), text: mark },
+      }),
+    };
+  });
   const seen = new Set<Literal['value']>();
   for (const { value, position: place } of values) {
     if (seen.has(value))

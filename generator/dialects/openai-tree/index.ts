@@ -11,18 +11,11 @@ import type {
 } from 'mdast';
 import { about, aboutEntry, report } from '../../diagnostics.ts';
 import { inlineText, isComment, positionOf, spanOf, wordsOf } from '../../markdown/inline.ts';
-import type {
-  Direction,
-  DocumentedEvent,
-  Field,
-  Link,
-  Position,
-  Support,
-} from '../../model/model.ts';
+import type { Direction, DocumentedEvent, Field, Link, Position } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
-import { joinSupport, readFlags } from '../flags.ts';
+import { joinSupport, readFlags, type Flagged } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
@@ -200,7 +193,7 @@ function readEvent(
   const [title, ...sections] = allSections(outline.sections);
   if (!titleOf(page) || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
-  const { text, support } = readHeading(page, title);
+  const { text, support, deprecated } = readHeading(page, title);
   markStructure(page, [title.heading]);
   if (text !== name) {
     report(
@@ -248,10 +241,12 @@ function readEvent(
     markStructure(page, [title.blocks[0]]);
   }
   if (described.text !== '') event.description = described.text;
+  const said = deprecated ?? described.deprecated;
+  if (said) event.deprecated = said;
   return event;
 }
 
-function readHeading(page: Page, section: PageSection): { text: string; support?: Support } {
+function readHeading(page: Page, section: PageSection): Flagged {
   return readFlags(page, inlineText(page, section.heading.children));
 }
 

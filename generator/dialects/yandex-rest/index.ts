@@ -16,6 +16,7 @@ import type {
   Direction,
   DocumentedEvent,
   DocumentedSource,
+  Evidence,
   Field,
   Link,
   ObjectType,
@@ -91,6 +92,7 @@ interface IndexEntry {
   /** The cell as the page has it. */
   text: string;
   support?: Support;
+  deprecated?: Evidence;
 }
 
 function readIndex(page: Page): IndexEntry[] {
@@ -144,7 +146,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   }
   markStructure(page, [way, text]);
   reportLinkParts(page, link);
-  const { text: name, support } = readFlags(page, inlineText(page, text.children));
+  const { text: name, support, deprecated } = readFlags(page, inlineText(page, text.children));
   const methodName = wordsOf(link);
   const isNamed = methodName.endsWith(`.${name}`);
   if (!isNamed) {
@@ -165,6 +167,7 @@ function readIndexRow(page: Page, row: Row): IndexEntry | undefined {
   };
   if (isNamed) entry.prefix = methodName.slice(0, -name.length);
   if (support) entry.support = support;
+  if (deprecated) entry.deprecated = deprecated;
   return entry;
 }
 
@@ -238,6 +241,8 @@ function readEvent(
     examples: [],
   };
   if (text !== '') event.description = text;
+  const deprecated = heading.deprecated ?? described.deprecated ?? entry.deprecated;
+  if (deprecated) event.deprecated = deprecated;
   return { event, sections: named };
 }
 
@@ -259,12 +264,15 @@ function readSections(page: Page, sections: readonly PageSection[]): Section[] {
   return named;
 }
 
-function readTitle(page: Page, heading: Heading): { name: string; support?: Support } | undefined {
+function readTitle(
+  page: Page,
+  heading: Heading,
+): { name: string; support?: Support; deprecated?: Evidence } | undefined {
   const inline = inlineText(page, heading.children);
   const prefix = 'REST: ';
   if (heading.depth !== 1 || !inline.text.startsWith(prefix)) return undefined;
-  const { text, support } = readFlags(page, inline.slice(prefix.length));
-  return support ? { name: text, support } : { name: text };
+  const { text: name, ...flags } = readFlags(page, inline.slice(prefix.length));
+  return { name, ...flags };
 }
 
 /** The request says nothing but the name of the event, once more. */
@@ -319,6 +327,7 @@ function readBody(
 ): {
   text: string;
   support?: Support;
+  deprecated?: Evidence;
   body: ObjectType<Link>;
   skeleton: Code | undefined;
 } {
@@ -358,10 +367,11 @@ function readSection(page: Page, section: PageSection): Section | undefined {
   const text = wordsOf(section.heading);
   const anchor = /\{#([^{}\s]+)\}$/.exec(text)?.[1];
   const { pointAt } = inlineText(page, section.heading.children);
-  const { text: title, support: flag } = readFlags(
-    page,
-    locatedText(text.slice(0, Math.max(0, text.lastIndexOf('{#'))), pointAt),
-  );
+  const {
+    text: title,
+    support: flag,
+    deprecated,
+  } = readFlags(page, locatedText(text.slice(0, Math.max(0, text.lastIndexOf('{#'))), pointAt));
   if (title === '' || anchor === undefined || section.heading.depth !== 2) {
     report(
       file,
@@ -388,6 +398,8 @@ function readSection(page: Page, section: PageSection): Section | undefined {
   if (described.text !== '') type.description = described.text;
   const support = joinSupport(page, flag, described.support);
   if (support) type.support = support;
+  const said = deprecated ?? described.deprecated;
+  if (said) type.deprecated = said;
   return { file: file.path, anchor, title, type };
 }
 

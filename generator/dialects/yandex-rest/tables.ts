@@ -16,6 +16,7 @@ import { undressed } from '../../markdown/undressed.ts';
 import type { YfmTable, YfmTableCell, YfmTableRow } from '../../markdown/yfm-table/index.ts';
 import type {
   Enumeration,
+  Evidence,
   Field,
   Link,
   Literal,
@@ -152,6 +153,8 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   if (described.text !== '') field.description = described.text;
   const support = joinSupport(page, name.support, described.support);
   if (support) field.support = support;
+  const deprecated = name.deprecated ?? described.deprecated;
+  if (deprecated) field.deprecated = deprecated;
   return field;
 }
 
@@ -159,14 +162,14 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
 function readName(
   page: Page,
   cell: YfmTableCell,
-): { text: string; dimensions: Position[]; support?: Support } | undefined {
+): { text: string; dimensions: Position[]; support?: Support; deprecated?: Evidence } | undefined {
   const [paragraph, ...others] = cell.children;
   if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined;
   // The page's own characters: to Markdown, `__proto__` is a word in bold.
   const raw = decodeString(sourceOf(page, paragraph));
   const start = paragraph.position?.start ?? { line: 1, column: 1 };
   const pointAt = (offset: number): Point => ({ line: start.line, column: start.column + offset });
-  const { text, support } = readFlags(page, locatedText(raw, pointAt));
+  const { text, ...flags } = readFlags(page, locatedText(raw, pointAt));
   // More arrays in arrays than anybody writes would be more calls than the stack has.
   const match = /^([^\s[\]]+)((?:\[\]){0,8})$/.exec(text);
   const [, name, brackets = ''] = match ?? [];
@@ -174,7 +177,7 @@ function readName(
   const dimensions = Array.from({ length: brackets.length / 2 }, (_, i) =>
     positionAt(page.file.path, pointAt(name.length + 2 * i)),
   );
-  return support ? { text: name, dimensions, support } : { text: name, dimensions };
+  return { ...flags, text: name, dimensions };
 }
 
 /** The values of an enum, which end a description, and the blocks before them. */
@@ -236,17 +239,23 @@ function reportStrayValues(page: Page, blocks: readonly RootContent[], isListed:
   }
 }
 
-/** Bullets that are one code span each. Any other list is text. */
+/** Bullets that are one code span each, and perhaps the mark of what is deprecated. Any other list is text. */
 function readValues(page: Page, list: List): Enumeration['values'] | undefined {
   const values: Enumeration['values'] = [];
   for (const item of list.children) {
     const [paragraph, ...others] = item.children;
-    const code =
-      paragraph?.type === 'paragraph' && paragraph.children.length === 1
-        ? paragraph.children[0]
-        : undefined;
-    if (code?.type !== 'inlineCode' || others.length > 0) return undefined;
-    values.push({ value: code.value, position: positionOf(page, code) });
+    const [code, mark, ...more] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    if (code?.type !== 'inlineCode' || others.length + more.length > 0) return undefined;
+    const value: Enumeration['values'][number] = {
+      value: code.value,
+      position: positionOf(page, code),
+    };
+    if (mark) {
+      const text = sourceOf(page, mark).trim();
+      if (!/^(?:\(deprecated\)|\[DEPRECATED\])\.?$/.test(text)) return undefined;
+      value.deprecated = { position: positionOf(page, mark), text };
+    }
+    values.push(value);
   }
   markStructure(
     page,
@@ -281,6 +290,7 @@ interface Described {
   text: string;
   required: boolean;
   support?: Support;
+  deprecated?: Evidence;
 }
 
 /**

@@ -13,7 +13,6 @@ import {
 } from '../match/renames.ts';
 import type { Search } from '../match/pairing.ts';
 import { fieldMeaning } from '../meaning/meaning.ts';
-import { isDeprecated } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
 import { compareSupport, compareWords, statedAt } from './facts.ts';
@@ -176,13 +175,14 @@ function addMove(comparison: EventComparison, moved: MovedField): void {
 
 /** A deprecated name that another one took over: it went with its words, and nothing was taken back. */
 function withdrawn(before: Field, after: Field): Field {
-  if (!isDeprecated(before.description) || isDeprecated(after.description)) return before;
-  return { ...before, description: after.description ?? '' };
+  if (!before.deprecated || after.deprecated) return before;
+  const { deprecated: _, ...rest } = before;
+  return { ...rest, description: after.description ?? '' };
 }
 
 function addRemoval(comparison: EventComparison, { field, path, within }: LoneField): void {
   const presence = mayBeAbsent(field) ? 'optional' : 'required';
-  const kind: ChangeKind = isDeprecated(field.description)
+  const kind: ChangeKind = field.deprecated
     ? `deprecated-${presence}-field-removed`
     : `${presence}-field-removed`;
   const meaning = fieldMeaning(field, comparison.versions.before.shapes);

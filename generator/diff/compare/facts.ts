@@ -1,17 +1,20 @@
 /** What changed in what the docs say of a field, an object or an event beside its type. */
 import type {
   Bounds,
+  Evidence,
   Field,
+  Literal,
   Position,
   Requiredness,
   Support,
   SupportStatus,
 } from '../../model/model.ts';
-import { boundsInWords } from '../../model/signature.ts';
+import { deprecatedValuesIn, valuesIn } from '../../model/deprecation.ts';
+import { boundsInWords, valueInWords } from '../../model/signature.ts';
 import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import { supportMeaning } from '../meaning/meaning.ts';
-import { encodingOf, isDeprecated, unitOf, wordsOf } from '../meaning/prose.ts';
+import { encodingOf, unitOf, wordsOf } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
 
@@ -34,6 +37,7 @@ export function compareFacts(spot: Spot, fields: Both<Field>): void {
     positions,
     ofBoth(fields, (field, side) => measureOf(field, versions[side].shapes)),
   );
+  compareDeprecatedValues(spot, fields, positions);
   const origins = ofBoth(fields, ({ origin }) => origin);
   if (!isSame(origins))
     addDocsChange(
@@ -165,25 +169,26 @@ function measureOf({ type, description }: Field, shapes: Shapes): string | undef
 }
 
 /**
- * Compares descriptions, and what only they say: deprecation and, for a field, its unit or its encoding.
+ * Compares descriptions, what they say of deprecation, and what only they say of a field: its unit or its encoding.
  *
  * @param measures the units or encodings that the descriptions of a field name
  */
 export function compareWords(
   spot: Spot,
-  described: Both<{ description?: string }>,
+  described: Both<{ description?: string; deprecated?: Evidence }>,
   positions: Both<Position>,
   measures: Both<string | undefined> = { before: undefined, after: undefined },
 ): void {
   const { before, after } = ofBoth(described, ({ description }) => description);
-  if (wordsOf(before) === wordsOf(after)) return;
+  const deprecated = ofBoth(described, (one) => Number(one.deprecated !== undefined));
+  const deprecation = deprecated.after - deprecated.before;
+  if (wordsOf(before) === wordsOf(after) && deprecation === 0) return;
   const tell = (kind: ChangeKind, sentence: string, was: string, is: string) =>
     addChange(spot, kind, sentence, {
       before: { meaning: was, position: positions.before },
       after: { meaning: is, position: positions.after },
     });
   const { before: was, after: is } = measures;
-  const deprecation = Number(isDeprecated(after)) - Number(isDeprecated(before));
   const otherUnit = was !== undefined && is !== undefined && was !== is;
   if (otherUnit) tell('unit-changed', `now in ${is}, was in ${was}`, was, is);
   if (deprecation > 0) tell('deprecation-added', 'now deprecated', 'current', 'deprecated');
@@ -197,4 +202,22 @@ export function compareWords(
       'description',
       positions,
     );
+}
+
+/** Tells of values that both sides list and one of them calls deprecated. */
+function compareDeprecatedValues(spot: Spot, fields: Both<Field>, positions: Both<Position>): void {
+  const { before, after } = ofBoth(fields, ({ type }) => new Set(deprecatedValuesIn(type)));
+  const listed = ofBoth(fields, ({ type }) => new Set(valuesIn(type)));
+  const tell = (kind: ChangeKind, values: readonly Literal['value'][], words: string) => {
+    if (values.length === 0) return;
+    const named = values.map(valueInWords).join(', ');
+    addChange(spot, kind, `${words}: ${named}`, {
+      before: { meaning: named, position: positions.before },
+      after: { meaning: named, position: positions.after },
+    });
+  };
+  const added = [...after].filter((value) => !before.has(value) && listed.before.has(value));
+  const withdrawn = [...before].filter((value) => !after.has(value) && listed.after.has(value));
+  tell('deprecation-added', added, 'values now deprecated');
+  tell('deprecation-withdrawn', withdrawn, 'values no longer deprecated');
 }

@@ -12,7 +12,6 @@ import type { Side } from '../finding.ts';
 import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
 import { renamedEvents } from '../match/renames.ts';
 import { supportMeaning } from '../meaning/meaning.ts';
-import { isDeprecated } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { circumstancesOf, gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';
@@ -245,7 +244,7 @@ function turnedEvent(pair: Both<Event>, reading: ReadingMode): LocalChange {
 
 function removedEvent(event: Event, reading: ReadingMode): LocalChange {
   const before = { meaning: eventMeaning(event), position: event.page };
-  return isDeprecated(event.description)
+  return event.deprecated
     ? wholeEvent(
         event,
         reading,

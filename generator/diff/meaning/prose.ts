@@ -5,15 +5,6 @@ export function wordsOf(text: string | undefined): string {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** `Deprecated: …`, `(deprecated)`, `is now deprecated`, `deprecated since May`. */
-const deprecation =
-  /^\W*deprecated\b|[([]deprecated\b|\b(?:is|are|been) (?:now )?deprecated\b|\bdeprecated (?:since|as of|in favou?r)\b/i;
-
-/** Whether a description calls what it describes deprecated. */
-export function isDeprecated(description: string | undefined): boolean {
-  return deprecation.test(wordsOf(description));
-}
-
 /** Words for the units of numbers, each with its one name. `second` is not a unit in `the second item`. */
 const units: Readonly<Record<string, string>> = {
   nanoseconds: 'nanoseconds',

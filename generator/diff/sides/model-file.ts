@@ -4,6 +4,7 @@ import { line, readJsonFile, sourceId } from '../../contract.ts';
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
 import { breachesOf } from '../../model/contract.ts';
+import { withDeprecations } from '../../model/deprecation.ts';
 import { wireName } from '../../model/names.ts';
 import { partsOf } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
@@ -60,6 +61,7 @@ const field: v.GenericSchema<Field> = v.object({
     }),
   ),
   support: v.exactOptional(support),
+  deprecated: v.exactOptional(evidence),
   origin: v.picklist(['documented', 'inferred', 'corrected']),
   correction: v.exactOptional(position),
   discriminator: v.exactOptional(v.literal(true)),
@@ -71,6 +73,7 @@ const objectType = v.object({
   fields: v.array(field),
   description: v.exactOptional(v.string()),
   support: v.exactOptional(support),
+  deprecated: v.exactOptional(evidence),
   open: v.exactOptional(openReason),
 }) satisfies v.GenericSchema<ObjectType>;
 
@@ -81,11 +84,16 @@ const type: v.GenericSchema<Type> = v.lazy(() =>
       position,
       format: v.exactOptional(v.string()),
     }),
-    v.object({ kind: v.literal('literal'), position, value: scalar }),
+    v.object({
+      kind: v.literal('literal'),
+      position,
+      value: scalar,
+      deprecated: v.exactOptional(evidence),
+    }),
     v.object({
       kind: v.literal('enumeration'),
       position,
-      values: v.array(v.object({ value: scalar, position })),
+      values: v.array(v.object({ value: scalar, position, deprecated: v.exactOptional(evidence) })),
       open: v.exactOptional(v.literal(true)),
     }),
     v.object({
@@ -136,6 +144,7 @@ const contract = v.object({
       schemaName: v.exactOptional(v.string()),
       description: v.exactOptional(v.string()),
       support,
+      deprecated: v.exactOptional(evidence),
       body: objectType,
       examples: v.array(v.object({ position, value: v.record(v.string(), json) })),
       documentedName: v.exactOptional(evidence),
@@ -190,7 +199,7 @@ export function readModelFile(text: string, name: string): Model {
     throw new UsageError(
       `${name} does not hold a sound model: at ${breach.position}, ${breach.sentence}`,
     );
-  return model;
+  return withDeprecations(model);
 }
 
 /** A shape that is referred to and not there. */

@@ -47,7 +47,8 @@ function eventTable(
   const notes: string[] = [];
   const noted = (cell: SupportCell): PhrasingContent[] => {
     notes.push(`${notes.length + 1}. ${markdownLine(noteOf(cell))}`);
-    return [...symbols[cell.support], ours(` (${notes.length})`)];
+    const mark = cell.deprecated ? [ours(', deprecated')] : [];
+    return [...symbols[cell.support], ...mark, ours(` (${notes.length})`)];
   };
   const rows = events
     .filter((row) => row.direction === direction)
@@ -68,18 +69,24 @@ function eventTable(
   ];
 }
 
-function isNoted({ support }: SupportCell): boolean {
-  return support === 'unsupported' || support === 'partial';
+function isNoted({ support, deprecated }: SupportCell): boolean {
+  return support === 'unsupported' || support === 'partial' || deprecated !== undefined;
 }
 
-function noteOf({ note, evidence }: SupportCell): PhrasingContent[] {
+function noteOf({ support, note, evidence, deprecated }: SupportCell): PhrasingContent[] {
+  // The row of a supported event says nothing more.
+  const shown = support === 'supported' ? undefined : evidence;
   return [
     ...(note === undefined ? [] : [textNode(note)]),
-    ...(note !== undefined && evidence ? [ours('; ')] : []),
-    ...(evidence
-      ? [codeNode(evidence.text), ours(', '), codeNode(`${evidence.file}:${evidence.line}`)]
-      : []),
+    ...(note !== undefined && shown ? [ours('; ')] : []),
+    ...(shown ? quoted(shown) : []),
+    ...(shown && deprecated ? [ours('; ')] : []),
+    ...(deprecated ? [ours('deprecated: '), ...quoted(deprecated)] : []),
   ];
+}
+
+function quoted({ text, file, line }: { text: string; file: string; line: number }) {
+  return [codeNode(text), ours(', '), codeNode(`${file}:${line}`)];
 }
 
 /** Words of ours, which hold nothing to escape. */

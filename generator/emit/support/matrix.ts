@@ -14,6 +14,8 @@ export interface SupportCell {
   support: SupportStatus;
   note?: string;
   evidence?: { file: string; line: number; text: string };
+  /** The words that call it deprecated. */
+  deprecated?: { file: string; line: number; text: string };
 }
 
 /** The matrix of all sources, sorted by direction and name, every source on every event. */
@@ -55,6 +57,10 @@ function cellOf(model: Model, event: Event | undefined): SupportCell {
     cell.support = 'partial';
     cell.note = noteOfParts(parts);
     cell.evidence = { file: place.file, line: place.line, text: first.support.evidence.text };
+  }
+  if (event.deprecated) {
+    const { file: page, line: at } = splitPosition(event.deprecated.position);
+    cell.deprecated = { file: page, line: at, text: event.deprecated.text };
   }
   return cell;
 }

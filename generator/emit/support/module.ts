@@ -40,6 +40,12 @@ export function supportStatements(matrix: SupportMatrix): StatementStructures[] 
           hasQuestionToken: true,
           docs: jsdoc(['Where it stands: the file relative to the docs folder, the line from 1.']),
         },
+        {
+          name: 'deprecated',
+          type: '{ file: string; line: number; text: string }',
+          hasQuestionToken: true,
+          docs: jsdoc(['The words that call the event deprecated, and where they stand.']),
+        },
       ],
     },
     {

@@ -101,7 +101,11 @@ describe('a field', () => {
   test('that was deprecated and was renamed is told by its new name only', () => {
     expect(
       fields(
-        [optional('max_tokens', integer, { description: 'Deprecated: how many.' })],
+        [
+          optional('max_tokens', integer, {
+            deprecated: { position: 'small/page.md:1:1', text: 'Deprecated.' },
+          }),
+        ],
         [optional('max_output_tokens', integer, { description: 'How many.' })],
       ),
     ).toEqual(['optional-field-renamed max_output_tokens: renamed from `max_tokens`']);

@@ -1,25 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encodingOf, isDeprecated, unitOf } from '../../../generator/diff/meaning/prose.ts';
+import { encodingOf, unitOf } from '../../../generator/diff/meaning/prose.ts';
 
 describe('a description', () => {
-  test.each([
-    'Deprecated: use `dial`.',
-    '**Deprecated.** Use `dial`.',
-    'Where it is (deprecated).',
-    'This field is now deprecated.',
-    'Where it is, deprecated since May.',
-    'It has been deprecated in favour\nof `dial`.',
-  ])('calls it deprecated: %j', (text) => {
-    expect(isDeprecated(text)).toBe(true);
-  });
-
-  test.each([undefined, 'Where it is.', 'Tells whether deprecated bands are shown.'])(
-    'does not: %j',
-    (text) => {
-      expect(isDeprecated(text)).toBe(false);
-    },
-  );
-
   test.each([
     ['Milliseconds of silence.', 'milliseconds'],
     ['How long (ms).', 'milliseconds'],

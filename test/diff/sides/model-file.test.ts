@@ -25,6 +25,14 @@ describe('a model.json', () => {
     expect(readModelFile(text, 'model.json')).toEqual(model);
   });
 
+  it('of a version that had deprecation in words only has it as data', () => {
+    const dial = optional('dial', string, { description: 'Deprecated: turn the knob.' });
+    const old = model([event('tune', [dial], { description: 'This event is deprecated.' })]);
+    const [tune] = readModelFile(JSON.stringify(old), 'model.json').events;
+    expect(tune?.deprecated?.text).toBe('This event is deprecated.');
+    expect(tune?.body.fields.at(-1)?.deprecated?.text).toBe('Deprecated: turn the knob.');
+  });
+
   it.each([
     ['no JSON', '{', 'model.json is not valid JSON.'],
     ['nothing of a model', '{}', 'model.json: "source" is missing.'],

@@ -45,6 +45,19 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('has the words that call an event deprecated', async () => {
+    const deprecated = { position: 'small/page.md:7:3', text: 'Deprecated.' } as const;
+    const small = model([event('ping', [], { deprecated })]);
+    expect(cellOf(small)?.deprecated).toEqual({
+      file: 'small/page.md',
+      line: 7,
+      text: 'Deprecated.',
+    });
+    const text = await sharedFileOf([small], 'support-matrix.md');
+    expect(text).toContain('yes, deprecated (1)');
+    expect(text).toContain('1. deprecated: `Deprecated.`, `small/page.md:7`');
+  });
+
   it('has every event once, sorted by direction and name', () => {
     const first = model([event('b'), event('a'), clientEvent('z')], [], { id: 'first' });
     const second = model([event('a'), event('B'), event('a.b'), event('a_b')], [], {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { deprecationIn, deprecationMark } from '../../generator/model/deprecation.ts';
+
+describe('words', () => {
+  test.each([
+    ['Deprecated: use `dial`.', 'Deprecated: use `dial`.'],
+    ['**Deprecated.** Use `dial`.', '**Deprecated.** Use `dial`.'],
+    ['Where it is (deprecated).', 'Where it is (deprecated).'],
+    ['The band. This field is now deprecated.', 'This field is now deprecated.'],
+    ['Where it is, deprecated since May.', 'Where it is, deprecated since May.'],
+    ['It has been deprecated in favour\nof `dial`.', 'It has been deprecated in favour of `dial`.'],
+    ['The band. Deprecated: use `dial`. More.', 'Deprecated: use `dial`.'],
+  ])('that call it deprecated: %j', (text, words) => {
+    expect(deprecationIn(text)?.words).toBe(words);
+  });
+
+  test.each([
+    'Where it is.',
+    'Tells whether deprecated bands are shown.',
+    'Deprecated bands are shown.',
+    'It is not deprecated.',
+    'Replaces `band`, which is deprecated.',
+  ])('that do not: %j', (text) => {
+    expect(deprecationIn(text)).toBeUndefined();
+  });
+});
+
+describe('the end of a text', () => {
+  test.each(['Deprecated.', '**Deprecated**', 'The band. Deprecated.', "Enum: 'am'. Deprecated"])(
+    'is a mark: %j',
+    (text) => {
+      expect(deprecationMark(text)).toBeDefined();
+    },
+  );
+
+  test.each(['It is not Deprecated.', 'Shows what is deprecated.', 'Deprecated: use `dial`.'])(
+    'is not: %j',
+    (text) => {
+      expect(deprecationMark(text)).toBeUndefined();
+    },
+  );
+});
