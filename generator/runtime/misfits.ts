@@ -61,6 +61,9 @@ export const deepestLevel = 64;
 /** A message may have a misfit in each of a million places; so many are told. */
 export const mostMisfits = 100;
 
+/** The characters of what is expected, and then no more than the number of what is left out: docs list thousands. */
+const mostWords = 1000;
+
 /**
  * What in a value does not fit; nothing when it fits.
  *
@@ -219,9 +222,8 @@ function lookAtUnion(search: Search, value: unknown, anyOf: readonly Expectation
     lookAtMember(attempt, value, member);
     return attempt.found;
   });
-  search.found.push(
-    ...attempts.reduce((best, found) => (found.length < best.length ? found : best)),
-  );
+  const best = attempts.reduce((least, found) => (found.length < least.length ? found : least));
+  search.found.push(...best.slice(0, mostMisfits - search.found.length));
 }
 
 function lookAtMember(search: Search, value: unknown, { expectation, levels }: Member): void {
@@ -352,17 +354,24 @@ function wordsOf(expectation: Expectation, reading: ReadingMode): string {
     );
   if ('values' in expectation && reading === 'tolerant')
     return alternatives(expectation.values.map((value) => typeof value));
-  if ('values' in expectation) return valueWords(expectation.values);
-  if ('only' in expectation) return valueWords(expectation.only);
+  if ('values' in expectation) return alternatives(expectation.values.map(jsonOf));
+  if ('only' in expectation) return alternatives(expectation.only.map(jsonOf));
   return 'items' in expectation ? 'array' : 'object';
 }
 
-function alternatives(words: readonly string[]): string {
-  return [...new Set(words)].join(' | ');
+function jsonOf(value: Value): string {
+  return JSON.stringify(value);
 }
 
-function valueWords(values: readonly Value[]): string {
-  return values.map((value) => JSON.stringify(value)).join(' | ');
+/** What may stand in a place, as far as {@link mostWords} allow, and how many others. */
+function alternatives(words: readonly string[]): string {
+  const distinct = [...new Set(words)];
+  let room = mostWords;
+  const told = distinct.filter((word) => (room -= word.length) >= 0);
+  const [first = ''] = distinct;
+  if (told.length === 0) told.push(first.slice(0, mostWords));
+  const others = distinct.length - told.length;
+  return [...told, ...(others > 0 ? [`${others} others`] : [])].join(' | ');
 }
 
 /** A value in a word or two; long texts are cut off. */

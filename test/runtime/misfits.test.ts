@@ -334,6 +334,22 @@ describe('a message of many faults', () => {
     expect(misfits(keys, object([]))).toHaveLength(100);
   });
 
+  test('in parts of it, which are unions, has a hundred told as well', () => {
+    const one = object([required('a', string)]);
+    const other = object([required('b', string), required('c', string)]);
+    const parts = Array.from({ length: 60 }, () => ({ d: 1, e: 2 }));
+    expect(misfits(parts, arrayOf(union(one, other)))).toHaveLength(100);
+  });
+
+  test('has the first of a thousand values told, and how many there are', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `station ${i}`);
+    const [misfit = ''] = misfits(1, oneOf(...names));
+    expect(misfit).toMatch(/^: "station 0" \| "station 1" \| .* \| 916 others, but 1$/);
+    expect(misfit.length).toBeLessThan(1300);
+    expect(misfits(1, union(...names.map(literal)))).toEqual([misfit]);
+    expect(misfits(1, literal('x'.repeat(5000)))).toEqual([`: "${'x'.repeat(999)}, but 1`]);
+  });
+
   test('and of a long key has its beginning told', () => {
     expect(misfits({ ['x'.repeat(1000)]: 1 }, object([]))).toEqual([
       `["${'x'.repeat(59)}…"]: nothing, but number`,
