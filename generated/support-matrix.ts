@@ -2,7 +2,11 @@
 
 /** A documented source. */
 export type SourceId =
-  'openai-event-summary' | 'openai-realtime' | 'openai-realtime-beta' | 'yandex-ai-studio';
+  | 'openai-event-summary'
+  | 'openai-realtime'
+  | 'openai-realtime-beta'
+  | 'openai-realtime-translation'
+  | 'yandex-ai-studio';
 /** What a source says of an event. `undocumented`: its docs do not name it. */
 export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'undocumented';
 
@@ -31,8 +35,13 @@ export interface SupportMatrix {
 export const supportMatrix: SupportMatrix = {
   sources: [
     { id: 'openai-event-summary', title: 'OpenAI Realtime event summary', snapshot: '2026-01-30' },
-    { id: 'openai-realtime', title: 'OpenAI Realtime', snapshot: '2026-02-06' },
+    { id: 'openai-realtime', title: 'OpenAI Realtime', snapshot: 'undated' },
     { id: 'openai-realtime-beta', title: 'OpenAI Realtime (beta)', snapshot: '2026-02-06' },
+    {
+      id: 'openai-realtime-translation',
+      title: 'OpenAI Realtime translation',
+      snapshot: 'undated',
+    },
     { id: 'yandex-ai-studio', title: 'Yandex AI Studio Realtime', snapshot: 'undated' },
   ],
   events: [
@@ -44,9 +53,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 16,
-            text: 'conversation.item.create',
+            file: 'openai-realtime/client-events.md',
+            line: 1068,
+            text: '## conversation.item.create',
           },
         },
         'openai-realtime-beta': {
@@ -57,6 +66,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.create',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -75,9 +85,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 19,
-            text: 'conversation.item.delete',
+            file: 'openai-realtime/client-events.md',
+            line: 1624,
+            text: '## conversation.item.delete',
           },
         },
         'openai-realtime-beta': {
@@ -88,6 +98,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.delete',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -106,9 +117,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 17,
-            text: 'conversation.item.retrieve',
+            file: 'openai-realtime/client-events.md',
+            line: 1542,
+            text: '## conversation.item.retrieve',
           },
         },
         'openai-realtime-beta': {
@@ -119,6 +130,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.retrieve',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -137,9 +149,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 18,
-            text: 'conversation.item.truncate',
+            file: 'openai-realtime/client-events.md',
+            line: 1576,
+            text: '## conversation.item.truncate',
           },
         },
         'openai-realtime-beta': {
@@ -150,6 +162,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.truncate',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -168,9 +181,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 11,
-            text: 'input_audio_buffer.append',
+            file: 'openai-realtime/client-events.md',
+            line: 970,
+            text: '## input_audio_buffer.append',
           },
         },
         'openai-realtime-beta': {
@@ -181,6 +194,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.append',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -199,9 +213,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 13,
-            text: 'input_audio_buffer.clear',
+            file: 'openai-realtime/client-events.md',
+            line: 1039,
+            text: '## input_audio_buffer.clear',
           },
         },
         'openai-realtime-beta': {
@@ -212,6 +226,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.clear',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -230,9 +245,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 12,
-            text: 'input_audio_buffer.commit',
+            file: 'openai-realtime/client-events.md',
+            line: 1008,
+            text: '## input_audio_buffer.commit',
           },
         },
         'openai-realtime-beta': {
@@ -243,6 +258,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.commit',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -261,9 +277,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 24,
-            text: 'output_audio_buffer.clear',
+            file: 'openai-realtime/client-events.md',
+            line: 2678,
+            text: '## output_audio_buffer.clear',
           },
         },
         'openai-realtime-beta': {
@@ -274,6 +290,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.clear',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -292,9 +309,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 22,
-            text: 'response.cancel',
+            file: 'openai-realtime/client-events.md',
+            line: 2645,
+            text: '## response.cancel',
           },
         },
         'openai-realtime-beta': {
@@ -305,6 +322,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.cancel',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -323,9 +341,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
-            line: 21,
-            text: 'response.create',
+            file: 'openai-realtime/client-events.md',
+            line: 1658,
+            text: '## response.create',
           },
         },
         'openai-realtime-beta': {
@@ -336,6 +354,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.create',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -347,6 +366,42 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'session.close',
+      direction: 'client',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-client-events.md',
+            line: 126,
+            text: '## session.close',
+          },
+        },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'session.input_audio_buffer.append',
+      direction: 'client',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-client-events.md',
+            line: 86,
+            text: '## session.input_audio_buffer.append',
+          },
+        },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'session.update',
       direction: 'client',
       sources: {
@@ -354,9 +409,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/client-events/index.md',
+            file: 'openai-realtime/client-events.md',
             line: 9,
-            text: 'session.update',
+            text: '## session.update',
           },
         },
         'openai-realtime-beta': {
@@ -365,6 +420,14 @@ export const supportMatrix: SupportMatrix = {
             file: 'openai-realtime-beta/client-events/index.md',
             line: 9,
             text: 'session.update',
+          },
+        },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-client-events.md',
+            line: 9,
+            text: '## session.update',
           },
         },
         'yandex-ai-studio': {
@@ -391,6 +454,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'transcription_session.update',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -406,7 +470,14 @@ export const supportMatrix: SupportMatrix = {
             text: '`conversation.created` - a conversation begins',
           },
         },
-        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime/server-events.md',
+            line: 7526,
+            text: '## conversation.created',
+          },
+        },
         'openai-realtime-beta': {
           support: 'supported',
           evidence: {
@@ -415,6 +486,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.created',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -426,12 +498,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 14,
-            text: 'conversation.item.added',
+            file: 'openai-realtime/server-events.md',
+            line: 1987,
+            text: '## conversation.item.added',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'partial',
           evidence: {
@@ -455,7 +528,14 @@ export const supportMatrix: SupportMatrix = {
             text: '`conversation.item.created` - a new item',
           },
         },
-        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime/server-events.md',
+            line: 7571,
+            text: '## conversation.item.created',
+          },
+        },
         'openai-realtime-beta': {
           support: 'supported',
           evidence: {
@@ -464,6 +544,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.created',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -489,9 +570,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 23,
-            text: 'conversation.item.deleted',
+            file: 'openai-realtime/server-events.md',
+            line: 3777,
+            text: '## conversation.item.deleted',
           },
         },
         'openai-realtime-beta': {
@@ -502,6 +583,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.deleted',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -520,12 +602,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 15,
-            text: 'conversation.item.done',
+            file: 'openai-realtime/server-events.md',
+            line: 2465,
+            text: '## conversation.item.done',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -544,9 +627,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 18,
-            text: 'conversation.item.input_audio_transcription.completed',
+            file: 'openai-realtime/server-events.md',
+            line: 3409,
+            text: '## conversation.item.input_audio_transcription.completed',
           },
         },
         'openai-realtime-beta': {
@@ -557,6 +640,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.input_audio_transcription.completed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -575,9 +659,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 19,
-            text: 'conversation.item.input_audio_transcription.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 3541,
+            text: '## conversation.item.input_audio_transcription.delta',
           },
         },
         'openai-realtime-beta': {
@@ -588,6 +672,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.input_audio_transcription.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -606,9 +691,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 21,
-            text: 'conversation.item.input_audio_transcription.failed',
+            file: 'openai-realtime/server-events.md',
+            line: 3666,
+            text: '## conversation.item.input_audio_transcription.failed',
           },
         },
         'openai-realtime-beta': {
@@ -619,6 +704,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.input_audio_transcription.failed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -637,9 +723,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 20,
-            text: 'conversation.item.input_audio_transcription.segment',
+            file: 'openai-realtime/server-events.md',
+            line: 3602,
+            text: '## conversation.item.input_audio_transcription.segment',
           },
         },
         'openai-realtime-beta': {
@@ -650,6 +736,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.input_audio_transcription.segment',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -668,9 +755,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 16,
-            text: 'conversation.item.retrieved',
+            file: 'openai-realtime/server-events.md',
+            line: 2939,
+            text: '## conversation.item.retrieved',
           },
         },
         'openai-realtime-beta': {
@@ -681,6 +768,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.retrieved',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -706,9 +794,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 22,
-            text: 'conversation.item.truncated',
+            file: 'openai-realtime/server-events.md',
+            line: 3731,
+            text: '## conversation.item.truncated',
           },
         },
         'openai-realtime-beta': {
@@ -719,6 +807,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'conversation.item.truncated',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -743,11 +832,19 @@ export const supportMatrix: SupportMatrix = {
         },
         'openai-realtime': {
           support: 'supported',
-          evidence: { file: 'openai-realtime/server-events/index.md', line: 8, text: 'error' },
+          evidence: { file: 'openai-realtime/server-events.md', line: 9, text: '## error' },
         },
         'openai-realtime-beta': {
           support: 'supported',
           evidence: { file: 'openai-realtime-beta/server-events/index.md', line: 8, text: 'error' },
+        },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 9,
+            text: '## error',
+          },
         },
         'yandex-ai-studio': {
           support: 'supported',
@@ -770,9 +867,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 27,
-            text: 'input_audio_buffer.cleared',
+            file: 'openai-realtime/server-events.md',
+            line: 3884,
+            text: '## input_audio_buffer.cleared',
           },
         },
         'openai-realtime-beta': {
@@ -783,6 +880,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.cleared',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -808,9 +906,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 25,
-            text: 'input_audio_buffer.committed',
+            file: 'openai-realtime/server-events.md',
+            line: 3811,
+            text: '## input_audio_buffer.committed',
           },
         },
         'openai-realtime-beta': {
@@ -821,6 +919,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.committed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -839,12 +938,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 26,
-            text: 'input_audio_buffer.dtmf_event_received',
+            file: 'openai-realtime/server-events.md',
+            line: 3850,
+            text: '## input_audio_buffer.dtmf_event_received',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -870,9 +970,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 28,
-            text: 'input_audio_buffer.speech_started',
+            file: 'openai-realtime/server-events.md',
+            line: 3913,
+            text: '## input_audio_buffer.speech_started',
           },
         },
         'openai-realtime-beta': {
@@ -883,6 +983,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.speech_started',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -908,9 +1009,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 29,
-            text: 'input_audio_buffer.speech_stopped',
+            file: 'openai-realtime/server-events.md',
+            line: 3954,
+            text: '## input_audio_buffer.speech_stopped',
           },
         },
         'openai-realtime-beta': {
@@ -921,6 +1022,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.speech_stopped',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -939,9 +1041,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 30,
-            text: 'input_audio_buffer.timeout_triggered',
+            file: 'openai-realtime/server-events.md',
+            line: 3993,
+            text: '## input_audio_buffer.timeout_triggered',
           },
         },
         'openai-realtime-beta': {
@@ -952,6 +1054,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'input_audio_buffer.timeout_triggered',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -970,9 +1073,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 65,
-            text: 'mcp_list_tools.completed',
+            file: 'openai-realtime/server-events.md',
+            line: 7391,
+            text: '## mcp_list_tools.completed',
           },
         },
         'openai-realtime-beta': {
@@ -983,6 +1086,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'mcp_list_tools.completed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1001,9 +1105,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 66,
-            text: 'mcp_list_tools.failed',
+            file: 'openai-realtime/server-events.md',
+            line: 7425,
+            text: '## mcp_list_tools.failed',
           },
         },
         'openai-realtime-beta': {
@@ -1014,6 +1118,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'mcp_list_tools.failed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1032,9 +1137,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 64,
-            text: 'mcp_list_tools.in_progress',
+            file: 'openai-realtime/server-events.md',
+            line: 7357,
+            text: '## mcp_list_tools.in_progress',
           },
         },
         'openai-realtime-beta': {
@@ -1045,6 +1150,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'mcp_list_tools.in_progress',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1063,9 +1169,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 34,
-            text: 'output_audio_buffer.cleared',
+            file: 'openai-realtime/server-events.md',
+            line: 4109,
+            text: '## output_audio_buffer.cleared',
           },
         },
         'openai-realtime-beta': {
@@ -1076,6 +1182,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.cleared',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1094,9 +1201,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 32,
-            text: 'output_audio_buffer.started',
+            file: 'openai-realtime/server-events.md',
+            line: 4041,
+            text: '## output_audio_buffer.started',
           },
         },
         'openai-realtime-beta': {
@@ -1107,6 +1214,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.started',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1125,9 +1233,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 33,
-            text: 'output_audio_buffer.stopped',
+            file: 'openai-realtime/server-events.md',
+            line: 4075,
+            text: '## output_audio_buffer.stopped',
           },
         },
         'openai-realtime-beta': {
@@ -1138,6 +1246,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'output_audio_buffer.stopped',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1163,9 +1272,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 68,
-            text: 'rate_limits.updated',
+            file: 'openai-realtime/server-events.md',
+            line: 7459,
+            text: '## rate_limits.updated',
           },
         },
         'openai-realtime-beta': {
@@ -1176,6 +1285,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'rate_limits.updated',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1207,6 +1317,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1231,6 +1342,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1255,6 +1367,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio_transcript.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1279,6 +1392,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_audio_transcript.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1297,9 +1411,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 42,
-            text: 'response.content_part.added',
+            file: 'openai-realtime/server-events.md',
+            line: 6552,
+            text: '## response.content_part.added',
           },
         },
         'openai-realtime-beta': {
@@ -1310,6 +1424,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.content_part.added',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1335,9 +1450,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 43,
-            text: 'response.content_part.done',
+            file: 'openai-realtime/server-events.md',
+            line: 6629,
+            text: '## response.content_part.done',
           },
         },
         'openai-realtime-beta': {
@@ -1348,6 +1463,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.content_part.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1373,9 +1489,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 36,
-            text: 'response.created',
+            file: 'openai-realtime/server-events.md',
+            line: 4143,
+            text: '## response.created',
           },
         },
         'openai-realtime-beta': {
@@ -1386,6 +1502,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.created',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1411,9 +1528,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 37,
-            text: 'response.done',
+            file: 'openai-realtime/server-events.md',
+            line: 4855,
+            text: '## response.done',
           },
         },
         'openai-realtime-beta': {
@@ -1424,6 +1541,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1449,9 +1567,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 54,
-            text: 'response.function_call_arguments.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 7025,
+            text: '## response.function_call_arguments.delta',
           },
         },
         'openai-realtime-beta': {
@@ -1462,6 +1580,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.function_call_arguments.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1487,9 +1606,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 55,
-            text: 'response.function_call_arguments.done',
+            file: 'openai-realtime/server-events.md',
+            line: 7079,
+            text: '## response.function_call_arguments.done',
           },
         },
         'openai-realtime-beta': {
@@ -1500,6 +1619,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.function_call_arguments.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1518,9 +1638,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 61,
-            text: 'response.mcp_call.completed',
+            file: 'openai-realtime/server-events.md',
+            line: 7279,
+            text: '## response.mcp_call.completed',
           },
         },
         'openai-realtime-beta': {
@@ -1531,6 +1651,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.mcp_call.completed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1549,9 +1670,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 62,
-            text: 'response.mcp_call.failed',
+            file: 'openai-realtime/server-events.md',
+            line: 7318,
+            text: '## response.mcp_call.failed',
           },
         },
         'openai-realtime-beta': {
@@ -1562,6 +1683,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.mcp_call.failed',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1580,9 +1702,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 60,
-            text: 'response.mcp_call.in_progress',
+            file: 'openai-realtime/server-events.md',
+            line: 7240,
+            text: '## response.mcp_call.in_progress',
           },
         },
         'openai-realtime-beta': {
@@ -1593,6 +1715,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.mcp_call.in_progress',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1611,9 +1734,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 57,
-            text: 'response.mcp_call_arguments.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 7138,
+            text: '## response.mcp_call_arguments.delta',
           },
         },
         'openai-realtime-beta': {
@@ -1624,6 +1747,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.mcp_call_arguments.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1642,9 +1766,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 58,
-            text: 'response.mcp_call_arguments.done',
+            file: 'openai-realtime/server-events.md',
+            line: 7191,
+            text: '## response.mcp_call_arguments.done',
           },
         },
         'openai-realtime-beta': {
@@ -1655,6 +1779,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.mcp_call_arguments.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1673,12 +1798,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 51,
-            text: 'response.output_audio.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 6922,
+            text: '## response.output_audio.delta',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1697,12 +1823,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 52,
-            text: 'response.output_audio.done',
+            file: 'openai-realtime/server-events.md',
+            line: 6976,
+            text: '## response.output_audio.done',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1721,12 +1848,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 48,
-            text: 'response.output_audio_transcript.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 6814,
+            text: '## response.output_audio_transcript.delta',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1745,12 +1873,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 49,
-            text: 'response.output_audio_transcript.done',
+            file: 'openai-realtime/server-events.md',
+            line: 6868,
+            text: '## response.output_audio_transcript.done',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1776,9 +1905,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 39,
-            text: 'response.output_item.added',
+            file: 'openai-realtime/server-events.md',
+            line: 5601,
+            text: '## response.output_item.added',
           },
         },
         'openai-realtime-beta': {
@@ -1789,6 +1918,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_item.added',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1814,9 +1944,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 40,
-            text: 'response.output_item.done',
+            file: 'openai-realtime/server-events.md',
+            line: 6074,
+            text: '## response.output_item.done',
           },
         },
         'openai-realtime-beta': {
@@ -1827,6 +1957,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_item.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1845,12 +1976,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 45,
-            text: 'response.output_text.delta',
+            file: 'openai-realtime/server-events.md',
+            line: 6706,
+            text: '## response.output_text.delta',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1869,12 +2001,13 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 46,
-            text: 'response.output_text.done',
+            file: 'openai-realtime/server-events.md',
+            line: 6760,
+            text: '## response.output_text.done',
           },
         },
         'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
           support: 'unsupported',
           evidence: {
@@ -1906,6 +2039,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_text.delta',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1930,6 +2064,25 @@ export const supportMatrix: SupportMatrix = {
             text: 'response.output_text.done',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'session.closed',
+      direction: 'server',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 275,
+            text: '## session.closed',
+          },
+        },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -1948,9 +2101,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 10,
-            text: 'session.created',
+            file: 'openai-realtime/server-events.md',
+            line: 69,
+            text: '## session.created',
           },
         },
         'openai-realtime-beta': {
@@ -1961,6 +2114,14 @@ export const supportMatrix: SupportMatrix = {
             text: 'session.created',
           },
         },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 69,
+            text: '## session.created',
+          },
+        },
         'yandex-ai-studio': {
           support: 'supported',
           evidence: {
@@ -1969,6 +2130,60 @@ export const supportMatrix: SupportMatrix = {
             text: 'session.created',
           },
         },
+      },
+    },
+    {
+      event: 'session.input_transcript.delta',
+      direction: 'server',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 304,
+            text: '## session.input_transcript.delta',
+          },
+        },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'session.output_audio.delta',
+      direction: 'server',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 386,
+            text: '## session.output_audio.delta',
+          },
+        },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'session.output_transcript.delta',
+      direction: 'server',
+      sources: {
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 345,
+            text: '## session.output_transcript.delta',
+          },
+        },
+        'yandex-ai-studio': { support: 'undocumented' },
       },
     },
     {
@@ -1986,9 +2201,9 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime': {
           support: 'supported',
           evidence: {
-            file: 'openai-realtime/server-events/index.md',
-            line: 11,
-            text: 'session.updated',
+            file: 'openai-realtime/server-events.md',
+            line: 1014,
+            text: '## session.updated',
           },
         },
         'openai-realtime-beta': {
@@ -1997,6 +2212,14 @@ export const supportMatrix: SupportMatrix = {
             file: 'openai-realtime-beta/server-events/index.md',
             line: 11,
             text: 'session.updated',
+          },
+        },
+        'openai-realtime-translation': {
+          support: 'supported',
+          evidence: {
+            file: 'openai-realtime-translation/translation-server-events.md',
+            line: 172,
+            text: '## session.updated',
           },
         },
         'yandex-ai-studio': {
@@ -2023,6 +2246,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'transcription_session.created',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },
@@ -2040,6 +2264,7 @@ export const supportMatrix: SupportMatrix = {
             text: 'transcription_session.updated',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },
     },

@@ -10,6 +10,18 @@ const upstream = path.join(root, '../shared/upstream');
 /** The folders of the publishers' pages that are at hand: one, or none. */
 export const upstreams: readonly string[] = [upstream].filter((folder) => existsSync(folder));
 
+/** Where the pages of a source stand there, if not in a folder of its name. */
+const folders: Readonly<Record<string, string>> = {
+  'openai-realtime': 'openai-reference',
+  'openai-realtime-translation': 'openai-reference',
+};
+
+/** The place of the publisher's page, or pages, of a part of a source. */
+function upstreamOf(part: string): string {
+  const [source = '', ...rest] = part.split('/');
+  return path.join(upstream, folders[source] ?? source, ...rest);
+}
+
 /** What is ours, `source.json` and corrections, with the publishers' pages of the parts that we have. */
 export async function docsOfUpstream(ours: DocsFiles): Promise<DocsFiles> {
   const isOurs = (file: string) => file.endsWith('/source.json') || file.includes('/corrections/');
@@ -20,8 +32,8 @@ export async function docsOfUpstream(ours: DocsFiles): Promise<DocsFiles> {
       .map((file) => file.split('/').slice(0, 2).join('/')),
   );
   for (const part of parts) {
-    for (const file of await pagesBelow(path.join(upstream, part))) {
-      docs.set(path.posix.join(part, file), await readFile(path.join(upstream, part, file)));
+    for (const file of await pagesBelow(upstreamOf(part))) {
+      docs.set(path.posix.join(part, file), await readFile(path.join(upstreamOf(part), file)));
     }
   }
   return docs;
