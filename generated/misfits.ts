@@ -249,7 +249,7 @@ function withTagsOf(
   members: readonly Member[],
 ): readonly Member[] {
   let left = members;
-  for (const key of new Set(members.flatMap(tagsOf))) {
+  for (const key of tagsAmong(members)) {
     const tag = fieldOf(value, key);
     const named = left.filter((member) => {
       const { expectation, isOptional } = fieldIn(member, key);
@@ -267,6 +267,13 @@ function withTagsOf(
     left = named;
   }
   return left;
+}
+
+/** The tags of members, those first that most of them have: the role of a message tells only messages apart. */
+function tagsAmong(members: readonly Member[]): string[] {
+  const counts = new Map<string, number>();
+  for (const key of members.flatMap(tagsOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
 }
 
 /** The fields that tell a member from others. */

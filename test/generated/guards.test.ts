@@ -54,6 +54,14 @@ const noTypes: readonly Json[] = [
   { error: 'error' },
 ];
 
+/** Examples that do not fit their own page, as the linter says: how many of an event, by direction. */
+const faultyExamples: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  // Its type begins with a blank.
+  'openai-realtime server': { 'input_audio_buffer.dtmf_event_received': 1 },
+  // One has an `item_reference` in its input, which no schema has.
+  'openai-realtime client': { 'response.create': 1 },
+};
+
 describe.each(directions)('guards of $title', (source) => {
   const { model, direction, guards, isEvent } = source;
   const events = eventsOf(model, direction);
@@ -67,12 +75,13 @@ describe.each(directions)('guards of $title', (source) => {
       expect(wrong).toEqual({});
     });
 
-    it('accepts the examples of the docs', () => {
+    it('accepts the examples of the docs, but for those that have a fault', () => {
       const wrong = wrongWith(subjects, ({ name, guard }) => {
         const examples = events.find((event) => event.name === name)?.examples ?? [];
         return examples.filter(({ value }) => !guard(value));
       });
-      expect(wrong).toEqual({});
+      const counts = Object.entries(wrong).map(([name, examples]) => [name, examples.length]);
+      expect(Object.fromEntries(counts)).toEqual(faultyExamples[source.title] ?? {});
     });
 
     it('refuses the messages of all other events', () => {

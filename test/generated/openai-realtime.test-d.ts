@@ -8,13 +8,13 @@ import type {
   ConversationItem,
   ConversationItemCreateEvent,
   ConversationItemInput,
-  ConversationItemMessageUser,
-  ConversationItemMessageUserInput,
   RealtimeClientEvent,
+  RealtimeConversationItemUserMessage,
+  RealtimeConversationItemUserMessageInput,
   RealtimeServerEvent,
-  RealtimeSession,
   ServerEventMap,
   ServerEventName,
+  SessionCreatedEvent,
   SupportedServerEventName,
 } from '../../generated/openai-realtime/index.ts';
 import { never, type AnyWithin, type Equal, type Expect } from './type-checks.ts';
@@ -73,7 +73,7 @@ export type NameChecks = [
   Expect<Equal<SupportedServerEventName, ServerEventName>>,
   Expect<Equal<(typeof clientEventNames)[number], ClientEventName>>,
   Expect<Equal<ClientEventByName<'conversation.item.create'>, ConversationItemCreateEvent>>,
-  Expect<Equal<RealtimeSession['type'], 'realtime' | 'transcription'>>,
+  Expect<Equal<SessionCreatedEvent['session']['type'], 'realtime' | 'transcription'>>,
 ];
 
 // @ts-expect-error -- this one is sent by the server
@@ -84,8 +84,10 @@ export type NoEvent = ClientEventByName<'session.created'>;
 type Status = 'completed' | 'incomplete' | 'in_progress';
 
 export type ToleranceChecks = [
-  Expect<Equal<ConversationItemMessageUser['status'], Status | (string & {}) | null | undefined>>,
-  Expect<Equal<ConversationItemMessageUserInput['status'], Status | undefined>>,
+  Expect<
+    Equal<RealtimeConversationItemUserMessage['status'], Status | (string & {}) | null | undefined>
+  >,
+  Expect<Equal<RealtimeConversationItemUserMessageInput['status'], Status | undefined>>,
 ];
 
 /** What is written may be read. */
@@ -103,7 +105,7 @@ export const withNull: ConversationItemCreateEvent = {
   item: { type: 'message', role: 'user', content: [] },
 };
 
-export const withNewValue: ConversationItemMessageUserInput = {
+export const withNewValue: RealtimeConversationItemUserMessageInput = {
   type: 'message',
   role: 'user',
   // @ts-expect-error -- a client writes values of the docs, and no others

@@ -100,6 +100,20 @@ describe('a value that does not fit, in neither reading', () => {
   });
 });
 
+test('a tag that few members of a union have is looked at after the one that all have', () => {
+  const message = (role: string) =>
+    object([discriminator('role', role), discriminator('type', 'message')]);
+  const call = object([discriminator('type', 'call')]);
+  const item = union(message('user'), message('system'), call);
+
+  expect(misfits({ type: 'message', role: 'nobody' }, item)).toEqual([
+    'role: "user" | "system", but "nobody"',
+  ]);
+  expect(misfits({ type: 'nothing', role: 'user' }, item)).toEqual([
+    'type: "message" | "call", but "nothing"',
+  ]);
+});
+
 describe('every misfit is told', () => {
   test('of an object', () => {
     const three = object([required('a', string), required('b', string), required('c', string)]);

@@ -109,7 +109,7 @@ export function refusedNulls(subject: Subject): string[] {
 /** Objects in which the guard refuses a key that nobody documented, though the reading is tolerant. */
 export function refusedKeys(subject: Subject): string[] {
   return subject.reading === 'tolerant'
-    ? strayKeys(subject, (place) => !isMap(place.type), false)
+    ? strayKeys(subject, ({ type }) => !isMap(type, subject.shapes), false)
     : [];
 }
 
@@ -194,8 +194,20 @@ function takesText(type: Type): boolean {
     : type.kind === 'enumeration' && type.values.some(({ value }) => typeof value === 'string');
 }
 
-function isMap(type: Type): boolean {
-  return type.kind === 'union' ? type.members.some(isMap) : type.kind === 'map';
+/** Whether the keys of an object of a type are the sender's own. */
+function isMap(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {
+  switch (type.kind) {
+    case 'map':
+      return true;
+    case 'union':
+      return type.members.some((member) => isMap(member, shapes));
+    case 'reference': {
+      const shape = shapes.get(type.name);
+      return shape !== undefined && isMap(shape.type, shapes);
+    }
+    default:
+      return false;
+  }
 }
 
 /** Whether no object of a type may have other keys than the docs say. */

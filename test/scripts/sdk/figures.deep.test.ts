@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compareEvents } from '../../../scripts/sdk/compare-paths.ts';
 import { declaredEvents, openDeclarations } from '../../../scripts/sdk/declarations.ts';
-import { sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
+import { openaiUnionNames, sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
 import { readModel, root } from '../../support/repository.ts';
 
 const resources = path.join(root, 'node_modules/openai/resources');
@@ -12,23 +12,41 @@ describe.each([
   {
     source: 'openai-realtime',
     file: 'realtime/realtime.d.ts',
-    least: { paths: 98, enumerations: 95 },
+    // The session that a server shows: the pages type what it answers, the SDK what clients ask for.
+    scope: {
+      unions: openaiUnionNames,
+      leftOut: ['session.created/session', 'session.updated/session'],
+    },
+    least: { paths: 99, enumerations: 99 },
+  },
+  {
+    source: 'openai-realtime-translation',
+    file: 'realtime/realtime.d.ts',
+    scope: {
+      unions: {
+        server: 'RealtimeTranslationServerEvent',
+        client: 'RealtimeTranslationClientEvent',
+      },
+      leftOut: [],
+    },
+    least: { paths: 99, enumerations: 99 },
   },
   {
     source: 'openai-realtime-beta',
     file: 'beta/realtime/realtime.d.ts',
+    scope: { unions: openaiUnionNames, leftOut: [] },
     least: { paths: 90, enumerations: 0 },
   },
-])('$source', async ({ source, file, least }) => {
+])('$source', async ({ source, file, scope, least }) => {
   const declarations = await openDeclarations(path.join(resources, file));
   const model = await readModel(source);
 
   test('says as much of what the SDK declares as is wanted', () => {
-    expect(shortfalls(sdkReport(model, declarations, 'docs-src'), least)).toEqual([]);
+    expect(shortfalls(sdkReport(model, declarations, 'docs-src', scope), least)).toEqual([]);
   });
 
   test('is measured by a rule under which the SDK is the same as itself', () => {
-    const events = declaredEvents(declarations.file, 'RealtimeServerEvent', 'server');
+    const events = declaredEvents(declarations.file, scope.unions.server, 'server');
     const { paths, enumerations, differences, additions } = compareEvents(events, events, 'exact');
     expect({ differences, additions }).toEqual({ differences: [], additions: [] });
     expect([paths.same, enumerations.same]).toEqual([paths.total, enumerations.total]);

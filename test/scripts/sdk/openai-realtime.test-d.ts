@@ -27,21 +27,18 @@ type SdkClientName = SdkClientEvent['type'];
 const reasons = {
   nullTurnsOff:
     'The docs say that null turns it off; so does the text of the SDK, but not its type.',
-  customVoice: "The docs also take a voice of one's own, `{ id }`; SDK 6.18 has the names only.",
-  gone: 'The SDK still lists it for GA. The docs do not, and recorded sessions do not contain it.',
+  onlyRead:
+    'An item that is written has the type of one that is read, in which a transcript may still be null.',
+  answered:
+    'A session that a server shows has it, in the docs and in recorded sessions. The SDK types what clients ask for.',
 } as const;
 
 // ── The same events ─────────────────────────────────────────────────────────────────────────────────────────
 
-type Undocumented = Exclude<SdkServerName | SdkClientName, ServerEventName | ClientEventName>;
-
-/** Events that the SDK has and the docs do not. */
-export const knownUndocumented = {
-  'conversation.created': reasons.gone,
-  'conversation.item.created': reasons.gone,
-} satisfies Record<Undocumented, string>;
-
-export type UndocumentedNoLonger = Nothing<Exclude<keyof typeof knownUndocumented, Undocumented>>;
+/** Events that the SDK has and the docs do not: none. */
+export type Undocumented = Nothing<
+  Exclude<SdkServerName | SdkClientName, ServerEventName | ClientEventName>
+>;
 
 /** Events that the docs have and the SDK does not: none. */
 export type Undeclared = Nothing<
@@ -58,8 +55,15 @@ type ServerMisfits = {
   >;
 }[ServerEventName & SdkServerName];
 
-/** What stands in a server event of the SDK and not in ours: nothing. */
-export type ServerMisfit = Nothing<ServerMisfits>;
+/** What a server event of the SDK lacks or has otherwise than ours, and why that stays. */
+export const knownServerMisfits = {
+  'event.session.id': reasons.answered,
+  'event.session.object': reasons.answered,
+} satisfies Record<ServerMisfits, string>;
+
+export type ServerMisfitsNoLonger = Nothing<
+  Exclude<keyof typeof knownServerMisfits, ServerMisfits>
+>;
 
 // ── Client events of ours are the SDK's ─────────────────────────────────────────────────────────────────────
 
@@ -73,8 +77,8 @@ type ClientMisfits = {
 
 /** What stands in a client event of ours and not in the SDK's, and why that stays. */
 export const knownClientMisfits = {
-  'event.response.audio.output.voice': reasons.customVoice,
-  'event.session.audio.output.voice': reasons.customVoice,
+  'event.item.content[].transcript': reasons.onlyRead,
+  'event.response.input[].content[].transcript': reasons.onlyRead,
   'event.session.audio.input.noise_reduction': reasons.nullTurnsOff,
   'event.session.audio.input.transcription': reasons.nullTurnsOff,
 } satisfies Record<ClientMisfits, string>;
