@@ -1,10 +1,16 @@
 /** The diff of the two generations of one API reads like a guide for those who migrate. */
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
-import { readModel } from '../support/repository.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { readModel, root } from '../support/repository.ts';
 
-const ga = await readModel('openai-realtime');
+// Of the same week, and in the same syntax: what differs between the two is the API.
+const [tree] = modelSources(await readDocs(path.join(root, 'test/corpus/openai-tree')));
+if (!tree?.model) throw new Error('The tree of February has no model.');
+const ga = tree.model;
 const findings = diffModels(await readModel('openai-realtime-beta'), ga);
 const changes = findings.filter(({ verdict }) => verdict !== 'docs');
 const fromSummary = diffModels(await readModel('openai-event-summary'), ga);
