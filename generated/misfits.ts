@@ -269,11 +269,12 @@ function withTagsOf(
   return left;
 }
 
-/** The tags of members, those first that most of them have: the role of a message tells only messages apart. */
+/** The tags of members, those first that all of them have: the role of a message tells only messages apart. */
 function tagsAmong(members: readonly Member[]): string[] {
-  const counts = new Map<string, number>();
-  for (const key of members.flatMap(tagsOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([key]) => key);
+  const tags = members.map(tagsOf);
+  const isOfAll = (key: string) => tags.every((keys) => keys.includes(key));
+  const all = [...new Set(tags.flat())];
+  return [...all.filter(isOfAll), ...all.filter((key) => !isOfAll(key))];
 }
 
 /** The fields that tell a member from others. */
