@@ -23,7 +23,7 @@ export interface EventSupport {
 
 /** Every event of every source, sorted by direction and name. */
 export interface SupportMatrix {
-  sources: Array<{ id: SourceId; title: string; snapshot: string }>;
+  sources: Array<{ id: SourceId; title: string; snapshot?: string }>;
   events: Array<{
     event: string;
     direction: 'server' | 'client';

@@ -67,12 +67,7 @@ export function filesOf(
   dialect: string,
   { index, pages }: Starter,
 ): ReadonlyMap<string, string> {
-  const manifest = {
-    title: id,
-    dialect,
-    index,
-    upstream: { title: `${id} reference`, url: 'https://example.com/', snapshot: 'undated' },
-  };
+  const manifest = { title: id, dialect, index };
   return new Map([
     ['source.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ...Object.entries(pages),

@@ -88,7 +88,7 @@ function upstreamOf(
     });
   if (pages?.web === undefined)
     throw new UsageError(
-      `${manifest} does not say where the publisher's pages are; add "pages" to its "upstream", or name a folder or a git repository with --from.`,
+      `${manifest} does not say where the publisher's pages are; add "upstream" with "pages" to it, or name a folder or a git repository with --from.`,
     );
   if (ref !== undefined || sub !== undefined)
     throw new UsageError(

@@ -1,5 +1,6 @@
 /** The outputs: one line of a table and one module each. A model goes in, text comes out. */
 import { Project, type StatementStructures } from 'ts-morph';
+import { editionOf } from '../model/edition.ts';
 import type { Model } from '../model/model.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
@@ -106,7 +107,7 @@ function marked(path: string, banner: string, text: string): string {
 }
 
 function originOf({ source }: Model): string {
-  return `${source.title}, snapshot ${source.upstream.snapshot}`;
+  return editionOf(source);
 }
 
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });

@@ -4,6 +4,7 @@
  *
  * What only informs is an annotation: descriptions, defaults, the known values of a list that may grow.
  */
+import { editionOf } from '../model/edition.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
@@ -23,7 +24,7 @@ export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: directionNames(direction).types.union,
-    description: `Any ${direction} event of ${model.source.title}, snapshot ${model.source.upstream.snapshot}.`,
+    description: `Any ${direction} event of ${editionOf(model.source)}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([
       ...events.map(({ typeName, description, deprecated, body }) => [

@@ -1,5 +1,6 @@
 /** `parse.ts`: for each direction what a message turns out to be, and the same for who wants it thrown. */
 import type { StatementStructures } from 'ts-morph';
+import { editionOf } from '../model/edition.ts';
 import type { Direction, Model } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { directionNames } from '../model/names.ts';
@@ -117,7 +118,7 @@ function eventSet(
   exported: ExportedNames,
 ): StatementStructures {
   const { types, values } = directionNames(direction);
-  const title = `${direction} event of ${source.title}, snapshot ${source.upstream.snapshot}`;
+  const title = `${direction} event of ${editionOf(source)}`;
   return constant(
     { name: values.set, type: `EventSet<${types.union}>` },
     `{

@@ -260,7 +260,8 @@ export interface Divergence {
 export interface SourceInfo {
   id: string;
   title: string;
-  upstream: { title: string; url: string; snapshot: string };
+  /** Whose pages these are a copy of; absent where they are the source's own. */
+  upstream?: { title: string; url: string; snapshot: string };
   /** How a direction is read, where the source does not want the default. */
   reading?: Partial<Record<Direction, ReadingMode>>;
 }

@@ -39,15 +39,17 @@ export const sourceContract = objectOf({
       'must name the index page of a direction',
     ),
   ),
-  upstream: objectOf({
-    title: line,
-    url: v.pipe(line, v.url('must be a URL')),
-    snapshot: v.pipe(
-      line,
-      v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
-    ),
-    pages: v.exactOptional(publishedPages),
-  }),
+  upstream: v.exactOptional(
+    objectOf({
+      title: line,
+      url: v.pipe(line, v.url('must be a URL')),
+      snapshot: v.pipe(
+        line,
+        v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
+      ),
+      pages: v.exactOptional(publishedPages),
+    }),
+  ),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
@@ -132,18 +134,21 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
   const { title, index, upstream: published, reading, shapes, ignore } = parsed.output;
-  const { pages, ...upstream } = published;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
     report(file, 'source-invalid', place, sentence);
     return undefined;
   }
-  const info: SourceInfo = { id, title, upstream };
+  const info: SourceInfo = { id, title };
+  if (published) {
+    const { title: theirs, url, snapshot } = published;
+    info.upstream = { title: theirs, url, snapshot };
+  }
   if (reading) info.reading = reading;
   return {
     info,
-    ...(pages && { pages }),
+    ...(published?.pages && { pages: published.pages }),
     dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];

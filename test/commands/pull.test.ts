@@ -364,7 +364,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     expect(await pull(cwd, 'radio')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining(
-        'docs-src/radio/source.json does not say where the publisher\'s pages are; add "pages" to its "upstream", or ',
+        'docs-src/radio/source.json does not say where the publisher\'s pages are; add "upstream" with "pages" to it, or ',
       ),
     });
   });

@@ -34,7 +34,7 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
       events.join(' + '),
       String(fields),
       `${((100 * (fields - open)) / fields).toFixed(1)} %`,
-      model.source.upstream.snapshot,
+      model.source.upstream?.snapshot,
       '',
     ]);
   });

@@ -331,5 +331,5 @@ function compareSources(
 }
 
 function describedBy({ source: { title, upstream } }: Model): string {
-  return JSON.stringify([title, upstream.title, upstream.url, upstream.snapshot]);
+  return JSON.stringify([title, upstream?.title, upstream?.url, upstream?.snapshot]);
 }

@@ -119,7 +119,7 @@ const contract = v.object({
   source: v.object({
     id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
     title: line,
-    upstream: v.object({ title: line, url: line, snapshot: line }),
+    upstream: v.exactOptional(v.object({ title: line, url: line, snapshot: line })),
     reading: v.exactOptional(
       v.object({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
     ),

@@ -30,7 +30,7 @@ function sourceTable({ sources, events }: SupportMatrix): string {
     const counts = [cells.length - count('undocumented'), count('unsupported'), count('partial')];
     return [
       [textNode(title), ours(' ('), codeNode(id), ours(')')],
-      [ours(snapshot)],
+      snapshot === undefined ? [] : [ours(snapshot)],
       ...counts.map((number) => [ours(String(number))]),
     ];
   });

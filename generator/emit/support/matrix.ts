@@ -5,7 +5,7 @@ import type { Direction, Event, Model, Support, SupportStatus, Type } from '../.
 
 /** What `support-matrix.json` holds. */
 export interface SupportMatrix {
-  sources: { id: string; title: string; snapshot: string }[];
+  sources: { id: string; title: string; snapshot?: string }[];
   events: { event: string; direction: Direction; sources: Record<string, SupportCell> }[];
 }
 
@@ -25,7 +25,7 @@ export function supportMatrix(models: readonly Model[]): SupportMatrix {
     sources: models.map(({ source }) => ({
       id: source.id,
       title: source.title,
-      snapshot: source.upstream.snapshot,
+      ...(source.upstream && { snapshot: source.upstream.snapshot }),
     })),
     events: directions.flatMap((direction) => {
       const events = models.map((model) => ({

@@ -45,6 +45,16 @@ describe('the matrix', () => {
     ]);
   });
 
+  it("has no date of pages that are nobody else's", async () => {
+    const { upstream: _, ...own } = model([event('ping')]).source;
+    const small = { ...model([event('ping')]), source: own };
+
+    expect(supportMatrix([small]).sources).toEqual([{ id: 'small', title: 'Small Source' }]);
+    expect(await sharedFileOf([small], 'support-matrix.md')).toContain(
+      '| Small Source (`small`) |          | 1 ',
+    );
+  });
+
   it('has the words that call an event deprecated', async () => {
     const deprecated = { position: 'small/page.md:7:3', text: 'Deprecated.' } as const;
     const small = model([event('ping', [], { deprecated })]);
