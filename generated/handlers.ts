@@ -24,14 +24,14 @@ export interface EventHandlers<EventMap extends EventsByName<EventMap>> {
   readonly unknown?: (event: UnknownEvent) => void;
   /** Events that do not fit what the docs say of them. */
   readonly mismatch?: (event: MismatchedEvent<EventMap[keyof EventMap]['type']>) => void;
-  /** What is no event at all. */
+  /** What is not an event at all. */
   readonly malformed?: (message: MalformedMessage) => void;
 }
 
 /**
  * Calls the handler of a message.
  *
- * @param input a text of JSON, or a value that was parsed already
+ * @param input JSON as text or as bytes of UTF-8, or a value that was parsed already
  * @returns what the message is, whether or not there was a handler for it
  * @throws what a handler throws, and nothing else
  */

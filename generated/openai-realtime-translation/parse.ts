@@ -66,7 +66,8 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
 };
 
 /**
- * What a message is: a text of JSON, or a value that was parsed already. Nothing throws.
+ * What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already.
+ * Nothing throws.
  *
  * Read `exact`, it is held against the letter of the docs, as tests and servers want it.
  */
@@ -206,7 +207,10 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   expected: expected.clientEvents,
 };
 
-/** What a message is: a text of JSON, or a value that was parsed already. Nothing throws. */
+/**
+ * What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already.
+ * Nothing throws.
+ */
 export function parseRealtimeClientEvent(input: unknown): ClientEventOutcome {
   return outcomeOf(input, clientEventSet);
 }

@@ -80,7 +80,7 @@ function directionStatements(
       },
       [`return outcomeOf(input, ${set}${passed});`],
       [
-        'What a message is: a text of JSON, or a value that was parsed already. Nothing throws.',
+        'What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already. Nothing throws.',
         isTolerant
           ? 'Read `exact`, it is held against the letter of the docs, as tests and servers want it.'
           : undefined,

@@ -8,6 +8,7 @@ import {
   type Misfit,
   type ReadingMode,
 } from './misfits.ts';
+import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } from './message.ts';
 import { similarTo } from './similar.ts';
 
 /** A message that is an event of the docs and fits what they say of it. */
@@ -37,11 +38,13 @@ export interface UnknownEvent {
   value: Record<string, unknown>;
 }
 
-/** No event at all: text that is no JSON object, or an object without a name. */
+/** Not an event at all: text or bytes that are not a JSON object, or an object without a name. */
 export interface MalformedMessage {
   kind: 'malformed';
   /** What is wrong with it; the path is empty, or `type`. */
   misfits: Misfit[];
+  /** What to do about it: `Pass its data.` */
+  advice: string;
   /** What came, as it came. */
   input: unknown;
 }
@@ -64,7 +67,7 @@ export interface EventSet<Event extends { type: string }> {
 /**
  * What a message is, by these events. Nothing throws, whatever comes.
  *
- * @param input a text of JSON, or a value that was parsed already
+ * @param input JSON as text or as bytes of UTF-8, or a value that was parsed already
  * @param reading how the docs are read; what the guard accepts can be held against their letter
  */
 export function outcomeOf<Event extends { type: string }>(
@@ -73,13 +76,15 @@ export function outcomeOf<Event extends { type: string }>(
   reading: ReadingMode = events.reading,
 ): Outcome<Event> {
   try {
-    const value = typeof input === 'string' ? parsed(input) : input;
-    return isEvent(value, events, reading)
-      ? { kind: 'known', event: value }
-      : refused(value, input, events, reading);
+    if (typeof input === 'string') return outcomeOfRead(readText(input), input, events, reading);
+    if (isEvent(input, events, reading)) return { kind: 'known', event: input };
+    const read = typeof input === 'object' && input !== null ? readBytes(input) : undefined;
+    return read
+      ? outcomeOfRead(read, input, events, reading)
+      : refused(input, input, events, reading);
   } catch {
     // A getter or a proxy: no message that came as text has one.
-    return malformed(input, 'an object that can be read', 'one that throws when it is read');
+    return malformed(input, throwing);
   }
 }
 
@@ -105,7 +110,7 @@ export function assertEventNamed<Event>(
   throw new EventError(
     isObject(value)
       ? { kind: 'mismatch', name, misfits: misfitsOfRefused(value, expected, reading), value }
-      : malformed(value, 'a JSON object', received(value)),
+      : malformed(value, notAnObject(value)),
     { title: 'event', expected: {} },
   );
 }
@@ -136,10 +141,11 @@ function sentenceOf(
   const rest = lines.length - mostLines;
   return [
     outcome.kind === 'malformed'
-      ? `This is no ${title}:`
+      ? `This is not a valid ${title}:`
       : `${JSON.stringify(outcome.name)} is not a valid ${title}:`,
     ...lines.slice(0, mostLines),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
+    ...(outcome.kind === 'malformed' ? [`  ${outcome.advice}`] : []),
   ].join('\n');
 }
 
@@ -150,20 +156,21 @@ export function unknownSentence(
 ): string {
   const similar = similarTo(name, Object.keys(expected));
   const hint = similar === undefined ? '' : ` Did you mean ${JSON.stringify(similar)}?`;
-  return `${received(name)} is no ${title}.${hint}`;
+  return `${received(name)} is not a ${title}.${hint}`;
 }
 
 // ── From input to outcome ───────────────────────────────────────────────────────────────────────────────────
 
-/** Stands for text that is no JSON. */
-const noJson = Symbol('text that is no JSON');
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return noJson;
-  }
+function outcomeOfRead<Event extends { type: string }>(
+  read: Read,
+  input: unknown,
+  events: EventSet<Event>,
+  reading: ReadingMode,
+): Outcome<Event> {
+  if (read.unreadable) return malformed(input, read.unreadable);
+  return isEvent(read.value, events, reading)
+    ? { kind: 'known', event: read.value }
+    : refused(read.value, input, events, reading);
 }
 
 /** What the guard accepts can be held against the letter of the docs as well. */
@@ -183,28 +190,28 @@ function refused<Event extends { type: string }>(
   { expected }: EventSet<Event>,
   reading: ReadingMode,
 ): MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage {
-  if (value === noJson) return malformed(input, 'a JSON object', 'text that is no JSON');
-  if (!isObject(value)) return malformed(input, 'a JSON object', received(value));
+  if (!isObject(value)) return malformed(input, notAnObject(value, value !== input));
   const name = value['type'];
   if (typeof name === 'string' && isEventName(name, expected)) {
     const misfits = misfitsOfRefused(value, expected[name], reading);
     return { kind: 'mismatch', name, misfits, value };
   }
-  // Bytes, a `MessageEvent`, a text in an object: what holds a message is none.
-  if (!isPlain(value)) return malformed(input, 'a JSON object or its text', kindOfObject(value));
+  // A `MessageEvent`, a text in an object: what holds a message is not one.
+  if (!isPlain(value))
+    return malformed(input, {
+      expected: 'a JSON object, its text or its bytes',
+      received: tagOf(value),
+      advice: adviceFor(value),
+    });
   return typeof name === 'string'
     ? { kind: 'unknown', name, value }
-    : malformed(input, 'string', received(name), 'type');
+    : malformed(input, nameless(name), 'type');
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   // Objects of another realm have another `Object.prototype`, whose prototype is null as well.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function kindOfObject(value: object): string {
-  return Object.prototype.toString.call(value).slice('[object '.length, -1);
 }
 
 /** The misfits of what a guard refused: one at least. */
@@ -220,7 +227,7 @@ const unsteady: Misfit = {
   received: 'one that changes while it is read',
 };
 
-/** Whether a name is one of these: what every object inherits is no event. */
+/** Whether a name is one of these: what every object inherits is not an event. */
 export function isEventName<Name extends string>(
   name: string,
   events: Readonly<Record<Name, unknown>>,
@@ -230,9 +237,30 @@ export function isEventName<Name extends string>(
 
 function malformed(
   input: unknown,
-  expected: string,
-  received: string,
+  { expected, received, advice }: Unreadable,
   path = '',
 ): MalformedMessage {
-  return { kind: 'malformed', misfits: [{ path, expected, received }], input };
+  return { kind: 'malformed', misfits: [{ path, expected, received }], advice, input };
 }
+
+/** @param wasRead whether it stood in a text: then it is the sender who can do something about it */
+function notAnObject(value: unknown, wasRead = false): Unreadable {
+  return {
+    expected: 'a JSON object',
+    received: received(value),
+    advice: wasRead ? protocolOnly : adviceFor(value),
+  };
+}
+
+function nameless(name: unknown): Unreadable {
+  return { expected: 'string', received: received(name), advice: protocolOnly };
+}
+
+const protocolOnly =
+  'Pass messages of this protocol only: each is an object with its name in "type".';
+
+const throwing: Unreadable = {
+  expected: 'an object that can be read',
+  received: 'one that throws when it is read',
+  advice: 'Pass the text of the message.',
+};

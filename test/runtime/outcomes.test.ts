@@ -1,4 +1,5 @@
 /** What a message turns out to be, by the events of a radio. */
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import type { ObjectExpectation } from '../../generator/runtime/misfits.ts';
 import {
@@ -38,6 +39,13 @@ const radio: EventSet<Tuned | Silent> = {
   },
 };
 
+const protocolOnly =
+  'Pass messages of this protocol only: each is an object with its name in "type".';
+
+const anyForm = 'Pass the text of a message, its bytes, or the object that its JSON stands for.';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -71,19 +79,53 @@ describe('a message', () => {
     },
   );
 
-  it.each<[string, unknown, string, string]>([
-    ['text that is no JSON', '{"type":', 'a JSON object', 'text that is no JSON'],
-    ['no text', '', 'a JSON object', 'text that is no JSON'],
-    ['text of an array', '[]', 'a JSON object', 'array'],
-    ['text of null', 'null', 'a JSON object', 'null'],
-    ['text of a text', '"silence"', 'a JSON object', '"silence"'],
-    ['undefined', undefined, 'a JSON object', 'nothing'],
-    ['a function', () => 'silence', 'a JSON object', 'function'],
-    ['bytes', new TextEncoder().encode('{}'), 'a JSON object or its text', 'Uint8Array'],
-    ['a text in an object', Object('{"type":"silence"}'), 'a JSON object or its text', 'String'],
-  ])('that is %s is malformed', (_, input, expected, received) => {
+  it.each<[string, unknown, string, string, string]>([
+    [
+      'text that is not JSON',
+      '{"type":',
+      'a JSON object',
+      'text that is not JSON',
+      'Pass whole messages, one at a time.',
+    ],
+    ['no text', '', 'a JSON object', 'an empty text', 'Pass whole messages, one at a time.'],
+    ['text of an array', '[]', 'a JSON object', 'array', protocolOnly],
+    ['text of null', 'null', 'a JSON object', 'null', protocolOnly],
+    ['text of a text', '"silence"', 'a JSON object', '"silence"', protocolOnly],
+    ['bytes of a number', bytes('1'), 'a JSON object', '1', protocolOnly],
+    ['an array', [{ type: 'silence' }], 'a JSON object', 'array', 'Pass each event by itself.'],
+    ['undefined', undefined, 'a JSON object', 'nothing', anyForm],
+    ['a function', () => 'silence', 'a JSON object', 'function', anyForm],
+    [
+      'bytes of something else',
+      Uint8Array.of(0xff, 0xd8),
+      'a JSON object',
+      'bytes that are not UTF-8',
+      'Pass the messages of the protocol only; audio of its own, or compressed data, is not one.',
+    ],
+    [
+      'a text in an object',
+      Object('{"type":"silence"}'),
+      'a JSON object, its text or its bytes',
+      'String',
+      'Pass the object that JSON.parse makes of it.',
+    ],
+    [
+      'a promise',
+      Promise.resolve('{"type":"silence"}'),
+      'a JSON object, its text or its bytes',
+      'Promise',
+      'Pass what it resolves to.',
+    ],
+    [
+      'what some browsers give for bytes',
+      new Blob(['{"type":"silence"}']),
+      'a JSON object, its text or its bytes',
+      'Blob',
+      'Pass what its arrayBuffer() resolves to, or set binaryType of the socket to "arraybuffer".',
+    ],
+  ])('that is %s is malformed', (_, input, expected, received, advice) => {
     const misfits = [{ path: '', expected, received }];
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, input });
   });
 
   it.each<[string, Record<string, unknown>, string]>([
@@ -91,14 +133,47 @@ describe('a message', () => {
     ['a number for its name', { type: 1 }, '1'],
   ])('with %s is malformed', (_, input, received) => {
     const misfits = [{ path: 'type', expected: 'string', received }];
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, input });
+    const advice = protocolOnly;
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, input });
   });
 });
 
-it('what a handler of a socket gets is no message, but holds one', () => {
+it('what a handler of a socket gets is not a message, but holds one', () => {
   const input = new MessageEvent('message', { data: '{"type":"silence"}' });
   const received: unknown = expect.stringMatching(/Event$/);
-  expect(outcomeOf(input, radio)).toMatchObject({ kind: 'malformed', misfits: [{ received }] });
+  expect(outcomeOf(input, radio)).toMatchObject({
+    kind: 'malformed',
+    misfits: [{ received }],
+    advice: 'Pass its data.',
+  });
+});
+
+describe('a message in bytes', () => {
+  const event = { type: 'station.tuned', station: 'Où' };
+  const whole = bytes(JSON.stringify(event));
+  /** The middle of the two bytes of `ù`. */
+  const middle = whole.indexOf(0xc3) + 1;
+
+  it.each<[string, unknown]>([
+    ['a Uint8Array', whole],
+    ['a Buffer', Buffer.from(whole)],
+    ['an ArrayBuffer', whole.slice().buffer],
+    ['a DataView', new DataView(whole.slice().buffer)],
+    ['a part of a larger buffer', Uint8Array.of(0, ...whole, 0).subarray(1, -1)],
+    ['fragments, as a list', [whole.subarray(0, 1), whole.subarray(1)]],
+    ['fragments that cut a character', [whole.subarray(0, middle), whole.subarray(middle)]],
+    ['bytes of another realm', runInNewContext(`Uint8Array.of(${whole.join()})`)],
+    ['a buffer of another realm', runInNewContext(`Uint8Array.of(${whole.join()}).buffer`)],
+    ['bytes with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...whole)],
+  ])('that are %s is known', (_, input) => {
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'known', event });
+  });
+
+  it('that end inside a character is malformed', () => {
+    const input = whole.subarray(0, middle);
+    const misfits = [{ path: '', expected: 'a JSON object', received: 'bytes that are not UTF-8' }];
+    expect(outcomeOf(input, radio)).toMatchObject({ kind: 'malformed', misfits, input });
+  });
 });
 
 describe('a message that no text has', () => {
@@ -184,22 +259,27 @@ describe('what is thrown', () => {
 
   it('says which name was meant', () => {
     expect(String(thrown({ type: 'station.tunde' }))).toBe(
-      'EventError: "station.tunde" is no server event of Radio, snapshot 2026-01-31. Did you mean "station.tuned"?',
+      'EventError: "station.tunde" is not a server event of Radio, snapshot 2026-01-31. Did you mean "station.tuned"?',
     );
   });
 
   it('says of what is no event what it is', () => {
     expect(String(thrown([]))).toBe(
       [
-        'EventError: This is no server event of Radio, snapshot 2026-01-31:',
+        'EventError: This is not a valid server event of Radio, snapshot 2026-01-31:',
         '  the message: expected a JSON object, received array',
+        '  Pass each event by itself.',
       ].join('\n'),
     );
   });
 
   it('says of a text that it is one: who asserts wants an object', () => {
-    expect(String(thrown('{ "type": "silence" }'))).toContain(
-      'expected a JSON object, received "{ \\"type\\": \\"silence\\" }"',
+    expect(String(thrown('{"type":"silence"}'))).toBe(
+      [
+        'EventError: This is not a valid server event of Radio, snapshot 2026-01-31:',
+        '  the message: expected a JSON object, received "{\\"type\\":\\"silence\\"}"',
+        '  Pass the object that JSON.parse makes of it.',
+      ].join('\n'),
     );
   });
 
