@@ -5,7 +5,6 @@ import {
   type StatementStructures,
   type VariableStatementStructure,
 } from 'ts-morph';
-import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
 import { directionNames, typeNamePart } from '../model/names.ts';
@@ -116,18 +115,11 @@ class GuardWriter {
   }
 
   guards(events: readonly Event[]): Guard[] {
-    const cycles = new Map(
-      shapeGroupsOf(this.#reading.shapes)
-        .filter(({ isCyclic }) => isCyclic)
-        .flatMap(({ shapes }) => {
-          const names = new Set(shapes.map(({ name }) => name));
-          return shapes.map(({ name }) => [name, names] as const);
-        }),
-    );
+    const { shapes, cycles } = this.#reading;
     return [
       this.#unionGuard(events),
       ...events.map((event) => this.#eventGuard(event)),
-      ...this.#reading.shapes.map((shape) => this.#shapeGuard(shape, cycles.get(shape.name))),
+      ...shapes.map((shape) => this.#shapeGuard(shape, cycles.get(shape.name))),
     ];
   }
 
@@ -252,8 +244,9 @@ class GuardWriter {
           type.open,
         );
       case 'open':
-      case 'object':
         return `${this.#module.use(isObject)}(${value})`;
+      case 'object':
+        return this.#object(name, type, value);
       case 'array':
         return this.#array(name, type.element, value);
       case 'map':
@@ -271,6 +264,17 @@ class GuardWriter {
           : `${this.#module.exported.guard(name)}(${value})`;
       }
     }
+  }
+
+  /** An object without a name of its own. */
+  #object(name: string, type: ObjectType, value: string): string {
+    const object = this.#module.use(isObject);
+    const checks = this.#fields(name, type);
+    if (checks.length === 0) return `${object}(${value})`;
+    const part = partOf(`fits${name}`, 'boolean', [allOf([`${object}(value)`, ...checks])]);
+    return this.#isWithin(type)
+      ? `${this.#module.use(leveled(part))}(${value}, levels)`
+      : `${this.#module.use(part)}(${value})`;
   }
 
   #array(name: string, element: Type, value: string): string {

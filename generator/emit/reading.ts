@@ -1,4 +1,5 @@
 /** What types and guards of one direction have in common: names, and how the docs are read. */
+import { shapeGroupsOf } from '../model/cycles.ts';
 import type { Direction, Event, Field, Model, Shape, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
@@ -10,6 +11,8 @@ export interface Reading {
   isTolerant: boolean;
   /** The shapes that its events use. */
   shapes: Shape[];
+  /** Those that contain themselves, by name, each with the names of all that it contains and is contained in. */
+  cycles: ReadonlyMap<string, ReadonlySet<string>>;
   /** The TypeScript name of a shape. */
   nameOf(shape: string): string;
   /** Whether the reading of this field may be null beside what its type says. */
@@ -34,11 +37,23 @@ export function readingOf(model: Model, direction: Direction): Reading {
     direction,
     isTolerant,
     shapes,
+    cycles: cyclesOf(shapes),
     nameOf: (shape) => written.get(shape) ?? shape,
     correctionNote: ({ correction }) =>
       correction && `Corrected: ${reasons.get(correction)} (${splitPosition(correction).file})`,
     mayBeNull: (field) => isTolerant && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };
+}
+
+function cyclesOf(shapes: readonly Shape[]): Reading['cycles'] {
+  return new Map(
+    shapeGroupsOf(shapes)
+      .filter(({ isCyclic }) => isCyclic)
+      .flatMap((group) => {
+        const names = new Set(group.shapes.map(({ name }) => name));
+        return group.shapes.map(({ name }) => [name, names] as const);
+      }),
+  );
 }
 
 function acceptsNull(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {

@@ -21,7 +21,7 @@ import { boundsInWords } from '../model/signature.ts';
 import { splitPosition } from '../model/position.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/reading.ts';
-import { directionsOf, eventsOf } from '../model/walk.ts';
+import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { typeAlias } from './statements.ts';
@@ -236,15 +236,33 @@ function typeText(reading: Reading, type: Type, closed = false): string {
       return 'Record<string, unknown>';
     case 'array':
       return arrayText(typeText(reading, type.element));
-    case 'map':
-      return `Record<string, ${typeText(reading, type.value)}>`;
+    case 'map': {
+      const value = typeText(reading, type.value);
+      // What contains itself must not be an argument of another type before it is known.
+      return leadsBack(reading, type.value)
+        ? `{ [key: string]: ${value} }`
+        : `Record<string, ${value}>`;
+    }
     case 'object':
-      return `{ ${type.fields.map((field) => `${propertyName(field.name)}${mayBeAbsent(field) ? '?' : ''}: ${fieldTypeText(reading, field)}`).join('; ')} }`;
+      return `{ ${[
+        ...type.fields.map(
+          (field) =>
+            `${propertyName(field.name)}${mayBeAbsent(field) ? '?' : ''}: ${fieldTypeText(reading, field)}`,
+        ),
+        ...(type.open ? ['[key: string]: unknown'] : []),
+      ].join('; ')} }`;
     case 'union':
       return type.members.map((member) => typeText(reading, member, closed)).join(' | ');
     case 'reference':
       return reading.nameOf(type.name);
   }
+}
+
+/** Whether a type, itself or in its parts, is a shape that contains itself. */
+function leadsBack({ cycles }: Pick<Reading, 'cycles'>, type: Type): boolean {
+  return type.kind === 'reference'
+    ? cycles.has(type.name)
+    : partsOf(type).some((part) => leadsBack({ cycles }, part));
 }
 
 function arrayText(element: string): string {

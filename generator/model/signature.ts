@@ -23,7 +23,7 @@ function factsInWords({
   default: stated,
   support,
   deprecated,
-}: Field<Link>): string[] {
+}: Field<Link | Reference>): string[] {
   const facts: string[] = [requiredness];
   if (bounds) facts.push(boundsInWords(bounds));
   if (stated) facts.push(`default ${JSON.stringify(stated.value)}`);
@@ -43,7 +43,7 @@ export function boundsInWords({ minimum, maximum }: Bounds): string {
 }
 
 /** A type as the page has it, with the fields of its objects and all that they state. */
-export function typeSignature(type: Type<Link>): string {
+export function typeSignature<Ref extends Link | Reference>(type: Type<Ref>): string {
   return typeInWords(type, {
     inOrder: (words) => words,
     open: ({ of, reason }) => (reason === 'cut' ? '...' : openWords[of]),

@@ -28,6 +28,7 @@ import type {
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { openType } from '../model/types.ts';
+import { openCircles } from './circles.ts';
 import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
 import { isUnique, singularOf, spelled, typeNameOf, typeNamePart } from '../model/names.ts';
@@ -72,16 +73,20 @@ export function resolveShapes(
 /** How often names are tried: what is called after another is renamed with it, and may then be called as a third. */
 const mostRounds = 5;
 
-/** Where a type stands: what names it, and the way to it from the event. */
-interface Context {
+/** What a shape is called. */
+interface Naming {
   /** The name that the shape takes when nothing better names it. */
   name: string;
   /** What the name was made of: two places share a shape when they share this, not when names happen to be alike. */
   origin: string;
-  /** The interface of the event, for its own fields: a shape may be called as an event is without `Event`. */
-  eventType?: string;
   /** Who named it. */
   namedBy: NamedBy;
+}
+
+/** Where a type stands: what names it, and the way to it from the event. */
+interface Context extends Naming {
+  /** The interface of the event, for its own fields: a shape may be called as an event is without `Event`. */
+  eventType?: string;
   /** `session.created/session.tools[]` */
   path: string;
   /** The field that it stands at. */
@@ -203,7 +208,9 @@ class ShapeResolver {
 
   /** The shapes, each joined from all its copies. */
   shapes(): Shape[] {
-    return Array.from(this.#copies, ([name, copies]) => {
+    // The map grows while it is gone through.
+    for (const [name, copies] of this.#copies) this.#nameObjects(name, copies);
+    const shapes = Array.from(this.#copies, ([name, copies]) => {
       const positions = [...new Set(copies.map(({ position }) => position))];
       const [first] = copies;
       const divergences = copies
@@ -217,6 +224,29 @@ class ShapeResolver {
       if (description !== undefined) shape.description = description;
       return shape;
     });
+    openCircles(shapes, this.#report);
+    return shapes;
+  }
+
+  /**
+   * Where other copies are no objects, a copy that is one becomes a member of a union, and needs a name of its own: that
+   * of the member which is told by the same constant, if there is one.
+   */
+  #nameObjects(name: string, copies: readonly Copy[]): void {
+    if (copies.every(({ type }) => type.kind === 'object')) return;
+    for (const copy of copies) {
+      const { type, position, carrier } = copy;
+      if (type.kind !== 'object') continue;
+      const member = this.#memberOf(name, discriminatorLabels([type])[0] ?? 'Object');
+      copy.type = this.#addCopy(member, { position, carrier, type, description: type.description });
+    }
+  }
+
+  /** What a member of a union is called after what tells it from the others. */
+  #memberOf(union: string, label: string | number): Naming {
+    const origin = `${union}<${label}>`;
+    const part = typeof label === 'number' ? `Variant${label}` : label;
+    return { name: union + (this.#apart.has(origin) ? '$' : '') + part, origin, namedBy: 'place' };
   }
 
   /** Reports where a copy differs from the first one; what it contradicts. */
@@ -326,17 +356,25 @@ class ShapeResolver {
   /** Adds a copy of a shape and returns the reference to it. */
   #define(context: Context, position: Position, build: () => Type): Reference {
     const { name, carrier, description } = context;
-    this.#checkOrigin(context, position);
-    const copies = this.#copies.get(name) ?? [];
-    this.#copies.set(name, copies);
+    // A shape stands before those that it contains.
+    if (!this.#copies.has(name)) this.#copies.set(name, []);
     const type = build();
     const own = type.kind === 'object' ? type.description : undefined;
-    copies.push({ position, carrier, type, description: own ?? description });
+    return this.#addCopy(context, { position, carrier, type, description: own ?? description });
+  }
+
+  #addCopy(naming: Naming, copy: Copy): Reference {
+    const { name } = naming;
+    const { position } = copy;
+    this.#checkOrigin(naming, position);
+    const copies = this.#copies.get(name) ?? [];
+    this.#copies.set(name, copies);
+    copies.push(copy);
     return { kind: 'reference', position, name };
   }
 
   /** Different things must not become one type because their names come out alike. */
-  #checkOrigin({ name, origin, namedBy }: Context, position: Position): void {
+  #checkOrigin({ name, origin, namedBy }: Naming, position: Position): void {
     const origins = this.origins.get(name) ?? new Map<string, NamedBy>();
     const [known = origin] = origins.keys();
     this.origins.set(name, origins.set(origin, namedBy));
@@ -389,7 +427,7 @@ class ShapeResolver {
       case 'object':
         return this.#object(type, context);
       case 'union':
-        return this.#members(type, context);
+        return this.#members(type, context, true);
       case 'array': {
         const origin = `${context.origin}[]`;
         const name = `${context.name}${this.#apart.has(origin) ? '$' : ''}Item`;
@@ -444,7 +482,7 @@ class ShapeResolver {
   }
 
   /** What a section is called. */
-  #section(name: string): Pick<Context, 'name' | 'origin' | 'namedBy'> {
+  #section(name: string): Naming {
     const origin = `the section ${name}`;
     return {
       name: this.#apart.has(origin) ? `Realtime_${name}` : name,
@@ -476,10 +514,16 @@ class ShapeResolver {
     ]);
   }
 
-  /** The members of a union, in their order, without a shape for the whole. */
-  #members(union: UnionType<Link>, context: Context): Type {
+  /**
+   * The members of a union, in their order, without a shape for the whole.
+   *
+   * @param isNamed whether the name is that of the whole, so that an only object needs another
+   */
+  #members(union: UnionType<Link>, context: Context, isNamed = false): Type {
     const objects = union.members.filter(isObjectOrLink);
-    const variants = objects.length > 1 ? this.#variants(objects, context) : [];
+    const isApart =
+      objects.length > 1 || (isNamed && objects.some(({ kind }) => kind === 'object'));
+    const variants = isApart ? this.#variants(objects, context) : [];
     return unionOfDistinct(
       union.position,
       union.members.map((member) => {
@@ -501,13 +545,8 @@ class ShapeResolver {
       // A name that source.json gives the union is not that of its members.
       if (member.kind !== 'object')
         return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
-      const label = labels[i];
-      const suffix = label ?? `Variant${i + 1}`;
-      const origin = `${context.name}<${label ?? i + 1}>`;
       const variant: Context = {
-        name: this.#apart.has(origin) ? `${context.name}$${label ?? i + 1}` : context.name + suffix,
-        origin,
-        namedBy: 'place',
+        ...this.#memberOf(context.name, labels[i] ?? (objects.length === 1 ? 'Object' : i + 1)),
         path: context.path,
         carrier: context.carrier,
         page: context.page,
@@ -526,9 +565,9 @@ function differencesOf(first: Type, copy: Type): Differences {
 
 /** The names of union members: the value of `type`, and of `role` where several share a `type`. */
 function discriminatorLabels(
-  members: readonly (ObjectType<Link> | undefined)[],
+  members: readonly (ObjectType<Link | Reference> | undefined)[],
 ): (string | undefined)[] {
-  const label = (member: ObjectType<Link> | undefined, names: readonly string[]) =>
+  const label = (member: ObjectType<Link | Reference> | undefined, names: readonly string[]) =>
     names
       .map((name) => {
         const field = member?.fields.find((candidate) => candidate.name === name);

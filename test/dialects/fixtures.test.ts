@@ -14,6 +14,7 @@ import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { dialects } from '../../generator/dialects/index.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
+import { messageFaultsOf } from '../support/code-faults.ts';
 
 const fixtures = path.join(import.meta.dirname, 'fixtures');
 
@@ -23,6 +24,11 @@ test('every dialect has fixtures, and there are no others', () => {
 
 describe.each(foldersIn(fixtures))('%s', (dialect) => {
   const cases = path.join(fixtures, dialect);
+
+  test.each(foldersIn(cases))('the guards of %s look into every object', async (name) => {
+    for (const { model, sound } of modelSources(await readDocs(path.join(cases, name))))
+      expect(model && sound ? messageFaultsOf(model) : []).toEqual([]);
+  });
 
   test.each(foldersIn(cases))('%s', async (name) => {
     const expected = path.join(cases, name, 'expected.json');

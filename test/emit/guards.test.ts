@@ -283,6 +283,26 @@ describe('a shape that contains itself', () => {
   });
 });
 
+it('an object without a name is looked into, wherever it stands', async () => {
+  const inner = object([required('id', string)]);
+  const small = model([
+    event('ping', [
+      required('one', inner),
+      required('either', union(string, inner)),
+      required('list', arrayOf(inner)),
+      required('map', mapOf(inner)),
+    ]),
+  ]);
+  const isPing = (await guardsOf(small)).get('isPingEvent');
+  const [sound, broken] = [{ id: 'a' }, { id: 1 }];
+  const whole = { type: 'ping', one: sound, either: sound, list: [sound], map: { a: sound } };
+  expect(isPing?.(whole)).toBe(true);
+  expect(isPing?.({ ...whole, one: broken })).toBe(false);
+  expect(isPing?.({ ...whole, either: broken })).toBe(false);
+  expect(isPing?.({ ...whole, list: [sound, broken] })).toBe(false);
+  expect(isPing?.({ ...whole, map: { a: broken } })).toBe(false);
+});
+
 it('two checks that would have one name get two', async () => {
   const text = await fileOf(
     model([

@@ -104,6 +104,37 @@ const clashes: Record<string, Model> = {
   ]),
 };
 
+/** Models with types that contain themselves, and with objects that have no name. */
+const nested: Record<string, Model> = {
+  'a map of itself': model(
+    [event('a', [required('b', reference('Tree'))])],
+    [shape('Tree', union(string, mapOf(reference('Tree'))))],
+  ),
+  'a list of itself': model(
+    [event('a', [required('b', reference('Tree'))])],
+    [shape('Tree', union(string, arrayOf(reference('Tree'))))],
+  ),
+  'objects without a name': model(
+    [
+      event('a', [required('b', union(string, text)), optional('c', arrayOf(text))]),
+      clientEvent('d', [required('b', text), required('tree', reference('Tree'))]),
+    ],
+    [
+      shape(
+        'Tree',
+        object([
+          required('text', text),
+          optional('more', object([required('tree', reference('Tree'))])),
+        ]),
+      ),
+    ],
+  ),
+};
+
+it.each(Object.entries(nested))('%s compiles and is checked to its depth', (_, small) => {
+  expect(codeFaultsOf(inAllReadings(small))).toEqual([[], [], [], []]);
+});
+
 it.each(Object.entries(clashes))(
   '%s: the code compiles and the guards tell messages apart, in all four readings',
   (_, small) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
+import { typeSignature, typeSummary } from '../../generator/model/signature.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
-import { anyA, rest, restSection, treePage, tree } from '../support/small-docs.ts';
+import { anyA, reference, rest, restSection, treePage, tree } from '../support/small-docs.ts';
 
 /** A source of the events `tune` and `lost`, with these bullets below their `type`. */
 function tuneAndLost(tune: string, lost = '', shapes: Record<string, string[]> = {}): Texts {
@@ -405,6 +406,62 @@ describe('copies that diverge', () => {
       ],
     ]);
   });
+});
+
+describe('copies that are objects here and unions there', () => {
+  const variant = (type: string, field: string) =>
+    `  - Variant (object):\n    - \`type\` (string, required): Enum: '${type}'.\n    - \`${field}\` (string, required)\n`;
+  const union = `- \`station\` (object, required)\n${variant('talk', 'host')}${variant('music', 'band')}`;
+  const talk = `- \`station\` (object, required)\n  - \`type\` (string, required): Enum: 'talk'.\n  - \`city\` (string, required)\n`;
+  const shapesOf = (tune: string, lost: string) =>
+    modelOf(tuneAndLost(tune, lost, { Station: ['*/station'] })).shapes.map(
+      ({ name, type }) => `${name} = ${typeSignature(type)}`,
+    );
+
+  test('have the object as a copy of the member that has its constant', () => {
+    expect(shapesOf(union, talk)).toEqual([
+      'Station = StationTalk | StationMusic',
+      "StationTalk = { type: 'talk' required, host: string optional, city: string optional }",
+      "StationMusic = { type: 'music' required, band: string required }",
+    ]);
+  });
+
+  test('are the same, whichever comes first', () => {
+    expect(shapesOf(talk, union).toSorted()).toEqual([
+      'Station = StationTalk | StationMusic',
+      "StationMusic = { type: 'music' required, band: string required }",
+      "StationTalk = { type: 'talk' required, host: string optional, city: string optional }",
+    ]);
+  });
+
+  test('have the object as a member of its own where no constant tells which it is', () => {
+    expect(shapesOf(union, station)).toEqual([
+      'Station = StationTalk | StationMusic | StationObject',
+      "StationTalk = { type: 'talk' required, host: string required }",
+      "StationMusic = { type: 'music' required, band: string required }",
+      'StationObject = { name: string required }',
+    ]);
+  });
+
+  test('have one member for all that are objects', () => {
+    const other = '- `station` (object, required)\n  - `city` (string, required)\n';
+    const texts = tuneAndLost(union, station + other.replace('station', 'other'), {
+      Station: ['*/station', '*/other'],
+    });
+
+    expect(shapeNames(texts)).toEqual(['Station', 'StationTalk', 'StationMusic', 'StationObject']);
+  });
+});
+
+test('an object without a name, in a union that the page names, is not called as the union', () => {
+  const { shapes } = modelOf(
+    reference('\n- `part: Part`\n\n  - `string`\n\n  - `object { id }`\n\n    - `id: string`\n'),
+  );
+
+  expect(shapes.map(({ name, type }) => [name, typeSummary(type)])).toEqual([
+    ['Part', 'PartObject | string'],
+    ['PartObject', 'object with fields'],
+  ]);
 });
 
 test('what a page says of a union is not said of each of its members', () => {

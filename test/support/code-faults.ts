@@ -1,7 +1,7 @@
 /** What is wrong with the code of many models: what the compiler says of it, and what its guards say of messages. */
 import { compileFunction } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { emitSource } from '../../generator/emit/index.ts';
+import { emitSource, type OutputFiles } from '../../generator/emit/index.ts';
 import type { Direction, Event, Model } from '../../generator/model/model.ts';
 import { directionNames } from '../../generator/model/names.ts';
 import { directionsOf, eventsOf, shapesOf, writtenNames } from '../../generator/model/walk.ts';
@@ -35,10 +35,15 @@ export function codeFaultsOf(models: readonly Model[]): string[][] {
     const files = emitSource(model);
     const { id } = model.source;
     for (const [file, text] of files) code.set(`${i}/${file.slice(id.length + 1)}`, text);
-    return guardFaultsIn(model, guardsIn(files.get(`${id}/guards.ts`) ?? ''));
+    return guardFaultsIn(model, files);
   });
   for (const fault of compileFaultsOf(code)) faults[Number.parseInt(fault, 10)]?.push(fault);
   return faults;
+}
+
+/** What the guards of a model say of messages and should not, in the model's own reading. */
+export function messageFaultsOf(model: Model): string[] {
+  return guardFaultsIn(model, emitSource(model));
 }
 
 /** The functions of a module that imports nothing at run time. */
@@ -52,7 +57,8 @@ function guardsIn(text: string): Map<string, Guard> {
   return guards;
 }
 
-function guardFaultsIn(model: Model, guards: ReadonlyMap<string, Guard>): string[] {
+function guardFaultsIn(model: Model, files: OutputFiles): string[] {
+  const guards = guardsIn(files.get(`${model.source.id}/guards.ts`) ?? '');
   return [
     ...model.events.flatMap((event) => mistakenFor(model, guards, event)),
     ...subjectsOf(model, guards).flatMap((subject) =>
