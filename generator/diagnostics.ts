@@ -162,7 +162,7 @@ export const rules = {
   },
 
   // examples
-  'example-malformed': { severity: 'error', about: 'an example that is no JSON object' },
+  'example-malformed': { severity: 'error', about: 'an example that is not a JSON object' },
   'example-loose': {
     severity: 'info',
     about: 'an example that is read, but is not JSON as it stands',

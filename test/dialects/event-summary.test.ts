@@ -25,7 +25,7 @@ test('an example that is nested four thousand deep is a fault of the page, and n
   const value = `${'['.repeat(4000)}${']'.repeat(4000)}`;
 
   expect(diagnosticsOf(summary(`{ "type": "tune", "a": ${value} }`))).toEqual([
-    'radio/index.md:9:1 error example-malformed this example is no JSON object; fix its JSON.',
+    'radio/index.md:9:1 error example-malformed this example is not one JSON object, or several, one behind the other; fix its JSON.',
   ]);
 });
 

@@ -30,7 +30,7 @@ describe('an example', () => {
     const [event, other] = modelOf(summaryOfTwo('{ "type": "a.b", "level": 1 }')).events;
 
     expect(event?.examples).toEqual([
-      { position: 'radio/index.md:10:1', value: { type: 'a.b', level: 1 } },
+      { position: 'radio/index.md:11:1', value: { type: 'a.b', level: 1 } },
     ]);
     expect(other?.examples).toEqual([]);
   });
@@ -55,9 +55,9 @@ describe('an example', () => {
         ),
       ),
     ).toEqual([
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at level, number is documented, and the example has "1".',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at station.name, string is documented, and the example has true.',
-      'radio/index.md:14:1 warning example-mismatch this example of a.b does not fit its fields: at tags[0], string is documented, and the example has 2.',
+      'radio/index.md:15:1 warning example-mismatch this example of a.b does not fit its fields: at level, number is documented, and the example has "1".',
+      'radio/index.md:15:1 warning example-mismatch this example of a.b does not fit its fields: at station.name, string is documented, and the example has true.',
+      'radio/index.md:15:1 warning example-mismatch this example of a.b does not fit its fields: at tags[0], string is documented, and the example has 2.',
     ]);
   });
 });

@@ -204,8 +204,24 @@ const treeFaults: Fault[] = [
   {
     rule: 'section-unknown',
     about: 'a page with a section beside "Properties"',
-    docs: tree({ 'radio/tune.md': tune('\n## Example\n') }),
+    docs: tree({ 'radio/tune.md': tune('\n## Notes\n') }),
     at: 'radio/tune.md:6:1',
+  },
+  {
+    rule: 'block-unknown',
+    about: 'an example that lost its fence',
+    docs: tree({ 'radio/tune.md': tune('\n## Example\n\n{ "type": "tune" }\n') }),
+    at: 'radio/tune.md:8:1',
+  },
+  {
+    rule: 'example-mismatch',
+    about: 'an example that has another value than the field',
+    docs: tree({
+      'radio/tune.md': tune(
+        '- `level` (integer, required)\n\n## Example\n\n```json\n{ "type": "tune", "level": "loud" }\n```\n',
+      ),
+    }),
+    at: 'radio/tune.md:10:1',
   },
   {
     rule: 'block-unknown',
@@ -889,15 +905,15 @@ const summaryFaults: Fault[] = [
   },
   {
     rule: 'example-malformed',
-    about: 'an example with a comma too many',
-    docs: summary('- `tune` - words\n', '```json\n{ "type": "tune", }\n```\n'),
+    about: 'an example without its last bracket',
+    docs: summary('- `tune` - words\n', '```json\n{ "type": "tune"\n```\n'),
     at: 'radio/index.md:13:1',
   },
   {
     rule: 'example-unknown',
     about: 'an example of an event that is not listed',
     docs: summary('- `tune` - words\n', '```json\n{ "type": "lost" }\n```\n'),
-    at: 'radio/index.md:13:1',
+    at: 'radio/index.md:14:1',
   },
   {
     rule: 'example-mismatch',
@@ -906,7 +922,7 @@ const summaryFaults: Fault[] = [
       '- `tune` - words\n',
       '```json\n{ "type": "tune", "to": 1 }\n```\n\n```json\n{ "type": "tune", "to": "one" }\n```\n',
     ),
-    at: 'radio/index.md:17:1',
+    at: 'radio/index.md:18:1',
   },
   {
     rule: 'event-duplicate',

@@ -21,7 +21,7 @@ import {
   wordsOf,
 } from '../../markdown/inline.ts';
 import { undressed } from '../../markdown/undressed.ts';
-import { isJsonObject, parseJson, repeatedKeys } from '../../model/json.ts';
+import { isJsonObject } from '../../model/json.ts';
 import type {
   Direction,
   DocumentedEvent,
@@ -38,8 +38,8 @@ import { wireName } from '../../model/names.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
-import { pointIn } from '../code-block.ts';
 import type { Dialect, Page } from '../dialect.ts';
+import { isExample, readExample } from '../examples.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { linesOf, reportSigns } from '../prose.ts';
@@ -359,27 +359,10 @@ interface ShownExample extends Example {
 
 function readExamples(page: Page, section: PageSection): ShownExample[] {
   return section.blocks.flatMap((block: RootContent) => {
-    if (block.type !== 'code' || block.lang !== 'json') {
-      reportUnknownBlocks(page, [block], 'the examples');
-      return [];
-    }
-    const value = parseJson(block.value);
-    markStructure(page, [block]);
-    if (!isJsonObject(value)) {
-      const sentence = 'this example is no JSON object; fix its JSON.';
-      report(page.file, 'example-malformed', block, sentence);
-      return [];
-    }
-    for (const { key, offset } of repeatedKeys(block.value)) {
-      const sentence = `this example has the key ${JSON.stringify(key)} twice in one object; remove one of the two.`;
-      report(page.file, 'example-malformed', pointIn(block, offset), sentence);
-    }
-    // What JSON.stringify writes as an escape is half a character.
-    if (/\\ud[89a-f]/.test(JSON.stringify(value))) {
-      const sentence = 'this example has half a character in it, which no file can hold; fix it.';
-      report(page.file, 'example-malformed', block, sentence);
-    }
-    return [{ value, position: positionOf(page, block), span: spanOf(page, block) }];
+    if (isExample(block))
+      return readExample(page, block).map((example) => ({ ...example, span: spanOf(page, block) }));
+    reportUnknownBlocks(page, [block], 'the examples');
+    return [];
   });
 }
 

@@ -13,11 +13,11 @@ import type { Direction, DocumentedEvent, Field, Link, Type } from '../../model/
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
+import { readExamples } from '../examples.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { blocksOf, reportSecondSection, spanOfSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readBelow, statementsIn, strayStatements } from './bullets.ts';
-import { readExamples } from './examples.ts';
 import { referencePageOf, type EventSection } from './outline.ts';
 import { readFields, type Reading } from './types.ts';
 
@@ -120,7 +120,7 @@ function readEvent(
       position: positionOf(page, schema.heading),
       fields: readSchema(reading, blocks),
     },
-    examples: example ? readExamples(page, example.blocks) : [],
+    examples: example ? readExamples(page, example.blocks, '### Example') : [],
     spans: [
       { ...spanOfSection(page, section), ...(anchor && { first: positionOf(page, anchor.node) }) },
     ],

@@ -15,6 +15,7 @@ import type { Direction, DocumentedEvent, Field, Link, Position } from '../../mo
 import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
+import { readExamples } from '../examples.ts';
 import { joinSupport, readFlags, type Flagged } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
@@ -203,13 +204,14 @@ function readEvent(
       `the title is "${text}", but ${position} lists this page as "${name}".`,
     );
   }
-  for (const { heading } of sections) {
-    if (wordsOf(heading) === 'Properties') continue;
+  for (const section of sections) {
+    const { heading } = section;
+    if (wordsOf(heading) === 'Properties' || isOfExamples(section)) continue;
     report(
       file,
       'section-unknown',
       heading,
-      `an event has no section "${wordsOf(heading)}"; only "Properties" is known.`,
+      `an event has no section "${wordsOf(heading)}"; known are ## Properties and ## Example.`,
     );
   }
   const properties = theSection(page, 'Properties', sections);
@@ -234,7 +236,10 @@ function readEvent(
       position: positionOf(page, properties.heading),
       fields: readProperties(page, rest),
     },
-    examples: [],
+    examples: sections.filter(isOfExamples).flatMap(({ heading, blocks: shown }) => {
+      markStructure(page, [heading]);
+      return readExamples(page, shown, `## ${wordsOf(heading)}`);
+    }),
   };
   if (url !== undefined) {
     event.url = url;
@@ -244,6 +249,11 @@ function readEvent(
   const said = deprecated ?? described.deprecated;
   if (said) event.deprecated = said;
   return event;
+}
+
+/** Whether a section shows messages of the event. */
+function isOfExamples({ heading }: PageSection): boolean {
+  return /^examples?$/i.test(wordsOf(heading));
 }
 
 function readHeading(page: Page, section: PageSection): Flagged {

@@ -1,0 +1,124 @@
+/** Messages in code blocks: JSON as people write it, with comments, commas too many, and one behind the other. */
+import {
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  stripComments,
+  type ParseError,
+} from 'jsonc-parser';
+import type { Code, Paragraph, RootContent } from 'mdast';
+import { report } from '../diagnostics.ts';
+import { undressed } from '../markdown/undressed.ts';
+import { isJsonObject, isTooDeep, parseJson, repeatedKeys } from '../model/json.ts';
+import type { Example, Json } from '../model/model.ts';
+import { positionAt } from '../model/position.ts';
+import { markIgnored, markStructure } from './account.ts';
+import { reportUnknownBlocks, withoutComments } from './blocks.ts';
+import { pointIn } from './code-block.ts';
+import type { Page } from './dialect.ts';
+import { reportMisplacedFlag } from './flags.ts';
+import { reportSigns } from './prose.ts';
+
+/**
+ * Reads the blocks below a heading of examples: JSON, and words about it.
+ *
+ * @param where the heading, as a message says it
+ */
+export function readExamples(page: Page, blocks: readonly RootContent[], where: string): Example[] {
+  return withoutComments(page, blocks).flatMap((block) => {
+    if (isExample(block)) return readExample(page, block);
+    if (block.type === 'paragraph' && !isMessage(page, block)) passOver(page, block);
+    else reportUnknownBlocks(page, [block], `the part below "${where}"`);
+    return [];
+  });
+}
+
+/** Whether a block is an example: code that says that it is JSON, or says nothing and begins like it. */
+export function isExample(block: RootContent): block is Code {
+  if (block.type !== 'code') return false;
+  return isNamed(block) || (!block.lang && block.value.trimStart().startsWith('{'));
+}
+
+function isNamed({ lang }: Code): boolean {
+  return /^jsonc?$/i.test(lang ?? '');
+}
+
+/** Whether words are a message that lost its fence. */
+function isMessage(page: Page, words: Paragraph): boolean {
+  return /^\s*[[\]{}]|["'][\w.$]+["']\s*:/m.test(undressed(page, words).text);
+}
+
+/** Words say nothing of the fields of a message; what looks as if it did is reported. */
+function passOver(page: Page, words: Paragraph): void {
+  reportMisplacedFlag(page, undressed(page, words));
+  reportSigns(page, words);
+  markIgnored(page, 'about-an-example', [words]);
+}
+
+/** Reads the messages of a code block. */
+export function readExample(page: Page, block: Code): Example[] {
+  markStructure(page, [block]);
+  const examples = isTooDeep(block.value) ? [] : valuesIn(block.value);
+  if (examples.length === 0 || examples.some(({ value }) => !isJsonObject(value))) {
+    const sentence =
+      'this example is not one JSON object, or several, one behind the other; fix its JSON.';
+    report(page.file, 'example-malformed', block, sentence);
+    return [];
+  }
+  if (!isNamed(block)) {
+    const sentence =
+      'this example is read, but its fence does not say that it is JSON; write ```json.';
+    report(page.file, 'example-loose', block, sentence);
+  } else if (parseJson(block.value) === undefined) {
+    const sentence =
+      'this example is read, but is not JSON as it stands: it has comments, commas too many, or several objects.';
+    report(page.file, 'example-loose', block, sentence);
+  }
+  return examples.flatMap(({ value, text, offset }) => {
+    if (!isJsonObject(value)) return [];
+    for (const { key, offset: at } of repeatedKeys(text)) {
+      const sentence = `this example has the key ${JSON.stringify(key)} twice in one object; remove one of the two.`;
+      report(page.file, 'example-malformed', pointIn(block, offset + at), sentence);
+    }
+    // What JSON.stringify writes as an escape is half a character.
+    if (/\\ud[89a-f]/.test(JSON.stringify(value))) {
+      const sentence = 'this example has half a character in it, which no file can hold; fix it.';
+      report(page.file, 'example-malformed', block, sentence);
+      return [];
+    }
+    return [{ value, position: positionAt(page.file.path, pointIn(block, offset)) }];
+  });
+}
+
+/** A value of a text, and where it begins. `value` is absent where the JSON cannot be read. */
+interface Value {
+  value?: Json;
+  text: string;
+  offset: number;
+}
+
+/** Whether a value ends before it is complete; what else is wrong behind its end is about what comes next. */
+function isUnfinished({ error }: ParseError): boolean {
+  return /^(?:Value|Colon|Comma|PropertyName|CloseBrace|CloseBracket)Expected$/.test(
+    printParseErrorCode(error),
+  );
+}
+
+/** The values that stand in a text one behind the other, with comments between and in them. */
+function valuesIn(text: string): Value[] {
+  const values: Value[] = [];
+  for (let start = 0; start < text.length;) {
+    const rest = text.slice(start);
+    const errors: ParseError[] = [];
+    const node = parseTree(rest, errors, { allowTrailingComma: true });
+    // Behind the last value there may be a comment.
+    if (!node && stripComments(rest).trim() === '') break;
+    const end = node && node.length > 0 ? node.offset + node.length : rest.length;
+    const part = { text: rest.slice(node?.offset, end), offset: start + (node?.offset ?? 0) };
+    const isRead = node && !errors.some((error) => error.offset < end || isUnfinished(error));
+    const value: Json | undefined = isRead ? getNodeValue(node) : undefined;
+    values.push({ ...part, ...(value !== undefined && { value }) });
+    start += end;
+  }
+  return values;
+}
