@@ -10,36 +10,36 @@ import type {
   ConversationItemDeleteEvent,
   ConversationItemDeletedEvent,
   ConversationItemFunctionCall,
-  ConversationItemFunctionCallInput,
   ConversationItemFunctionCallOutput,
-  ConversationItemFunctionCallOutputInput,
-  ConversationItemInput,
+  ConversationItemFunctionCallOutputParam,
+  ConversationItemFunctionCallParam,
   ConversationItemInputAudioTranscriptionCompletedEvent,
   ConversationItemInputAudioTranscriptionDeltaEvent,
   ConversationItemInputAudioTranscriptionFailedEvent,
   ConversationItemInputAudioTranscriptionSegmentEvent,
   ConversationItemMcpApprovalRequest,
-  ConversationItemMcpApprovalRequestInput,
+  ConversationItemMcpApprovalRequestParam,
   ConversationItemMcpApprovalResponse,
-  ConversationItemMcpApprovalResponseInput,
+  ConversationItemMcpApprovalResponseParam,
   ConversationItemMcpCall,
-  ConversationItemMcpCallInput,
+  ConversationItemMcpCallParam,
   ConversationItemMcpListTools,
-  ConversationItemMcpListToolsInput,
+  ConversationItemMcpListToolsParam,
   ConversationItemMcpListToolsTool,
-  ConversationItemMcpListToolsToolInput,
+  ConversationItemMcpListToolsToolParam,
   ConversationItemMessageAssistant,
   ConversationItemMessageAssistantContent,
-  ConversationItemMessageAssistantContentInput,
-  ConversationItemMessageAssistantInput,
+  ConversationItemMessageAssistantContentParam,
+  ConversationItemMessageAssistantParam,
   ConversationItemMessageSystem,
   ConversationItemMessageSystemContent,
-  ConversationItemMessageSystemContentInput,
-  ConversationItemMessageSystemInput,
+  ConversationItemMessageSystemContentParam,
+  ConversationItemMessageSystemParam,
   ConversationItemMessageUser,
   ConversationItemMessageUserContent,
-  ConversationItemMessageUserContentInput,
-  ConversationItemMessageUserInput,
+  ConversationItemMessageUserContentParam,
+  ConversationItemMessageUserParam,
+  ConversationItemParam,
   ConversationItemRetrieveEvent,
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
@@ -54,35 +54,35 @@ import type {
   InputAudioBufferSpeechStoppedEvent,
   InputAudioBufferTimeoutTriggeredEvent,
   InputAudioTranscription,
-  InputAudioTranscriptionInput,
+  InputAudioTranscriptionParam,
   LogProbability,
   McpError,
   McpErrorHttpError,
-  McpErrorHttpErrorInput,
-  McpErrorInput,
+  McpErrorHttpErrorParam,
+  McpErrorParam,
   McpErrorProtocolError,
-  McpErrorProtocolErrorInput,
+  McpErrorProtocolErrorParam,
   McpErrorToolExecutionError,
-  McpErrorToolExecutionErrorInput,
+  McpErrorToolExecutionErrorParam,
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   McpListToolsInProgressEvent,
   NoiseReduction,
-  NoiseReductionInput,
+  NoiseReductionParam,
   OutputAudioBufferClearEvent,
   OutputAudioBufferClearedEvent,
   OutputAudioBufferStartedEvent,
   OutputAudioBufferStoppedEvent,
   PromptReference,
-  PromptReferenceInput,
+  PromptReferenceParam,
   PromptVariable,
-  PromptVariableInput,
   PromptVariableInputFile,
-  PromptVariableInputFileInput,
+  PromptVariableInputFileParam,
   PromptVariableInputImage,
-  PromptVariableInputImageInput,
+  PromptVariableInputImageParam,
   PromptVariableInputText,
-  PromptVariableInputTextInput,
+  PromptVariableInputTextParam,
+  PromptVariableParam,
   RateLimit,
   RateLimitsUpdatedEvent,
   RealtimeClientEvent,
@@ -98,7 +98,7 @@ import type {
   RealtimeServerEvent,
   RealtimeSession,
   RealtimeTool,
-  RealtimeToolInput,
+  RealtimeToolParam,
   ResponseAudioDeltaEvent,
   ResponseAudioDoneEvent,
   ResponseAudioTranscriptDeltaEvent,
@@ -131,7 +131,7 @@ import type {
   ToolChoiceFunction,
   ToolChoiceMcp,
   TracingConfiguration,
-  TracingConfigurationInput,
+  TracingConfigurationParam,
   TranscriptionError,
   TranscriptionSession,
   TranscriptionSessionClientSecret,
@@ -140,7 +140,7 @@ import type {
   TranscriptionSessionUpdateParams,
   TranscriptionSessionUpdatedEvent,
   TranscriptionTurnDetection,
-  TranscriptionTurnDetectionInput,
+  TranscriptionTurnDetectionParam,
   TranscriptionUsage,
   TranscriptionUsageDuration,
   TranscriptionUsageTokens,
@@ -1600,46 +1600,46 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value fits `InputAudioTranscriptionInput`. */
-export function isInputAudioTranscriptionInput(
+/** Whether a value fits `InputAudioTranscriptionParam`. */
+export function isInputAudioTranscriptionParam(
   value: unknown,
-): value is InputAudioTranscriptionInput {
+): value is InputAudioTranscriptionParam {
   return (
     isObject(value) &&
     (value['model'] === undefined || typeof value['model'] === 'string') &&
     (value['language'] === undefined || typeof value['language'] === 'string') &&
     (value['prompt'] === undefined || typeof value['prompt'] === 'string') &&
-    hasOnly(value, inputAudioTranscriptionInputKeys)
+    hasOnly(value, inputAudioTranscriptionParamKeys)
   );
 }
 
-/** Whether a value fits `NoiseReductionInput`. */
-export function isNoiseReductionInput(value: unknown): value is NoiseReductionInput {
+/** Whether a value fits `NoiseReductionParam`. */
+export function isNoiseReductionParam(value: unknown): value is NoiseReductionParam {
   return (
     isObject(value) &&
     (value['type'] === undefined ||
       value['type'] === 'near_field' ||
       value['type'] === 'far_field') &&
-    hasOnly(value, noiseReductionInputKeys)
+    hasOnly(value, noiseReductionParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeToolInput`. */
-export function isRealtimeToolInput(value: unknown): value is RealtimeToolInput {
+/** Whether a value fits `RealtimeToolParam`. */
+export function isRealtimeToolParam(value: unknown): value is RealtimeToolParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'function') &&
     (value['name'] === undefined || typeof value['name'] === 'string') &&
     (value['description'] === undefined || typeof value['description'] === 'string') &&
     (value['parameters'] === undefined || isObject(value['parameters'])) &&
-    hasOnly(value, realtimeToolInputKeys)
+    hasOnly(value, realtimeToolParamKeys)
   );
 }
 
-/** Whether a value fits `TranscriptionTurnDetectionInput`. */
-export function isTranscriptionTurnDetectionInput(
+/** Whether a value fits `TranscriptionTurnDetectionParam`. */
+export function isTranscriptionTurnDetectionParam(
   value: unknown,
-): value is TranscriptionTurnDetectionInput {
+): value is TranscriptionTurnDetectionParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'server_vad') &&
@@ -1647,29 +1647,29 @@ export function isTranscriptionTurnDetectionInput(
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
-    hasOnly(value, transcriptionTurnDetectionInputKeys)
+    hasOnly(value, transcriptionTurnDetectionParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemInput`. */
-export function isConversationItemInput(value: unknown): value is ConversationItemInput {
+/** Whether a value fits `ConversationItemParam`. */
+export function isConversationItemParam(value: unknown): value is ConversationItemParam {
   return (
-    isConversationItemMessageSystemInput(value) ||
-    isConversationItemMessageUserInput(value) ||
-    isConversationItemMessageAssistantInput(value) ||
-    isConversationItemFunctionCallInput(value) ||
-    isConversationItemFunctionCallOutputInput(value) ||
-    isConversationItemMcpApprovalResponseInput(value) ||
-    isConversationItemMcpListToolsInput(value) ||
-    isConversationItemMcpCallInput(value) ||
-    isConversationItemMcpApprovalRequestInput(value)
+    isConversationItemMessageSystemParam(value) ||
+    isConversationItemMessageUserParam(value) ||
+    isConversationItemMessageAssistantParam(value) ||
+    isConversationItemFunctionCallParam(value) ||
+    isConversationItemFunctionCallOutputParam(value) ||
+    isConversationItemMcpApprovalResponseParam(value) ||
+    isConversationItemMcpListToolsParam(value) ||
+    isConversationItemMcpCallParam(value) ||
+    isConversationItemMcpApprovalRequestParam(value)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageSystemInput`. */
-export function isConversationItemMessageSystemInput(
+/** Whether a value fits `ConversationItemMessageSystemParam`. */
+export function isConversationItemMessageSystemParam(
   value: unknown,
-): value is ConversationItemMessageSystemInput {
+): value is ConversationItemMessageSystemParam {
   return (
     isObject(value) &&
     value['type'] === 'message' &&
@@ -1681,27 +1681,27 @@ export function isConversationItemMessageSystemInput(
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageSystemContentInput) &&
-    hasOnly(value, conversationItemMessageSystemInputKeys)
+    value['content'].every(isConversationItemMessageSystemContentParam) &&
+    hasOnly(value, conversationItemMessageSystemParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageSystemContentInput`. */
-export function isConversationItemMessageSystemContentInput(
+/** Whether a value fits `ConversationItemMessageSystemContentParam`. */
+export function isConversationItemMessageSystemContentParam(
   value: unknown,
-): value is ConversationItemMessageSystemContentInput {
+): value is ConversationItemMessageSystemContentParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'input_text') &&
     (value['text'] === undefined || typeof value['text'] === 'string') &&
-    hasOnly(value, conversationItemMessageSystemContentInputKeys)
+    hasOnly(value, conversationItemMessageSystemContentParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageUserInput`. */
-export function isConversationItemMessageUserInput(
+/** Whether a value fits `ConversationItemMessageUserParam`. */
+export function isConversationItemMessageUserParam(
   value: unknown,
-): value is ConversationItemMessageUserInput {
+): value is ConversationItemMessageUserParam {
   return (
     isObject(value) &&
     value['type'] === 'message' &&
@@ -1713,15 +1713,15 @@ export function isConversationItemMessageUserInput(
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageUserContentInput) &&
-    hasOnly(value, conversationItemMessageUserInputKeys)
+    value['content'].every(isConversationItemMessageUserContentParam) &&
+    hasOnly(value, conversationItemMessageUserParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageUserContentInput`. */
-export function isConversationItemMessageUserContentInput(
+/** Whether a value fits `ConversationItemMessageUserContentParam`. */
+export function isConversationItemMessageUserContentParam(
   value: unknown,
-): value is ConversationItemMessageUserContentInput {
+): value is ConversationItemMessageUserContentParam {
   return (
     isObject(value) &&
     (value['type'] === undefined ||
@@ -1736,14 +1736,14 @@ export function isConversationItemMessageUserContentInput(
       value['detail'] === 'low' ||
       value['detail'] === 'high') &&
     (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
-    hasOnly(value, conversationItemMessageUserContentInputKeys)
+    hasOnly(value, conversationItemMessageUserContentParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageAssistantInput`. */
-export function isConversationItemMessageAssistantInput(
+/** Whether a value fits `ConversationItemMessageAssistantParam`. */
+export function isConversationItemMessageAssistantParam(
   value: unknown,
-): value is ConversationItemMessageAssistantInput {
+): value is ConversationItemMessageAssistantParam {
   return (
     isObject(value) &&
     value['type'] === 'message' &&
@@ -1755,15 +1755,15 @@ export function isConversationItemMessageAssistantInput(
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageAssistantContentInput) &&
-    hasOnly(value, conversationItemMessageAssistantInputKeys)
+    value['content'].every(isConversationItemMessageAssistantContentParam) &&
+    hasOnly(value, conversationItemMessageAssistantParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMessageAssistantContentInput`. */
-export function isConversationItemMessageAssistantContentInput(
+/** Whether a value fits `ConversationItemMessageAssistantContentParam`. */
+export function isConversationItemMessageAssistantContentParam(
   value: unknown,
-): value is ConversationItemMessageAssistantContentInput {
+): value is ConversationItemMessageAssistantContentParam {
   return (
     isObject(value) &&
     (value['type'] === undefined ||
@@ -1772,14 +1772,14 @@ export function isConversationItemMessageAssistantContentInput(
     (value['text'] === undefined || typeof value['text'] === 'string') &&
     (value['audio'] === undefined || typeof value['audio'] === 'string') &&
     (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
-    hasOnly(value, conversationItemMessageAssistantContentInputKeys)
+    hasOnly(value, conversationItemMessageAssistantContentParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemFunctionCallInput`. */
-export function isConversationItemFunctionCallInput(
+/** Whether a value fits `ConversationItemFunctionCallParam`. */
+export function isConversationItemFunctionCallParam(
   value: unknown,
-): value is ConversationItemFunctionCallInput {
+): value is ConversationItemFunctionCallParam {
   return (
     isObject(value) &&
     value['type'] === 'function_call' &&
@@ -1792,14 +1792,14 @@ export function isConversationItemFunctionCallInput(
     (value['call_id'] === undefined || typeof value['call_id'] === 'string') &&
     typeof value['name'] === 'string' &&
     typeof value['arguments'] === 'string' &&
-    hasOnly(value, conversationItemFunctionCallInputKeys)
+    hasOnly(value, conversationItemFunctionCallParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemFunctionCallOutputInput`. */
-export function isConversationItemFunctionCallOutputInput(
+/** Whether a value fits `ConversationItemFunctionCallOutputParam`. */
+export function isConversationItemFunctionCallOutputParam(
   value: unknown,
-): value is ConversationItemFunctionCallOutputInput {
+): value is ConversationItemFunctionCallOutputParam {
   return (
     isObject(value) &&
     value['type'] === 'function_call_output' &&
@@ -1811,14 +1811,14 @@ export function isConversationItemFunctionCallOutputInput(
       value['status'] === 'in_progress') &&
     typeof value['call_id'] === 'string' &&
     typeof value['output'] === 'string' &&
-    hasOnly(value, conversationItemFunctionCallOutputInputKeys)
+    hasOnly(value, conversationItemFunctionCallOutputParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpApprovalResponseInput`. */
-export function isConversationItemMcpApprovalResponseInput(
+/** Whether a value fits `ConversationItemMcpApprovalResponseParam`. */
+export function isConversationItemMcpApprovalResponseParam(
   value: unknown,
-): value is ConversationItemMcpApprovalResponseInput {
+): value is ConversationItemMcpApprovalResponseParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_approval_response' &&
@@ -1828,29 +1828,29 @@ export function isConversationItemMcpApprovalResponseInput(
     (value['reason'] === undefined ||
       typeof value['reason'] === 'string' ||
       value['reason'] === null) &&
-    hasOnly(value, conversationItemMcpApprovalResponseInputKeys)
+    hasOnly(value, conversationItemMcpApprovalResponseParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListToolsInput`. */
-export function isConversationItemMcpListToolsInput(
+/** Whether a value fits `ConversationItemMcpListToolsParam`. */
+export function isConversationItemMcpListToolsParam(
   value: unknown,
-): value is ConversationItemMcpListToolsInput {
+): value is ConversationItemMcpListToolsParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_list_tools' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
     Array.isArray(value['tools']) &&
-    value['tools'].every(isConversationItemMcpListToolsToolInput) &&
-    hasOnly(value, conversationItemMcpListToolsInputKeys)
+    value['tools'].every(isConversationItemMcpListToolsToolParam) &&
+    hasOnly(value, conversationItemMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListToolsToolInput`. */
-export function isConversationItemMcpListToolsToolInput(
+/** Whether a value fits `ConversationItemMcpListToolsToolParam`. */
+export function isConversationItemMcpListToolsToolParam(
   value: unknown,
-): value is ConversationItemMcpListToolsToolInput {
+): value is ConversationItemMcpListToolsToolParam {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
@@ -1858,14 +1858,14 @@ export function isConversationItemMcpListToolsToolInput(
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
     value['input_schema'] !== undefined &&
-    hasOnly(value, conversationItemMcpListToolsToolInputKeys)
+    hasOnly(value, conversationItemMcpListToolsToolParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpCallInput`. */
-export function isConversationItemMcpCallInput(
+/** Whether a value fits `ConversationItemMcpCallParam`. */
+export function isConversationItemMcpCallParam(
   value: unknown,
-): value is ConversationItemMcpCallInput {
+): value is ConversationItemMcpCallParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_call' &&
@@ -1879,58 +1879,58 @@ export function isConversationItemMcpCallInput(
     (value['output'] === undefined ||
       typeof value['output'] === 'string' ||
       value['output'] === null) &&
-    (value['error'] === undefined || isMcpErrorInput(value['error']) || value['error'] === null) &&
-    hasOnly(value, conversationItemMcpCallInputKeys)
+    (value['error'] === undefined || isMcpErrorParam(value['error']) || value['error'] === null) &&
+    hasOnly(value, conversationItemMcpCallParamKeys)
   );
 }
 
-/** Whether a value fits `McpErrorInput`. */
-export function isMcpErrorInput(value: unknown): value is McpErrorInput {
+/** Whether a value fits `McpErrorParam`. */
+export function isMcpErrorParam(value: unknown): value is McpErrorParam {
   return (
-    isMcpErrorProtocolErrorInput(value) ||
-    isMcpErrorToolExecutionErrorInput(value) ||
-    isMcpErrorHttpErrorInput(value)
+    isMcpErrorProtocolErrorParam(value) ||
+    isMcpErrorToolExecutionErrorParam(value) ||
+    isMcpErrorHttpErrorParam(value)
   );
 }
 
-/** Whether a value fits `McpErrorProtocolErrorInput`. */
-export function isMcpErrorProtocolErrorInput(value: unknown): value is McpErrorProtocolErrorInput {
+/** Whether a value fits `McpErrorProtocolErrorParam`. */
+export function isMcpErrorProtocolErrorParam(value: unknown): value is McpErrorProtocolErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorProtocolErrorInputKeys)
+    hasOnly(value, mcpErrorProtocolErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpErrorToolExecutionErrorInput`. */
-export function isMcpErrorToolExecutionErrorInput(
+/** Whether a value fits `McpErrorToolExecutionErrorParam`. */
+export function isMcpErrorToolExecutionErrorParam(
   value: unknown,
-): value is McpErrorToolExecutionErrorInput {
+): value is McpErrorToolExecutionErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorToolExecutionErrorInputKeys)
+    hasOnly(value, mcpErrorToolExecutionErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpErrorHttpErrorInput`. */
-export function isMcpErrorHttpErrorInput(value: unknown): value is McpErrorHttpErrorInput {
+/** Whether a value fits `McpErrorHttpErrorParam`. */
+export function isMcpErrorHttpErrorParam(value: unknown): value is McpErrorHttpErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorHttpErrorInputKeys)
+    hasOnly(value, mcpErrorHttpErrorParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpApprovalRequestInput`. */
-export function isConversationItemMcpApprovalRequestInput(
+/** Whether a value fits `ConversationItemMcpApprovalRequestParam`. */
+export function isConversationItemMcpApprovalRequestParam(
   value: unknown,
-): value is ConversationItemMcpApprovalRequestInput {
+): value is ConversationItemMcpApprovalRequestParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_approval_request' &&
@@ -1938,7 +1938,7 @@ export function isConversationItemMcpApprovalRequestInput(
     typeof value['server_label'] === 'string' &&
     typeof value['name'] === 'string' &&
     typeof value['arguments'] === 'string' &&
-    hasOnly(value, conversationItemMcpApprovalRequestInputKeys)
+    hasOnly(value, conversationItemMcpApprovalRequestParamKeys)
   );
 }
 
@@ -1970,26 +1970,26 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
       typeof value['voice'] === 'string' ||
       isCustomVoice(value['voice'])) &&
     (value['input_audio_transcription'] === undefined ||
-      isInputAudioTranscriptionInput(value['input_audio_transcription']) ||
+      isInputAudioTranscriptionParam(value['input_audio_transcription']) ||
       value['input_audio_transcription'] === null) &&
     (value['tracing'] === undefined ||
       value['tracing'] === 'auto' ||
-      isTracingConfigurationInput(value['tracing']) ||
+      isTracingConfigurationParam(value['tracing']) ||
       value['tracing'] === null) &&
     (value['turn_detection'] === undefined ||
       isTurnDetectionParams(value['turn_detection']) ||
       value['turn_detection'] === null) &&
     (value['tools'] === undefined ||
-      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolParam))) &&
     (value['truncation'] === undefined ||
       value['truncation'] === 'auto' ||
       value['truncation'] === 'disabled' ||
       isTruncationRetentionRatio(value['truncation'])) &&
     (value['prompt'] === undefined ||
-      isPromptReferenceInput(value['prompt']) ||
+      isPromptReferenceParam(value['prompt']) ||
       value['prompt'] === null) &&
     (value['input_audio_noise_reduction'] === undefined ||
-      isNoiseReductionInput(value['input_audio_noise_reduction']) ||
+      isNoiseReductionParam(value['input_audio_noise_reduction']) ||
       value['input_audio_noise_reduction'] === null) &&
     hasOnly(value, sessionUpdateParamsKeys)
   );
@@ -2024,13 +2024,13 @@ export function isCustomVoice(value: unknown): value is CustomVoice {
   return isObject(value) && typeof value['id'] === 'string' && hasOnly(value, customVoiceKeys);
 }
 
-/** Whether a value fits `TracingConfigurationInput`. */
-export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
+/** Whether a value fits `TracingConfigurationParam`. */
+export function isTracingConfigurationParam(value: unknown): value is TracingConfigurationParam {
   return (
     isObject(value) &&
     (value['workflow_name'] === undefined || typeof value['workflow_name'] === 'string') &&
     (value['group_id'] === undefined || typeof value['group_id'] === 'string') &&
-    hasOnly(value, tracingConfigurationInputKeys)
+    hasOnly(value, tracingConfigurationParamKeys)
   );
 }
 
@@ -2078,8 +2078,8 @@ export function isTruncationRetentionRatioTokenLimits(
   );
 }
 
-/** Whether a value fits `PromptReferenceInput`. */
-export function isPromptReferenceInput(value: unknown): value is PromptReferenceInput {
+/** Whether a value fits `PromptReferenceParam`. */
+export function isPromptReferenceParam(value: unknown): value is PromptReferenceParam {
   return (
     isObject(value) &&
     typeof value['id'] === 'string' &&
@@ -2087,37 +2087,37 @@ export function isPromptReferenceInput(value: unknown): value is PromptReference
       typeof value['version'] === 'string' ||
       value['version'] === null) &&
     (value['variables'] === undefined ||
-      everyValue(value['variables'], fitsPromptReferenceInputVariablesValue) ||
+      everyValue(value['variables'], fitsPromptReferenceParamVariablesValue) ||
       value['variables'] === null) &&
-    hasOnly(value, promptReferenceInputKeys)
+    hasOnly(value, promptReferenceParamKeys)
   );
 }
 
-/** Whether a value fits `PromptVariableInput`. */
-export function isPromptVariableInput(value: unknown): value is PromptVariableInput {
+/** Whether a value fits `PromptVariableParam`. */
+export function isPromptVariableParam(value: unknown): value is PromptVariableParam {
   return (
-    isPromptVariableInputTextInput(value) ||
-    isPromptVariableInputImageInput(value) ||
-    isPromptVariableInputFileInput(value)
+    isPromptVariableInputTextParam(value) ||
+    isPromptVariableInputImageParam(value) ||
+    isPromptVariableInputFileParam(value)
   );
 }
 
-/** Whether a value fits `PromptVariableInputTextInput`. */
-export function isPromptVariableInputTextInput(
+/** Whether a value fits `PromptVariableInputTextParam`. */
+export function isPromptVariableInputTextParam(
   value: unknown,
-): value is PromptVariableInputTextInput {
+): value is PromptVariableInputTextParam {
   return (
     isObject(value) &&
     value['type'] === 'input_text' &&
     typeof value['text'] === 'string' &&
-    hasOnly(value, promptVariableInputTextInputKeys)
+    hasOnly(value, promptVariableInputTextParamKeys)
   );
 }
 
-/** Whether a value fits `PromptVariableInputImageInput`. */
-export function isPromptVariableInputImageInput(
+/** Whether a value fits `PromptVariableInputImageParam`. */
+export function isPromptVariableInputImageParam(
   value: unknown,
-): value is PromptVariableInputImageInput {
+): value is PromptVariableInputImageParam {
   return (
     isObject(value) &&
     value['type'] === 'input_image' &&
@@ -2128,14 +2128,14 @@ export function isPromptVariableInputImageInput(
     (value['image_url'] === undefined ||
       typeof value['image_url'] === 'string' ||
       value['image_url'] === null) &&
-    hasOnly(value, promptVariableInputImageInputKeys)
+    hasOnly(value, promptVariableInputImageParamKeys)
   );
 }
 
-/** Whether a value fits `PromptVariableInputFileInput`. */
-export function isPromptVariableInputFileInput(
+/** Whether a value fits `PromptVariableInputFileParam`. */
+export function isPromptVariableInputFileParam(
   value: unknown,
-): value is PromptVariableInputFileInput {
+): value is PromptVariableInputFileParam {
   return (
     isObject(value) &&
     value['type'] === 'input_file' &&
@@ -2145,7 +2145,7 @@ export function isPromptVariableInputFileInput(
     (value['file_url'] === undefined || typeof value['file_url'] === 'string') &&
     (value['file_data'] === undefined || typeof value['file_data'] === 'string') &&
     (value['filename'] === undefined || typeof value['filename'] === 'string') &&
-    hasOnly(value, promptVariableInputFileInputKeys)
+    hasOnly(value, promptVariableInputFileParamKeys)
   );
 }
 
@@ -2170,7 +2170,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       typeof value['voice'] === 'string' ||
       isCustomVoice(value['voice'])) &&
     (value['tools'] === undefined ||
-      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolInput))) &&
+      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolParam))) &&
     (value['tool_choice'] === undefined ||
       isToolChoice(value['tool_choice']) ||
       value['tool_choice'] === 'none' ||
@@ -2180,10 +2180,10 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       everyValue(value['metadata'], isString) ||
       value['metadata'] === null) &&
     (value['prompt'] === undefined ||
-      isPromptReferenceInput(value['prompt']) ||
+      isPromptReferenceParam(value['prompt']) ||
       value['prompt'] === null) &&
     (value['input'] === undefined ||
-      (Array.isArray(value['input']) && value['input'].every(isConversationItemInput))) &&
+      (Array.isArray(value['input']) && value['input'].every(isConversationItemParam))) &&
     hasOnly(value, responseCreateParamsKeys)
   );
 }
@@ -2225,13 +2225,13 @@ export function isTranscriptionSessionUpdateParams(
       value['input_audio_format'] === 'g711_ulaw' ||
       value['input_audio_format'] === 'g711_alaw') &&
     (value['turn_detection'] === undefined ||
-      isTranscriptionTurnDetectionInput(value['turn_detection']) ||
+      isTranscriptionTurnDetectionParam(value['turn_detection']) ||
       value['turn_detection'] === null) &&
     (value['input_audio_noise_reduction'] === undefined ||
-      isNoiseReductionInput(value['input_audio_noise_reduction']) ||
+      isNoiseReductionParam(value['input_audio_noise_reduction']) ||
       value['input_audio_noise_reduction'] === null) &&
     (value['input_audio_transcription'] === undefined ||
-      isInputAudioTranscriptionInput(value['input_audio_transcription'])) &&
+      isInputAudioTranscriptionParam(value['input_audio_transcription'])) &&
     (value['include'] === undefined ||
       (Array.isArray(value['include']) &&
         value['include'].every(fitsTranscriptionSessionUpdateParamsIncludeItem))) &&
@@ -2269,20 +2269,20 @@ const conversationItemTruncateKeys = [
 
 const transcriptionSessionUpdateKeys = ['event_id', 'type', 'session'];
 
-const inputAudioTranscriptionInputKeys = ['model', 'language', 'prompt'];
+const inputAudioTranscriptionParamKeys = ['model', 'language', 'prompt'];
 
-const noiseReductionInputKeys = ['type'];
+const noiseReductionParamKeys = ['type'];
 
-const realtimeToolInputKeys = ['type', 'name', 'description', 'parameters'];
+const realtimeToolParamKeys = ['type', 'name', 'description', 'parameters'];
 
-const transcriptionTurnDetectionInputKeys = [
+const transcriptionTurnDetectionParamKeys = [
   'type',
   'threshold',
   'prefix_padding_ms',
   'silence_duration_ms',
 ];
 
-const conversationItemMessageSystemInputKeys = [
+const conversationItemMessageSystemParamKeys = [
   'id',
   'object',
   'type',
@@ -2291,11 +2291,11 @@ const conversationItemMessageSystemInputKeys = [
   'content',
 ];
 
-const conversationItemMessageSystemContentInputKeys = ['type', 'text'];
+const conversationItemMessageSystemContentParamKeys = ['type', 'text'];
 
-const conversationItemMessageUserInputKeys = ['id', 'object', 'type', 'status', 'role', 'content'];
+const conversationItemMessageUserParamKeys = ['id', 'object', 'type', 'status', 'role', 'content'];
 
-const conversationItemMessageUserContentInputKeys = [
+const conversationItemMessageUserContentParamKeys = [
   'type',
   'text',
   'audio',
@@ -2304,7 +2304,7 @@ const conversationItemMessageUserContentInputKeys = [
   'transcript',
 ];
 
-const conversationItemMessageAssistantInputKeys = [
+const conversationItemMessageAssistantParamKeys = [
   'id',
   'object',
   'type',
@@ -2313,9 +2313,9 @@ const conversationItemMessageAssistantInputKeys = [
   'content',
 ];
 
-const conversationItemMessageAssistantContentInputKeys = ['type', 'text', 'audio', 'transcript'];
+const conversationItemMessageAssistantContentParamKeys = ['type', 'text', 'audio', 'transcript'];
 
-const conversationItemFunctionCallInputKeys = [
+const conversationItemFunctionCallParamKeys = [
   'id',
   'object',
   'type',
@@ -2325,7 +2325,7 @@ const conversationItemFunctionCallInputKeys = [
   'arguments',
 ];
 
-const conversationItemFunctionCallOutputInputKeys = [
+const conversationItemFunctionCallOutputParamKeys = [
   'id',
   'object',
   'type',
@@ -2334,7 +2334,7 @@ const conversationItemFunctionCallOutputInputKeys = [
   'output',
 ];
 
-const conversationItemMcpApprovalResponseInputKeys = [
+const conversationItemMcpApprovalResponseParamKeys = [
   'type',
   'id',
   'approval_request_id',
@@ -2342,16 +2342,16 @@ const conversationItemMcpApprovalResponseInputKeys = [
   'reason',
 ];
 
-const conversationItemMcpListToolsInputKeys = ['type', 'id', 'server_label', 'tools'];
+const conversationItemMcpListToolsParamKeys = ['type', 'id', 'server_label', 'tools'];
 
-const conversationItemMcpListToolsToolInputKeys = [
+const conversationItemMcpListToolsToolParamKeys = [
   'name',
   'description',
   'input_schema',
   'annotations',
 ];
 
-const conversationItemMcpCallInputKeys = [
+const conversationItemMcpCallParamKeys = [
   'type',
   'id',
   'server_label',
@@ -2362,13 +2362,13 @@ const conversationItemMcpCallInputKeys = [
   'error',
 ];
 
-const mcpErrorProtocolErrorInputKeys = ['type', 'code', 'message'];
+const mcpErrorProtocolErrorParamKeys = ['type', 'code', 'message'];
 
-const mcpErrorToolExecutionErrorInputKeys = ['type', 'message'];
+const mcpErrorToolExecutionErrorParamKeys = ['type', 'message'];
 
-const mcpErrorHttpErrorInputKeys = ['type', 'code', 'message'];
+const mcpErrorHttpErrorParamKeys = ['type', 'code', 'message'];
 
-const conversationItemMcpApprovalRequestInputKeys = [
+const conversationItemMcpApprovalRequestParamKeys = [
   'type',
   'id',
   'server_label',
@@ -2402,7 +2402,7 @@ const sessionUpdateParamsClientSecretExpiresAfterKeys = ['anchor', 'seconds'];
 
 const customVoiceKeys = ['id'];
 
-const tracingConfigurationInputKeys = ['workflow_name', 'group_id', 'metadata'];
+const tracingConfigurationParamKeys = ['workflow_name', 'group_id', 'metadata'];
 
 const turnDetectionParamsKeys = [
   'type',
@@ -2418,13 +2418,13 @@ const truncationRetentionRatioKeys = ['type', 'retention_ratio', 'token_limits']
 
 const truncationRetentionRatioTokenLimitsKeys = ['post_instructions'];
 
-const promptReferenceInputKeys = ['id', 'version', 'variables'];
+const promptReferenceParamKeys = ['id', 'version', 'variables'];
 
-const promptVariableInputTextInputKeys = ['type', 'text'];
+const promptVariableInputTextParamKeys = ['type', 'text'];
 
-const promptVariableInputImageInputKeys = ['type', 'detail', 'file_id', 'image_url'];
+const promptVariableInputImageParamKeys = ['type', 'detail', 'file_id', 'image_url'];
 
-const promptVariableInputFileInputKeys = ['type', 'file_id', 'file_url', 'file_data', 'filename'];
+const promptVariableInputFileParamKeys = ['type', 'file_id', 'file_url', 'file_data', 'filename'];
 
 const responseCreateParamsKeys = [
   'modalities',
@@ -2880,7 +2880,7 @@ function hasConversationItemCreateFields(value: Record<string, unknown>): boolea
   return (
     (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
-    isConversationItemInput(value['item']) &&
+    isConversationItemParam(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }
@@ -2945,8 +2945,8 @@ function fitsSessionUpdateParamsModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
 }
 
-function fitsPromptReferenceInputVariablesValue(value: unknown): boolean {
-  return isPromptVariableInput(value) || typeof value === 'string';
+function fitsPromptReferenceParamVariablesValue(value: unknown): boolean {
+  return isPromptVariableParam(value) || typeof value === 'string';
 }
 
 function fitsResponseCreateParamsModalitiesItem(value: unknown): boolean {

@@ -2,7 +2,7 @@
 
 import type {
   NoiseReductionType,
-  NoiseReductionTypeInput,
+  NoiseReductionTypeParam,
   RealtimeClientEvent,
   RealtimeError,
   RealtimeErrorEvent,
@@ -242,8 +242,8 @@ export function isSessionCloseEvent(value: unknown): value is SessionCloseEvent 
   return isObject(value) && value['type'] === 'session.close' && hasSessionCloseFields(value);
 }
 
-/** Whether a value fits `NoiseReductionTypeInput`. */
-export function isNoiseReductionTypeInput(value: unknown): value is NoiseReductionTypeInput {
+/** Whether a value fits `NoiseReductionTypeParam`. */
+export function isNoiseReductionTypeParam(value: unknown): value is NoiseReductionTypeParam {
   return value === 'near_field' || value === 'far_field';
 }
 
@@ -296,7 +296,7 @@ export function isRealtimeTranslationSessionUpdateRequestAudioInputNoiseReductio
   return (
     isObject(value) &&
     (value['strength'] === undefined || typeof value['strength'] === 'number') &&
-    isNoiseReductionTypeInput(value['type']) &&
+    isNoiseReductionTypeParam(value['type']) &&
     hasOnly(value, realtimeTranslationSessionUpdateRequestAudioInputNoiseReductionKeys)
   );
 }

@@ -336,7 +336,7 @@ export interface SessionCloseEvent {
 }
 
 /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
-export type NoiseReductionTypeInput = 'near_field' | 'far_field';
+export type NoiseReductionTypeParam = 'near_field' | 'far_field';
 
 /**
  * New settings of the translation session. Its `type` and `model` are chosen with the session;
@@ -366,7 +366,7 @@ export interface RealtimeTranslationSessionUpdateRequestAudioInput {
 /** Noise reduction of the input, if wanted; `null` turns it off. */
 export interface RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
-  type: NoiseReductionTypeInput;
+  type: NoiseReductionTypeParam;
   /**
    * How much is filtered. Without it, an update leaves it as it was.
    *

@@ -11,22 +11,22 @@ import type {
   ConversationItemDeleteEvent,
   ConversationItemDeletedEvent,
   ConversationItemDoneEvent,
-  ConversationItemInput,
   ConversationItemInputAudioTranscriptionCompletedEvent,
   ConversationItemInputAudioTranscriptionDeltaEvent,
   ConversationItemInputAudioTranscriptionFailedError,
   ConversationItemInputAudioTranscriptionFailedEvent,
   ConversationItemInputAudioTranscriptionSegmentEvent,
+  ConversationItemParam,
   ConversationItemRetrieveEvent,
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
   CustomVoice,
-  CustomVoiceInput,
+  CustomVoiceParam,
   DefaultTracing,
-  DefaultTracingInput,
+  DefaultTracingParam,
   ImageDetail,
-  ImageDetailInput,
+  ImageDetailParam,
   InputAudioBufferAppendEvent,
   InputAudioBufferClearEvent,
   InputAudioBufferClearedEvent,
@@ -38,36 +38,36 @@ import type {
   InputAudioBufferTimeoutTriggeredEvent,
   LogProbProperties,
   McpAllowedTools,
-  McpAllowedToolsInput,
+  McpAllowedToolsParam,
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   McpListToolsInProgressEvent,
   McpTool,
   McpToolApprovalFilter,
   McpToolApprovalFilterAlways,
-  McpToolApprovalFilterAlwaysInput,
-  McpToolApprovalFilterInput,
+  McpToolApprovalFilterAlwaysParam,
   McpToolApprovalFilterNever,
-  McpToolApprovalFilterNeverInput,
+  McpToolApprovalFilterNeverParam,
+  McpToolApprovalFilterParam,
   McpToolApprovalSetting,
-  McpToolApprovalSettingInput,
+  McpToolApprovalSettingParam,
   McpToolFilter,
-  McpToolFilterInput,
-  McpToolInput,
+  McpToolFilterParam,
+  McpToolParam,
   Metadata,
-  MetadataInput,
+  MetadataParam,
   NoiseReductionType,
-  NoiseReductionTypeInput,
+  NoiseReductionTypeParam,
   OutputAudioBufferClearEvent,
   OutputAudioBufferClearedEvent,
   OutputAudioBufferStartedEvent,
   OutputAudioBufferStoppedEvent,
   PCMAAudio,
-  PCMAAudioInput,
+  PCMAAudioParam,
   PCMAudio,
-  PCMAudioInput,
+  PCMAudioParam,
   PCMUAudio,
-  PCMUAudioInput,
+  PCMUAudioParam,
   RateLimitsUpdatedEvent,
   RateLimitsUpdatedRateLimit,
   RealtimeAudioConfig,
@@ -75,49 +75,49 @@ import type {
   RealtimeAudioConfigInputNoiseReduction,
   RealtimeAudioConfigOutput,
   RealtimeAudioFormats,
-  RealtimeAudioFormatsInput,
+  RealtimeAudioFormatsParam,
   RealtimeAudioInputTurnDetection,
   RealtimeClientEvent,
   RealtimeConversationItemAssistantMessage,
   RealtimeConversationItemAssistantMessageContent,
-  RealtimeConversationItemAssistantMessageContentInput,
-  RealtimeConversationItemAssistantMessageInput,
+  RealtimeConversationItemAssistantMessageContentParam,
+  RealtimeConversationItemAssistantMessageParam,
   RealtimeConversationItemFunctionCall,
-  RealtimeConversationItemFunctionCallInput,
   RealtimeConversationItemFunctionCallOutput,
-  RealtimeConversationItemFunctionCallOutputInput,
+  RealtimeConversationItemFunctionCallOutputParam,
+  RealtimeConversationItemFunctionCallParam,
   RealtimeConversationItemSystemMessage,
   RealtimeConversationItemSystemMessageContent,
-  RealtimeConversationItemSystemMessageContentInput,
-  RealtimeConversationItemSystemMessageInput,
+  RealtimeConversationItemSystemMessageContentParam,
+  RealtimeConversationItemSystemMessageParam,
   RealtimeConversationItemUserMessage,
   RealtimeConversationItemUserMessageContent,
-  RealtimeConversationItemUserMessageContentInput,
-  RealtimeConversationItemUserMessageInput,
+  RealtimeConversationItemUserMessageContentParam,
+  RealtimeConversationItemUserMessageParam,
   RealtimeError,
   RealtimeErrorEvent,
   RealtimeFunctionTool,
-  RealtimeFunctionToolInput,
+  RealtimeFunctionToolParam,
   RealtimeMcpApprovalRequest,
-  RealtimeMcpApprovalRequestInput,
+  RealtimeMcpApprovalRequestParam,
   RealtimeMcpApprovalResponse,
-  RealtimeMcpApprovalResponseInput,
+  RealtimeMcpApprovalResponseParam,
   RealtimeMcpListTools,
-  RealtimeMcpListToolsInput,
+  RealtimeMcpListToolsParam,
   RealtimeMcpListToolsTool,
-  RealtimeMcpListToolsToolInput,
+  RealtimeMcpListToolsToolParam,
   RealtimeMcpProtocolError,
-  RealtimeMcpProtocolErrorInput,
+  RealtimeMcpProtocolErrorParam,
   RealtimeMcpToolCall,
-  RealtimeMcpToolCallInput,
+  RealtimeMcpToolCallParam,
   RealtimeMcpToolExecutionError,
-  RealtimeMcpToolExecutionErrorInput,
+  RealtimeMcpToolExecutionErrorParam,
   RealtimeMcphttpError,
-  RealtimeMcphttpErrorInput,
+  RealtimeMcphttpErrorParam,
   RealtimeReasoning,
   RealtimeReasoningEffort,
-  RealtimeReasoningEffortInput,
-  RealtimeReasoningInput,
+  RealtimeReasoningEffortParam,
+  RealtimeReasoningParam,
   RealtimeResponse,
   RealtimeResponseAudio,
   RealtimeResponseAudioOutput,
@@ -153,7 +153,7 @@ import type {
   RealtimeTranscriptionSessionCreateResponseAudioInputTranscription,
   RealtimeTranscriptionSessionTurnDetection,
   RealtimeTruncation,
-  RealtimeTruncationInput,
+  RealtimeTruncationParam,
   ResponseCancelEvent,
   ResponseContentPartAddedEvent,
   ResponseContentPartAddedPart,
@@ -165,17 +165,17 @@ import type {
   ResponseFunctionCallArgumentsDeltaEvent,
   ResponseFunctionCallArgumentsDoneEvent,
   ResponseInputFile,
-  ResponseInputFileInput,
+  ResponseInputFileParam,
   ResponseInputFilePromptCacheBreakpoint,
-  ResponseInputFilePromptCacheBreakpointInput,
+  ResponseInputFilePromptCacheBreakpointParam,
   ResponseInputImage,
-  ResponseInputImageInput,
+  ResponseInputImageParam,
   ResponseInputImagePromptCacheBreakpoint,
-  ResponseInputImagePromptCacheBreakpointInput,
+  ResponseInputImagePromptCacheBreakpointParam,
   ResponseInputText,
-  ResponseInputTextInput,
+  ResponseInputTextParam,
   ResponseInputTextPromptCacheBreakpoint,
-  ResponseInputTextPromptCacheBreakpointInput,
+  ResponseInputTextPromptCacheBreakpointParam,
   ResponseMcpCallArgumentsDeltaEvent,
   ResponseMcpCallArgumentsDoneEvent,
   ResponseMcpCallCompletedEvent,
@@ -190,26 +190,26 @@ import type {
   ResponseOutputTextDeltaEvent,
   ResponseOutputTextDoneEvent,
   ResponsePrompt,
-  ResponsePromptInput,
+  ResponsePromptParam,
   RetentionRatioTruncation,
-  RetentionRatioTruncationInput,
+  RetentionRatioTruncationParam,
   RetentionRatioTruncationTokenLimits,
-  RetentionRatioTruncationTokenLimitsInput,
+  RetentionRatioTruncationTokenLimitsParam,
   SemanticVad,
-  SemanticVadInput,
+  SemanticVadParam,
   ServerVad,
-  ServerVadInput,
+  ServerVadParam,
   SessionCreatedEvent,
   SessionUpdateEvent,
   SessionUpdatedEvent,
   ToolChoiceFunction,
-  ToolChoiceFunctionInput,
+  ToolChoiceFunctionParam,
   ToolChoiceMcp,
-  ToolChoiceMcpInput,
+  ToolChoiceMcpParam,
   ToolChoiceOptions,
-  ToolChoiceOptionsInput,
+  ToolChoiceOptionsParam,
   TracingConfiguration,
-  TracingConfigurationInput,
+  TracingConfigurationParam,
   TranscriptionDuration,
   TranscriptionLanguage,
   TranscriptionTokens,
@@ -1999,46 +1999,46 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value fits `RealtimeAudioFormatsInput`. */
-export function isRealtimeAudioFormatsInput(value: unknown): value is RealtimeAudioFormatsInput {
-  return isPCMAudioInput(value) || isPCMUAudioInput(value) || isPCMAAudioInput(value);
+/** Whether a value fits `RealtimeAudioFormatsParam`. */
+export function isRealtimeAudioFormatsParam(value: unknown): value is RealtimeAudioFormatsParam {
+  return isPCMAudioParam(value) || isPCMUAudioParam(value) || isPCMAAudioParam(value);
 }
 
-/** Whether a value fits `PCMAudioInput`. */
-export function isPCMAudioInput(value: unknown): value is PCMAudioInput {
+/** Whether a value fits `PCMAudioParam`. */
+export function isPCMAudioParam(value: unknown): value is PCMAudioParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'audio/pcm') &&
     (value['rate'] === undefined || value['rate'] === 24000) &&
-    hasOnly(value, pCMAudioInputKeys)
+    hasOnly(value, pCMAudioParamKeys)
   );
 }
 
-/** Whether a value fits `PCMUAudioInput`. */
-export function isPCMUAudioInput(value: unknown): value is PCMUAudioInput {
+/** Whether a value fits `PCMUAudioParam`. */
+export function isPCMUAudioParam(value: unknown): value is PCMUAudioParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'audio/pcmu') &&
-    hasOnly(value, pCMUAudioInputKeys)
+    hasOnly(value, pCMUAudioParamKeys)
   );
 }
 
-/** Whether a value fits `PCMAAudioInput`. */
-export function isPCMAAudioInput(value: unknown): value is PCMAAudioInput {
+/** Whether a value fits `PCMAAudioParam`. */
+export function isPCMAAudioParam(value: unknown): value is PCMAAudioParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'audio/pcma') &&
-    hasOnly(value, pCMAAudioInputKeys)
+    hasOnly(value, pCMAAudioParamKeys)
   );
 }
 
-/** Whether a value fits `NoiseReductionTypeInput`. */
-export function isNoiseReductionTypeInput(value: unknown): value is NoiseReductionTypeInput {
+/** Whether a value fits `NoiseReductionTypeParam`. */
+export function isNoiseReductionTypeParam(value: unknown): value is NoiseReductionTypeParam {
   return value === 'near_field' || value === 'far_field';
 }
 
-/** Whether a value fits `ServerVadInput`. */
-export function isServerVadInput(value: unknown): value is ServerVadInput {
+/** Whether a value fits `ServerVadParam`. */
+export function isServerVadParam(value: unknown): value is ServerVadParam {
   return (
     isObject(value) &&
     value['type'] === 'server_vad' &&
@@ -2052,12 +2052,12 @@ export function isServerVadInput(value: unknown): value is ServerVadInput {
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
     (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
-    hasOnly(value, serverVadInputKeys)
+    hasOnly(value, serverVadParamKeys)
   );
 }
 
-/** Whether a value fits `SemanticVadInput`. */
-export function isSemanticVadInput(value: unknown): value is SemanticVadInput {
+/** Whether a value fits `SemanticVadParam`. */
+export function isSemanticVadParam(value: unknown): value is SemanticVadParam {
   return (
     isObject(value) &&
     value['type'] === 'semantic_vad' &&
@@ -2069,17 +2069,17 @@ export function isSemanticVadInput(value: unknown): value is SemanticVadInput {
       value['eagerness'] === 'auto') &&
     (value['interrupt_response'] === undefined ||
       typeof value['interrupt_response'] === 'boolean') &&
-    hasOnly(value, semanticVadInputKeys)
+    hasOnly(value, semanticVadParamKeys)
   );
 }
 
-/** Whether a value fits `CustomVoiceInput`. */
-export function isCustomVoiceInput(value: unknown): value is CustomVoiceInput {
-  return isObject(value) && typeof value['id'] === 'string' && hasOnly(value, customVoiceInputKeys);
+/** Whether a value fits `CustomVoiceParam`. */
+export function isCustomVoiceParam(value: unknown): value is CustomVoiceParam {
+  return isObject(value) && typeof value['id'] === 'string' && hasOnly(value, customVoiceParamKeys);
 }
 
-/** Whether a value fits `ResponsePromptInput`. */
-export function isResponsePromptInput(value: unknown): value is ResponsePromptInput {
+/** Whether a value fits `ResponsePromptParam`. */
+export function isResponsePromptParam(value: unknown): value is ResponsePromptParam {
   return (
     isObject(value) &&
     typeof value['id'] === 'string' &&
@@ -2087,38 +2087,38 @@ export function isResponsePromptInput(value: unknown): value is ResponsePromptIn
       typeof value['version'] === 'string' ||
       value['version'] === null) &&
     (value['variables'] === undefined ||
-      everyValue(value['variables'], fitsResponsePromptInputVariablesValue) ||
+      everyValue(value['variables'], fitsResponsePromptParamVariablesValue) ||
       value['variables'] === null) &&
-    hasOnly(value, responsePromptInputKeys)
+    hasOnly(value, responsePromptParamKeys)
   );
 }
 
-/** Whether a value fits `ResponseInputTextInput`. */
-export function isResponseInputTextInput(value: unknown): value is ResponseInputTextInput {
+/** Whether a value fits `ResponseInputTextParam`. */
+export function isResponseInputTextParam(value: unknown): value is ResponseInputTextParam {
   return (
     isObject(value) &&
     value['type'] === 'input_text' &&
     typeof value['text'] === 'string' &&
     (value['prompt_cache_breakpoint'] === undefined ||
-      isResponseInputTextPromptCacheBreakpointInput(value['prompt_cache_breakpoint'])) &&
-    hasOnly(value, responseInputTextInputKeys)
+      isResponseInputTextPromptCacheBreakpointParam(value['prompt_cache_breakpoint'])) &&
+    hasOnly(value, responseInputTextParamKeys)
   );
 }
 
-/** Whether a value fits `ResponseInputTextPromptCacheBreakpointInput`. */
-export function isResponseInputTextPromptCacheBreakpointInput(
+/** Whether a value fits `ResponseInputTextPromptCacheBreakpointParam`. */
+export function isResponseInputTextPromptCacheBreakpointParam(
   value: unknown,
-): value is ResponseInputTextPromptCacheBreakpointInput {
+): value is ResponseInputTextPromptCacheBreakpointParam {
   return (
     isObject(value) &&
     value['mode'] === 'explicit' &&
     (value['ttl'] === undefined || value['ttl'] === '30m' || value['ttl'] === '12h') &&
-    hasOnly(value, responseInputTextPromptCacheBreakpointInputKeys)
+    hasOnly(value, responseInputTextPromptCacheBreakpointParamKeys)
   );
 }
 
-/** Whether a value fits `ResponseInputImageInput`. */
-export function isResponseInputImageInput(value: unknown): value is ResponseInputImageInput {
+/** Whether a value fits `ResponseInputImageParam`. */
+export function isResponseInputImageParam(value: unknown): value is ResponseInputImageParam {
   return (
     isObject(value) &&
     value['type'] === 'input_image' &&
@@ -2128,32 +2128,32 @@ export function isResponseInputImageInput(value: unknown): value is ResponseInpu
     (value['image_url'] === undefined ||
       typeof value['image_url'] === 'string' ||
       value['image_url'] === null) &&
-    isImageDetailInput(value['detail']) &&
+    isImageDetailParam(value['detail']) &&
     (value['prompt_cache_breakpoint'] === undefined ||
-      isResponseInputImagePromptCacheBreakpointInput(value['prompt_cache_breakpoint'])) &&
-    hasOnly(value, responseInputImageInputKeys)
+      isResponseInputImagePromptCacheBreakpointParam(value['prompt_cache_breakpoint'])) &&
+    hasOnly(value, responseInputImageParamKeys)
   );
 }
 
-/** Whether a value fits `ImageDetailInput`. */
-export function isImageDetailInput(value: unknown): value is ImageDetailInput {
+/** Whether a value fits `ImageDetailParam`. */
+export function isImageDetailParam(value: unknown): value is ImageDetailParam {
   return value === 'low' || value === 'high' || value === 'auto' || value === 'original';
 }
 
-/** Whether a value fits `ResponseInputImagePromptCacheBreakpointInput`. */
-export function isResponseInputImagePromptCacheBreakpointInput(
+/** Whether a value fits `ResponseInputImagePromptCacheBreakpointParam`. */
+export function isResponseInputImagePromptCacheBreakpointParam(
   value: unknown,
-): value is ResponseInputImagePromptCacheBreakpointInput {
+): value is ResponseInputImagePromptCacheBreakpointParam {
   return (
     isObject(value) &&
     value['mode'] === 'explicit' &&
     (value['ttl'] === undefined || value['ttl'] === '30m' || value['ttl'] === '12h') &&
-    hasOnly(value, responseInputImagePromptCacheBreakpointInputKeys)
+    hasOnly(value, responseInputImagePromptCacheBreakpointParamKeys)
   );
 }
 
-/** Whether a value fits `ResponseInputFileInput`. */
-export function isResponseInputFileInput(value: unknown): value is ResponseInputFileInput {
+/** Whether a value fits `ResponseInputFileParam`. */
+export function isResponseInputFileParam(value: unknown): value is ResponseInputFileParam {
   return (
     isObject(value) &&
     value['type'] === 'input_file' &&
@@ -2168,36 +2168,36 @@ export function isResponseInputFileInput(value: unknown): value is ResponseInput
     (value['file_url'] === undefined || typeof value['file_url'] === 'string') &&
     (value['filename'] === undefined || typeof value['filename'] === 'string') &&
     (value['prompt_cache_breakpoint'] === undefined ||
-      isResponseInputFilePromptCacheBreakpointInput(value['prompt_cache_breakpoint'])) &&
-    hasOnly(value, responseInputFileInputKeys)
+      isResponseInputFilePromptCacheBreakpointParam(value['prompt_cache_breakpoint'])) &&
+    hasOnly(value, responseInputFileParamKeys)
   );
 }
 
-/** Whether a value fits `ResponseInputFilePromptCacheBreakpointInput`. */
-export function isResponseInputFilePromptCacheBreakpointInput(
+/** Whether a value fits `ResponseInputFilePromptCacheBreakpointParam`. */
+export function isResponseInputFilePromptCacheBreakpointParam(
   value: unknown,
-): value is ResponseInputFilePromptCacheBreakpointInput {
+): value is ResponseInputFilePromptCacheBreakpointParam {
   return (
     isObject(value) &&
     value['mode'] === 'explicit' &&
     (value['ttl'] === undefined || value['ttl'] === '30m' || value['ttl'] === '12h') &&
-    hasOnly(value, responseInputFilePromptCacheBreakpointInputKeys)
+    hasOnly(value, responseInputFilePromptCacheBreakpointParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeReasoningInput`. */
-export function isRealtimeReasoningInput(value: unknown): value is RealtimeReasoningInput {
+/** Whether a value fits `RealtimeReasoningParam`. */
+export function isRealtimeReasoningParam(value: unknown): value is RealtimeReasoningParam {
   return (
     isObject(value) &&
-    (value['effort'] === undefined || isRealtimeReasoningEffortInput(value['effort'])) &&
-    hasOnly(value, realtimeReasoningInputKeys)
+    (value['effort'] === undefined || isRealtimeReasoningEffortParam(value['effort'])) &&
+    hasOnly(value, realtimeReasoningParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeReasoningEffortInput`. */
-export function isRealtimeReasoningEffortInput(
+/** Whether a value fits `RealtimeReasoningEffortParam`. */
+export function isRealtimeReasoningEffortParam(
   value: unknown,
-): value is RealtimeReasoningEffortInput {
+): value is RealtimeReasoningEffortParam {
   return (
     value === 'minimal' ||
     value === 'low' ||
@@ -2207,45 +2207,45 @@ export function isRealtimeReasoningEffortInput(
   );
 }
 
-/** Whether a value fits `ToolChoiceFunctionInput`. */
-export function isToolChoiceFunctionInput(value: unknown): value is ToolChoiceFunctionInput {
+/** Whether a value fits `ToolChoiceFunctionParam`. */
+export function isToolChoiceFunctionParam(value: unknown): value is ToolChoiceFunctionParam {
   return (
     isObject(value) &&
     value['type'] === 'function' &&
     typeof value['name'] === 'string' &&
-    hasOnly(value, toolChoiceFunctionInputKeys)
+    hasOnly(value, toolChoiceFunctionParamKeys)
   );
 }
 
-/** Whether a value fits `ToolChoiceMcpInput`. */
-export function isToolChoiceMcpInput(value: unknown): value is ToolChoiceMcpInput {
+/** Whether a value fits `ToolChoiceMcpParam`. */
+export function isToolChoiceMcpParam(value: unknown): value is ToolChoiceMcpParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp' &&
     typeof value['server_label'] === 'string' &&
     (value['name'] === undefined || typeof value['name'] === 'string' || value['name'] === null) &&
-    hasOnly(value, toolChoiceMcpInputKeys)
+    hasOnly(value, toolChoiceMcpParamKeys)
   );
 }
 
-/** Whether a value fits `ToolChoiceOptionsInput`. */
-export function isToolChoiceOptionsInput(value: unknown): value is ToolChoiceOptionsInput {
+/** Whether a value fits `ToolChoiceOptionsParam`. */
+export function isToolChoiceOptionsParam(value: unknown): value is ToolChoiceOptionsParam {
   return value === 'none' || value === 'auto' || value === 'required';
 }
 
-/** Whether a value fits `RealtimeFunctionToolInput`. */
-export function isRealtimeFunctionToolInput(value: unknown): value is RealtimeFunctionToolInput {
+/** Whether a value fits `RealtimeFunctionToolParam`. */
+export function isRealtimeFunctionToolParam(value: unknown): value is RealtimeFunctionToolParam {
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'function') &&
     (value['description'] === undefined || typeof value['description'] === 'string') &&
     (value['name'] === undefined || typeof value['name'] === 'string') &&
-    hasOnly(value, realtimeFunctionToolInputKeys)
+    hasOnly(value, realtimeFunctionToolParamKeys)
   );
 }
 
-/** Whether a value fits `McpToolInput`. */
-export function isMcpToolInput(value: unknown): value is McpToolInput {
+/** Whether a value fits `McpToolParam`. */
+export function isMcpToolParam(value: unknown): value is McpToolParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp' &&
@@ -2267,146 +2267,146 @@ export function isMcpToolInput(value: unknown): value is McpToolInput {
     (value['tunnel_id'] === undefined || typeof value['tunnel_id'] === 'string') &&
     (value['allowed_callers'] === undefined ||
       (Array.isArray(value['allowed_callers']) &&
-        value['allowed_callers'].every(fitsMcpToolInputAllowedCallersItem)) ||
+        value['allowed_callers'].every(fitsMcpToolParamAllowedCallersItem)) ||
       value['allowed_callers'] === null) &&
     (value['allowed_tools'] === undefined ||
-      isMcpAllowedToolsInput(value['allowed_tools']) ||
-      isMcpToolFilterInput(value['allowed_tools']) ||
+      isMcpAllowedToolsParam(value['allowed_tools']) ||
+      isMcpToolFilterParam(value['allowed_tools']) ||
       value['allowed_tools'] === null) &&
     (value['headers'] === undefined ||
       everyValue(value['headers'], isString) ||
       value['headers'] === null) &&
     (value['require_approval'] === undefined ||
-      isMcpToolApprovalFilterInput(value['require_approval']) ||
-      isMcpToolApprovalSettingInput(value['require_approval']) ||
+      isMcpToolApprovalFilterParam(value['require_approval']) ||
+      isMcpToolApprovalSettingParam(value['require_approval']) ||
       value['require_approval'] === null) &&
-    hasOnly(value, mcpToolInputKeys)
+    hasOnly(value, mcpToolParamKeys)
   );
 }
 
-/** Whether a value fits `McpAllowedToolsInput`. */
-export function isMcpAllowedToolsInput(value: unknown): value is McpAllowedToolsInput {
+/** Whether a value fits `McpAllowedToolsParam`. */
+export function isMcpAllowedToolsParam(value: unknown): value is McpAllowedToolsParam {
   return Array.isArray(value) && value.every(isString);
 }
 
-/** Whether a value fits `McpToolFilterInput`. */
-export function isMcpToolFilterInput(value: unknown): value is McpToolFilterInput {
+/** Whether a value fits `McpToolFilterParam`. */
+export function isMcpToolFilterParam(value: unknown): value is McpToolFilterParam {
   return (
     isObject(value) &&
     (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
     (value['tool_names'] === undefined ||
       (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
-    hasOnly(value, mcpToolFilterInputKeys)
+    hasOnly(value, mcpToolFilterParamKeys)
   );
 }
 
-/** Whether a value fits `McpToolApprovalFilterInput`. */
-export function isMcpToolApprovalFilterInput(value: unknown): value is McpToolApprovalFilterInput {
+/** Whether a value fits `McpToolApprovalFilterParam`. */
+export function isMcpToolApprovalFilterParam(value: unknown): value is McpToolApprovalFilterParam {
   return (
     isObject(value) &&
-    (value['always'] === undefined || isMcpToolApprovalFilterAlwaysInput(value['always'])) &&
-    (value['never'] === undefined || isMcpToolApprovalFilterNeverInput(value['never'])) &&
-    hasOnly(value, mcpToolApprovalFilterInputKeys)
+    (value['always'] === undefined || isMcpToolApprovalFilterAlwaysParam(value['always'])) &&
+    (value['never'] === undefined || isMcpToolApprovalFilterNeverParam(value['never'])) &&
+    hasOnly(value, mcpToolApprovalFilterParamKeys)
   );
 }
 
-/** Whether a value fits `McpToolApprovalFilterAlwaysInput`. */
-export function isMcpToolApprovalFilterAlwaysInput(
+/** Whether a value fits `McpToolApprovalFilterAlwaysParam`. */
+export function isMcpToolApprovalFilterAlwaysParam(
   value: unknown,
-): value is McpToolApprovalFilterAlwaysInput {
-  return (
-    isObject(value) &&
-    (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] === undefined ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
-    hasOnly(value, mcpToolApprovalFilterAlwaysInputKeys)
-  );
-}
-
-/** Whether a value fits `McpToolApprovalFilterNeverInput`. */
-export function isMcpToolApprovalFilterNeverInput(
-  value: unknown,
-): value is McpToolApprovalFilterNeverInput {
+): value is McpToolApprovalFilterAlwaysParam {
   return (
     isObject(value) &&
     (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
     (value['tool_names'] === undefined ||
       (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
-    hasOnly(value, mcpToolApprovalFilterNeverInputKeys)
+    hasOnly(value, mcpToolApprovalFilterAlwaysParamKeys)
   );
 }
 
-/** Whether a value fits `McpToolApprovalSettingInput`. */
-export function isMcpToolApprovalSettingInput(
+/** Whether a value fits `McpToolApprovalFilterNeverParam`. */
+export function isMcpToolApprovalFilterNeverParam(
   value: unknown,
-): value is McpToolApprovalSettingInput {
+): value is McpToolApprovalFilterNeverParam {
+  return (
+    isObject(value) &&
+    (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
+    (value['tool_names'] === undefined ||
+      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    hasOnly(value, mcpToolApprovalFilterNeverParamKeys)
+  );
+}
+
+/** Whether a value fits `McpToolApprovalSettingParam`. */
+export function isMcpToolApprovalSettingParam(
+  value: unknown,
+): value is McpToolApprovalSettingParam {
   return value === 'always' || value === 'never';
 }
 
-/** Whether a value fits `DefaultTracingInput`. */
-export function isDefaultTracingInput(value: unknown): value is DefaultTracingInput {
+/** Whether a value fits `DefaultTracingParam`. */
+export function isDefaultTracingParam(value: unknown): value is DefaultTracingParam {
   return value === 'auto';
 }
 
-/** Whether a value fits `TracingConfigurationInput`. */
-export function isTracingConfigurationInput(value: unknown): value is TracingConfigurationInput {
+/** Whether a value fits `TracingConfigurationParam`. */
+export function isTracingConfigurationParam(value: unknown): value is TracingConfigurationParam {
   return (
     isObject(value) &&
     (value['group_id'] === undefined || typeof value['group_id'] === 'string') &&
     (value['workflow_name'] === undefined || typeof value['workflow_name'] === 'string') &&
-    hasOnly(value, tracingConfigurationInputKeys)
+    hasOnly(value, tracingConfigurationParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeTruncationInput`. */
-export function isRealtimeTruncationInput(value: unknown): value is RealtimeTruncationInput {
-  return value === 'auto' || value === 'disabled' || isRetentionRatioTruncationInput(value);
+/** Whether a value fits `RealtimeTruncationParam`. */
+export function isRealtimeTruncationParam(value: unknown): value is RealtimeTruncationParam {
+  return value === 'auto' || value === 'disabled' || isRetentionRatioTruncationParam(value);
 }
 
-/** Whether a value fits `RetentionRatioTruncationInput`. */
-export function isRetentionRatioTruncationInput(
+/** Whether a value fits `RetentionRatioTruncationParam`. */
+export function isRetentionRatioTruncationParam(
   value: unknown,
-): value is RetentionRatioTruncationInput {
+): value is RetentionRatioTruncationParam {
   return (
     isObject(value) &&
     typeof value['retention_ratio'] === 'number' &&
     value['type'] === 'retention_ratio' &&
     (value['token_limits'] === undefined ||
-      isRetentionRatioTruncationTokenLimitsInput(value['token_limits'])) &&
-    hasOnly(value, retentionRatioTruncationInputKeys)
+      isRetentionRatioTruncationTokenLimitsParam(value['token_limits'])) &&
+    hasOnly(value, retentionRatioTruncationParamKeys)
   );
 }
 
-/** Whether a value fits `RetentionRatioTruncationTokenLimitsInput`. */
-export function isRetentionRatioTruncationTokenLimitsInput(
+/** Whether a value fits `RetentionRatioTruncationTokenLimitsParam`. */
+export function isRetentionRatioTruncationTokenLimitsParam(
   value: unknown,
-): value is RetentionRatioTruncationTokenLimitsInput {
+): value is RetentionRatioTruncationTokenLimitsParam {
   return (
     isObject(value) &&
     (value['post_instructions'] === undefined || Number.isInteger(value['post_instructions'])) &&
-    hasOnly(value, retentionRatioTruncationTokenLimitsInputKeys)
+    hasOnly(value, retentionRatioTruncationTokenLimitsParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemInput`. */
-export function isConversationItemInput(value: unknown): value is ConversationItemInput {
+/** Whether a value fits `ConversationItemParam`. */
+export function isConversationItemParam(value: unknown): value is ConversationItemParam {
   return (
-    isRealtimeConversationItemSystemMessageInput(value) ||
-    isRealtimeConversationItemUserMessageInput(value) ||
-    isRealtimeConversationItemAssistantMessageInput(value) ||
-    isRealtimeConversationItemFunctionCallInput(value) ||
-    isRealtimeConversationItemFunctionCallOutputInput(value) ||
-    isRealtimeMcpApprovalResponseInput(value) ||
-    isRealtimeMcpListToolsInput(value) ||
-    isRealtimeMcpToolCallInput(value) ||
-    isRealtimeMcpApprovalRequestInput(value)
+    isRealtimeConversationItemSystemMessageParam(value) ||
+    isRealtimeConversationItemUserMessageParam(value) ||
+    isRealtimeConversationItemAssistantMessageParam(value) ||
+    isRealtimeConversationItemFunctionCallParam(value) ||
+    isRealtimeConversationItemFunctionCallOutputParam(value) ||
+    isRealtimeMcpApprovalResponseParam(value) ||
+    isRealtimeMcpListToolsParam(value) ||
+    isRealtimeMcpToolCallParam(value) ||
+    isRealtimeMcpApprovalRequestParam(value)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemSystemMessageInput`. */
-export function isRealtimeConversationItemSystemMessageInput(
+/** Whether a value fits `RealtimeConversationItemSystemMessageParam`. */
+export function isRealtimeConversationItemSystemMessageParam(
   value: unknown,
-): value is RealtimeConversationItemSystemMessageInput {
+): value is RealtimeConversationItemSystemMessageParam {
   return (
     isObject(value) &&
     value['role'] === 'system' &&
@@ -2418,27 +2418,27 @@ export function isRealtimeConversationItemSystemMessageInput(
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemSystemMessageContentInput) &&
-    hasOnly(value, realtimeConversationItemSystemMessageInputKeys)
+    value['content'].every(isRealtimeConversationItemSystemMessageContentParam) &&
+    hasOnly(value, realtimeConversationItemSystemMessageParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemSystemMessageContentInput`. */
-export function isRealtimeConversationItemSystemMessageContentInput(
+/** Whether a value fits `RealtimeConversationItemSystemMessageContentParam`. */
+export function isRealtimeConversationItemSystemMessageContentParam(
   value: unknown,
-): value is RealtimeConversationItemSystemMessageContentInput {
+): value is RealtimeConversationItemSystemMessageContentParam {
   return (
     isObject(value) &&
     (value['text'] === undefined || typeof value['text'] === 'string') &&
     (value['type'] === undefined || value['type'] === 'input_text') &&
-    hasOnly(value, realtimeConversationItemSystemMessageContentInputKeys)
+    hasOnly(value, realtimeConversationItemSystemMessageContentParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemUserMessageInput`. */
-export function isRealtimeConversationItemUserMessageInput(
+/** Whether a value fits `RealtimeConversationItemUserMessageParam`. */
+export function isRealtimeConversationItemUserMessageParam(
   value: unknown,
-): value is RealtimeConversationItemUserMessageInput {
+): value is RealtimeConversationItemUserMessageParam {
   return (
     isObject(value) &&
     value['role'] === 'user' &&
@@ -2450,15 +2450,15 @@ export function isRealtimeConversationItemUserMessageInput(
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemUserMessageContentInput) &&
-    hasOnly(value, realtimeConversationItemUserMessageInputKeys)
+    value['content'].every(isRealtimeConversationItemUserMessageContentParam) &&
+    hasOnly(value, realtimeConversationItemUserMessageParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemUserMessageContentInput`. */
-export function isRealtimeConversationItemUserMessageContentInput(
+/** Whether a value fits `RealtimeConversationItemUserMessageContentParam`. */
+export function isRealtimeConversationItemUserMessageContentParam(
   value: unknown,
-): value is RealtimeConversationItemUserMessageContentInput {
+): value is RealtimeConversationItemUserMessageContentParam {
   return (
     isObject(value) &&
     (value['audio'] === undefined || typeof value['audio'] === 'string') &&
@@ -2475,14 +2475,14 @@ export function isRealtimeConversationItemUserMessageContentInput(
       value['type'] === 'input_text' ||
       value['type'] === 'input_audio' ||
       value['type'] === 'input_image') &&
-    hasOnly(value, realtimeConversationItemUserMessageContentInputKeys)
+    hasOnly(value, realtimeConversationItemUserMessageContentParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemAssistantMessageInput`. */
-export function isRealtimeConversationItemAssistantMessageInput(
+/** Whether a value fits `RealtimeConversationItemAssistantMessageParam`. */
+export function isRealtimeConversationItemAssistantMessageParam(
   value: unknown,
-): value is RealtimeConversationItemAssistantMessageInput {
+): value is RealtimeConversationItemAssistantMessageParam {
   return (
     isObject(value) &&
     value['role'] === 'assistant' &&
@@ -2497,15 +2497,15 @@ export function isRealtimeConversationItemAssistantMessageInput(
       value['phase'] === 'commentary' ||
       value['phase'] === 'final_answer') &&
     Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemAssistantMessageContentInput) &&
-    hasOnly(value, realtimeConversationItemAssistantMessageInputKeys)
+    value['content'].every(isRealtimeConversationItemAssistantMessageContentParam) &&
+    hasOnly(value, realtimeConversationItemAssistantMessageParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemAssistantMessageContentInput`. */
-export function isRealtimeConversationItemAssistantMessageContentInput(
+/** Whether a value fits `RealtimeConversationItemAssistantMessageContentParam`. */
+export function isRealtimeConversationItemAssistantMessageContentParam(
   value: unknown,
-): value is RealtimeConversationItemAssistantMessageContentInput {
+): value is RealtimeConversationItemAssistantMessageContentParam {
   return (
     isObject(value) &&
     (value['audio'] === undefined || typeof value['audio'] === 'string') &&
@@ -2516,14 +2516,14 @@ export function isRealtimeConversationItemAssistantMessageContentInput(
     (value['type'] === undefined ||
       value['type'] === 'output_text' ||
       value['type'] === 'output_audio') &&
-    hasOnly(value, realtimeConversationItemAssistantMessageContentInputKeys)
+    hasOnly(value, realtimeConversationItemAssistantMessageContentParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemFunctionCallInput`. */
-export function isRealtimeConversationItemFunctionCallInput(
+/** Whether a value fits `RealtimeConversationItemFunctionCallParam`. */
+export function isRealtimeConversationItemFunctionCallParam(
   value: unknown,
-): value is RealtimeConversationItemFunctionCallInput {
+): value is RealtimeConversationItemFunctionCallParam {
   return (
     isObject(value) &&
     value['type'] === 'function_call' &&
@@ -2536,14 +2536,14 @@ export function isRealtimeConversationItemFunctionCallInput(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    hasOnly(value, realtimeConversationItemFunctionCallInputKeys)
+    hasOnly(value, realtimeConversationItemFunctionCallParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemFunctionCallOutputInput`. */
-export function isRealtimeConversationItemFunctionCallOutputInput(
+/** Whether a value fits `RealtimeConversationItemFunctionCallOutputParam`. */
+export function isRealtimeConversationItemFunctionCallOutputParam(
   value: unknown,
-): value is RealtimeConversationItemFunctionCallOutputInput {
+): value is RealtimeConversationItemFunctionCallOutputParam {
   return (
     isObject(value) &&
     value['type'] === 'function_call_output' &&
@@ -2555,14 +2555,14 @@ export function isRealtimeConversationItemFunctionCallOutputInput(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    hasOnly(value, realtimeConversationItemFunctionCallOutputInputKeys)
+    hasOnly(value, realtimeConversationItemFunctionCallOutputParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpApprovalResponseInput`. */
-export function isRealtimeMcpApprovalResponseInput(
+/** Whether a value fits `RealtimeMcpApprovalResponseParam`. */
+export function isRealtimeMcpApprovalResponseParam(
   value: unknown,
-): value is RealtimeMcpApprovalResponseInput {
+): value is RealtimeMcpApprovalResponseParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_approval_response' &&
@@ -2572,27 +2572,27 @@ export function isRealtimeMcpApprovalResponseInput(
     (value['reason'] === undefined ||
       typeof value['reason'] === 'string' ||
       value['reason'] === null) &&
-    hasOnly(value, realtimeMcpApprovalResponseInputKeys)
+    hasOnly(value, realtimeMcpApprovalResponseParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsInput`. */
-export function isRealtimeMcpListToolsInput(value: unknown): value is RealtimeMcpListToolsInput {
+/** Whether a value fits `RealtimeMcpListToolsParam`. */
+export function isRealtimeMcpListToolsParam(value: unknown): value is RealtimeMcpListToolsParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     Array.isArray(value['tools']) &&
-    value['tools'].every(isRealtimeMcpListToolsToolInput) &&
-    hasOnly(value, realtimeMcpListToolsInputKeys)
+    value['tools'].every(isRealtimeMcpListToolsToolParam) &&
+    hasOnly(value, realtimeMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsToolInput`. */
-export function isRealtimeMcpListToolsToolInput(
+/** Whether a value fits `RealtimeMcpListToolsToolParam`. */
+export function isRealtimeMcpListToolsToolParam(
   value: unknown,
-): value is RealtimeMcpListToolsToolInput {
+): value is RealtimeMcpListToolsToolParam {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -2600,12 +2600,12 @@ export function isRealtimeMcpListToolsToolInput(
     (value['description'] === undefined ||
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
-    hasOnly(value, realtimeMcpListToolsToolInputKeys)
+    hasOnly(value, realtimeMcpListToolsToolParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpToolCallInput`. */
-export function isRealtimeMcpToolCallInput(value: unknown): value is RealtimeMcpToolCallInput {
+/** Whether a value fits `RealtimeMcpToolCallParam`. */
+export function isRealtimeMcpToolCallParam(value: unknown): value is RealtimeMcpToolCallParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_call' &&
@@ -2620,54 +2620,54 @@ export function isRealtimeMcpToolCallInput(value: unknown): value is RealtimeMcp
       typeof value['output'] === 'string' ||
       value['output'] === null) &&
     (value['error'] === undefined ||
-      isRealtimeMcpProtocolErrorInput(value['error']) ||
-      isRealtimeMcpToolExecutionErrorInput(value['error']) ||
-      isRealtimeMcphttpErrorInput(value['error']) ||
+      isRealtimeMcpProtocolErrorParam(value['error']) ||
+      isRealtimeMcpToolExecutionErrorParam(value['error']) ||
+      isRealtimeMcphttpErrorParam(value['error']) ||
       value['error'] === null) &&
-    hasOnly(value, realtimeMcpToolCallInputKeys)
+    hasOnly(value, realtimeMcpToolCallParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpProtocolErrorInput`. */
-export function isRealtimeMcpProtocolErrorInput(
+/** Whether a value fits `RealtimeMcpProtocolErrorParam`. */
+export function isRealtimeMcpProtocolErrorParam(
   value: unknown,
-): value is RealtimeMcpProtocolErrorInput {
+): value is RealtimeMcpProtocolErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, realtimeMcpProtocolErrorInputKeys)
+    hasOnly(value, realtimeMcpProtocolErrorParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpToolExecutionErrorInput`. */
-export function isRealtimeMcpToolExecutionErrorInput(
+/** Whether a value fits `RealtimeMcpToolExecutionErrorParam`. */
+export function isRealtimeMcpToolExecutionErrorParam(
   value: unknown,
-): value is RealtimeMcpToolExecutionErrorInput {
+): value is RealtimeMcpToolExecutionErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, realtimeMcpToolExecutionErrorInputKeys)
+    hasOnly(value, realtimeMcpToolExecutionErrorParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcphttpErrorInput`. */
-export function isRealtimeMcphttpErrorInput(value: unknown): value is RealtimeMcphttpErrorInput {
+/** Whether a value fits `RealtimeMcphttpErrorParam`. */
+export function isRealtimeMcphttpErrorParam(value: unknown): value is RealtimeMcphttpErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, realtimeMcphttpErrorInputKeys)
+    hasOnly(value, realtimeMcphttpErrorParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpApprovalRequestInput`. */
-export function isRealtimeMcpApprovalRequestInput(
+/** Whether a value fits `RealtimeMcpApprovalRequestParam`. */
+export function isRealtimeMcpApprovalRequestParam(
   value: unknown,
-): value is RealtimeMcpApprovalRequestInput {
+): value is RealtimeMcpApprovalRequestParam {
   return (
     isObject(value) &&
     value['type'] === 'mcp_approval_request' &&
@@ -2675,12 +2675,12 @@ export function isRealtimeMcpApprovalRequestInput(
     typeof value['arguments'] === 'string' &&
     typeof value['name'] === 'string' &&
     typeof value['server_label'] === 'string' &&
-    hasOnly(value, realtimeMcpApprovalRequestInputKeys)
+    hasOnly(value, realtimeMcpApprovalRequestParamKeys)
   );
 }
 
-/** Whether a value fits `MetadataInput`. */
-export function isMetadataInput(value: unknown): value is MetadataInput {
+/** Whether a value fits `MetadataParam`. */
+export function isMetadataParam(value: unknown): value is MetadataParam {
   return everyValue(value, isString);
 }
 
@@ -2706,15 +2706,15 @@ export function isRealtimeSessionCreateRequest(
       (Array.isArray(value['output_modalities']) &&
         value['output_modalities'].every(fitsRealtimeSessionCreateRequestOutputModalitiesItem))) &&
     (value['prompt'] === undefined ||
-      isResponsePromptInput(value['prompt']) ||
+      isResponsePromptParam(value['prompt']) ||
       value['prompt'] === null) &&
-    (value['reasoning'] === undefined || isRealtimeReasoningInput(value['reasoning'])) &&
+    (value['reasoning'] === undefined || isRealtimeReasoningParam(value['reasoning'])) &&
     (value['tool_choice'] === undefined || isRealtimeToolChoiceConfig(value['tool_choice'])) &&
     (value['tools'] === undefined || isRealtimeToolsConfig(value['tools'])) &&
     (value['tracing'] === undefined ||
       isRealtimeTracingConfig(value['tracing']) ||
       value['tracing'] === null) &&
-    (value['truncation'] === undefined || isRealtimeTruncationInput(value['truncation'])) &&
+    (value['truncation'] === undefined || isRealtimeTruncationParam(value['truncation'])) &&
     hasOnly(value, realtimeSessionCreateRequestKeys)
   );
 }
@@ -2733,7 +2733,7 @@ export function isRealtimeAudioConfig(value: unknown): value is RealtimeAudioCon
 export function isRealtimeAudioConfigInput(value: unknown): value is RealtimeAudioConfigInput {
   return (
     isObject(value) &&
-    (value['format'] === undefined || isRealtimeAudioFormatsInput(value['format'])) &&
+    (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['noise_reduction'] === undefined ||
       isRealtimeAudioConfigInputNoiseReduction(value['noise_reduction']) ||
       value['noise_reduction'] === null) &&
@@ -2754,7 +2754,7 @@ export function isRealtimeAudioConfigInputNoiseReduction(
   return (
     isObject(value) &&
     (value['strength'] === undefined || typeof value['strength'] === 'number') &&
-    (value['type'] === undefined || isNoiseReductionTypeInput(value['type'])) &&
+    (value['type'] === undefined || isNoiseReductionTypeParam(value['type'])) &&
     hasOnly(value, realtimeAudioConfigInputNoiseReductionKeys)
   );
 }
@@ -2784,7 +2784,7 @@ export function isAudioTranscription(value: unknown): value is AudioTranscriptio
 export function isRealtimeAudioInputTurnDetection(
   value: unknown,
 ): value is RealtimeAudioInputTurnDetection {
-  return isServerVadInput(value) || isSemanticVadInput(value);
+  return isServerVadParam(value) || isSemanticVadParam(value);
 }
 
 /** Whether a value fits `RealtimeAudioConfigOutput`. */
@@ -2792,10 +2792,10 @@ export function isRealtimeAudioConfigOutput(value: unknown): value is RealtimeAu
   return (
     isObject(value) &&
     (value['speed'] === undefined || typeof value['speed'] === 'number') &&
-    (value['format'] === undefined || isRealtimeAudioFormatsInput(value['format'])) &&
+    (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
-      isCustomVoiceInput(value['voice'])) &&
+      isCustomVoiceParam(value['voice'])) &&
     hasOnly(value, realtimeAudioConfigOutputKeys)
   );
 }
@@ -2803,9 +2803,9 @@ export function isRealtimeAudioConfigOutput(value: unknown): value is RealtimeAu
 /** Whether a value fits `RealtimeToolChoiceConfig`. */
 export function isRealtimeToolChoiceConfig(value: unknown): value is RealtimeToolChoiceConfig {
   return (
-    isToolChoiceOptionsInput(value) ||
-    isToolChoiceFunctionInput(value) ||
-    isToolChoiceMcpInput(value)
+    isToolChoiceOptionsParam(value) ||
+    isToolChoiceFunctionParam(value) ||
+    isToolChoiceMcpParam(value)
   );
 }
 
@@ -2816,7 +2816,7 @@ export function isRealtimeToolsConfig(value: unknown): value is RealtimeToolsCon
 
 /** Whether a value fits `RealtimeTracingConfig`. */
 export function isRealtimeTracingConfig(value: unknown): value is RealtimeTracingConfig {
-  return isDefaultTracingInput(value) || isTracingConfigurationInput(value);
+  return isDefaultTracingParam(value) || isTracingConfigurationParam(value);
 }
 
 /** Whether a value fits `RealtimeTranscriptionSessionCreateRequest`. */
@@ -2851,7 +2851,7 @@ export function isRealtimeTranscriptionSessionAudioInput(
 ): value is RealtimeTranscriptionSessionAudioInput {
   return (
     isObject(value) &&
-    (value['format'] === undefined || isRealtimeAudioFormatsInput(value['format'])) &&
+    (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['noise_reduction'] === undefined ||
       isRealtimeTranscriptionSessionAudioInputNoiseReduction(value['noise_reduction']) ||
       value['noise_reduction'] === null) &&
@@ -2872,7 +2872,7 @@ export function isRealtimeTranscriptionSessionAudioInputNoiseReduction(
   return (
     isObject(value) &&
     (value['strength'] === undefined || typeof value['strength'] === 'number') &&
-    (value['type'] === undefined || isNoiseReductionTypeInput(value['type'])) &&
+    (value['type'] === undefined || isNoiseReductionTypeParam(value['type'])) &&
     hasOnly(value, realtimeTranscriptionSessionAudioInputNoiseReductionKeys)
   );
 }
@@ -2881,7 +2881,7 @@ export function isRealtimeTranscriptionSessionAudioInputNoiseReduction(
 export function isRealtimeTranscriptionSessionAudioInputTurnDetection(
   value: unknown,
 ): value is RealtimeTranscriptionSessionAudioInputTurnDetection {
-  return isServerVadInput(value) || isSemanticVadInput(value);
+  return isServerVadParam(value) || isSemanticVadParam(value);
 }
 
 /** Whether a value fits `RealtimeResponseCreateParams`. */
@@ -2899,21 +2899,21 @@ export function isRealtimeResponseCreateParams(
       typeof value['parallel_tool_calls'] === 'boolean') &&
     (value['audio'] === undefined || isRealtimeResponseCreateAudioOutput(value['audio'])) &&
     (value['input'] === undefined ||
-      (Array.isArray(value['input']) && value['input'].every(isConversationItemInput))) &&
+      (Array.isArray(value['input']) && value['input'].every(isConversationItemParam))) &&
     (value['metadata'] === undefined ||
-      isMetadataInput(value['metadata']) ||
+      isMetadataParam(value['metadata']) ||
       value['metadata'] === null) &&
     (value['output_modalities'] === undefined ||
       (Array.isArray(value['output_modalities']) &&
         value['output_modalities'].every(fitsRealtimeResponseCreateParamsOutputModalitiesItem))) &&
     (value['prompt'] === undefined ||
-      isResponsePromptInput(value['prompt']) ||
+      isResponsePromptParam(value['prompt']) ||
       value['prompt'] === null) &&
-    (value['reasoning'] === undefined || isRealtimeReasoningInput(value['reasoning'])) &&
+    (value['reasoning'] === undefined || isRealtimeReasoningParam(value['reasoning'])) &&
     (value['tool_choice'] === undefined ||
-      isToolChoiceOptionsInput(value['tool_choice']) ||
-      isToolChoiceFunctionInput(value['tool_choice']) ||
-      isToolChoiceMcpInput(value['tool_choice'])) &&
+      isToolChoiceOptionsParam(value['tool_choice']) ||
+      isToolChoiceFunctionParam(value['tool_choice']) ||
+      isToolChoiceMcpParam(value['tool_choice'])) &&
     (value['tools'] === undefined ||
       (Array.isArray(value['tools']) &&
         value['tools'].every(fitsRealtimeResponseCreateParamsToolsItem))) &&
@@ -2938,10 +2938,10 @@ export function isRealtimeResponseCreateAudioOutputOutput(
 ): value is RealtimeResponseCreateAudioOutputOutput {
   return (
     isObject(value) &&
-    (value['format'] === undefined || isRealtimeAudioFormatsInput(value['format'])) &&
+    (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
-      isCustomVoiceInput(value['voice'])) &&
+      isCustomVoiceParam(value['voice'])) &&
     hasOnly(value, realtimeResponseCreateAudioOutputOutputKeys)
   );
 }
@@ -2974,13 +2974,13 @@ const conversationItemTruncateKeys = [
   'event_id',
 ];
 
-const pCMAudioInputKeys = ['rate', 'type'];
+const pCMAudioParamKeys = ['rate', 'type'];
 
-const pCMUAudioInputKeys = ['type'];
+const pCMUAudioParamKeys = ['type'];
 
-const pCMAAudioInputKeys = ['type'];
+const pCMAAudioParamKeys = ['type'];
 
-const serverVadInputKeys = [
+const serverVadParamKeys = [
   'type',
   'create_response',
   'idle_timeout_ms',
@@ -2990,17 +2990,17 @@ const serverVadInputKeys = [
   'threshold',
 ];
 
-const semanticVadInputKeys = ['type', 'create_response', 'eagerness', 'interrupt_response'];
+const semanticVadParamKeys = ['type', 'create_response', 'eagerness', 'interrupt_response'];
 
-const customVoiceInputKeys = ['id'];
+const customVoiceParamKeys = ['id'];
 
-const responsePromptInputKeys = ['id', 'variables', 'version'];
+const responsePromptParamKeys = ['id', 'variables', 'version'];
 
-const responseInputTextInputKeys = ['text', 'type', 'prompt_cache_breakpoint'];
+const responseInputTextParamKeys = ['text', 'type', 'prompt_cache_breakpoint'];
 
-const responseInputTextPromptCacheBreakpointInputKeys = ['mode', 'ttl'];
+const responseInputTextPromptCacheBreakpointParamKeys = ['mode', 'ttl'];
 
-const responseInputImageInputKeys = [
+const responseInputImageParamKeys = [
   'detail',
   'type',
   'file_id',
@@ -3008,9 +3008,9 @@ const responseInputImageInputKeys = [
   'prompt_cache_breakpoint',
 ];
 
-const responseInputImagePromptCacheBreakpointInputKeys = ['mode', 'ttl'];
+const responseInputImagePromptCacheBreakpointParamKeys = ['mode', 'ttl'];
 
-const responseInputFileInputKeys = [
+const responseInputFileParamKeys = [
   'type',
   'detail',
   'file_data',
@@ -3020,17 +3020,17 @@ const responseInputFileInputKeys = [
   'prompt_cache_breakpoint',
 ];
 
-const responseInputFilePromptCacheBreakpointInputKeys = ['mode', 'ttl'];
+const responseInputFilePromptCacheBreakpointParamKeys = ['mode', 'ttl'];
 
-const realtimeReasoningInputKeys = ['effort'];
+const realtimeReasoningParamKeys = ['effort'];
 
-const toolChoiceFunctionInputKeys = ['name', 'type'];
+const toolChoiceFunctionParamKeys = ['name', 'type'];
 
-const toolChoiceMcpInputKeys = ['server_label', 'type', 'name'];
+const toolChoiceMcpParamKeys = ['server_label', 'type', 'name'];
 
-const realtimeFunctionToolInputKeys = ['description', 'name', 'parameters', 'type'];
+const realtimeFunctionToolParamKeys = ['description', 'name', 'parameters', 'type'];
 
-const mcpToolInputKeys = [
+const mcpToolParamKeys = [
   'server_label',
   'type',
   'allowed_callers',
@@ -3045,21 +3045,21 @@ const mcpToolInputKeys = [
   'tunnel_id',
 ];
 
-const mcpToolFilterInputKeys = ['read_only', 'tool_names'];
+const mcpToolFilterParamKeys = ['read_only', 'tool_names'];
 
-const mcpToolApprovalFilterInputKeys = ['always', 'never'];
+const mcpToolApprovalFilterParamKeys = ['always', 'never'];
 
-const mcpToolApprovalFilterAlwaysInputKeys = ['read_only', 'tool_names'];
+const mcpToolApprovalFilterAlwaysParamKeys = ['read_only', 'tool_names'];
 
-const mcpToolApprovalFilterNeverInputKeys = ['read_only', 'tool_names'];
+const mcpToolApprovalFilterNeverParamKeys = ['read_only', 'tool_names'];
 
-const tracingConfigurationInputKeys = ['group_id', 'metadata', 'workflow_name'];
+const tracingConfigurationParamKeys = ['group_id', 'metadata', 'workflow_name'];
 
-const retentionRatioTruncationInputKeys = ['retention_ratio', 'type', 'token_limits'];
+const retentionRatioTruncationParamKeys = ['retention_ratio', 'type', 'token_limits'];
 
-const retentionRatioTruncationTokenLimitsInputKeys = ['post_instructions'];
+const retentionRatioTruncationTokenLimitsParamKeys = ['post_instructions'];
 
-const realtimeConversationItemSystemMessageInputKeys = [
+const realtimeConversationItemSystemMessageParamKeys = [
   'content',
   'role',
   'type',
@@ -3068,9 +3068,9 @@ const realtimeConversationItemSystemMessageInputKeys = [
   'status',
 ];
 
-const realtimeConversationItemSystemMessageContentInputKeys = ['text', 'type'];
+const realtimeConversationItemSystemMessageContentParamKeys = ['text', 'type'];
 
-const realtimeConversationItemUserMessageInputKeys = [
+const realtimeConversationItemUserMessageParamKeys = [
   'content',
   'role',
   'type',
@@ -3079,7 +3079,7 @@ const realtimeConversationItemUserMessageInputKeys = [
   'status',
 ];
 
-const realtimeConversationItemUserMessageContentInputKeys = [
+const realtimeConversationItemUserMessageContentParamKeys = [
   'audio',
   'detail',
   'image_url',
@@ -3088,7 +3088,7 @@ const realtimeConversationItemUserMessageContentInputKeys = [
   'type',
 ];
 
-const realtimeConversationItemAssistantMessageInputKeys = [
+const realtimeConversationItemAssistantMessageParamKeys = [
   'content',
   'role',
   'type',
@@ -3098,14 +3098,14 @@ const realtimeConversationItemAssistantMessageInputKeys = [
   'phase',
 ];
 
-const realtimeConversationItemAssistantMessageContentInputKeys = [
+const realtimeConversationItemAssistantMessageContentParamKeys = [
   'audio',
   'text',
   'transcript',
   'type',
 ];
 
-const realtimeConversationItemFunctionCallInputKeys = [
+const realtimeConversationItemFunctionCallParamKeys = [
   'arguments',
   'name',
   'type',
@@ -3115,7 +3115,7 @@ const realtimeConversationItemFunctionCallInputKeys = [
   'status',
 ];
 
-const realtimeConversationItemFunctionCallOutputInputKeys = [
+const realtimeConversationItemFunctionCallOutputParamKeys = [
   'call_id',
   'output',
   'type',
@@ -3124,7 +3124,7 @@ const realtimeConversationItemFunctionCallOutputInputKeys = [
   'status',
 ];
 
-const realtimeMcpApprovalResponseInputKeys = [
+const realtimeMcpApprovalResponseParamKeys = [
   'id',
   'approval_request_id',
   'approve',
@@ -3132,11 +3132,11 @@ const realtimeMcpApprovalResponseInputKeys = [
   'reason',
 ];
 
-const realtimeMcpListToolsInputKeys = ['server_label', 'tools', 'type', 'id'];
+const realtimeMcpListToolsParamKeys = ['server_label', 'tools', 'type', 'id'];
 
-const realtimeMcpListToolsToolInputKeys = ['input_schema', 'name', 'annotations', 'description'];
+const realtimeMcpListToolsToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
 
-const realtimeMcpToolCallInputKeys = [
+const realtimeMcpToolCallParamKeys = [
   'id',
   'arguments',
   'name',
@@ -3147,13 +3147,13 @@ const realtimeMcpToolCallInputKeys = [
   'output',
 ];
 
-const realtimeMcpProtocolErrorInputKeys = ['code', 'message', 'type'];
+const realtimeMcpProtocolErrorParamKeys = ['code', 'message', 'type'];
 
-const realtimeMcpToolExecutionErrorInputKeys = ['message', 'type'];
+const realtimeMcpToolExecutionErrorParamKeys = ['message', 'type'];
 
-const realtimeMcphttpErrorInputKeys = ['code', 'message', 'type'];
+const realtimeMcphttpErrorParamKeys = ['code', 'message', 'type'];
 
-const realtimeMcpApprovalRequestInputKeys = ['id', 'arguments', 'name', 'server_label', 'type'];
+const realtimeMcpApprovalRequestParamKeys = ['id', 'arguments', 'name', 'server_label', 'type'];
 
 const realtimeSessionCreateRequestKeys = [
   'type',
@@ -3686,7 +3686,7 @@ function hasConversationItemCreateFields(value: Record<string, unknown>): boolea
   return (
     (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
-    isConversationItemInput(value['item']) &&
+    isConversationItemParam(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }
@@ -3739,16 +3739,16 @@ function hasConversationItemTruncateFields(value: Record<string, unknown>): bool
   );
 }
 
-function fitsResponsePromptInputVariablesValue(value: unknown): boolean {
+function fitsResponsePromptParamVariablesValue(value: unknown): boolean {
   return (
     typeof value === 'string' ||
-    isResponseInputTextInput(value) ||
-    isResponseInputImageInput(value) ||
-    isResponseInputFileInput(value)
+    isResponseInputTextParam(value) ||
+    isResponseInputImageParam(value) ||
+    isResponseInputFileParam(value)
   );
 }
 
-function fitsMcpToolInputAllowedCallersItem(value: unknown): boolean {
+function fitsMcpToolParamAllowedCallersItem(value: unknown): boolean {
   return value === 'direct' || value === 'programmatic';
 }
 
@@ -3761,7 +3761,7 @@ function fitsRealtimeSessionCreateRequestOutputModalitiesItem(value: unknown): b
 }
 
 function fitsRealtimeToolsConfigItem(value: unknown): boolean {
-  return isRealtimeFunctionToolInput(value) || isMcpToolInput(value);
+  return isRealtimeFunctionToolParam(value) || isMcpToolParam(value);
 }
 
 function fitsRealtimeTranscriptionSessionCreateRequestIncludeItem(value: unknown): boolean {
@@ -3773,5 +3773,5 @@ function fitsRealtimeResponseCreateParamsOutputModalitiesItem(value: unknown): b
 }
 
 function fitsRealtimeResponseCreateParamsToolsItem(value: unknown): boolean {
-  return isRealtimeFunctionToolInput(value) || isMcpToolInput(value);
+  return isRealtimeFunctionToolParam(value) || isMcpToolParam(value);
 }

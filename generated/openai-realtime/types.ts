@@ -2744,7 +2744,7 @@ export interface InputAudioBufferClearEvent {
  */
 export interface ConversationItemCreateEvent {
   /** One item of a Realtime conversation. */
-  item: ConversationItemInput;
+  item: ConversationItemParam;
   /** Names the event: must be `conversation.item.create`. */
   type: 'conversation.item.create';
   /** ID chosen by the client for this event; may be left out. */
@@ -2892,10 +2892,10 @@ export interface OutputAudioBufferClearEvent {
 }
 
 /** Format of the audio input. */
-export type RealtimeAudioFormatsInput = PCMAudioInput | PCMUAudioInput | PCMAAudioInput;
+export type RealtimeAudioFormatsParam = PCMAudioParam | PCMUAudioParam | PCMAAudioParam;
 
 /** PCM audio, at 24 kHz and no other rate. */
-export interface PCMAudioInput {
+export interface PCMAudioParam {
   /** Samples per second. Always `24000`. */
   rate?: 24000;
   /** Names the format. Always `audio/pcm`. */
@@ -2903,25 +2903,25 @@ export interface PCMAudioInput {
 }
 
 /** G.711 with μ-law companding. */
-export interface PCMUAudioInput {
+export interface PCMUAudioParam {
   /** Names the format. Always `audio/pcmu`. */
   type?: 'audio/pcmu';
 }
 
 /** G.711 with A-law companding. */
-export interface PCMAAudioInput {
+export interface PCMAAudioParam {
   /** Names the format. Always `audio/pcma`. */
   type?: 'audio/pcma';
 }
 
 /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
-export type NoiseReductionTypeInput = 'near_field' | 'far_field';
+export type NoiseReductionTypeParam = 'near_field' | 'far_field';
 
 /**
  * Server VAD: turns are told apart by the loudness of the audio, with a spell of silence as their
  * end.
  */
-export interface ServerVadInput {
+export interface ServerVadParam {
   /** Selects server VAD, as `server_vad`. */
   type: 'server_vad';
   /**
@@ -2982,7 +2982,7 @@ export interface ServerVadInput {
 }
 
 /** Semantic VAD: a model on the server judges whether the user has finished. */
-export interface SemanticVadInput {
+export interface SemanticVadParam {
   /** Selects semantic VAD, as `semantic_vad`. */
   type: 'semantic_vad';
   /** Whether the end of a turn starts a response. */
@@ -3008,12 +3008,12 @@ export interface SemanticVadInput {
  * Corrected: A session shows the custom voice that it was given.
  * (openai-realtime/corrections/session-voice.md)
  */
-export interface CustomVoiceInput {
+export interface CustomVoiceParam {
   /** Identifies the custom voice, such as `voice_1234`. */
   id: string;
 }
 
-export interface ResponsePromptInput {
+export interface ResponsePromptParam {
   /** Identifies the prompt template. */
   id: string;
   /**
@@ -3022,14 +3022,14 @@ export interface ResponsePromptInput {
    */
   variables?: Record<
     string,
-    string | ResponseInputTextInput | ResponseInputImageInput | ResponseInputFileInput
+    string | ResponseInputTextParam | ResponseInputImageParam | ResponseInputFileParam
   > | null;
   /** Version of the template. */
   version?: string | null;
 }
 
 /** A piece of text for the model. */
-export interface ResponseInputTextInput {
+export interface ResponseInputTextParam {
   /** The text itself. */
   text: string;
   /** Kind of input. Always `input_text`. */
@@ -3038,14 +3038,14 @@ export interface ResponseInputTextInput {
    * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
    * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
    */
-  prompt_cache_breakpoint?: ResponseInputTextPromptCacheBreakpointInput;
+  prompt_cache_breakpoint?: ResponseInputTextPromptCacheBreakpointParam;
 }
 
 /**
  * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
  * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
  */
-export interface ResponseInputTextPromptCacheBreakpointInput {
+export interface ResponseInputTextPromptCacheBreakpointParam {
   /** Kind of breakpoint. Always `explicit`. */
   mode: 'explicit';
   /**
@@ -3060,14 +3060,14 @@ export interface ResponseInputTextPromptCacheBreakpointInput {
  * An image for the model. [More on
  * images](https://developers.openai.com/api/docs/guides/images-vision).
  */
-export interface ResponseInputImageInput {
+export interface ResponseInputImageParam {
   /**
    * How closely the model looks at the image: `high`, `low`, `auto` or `original`. Defaults to
    * `auto`.
    *
    * @default "auto"
    */
-  detail: ImageDetailInput;
+  detail: ImageDetailParam;
   /** Kind of input. Always `input_image`. */
   type: 'input_image';
   /** Identifies an uploaded file. */
@@ -3078,20 +3078,20 @@ export interface ResponseInputImageInput {
    * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
    * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
    */
-  prompt_cache_breakpoint?: ResponseInputImagePromptCacheBreakpointInput;
+  prompt_cache_breakpoint?: ResponseInputImagePromptCacheBreakpointParam;
 }
 
 /**
  * How closely the model looks at the image: `high`, `low`, `auto` or `original`. Defaults to
  * `auto`.
  */
-export type ImageDetailInput = 'low' | 'high' | 'auto' | 'original';
+export type ImageDetailParam = 'low' | 'high' | 'auto' | 'original';
 
 /**
  * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
  * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
  */
-export interface ResponseInputImagePromptCacheBreakpointInput {
+export interface ResponseInputImagePromptCacheBreakpointParam {
   /** Kind of breakpoint. Always `explicit`. */
   mode: 'explicit';
   /**
@@ -3103,7 +3103,7 @@ export interface ResponseInputImagePromptCacheBreakpointInput {
 }
 
 /** A file for the model. */
-export interface ResponseInputFileInput {
+export interface ResponseInputFileParam {
   /** Kind of input. Always `input_file`. */
   type: 'input_file';
   /**
@@ -3126,14 +3126,14 @@ export interface ResponseInputFileInput {
    * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
    * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
    */
-  prompt_cache_breakpoint?: ResponseInputFilePromptCacheBreakpointInput;
+  prompt_cache_breakpoint?: ResponseInputFilePromptCacheBreakpointParam;
 }
 
 /**
  * Where a part of the prompt that can be used again ends, exactly and not at the edge of a token
  * block. How long it is kept is up to `prompt_cache_options.ttl` of the request.
  */
-export interface ResponseInputFilePromptCacheBreakpointInput {
+export interface ResponseInputFilePromptCacheBreakpointParam {
   /** Kind of breakpoint. Always `explicit`. */
   mode: 'explicit';
   /**
@@ -3145,16 +3145,16 @@ export interface ResponseInputFilePromptCacheBreakpointInput {
 }
 
 /** How much a model reasons that can do so, such as `gpt-realtime-2`. */
-export interface RealtimeReasoningInput {
+export interface RealtimeReasoningParam {
   /** Upper limit of the reasoning of models that can reason, such as `gpt-realtime-2`. */
-  effort?: RealtimeReasoningEffortInput;
+  effort?: RealtimeReasoningEffortParam;
 }
 
 /** Upper limit of the reasoning of models that can reason, such as `gpt-realtime-2`. */
-export type RealtimeReasoningEffortInput = 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
+export type RealtimeReasoningEffortParam = 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
 
 /** The model has to call this function. */
-export interface ToolChoiceFunctionInput {
+export interface ToolChoiceFunctionParam {
   /** Names the function that is to be called. */
   name: string;
   /** Always `function` for function calling. */
@@ -3162,7 +3162,7 @@ export interface ToolChoiceFunctionInput {
 }
 
 /** The model has to use this MCP server, or this tool of it. */
-export interface ToolChoiceMcpInput {
+export interface ToolChoiceMcpParam {
   /** Label of the MCP server that is to be used. */
   server_label: string;
   /** Always `mcp` for MCP tools. */
@@ -3180,9 +3180,9 @@ export interface ToolChoiceMcpInput {
  *
  * With `required` it has to call one tool at least.
  */
-export type ToolChoiceOptionsInput = 'none' | 'auto' | 'required';
+export type ToolChoiceOptionsParam = 'none' | 'auto' | 'required';
 
-export interface RealtimeFunctionToolInput {
+export interface RealtimeFunctionToolParam {
   /** Says what the function does, when and how to call it, and what to tell the user meanwhile. */
   description?: string;
   /** Names the function. */
@@ -3197,7 +3197,7 @@ export interface RealtimeFunctionToolInput {
  * Tools of an MCP server. [More on
  * MCP](https://developers.openai.com/api/docs/guides/tools-connectors-mcp).
  */
-export interface McpToolInput {
+export interface McpToolParam {
   /** Label by which tool calls name the server. */
   server_label: string;
   /** Kind of tool. Always `mcp`. */
@@ -3205,7 +3205,7 @@ export interface McpToolInput {
   /** From where the tool may be called. */
   allowed_callers?: Array<'direct' | 'programmatic'> | null;
   /** Tools that may be used, by name or by filter. */
-  allowed_tools?: McpAllowedToolsInput | McpToolFilterInput | null;
+  allowed_tools?: McpAllowedToolsParam | McpToolFilterParam | null;
   /**
    * OAuth access token for the server, whether it has a URL of its own or is a connector. To obtain
    * it is up to the application.
@@ -3244,7 +3244,7 @@ export interface McpToolInput {
   /** HTTP headers to send to the server, such as those that it wants for authentication. */
   headers?: Record<string, string> | null;
   /** Whether tool calls need an approval: all, none, or by filter. */
-  require_approval?: McpToolApprovalFilterInput | McpToolApprovalSettingInput | null;
+  require_approval?: McpToolApprovalFilterParam | McpToolApprovalSettingParam | null;
   /** Tells the model what the server is for. */
   server_description?: string;
   /** URL of the server; a tool needs this, `connector_id` or `tunnel_id`. */
@@ -3254,10 +3254,10 @@ export interface McpToolInput {
 }
 
 /** Tools by their names */
-export type McpAllowedToolsInput = string[];
+export type McpAllowedToolsParam = string[];
 
 /** Tools by a filter. */
-export interface McpToolFilterInput {
+export interface McpToolFilterParam {
   /**
    * Whether the filter selects tools that only read, as an MCP server [marks
    * them](https://modelcontextprotocol.io/specification/2025-06-18/schema#toolannotations-readonlyhint)
@@ -3269,15 +3269,15 @@ export interface McpToolFilterInput {
 }
 
 /** Tools that need an approval, and tools that need none, by filter. */
-export interface McpToolApprovalFilterInput {
+export interface McpToolApprovalFilterParam {
   /** Tools by a filter. */
-  always?: McpToolApprovalFilterAlwaysInput;
+  always?: McpToolApprovalFilterAlwaysParam;
   /** Tools by a filter. */
-  never?: McpToolApprovalFilterNeverInput;
+  never?: McpToolApprovalFilterNeverParam;
 }
 
 /** Tools by a filter. */
-export interface McpToolApprovalFilterAlwaysInput {
+export interface McpToolApprovalFilterAlwaysParam {
   /**
    * Whether the filter selects tools that only read, as an MCP server [marks
    * them](https://modelcontextprotocol.io/specification/2025-06-18/schema#toolannotations-readonlyhint)
@@ -3289,7 +3289,7 @@ export interface McpToolApprovalFilterAlwaysInput {
 }
 
 /** Tools by a filter. */
-export interface McpToolApprovalFilterNeverInput {
+export interface McpToolApprovalFilterNeverParam {
   /**
    * Whether the filter selects tools that only read, as an MCP server [marks
    * them](https://modelcontextprotocol.io/specification/2025-06-18/schema#toolannotations-readonlyhint)
@@ -3301,13 +3301,13 @@ export interface McpToolApprovalFilterNeverInput {
 }
 
 /** One rule for every tool: with `always` each call needs an approval, with `never` none does. */
-export type McpToolApprovalSettingInput = 'always' | 'never';
+export type McpToolApprovalSettingParam = 'always' | 'never';
 
 /** Turns tracing on as it is configured by default. Always `auto`. */
-export type DefaultTracingInput = 'auto';
+export type DefaultTracingParam = 'auto';
 
 /** Turns tracing on with settings of your own. */
-export interface TracingConfigurationInput {
+export interface TracingConfigurationParam {
   /** Group id for this trace, by which the Traces Dashboard can filter and group. */
   group_id?: string;
   /** Metadata of any kind for this trace, by which the Traces Dashboard can filter. */
@@ -3332,13 +3332,13 @@ export interface TracingConfigurationInput {
  * How the context is cut. `auto` is the default. With `disabled` nothing is left out, and too long
  * a conversation is an error.
  */
-export type RealtimeTruncationInput = 'auto' | 'disabled' | RetentionRatioTruncationInput;
+export type RealtimeTruncationParam = 'auto' | 'disabled' | RetentionRatioTruncationParam;
 
 /**
  * Keeps a share of the conversation once it is too long. One cut then serves several turns, which
  * is good for cached tokens.
  */
-export interface RetentionRatioTruncationInput {
+export interface RetentionRatioTruncationParam {
   /**
    * Share of the conversation tokens after the instructions that is kept (`0.0` - `1.0`) once the
    * input token limit is exceeded. With `0.8`, messages are dropped until usage is at 80% of the
@@ -3350,7 +3350,7 @@ export interface RetentionRatioTruncationInput {
   /** Selects truncation by retention ratio. */
   type: 'retention_ratio';
   /** Token limits of your own for this truncation strategy; without them those of the model apply. */
-  token_limits?: RetentionRatioTruncationTokenLimitsInput;
+  token_limits?: RetentionRatioTruncationTokenLimitsParam;
 }
 
 /**
@@ -3358,7 +3358,7 @@ export interface RetentionRatioTruncationInput {
  *
  * Corrected: Tokens are counted. (openai-realtime/corrections/truncation-post-instructions.md)
  */
-export interface RetentionRatioTruncationTokenLimitsInput {
+export interface RetentionRatioTruncationTokenLimitsParam {
   /**
    * Tokens that the conversation after the instructions, tool definitions among them, may have: with
    * 5,000, messages are left out beyond 5,000 tokens. The context of the model, less its longest
@@ -3368,25 +3368,25 @@ export interface RetentionRatioTruncationTokenLimitsInput {
 }
 
 /** One item of a Realtime conversation. */
-export type ConversationItemInput =
-  | RealtimeConversationItemSystemMessageInput
-  | RealtimeConversationItemUserMessageInput
-  | RealtimeConversationItemAssistantMessageInput
-  | RealtimeConversationItemFunctionCallInput
-  | RealtimeConversationItemFunctionCallOutputInput
-  | RealtimeMcpApprovalResponseInput
-  | RealtimeMcpListToolsInput
-  | RealtimeMcpToolCallInput
-  | RealtimeMcpApprovalRequestInput;
+export type ConversationItemParam =
+  | RealtimeConversationItemSystemMessageParam
+  | RealtimeConversationItemUserMessageParam
+  | RealtimeConversationItemAssistantMessageParam
+  | RealtimeConversationItemFunctionCallParam
+  | RealtimeConversationItemFunctionCallOutputParam
+  | RealtimeMcpApprovalResponseParam
+  | RealtimeMcpListToolsParam
+  | RealtimeMcpToolCallParam
+  | RealtimeMcpApprovalRequestParam;
 
 /**
  * A system message: context or instructions for the model, like the instructions of the session,
  * but at any point of the conversation. It suits small changes, such as a new topic; for large
  * ones the instructions are the better place.
  */
-export interface RealtimeConversationItemSystemMessageInput {
+export interface RealtimeConversationItemSystemMessageParam {
   /** What the message contains. */
-  content: RealtimeConversationItemSystemMessageContentInput[];
+  content: RealtimeConversationItemSystemMessageContentParam[];
   /** Who sent the message. Always `system`. */
   role: 'system';
   /** Item kind. Always `message`. */
@@ -3400,7 +3400,7 @@ export interface RealtimeConversationItemSystemMessageInput {
 }
 
 /** What the message contains. */
-export interface RealtimeConversationItemSystemMessageContentInput {
+export interface RealtimeConversationItemSystemMessageContentParam {
   /** Text of this content part. */
   text?: string;
   /** Content kind. Always `input_text` in a system message. */
@@ -3408,9 +3408,9 @@ export interface RealtimeConversationItemSystemMessageContentInput {
 }
 
 /** A message of the user. */
-export interface RealtimeConversationItemUserMessageInput {
+export interface RealtimeConversationItemUserMessageParam {
   /** What the message contains. */
-  content: RealtimeConversationItemUserMessageContentInput[];
+  content: RealtimeConversationItemUserMessageContentParam[];
   /** Who sent the message. Always `user`. */
   role: 'user';
   /** Item kind. Always `message`. */
@@ -3424,7 +3424,7 @@ export interface RealtimeConversationItemUserMessageInput {
 }
 
 /** What the message contains. */
-export interface RealtimeConversationItemUserMessageContentInput {
+export interface RealtimeConversationItemUserMessageContentParam {
   /**
    * Audio bytes in Base64 (with `input_audio`), read in the format that the session configures for
    * input audio; without such a setting, PCM 16-bit 24kHz mono.
@@ -3452,9 +3452,9 @@ export interface RealtimeConversationItemUserMessageContentInput {
 }
 
 /** A message of the assistant. */
-export interface RealtimeConversationItemAssistantMessageInput {
+export interface RealtimeConversationItemAssistantMessageParam {
   /** What the message contains. */
-  content: RealtimeConversationItemAssistantMessageContentInput[];
+  content: RealtimeConversationItemAssistantMessageContentParam[];
   /** Who sent the message. Always `assistant`. */
   role: 'assistant';
   /** Item kind. Always `message`. */
@@ -3475,7 +3475,7 @@ export interface RealtimeConversationItemAssistantMessageInput {
 }
 
 /** What the message contains. */
-export interface RealtimeConversationItemAssistantMessageContentInput {
+export interface RealtimeConversationItemAssistantMessageContentParam {
   /**
    * Audio bytes in Base64, read in the format that the session configures for output audio; without
    * such a setting, PCM 16-bit 24kHz mono.
@@ -3495,7 +3495,7 @@ export interface RealtimeConversationItemAssistantMessageContentInput {
 }
 
 /** A function that the model calls. */
-export interface RealtimeConversationItemFunctionCallInput {
+export interface RealtimeConversationItemFunctionCallParam {
   /**
    * Arguments of the function call, as a string that holds JSON: `{"arg1": "value1", "arg2": 42}`
    * for instance.
@@ -3516,7 +3516,7 @@ export interface RealtimeConversationItemFunctionCallInput {
 }
 
 /** What a called function gave back. */
-export interface RealtimeConversationItemFunctionCallOutputInput {
+export interface RealtimeConversationItemFunctionCallOutputParam {
   /** Identifies the function call that produced this output. */
   call_id: string;
   /** What the function call gave back: free text of any content, which may be empty. */
@@ -3532,7 +3532,7 @@ export interface RealtimeConversationItemFunctionCallOutputInput {
 }
 
 /** The answer to a request for approval of an MCP tool. */
-export interface RealtimeMcpApprovalResponseInput {
+export interface RealtimeMcpApprovalResponseParam {
   /** Identifies the approval response. */
   id: string;
   /** Identifies the approval request that this answers. */
@@ -3546,11 +3546,11 @@ export interface RealtimeMcpApprovalResponseInput {
 }
 
 /** Which tools an MCP server offers. */
-export interface RealtimeMcpListToolsInput {
+export interface RealtimeMcpListToolsParam {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: RealtimeMcpListToolsToolInput[];
+  tools: RealtimeMcpListToolsToolParam[];
   /** Item kind. Always `mcp_list_tools`. */
   type: 'mcp_list_tools';
   /** Identifies the list. */
@@ -3558,7 +3558,7 @@ export interface RealtimeMcpListToolsInput {
 }
 
 /** Tools that the server offers. */
-export interface RealtimeMcpListToolsToolInput {
+export interface RealtimeMcpListToolsToolParam {
   /** JSON schema for the input of the tool. */
   input_schema: unknown;
   /** Names the tool. */
@@ -3574,7 +3574,7 @@ export interface RealtimeMcpListToolsToolInput {
 }
 
 /** A tool of an MCP server that the model calls. */
-export interface RealtimeMcpToolCallInput {
+export interface RealtimeMcpToolCallParam {
   /** Identifies the tool call. */
   id: string;
   /** Arguments given to the tool, as a JSON string. */
@@ -3589,27 +3589,27 @@ export interface RealtimeMcpToolCallInput {
   approval_request_id?: string | null;
   /** Why the tool call failed, if it did. */
   error?:
-    | RealtimeMcpProtocolErrorInput
-    | RealtimeMcpToolExecutionErrorInput
-    | RealtimeMcphttpErrorInput
+    | RealtimeMcpProtocolErrorParam
+    | RealtimeMcpToolExecutionErrorParam
+    | RealtimeMcphttpErrorParam
     | null;
   /** What the tool gave back. */
   output?: string | null;
 }
 
-export interface RealtimeMcpProtocolErrorInput {
+export interface RealtimeMcpProtocolErrorParam {
   /** Corrected: A code of JSON-RPC or HTTP. (openai-realtime/corrections/mcp-error-code.md) */
   code: number;
   message: string;
   type: 'protocol_error';
 }
 
-export interface RealtimeMcpToolExecutionErrorInput {
+export interface RealtimeMcpToolExecutionErrorParam {
   message: string;
   type: 'tool_execution_error';
 }
 
-export interface RealtimeMcphttpErrorInput {
+export interface RealtimeMcphttpErrorParam {
   /** Corrected: A code of JSON-RPC or HTTP. (openai-realtime/corrections/mcp-error-code.md) */
   code: number;
   message: string;
@@ -3617,7 +3617,7 @@ export interface RealtimeMcphttpErrorInput {
 }
 
 /** A request for approval of a tool call by a human. */
-export interface RealtimeMcpApprovalRequestInput {
+export interface RealtimeMcpApprovalRequestParam {
   /** Identifies the approval request. */
   id: string;
   /** Arguments meant for the tool, as a JSON string. */
@@ -3630,7 +3630,7 @@ export interface RealtimeMcpApprovalRequestInput {
   type: 'mcp_approval_request';
 }
 
-export type MetadataInput = Record<string, string>;
+export type MetadataParam = Record<string, string>;
 
 /** Settings of a session in which a model converses. */
 export interface RealtimeSessionCreateRequest {
@@ -3702,9 +3702,9 @@ export interface RealtimeSessionCreateRequest {
    * Names a prompt template, with values for its variables. [More on
    * prompts](https://developers.openai.com/api/docs/guides/text?api-mode=responses#version-prompts-in-code).
    */
-  prompt?: ResponsePromptInput | null;
+  prompt?: ResponsePromptParam | null;
   /** How much a model reasons that can do so, such as `gpt-realtime-2`. */
-  reasoning?: RealtimeReasoningInput;
+  reasoning?: RealtimeReasoningParam;
   /**
    * Decides which tools the model picks: one of the string modes, or a certain function or MCP tool
    * that it has to use.
@@ -3741,7 +3741,7 @@ export interface RealtimeSessionCreateRequest {
    * How the context is cut. `auto` is the default. With `disabled` nothing is left out, and too long
    * a conversation is an error.
    */
-  truncation?: RealtimeTruncationInput;
+  truncation?: RealtimeTruncationParam;
 }
 
 /** Settings for input and output audio. */
@@ -3752,7 +3752,7 @@ export interface RealtimeAudioConfig {
 
 export interface RealtimeAudioConfigInput {
   /** Format of the audio input. */
-  format?: RealtimeAudioFormatsInput;
+  format?: RealtimeAudioFormatsParam;
   /**
    * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
@@ -3800,7 +3800,7 @@ export interface RealtimeAudioConfigInput {
  */
 export interface RealtimeAudioConfigInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
-  type?: NoiseReductionTypeInput;
+  type?: NoiseReductionTypeParam;
   /** How much is filtered. Without it, an update leaves it as it was. */
   strength?: number;
 }
@@ -3852,11 +3852,11 @@ export interface AudioTranscription {
   prompt?: string;
 }
 
-export type RealtimeAudioInputTurnDetection = ServerVadInput | SemanticVadInput;
+export type RealtimeAudioInputTurnDetection = ServerVadParam | SemanticVadParam;
 
 export interface RealtimeAudioConfigOutput {
   /** Format of the audio output. */
-  format?: RealtimeAudioFormatsInput;
+  format?: RealtimeAudioFormatsParam;
   /**
    * How fast the model speaks, as a factor of its natural pace, where 1.0 is the default, 0.25 is
    * the minimum and 1.5 is the maximum. It can change between model turns only, never during a
@@ -3887,7 +3887,7 @@ export interface RealtimeAudioConfigOutput {
     | 'marin'
     | 'cedar'
     | (string & {})
-    | CustomVoiceInput;
+    | CustomVoiceParam;
 }
 
 /**
@@ -3895,12 +3895,12 @@ export interface RealtimeAudioConfigOutput {
  * that it has to use.
  */
 export type RealtimeToolChoiceConfig =
-  ToolChoiceOptionsInput | ToolChoiceFunctionInput | ToolChoiceMcpInput;
+  ToolChoiceOptionsParam | ToolChoiceFunctionParam | ToolChoiceMcpParam;
 
 /** Tools that the model may use. */
-export type RealtimeToolsConfig = Array<RealtimeFunctionToolInput | McpToolInput>;
+export type RealtimeToolsConfig = Array<RealtimeFunctionToolParam | McpToolParam>;
 
-export type RealtimeTracingConfig = DefaultTracingInput | TracingConfigurationInput;
+export type RealtimeTracingConfig = DefaultTracingParam | TracingConfigurationParam;
 
 /** Settings of a session that only transcribes. */
 export interface RealtimeTranscriptionSessionCreateRequest {
@@ -3923,7 +3923,7 @@ export interface RealtimeTranscriptionSessionAudio {
 
 export interface RealtimeTranscriptionSessionAudioInput {
   /** PCM audio, at 24 kHz and no other rate. */
-  format?: RealtimeAudioFormatsInput;
+  format?: RealtimeAudioFormatsParam;
   /**
    * Settings for noise reduction of input audio; `null` turns it off. Audio written to the input
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
@@ -3971,12 +3971,12 @@ export interface RealtimeTranscriptionSessionAudioInput {
  */
 export interface RealtimeTranscriptionSessionAudioInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
-  type?: NoiseReductionTypeInput;
+  type?: NoiseReductionTypeParam;
   /** How much is filtered. Without it, an update leaves it as it was. */
   strength?: number;
 }
 
-export type RealtimeTranscriptionSessionAudioInputTurnDetection = ServerVadInput | SemanticVadInput;
+export type RealtimeTranscriptionSessionAudioInputTurnDetection = ServerVadParam | SemanticVadParam;
 
 /** Parameters of the Realtime response to be created */
 export interface RealtimeResponseCreateParams {
@@ -3995,7 +3995,7 @@ export interface RealtimeResponseCreateParams {
    * default conversation; an empty array `[]` leaves that context empty. Items from earlier in the
    * session can be referenced by id.
    */
-  input?: ConversationItemInput[];
+  input?: ConversationItemParam[];
   /**
    * System instructions (i.e. the system message) placed before the input of each model call. They
    * guide content and format (e.g. "act friendly") as well as audio behavior (e.g. "talk quickly"),
@@ -4021,7 +4021,7 @@ export interface RealtimeResponseCreateParams {
    * Corrected: The page names the type and never writes it out. Its words say that keys and values
    * are strings. (openai-realtime/corrections/response-metadata.md)
    */
-  metadata?: MetadataInput | null;
+  metadata?: MetadataParam | null;
   /**
    * Modalities of the model's response; for now the only values are `[\"audio\"]`, `[\"text\"]`.
    * Audio comes with a text transcript in every case, and `text` mode turns audio output off.
@@ -4036,16 +4036,16 @@ export interface RealtimeResponseCreateParams {
    * Names a prompt template, with values for its variables. [More on
    * prompts](https://developers.openai.com/api/docs/guides/text?api-mode=responses#version-prompts-in-code).
    */
-  prompt?: ResponsePromptInput | null;
+  prompt?: ResponsePromptParam | null;
   /** How much a model reasons that can do so, such as `gpt-realtime-2`. */
-  reasoning?: RealtimeReasoningInput;
+  reasoning?: RealtimeReasoningParam;
   /**
    * Decides which tools the model picks: one of the string modes, or a certain function or MCP tool
    * that it has to use.
    */
-  tool_choice?: ToolChoiceOptionsInput | ToolChoiceFunctionInput | ToolChoiceMcpInput;
+  tool_choice?: ToolChoiceOptionsParam | ToolChoiceFunctionParam | ToolChoiceMcpParam;
   /** Tools that the model may use. */
-  tools?: Array<RealtimeFunctionToolInput | McpToolInput>;
+  tools?: Array<RealtimeFunctionToolParam | McpToolParam>;
 }
 
 /** Settings for audio input and output. */
@@ -4055,7 +4055,7 @@ export interface RealtimeResponseCreateAudioOutput {
 
 export interface RealtimeResponseCreateAudioOutputOutput {
   /** Format of the audio output. */
-  format?: RealtimeAudioFormatsInput;
+  format?: RealtimeAudioFormatsParam;
   /**
    * Voice of the model's responses. Built in are `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, `verse`, `marin`, and `cedar`, of which `marin` and `cedar` are recommended for best
@@ -4074,5 +4074,5 @@ export interface RealtimeResponseCreateAudioOutputOutput {
     | 'marin'
     | 'cedar'
     | (string & {})
-    | CustomVoiceInput;
+    | CustomVoiceParam;
 }

@@ -80,7 +80,7 @@ import type {
   RealtimeClientEvent,
   RealtimeContentPart,
   RealtimeConversationItem,
-  RealtimeConversationItemInput,
+  RealtimeConversationItemParam,
   RealtimeErrorEvent,
   RealtimeErrorObject,
   RealtimeInputAudioPart,
@@ -1711,10 +1711,10 @@ export function isOutputAudioBufferClearEvent(
   );
 }
 
-/** Whether a value fits `RealtimeConversationItemInput`. */
-export function isRealtimeConversationItemInput(
+/** Whether a value fits `RealtimeConversationItemParam`. */
+export function isRealtimeConversationItemParam(
   value: unknown,
-): value is RealtimeConversationItemInput {
+): value is RealtimeConversationItemParam {
   return (
     isObject(value) &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
@@ -1740,7 +1740,7 @@ export function isRealtimeConversationItemInput(
     (value['content'] === undefined ||
       Array.isArray(value['content']) ||
       value['content'] === null) &&
-    hasOnly(value, realtimeConversationItemInputKeys)
+    hasOnly(value, realtimeConversationItemParamKeys)
   );
 }
 
@@ -1772,7 +1772,7 @@ const conversationItemTruncateKeys = [
   'audio_end_ms',
 ];
 
-const realtimeConversationItemInputKeys = [
+const realtimeConversationItemParamKeys = [
   'id',
   'object',
   'type',
@@ -2207,7 +2207,7 @@ function hasConversationItemCreateFields(value: Record<string, unknown>): boolea
   return (
     (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
     (value['previous_item_id'] === undefined || typeof value['previous_item_id'] === 'string') &&
-    isRealtimeConversationItemInput(value['item']) &&
+    isRealtimeConversationItemParam(value['item']) &&
     hasOnly(value, conversationItemCreateKeys)
   );
 }

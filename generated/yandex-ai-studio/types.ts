@@ -1813,7 +1813,7 @@ export interface ConversationItemCreateEvent {
    */
   previous_item_id?: string;
   /** One item of a Realtime conversation. */
-  item: RealtimeConversationItemInput;
+  item: RealtimeConversationItemParam;
 }
 
 /**
@@ -1911,7 +1911,7 @@ export interface OutputAudioBufferClearEvent {
 }
 
 /** One item of a Realtime conversation. */
-export interface RealtimeConversationItemInput {
+export interface RealtimeConversationItemParam {
   /** Identifies the item. */
   id?: string;
   /** Name of the object type (e.g., realtime.item). */

@@ -23,7 +23,7 @@ export interface Reading {
 
 /**
  * How one direction reads a source. A shape that both directions use is written exactly and read tolerantly, so it
- * has two types: its own name for what is read, and `…Input` for what is written.
+ * has two types: its own name for what is read, and `…Param` for what is written.
  */
 export function readingOf(model: Model, direction: Direction): Reading {
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';

@@ -51,13 +51,13 @@ export function shapesOf(model: Content, direction: Direction): Shape[] {
 
 /**
  * The shapes that both directions use. What is written is exact and what is read is tolerant, so that each has a
- * second type for clients, `…Input`.
+ * second type for clients, `…Param`.
  */
 export function writtenNames(model: Content): { shape: string; name: string; type: Type }[] {
   const read = new Set(shapesOf(model, 'server'));
   return shapesOf(model, 'client')
     .filter((shape) => read.has(shape))
-    .map(({ name, type }) => ({ shape: name, name: `${name}Input`, type }));
+    .map(({ name, type }) => ({ shape: name, name: `${name}Param`, type }));
 }
 
 export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<string, Shape> {

@@ -73,9 +73,9 @@ describe('a shape that both directions use', () => {
     `);
   });
 
-  it('is written exactly under the name of an input', async () => {
-    expect(await typeOf(both, 'ItemTextInput')).toBe(lines`
-      export interface ItemTextInput {
+  it('is written exactly under the name of a parameter', async () => {
+    expect(await typeOf(both, 'ItemTextParam')).toBe(lines`
+      export interface ItemTextParam {
         type: 'text';
         text: string;
         format?: 'plain' | 'rich';
@@ -83,15 +83,15 @@ describe('a shape that both directions use', () => {
     `);
   });
 
-  it('refers to inputs in an input', async () => {
-    expect(await typeOf(both, 'ItemInput')).toBe(lines`
+  it('refers to parameters in a parameter', async () => {
+    expect(await typeOf(both, 'ItemParam')).toBe(lines`
       /** A part of a talk. */
-      export type ItemInput = ItemTextInput | ItemAudioInput;
+      export type ItemParam = ItemTextParam | ItemAudioParam;
     `);
   });
 
-  it('is an input in what a client writes', async () => {
-    expect(await typeOf(both, 'ItemCreateEvent')).toContain('  item: ItemInput;\n');
+  it('is a parameter in what a client writes', async () => {
+    expect(await typeOf(both, 'ItemCreateEvent')).toContain('  item: ItemParam;\n');
   });
 
   it('is itself in what the server sends', async () => {
@@ -99,13 +99,13 @@ describe('a shape that both directions use', () => {
   });
 
   it('has a guard for each reading', async () => {
-    expect(await guardTextOf(both, 'isItemInput')).toContain(
-      'return isItemTextInput(value) || isItemAudioInput(value);',
+    expect(await guardTextOf(both, 'isItemParam')).toContain(
+      'return isItemTextParam(value) || isItemAudioParam(value);',
     );
   });
 });
 
-describe('the name of an input', () => {
+describe('the name of a parameter', () => {
   /** A page of the `openai-tree` dialect with these fields. */
   const page = (name: string, ...fields: string[]): string =>
     [
@@ -122,7 +122,7 @@ describe('the name of an input', () => {
     const diagnostics = diagnosticsOf({
       'radio/source.json': sourceJson('openai-tree', {
         index: { server: 'server.md', client: 'client.md' },
-        shapes: { Item: ['*/item'], ItemInput: ['*/other'] },
+        shapes: { Item: ['*/item'], ItemParam: ['*/other'] },
       }),
       'radio/server.md': index('item.created'),
       'radio/client.md': index('item.create'),
@@ -156,21 +156,21 @@ it('each direction has its union, its map and its names', async () => {
       `Supported${word}Event`,
       ...(word === 'Server'
         ? ['ItemCreatedEvent', 'Item', 'ItemText', 'ItemAudio']
-        : ['ItemCreateEvent', 'ItemInput', 'ItemTextInput', 'ItemAudioInput', 'Settings']),
+        : ['ItemCreateEvent', 'ItemParam', 'ItemTextParam', 'ItemAudioParam', 'Settings']),
     ]),
   );
 });
 
 describe('guards agree with the types', async () => {
   const guards = await guardsOf(both);
-  const inputs = [
-    ...items.map((one) => ({ one, name: `${one.name}Input` })),
+  const params = [
+    ...items.map((one) => ({ one, name: `${one.name}Param` })),
     { one: written, name: 'Settings' },
   ];
   const subjects = [
     ...both.events.map((one) => eventSubject(both, guards, one)),
     ...items.map((one) => shapeSubject(both, guards, one)),
-    ...inputs.map(({ one, name }) => shapeSubject(both, guards, one, 'client', name)),
+    ...params.map(({ one, name }) => shapeSubject(both, guards, one, 'client', name)),
   ];
 
   it.each(subjects)('on what $name accepts', (subject) => {

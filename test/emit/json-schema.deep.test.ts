@@ -98,11 +98,11 @@ describe('the schema of a direction', () => {
       $defs: {
         TuneOffEvent: {
           type: 'object',
-          properties: { type: { const: 'tune.off' }, station: { $ref: '#/$defs/StationInput' } },
+          properties: { type: { const: 'tune.off' }, station: { $ref: '#/$defs/StationParam' } },
           required: ['type'],
           additionalProperties: false,
         },
-        StationInput: {
+        StationParam: {
           description: 'A station.',
           type: 'object',
           properties: { name: { type: 'string' }, band: { enum: ['am', 'fm'] } },

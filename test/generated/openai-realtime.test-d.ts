@@ -7,10 +7,10 @@ import type {
   ClientEventName,
   ConversationItem,
   ConversationItemCreateEvent,
-  ConversationItemInput,
+  ConversationItemParam,
   RealtimeClientEvent,
   RealtimeConversationItemUserMessage,
-  RealtimeConversationItemUserMessageInput,
+  RealtimeConversationItemUserMessageParam,
   RealtimeServerEvent,
   ServerEventMap,
   ServerEventName,
@@ -87,14 +87,14 @@ export type ToleranceChecks = [
   Expect<
     Equal<RealtimeConversationItemUserMessage['status'], Status | (string & {}) | null | undefined>
   >,
-  Expect<Equal<RealtimeConversationItemUserMessageInput['status'], Status | undefined>>,
+  Expect<Equal<RealtimeConversationItemUserMessageParam['status'], Status | undefined>>,
 ];
 
 /** What is written may be read. */
-export const readable = (written: ConversationItemInput): ConversationItem => written;
+export const readable = (written: ConversationItemParam): ConversationItem => written;
 
 // @ts-expect-error -- but what was read may hold what nobody may write
-export const writable = (read: ConversationItem): ConversationItemInput => read;
+export const writable = (read: ConversationItem): ConversationItemParam => read;
 
 // ── What does not compile ───────────────────────────────────────────────────────────────────────────────────
 
@@ -105,7 +105,7 @@ export const withNull: ConversationItemCreateEvent = {
   item: { type: 'message', role: 'user', content: [] },
 };
 
-export const withNewValue: RealtimeConversationItemUserMessageInput = {
+export const withNewValue: RealtimeConversationItemUserMessageParam = {
   type: 'message',
   role: 'user',
   // @ts-expect-error -- a client writes values of the docs, and no others

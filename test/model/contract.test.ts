@@ -80,11 +80,11 @@ describe('names tell things apart', () => {
         [
           event('tuned', [
             required('a', reference('Radio')),
-            required('b', reference('RadioInput')),
+            required('b', reference('RadioParam')),
           ]),
           clientEvent('tune', [required('a', reference('Radio'))]),
         ],
-        [shape('Radio', object([])), shape('RadioInput', object([]))],
+        [shape('Radio', object([])), shape('RadioParam', object([]))],
       ),
     ],
   ])('types: %s', (_, small) => {

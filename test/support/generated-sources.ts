@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Direction, Model } from '../../generator/model/model.ts';
-import { directionsOf, shapesOf } from '../../generator/model/walk.ts';
+import { directionsOf, shapesOf, writtenNames } from '../../generator/model/walk.ts';
 import type { Outcome } from '../../generator/runtime/outcomes.ts';
 import type { StandardSchema } from '../../generator/runtime/standard-schema.ts';
 import { eventSubject, shapeSubject, type Guard, type Subject } from './guard-checks.ts';
@@ -99,11 +99,12 @@ function shapeSubjects(
   guards: ReadonlyMap<string, Guard>,
   direction: Direction,
 ): Subject[] {
-  const read = new Set(shapesOf(model, 'server').map(({ name }) => name));
-  return shapesOf(model, direction).map((shape) => {
-    const suffix = direction === 'client' && read.has(shape.name) ? 'Input' : '';
-    return shapeSubject(model, guards, shape, direction, shape.name + suffix);
-  });
+  const written = new Map(
+    direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
+  );
+  return shapesOf(model, direction).map((shape) =>
+    shapeSubject(model, guards, shape, direction, written.get(shape.name) ?? shape.name),
+  );
 }
 
 async function exportsOf(id: string, file: string): Promise<ReadonlyMap<string, unknown>> {

@@ -194,7 +194,7 @@ describe('a shape', () => {
     const both = model([event('tuned', to), clientEvent('tune', to)], [station()]);
 
     expect(diffModels(written, both).map(({ sentence }) => sentence)).toContain(
-      'its type is now called StationInput, was Station',
+      'its type is now called StationParam, was Station',
     );
   });
 });

@@ -64,7 +64,7 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
     server: 'return event.dial.at.toFixed();',
     closedServer: "const one: import('./types.js').Dial = event.dial; return one;",
     client: dialed('{ at: 1 }'),
-    closedClient: dialed("{ at: 1 } satisfies import('./types.js').DialInput"),
+    closedClient: dialed("{ at: 1 } satisfies import('./types.js').DialParam"),
   },
 
   'required-field-added': { server: 'return event.type;', client: tune },
@@ -167,19 +167,19 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
     server: 'return event.dial.at;',
     closedServer: `return undefined ${named('Am')};`,
     client: dialed("{ type: 'am' }"),
-    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
+    closedClient: dialed(`{ type: 'am' } ${named('AmParam')}`),
   },
   'member-left-open': {
     server: 'return event.dial;',
     closedServer: `return undefined ${named('Am')};`,
     client: dialed("{ type: 'am' }"),
-    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
+    closedClient: dialed(`{ type: 'am' } ${named('AmParam')}`),
   },
   'put-otherwise': {
     server: 'return event.dial.at;',
     closedServer: `return event.dial ${named('Am')};`,
     client: dialed("{ type: 'am' }"),
-    closedClient: dialed(`{ type: 'am' } ${named('AmInput')}`),
+    closedClient: dialed(`{ type: 'am' } ${named('AmParam')}`),
   },
 
   'default-changed': { server: 'return event.dial?.toFixed();', client: tune },
