@@ -402,7 +402,7 @@ export const RealtimeConversationItemAssistantMessageContent: ObjectExpectation 
   optional: {
     audio: 'string',
     text: 'string',
-    transcript: { anyOf: ['string', 'null'] },
+    transcript: 'string',
     type: { values: ['output_text', 'output_audio'] },
   },
 };

@@ -1468,9 +1468,7 @@ export function isRealtimeConversationItemAssistantMessageContent(
     isObject(value) &&
     (value['audio'] == null || typeof value['audio'] === 'string') &&
     (value['text'] == null || typeof value['text'] === 'string') &&
-    (value['transcript'] === undefined ||
-      typeof value['transcript'] === 'string' ||
-      value['transcript'] === null) &&
+    (value['transcript'] == null || typeof value['transcript'] === 'string') &&
     (value['type'] == null || typeof value['type'] === 'string')
   );
 }
@@ -2510,9 +2508,7 @@ export function isRealtimeConversationItemAssistantMessageContentParam(
     isObject(value) &&
     (value['audio'] === undefined || typeof value['audio'] === 'string') &&
     (value['text'] === undefined || typeof value['text'] === 'string') &&
-    (value['transcript'] === undefined ||
-      typeof value['transcript'] === 'string' ||
-      value['transcript'] === null) &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
     (value['type'] === undefined ||
       value['type'] === 'output_text' ||
       value['type'] === 'output_audio') &&

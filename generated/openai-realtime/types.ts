@@ -2103,7 +2103,7 @@ export interface RealtimeConversationItemUserMessageContent {
    * reach the model.
    *
    * Corrected: It is null for audio of the user that is not transcribed, or not yet.
-   * (openai-realtime/corrections/message-transcript.md)
+   * (openai-realtime/corrections/user-transcript.md)
    */
   transcript?: string | null;
   /** Content kind: `input_text`, `input_audio`, or `input_image`. */
@@ -2142,12 +2142,7 @@ export interface RealtimeConversationItemAssistantMessageContent {
   audio?: string | null;
   /** Text of this content part. */
   text?: string | null;
-  /**
-   * What the audio content says, as text; never missing when the output type is `audio`.
-   *
-   * Corrected: It is null for audio of the user that is not transcribed, or not yet.
-   * (openai-realtime/corrections/message-transcript.md)
-   */
+  /** What the audio content says, as text; never missing when the output type is `audio`. */
   transcript?: string | null;
   /** Content kind: `output_text` or `output_audio`, according to `output_modalities` of the session. */
   type?: 'output_text' | 'output_audio' | (string & {}) | null;
@@ -3444,7 +3439,7 @@ export interface RealtimeConversationItemUserMessageContentParam {
    * reach the model.
    *
    * Corrected: It is null for audio of the user that is not transcribed, or not yet.
-   * (openai-realtime/corrections/message-transcript.md)
+   * (openai-realtime/corrections/user-transcript.md)
    */
   transcript?: string | null;
   /** Content kind: `input_text`, `input_audio`, or `input_image`. */
@@ -3483,13 +3478,8 @@ export interface RealtimeConversationItemAssistantMessageContentParam {
   audio?: string;
   /** Text of this content part. */
   text?: string;
-  /**
-   * What the audio content says, as text; never missing when the output type is `audio`.
-   *
-   * Corrected: It is null for audio of the user that is not transcribed, or not yet.
-   * (openai-realtime/corrections/message-transcript.md)
-   */
-  transcript?: string | null;
+  /** What the audio content says, as text; never missing when the output type is `audio`. */
+  transcript?: string;
   /** Content kind: `output_text` or `output_audio`, according to `output_modalities` of the session. */
   type?: 'output_text' | 'output_audio';
 }
