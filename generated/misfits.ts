@@ -55,6 +55,8 @@ export interface KeyedMisfit {
   path: Path;
   expected: string;
   received: string;
+  /** It is nothing but the tag of a union member that the docs do not have, as it may come where reading is tolerant. */
+  isUnknownMember?: true;
 }
 
 /** What contains itself is followed so many levels deep; a union in between is one of them. */
@@ -76,11 +78,12 @@ export function misfitsOf(
   expectation: Expectation,
   reading: ReadingMode,
 ): Misfit[] {
-  return keyedMisfitsOf(value, expectation, reading).map(({ path, expected, received }) => ({
-    path: pathText(path),
-    expected,
-    received,
-  }));
+  return keyedMisfitsOf(value, expectation, reading).map(misfitOf);
+}
+
+/** A misfit with its path written out. */
+export function misfitOf({ path, expected, received }: KeyedMisfit): Misfit {
+  return { path: pathText(path), expected, received };
 }
 
 /** The same, for those who write out the paths themselves. */
@@ -113,7 +116,7 @@ interface Search {
 }
 
 function look(search: Search, value: unknown, expectation: Expectation): void {
-  if (search.found.length >= mostMisfits) return;
+  if (isFull(search)) return;
   if (typeof expectation === 'object' && 'nested' in expectation)
     return within(search, value, 1, () => look(search, value, expectation.nested()));
   if (typeof expectation === 'object' && 'anyOf' in expectation)
@@ -149,9 +152,12 @@ function lookAtPart(
 function lookAtFields(
   search: Search,
   value: Record<string, unknown>,
-  { required = {}, optional = {}, open }: ObjectExpectation,
+  expectation: ObjectExpectation,
 ): void {
+  const { required = {}, optional = {}, open } = expectation;
   const isTolerant = search.reading === 'tolerant';
+  const unknown = isTolerant ? unknownTagOf(value, expectation) : undefined;
+  if (unknown) return addUnknownMember(search, unknown.only, value[unknown.key], unknown.key);
   for (const [key, expectation] of Object.entries(required)) {
     const field = fieldOf(value, key);
     if (field === undefined)
@@ -165,7 +171,7 @@ function lookAtFields(
   }
   if (open || isTolerant) return;
   for (const key of Object.keys(value)) {
-    if (search.found.length >= mostMisfits) return;
+    if (isFull(search)) return;
     if (Object.hasOwn(required, key) || Object.hasOwn(optional, key)) continue;
     const similar = similarTo(key, [...Object.keys(required), ...Object.keys(optional)]);
     const hint = similar === undefined ? '' : ` (did you mean ${JSON.stringify(similar)}?)`;
@@ -188,9 +194,33 @@ function within(search: Search, value: unknown, levels: number, go: () => void):
 }
 
 function addMisfit(search: Search, expected: string, received: string, key?: string): void {
-  if (search.found.length >= mostMisfits) return;
-  const path = key === undefined ? [...search.path] : [...search.path, key];
-  search.found.push({ path, expected, received });
+  add(search, { path: pathTo(search, key), expected, received });
+}
+
+function addUnknownMember(
+  search: Search,
+  known: readonly Value[],
+  tag: unknown,
+  key: string,
+): void {
+  const [expected, path] = [valueWords(known), pathTo(search, key)];
+  add(search, { path, expected, received: received(tag), isUnknownMember: true });
+}
+
+function pathTo({ path }: Search, key?: string): Path {
+  return key === undefined ? [...path] : [...path, key];
+}
+
+/** However many members are unknown, one that is wrong has its place among them: it is the more important. */
+function add({ found }: Search, misfit: KeyedMisfit): void {
+  if (found.length < mostMisfits) found.push(misfit);
+  else if (!misfit.isUnknownMember && found.every(({ isUnknownMember }) => isUnknownMember))
+    found[found.length - 1] = misfit;
+}
+
+/** Whether nothing more can be learned. */
+function isFull({ found }: Search): boolean {
+  return found.length >= mostMisfits && found.some(({ isUnknownMember }) => !isUnknownMember);
 }
 
 // ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -224,8 +254,18 @@ function lookAtUnion(search: Search, value: unknown, anyOf: readonly Expectation
     lookAtMember(attempt, value, member);
     return attempt.found;
   });
-  const best = attempts.reduce((least, found) => (found.length < least.length ? found : least));
-  search.found.push(...best.slice(0, mostMisfits - search.found.length));
+  const best = attempts.reduce((least, found) => (isNearer(found, least) ? found : least));
+  for (const misfit of best) add(search, misfit);
+}
+
+/** Members that are unknown are no reason to prefer another attempt, unless nothing else is. */
+function isNearer(found: readonly KeyedMisfit[], least: readonly KeyedMisfit[]): boolean {
+  const wrong = (misfits: readonly KeyedMisfit[]): number =>
+    misfits.filter(({ isUnknownMember }) => !isUnknownMember).length;
+  return (
+    wrong(found) - wrong(least) < 0 ||
+    (wrong(found) === wrong(least) && found.length < least.length)
+  );
 }
 
 function lookAtMember(search: Search, value: unknown, { expectation, levels }: Member): void {
@@ -257,11 +297,13 @@ function withTagsOf(
       return !isTag(expectation) || (isOptional && isAbsent) || includes(expectation.only, tag);
     });
     if (named.length === 0) {
-      const words = left.flatMap((member) => {
+      const known = left.flatMap((member) => {
         const { expectation } = fieldIn(member, key);
-        return isTag(expectation) ? [wordsOf(expectation, search.reading)] : [];
+        return isTag(expectation) ? expectation.only : [];
       });
-      addMisfit(search, alternatives(words), received(tag), key);
+      if (search.reading === 'tolerant' && isLike(tag, known))
+        addUnknownMember(search, known, tag, key);
+      else addMisfit(search, valueWords(known), received(tag), key);
       return [];
     }
     left = named;
@@ -293,6 +335,25 @@ function fieldIn(
   return Object.hasOwn(required, key)
     ? { expectation: required[key], isOptional: false }
     : { expectation: Object.hasOwn(optional, key) ? optional[key] : undefined, isOptional: true };
+}
+
+/** The tag of an object that is another one than the docs have there: then it is another object, too. */
+function unknownTagOf(
+  value: Record<string, unknown>,
+  { required, optional }: ObjectExpectation,
+): { key: string; only: readonly Value[] } | undefined {
+  for (const [key, expectation] of Object.entries({ ...required, ...optional })) {
+    if (!isTag(expectation)) continue;
+    const tag = fieldOf(value, key);
+    if (!includes(expectation.only, tag) && isLike(tag, expectation.only))
+      return { key, only: expectation.only };
+  }
+  return undefined;
+}
+
+/** Whether a tag is of the kind of those that are known. */
+function isLike(tag: unknown, known: readonly Value[]): boolean {
+  return known.some((one) => typeof one === typeof tag);
 }
 
 function isTag(
@@ -364,13 +425,13 @@ function wordsOf(expectation: Expectation, reading: ReadingMode): string {
     );
   if ('values' in expectation && reading === 'tolerant')
     return alternatives(expectation.values.map((value) => typeof value));
-  if ('values' in expectation) return alternatives(expectation.values.map(jsonOf));
-  if ('only' in expectation) return alternatives(expectation.only.map(jsonOf));
+  if ('values' in expectation) return valueWords(expectation.values);
+  if ('only' in expectation) return valueWords(expectation.only);
   return 'items' in expectation ? 'array' : 'object';
 }
 
-function jsonOf(value: Value): string {
-  return JSON.stringify(value);
+function valueWords(values: readonly Value[]): string {
+  return alternatives(values.map((value) => JSON.stringify(value)));
 }
 
 /** What may stand in a place, as far as {@link mostWords} allow, and how many others. */

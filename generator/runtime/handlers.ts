@@ -1,8 +1,9 @@
 /** Handlers of events, by wire name. */
-import type { ReadingMode } from './misfits.ts';
+import type { Misfit, ReadingMode } from './misfits.ts';
 import {
   outcomeOf,
   type EventSet,
+  type KnownEvent,
   type MalformedMessage,
   type MismatchedEvent,
   type Outcome,
@@ -12,12 +13,20 @@ import {
 /** Events by wire name. */
 export type EventsByName<EventMap> = { [Name in keyof EventMap]: { type: Name & string } };
 
+/** What comes with an event. */
+export interface EventDetails {
+  /** Members of unions that the docs do not have, and the type of the event neither. For the most part there is none. */
+  readonly unknownMembers: readonly Misfit[];
+}
+
 /** What is to be done with each message. What has no handler is passed over. */
 export interface EventHandlers<EventMap extends EventsByName<EventMap>> {
   /** By wire name, as many as one needs. */
-  readonly events?: { readonly [Name in keyof EventMap]?: (event: EventMap[Name]) => void };
+  readonly events?: {
+    readonly [Name in keyof EventMap]?: (event: EventMap[Name], details: EventDetails) => void;
+  };
   /** Events of the docs that have no handler of their own. */
-  readonly other?: (event: EventMap[keyof EventMap]) => void;
+  readonly other?: (event: EventMap[keyof EventMap], details: EventDetails) => void;
   /** Events that the docs do not have. */
   readonly unknown?: (event: UnknownEvent) => void;
   /** Events that do not fit what the docs say of them. */
@@ -40,7 +49,7 @@ export function handleMessage<EventMap extends EventsByName<EventMap>>(
   reading?: ReadingMode,
 ): Outcome<EventMap[keyof EventMap]> {
   const outcome = outcomeOf(input, set, reading);
-  if (outcome.kind === 'known') handleEvent(outcome.event, handlers);
+  if (outcome.kind === 'known') handleEvent(outcome, handlers);
   else if (outcome.kind === 'mismatch') handlers.mismatch?.(outcome);
   else if (outcome.kind === 'unknown') handlers.unknown?.(outcome);
   else handlers.malformed?.(outcome);
@@ -48,11 +57,11 @@ export function handleMessage<EventMap extends EventsByName<EventMap>>(
 }
 
 function handleEvent<EventMap extends EventsByName<EventMap>>(
-  event: EventMap[keyof EventMap],
+  { event, unknownMembers }: KnownEvent<EventMap[keyof EventMap]>,
   { events, other }: EventHandlers<EventMap>,
 ): void {
   const handler = events && own(events, event.type);
-  (handler ?? other)?.(event);
+  (handler ?? other)?.(event, { unknownMembers });
 }
 
 function own<Values extends object>(

@@ -2,9 +2,12 @@
 import {
   fits,
   isObject,
+  keyedMisfitsOf,
+  misfitOf,
   misfitsOf,
   received,
   type Expectation,
+  type KeyedMisfit,
   type Misfit,
   type ReadingMode,
 } from './misfits.ts';
@@ -15,6 +18,11 @@ import { similarTo } from './similar.ts';
 export interface KnownEvent<Event> {
   kind: 'known';
   event: Event;
+  /**
+   * Members of unions that the docs do not have, where reading is tolerant: `response.output[1].type`, a new kind of
+   * item. The type of the event knows nothing of them; for the most part the list is empty.
+   */
+  unknownMembers: readonly Misfit[];
 }
 
 /** A message with the name of an event of the docs that does not fit what they say of it. */
@@ -77,7 +85,7 @@ export function outcomeOf<Event extends { type: string }>(
 ): Outcome<Event> {
   try {
     if (typeof input === 'string') return outcomeOfRead(readText(input), input, events, reading);
-    if (isEvent(input, events, reading)) return { kind: 'known', event: input };
+    if (isEvent(input, events, reading)) return known(input);
     const read = typeof input === 'object' && input !== null ? readBytes(input) : undefined;
     return read
       ? outcomeOfRead(read, input, events, reading)
@@ -95,7 +103,7 @@ export function assertEvent<Event extends { type: string }>(
   reading: ReadingMode = events.reading,
 ): asserts value is Event {
   if (!isEvent(value, events, reading))
-    throw new EventError(refused(value, value, events, reading), events);
+    throw new EventError(refusedStrictly(value, events, reading), events);
 }
 
 /** Throws an {@link EventError} unless a value is the event of this name and fits. */
@@ -169,7 +177,7 @@ function outcomeOfRead<Event extends { type: string }>(
 ): Outcome<Event> {
   if (read.unreadable) return malformed(input, read.unreadable);
   return isEvent(read.value, events, reading)
-    ? { kind: 'known', event: read.value }
+    ? known(read.value)
     : refused(read.value, input, events, reading);
 }
 
@@ -184,18 +192,60 @@ function isEvent<Event extends { type: string }>(
   return asked === reading || (isEventName(name, expected) && fits(value, expected[name], asked));
 }
 
+/** What a message is that the guard refused. */
 function refused<Event extends { type: string }>(
   value: unknown,
   input: unknown,
-  { expected }: EventSet<Event>,
+  events: EventSet<Event>,
   reading: ReadingMode,
-): MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage {
+): Outcome<Event> {
+  const name = nameIn(value, events);
+  if (!isObject(value) || name === undefined) return unnamed(value, input);
+  const found = keyedMisfitsOf(value, events.expected[name], reading);
+  return isAsFarAsKnown<Event>(value, found)
+    ? known(value, found.map(misfitOf))
+    : { kind: 'mismatch', name, misfits: atLeastOne(found.map(misfitOf)), value };
+}
+
+/** The same for who asks for the type of an event, which has no member that the docs do not have. */
+function refusedStrictly<Event extends { type: string }>(
+  value: unknown,
+  events: EventSet<Event>,
+  reading: ReadingMode,
+): EventError['outcome'] {
+  const name = nameIn(value, events);
+  if (!isObject(value) || name === undefined) return unnamed(value, value);
+  const misfits = misfitsOfRefused(value, events.expected[name], reading);
+  return { kind: 'mismatch', name, misfits, value };
+}
+
+function known<Event>(event: Event, unknownMembers = noMisfits): KnownEvent<Event> {
+  return { kind: 'known', event, unknownMembers };
+}
+
+const noMisfits: readonly Misfit[] = Object.freeze([]);
+
+/** Whether an event fits in all that the docs know of it. */
+function isAsFarAsKnown<Event extends { type: string }>(
+  value: unknown,
+  found: readonly KeyedMisfit[],
+): value is Event {
+  return (
+    isObject(value) && found.length > 0 && found.every(({ isUnknownMember }) => isUnknownMember)
+  );
+}
+
+/** The name of a value that may be one of these events. */
+function nameIn<Event extends { type: string }>(
+  value: unknown,
+  { expected }: EventSet<Event>,
+): Event['type'] | undefined {
+  const name = isObject(value) ? value['type'] : undefined;
+  return typeof name === 'string' && isEventName(name, expected) ? name : undefined;
+}
+
+function unnamed(value: unknown, input: unknown): UnknownEvent | MalformedMessage {
   if (!isObject(value)) return malformed(input, notAnObject(value, value !== input));
-  const name = value['type'];
-  if (typeof name === 'string' && isEventName(name, expected)) {
-    const misfits = misfitsOfRefused(value, expected[name], reading);
-    return { kind: 'mismatch', name, misfits, value };
-  }
   // A `MessageEvent`, a text in an object: what holds a message is not one.
   if (!isPlain(value))
     return malformed(input, {
@@ -203,6 +253,7 @@ function refused<Event extends { type: string }>(
       received: tagOf(value),
       advice: adviceFor(value),
     });
+  const name = value['type'];
   return typeof name === 'string'
     ? { kind: 'unknown', name, value }
     : malformed(input, nameless(name), 'type');
@@ -216,7 +267,10 @@ function isPlain(value: object): boolean {
 
 /** The misfits of what a guard refused: one at least. */
 function misfitsOfRefused(value: unknown, expected: Expectation, reading: ReadingMode): Misfit[] {
-  const misfits = misfitsOf(value, expected, reading);
+  return atLeastOne(misfitsOf(value, expected, reading));
+}
+
+function atLeastOne(misfits: Misfit[]): Misfit[] {
   return misfits.length > 0 ? misfits : [unsteady];
 }
 

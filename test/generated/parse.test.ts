@@ -15,6 +15,7 @@ import {
   wrongValues,
   type Choices,
   type Message,
+  type Place,
 } from '../support/messages.ts';
 import { wrongWith } from '../support/subjects.ts';
 import { directions, type GeneratedDirection } from '../support/generated-sources.ts';
@@ -45,6 +46,8 @@ function anything(value: unknown): Json {
 interface Spoiled {
   path: string;
   value: Json;
+  /** What it is: one thing is allowed where reading is tolerant, a member of a union that the docs do not have. */
+  kind: 'mismatch' | 'known';
 }
 
 /** All single mutations of a message that violate the docs. */
@@ -58,12 +61,21 @@ function spoiledOf(source: GeneratedDirection, message: Message): Spoiled[] {
       [
         ...(place.field && !mayBeAbsent(place.field) ? [undefined] : []),
         ...wrongValues(place, reading, shapes),
-      ].map((other) => ({
-        path: pathText(place.path),
-        value: withValue(message.value, place.path, other),
-      })),
+      ].map(
+        (other) =>
+          ({
+            path: pathText(place.path),
+            value: withValue(message.value, place.path, other),
+            kind: isUnknownMember(place, other) && reading === 'tolerant' ? 'known' : 'mismatch',
+          }) satisfies Spoiled,
+      ),
     )
     .concat(reading === 'tolerant' ? [] : strayKeysIn(source, message));
+}
+
+/** Whether a value names a member of a union, though none that the docs have. */
+function isUnknownMember({ field }: Place, value: Json | undefined): boolean {
+  return field?.discriminator === true && typeof value === 'string';
 }
 
 /** A message with a key that the docs do not have, in each of its objects. */
@@ -73,7 +85,11 @@ function strayKeysIn({ model }: GeneratedDirection, { value, places }: Message):
     .filter(({ type }) => isClosedObject(type, shapes))
     .filter(({ path }) => isJsonObject(valueAt(value, path)))
     .map(({ path }) => [...path, 'nobody'])
-    .map((path) => ({ path: pathText(path), value: withValue(value, path, 1) }));
+    .map((path) => ({
+      path: pathText(path),
+      value: withValue(value, path, 1),
+      kind: 'mismatch',
+    }));
 }
 
 /** What traffic has beside what is documented, each by itself. */
@@ -89,6 +105,7 @@ function usualIn(source: GeneratedDirection, message: Message): Spoiled[] {
       .map((value) => ({
         path: pathText(place.path),
         value: withValue(message.value, place.path, value),
+        kind: 'mismatch' as const,
       }));
   });
   return [...changed, ...strayKeysIn(source, message)];
@@ -107,7 +124,7 @@ describe.each(directions)('$title', (source) => {
       counterexampleOf(
         fc.property(fc.gen(), (g) => {
           const { value } = messageOf(model, event, chosenBy(g));
-          expect(parse(value)).toEqual({ kind: 'known', event: value });
+          expect(parse(value)).toEqual({ kind: 'known', event: value, unknownMembers: [] });
           expect(parse(JSON.stringify(value)).kind).toBe('known');
           expect(parse(value, 'exact').kind).toBe('known');
           expect(schemaOf(event.typeName).validate(value)).toEqual({ value });
@@ -120,26 +137,32 @@ describe.each(directions)('$title', (source) => {
     expect(wrong).toEqual({});
   });
 
-  it('an event in which one thing violates the docs is a mismatch, with the right path', () => {
+  it('an event in which one thing violates the docs is told, with the right path', () => {
     const wrong = wrongWith(events, (event) =>
       counterexampleOf(
         fc.property(fc.gen(), fc.nat(), (g, n) => {
           const spoiled = spoiledOf(source, messageOf(model, event, chosenBy(g)));
           const one = spoiled[n % spoiled.length];
           if (!one) return;
-          expect(pathsOf(parse(one.value))).toEqual([one.path]);
+          const outcome = parse(one.value);
+          expect([outcome.kind, ...pathsOf(outcome)]).toEqual([one.kind, one.path]);
         }),
       ),
     );
     expect(wrong).toEqual({});
   });
 
-  it('each mutation of an event is a mismatch at the place at which it is made', () => {
+  it('each mutation of an event is told at the place at which it is made', () => {
     const wrong = wrongWith(events, (event) =>
       valuesOf(event.body, shapesByName(model))
         .flatMap((message) => spoiledOf(source, message))
-        .map(({ path, value }) => ({ path, told: pathsOf(parse(value)) }))
-        .filter(({ path, told }) => told.length !== 1 || told[0] !== path),
+        .map(({ path, value, kind }) => ({ path, kind, outcome: parse(value) }))
+        .map(({ outcome, ...spoiled }) => ({
+          ...spoiled,
+          is: outcome.kind,
+          told: pathsOf(outcome),
+        }))
+        .filter(({ path, kind, is, told }) => is !== kind || told.join() !== path),
     );
     expect(wrong).toEqual({});
   });
@@ -210,6 +233,19 @@ describe.each(directions.filter(({ direction }) => direction === 'server'))('$ti
     expect(wrong).toEqual({});
   });
 
+  it('exactly read, a member of a union that the docs do not have is a mismatch', () => {
+    const wrong = wrongWith(events, (event) =>
+      valuesOf(event.body, shapesByName(model))
+        .flatMap((message) => spoiledOf(source, message))
+        .filter(({ kind }) => kind === 'known')
+        .filter(({ path, value }) => {
+          const outcome = parse(value, 'exact');
+          return outcome.kind !== 'mismatch' || !pathsOf(outcome).includes(path);
+        }),
+    );
+    expect(wrong).toEqual({});
+  });
+
   it('schemas tell of a fault what parsing tells, with a key that nobody documented beside it', () => {
     const wrong = wrongWith(events, (event) =>
       spoiledOf(source, messageOf(model, event))
@@ -246,7 +282,13 @@ function counterexampleOf<Values>(property: fc.IProperty<Values>): string[] {
 }
 
 function pathsOf(outcome: ReturnType<GeneratedDirection['parse']>): string[] {
-  return outcome.kind === 'mismatch' ? outcome.misfits.map(({ path }) => path) : [];
+  const misfits =
+    outcome.kind === 'known'
+      ? outcome.unknownMembers
+      : outcome.kind === 'mismatch'
+        ? outcome.misfits
+        : [];
+  return misfits.map(({ path }) => path);
 }
 
 function thrownBy(assert: ((value: unknown) => void) | undefined, value: unknown): unknown {

@@ -53,8 +53,12 @@ function isObject(value: unknown): value is Record<string, unknown> {
 describe('a message', () => {
   it('that fits is known', () => {
     const event = { type: 'station.tuned', station: 'FIP' };
-    expect(outcomeOf(event, radio)).toEqual({ kind: 'known', event });
-    expect(outcomeOf(JSON.stringify(event), radio)).toEqual({ kind: 'known', event });
+    expect(outcomeOf(event, radio)).toEqual({ kind: 'known', event, unknownMembers: [] });
+    expect(outcomeOf(JSON.stringify(event), radio)).toEqual({
+      kind: 'known',
+      event,
+      unknownMembers: [],
+    });
   });
 
   it('that does not fit is a mismatch with each misfit', () => {
@@ -166,7 +170,7 @@ describe('a message in bytes', () => {
     ['a buffer of another realm', runInNewContext(`Uint8Array.of(${whole.join()}).buffer`)],
     ['bytes with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...whole)],
   ])('that are %s is known', (_, input) => {
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'known', event });
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'known', event, unknownMembers: [] });
   });
 
   it('that end inside a character is malformed', () => {
@@ -219,6 +223,84 @@ describe('a message that no text has', () => {
     revoke();
     return proxy;
   }
+});
+
+describe('a member of a union that the docs do not have', () => {
+  const song = { type: 'song', title: 'La Mer' };
+  const news = { type: 'news', from: 'Paris' };
+  const played = (...items: unknown[]) => ({ type: 'played', items });
+
+  const member = (type: string, key: string): ObjectExpectation => ({
+    required: { type: { only: [type] }, [key]: 'string' },
+  });
+
+  interface Played {
+    type: 'played';
+    items: { type: 'song'; title: string }[];
+  }
+
+  const jukebox: EventSet<Played> = {
+    title: 'server event of Jukebox',
+    reading: 'tolerant',
+    is: (value): value is Played =>
+      isObject(value) &&
+      Array.isArray(value['items']) &&
+      value['items'].every((item) => isObject(item) && item['title'] !== undefined),
+    expected: {
+      played: {
+        required: {
+          type: { only: ['played'] },
+          items: { items: { anyOf: [member('song', 'title'), member('speech', 'speaker')] } },
+        },
+      },
+    },
+  };
+
+  it('leaves the event known, and is told', () => {
+    const event = played(song, news);
+    expect(outcomeOf(event, jukebox)).toEqual({
+      kind: 'known',
+      event,
+      unknownMembers: [
+        { path: 'items[1].type', expected: '"song" | "speech"', received: '"news"' },
+      ],
+    });
+  });
+
+  it('is a mismatch where the docs are read exactly, and for who asserts', () => {
+    expect(outcomeOf(played(news), jukebox, 'exact')).toMatchObject({
+      kind: 'mismatch',
+      misfits: [{ path: 'items[0].type' }],
+    });
+    expect(() => {
+      assertEvent(played(news), jukebox);
+    }).toThrow('items[0].type: expected "song" | "speech", received "news"');
+  });
+
+  it.each<[string, unknown[], string[]]>([
+    [
+      'a member that does not fit',
+      [news, { type: 'song', title: 5 }],
+      ['items[0].type', 'items[1].title'],
+    ],
+    ['a tag of another kind', [{ type: 7 }], ['items[0].type']],
+    ['no tag', [{ from: 'Paris' }], ['items[0].type']],
+    ['another kind of value', ['news'], ['items[0]']],
+  ])('is not %s, which stays a mismatch', (_, items, paths) => {
+    const outcome = outcomeOf(played(...items), jukebox);
+    expect(outcome.kind === 'mismatch' && outcome.misfits.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('hides nothing that is wrong, however many there are', () => {
+    const many = Array.from({ length: 500 }, () => news);
+    const outcome = outcomeOf(played(...many, 'noise'), jukebox);
+    expect(outcome.kind === 'mismatch' && outcome.misfits.at(-1)).toEqual({
+      path: 'items[500]',
+      expected: 'object',
+      received: '"noise"',
+    });
+    expect(outcomeOf(played(...many), jukebox).kind).toBe('known');
+  });
 });
 
 it('held against the letter of the docs, what is usual in traffic is a mismatch', () => {
