@@ -3,6 +3,7 @@
 import { run } from './cli.ts';
 import { exitStatus } from './commands/shared/options.ts';
 import { commandLineOf } from './commands/shared/started.ts';
+import { currentFolder } from './cwd.ts';
 import { visibleLine } from './text.ts';
 
 let outputFailed = false;
@@ -19,6 +20,14 @@ process.stdout.on('error', onOutputError);
 process.stderr.on('error', onOutputError);
 
 const [, script = '', ...args] = process.argv;
-const commandLine = commandLineOf({ script, env: process.env, cwd: process.cwd() });
-const status = await run(args, process, '.', commandLine);
-process.exitCode = outputFailed ? exitStatus.failed : status;
+const cwd = currentFolder();
+if (cwd === undefined) {
+  console.error(
+    'realtime-events: the folder that this was started in is gone; go to one that is there.',
+  );
+  process.exitCode = exitStatus.failed;
+} else {
+  const commandLine = commandLineOf({ script, env: process.env, cwd });
+  const status = await run(args, process, '.', commandLine);
+  process.exitCode = outputFailed ? exitStatus.failed : status;
+}

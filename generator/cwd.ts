@@ -8,3 +8,12 @@ import path from 'node:path';
 export function pathIn(cwd: string, name: string): string {
   return path.isAbsolute(name) ? name : path.join(cwd, name);
 }
+
+/** The folder that the program was started in; `undefined` where somebody has removed it. */
+export function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}

@@ -32,6 +32,27 @@ it('wrong usage exits 2, and says what is wrong', async () => {
   });
 });
 
+it('a current folder that is gone is told in a sentence', async () => {
+  const cwd = await folderWith();
+  const { status, stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      'mkdir gone && cd gone && rmdir ../gone && exec "$@"',
+      'sh',
+      process.execPath,
+      bin,
+      'lint',
+    ],
+    { cwd, encoding: 'utf8' },
+  );
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr:
+      'realtime-events: the folder that this was started in is gone; go to one that is there.\n',
+  });
+});
+
 describe('in its current folder', () => {
   let cwd: string;
   let outcome: Outcome;

@@ -804,8 +804,7 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
       Number.isInteger(value['max_response_output_tokens']) ||
       typeof value['max_response_output_tokens'] === 'string') &&
     (value['expires_at'] == null || Number.isInteger(value['expires_at'])) &&
-    (value['modalities'] == null ||
-      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
+    (value['modalities'] == null || everyItem(value['modalities'], isString)) &&
     (value['input_audio_transcription'] === undefined ||
       isInputAudioTranscription(value['input_audio_transcription']) ||
       value['input_audio_transcription'] === null) &&
@@ -819,13 +818,12 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
       typeof value['tracing'] === 'string' ||
       isTracingConfiguration(value['tracing']) ||
       value['tracing'] === null) &&
-    (value['tools'] == null ||
-      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeTool))) &&
+    (value['tools'] == null || everyItem(value['tools'], isRealtimeTool)) &&
     (value['prompt'] === undefined ||
       isPromptReference(value['prompt']) ||
       value['prompt'] === null) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) && value['include'].every(isString)) ||
+      everyItem(value['include'], isString) ||
       value['include'] === null)
   );
 }
@@ -895,8 +893,7 @@ export function isTranscriptionSession(value: unknown): value is TranscriptionSe
     (value['input_audio_format'] == null || typeof value['input_audio_format'] === 'string') &&
     (value['client_secret'] == null ||
       isTranscriptionSessionClientSecret(value['client_secret'])) &&
-    (value['modalities'] == null ||
-      (Array.isArray(value['modalities']) && value['modalities'].every(isString))) &&
+    (value['modalities'] == null || everyItem(value['modalities'], isString)) &&
     (value['input_audio_transcription'] == null ||
       isInputAudioTranscription(value['input_audio_transcription'])) &&
     (value['turn_detection'] === undefined ||
@@ -951,8 +948,7 @@ export function isConversationItemMessageSystem(
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageSystemContent)
+    everyItem(value['content'], isConversationItemMessageSystemContent)
   );
 }
 
@@ -978,8 +974,7 @@ export function isConversationItemMessageUser(
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageUserContent)
+    everyItem(value['content'], isConversationItemMessageUserContent)
   );
 }
 
@@ -1009,8 +1004,7 @@ export function isConversationItemMessageAssistant(
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageAssistantContent)
+    everyItem(value['content'], isConversationItemMessageAssistantContent)
   );
 }
 
@@ -1083,8 +1077,7 @@ export function isConversationItemMcpListTools(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    Array.isArray(value['tools']) &&
-    value['tools'].every(isConversationItemMcpListToolsTool)
+    everyItem(value['tools'], isConversationItemMcpListToolsTool)
   );
 }
 
@@ -1179,8 +1172,7 @@ export function isLogProbability(value: unknown): value is LogProbability {
     isObject(value) &&
     typeof value['token'] === 'string' &&
     typeof value['logprob'] === 'number' &&
-    Array.isArray(value['bytes']) &&
-    value['bytes'].every(Number.isInteger)
+    everyItem(value['bytes'], Number.isInteger)
   );
 }
 
@@ -1246,14 +1238,12 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
       Number.isInteger(value['max_output_tokens']) ||
       typeof value['max_output_tokens'] === 'string') &&
     (value['status_details'] == null || isRealtimeResponseStatusDetails(value['status_details'])) &&
-    (value['output'] == null ||
-      (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
+    (value['output'] == null || everyItem(value['output'], isConversationItem)) &&
     (value['metadata'] === undefined ||
       everyValue(value['metadata'], isString) ||
       value['metadata'] === null) &&
     (value['usage'] == null || isRealtimeResponseUsage(value['usage'])) &&
-    (value['modalities'] == null ||
-      (Array.isArray(value['modalities']) && value['modalities'].every(isString)))
+    (value['modalities'] == null || everyItem(value['modalities'], isString))
   );
 }
 
@@ -1680,8 +1670,7 @@ export function isConversationItemMessageSystemParam(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageSystemContentParam) &&
+    everyItem(value['content'], isConversationItemMessageSystemContentParam) &&
     hasOnly(value, conversationItemMessageSystemParamKeys)
   );
 }
@@ -1712,8 +1701,7 @@ export function isConversationItemMessageUserParam(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageUserContentParam) &&
+    everyItem(value['content'], isConversationItemMessageUserContentParam) &&
     hasOnly(value, conversationItemMessageUserParamKeys)
   );
 }
@@ -1754,8 +1742,7 @@ export function isConversationItemMessageAssistantParam(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isConversationItemMessageAssistantContentParam) &&
+    everyItem(value['content'], isConversationItemMessageAssistantContentParam) &&
     hasOnly(value, conversationItemMessageAssistantParamKeys)
   );
 }
@@ -1841,8 +1828,7 @@ export function isConversationItemMcpListToolsParam(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    Array.isArray(value['tools']) &&
-    value['tools'].every(isConversationItemMcpListToolsToolParam) &&
+    everyItem(value['tools'], isConversationItemMcpListToolsToolParam) &&
     hasOnly(value, conversationItemMcpListToolsParamKeys)
   );
 }
@@ -1964,8 +1950,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
     (value['client_secret'] === undefined ||
       isSessionUpdateParamsClientSecret(value['client_secret'])) &&
     (value['modalities'] === undefined ||
-      (Array.isArray(value['modalities']) &&
-        value['modalities'].every(fitsSessionUpdateParamsModalitiesItem))) &&
+      everyItem(value['modalities'], fitsSessionUpdateParamsModalitiesItem)) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
       isCustomVoice(value['voice'])) &&
@@ -1979,8 +1964,7 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
     (value['turn_detection'] === undefined ||
       isTurnDetectionParams(value['turn_detection']) ||
       value['turn_detection'] === null) &&
-    (value['tools'] === undefined ||
-      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolParam))) &&
+    (value['tools'] === undefined || everyItem(value['tools'], isRealtimeToolParam)) &&
     (value['truncation'] === undefined ||
       value['truncation'] === 'auto' ||
       value['truncation'] === 'disabled' ||
@@ -2164,13 +2148,11 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value['max_output_tokens'] === 'inf') &&
     (value['conversation'] === undefined || typeof value['conversation'] === 'string') &&
     (value['modalities'] === undefined ||
-      (Array.isArray(value['modalities']) &&
-        value['modalities'].every(fitsResponseCreateParamsModalitiesItem))) &&
+      everyItem(value['modalities'], fitsResponseCreateParamsModalitiesItem)) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
       isCustomVoice(value['voice'])) &&
-    (value['tools'] === undefined ||
-      (Array.isArray(value['tools']) && value['tools'].every(isRealtimeToolParam))) &&
+    (value['tools'] === undefined || everyItem(value['tools'], isRealtimeToolParam)) &&
     (value['tool_choice'] === undefined ||
       isToolChoice(value['tool_choice']) ||
       value['tool_choice'] === 'none' ||
@@ -2182,8 +2164,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
     (value['prompt'] === undefined ||
       isPromptReferenceParam(value['prompt']) ||
       value['prompt'] === null) &&
-    (value['input'] === undefined ||
-      (Array.isArray(value['input']) && value['input'].every(isConversationItemParam))) &&
+    (value['input'] === undefined || everyItem(value['input'], isConversationItemParam)) &&
     hasOnly(value, responseCreateParamsKeys)
   );
 }
@@ -2233,8 +2214,7 @@ export function isTranscriptionSessionUpdateParams(
     (value['input_audio_transcription'] === undefined ||
       isInputAudioTranscriptionParam(value['input_audio_transcription'])) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) &&
-        value['include'].every(fitsTranscriptionSessionUpdateParamsIncludeItem))) &&
+      everyItem(value['include'], fitsTranscriptionSessionUpdateParamsIncludeItem)) &&
     hasOnly(value, transcriptionSessionUpdateParamsKeys)
   );
 }
@@ -2505,12 +2485,17 @@ function hasResponseAudioDoneFields(value: Record<string, unknown>): boolean {
   );
 }
 
+function everyItem(values: unknown, isItem: (value: unknown) => boolean): boolean {
+  if (!Array.isArray(values)) return false;
+  for (const item of values) {
+    if (!isItem(item)) return false;
+  }
+
+  return true;
+}
+
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    Array.isArray(value['rate_limits']) &&
-    value['rate_limits'].every(isRateLimit)
-  );
+  return typeof value['event_id'] === 'string' && everyItem(value['rate_limits'], isRateLimit);
 }
 
 function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
@@ -2770,7 +2755,7 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
     (value['content_index'] == null || Number.isInteger(value['content_index'])) &&
     (value['delta'] == null || typeof value['delta'] === 'string') &&
     (value['logprobs'] === undefined ||
-      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      everyItem(value['logprobs'], isLogProbability) ||
       value['logprobs'] === null)
   );
 }
@@ -2810,7 +2795,7 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
     Number.isInteger(value['content_index']) &&
     typeof value['transcript'] === 'string' &&
     (value['logprobs'] === undefined ||
-      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbability)) ||
+      everyItem(value['logprobs'], isLogProbability) ||
       value['logprobs'] === null) &&
     (value['usage'] == null || isTranscriptionUsage(value['usage']))
   );

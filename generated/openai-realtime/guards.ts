@@ -873,10 +873,9 @@ export function isRealtimeSessionCreateResponse(
     (value['model'] == null || typeof value['model'] === 'string') &&
     (value['audio'] == null || isRealtimeSessionCreateResponseAudio(value['audio'])) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) && value['include'].every(isString)) ||
+      everyItem(value['include'], isString) ||
       value['include'] === null) &&
-    (value['output_modalities'] == null ||
-      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
+    (value['output_modalities'] == null || everyItem(value['output_modalities'], isString)) &&
     (value['prompt'] === undefined ||
       isResponsePrompt(value['prompt']) ||
       value['prompt'] === null) &&
@@ -886,8 +885,7 @@ export function isRealtimeSessionCreateResponse(
       isToolChoiceFunction(value['tool_choice']) ||
       isToolChoiceMcp(value['tool_choice'])) &&
     (value['tools'] == null ||
-      (Array.isArray(value['tools']) &&
-        value['tools'].every(fitsRealtimeSessionCreateResponseToolsItem))) &&
+      everyItem(value['tools'], fitsRealtimeSessionCreateResponseToolsItem)) &&
     (value['tracing'] === undefined ||
       isDefaultTracing(value['tracing']) ||
       isTracingConfiguration(value['tracing']) ||
@@ -976,8 +974,7 @@ export function isRealtimeSessionCreateResponseAudioInputTranscription(
     (value['prompt'] === undefined ||
       typeof value['prompt'] === 'string' ||
       value['prompt'] === null) &&
-    (value['languages'] == null ||
-      (Array.isArray(value['languages']) && value['languages'].every(isString)))
+    (value['languages'] == null || everyItem(value['languages'], isString))
   );
 }
 
@@ -1175,7 +1172,7 @@ export function isMcpTool(value: unknown): value is McpTool {
     (value['server_url'] == null || typeof value['server_url'] === 'string') &&
     (value['tunnel_id'] == null || typeof value['tunnel_id'] === 'string') &&
     (value['allowed_callers'] === undefined ||
-      (Array.isArray(value['allowed_callers']) && value['allowed_callers'].every(isString)) ||
+      everyItem(value['allowed_callers'], isString) ||
       value['allowed_callers'] === null) &&
     (value['allowed_tools'] === undefined ||
       isMcpAllowedTools(value['allowed_tools']) ||
@@ -1193,7 +1190,7 @@ export function isMcpTool(value: unknown): value is McpTool {
 
 /** Whether a value fits `McpAllowedTools`. */
 export function isMcpAllowedTools(value: unknown): value is McpAllowedTools {
-  return Array.isArray(value) && value.every(isString);
+  return everyItem(value, isString);
 }
 
 /** Whether a value fits `McpToolFilter`. */
@@ -1201,8 +1198,7 @@ export function isMcpToolFilter(value: unknown): value is McpToolFilter {
   return (
     isObject(value) &&
     (value['read_only'] == null || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] == null ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString)))
+    (value['tool_names'] == null || everyItem(value['tool_names'], isString))
   );
 }
 
@@ -1222,8 +1218,7 @@ export function isMcpToolApprovalFilterAlways(
   return (
     isObject(value) &&
     (value['read_only'] == null || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] == null ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString)))
+    (value['tool_names'] == null || everyItem(value['tool_names'], isString))
   );
 }
 
@@ -1232,8 +1227,7 @@ export function isMcpToolApprovalFilterNever(value: unknown): value is McpToolAp
   return (
     isObject(value) &&
     (value['read_only'] == null || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] == null ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString)))
+    (value['tool_names'] == null || everyItem(value['tool_names'], isString))
   );
 }
 
@@ -1293,7 +1287,7 @@ export function isRealtimeTranscriptionSessionCreateResponse(
     (value['expires_at'] == null || Number.isInteger(value['expires_at'])) &&
     (value['audio'] == null || isRealtimeTranscriptionSessionCreateResponseAudio(value['audio'])) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) && value['include'].every(isString)) ||
+      everyItem(value['include'], isString) ||
       value['include'] === null)
   );
 }
@@ -1350,8 +1344,7 @@ export function isRealtimeTranscriptionSessionCreateResponseAudioInputTranscript
     (value['prompt'] === undefined ||
       typeof value['prompt'] === 'string' ||
       value['prompt'] === null) &&
-    (value['languages'] == null ||
-      (Array.isArray(value['languages']) && value['languages'].every(isString)))
+    (value['languages'] == null || everyItem(value['languages'], isString))
   );
 }
 
@@ -1394,8 +1387,7 @@ export function isRealtimeConversationItemSystemMessage(
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemSystemMessageContent)
+    everyItem(value['content'], isRealtimeConversationItemSystemMessageContent)
   );
 }
 
@@ -1421,8 +1413,7 @@ export function isRealtimeConversationItemUserMessage(
     (value['id'] == null || typeof value['id'] === 'string') &&
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemUserMessageContent)
+    everyItem(value['content'], isRealtimeConversationItemUserMessageContent)
   );
 }
 
@@ -1455,8 +1446,7 @@ export function isRealtimeConversationItemAssistantMessage(
     (value['object'] == null || typeof value['object'] === 'string') &&
     (value['status'] == null || typeof value['status'] === 'string') &&
     (value['phase'] == null || typeof value['phase'] === 'string') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemAssistantMessageContent)
+    everyItem(value['content'], isRealtimeConversationItemAssistantMessageContent)
   );
 }
 
@@ -1527,8 +1517,7 @@ export function isRealtimeMcpListTools(value: unknown): value is RealtimeMcpList
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
-    Array.isArray(value['tools']) &&
-    value['tools'].every(isRealtimeMcpListToolsTool)
+    everyItem(value['tools'], isRealtimeMcpListToolsTool)
   );
 }
 
@@ -1650,8 +1639,7 @@ export function isLogProbProperties(value: unknown): value is LogProbProperties 
     isObject(value) &&
     typeof value['token'] === 'string' &&
     typeof value['logprob'] === 'number' &&
-    Array.isArray(value['bytes']) &&
-    value['bytes'].every(Number.isInteger)
+    everyItem(value['bytes'], Number.isInteger)
   );
 }
 
@@ -1685,10 +1673,8 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['metadata'] === undefined ||
       isMetadata(value['metadata']) ||
       value['metadata'] === null) &&
-    (value['output'] == null ||
-      (Array.isArray(value['output']) && value['output'].every(isConversationItem))) &&
-    (value['output_modalities'] == null ||
-      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
+    (value['output'] == null || everyItem(value['output'], isConversationItem)) &&
+    (value['output_modalities'] == null || everyItem(value['output_modalities'], isString)) &&
     (value['status_details'] === undefined ||
       isRealtimeResponseStatus(value['status_details']) ||
       value['status_details'] === null) &&
@@ -2264,8 +2250,7 @@ export function isMcpToolParam(value: unknown): value is McpToolParam {
     (value['server_url'] === undefined || typeof value['server_url'] === 'string') &&
     (value['tunnel_id'] === undefined || typeof value['tunnel_id'] === 'string') &&
     (value['allowed_callers'] === undefined ||
-      (Array.isArray(value['allowed_callers']) &&
-        value['allowed_callers'].every(fitsMcpToolParamAllowedCallersItem)) ||
+      everyItem(value['allowed_callers'], fitsMcpToolParamAllowedCallersItem) ||
       value['allowed_callers'] === null) &&
     (value['allowed_tools'] === undefined ||
       isMcpAllowedToolsParam(value['allowed_tools']) ||
@@ -2284,7 +2269,7 @@ export function isMcpToolParam(value: unknown): value is McpToolParam {
 
 /** Whether a value fits `McpAllowedToolsParam`. */
 export function isMcpAllowedToolsParam(value: unknown): value is McpAllowedToolsParam {
-  return Array.isArray(value) && value.every(isString);
+  return everyItem(value, isString);
 }
 
 /** Whether a value fits `McpToolFilterParam`. */
@@ -2292,8 +2277,7 @@ export function isMcpToolFilterParam(value: unknown): value is McpToolFilterPara
   return (
     isObject(value) &&
     (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] === undefined ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    (value['tool_names'] === undefined || everyItem(value['tool_names'], isString)) &&
     hasOnly(value, mcpToolFilterParamKeys)
   );
 }
@@ -2315,8 +2299,7 @@ export function isMcpToolApprovalFilterAlwaysParam(
   return (
     isObject(value) &&
     (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] === undefined ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    (value['tool_names'] === undefined || everyItem(value['tool_names'], isString)) &&
     hasOnly(value, mcpToolApprovalFilterAlwaysParamKeys)
   );
 }
@@ -2328,8 +2311,7 @@ export function isMcpToolApprovalFilterNeverParam(
   return (
     isObject(value) &&
     (value['read_only'] === undefined || typeof value['read_only'] === 'boolean') &&
-    (value['tool_names'] === undefined ||
-      (Array.isArray(value['tool_names']) && value['tool_names'].every(isString))) &&
+    (value['tool_names'] === undefined || everyItem(value['tool_names'], isString)) &&
     hasOnly(value, mcpToolApprovalFilterNeverParamKeys)
   );
 }
@@ -2415,8 +2397,7 @@ export function isRealtimeConversationItemSystemMessageParam(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemSystemMessageContentParam) &&
+    everyItem(value['content'], isRealtimeConversationItemSystemMessageContentParam) &&
     hasOnly(value, realtimeConversationItemSystemMessageParamKeys)
   );
 }
@@ -2447,8 +2428,7 @@ export function isRealtimeConversationItemUserMessageParam(
       value['status'] === 'completed' ||
       value['status'] === 'incomplete' ||
       value['status'] === 'in_progress') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemUserMessageContentParam) &&
+    everyItem(value['content'], isRealtimeConversationItemUserMessageContentParam) &&
     hasOnly(value, realtimeConversationItemUserMessageParamKeys)
   );
 }
@@ -2494,8 +2474,7 @@ export function isRealtimeConversationItemAssistantMessageParam(
     (value['phase'] === undefined ||
       value['phase'] === 'commentary' ||
       value['phase'] === 'final_answer') &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isRealtimeConversationItemAssistantMessageContentParam) &&
+    everyItem(value['content'], isRealtimeConversationItemAssistantMessageContentParam) &&
     hasOnly(value, realtimeConversationItemAssistantMessageParamKeys)
   );
 }
@@ -2579,8 +2558,7 @@ export function isRealtimeMcpListToolsParam(value: unknown): value is RealtimeMc
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
-    Array.isArray(value['tools']) &&
-    value['tools'].every(isRealtimeMcpListToolsToolParam) &&
+    everyItem(value['tools'], isRealtimeMcpListToolsToolParam) &&
     hasOnly(value, realtimeMcpListToolsParamKeys)
   );
 }
@@ -2696,11 +2674,12 @@ export function isRealtimeSessionCreateRequest(
       typeof value['parallel_tool_calls'] === 'boolean') &&
     (value['audio'] === undefined || isRealtimeAudioConfig(value['audio'])) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) &&
-        value['include'].every(fitsRealtimeSessionCreateRequestIncludeItem))) &&
+      everyItem(value['include'], fitsRealtimeSessionCreateRequestIncludeItem)) &&
     (value['output_modalities'] === undefined ||
-      (Array.isArray(value['output_modalities']) &&
-        value['output_modalities'].every(fitsRealtimeSessionCreateRequestOutputModalitiesItem))) &&
+      everyItem(
+        value['output_modalities'],
+        fitsRealtimeSessionCreateRequestOutputModalitiesItem,
+      )) &&
     (value['prompt'] === undefined ||
       isResponsePromptParam(value['prompt']) ||
       value['prompt'] === null) &&
@@ -2768,10 +2747,8 @@ export function isAudioTranscription(value: unknown): value is AudioTranscriptio
     (value['language'] === undefined || typeof value['language'] === 'string') &&
     (value['model'] === undefined || typeof value['model'] === 'string') &&
     (value['prompt'] === undefined || typeof value['prompt'] === 'string') &&
-    (value['keywords'] === undefined ||
-      (Array.isArray(value['keywords']) && value['keywords'].every(isString))) &&
-    (value['languages'] === undefined ||
-      (Array.isArray(value['languages']) && value['languages'].every(isString))) &&
+    (value['keywords'] === undefined || everyItem(value['keywords'], isString)) &&
+    (value['languages'] === undefined || everyItem(value['languages'], isString)) &&
     hasOnly(value, audioTranscriptionKeys)
   );
 }
@@ -2807,7 +2784,7 @@ export function isRealtimeToolChoiceConfig(value: unknown): value is RealtimeToo
 
 /** Whether a value fits `RealtimeToolsConfig`. */
 export function isRealtimeToolsConfig(value: unknown): value is RealtimeToolsConfig {
-  return Array.isArray(value) && value.every(fitsRealtimeToolsConfigItem);
+  return everyItem(value, fitsRealtimeToolsConfigItem);
 }
 
 /** Whether a value fits `RealtimeTracingConfig`. */
@@ -2824,8 +2801,7 @@ export function isRealtimeTranscriptionSessionCreateRequest(
     value['type'] === 'transcription' &&
     (value['audio'] === undefined || isRealtimeTranscriptionSessionAudio(value['audio'])) &&
     (value['include'] === undefined ||
-      (Array.isArray(value['include']) &&
-        value['include'].every(fitsRealtimeTranscriptionSessionCreateRequestIncludeItem))) &&
+      everyItem(value['include'], fitsRealtimeTranscriptionSessionCreateRequestIncludeItem)) &&
     hasOnly(value, realtimeTranscriptionSessionCreateRequestKeys)
   );
 }
@@ -2894,14 +2870,15 @@ export function isRealtimeResponseCreateParams(
     (value['parallel_tool_calls'] === undefined ||
       typeof value['parallel_tool_calls'] === 'boolean') &&
     (value['audio'] === undefined || isRealtimeResponseCreateAudioOutput(value['audio'])) &&
-    (value['input'] === undefined ||
-      (Array.isArray(value['input']) && value['input'].every(isConversationItemParam))) &&
+    (value['input'] === undefined || everyItem(value['input'], isConversationItemParam)) &&
     (value['metadata'] === undefined ||
       isMetadataParam(value['metadata']) ||
       value['metadata'] === null) &&
     (value['output_modalities'] === undefined ||
-      (Array.isArray(value['output_modalities']) &&
-        value['output_modalities'].every(fitsRealtimeResponseCreateParamsOutputModalitiesItem))) &&
+      everyItem(
+        value['output_modalities'],
+        fitsRealtimeResponseCreateParamsOutputModalitiesItem,
+      )) &&
     (value['prompt'] === undefined ||
       isResponsePromptParam(value['prompt']) ||
       value['prompt'] === null) &&
@@ -2911,8 +2888,7 @@ export function isRealtimeResponseCreateParams(
       isToolChoiceFunctionParam(value['tool_choice']) ||
       isToolChoiceMcpParam(value['tool_choice'])) &&
     (value['tools'] === undefined ||
-      (Array.isArray(value['tools']) &&
-        value['tools'].every(fitsRealtimeResponseCreateParamsToolsItem))) &&
+      everyItem(value['tools'], fitsRealtimeResponseCreateParamsToolsItem)) &&
     hasOnly(value, realtimeResponseCreateParamsKeys)
   );
 }
@@ -3243,11 +3219,19 @@ function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string' && isRealtimeResponse(value['response']);
 }
 
+function everyItem(values: unknown, isItem: (value: unknown) => boolean): boolean {
+  if (!Array.isArray(values)) return false;
+  for (const item of values) {
+    if (!isItem(item)) return false;
+  }
+
+  return true;
+}
+
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
   return (
     typeof value['event_id'] === 'string' &&
-    Array.isArray(value['rate_limits']) &&
-    value['rate_limits'].every(isRateLimitsUpdatedRateLimit)
+    everyItem(value['rate_limits'], isRateLimitsUpdatedRateLimit)
   );
 }
 
@@ -3560,7 +3544,7 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
     (value['delta'] == null || typeof value['delta'] === 'string') &&
     (value['obfuscation'] == null || typeof value['obfuscation'] === 'string') &&
     (value['logprobs'] === undefined ||
-      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbProperties)) ||
+      everyItem(value['logprobs'], isLogProbProperties) ||
       value['logprobs'] === null)
   );
 }
@@ -3600,10 +3584,9 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
     typeof value['item_id'] === 'string' &&
     typeof value['transcript'] === 'string' &&
     (isTranscriptionTokens(value['usage']) || isTranscriptionDuration(value['usage'])) &&
-    (value['languages'] == null ||
-      (Array.isArray(value['languages']) && value['languages'].every(isTranscriptionLanguage))) &&
+    (value['languages'] == null || everyItem(value['languages'], isTranscriptionLanguage)) &&
     (value['logprobs'] === undefined ||
-      (Array.isArray(value['logprobs']) && value['logprobs'].every(isLogProbProperties)) ||
+      everyItem(value['logprobs'], isLogProbProperties) ||
       value['logprobs'] === null)
   );
 }

@@ -774,10 +774,8 @@ export function isRealtimeSession(value: unknown): value is RealtimeSession {
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
       value['voice'] === null) &&
-    (value['output_modalities'] == null ||
-      (Array.isArray(value['output_modalities']) && value['output_modalities'].every(isString))) &&
-    (value['tools'] == null ||
-      (Array.isArray(value['tools']) && value['tools'].every(isToolsItem))) &&
+    (value['output_modalities'] == null || everyItem(value['output_modalities'], isString)) &&
+    (value['tools'] == null || everyItem(value['tools'], isToolsItem)) &&
     (value['turn_detection'] == null || isTurnDetection(value['turn_detection'])) &&
     (value['input_audio_transcription'] == null ||
       isInputAudioTranscription(value['input_audio_transcription'])) &&
@@ -879,10 +877,9 @@ export function isFileSearchToolCall(value: unknown): value is FileSearchToolCal
     value['type'] === 'file_search_call' &&
     typeof value['id'] === 'string' &&
     typeof value['status'] === 'string' &&
-    Array.isArray(value['queries']) &&
-    value['queries'].every(isString) &&
+    everyItem(value['queries'], isString) &&
     (value['results'] === undefined ||
-      (Array.isArray(value['results']) && value['results'].every(isFileSearchToolCallResult)) ||
+      everyItem(value['results'], isFileSearchToolCallResult) ||
       value['results'] === null)
   );
 }
@@ -927,8 +924,7 @@ export function isWebSearchActionSearch(value: unknown): value is WebSearchActio
     isObject(value) &&
     value['type'] === 'search' &&
     typeof value['query'] === 'string' &&
-    Array.isArray(value['sources']) &&
-    value['sources'].every(isSourcesItem)
+    everyItem(value['sources'], isSourcesItem)
   );
 }
 
@@ -974,8 +970,7 @@ export function isComputerToolCall(value: unknown): value is ComputerToolCall {
     typeof value['call_id'] === 'string' &&
     typeof value['status'] === 'string' &&
     (value['action'] == null || isComputerToolCallAction(value['action'])) &&
-    Array.isArray(value['pending_safety_checks']) &&
-    value['pending_safety_checks'].every(isComputerCallSafetyCheckParam)
+    everyItem(value['pending_safety_checks'], isComputerCallSafetyCheckParam)
   );
 }
 
@@ -1017,12 +1012,7 @@ export function isDoubleClickAction(value: unknown): value is DoubleClickAction 
 
 /** Whether a value fits `Drag`. */
 export function isDrag(value: unknown): value is Drag {
-  return (
-    isObject(value) &&
-    value['type'] === 'drag' &&
-    Array.isArray(value['path']) &&
-    value['path'].every(isDragPoint)
-  );
+  return isObject(value) && value['type'] === 'drag' && everyItem(value['path'], isDragPoint);
 }
 
 /** Whether a value fits `DragPoint`. */
@@ -1032,12 +1022,7 @@ export function isDragPoint(value: unknown): value is DragPoint {
 
 /** Whether a value fits `KeyPressAction`. */
 export function isKeyPressAction(value: unknown): value is KeyPressAction {
-  return (
-    isObject(value) &&
-    value['type'] === 'keypress' &&
-    Array.isArray(value['keys']) &&
-    value['keys'].every(isString)
-  );
+  return isObject(value) && value['type'] === 'keypress' && everyItem(value['keys'], isString);
 }
 
 /** Whether a value fits `Move`. */
@@ -1113,10 +1098,8 @@ export function isReasoningItem(value: unknown): value is ReasoningItem {
       typeof value['encrypted_content'] === 'string' ||
       value['encrypted_content'] === null) &&
     (value['status'] == null || typeof value['status'] === 'string') &&
-    Array.isArray(value['summary']) &&
-    value['summary'].every(isSummary) &&
-    Array.isArray(value['content']) &&
-    value['content'].every(isReasoningTextContent)
+    everyItem(value['summary'], isSummary) &&
+    everyItem(value['content'], isReasoningTextContent)
   );
 }
 
@@ -1167,8 +1150,7 @@ export function isLocalShellExecAction(value: unknown): value is LocalShellExecA
       typeof value['working_directory'] === 'string' ||
       value['working_directory'] === null) &&
     (value['user'] === undefined || typeof value['user'] === 'string' || value['user'] === null) &&
-    Array.isArray(value['command']) &&
-    value['command'].every(isString) &&
+    everyItem(value['command'], isString) &&
     everyValue(value['env'], isString)
   );
 }
@@ -1209,8 +1191,7 @@ export function isFunctionShellAction(value: unknown): value is FunctionShellAct
     (value['max_output_length'] === undefined ||
       Number.isInteger(value['max_output_length']) ||
       value['max_output_length'] === null) &&
-    Array.isArray(value['commands']) &&
-    value['commands'].every(isString)
+    everyItem(value['commands'], isString)
   );
 }
 
@@ -1225,8 +1206,7 @@ export function isFunctionShellCallOutput(value: unknown): value is FunctionShel
       Number.isInteger(value['max_output_length']) ||
       value['max_output_length'] === null) &&
     (value['created_by'] == null || typeof value['created_by'] === 'string') &&
-    Array.isArray(value['output']) &&
-    value['output'].every(isFunctionShellCallOutputContent)
+    everyItem(value['output'], isFunctionShellCallOutputContent)
   );
 }
 
@@ -1346,8 +1326,7 @@ export function isMCPListTools(value: unknown): value is MCPListTools {
     (value['error'] === undefined ||
       typeof value['error'] === 'string' ||
       value['error'] === null) &&
-    Array.isArray(value['tools']) &&
-    value['tools'].every(isMCPListToolsTool)
+    everyItem(value['tools'], isMCPListToolsTool)
   );
 }
 
@@ -1550,8 +1529,7 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['metadata'] === undefined ||
       isObject(value['metadata']) ||
       value['metadata'] === null) &&
-    Array.isArray(value['output']) &&
-    value['output'].every(isRealtimeConversationItem) &&
+    everyItem(value['output'], isRealtimeConversationItem) &&
     (value['output_modalities'] === undefined ||
       Array.isArray(value['output_modalities']) ||
       value['output_modalities'] === null)
@@ -1810,12 +1788,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function everyItem(values: unknown, isItem: (value: unknown) => boolean): boolean {
+  if (!Array.isArray(values)) return false;
+  for (const item of values) {
+    if (!isItem(item)) return false;
+  }
+
+  return true;
+}
+
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    Array.isArray(value['rate_limits']) &&
-    value['rate_limits'].every(isObject)
-  );
+  return typeof value['event_id'] === 'string' && everyItem(value['rate_limits'], isObject);
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
@@ -2108,8 +2091,7 @@ function hasConversationItemInputAudioTranscriptionDeltaFields(
     typeof value['item_id'] === 'string' &&
     Number.isInteger(value['content_index']) &&
     typeof value['delta'] === 'string' &&
-    (value['logprobs'] == null ||
-      (Array.isArray(value['logprobs']) && value['logprobs'].every(isObject)))
+    (value['logprobs'] == null || everyItem(value['logprobs'], isObject))
   );
 }
 

@@ -278,15 +278,11 @@ class GuardWriter {
   }
 
   #array(name: string, element: Type, value: string): string {
-    const isArray = `Array.isArray(${value})`;
     const item = this.#function(`${name}Item`, element);
-    if (item === undefined) return isArray;
-    if (this.#isWithin(element))
-      return `${this.#module.use(everyItemWithin)}(${value}, ${item}, levels)`;
-    // What a call returns is not narrowed for the next call.
-    return value.endsWith(')')
-      ? `${this.#module.use(isArrayOf)}(${value}, ${item})`
-      : `(${isArray} && ${value}.every(${item}))`;
+    if (item === undefined) return `Array.isArray(${value})`;
+    return this.#isWithin(element)
+      ? `${this.#module.use(everyItemWithin)}(${value}, ${item}, levels)`
+      : `${this.#module.use(everyItem)}(${value}, ${item})`;
   }
 
   #map(name: string, entry: Type, value: string): string {
@@ -410,6 +406,19 @@ const everyValueWithin = (object: string): FunctionDeclarationStructure => ({
   ],
 });
 
+/** The place of an item that is not there is gone through as well, which `every` would pass over. */
+const everyItem: FunctionDeclarationStructure = {
+  ...partOf('everyItem', 'boolean', [
+    'if (!Array.isArray(values)) return false;',
+    'for (const item of values) { if (!isItem(item)) return false; }',
+    'return true;',
+  ]),
+  parameters: [
+    { name: 'values', type: 'unknown' },
+    { name: 'isItem', type: '(value: unknown) => boolean' },
+  ],
+};
+
 const everyItemWithin: FunctionDeclarationStructure = {
   ...partOf('everyItemWithin', 'boolean', [
     'if (!Array.isArray(values)) return false;',
@@ -433,17 +442,6 @@ const hasOnly: FunctionDeclarationStructure = {
     { name: 'value', type: 'Record<string, unknown>' },
     { name: 'keys', type: 'readonly string[]' },
   ],
-};
-
-const isArrayOf: FunctionDeclarationStructure = {
-  kind: StructureKind.Function,
-  name: 'isArrayOf',
-  parameters: [
-    { name: 'value', type: 'unknown' },
-    { name: 'isItem', type: '(value: unknown) => boolean' },
-  ],
-  returnType: 'boolean',
-  statements: ['return Array.isArray(value) && value.every(isItem);'],
 };
 
 /** What every object inherits is no field of a message. */

@@ -5,25 +5,26 @@
 import type { Reference, Shape, Type } from '../model/model.ts';
 import { membersOf, openType } from '../model/types.ts';
 import { unionOfDistinct } from './join.ts';
-import type { ReportAt } from './shapes.ts';
 
-/** Gives each union that leads back to itself the members that its way there leads past, in place. */
-export function openCircles(shapes: readonly Shape[], report: ReportAt): void {
+/**
+ * Gives each union that leads back to itself the members that its way there leads past, in place.
+ *
+ * @returns the shapes that are nothing but themselves: they are open
+ */
+export function openCircles(shapes: readonly Shape[]): Shape[] {
   const byName = new Map(shapes.map((shape) => [shape.name, shape.type]));
+  const empty: Shape[] = [];
   for (const shape of shapes) {
     const { members, isCircular } = wayFrom(shape, byName);
     if (!isCircular) continue;
     const { position } = shape.type;
-    if (members.length > 0) shape.type = unionOfDistinct(position, members);
-    else {
-      report(
-        'reference-dead',
-        position,
-        `${shape.name} is said to be ${shape.name} and nothing else; the type stays open. Write out what it is.`,
-      );
-      shape.type = openType(position, 'value', 'dead-reference');
-    }
+    if (members.length === 0) empty.push(shape);
+    shape.type =
+      members.length === 0
+        ? openType(position, 'value', 'dead-reference')
+        : unionOfDistinct(position, members);
   }
+  return empty;
 }
 
 /** What a shape is when those that lead back to it are left out. */

@@ -224,7 +224,12 @@ class ShapeResolver {
       if (description !== undefined) shape.description = description;
       return shape;
     });
-    openCircles(shapes, this.#report);
+    for (const { name, type } of openCircles(shapes))
+      this.#report(
+        'reference-dead',
+        type.position,
+        `${name} is said to be ${name} and nothing else; the type stays open. Write out what it is.`,
+      );
     return shapes;
   }
 

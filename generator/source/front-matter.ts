@@ -1,11 +1,20 @@
 /** The front matter of a page: YAML between fences, checked, each key with its place. */
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import {
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type Scalar,
+} from 'yaml';
 import { endOf } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { markStructure } from '../dialects/account.ts';
 import type { Page } from '../dialects/dialect.ts';
 import type { Position } from '../model/model.ts';
+import { unheldNumber, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
 
 /** What the front matter says, and where. */
@@ -63,6 +72,16 @@ export function readFrontMatter<Values>(
     );
     return undefined;
   }
+  const number = unheldScalarOf(document);
+  if (number) {
+    report(
+      file,
+      'correction-invalid',
+      pointAt(number.range?.[0]),
+      unheldSentence(number.source ?? ''),
+    );
+    return undefined;
+  }
   const placeOf = (key: string) => {
     const node = document.get(key, true);
     return pointAt(isNode(node) ? node.range?.[0] : undefined);
@@ -85,6 +104,18 @@ function aliasOf(document: Document.Parsed): Alias | undefined {
   visit(document, {
     Alias: (_, alias) => {
       found ??= alias;
+    },
+  });
+  return found;
+}
+
+/** The first number that would come out as another. */
+function unheldScalarOf(document: Document.Parsed): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(document, {
+    Scalar: (_, scalar) => {
+      const { value, source = '' } = scalar;
+      if (typeof value === 'number' && unheldNumber(source) !== undefined) found ??= scalar;
     },
   });
   return found;

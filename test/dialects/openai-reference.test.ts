@@ -89,6 +89,13 @@ describe('words', () => {
     expect(field?.default).toBeUndefined();
   });
 
+  test('with a decimal that cannot be held are reported', () => {
+    const words = 'Between 0.1 and 2. Defaults to 0.30000000000000000001.';
+    expect(diagnosticsOf(reference(`- \`a: number\`\n\n  ${words}\n`))).toEqual([
+      'radio/index.md:17:3 error default-malformed 0.30000000000000000001 has more digits than a number holds, and would be 0.3; state a shorter one.',
+    ]);
+  });
+
   test('are no place for a bullet that lost its mark', () => {
     expect(diagnosticsOf(reference('', '`a: string`'))).toContain(
       'radio/index.md:7:1 error bullet-unknown this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.',

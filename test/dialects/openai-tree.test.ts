@@ -352,6 +352,19 @@ test('a number that cannot be held is reported', () => {
   ]);
 });
 
+test.each([
+  ['Minimum: `0.12345678901234567`.', 'bound-malformed', '0.12345678901234567'],
+  ['Maximum: `1.00000000000000000001`.', 'bound-malformed', '1.00000000000000000001'],
+  ['Default: `0.30000000000000000001`.', 'default-malformed', '0.30000000000000000001'],
+  ['Enum: 0.5, 0.12345678901234567.', 'enum-malformed', '0.12345678901234567'],
+])('a decimal that cannot be held is reported: %s', (fact, rule, number) => {
+  expect(diagnosticsOf(tree(`- \`a\` (number, optional): Text. ${fact}\n`))).toEqual([
+    expect.stringMatching(
+      `^radio/tune.md:5:\\d+ error ${rule} ${number} has more digits than a number holds, and would be ${Number(number)}; state a shorter one.$`,
+    ),
+  ]);
+});
+
 test('a second cut in one list is reported', () => {
   expect(diagnosticsOf(tree('- `a` (object, required)\n  - ...\n  - ...\n'))).toEqual([
     'radio/tune.md:7:3 error bullet-unknown a second cut in one list says nothing more; remove it.',

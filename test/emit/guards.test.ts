@@ -129,26 +129,18 @@ describe('a required field', () => {
     ['an object of which nothing is said', openObject, 'isObject(FIELD)'],
     ['anything', openValue, 'FIELD !== undefined'],
     ['an array of anything', arrayOf(openValue), 'Array.isArray(FIELD)'],
-    ['an array of strings', arrayOf(string), 'Array.isArray(FIELD) && FIELD.every(isString)'],
-    [
-      'an array of numbers',
-      arrayOf(number),
-      'Array.isArray(FIELD) && FIELD.every(fitsPingFieldItem)',
-    ],
+    ['an array of strings', arrayOf(string), 'everyItem(FIELD, isString)'],
+    ['an array of numbers', arrayOf(number), 'everyItem(FIELD, fitsPingFieldItem)'],
     ['a map of integers', mapOf(integer), 'everyValue(FIELD, Number.isInteger)'],
     ['a map of anything', mapOf(openValue), 'isObject(FIELD)'],
     [
       'a union',
       union(string, arrayOf(string), nothing),
-      "(typeof FIELD === 'string' || (Array.isArray(FIELD) && FIELD.every(isString)) || FIELD === null)",
+      "(typeof FIELD === 'string' || everyItem(FIELD, isString) || FIELD === null)",
     ],
     ['a union with anything', union(string, openValue), 'FIELD !== undefined'],
     ['a reference', reference('Part'), 'isPart(FIELD)'],
-    [
-      'an array of a shape',
-      arrayOf(reference('Part')),
-      'Array.isArray(FIELD) && FIELD.every(isPart)',
-    ],
+    ['an array of a shape', arrayOf(reference('Part')), 'everyItem(FIELD, isPart)'],
     ['one value, which may change', literal('on'), "typeof FIELD === 'string'"],
     ['values that may grow', oneOf('on', 'off'), "typeof FIELD === 'string'"],
     [
@@ -210,7 +202,7 @@ describe('values that a client writes', () => {
 
   it('are compared in arrays, too, by a function of their own', async () => {
     expect(await clientCheck(required('field', arrayOf(oneOf('on', 'off'))))).toBe(
-      'Array.isArray(FIELD) && FIELD.every(fitsPingFieldItem)',
+      'everyItem(FIELD, fitsPingFieldItem)',
     );
   });
 });
@@ -283,6 +275,20 @@ describe('a shape that contains itself', () => {
   });
 });
 
+it('an array has an item in each of its places: JSON writes null where there is none', async () => {
+  const shapes = [shape('Branch', object([optional('branches', arrayOf(reference('Branch')))]))];
+  const fields = [optional('list', arrayOf(string)), optional('tree', reference('Branch'))];
+  const isPing = (await guardsOf(model([event('ping', fields)], shapes))).get('isPingEvent');
+  const sparse = <Item>(item: Item): Item[] => {
+    const items = [item];
+    items[2] = item;
+    return items;
+  };
+  expect(isPing?.({ type: 'ping', list: ['a', 'b'], tree: { branches: [{}] } })).toBe(true);
+  expect(isPing?.({ type: 'ping', list: sparse('a') })).toBe(false);
+  expect(isPing?.({ type: 'ping', tree: { branches: sparse({}) } })).toBe(false);
+});
+
 it('an object without a name is looked into, wherever it stands', async () => {
   const inner = object([required('id', string)]);
   const small = model([
@@ -310,8 +316,8 @@ it('two checks that would have one name get two', async () => {
     ]),
     'guards.ts',
   );
-  expect(text).toContain("value['a_b'].every(fitsPingABItem)");
-  expect(text).toContain("value['aB'].every(fitsPingABItem2)");
+  expect(text).toContain("everyItem(value['a_b'], fitsPingABItem)");
+  expect(text).toContain("everyItem(value['aB'], fitsPingABItem2)");
 });
 
 describe('what a client writes', () => {

@@ -464,6 +464,11 @@ test('an object without a name, in a union that the page names, is not called as
   ]);
 });
 
+test('a type that the page says to be itself stays open, and is told', () => {
+  const docs = reference('\n- `part: Part`\n\n  - `Part`\n\n  - `Part`\n');
+  expect(diagnosticsOf(docs).filter((line) => line.includes('reference-dead'))).toHaveLength(1);
+});
+
 test('what a page says of a union is not said of each of its members', () => {
   const typed = (type: string) => `|| type | **enum**\n\nRequired field.\n\n- \`${type}\` ||\n`;
   const { shapes } = modelOf(

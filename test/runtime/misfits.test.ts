@@ -132,6 +132,12 @@ describe('every misfit is told', () => {
   });
 });
 
+test('a place of an array without an item holds nothing', () => {
+  const sparse = ['a'];
+  sparse[2] = 'c';
+  expect(misfits(sparse, arrayOf(string))).toEqual(['[1]: string, but nothing']);
+});
+
 describe('tolerant and exact', () => {
   const tuned = object([optional('city', string), optional('band', oneOf('am', 'fm'))]);
 

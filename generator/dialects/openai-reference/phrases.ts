@@ -1,6 +1,8 @@
 /** What the words of a field say of its default and its bounds, in phrases that the publisher always writes alike. */
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
+import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
+import type { RuleId } from '../../diagnostics.ts';
 import type { Bounds, Json, Link, Position, Type } from '../../model/model.ts';
 
 /** What a phrase says. The groups of its pattern are called after it. */
@@ -62,14 +64,20 @@ export interface Facts {
  * @param type the type of the field: what does not fit it is no fact
  * @param position where the words stand
  * @param written the types that the page has written out so far, by their names
+ * @param tell is told what is wrong with them
  */
 export function factsOf(
   text: string,
   type: Type<Link>,
   position: Position,
   written: ReadonlyMap<string, Type<Link>>,
+  tell: (rule: RuleId, sentence: string) => void,
 ): Facts {
   const facts: Facts = {};
+  const reportUnheld = (rule: RuleId, stated: string): void => {
+    const number = unheldNumber(stated);
+    if (number !== undefined) tell(rule, unheldSentence(number));
+  };
   for (const { pattern } of phrases) {
     const groups = pattern.exec(text)?.groups;
     if (!groups) continue;
@@ -79,14 +87,17 @@ export function factsOf(
         (one) => one !== undefined && fits(type, one, written),
       );
       if (fitting !== undefined) facts.default = { value: fitting, position };
+      if (typeof fitting !== 'string') reportUnheld('default-malformed', value);
     }
-    if ((minimum !== undefined || maximum !== undefined) && holdsNumbers(type, written))
+    if ((minimum !== undefined || maximum !== undefined) && holdsNumbers(type, written)) {
+      reportUnheld('bound-malformed', `${minimum ?? ''} ${maximum ?? ''}`);
       facts.bounds = {
         ...(minimum !== undefined && { minimum: Number(minimum) }),
         ...(maximum !== undefined && { maximum: Number(maximum) }),
         position,
         ...facts.bounds,
       };
+    }
   }
   return facts;
 }

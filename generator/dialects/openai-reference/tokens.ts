@@ -1,5 +1,7 @@
 /** The tokens of a type expression. */
 
+import { unheldNumber } from '../../model/numbers.ts';
+
 /** A part of an expression that has no parts, and where it begins. */
 export type Token =
   | { kind: 'word'; text: string; offset: number }
@@ -25,7 +27,8 @@ export function tokensOf(expression: string): Token[] | number {
       const value = textOf(text);
       if (value === undefined) return offset;
       tokens.push({ kind: 'value', value, offset });
-    } else tokens.push(wordOrValue(text, offset, tokens.at(-1)));
+    } else if (number.test(text) && unheldNumber(text) !== undefined) return offset;
+    else tokens.push(wordOrValue(text, offset, tokens.at(-1)));
   }
   return tokens;
 }

@@ -70,7 +70,13 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
     requiredness: statement.optional ? 'optional' : 'required',
     type,
     origin: 'documented',
-    ...factsOf(text, type, positionOf(page, below.prose[0] ?? item), reading.written),
+    ...factsOf(
+      text,
+      type,
+      positionOf(page, below.prose[0] ?? item),
+      reading.written,
+      (rule, sentence) => report(page.file, rule, below.prose[0] ?? item, sentence),
+    ),
   };
   const description = [...new Set([text, ...words])].filter(Boolean).join('\n\n');
   if (description !== '') field.description = description;

@@ -19,6 +19,7 @@ import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
+import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { beginsWithFact, readDefault, readDescription, type Description } from './description.ts';
 import {
   constrain,
@@ -331,7 +332,10 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
         `the default \`${described.default.text}\` of \`${name}\` does not fit its type.`,
       );
     } else {
-      field.default = { value, position: described.default.position };
+      const { text, position } = described.default;
+      const number = typeof value === 'string' ? undefined : unheldNumber(text);
+      if (number !== undefined) report(file, 'default-malformed', item, unheldSentence(number));
+      field.default = { value, position };
     }
   }
   return field;

@@ -18,6 +18,7 @@ import type {
 } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
+import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
@@ -58,6 +59,7 @@ const facts: Record<string, Fact> = {
     pattern: new RegExp(String.raw`^(${scalar}(?:,\s+${scalar})*(?:,\s+…)?)\.$`),
     form: "'a', 'b'. (a list that may grow: 'a', 'b', ….)",
     read: (page, value, rest, into) => {
+      reportUnheld(page, 'enum-malformed', value, rest);
       into.values = readValues(page, rest.slice(0, value.length));
     },
   },
@@ -66,6 +68,7 @@ const facts: Record<string, Fact> = {
     pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`0`.',
     read: (page, value, rest, into) => {
+      reportUnheld(page, 'bound-malformed', value, rest);
       const position = beginningOf(page, rest);
       into.bounds = { position, ...into.bounds, minimum: Number(value) };
     },
@@ -75,6 +78,7 @@ const facts: Record<string, Fact> = {
     pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
     form: '`1`.',
     read: (page, value, rest, into) => {
+      reportUnheld(page, 'bound-malformed', value, rest);
       const position = beginningOf(page, rest);
       into.bounds = { position, ...into.bounds, maximum: Number(value) };
     },
@@ -88,6 +92,13 @@ const facts: Record<string, Fact> = {
     },
   },
 };
+
+/** Reports a number that would come out as another. */
+function reportUnheld(page: Page, rule: RuleId, text: string, place: InlineText): void {
+  const number = unheldNumber(text);
+  if (number !== undefined) report(page.file, rule, place.pointAt(0), unheldSentence(number));
+}
+
 const factNames = Object.keys(facts).join('|');
 /** Its name and its colon may be emphasised. */
 const factMarker = new RegExp(
