@@ -134,8 +134,11 @@ function look(search: Search, value: unknown, expectation: Expectation): void {
 }
 
 function lookAtItems(search: Search, value: unknown, expectation: Expectation): void {
-  if (!Array.isArray(value)) return;
-  value.forEach((item: unknown, index) => lookAtPart(search, index, item, expectation));
+  if (!Array.isArray(value) || expectation === 'anything') return;
+  for (let index = 0; index < value.length; index++) {
+    if (search.found.length >= mostMisfits) return;
+    lookAtPart(search, index, value[index], expectation);
+  }
 }
 
 function lookAtPart(

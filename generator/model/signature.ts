@@ -3,6 +3,7 @@ import type {
   Bounds,
   Field,
   Link,
+  Literal,
   NamedType,
   ObjectType,
   Open,
@@ -46,13 +47,14 @@ export function boundsInWords({ minimum, maximum }: Bounds): string {
 export function typeSignature<Ref extends Link | Reference>(type: Type<Ref>): string {
   return typeInWords(type, {
     inOrder: (words) => words,
+    value: ({ value, deprecated }) => `${valueInWords(value)}${deprecated ? ' (deprecated)' : ''}`,
     open: ({ of, reason }) => (reason === 'cut' ? '...' : openWords[of]),
-    object: ({ fields, open, support }) => {
+    object: ({ fields, open, support, deprecated }) => {
       const all = fields.map((field) =>
         [`${field.name}: ${typeSignature(field.type)}`, ...factsInWords(field)].join(' '),
       );
       const braced = `{ ${[...all, ...(open === 'cut' ? ['...'] : [])].join(', ')} }`;
-      return [braced, ...flagInWords(support)].join(' ');
+      return [braced, ...flagInWords(support), ...(deprecated ? ['deprecated'] : [])].join(' ');
     },
     named: ({ name, type: written }) => {
       if (!written) return name;
@@ -66,6 +68,7 @@ export function typeSignature<Ref extends Link | Reference>(type: Type<Ref>): st
 export function typeSummary<Ref extends Link | Reference>(type: Type<Ref>): string {
   return typeInWords(type, {
     inOrder: (words) => words.toSorted(),
+    value: ({ value }) => valueInWords(value),
     open: ({ of }) => openWords[of],
     object: () => 'object with fields',
     named: ({ name }) => name,
@@ -78,6 +81,8 @@ const openWords: Record<Open['of'], string> = { object: 'object', value: 'unknow
 interface Wording<Ref> {
   /** The values of a list, or the members of a union. */
   inOrder(words: string[]): string[];
+  /** A constant, or a value of a list. */
+  value(entry: Pick<Literal, 'value' | 'deprecated'>): string;
   open(type: Open): string;
   object(type: ObjectType<Ref>): string;
   /** What the page calls by a name. */
@@ -93,9 +98,9 @@ function typeInWords<Ref extends Link | Reference>(type: Type<Ref>, wording: Wor
     case 'null':
       return type.format === undefined ? type.kind : `${type.kind} (${type.format})`;
     case 'literal':
-      return valueInWords(type.value);
+      return wording.value(type);
     case 'enumeration': {
-      const values = wording.inOrder(type.values.map(({ value }) => valueInWords(value)));
+      const values = wording.inOrder(type.values.map((entry) => wording.value(entry)));
       return [...values, ...(type.open ? ['…'] : [])].join(' | ');
     }
     case 'open':

@@ -10,7 +10,7 @@ import type {
   Position,
 } from '../model/model.ts';
 import { typeSignature } from '../model/signature.ts';
-import { supportAs } from './facts.ts';
+import { deprecationOf, setDeprecation, supportAs } from './facts.ts';
 import { matchesPath, starsIn } from './path.ts';
 import { entryOf, type Target } from './target.ts';
 import { keepWordsOfObjects } from './words.ts';
@@ -50,9 +50,12 @@ export function eventTargets(
       return events.map((event) =>
         statement.fact === 'name'
           ? renamed(event, correction, statement.value)
-          : flagged(event, correction, statement),
+          : statement.fact === 'deprecated'
+            ? deprecated(event, correction, statement)
+            : flagged(event, correction, statement),
       );
     case 'field':
+    case 'value':
       return [];
   }
 }
@@ -95,7 +98,7 @@ function unread({ target, position, was }: Correction): Target {
 function added(
   documented: DocumentedSource,
   { target, position, was, direction = 'server' }: Correction,
-  { fields, sections, text, support }: Extract<Statement, { kind: 'event' }>,
+  { fields, sections, text, support, deprecated: said }: Extract<Statement, { kind: 'event' }>,
 ): Target {
   const body: ObjectType<Link> = { kind: 'object', position, fields };
   const event: DocumentedEvent = {
@@ -112,6 +115,7 @@ function added(
     examples: [],
     correction: position,
     ...(text !== undefined && { description: text }),
+    ...(said && { deprecated: said }),
   };
   return {
     event,
@@ -138,7 +142,7 @@ function restated(
   documented: DocumentedSource,
   event: DocumentedEvent,
   correction: Correction,
-  { fields, sections, text, support }: Extract<Statement, { kind: 'event' }>,
+  { fields, sections, text, support, deprecated: said }: Extract<Statement, { kind: 'event' }>,
 ): Target {
   const { position } = correction;
   const body: ObjectType<Link> = {
@@ -156,6 +160,7 @@ function restated(
       event.correction = position;
       if (text !== undefined) event.description = text;
       if (support) event.support = support;
+      if (said) event.deprecated = said;
       documented.sections.push(...sections);
     },
   };
@@ -252,6 +257,21 @@ function flagged(
     right,
     apply: () => {
       event.support = supportAs(right, correction);
+    },
+  };
+}
+
+function deprecated(
+  event: DocumentedEvent,
+  correction: Correction,
+  { value }: Extract<Statement, { kind: 'fact' }>,
+): Target {
+  return {
+    ...targetAt(event, correction),
+    now: deprecationOf(event),
+    right: textOf(value ?? absent),
+    apply: () => {
+      setDeprecation(event, value !== undefined, correction);
     },
   };
 }

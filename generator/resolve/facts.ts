@@ -1,12 +1,14 @@
 /** Single facts of fields that corrections put right, each in words and in the model. */
 import { absent, textOf, type Correction, type Fact } from '../source/correction.ts';
-import type { Field, Json, Link, Requiredness, Support } from '../model/model.ts';
+import type { Evidence, Field, Json, Link, Requiredness, Support } from '../model/model.ts';
 
 /** A fact of a field in the words of a correction; `absent` where the field does not state it. */
 export function factOf(field: Field<Link>, fact: Fact): string {
   switch (fact) {
     case 'flag':
       return field.support?.status ?? 'supported';
+    case 'deprecated':
+      return deprecationOf(field);
     case 'requiredness':
       return field.requiredness;
     case 'default':
@@ -32,6 +34,9 @@ export function setFact(
   switch (fact) {
     case 'flag':
       field.support = supportAs(textOf(value ?? absent), correction);
+      return;
+    case 'deprecated':
+      setDeprecation(field, value !== undefined, correction);
       return;
     case 'requiredness':
       if (isRequiredness(value)) field.requiredness = value;
@@ -65,6 +70,21 @@ function setBound(
       ...(typeof minimum === 'number' && { minimum }),
       ...(typeof maximum === 'number' && { maximum }),
     };
+}
+
+/** `deprecated`, or `absent`, in the words of a correction. */
+export function deprecationOf({ deprecated }: { deprecated?: Evidence }): string {
+  return deprecated ? 'deprecated' : absent;
+}
+
+/** Calls something deprecated, or no longer: the words are the reason of the correction. */
+export function setDeprecation(
+  described: { deprecated?: Evidence },
+  isDeprecated: boolean,
+  { reason, evidence }: Correction,
+): void {
+  if (isDeprecated) described.deprecated = { position: evidence.position, text: reason };
+  else delete described.deprecated;
 }
 
 function isRequiredness(value: Json | undefined): value is Requiredness {

@@ -1,6 +1,6 @@
 /** Corrections of fields, of members of unions, and of single facts of both. */
 import { canHold } from '../model/holds.ts';
-import type { DocumentedSource, Field, Link, Support, Type } from '../model/model.ts';
+import type { DocumentedSource, Field, Link, Type } from '../model/model.ts';
 import { signatureOf, typeSignature } from '../model/signature.ts';
 import {
   absent,
@@ -9,7 +9,7 @@ import {
   type Correction,
   type Statement,
 } from '../source/correction.ts';
-import { factOf, setFact, supportAs } from './facts.ts';
+import { deprecationOf, factOf, setDeprecation, setFact, supportAs } from './facts.ts';
 import { keepWrittenOut } from './names.ts';
 import {
   bareNames,
@@ -23,10 +23,11 @@ import {
 } from './path.ts';
 import type { ReportAt } from './shapes.ts';
 import { entryOf, type Target } from './target.ts';
+import { valueTarget } from './value-targets.ts';
 import { keepWords } from './words.ts';
 
 /** A field where a correction applies; absent where it adds one. */
-interface FieldPlace {
+export interface FieldPlace {
   place: Place;
   field: Field<Link> | undefined;
 }
@@ -61,8 +62,16 @@ export class FieldTargets {
       this.#isCollected = false;
     }
     if (!this.#isCollected) this.#collect();
+    if (statement.kind === 'value')
+      return this.#fields(correction).flatMap((at) => {
+        const found = valueTarget(at, correction, statement);
+        return found ? this.#noting(found) : [];
+      });
     return isMemberTarget(target.text)
-      ? this.#members(correction).map((at) => this.#noting(memberTarget(at, correction)))
+      ? this.#members(correction).flatMap((at) => {
+          const found = memberTarget(at, correction);
+          return found ? this.#noting(found) : [];
+        })
       : this.#fields(correction).map((at) => {
           const found = fieldTarget(at, correction, this.#report);
           return isLocal(at, statement) ? this.#adding(found, at, statement) : this.#noting(found);
@@ -242,7 +251,8 @@ function replace(
 
 // ── A member of a union ─────────────────────────────────────────────────────────────────────────────────────
 
-function memberTarget({ place, member }: MemberPlace, correction: Correction): Target {
+/** @returns `undefined` for a fact that the model has no place for, as of a member that is a text */
+function memberTarget({ place, member }: MemberPlace, correction: Correction): Target | undefined {
   const { event, union } = place;
   const { statement, was } = correction;
   const common = {
@@ -251,7 +261,7 @@ function memberTarget({ place, member }: MemberPlace, correction: Correction): T
     position: (member ?? union).position,
     was: was.text,
   };
-  if (statement.kind === 'fact') return flagOfMember(common, member, statement, correction);
+  if (statement.kind === 'fact') return factOfMember(common, member, statement, correction);
   const type = statement.kind === 'field' ? statement.field.type : undefined;
   return {
     ...common,
@@ -267,20 +277,30 @@ function memberTarget({ place, member }: MemberPlace, correction: Correction): T
   };
 }
 
-function flagOfMember(
+function factOfMember(
   common: Omit<Target, 'now' | 'right' | 'apply'>,
   member: Type<Link> | undefined,
-  { value }: Extract<Statement, { kind: 'fact' }>,
+  { fact, value }: Extract<Statement, { kind: 'fact' }>,
   correction: Correction,
-): Target {
+): Target | undefined {
+  const object = member?.kind === 'named' ? member.type : member;
+  if (object?.kind !== 'object') return undefined;
   const right = textOf(value ?? absent);
-  const flagged: { support?: Support } = member?.kind === 'object' ? member : {};
+  if (fact === 'deprecated')
+    return {
+      ...common,
+      now: deprecationOf(object),
+      right,
+      apply: () => {
+        setDeprecation(object, value !== undefined, correction);
+      },
+    };
   return {
     ...common,
-    now: flagged.support?.status ?? 'supported',
+    now: object.support?.status ?? 'supported',
     right,
     apply: () => {
-      flagged.support = supportAs(right, correction);
+      object.support = supportAs(right, correction);
     },
   };
 }

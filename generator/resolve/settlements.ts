@@ -82,8 +82,8 @@ function settles(
         direction === subject.direction),
   );
   if (!isOfEntry || statement.kind === 'page') return false;
-  const isFact = statement.kind === 'fact';
-  if (isFact && !rulesOf[statement.fact].includes(rule)) return false;
+  const isFact = statement.kind === 'fact' || statement.kind === 'value';
+  if (isFact && !rulesSettledBy(statement).includes(rule)) return false;
   const found = pathOf(subject, paths, target);
   if (isEventTarget(target)) return !isFact || found === undefined;
   if (found === undefined) return false;
@@ -119,10 +119,17 @@ function withoutMarks(path: string): string {
   return path.replaceAll(/\[\]|\{\}/g, '');
 }
 
+function rulesSettledBy(
+  statement: Extract<Statement, { kind: 'fact' | 'value' }>,
+): readonly RuleId[] {
+  return statement.kind === 'fact' ? rulesOf[statement.fact] : rulesOf.deprecated;
+}
+
 /** The rules whose faults a fact settles. */
 const rulesOf: Record<Fact, readonly RuleId[]> = {
   name: ['title-differs', 'event-name-invalid', 'path-differs', 'anchor-missing'],
   flag: ['flag-unknown', 'flag-near-miss', 'flag-differs', 'flag-misplaced'],
+  deprecated: ['flag-unknown', 'flag-near-miss', 'flag-misplaced'],
   requiredness: ['field-malformed'],
   default: ['default-malformed'],
   minimum: ['bound-malformed'],

@@ -1,12 +1,22 @@
 /** Reads a correction: front matter that says what it applies to, and what is right, there or in the syntax of the pages. */
 import type { Root, RootContent } from 'mdast';
 import * as v from 'valibot';
-import { line } from '../contract.ts';
+import { line, meantOf, objectOf } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import type { Page } from '../dialects/dialect.ts';
 import { readProse, takeProse } from '../dialects/prose.ts';
 import { isComment } from '../markdown/inline.ts';
-import type { Direction, Field, Json, Link, Position, Section, Support } from '../model/model.ts';
+import type {
+  Direction,
+  Evidence,
+  Field,
+  Json,
+  Link,
+  Literal,
+  Position,
+  Section,
+  Support,
+} from '../model/model.ts';
 import { bareNames } from '../resolve/path.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 
@@ -14,45 +24,70 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 export const absent = 'absent';
 
 /** What of a field, or of an event, a correction can state without the rest of it. */
-export const facts = ['flag', 'requiredness', 'default', 'minimum', 'maximum', 'name'] as const;
+export const facts = [
+  'flag',
+  'deprecated',
+  'requiredness',
+  'default',
+  'minimum',
+  'maximum',
+  'name',
+] as const;
 
 export type Fact = (typeof facts)[number];
+
+/** What a list of values can say of one of them. */
+export const valueStates = ['listed', 'deprecated', absent] as const;
+
+export type ValueState = (typeof valueStates)[number];
 
 const value = v.union(
   [line, v.number(), v.boolean(), v.null()],
   'must be a text, a number, true, false or null',
 );
 
-const contract = v.strictObject(
-  {
-    /** An event, or the path of a field: `session.*\/session.turn_detection`. A `*` is any part of a name. */
-    target: line,
-    matches: v.pipe(
-      v.number('must be a number'),
-      v.integer('must be a whole number'),
-      v.minValue(1, 'must be 1 at least'),
-    ),
-    fact: v.exactOptional(v.picklist(facts, `must be one of ${facts.join(', ')}`)),
-    was: value,
-    is: v.exactOptional(value),
-    direction: v.exactOptional(v.picklist(['server', 'client'], 'must be "server" or "client"')),
-    page: v.exactOptional(v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'))),
-    reason: line,
-    evidence: line,
-  },
-  'must be the front matter of a correction',
-);
+const contract = objectOf({
+  /** An event, or the path of a field: `session.*\/session.turn_detection`. A `*` is any part of a name. */
+  target: line,
+  matches: v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(1, 'must be 1 at least'),
+  ),
+  fact: v.exactOptional(
+    v.picklist(facts, ({ input }) => `is not known; ${meantOf(input, facts, 'the facts')}`),
+  ),
+  /** One of the values that the field lists. */
+  value: v.exactOptional(
+    v.union([line, v.number(), v.boolean()], 'must be a text, a number, true or false'),
+  ),
+  was: value,
+  is: v.exactOptional(value),
+  direction: v.exactOptional(v.picklist(['server', 'client'], 'must be "server" or "client"')),
+  page: v.exactOptional(v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'))),
+  reason: line,
+  evidence: line,
+});
 
 type Front = FrontMatter<v.InferOutput<typeof contract>>;
 
 /** What a correction says is right. */
 export type Statement =
   | { kind: 'field'; field: Field<Link>; sections: Section[] }
-  | { kind: 'event'; fields: Field<Link>[]; sections: Section[]; text?: string; support?: Support }
+  | {
+      kind: 'event';
+      fields: Field<Link>[];
+      sections: Section[];
+      text?: string;
+      support?: Support;
+      deprecated?: Evidence;
+    }
   /** The event is documented by this page, which no index lists. */
   | { kind: 'page'; path: string }
   /** `value` is absent where nothing should stand. */
   | { kind: 'fact'; fact: Fact; value?: Json }
+  /** What a list says of one of its values. */
+  | { kind: 'value'; value: Literal['value']; state: ValueState }
   /** There is no such field, member, event or entry. */
   | { kind: 'nothing' };
 
@@ -115,12 +150,13 @@ interface Read {
 
 /** Of the three ways to say what is right, a correction goes one: a statement below, `is`, `page`. */
 function readStatement(page: Page, front: Front): Read | undefined {
-  const { target, is, page: path, fact } = front.values;
+  const { target, is, page: path, fact, value: listed } = front.values;
   const body = page.tree.children.slice(1).filter((block) => !isComment(block));
   const ways = [body.length > 0, is !== undefined, path !== undefined].filter(Boolean).length;
-  if (ways !== 1 || (fact !== undefined && is === undefined)) {
+  const isShort = fact !== undefined || listed !== undefined;
+  if (ways !== 1 || (isShort && is === undefined)) {
     const sentence =
-      'a correction says once what is right: below its front matter as the pages would, or with "is" (for a fact, or absent), or with the "page" of an event.';
+      'a correction says once what is right: below its front matter as the pages would, or with "is" (for a fact, a value, or absent), or with the "page" of an event.';
     report(page.file, 'correction-invalid', body[0] ?? front.at('target'), sentence);
     return undefined;
   }
@@ -151,6 +187,7 @@ function isOfNewEvent(page: Page, front: Front): boolean {
 
 const isValue: Record<Fact, { fits: (is: Json) => boolean; form: string }> = {
   flag: oneOf(['supported', 'unsupported', 'partial']),
+  deprecated: oneOf(['deprecated', absent]),
   requiredness: oneOf(['required', 'optional']),
   default: { fits: () => true, form: 'a value' },
   minimum: { fits: isNumberOrAbsent, form: `a number or ${absent}` },
@@ -170,8 +207,9 @@ function isNumberOrAbsent(is: Json): boolean {
 }
 
 function readIs(page: Page, front: Front, is: Json): Read | undefined {
-  const { target, fact, was } = front.values;
+  const { target, fact, was, value: listed } = front.values;
   const position = front.at('is');
+  if (listed !== undefined) return readValue(page, front, { value: listed, is });
   if (fact === undefined) {
     if (is !== absent)
       reportKey(page, front, 'is', `must be "${absent}"; anything else is the value of a "fact"`);
@@ -181,7 +219,8 @@ function readIs(page: Page, front: Front, is: Json): Read | undefined {
     return undefined;
   }
   const { fits, form } = isValue[fact];
-  const ofEvent = fact === 'name' || fact === 'flag';
+  const ofAll = fact === 'flag' || fact === 'deprecated';
+  const ofEvent = fact === 'name' || ofAll;
   if (!fits(is)) reportKey(page, front, 'is', `must be ${form}`);
   else if (isEventTarget(target) ? !ofEvent : fact === 'name')
     reportKey(
@@ -190,9 +229,29 @@ function readIs(page: Page, front: Front, is: Json): Read | undefined {
       'fact',
       `is not of ${isEventTarget(target) ? 'an event' : 'a field'}; fix the target or the fact`,
     );
-  else if (isMemberTarget(target) && fact !== 'flag')
-    reportKey(page, front, 'fact', 'is not of a member of a union; a flag is');
+  else if (isMemberTarget(target) && !ofAll)
+    reportKey(page, front, 'fact', 'is not of a member of a union; a flag is, and deprecated');
   else return { statement: { kind: 'fact', fact, ...(is !== absent && { value: is }) }, position };
+  return undefined;
+}
+
+/** What is right of one value of a list: that it is in it, deprecated or not, or that it is not. */
+function readValue(
+  page: Page,
+  front: Front,
+  { value: listed, is }: { value: Literal['value']; is: Json },
+): Read | undefined {
+  const { target, fact, was } = front.values;
+  const state = valueStates.find((one) => one === is);
+  const words = valueStates.join(', ');
+  if (fact !== undefined)
+    reportKey(page, front, 'fact', `is not of a value; say in "was" and "is": ${words}`);
+  else if (isEventTarget(target) || isMemberTarget(target))
+    reportKey(page, front, 'target', 'must be the field that lists the value');
+  else if (state === undefined) reportKey(page, front, 'is', `must be one of ${words}`);
+  else if (!valueStates.some((one) => one === was))
+    reportKey(page, front, 'was', `must be one of ${words}`);
+  else return { statement: { kind: 'value', value: listed, state }, position: front.at('is') };
   return undefined;
 }
 
@@ -244,7 +303,7 @@ function readEvent(page: Page, target: string): Read | undefined {
     return undefined;
   }
   const { position } = first;
-  const { text, support } = described;
+  const { text, support, deprecated } = described;
   return {
     statement: {
       kind: 'event',
@@ -252,6 +311,7 @@ function readEvent(page: Page, target: string): Read | undefined {
       sections: correctedSections(sections, position),
       ...(text !== '' && { text }),
       ...(support && { support }),
+      ...(deprecated && { deprecated }),
     },
     position,
   };

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import type { Event, Field, Model } from '../../generator/model/model.ts';
+import { deprecatedValuesIn } from '../../generator/model/deprecation.ts';
 import { boundsInWords, typeSummary } from '../../generator/model/signature.ts';
 import { fieldsOf } from '../../generator/model/walk.ts';
 import { modelSources } from '../../generator/pipeline.ts';
@@ -32,21 +33,32 @@ function examplesIn(text: string): { title: string; section: string; files: Text
     }));
 }
 
-function factsOf({ requiredness, bounds, default: stated, support, correction }: Field): string[] {
+function factsOf({
+  requiredness,
+  bounds,
+  default: stated,
+  support,
+  deprecated,
+  type,
+  correction,
+}: Field): string[] {
+  const values = deprecatedValuesIn(type).map((value) => `${String(value)} is deprecated`);
   return [
     requiredness,
     bounds && boundsInWords(bounds),
     stated && `default ${JSON.stringify(stated.value)}`,
     support && support.status !== 'supported' ? support.status : undefined,
+    deprecated && `deprecated (${deprecated.text})`,
+    ...values,
     correction && 'corrected',
   ].filter((fact) => fact !== undefined);
 }
 
 function linesOfEvent(model: Model, event: Event): string[] {
-  const { direction, name, documentedName, support } = event;
+  const { direction, name, documentedName, support, deprecated } = event;
   const called = documentedName ? `, which the pages call ${documentedName.text}` : '';
   return [
-    `${direction} event ${name}${called}: ${support.status}`,
+    `${direction} event ${name}${called}: ${support.status}${deprecated ? `, deprecated (${deprecated.text})` : ''}`,
     ...fieldsOf(model, event).map(
       ({ path, field }) => `- ${path}: ${[typeSummary(field.type), ...factsOf(field)].join(', ')}`,
     ),

@@ -429,6 +429,95 @@ describe('a fact', () => {
   });
 });
 
+describe('a value of a list', () => {
+  const withLevel = (bullet: string, ...lines: string[]): Texts => ({
+    ...tree(`- \`level\` ${bullet}\n`),
+    'radio/corrections/level.md': fact('tune/level', ...lines),
+  });
+  const listed = "(string, optional): Enum: 'low', 'high' (deprecated).";
+  const values = (texts: Texts) => {
+    expect(diagnosticsOf(texts)).toEqual([]);
+    const type = lastField(texts)?.type;
+    return type?.kind === 'enumeration'
+      ? type.values.map(({ value, deprecated }) => [value, ...(deprecated ? ['deprecated'] : [])])
+      : type;
+  };
+
+  test('is called deprecated, with the reason', () => {
+    const texts = withLevel(listed, 'value: low', 'was: listed', 'is: deprecated');
+    expect(values(texts)).toEqual([
+      ['low', 'deprecated'],
+      ['high', 'deprecated'],
+    ]);
+    expect(lastField(texts)?.type).toMatchObject({
+      values: [{ deprecated: { text: 'One.', position: 'radio/corrections/level.md:8:11' } }, {}],
+    });
+  });
+
+  test('is deprecated no longer', () => {
+    expect(values(withLevel(listed, 'value: high', 'was: deprecated', 'is: listed'))).toEqual([
+      ['low'],
+      ['high'],
+    ]);
+  });
+
+  test('comes behind the others, also where there is one alone', () => {
+    expect(
+      values(
+        withLevel("(string, optional): Enum: 'low'.", 'value: high', 'was: absent', 'is: listed'),
+      ),
+    ).toEqual([['low'], ['high']]);
+  });
+
+  test('goes', () => {
+    expect(values(withLevel(listed, 'value: high', 'was: deprecated', 'is: absent'))).toEqual([
+      ['low'],
+    ]);
+    expect(
+      values(withLevel('(integer, optional): Enum: 1.', 'value: 1', 'was: listed', 'is: absent')),
+    ).toMatchObject({ kind: 'number' });
+  });
+
+  test.each([
+    ['outdated', 'low', 'deprecated', 'absent', '5:6 error correction-outdated'],
+    ['redundant', 'high', 'listed', 'deprecated', '6:5 error correction-redundant'],
+  ])('may have changed: the correction is %s', (_, value, was, is, told) => {
+    const [found = ''] = diagnosticsOf(
+      withLevel(listed, `value: ${value}`, `was: ${was}`, `is: ${is}`),
+    );
+    expect(found).toContain(told.slice(4));
+  });
+
+  test('of a field that lists none matches no place', () => {
+    expect(
+      diagnosticsOf(withLevel('(string, optional)', 'value: low', 'was: listed', 'is: absent')),
+    ).toEqual([expect.stringContaining('correction-unmatched')]);
+  });
+
+  test('is covered by "was" of its field', () => {
+    const texts = corrected(
+      listed,
+      "\"'low' | 'high' (deprecated), optional\"",
+      "(string, optional): Enum: 'low', 'high'.",
+    );
+    expect(values(texts)).toEqual([['low'], ['high']]);
+  });
+});
+
+test('a member of a union that is a text has no flag to correct', () => {
+  expect(
+    diagnosticsOf({
+      ...tree('- `level` (integer | object, optional)\n  - `of` (integer, required)\n'),
+      'radio/corrections/level.md': fact(
+        'tune/level<integer>',
+        'fact: flag',
+        'was: supported',
+        'is: partial',
+      ),
+    }),
+  ).toEqual([expect.stringContaining('correction-unmatched')]);
+});
+
 test.each([
   ['a default', '(string, optional): Default: `a`.', 'name: string optional default "a"'],
   ['a bound', '(integer, optional): Minimum: `1`.', 'name: integer optional from 1'],

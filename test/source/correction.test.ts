@@ -18,7 +18,19 @@ test.each([
     'a list that nobody knows',
     'matches: 1\nextra: [1]',
     '4:8',
-    '"extra" is not known; remove it, or fix its spelling.',
+    '"extra" is not known; the keys here are target, matches, fact, value, was, is, direction, page, reason, evidence.',
+  ],
+  [
+    'a key with a typing error',
+    'matches: 1\ndirecton: server',
+    '4:11',
+    '"directon" is not known; did you mean "direction"?',
+  ],
+  [
+    'a fact with a typing error',
+    'matches: 1\nfact: depreciated',
+    '4:7',
+    '"fact" is not known; did you mean "deprecated"?',
   ],
 ])('%s is reported where it stands', (_, line, place, sentence) => {
   expect(diagnosticsOf(corrected(line))).toEqual([
@@ -56,6 +68,17 @@ test.each([
   ['with a bound that is a text', 'target: tune/a\nwas: 1\nfact: minimum\nis: low', '', '5:5'],
   ['of the name of a field', 'target: tune/a\nwas: a\nfact: name\nis: b', '', '4:7'],
   ['of a default of an event', 'target: tune\nwas: 1\nfact: default\nis: 2', '', '4:7'],
+  [
+    'of no word for deprecated',
+    'target: tune/a\nwas: absent\nfact: deprecated\nis: yes',
+    '',
+    '5:5',
+  ],
+  ['of a value of an event', 'target: tune\nwas: absent\nvalue: a\nis: listed', '', '2:9'],
+  ['of a value with a fact', 'target: tune/a\nwas: 1\nfact: default\nvalue: a\nis: 2', '', '4:7'],
+  ['of a value in no word', 'target: tune/a\nwas: absent\nvalue: a\nis: there', '', '5:5'],
+  ['of a value that was in no word', 'target: tune/a\nwas: gone\nvalue: a\nis: listed', '', '3:6'],
+  ['of a value that says nothing', 'target: tune/a\nwas: absent\nvalue: a', a, '10:1'],
   ['of an event without a direction', 'target: stop\nwas: absent', a, '2:9'],
   ['of an entry that was something', 'target: stop\nwas: a\nis: absent', '', '3:6'],
   [
