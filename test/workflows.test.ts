@@ -69,7 +69,7 @@ describe('the action', () => {
   });
 
   it('comes with the package, and docs/ci.md names its inputs', () => {
-    const { files } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const { files } = JSON.parse(readFileSync(path.join(root, 'generator/package.json'), 'utf8'));
     expect(files).toContain('action.yml');
     const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
     const named = Array.from(
@@ -88,7 +88,7 @@ describe('the workflow of docs/ci.md', () => {
   const [, workflow = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
 
   it('has no fault that actionlint or the schema knows', () => {
-    expect(workflow).toContain('- uses: ./node_modules/realtime-event-types\n');
+    expect(workflow).toContain('- uses: ./node_modules/realtime-events\n');
     expect(lint(workflow, '.github/workflows/docs.yml')).toEqual([]);
     expect(faultsOf(workflow, 'github-workflow')).toEqual([]);
   });

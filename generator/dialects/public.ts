@@ -1,5 +1,5 @@
 /**
- * What a dialect from outside is made of, as the package exports it (`realtime-event-types/dialect`): the interface, the
+ * What a dialect from outside is made of, as the package exports it (`realtime-events/dialect`): the interface, the
  * model that it gives, and the concepts that all dialects share.
  */
 export type { Dialect, LinkNode, Page, PageSet, StrayStatement } from './dialect.ts';

@@ -1,22 +1,36 @@
 /** What this program knows of itself. */
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 
-/** The version of this package, whose file is as far away from the built program as from its sources. */
+const name = 'realtime-events';
+
+/** The folder of this package: the built program finds it by its name, and so do the sources. */
+const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+
+/** The folder of a part of this package. */
+export function partOfProgram(part: 'docs' | 'runtime'): string {
+  // In a clone, what is about the whole repository stands beside the package; it is packed with it.
+  const found = [path.join(folder, part), path.join(folder, '..', part)].find((place) =>
+    existsSync(place),
+  );
+  return found ?? path.join(folder, part);
+}
+
+/** The version of this package. */
 export function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
   return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
 }
 
-const rules = new URL('../../docs/rules.md', import.meta.url);
-
 /** The page that explains the rules, as it is found from a folder, and its address. */
 export function rulesPageFrom(cwd: string): { name: string; url: string } {
-  const installed = 'node_modules/realtime-event-types/docs/rules.md';
-  const way = path.relative(cwd, fileURLToPath(rules)).split(path.sep).join('/');
+  const rules = path.join(partOfProgram('docs'), 'rules.md');
+  const installed = `node_modules/${name}/docs/rules.md`;
+  const way = path.relative(cwd, rules).split(path.sep).join('/');
   const isBelow = !way.startsWith('../') && !path.isAbsolute(way);
   const here = existsSync(path.join(cwd, installed)) ? installed : isBelow ? way : undefined;
-  return { name: here ?? 'realtime-event-types/docs/rules.md', url: rules.href };
+  return { name: here ?? `${name}/docs/rules.md`, url: pathToFileURL(rules).href };
 }

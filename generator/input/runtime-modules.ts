@@ -1,13 +1,11 @@
 /** The modules of this program that become a part of what is generated. */
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import path from 'node:path';
-
-/** As far away from the built program as from its sources. */
-const folder = fileURLToPath(new URL('../../generator/runtime', import.meta.url));
+import { partOfProgram } from './program.ts';
 
 /** The texts of `generator/runtime` by the names of their files. */
 export async function readRuntimeModules(): Promise<ReadonlyMap<string, string>> {
+  const folder = partOfProgram('runtime');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).toSorted();
   const texts = names.map(
     async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const,

@@ -199,7 +199,7 @@ describe('docs with errors', () => {
         /^0 breaking, .*; not everything was compared\n[^]*event tune of tv\n[^]*\n\nNot compared: radio, whose docs have errors\.\n$/,
       ),
       stderr: expect.stringMatching(
-        /^new\/radio\/tune\.md:5:\d+ error type-unknown .*\nMore about this rule: realtime-event-types\/docs\/rules\.md#type-unknown\n1 error in new\.\n$/,
+        /^new\/radio\/tune\.md:5:\d+ error type-unknown .*\nMore about this rule: realtime-events\/docs\/rules\.md#type-unknown\n1 error in new\.\n$/,
       ),
     });
   });

@@ -125,7 +125,7 @@ describe('a source with errors', () => {
     const { status, stdout, stderr } = await run(cwd, 'generate');
     expect([status, stdout.split(' ')[0]]).toEqual([1, 'radio']);
     expect(stderr).toMatch(
-      /^docs-src\/tv\/tune\.md:5:\d+ error type-unknown .*\nMore about this rule: realtime-event-types\/docs\/rules\.md#type-unknown\n1 error in the docs\.\ntv was not generated: its files stay as they were\.\n.*--keep-going\.\n$/,
+      /^docs-src\/tv\/tune\.md:5:\d+ error type-unknown .*\nMore about this rule: realtime-events\/docs\/rules\.md#type-unknown\n1 error in the docs\.\ntv was not generated: its files stay as they were\.\n.*--keep-going\.\n$/,
     );
     const after = await generatedIn(cwd);
     expect(after['radio/types.ts']).toContain('volume');

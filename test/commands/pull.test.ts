@@ -138,7 +138,7 @@ describe('pages of a folder', () => {
         /^radio: 2 pages changed, 0 added, 1 removed\.\n0 breaking, .*\n\nNot compared: radio, whose docs have errors\.\n$/,
       ),
       stderr: expect.stringMatching(
-        /^docs-src\/radio\/corrections\/volume\.md:9:1 error correction-redundant .*\nMore about this rule: realtime-event-types\/docs\/rules\.md#correction-redundant\n1 error in the pages now\.\nThe pages are in place\. /,
+        /^docs-src\/radio\/corrections\/volume\.md:9:1 error correction-redundant .*\nMore about this rule: realtime-events\/docs\/rules\.md#correction-redundant\n1 error in the pages now\.\nThe pages are in place\. /,
       ),
     });
   });

@@ -7,7 +7,7 @@ import { sourceJson } from '../support/docs.ts';
 import { makeRepository } from '../support/git-repository.ts';
 import { readFiles, root, runCommand, temporaryFolder, writeFiles } from '../support/repository.ts';
 
-const shared = pathToFileURL(path.join(root, 'dist/dialects/public.js')).href;
+const shared = pathToFileURL(path.join(root, 'generator/dist/dialects/public.js')).href;
 
 /** One event a heading, without any field but its name. */
 const headings = `

@@ -63,6 +63,13 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
 test('what it shows of the generated code compiles', () => {
   const samples = [...readme.matchAll(/```ts\n(import [^]*?)```/g)].map(([, code = '']) => code);
   expect(samples.length).toBeGreaterThan(0);
-  const files = new Map(samples.map((code, i) => [path.join(root, `sample-${i}.ts`), code]));
+  // The package is built of these sources.
+  const ofPackage = /'realtime-event-types\/([\w-]+)'/g;
+  const files = new Map(
+    samples.map((code, i) => [
+      path.join(root, `sample-${i}.ts`),
+      code.replaceAll(ofPackage, "'./generated/$1/index.js'"),
+    ]),
+  );
   expect(errorsOf(files, { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] })).toEqual([]);
 });

@@ -34,7 +34,7 @@ describe('docs', () => {
       status: 0,
       stdout:
         'docs-src/radio/tune.md:5:33 warning flag-near-miss [NOT SUPPORTET] is read as [NOT SUPPORTED]; fix its spelling.\n' +
-        'More about this rule: realtime-event-types/docs/rules.md#flag-near-miss\n' +
+        'More about this rule: realtime-events/docs/rules.md#flag-near-miss\n' +
         '0 errors, 1 warning, 0 info.\n',
       stderr: '',
     });
@@ -44,7 +44,7 @@ describe('docs', () => {
     expect(await lint(tree(malformed))).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(
-        / error field-malformed .*\nMore about this rule: realtime-event-types\/docs\/rules\.md#field-malformed\n1 error, 0 warnings, 0 info\.\n$/,
+        / error field-malformed .*\nMore about this rule: realtime-events\/docs\/rules\.md#field-malformed\n1 error, 0 warnings, 0 info\.\n$/,
       ),
     });
   });
@@ -130,7 +130,7 @@ describe('--explain', () => {
 6
 
 structure      4  became part of the model, or was found to agree with it
-More about this rule: realtime-event-types/docs/rules.md#flag-near-miss
+More about this rule: realtime-events/docs/rules.md#flag-near-miss
 `,
       stderr: '',
     });

@@ -23,7 +23,7 @@ const outputOf = (files: Readonly<Record<string, string>>): Output => ({
 });
 
 const interrupt = pathToFileURL(path.join(import.meta.dirname, '../support/interrupt.mjs')).href;
-const folderModule = pathToFileURL(path.join(root, 'dist/output/folder.js')).href;
+const folderModule = pathToFileURL(path.join(root, 'generator/dist/output/folder.js')).href;
 
 /** The program of the process: `generate` without its docs. */
 const program = `

@@ -27,11 +27,11 @@ test('each rule is named once, with its section', () => {
 });
 
 test('the page is named from the folder of the command, where it is below it', async () => {
-  const installed = 'node_modules/realtime-event-types/docs/rules.md';
+  const installed = 'node_modules/realtime-events/docs/rules.md';
   expect(rulesPageFrom(root).name).toBe('docs/rules.md');
   expect(rulesPageFrom(path.dirname(root)).name).toBe(`${path.basename(root)}/docs/rules.md`);
   expect(rulesPageFrom(await temporaryFolder({ [installed]: '' })).name).toBe(installed);
-  expect(rulesPageFrom(await temporaryFolder()).name).toBe('realtime-event-types/docs/rules.md');
+  expect(rulesPageFrom(await temporaryFolder()).name).toBe('realtime-events/docs/rules.md');
 });
 
 test('its address leads to it', () => {

@@ -15,7 +15,7 @@ export const docsSrc = path.join(root, 'docs-src');
 export const generated = path.join(root, 'generated');
 
 /** The program as it is built. */
-export const bin = path.join(root, 'dist/bin.js');
+export const bin = path.join(root, 'generator/dist/bin.js');
 
 /** The committed model of a source. */
 export async function readModel(source: string): Promise<Model> {

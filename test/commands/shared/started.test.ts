@@ -14,7 +14,7 @@ describe('without a script of package.json', () => {
     ['by npx', installed, 'npx realtime-events check --source radio', 'npm/11.0.0 node/v22.12.0'],
     [
       'by the shim of Windows',
-      'C:\\app\\node_modules\\realtime-event-types\\dist\\bin.js',
+      'C:\\app\\node_modules\\realtime-events\\dist\\bin.js',
       'npx realtime-events check --source radio',
       '',
     ],
