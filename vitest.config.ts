@@ -13,10 +13,11 @@ process.env['NODE_ENV'] = 'production';
 
 const program = 'test/**/*.program.test.ts';
 const deep = 'test/**/*.deep.test.ts';
-/** Tests that are about nothing where the publishers' pages do not lie beside the repository. */
-const absent = existsSync(new URL('../shared/upstream', import.meta.url))
-  ? []
-  : ['test/docs-src/upstream.deep.test.ts'];
+/** Tests that are about nothing where the publishers' pages, or recorded messages, do not lie beside the repository. */
+const absent = [
+  { needs: '../shared/upstream', test: 'test/docs-src/upstream.deep.test.ts' },
+  { needs: '../shared/traffic', test: 'test/generated/recorded.test.ts' },
+].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
 export default defineConfig({
   test: {
@@ -32,7 +33,7 @@ export default defineConfig({
           // Files share what they import, which takes longer to load than most of them take to run.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [program, deep],
+          exclude: [program, deep, ...absent],
         },
       },
       {

@@ -7,6 +7,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { visibleLine } from '../../generator/text.ts';
+import { percent } from '../percent.ts';
 import { openDeclarations } from './declarations.ts';
 import { openaiUnionNames, sdkReport, shortfalls, type UnionNames } from './figures.ts';
 
@@ -51,11 +52,4 @@ function unionNames(text: string): UnionNames {
   if (!server || !client || others.length > 0)
     throw new InvalidArgumentError('It is two names with a comma between them.');
   return { server, client };
-}
-
-function percent(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 100))
-    throw new InvalidArgumentError('It is a number from 0 to 100.');
-  return value;
 }

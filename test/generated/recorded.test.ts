@@ -1,0 +1,57 @@
+/**
+ * What servers really sent, and what they took, held against the committed output.
+ * Where recorded messages are not at hand, this file is left out (`vitest.config.ts`).
+ */
+import { expect, it } from 'vitest';
+import { handleRealtimeServerEvent } from '../../generated/openai-realtime-translation/index.ts';
+import { shortfallOf, trafficReport } from '../../scripts/traffic/report.ts';
+import { directions } from '../support/generated-sources.ts';
+import { readModel } from '../support/repository.ts';
+import { recordedMessages } from '../support/traffic.ts';
+
+const openai = await recordedMessages('ga', ['openai', 'azure-openai']);
+const translation = await recordedMessages('ga-translation', ['openai']);
+
+it.each([
+  { source: 'openai-realtime', messages: openai, leastExact: 95 },
+  // Of six messages, two have one thing that only this one session shows.
+  { source: 'openai-realtime-translation', messages: translation, leastExact: 60 },
+])('$source fits them', async ({ source, messages, leastExact }) => {
+  const { figures, faults } = trafficReport(await readModel(source), messages);
+  expect(faults).toEqual([]);
+  expect(shortfallOf(figures, leastExact)).toEqual([]);
+});
+
+it.each([
+  { source: 'openai-realtime', messages: openai },
+  { source: 'openai-realtime-translation', messages: translation },
+])('$source parses them as known events', ({ source, messages }) => {
+  for (const { direction, event } of messages) {
+    const parse = directions.find((one) => one.id === source && one.direction === direction)?.parse;
+    expect(parse?.(JSON.stringify(event))).toEqual({ kind: 'known', event });
+  }
+});
+
+it('a translation session is handled through its own source', () => {
+  const handled: string[] = [];
+  const take = ({ type }: { type: string }) => handled.push(type);
+  for (const { event } of translation)
+    handleRealtimeServerEvent(JSON.stringify(event), {
+      events: {
+        'session.created': take,
+        'session.updated': take,
+        'session.input_transcript.delta': take,
+        'session.output_audio.delta': take,
+        'session.output_transcript.delta': take,
+        'session.closed': take,
+      },
+    });
+  expect(handled).toEqual([
+    'session.created',
+    'session.updated',
+    'session.input_transcript.delta',
+    'session.output_audio.delta',
+    'session.output_transcript.delta',
+    'session.closed',
+  ]);
+});
