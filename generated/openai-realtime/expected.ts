@@ -355,7 +355,7 @@ export const RealtimeMcpToolCall: ObjectExpectation = {
   },
 };
 
-export const RealtimeMcpListToolsTool: ObjectExpectation = {
+export const RealtimeMcpListTool: ObjectExpectation = {
   required: { input_schema: 'anything', name: 'string' },
   optional: { annotations: 'anything', description: { anyOf: ['string', 'null'] } },
 };
@@ -363,7 +363,7 @@ export const RealtimeMcpListToolsTool: ObjectExpectation = {
 export const RealtimeMcpListTools: ObjectExpectation = {
   required: {
     server_label: 'string',
-    tools: { items: RealtimeMcpListToolsTool },
+    tools: { items: RealtimeMcpListTool },
     type: { only: ['mcp_list_tools'] },
   },
   optional: { id: 'string' },
@@ -500,7 +500,7 @@ export const LogProbProperties: ObjectExpectation = {
   required: { token: 'string', bytes: { items: 'integer' }, logprob: 'number' },
 };
 
-export const ConversationItemInputAudioTranscriptionFailedError: ObjectExpectation = {
+export const TranscriptionError: ObjectExpectation = {
   optional: {
     code: 'string',
     message: 'string',
@@ -513,7 +513,7 @@ export const RealtimeResponseUsageOutputTokenDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', reasoning_tokens: 'integer', text_tokens: 'integer' },
 };
 
-export const RealtimeResponseUsageInputTokenDetailsCachedTokensDetails: ObjectExpectation = {
+export const RealtimeResponseUsageInputCachedTokensDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', image_tokens: 'integer', text_tokens: 'integer' },
 };
 
@@ -521,7 +521,7 @@ export const RealtimeResponseUsageInputTokenDetails: ObjectExpectation = {
   optional: {
     audio_tokens: 'integer',
     cached_tokens: 'integer',
-    cached_tokens_details: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
+    cached_tokens_details: RealtimeResponseUsageInputCachedTokensDetails,
     image_tokens: 'integer',
     text_tokens: 'integer',
   },
@@ -577,7 +577,7 @@ export const RealtimeResponse: ObjectExpectation = {
   },
 };
 
-export const ResponseContentPartAddedPart: ObjectExpectation = {
+export const ContentPart: ObjectExpectation = {
   optional: {
     audio: 'string',
     text: 'string',
@@ -586,16 +586,7 @@ export const ResponseContentPartAddedPart: ObjectExpectation = {
   },
 };
 
-export const ResponseContentPartDonePart: ObjectExpectation = {
-  optional: {
-    audio: 'string',
-    text: 'string',
-    transcript: 'string',
-    type: { values: ['audio', 'text'] },
-  },
-};
-
-export const RateLimitsUpdatedRateLimit: ObjectExpectation = {
+export const RateLimit: ObjectExpectation = {
   optional: {
     limit: 'integer',
     name: { values: ['requests', 'tokens'] },
@@ -604,7 +595,7 @@ export const RateLimitsUpdatedRateLimit: ObjectExpectation = {
   },
 };
 
-export const ConversationCreatedConversation: ObjectExpectation = {
+export const CreatedConversation: ObjectExpectation = {
   optional: { id: 'string', object: { values: ['realtime.conversation'] } },
 };
 
@@ -704,12 +695,12 @@ export const RealtimeTranscriptionSessionCreateRequest: ObjectExpectation = {
   },
 };
 
-export const RealtimeResponseCreateAudioOutputOutput: ObjectExpectation = {
+export const RealtimeResponseCreateAudioOutputSettings: ObjectExpectation = {
   optional: { format: RealtimeAudioFormats, voice: { anyOf: ['string', CustomVoice] } },
 };
 
 export const RealtimeResponseCreateAudioOutput: ObjectExpectation = {
-  optional: { output: RealtimeResponseCreateAudioOutputOutput },
+  optional: { output: RealtimeResponseCreateAudioOutputSettings },
 };
 
 export const RealtimeResponseCreateParams: ObjectExpectation = {
@@ -821,7 +812,7 @@ export const ConversationItemInputAudioTranscriptionSegmentEvent: ObjectExpectat
 export const ConversationItemInputAudioTranscriptionFailedEvent: ObjectExpectation = {
   required: {
     content_index: 'integer',
-    error: ConversationItemInputAudioTranscriptionFailedError,
+    error: TranscriptionError,
     event_id: 'string',
     item_id: 'string',
     type: { only: ['conversation.item.input_audio_transcription.failed'] },
@@ -957,7 +948,7 @@ export const ResponseContentPartAddedEvent: ObjectExpectation = {
     event_id: 'string',
     item_id: 'string',
     output_index: 'integer',
-    part: ResponseContentPartAddedPart,
+    part: ContentPart,
     response_id: 'string',
     type: { only: ['response.content_part.added'] },
   },
@@ -969,7 +960,7 @@ export const ResponseContentPartDoneEvent: ObjectExpectation = {
     event_id: 'string',
     item_id: 'string',
     output_index: 'integer',
-    part: ResponseContentPartDonePart,
+    part: ContentPart,
     response_id: 'string',
     type: { only: ['response.content_part.done'] },
   },
@@ -1143,14 +1134,14 @@ export const McpListToolsFailedEvent: ObjectExpectation = {
 export const RateLimitsUpdatedEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
-    rate_limits: { items: RateLimitsUpdatedRateLimit },
+    rate_limits: { items: RateLimit },
     type: { only: ['rate_limits.updated'] },
   },
 };
 
 export const ConversationCreatedEvent: ObjectExpectation = {
   required: {
-    conversation: ConversationCreatedConversation,
+    conversation: CreatedConversation,
     event_id: 'string',
     type: { only: ['conversation.created'] },
   },

@@ -2,7 +2,7 @@
 
 import type {
   AudioTranscription,
-  ConversationCreatedConversation,
+  ContentPart,
   ConversationCreatedEvent,
   ConversationItem,
   ConversationItemAddedEvent,
@@ -13,7 +13,6 @@ import type {
   ConversationItemDoneEvent,
   ConversationItemInputAudioTranscriptionCompletedEvent,
   ConversationItemInputAudioTranscriptionDeltaEvent,
-  ConversationItemInputAudioTranscriptionFailedError,
   ConversationItemInputAudioTranscriptionFailedEvent,
   ConversationItemInputAudioTranscriptionSegmentEvent,
   ConversationItemParam,
@@ -21,6 +20,7 @@ import type {
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
+  CreatedConversation,
   CustomVoice,
   CustomVoiceParam,
   DefaultTracing,
@@ -68,8 +68,8 @@ import type {
   PCMAudioParam,
   PCMUAudio,
   PCMUAudioParam,
+  RateLimit,
   RateLimitsUpdatedEvent,
-  RateLimitsUpdatedRateLimit,
   RealtimeAudioConfig,
   RealtimeAudioConfigInput,
   RealtimeAudioConfigInputNoiseReduction,
@@ -102,10 +102,10 @@ import type {
   RealtimeMcpApprovalRequestParam,
   RealtimeMcpApprovalResponse,
   RealtimeMcpApprovalResponseParam,
+  RealtimeMcpListTool,
+  RealtimeMcpListToolParam,
   RealtimeMcpListTools,
   RealtimeMcpListToolsParam,
-  RealtimeMcpListToolsTool,
-  RealtimeMcpListToolsToolParam,
   RealtimeMcpProtocolError,
   RealtimeMcpProtocolErrorParam,
   RealtimeMcpToolCall,
@@ -122,13 +122,13 @@ import type {
   RealtimeResponseAudio,
   RealtimeResponseAudioOutput,
   RealtimeResponseCreateAudioOutput,
-  RealtimeResponseCreateAudioOutputOutput,
+  RealtimeResponseCreateAudioOutputSettings,
   RealtimeResponseCreateParams,
   RealtimeResponseStatus,
   RealtimeResponseStatusError,
   RealtimeResponseUsage,
+  RealtimeResponseUsageInputCachedTokensDetails,
   RealtimeResponseUsageInputTokenDetails,
-  RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSessionCreateRequest,
@@ -156,9 +156,7 @@ import type {
   RealtimeTruncationParam,
   ResponseCancelEvent,
   ResponseContentPartAddedEvent,
-  ResponseContentPartAddedPart,
   ResponseContentPartDoneEvent,
-  ResponseContentPartDonePart,
   ResponseCreateEvent,
   ResponseCreatedEvent,
   ResponseDoneEvent,
@@ -211,6 +209,7 @@ import type {
   TracingConfiguration,
   TracingConfigurationParam,
   TranscriptionDuration,
+  TranscriptionError,
   TranscriptionLanguage,
   TranscriptionTokens,
   TranscriptionTokensInputTokenDetails,
@@ -1517,12 +1516,12 @@ export function isRealtimeMcpListTools(value: unknown): value is RealtimeMcpList
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListToolsTool)
+    everyItem(value['tools'], isRealtimeMcpListTool)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsTool`. */
-export function isRealtimeMcpListToolsTool(value: unknown): value is RealtimeMcpListToolsTool {
+/** Whether a value fits `RealtimeMcpListTool`. */
+export function isRealtimeMcpListTool(value: unknown): value is RealtimeMcpListTool {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -1643,10 +1642,8 @@ export function isLogProbProperties(value: unknown): value is LogProbProperties 
   );
 }
 
-/** Whether a value fits `ConversationItemInputAudioTranscriptionFailedError`. */
-export function isConversationItemInputAudioTranscriptionFailedError(
-  value: unknown,
-): value is ConversationItemInputAudioTranscriptionFailedError {
+/** Whether a value fits `TranscriptionError`. */
+export function isTranscriptionError(value: unknown): value is TranscriptionError {
   return (
     isObject(value) &&
     (value['code'] == null || typeof value['code'] === 'string') &&
@@ -1754,14 +1751,14 @@ export function isRealtimeResponseUsageInputTokenDetails(
     (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
     (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
     (value['cached_tokens_details'] == null ||
-      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
+      isRealtimeResponseUsageInputCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
-/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
-export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
+/** Whether a value fits `RealtimeResponseUsageInputCachedTokensDetails`. */
+export function isRealtimeResponseUsageInputCachedTokensDetails(
   value: unknown,
-): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+): value is RealtimeResponseUsageInputCachedTokensDetails {
   return (
     isObject(value) &&
     (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
@@ -1782,10 +1779,8 @@ export function isRealtimeResponseUsageOutputTokenDetails(
   );
 }
 
-/** Whether a value fits `ResponseContentPartAddedPart`. */
-export function isResponseContentPartAddedPart(
-  value: unknown,
-): value is ResponseContentPartAddedPart {
+/** Whether a value fits `ContentPart`. */
+export function isContentPart(value: unknown): value is ContentPart {
   return (
     isObject(value) &&
     (value['audio'] == null || typeof value['audio'] === 'string') &&
@@ -1795,21 +1790,8 @@ export function isResponseContentPartAddedPart(
   );
 }
 
-/** Whether a value fits `ResponseContentPartDonePart`. */
-export function isResponseContentPartDonePart(
-  value: unknown,
-): value is ResponseContentPartDonePart {
-  return (
-    isObject(value) &&
-    (value['audio'] == null || typeof value['audio'] === 'string') &&
-    (value['text'] == null || typeof value['text'] === 'string') &&
-    (value['transcript'] == null || typeof value['transcript'] === 'string') &&
-    (value['type'] == null || typeof value['type'] === 'string')
-  );
-}
-
-/** Whether a value fits `RateLimitsUpdatedRateLimit`. */
-export function isRateLimitsUpdatedRateLimit(value: unknown): value is RateLimitsUpdatedRateLimit {
+/** Whether a value fits `RateLimit`. */
+export function isRateLimit(value: unknown): value is RateLimit {
   return (
     isObject(value) &&
     (value['limit'] == null || Number.isInteger(value['limit'])) &&
@@ -1819,10 +1801,8 @@ export function isRateLimitsUpdatedRateLimit(value: unknown): value is RateLimit
   );
 }
 
-/** Whether a value fits `ConversationCreatedConversation`. */
-export function isConversationCreatedConversation(
-  value: unknown,
-): value is ConversationCreatedConversation {
+/** Whether a value fits `CreatedConversation`. */
+export function isCreatedConversation(value: unknown): value is CreatedConversation {
   return (
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
@@ -2558,15 +2538,13 @@ export function isRealtimeMcpListToolsParam(value: unknown): value is RealtimeMc
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListToolsToolParam) &&
+    everyItem(value['tools'], isRealtimeMcpListToolParam) &&
     hasOnly(value, realtimeMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsToolParam`. */
-export function isRealtimeMcpListToolsToolParam(
-  value: unknown,
-): value is RealtimeMcpListToolsToolParam {
+/** Whether a value fits `RealtimeMcpListToolParam`. */
+export function isRealtimeMcpListToolParam(value: unknown): value is RealtimeMcpListToolParam {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -2574,7 +2552,7 @@ export function isRealtimeMcpListToolsToolParam(
     (value['description'] === undefined ||
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
-    hasOnly(value, realtimeMcpListToolsToolParamKeys)
+    hasOnly(value, realtimeMcpListToolParamKeys)
   );
 }
 
@@ -2899,22 +2877,23 @@ export function isRealtimeResponseCreateAudioOutput(
 ): value is RealtimeResponseCreateAudioOutput {
   return (
     isObject(value) &&
-    (value['output'] === undefined || isRealtimeResponseCreateAudioOutputOutput(value['output'])) &&
+    (value['output'] === undefined ||
+      isRealtimeResponseCreateAudioOutputSettings(value['output'])) &&
     hasOnly(value, realtimeResponseCreateAudioOutputKeys)
   );
 }
 
-/** Whether a value fits `RealtimeResponseCreateAudioOutputOutput`. */
-export function isRealtimeResponseCreateAudioOutputOutput(
+/** Whether a value fits `RealtimeResponseCreateAudioOutputSettings`. */
+export function isRealtimeResponseCreateAudioOutputSettings(
   value: unknown,
-): value is RealtimeResponseCreateAudioOutputOutput {
+): value is RealtimeResponseCreateAudioOutputSettings {
   return (
     isObject(value) &&
     (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
       isCustomVoiceParam(value['voice'])) &&
-    hasOnly(value, realtimeResponseCreateAudioOutputOutputKeys)
+    hasOnly(value, realtimeResponseCreateAudioOutputSettingsKeys)
   );
 }
 
@@ -3106,7 +3085,7 @@ const realtimeMcpApprovalResponseParamKeys = [
 
 const realtimeMcpListToolsParamKeys = ['server_label', 'tools', 'type', 'id'];
 
-const realtimeMcpListToolsToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
+const realtimeMcpListToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
 
 const realtimeMcpToolCallParamKeys = [
   'id',
@@ -3189,7 +3168,7 @@ const realtimeResponseCreateParamsKeys = [
 
 const realtimeResponseCreateAudioOutputKeys = ['output'];
 
-const realtimeResponseCreateAudioOutputOutputKeys = ['format', 'voice'];
+const realtimeResponseCreateAudioOutputSettingsKeys = ['format', 'voice'];
 
 function hasRealtimeErrorEventFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string' && isRealtimeError(value['error']);
@@ -3229,17 +3208,11 @@ function everyItem(values: unknown, isItem: (value: unknown) => boolean): boolea
 }
 
 function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    everyItem(value['rate_limits'], isRateLimitsUpdatedRateLimit)
-  );
+  return typeof value['event_id'] === 'string' && everyItem(value['rate_limits'], isRateLimit);
 }
 
 function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    isConversationCreatedConversation(value['conversation'])
-  );
+  return typeof value['event_id'] === 'string' && isCreatedConversation(value['conversation']);
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {
@@ -3332,7 +3305,7 @@ function hasResponseContentPartDoneFields(value: Record<string, unknown>): boole
     typeof value['item_id'] === 'string' &&
     Number.isInteger(value['output_index']) &&
     typeof value['response_id'] === 'string' &&
-    isResponseContentPartDonePart(value['part'])
+    isContentPart(value['part'])
   );
 }
 
@@ -3394,7 +3367,7 @@ function hasResponseContentPartAddedFields(value: Record<string, unknown>): bool
     typeof value['item_id'] === 'string' &&
     Number.isInteger(value['output_index']) &&
     typeof value['response_id'] === 'string' &&
-    isResponseContentPartAddedPart(value['part'])
+    isContentPart(value['part'])
   );
 }
 
@@ -3556,7 +3529,7 @@ function hasConversationItemInputAudioTranscriptionFailedFields(
     Number.isInteger(value['content_index']) &&
     typeof value['event_id'] === 'string' &&
     typeof value['item_id'] === 'string' &&
-    isConversationItemInputAudioTranscriptionFailedError(value['error'])
+    isTranscriptionError(value['error'])
   );
 }
 

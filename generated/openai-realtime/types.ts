@@ -298,7 +298,7 @@ export interface ConversationItemInputAudioTranscriptionFailedEvent {
    */
   content_index: number;
   /** Describes the transcription error. */
-  error: ConversationItemInputAudioTranscriptionFailedError;
+  error: TranscriptionError;
   /** Identifies the server event. */
   event_id: string;
   /** Identifies the user message item. */
@@ -641,7 +641,7 @@ export interface ResponseContentPartAddedEvent {
    */
   output_index: number;
   /** The added content part. */
-  part: ResponseContentPartAddedPart;
+  part: ContentPart;
   /** Identifies the response. */
   response_id: string;
   /** Names the event: must be `response.content_part.added`. */
@@ -672,7 +672,7 @@ export interface ResponseContentPartDoneEvent {
    */
   output_index: number;
   /** The finished content part. */
-  part: ResponseContentPartDonePart;
+  part: ContentPart;
   /** Identifies the response. */
   response_id: string;
   /** Names the event: must be `response.content_part.done`. */
@@ -1099,7 +1099,7 @@ export interface RateLimitsUpdatedEvent {
   /** Identifies the server event. */
   event_id: string;
   /** One entry per rate limit. */
-  rate_limits: RateLimitsUpdatedRateLimit[];
+  rate_limits: RateLimit[];
   /** Names the event: must be `rate_limits.updated`. */
   type: 'rate_limits.updated';
 }
@@ -1111,7 +1111,7 @@ export interface RateLimitsUpdatedEvent {
  */
 export interface ConversationCreatedEvent {
   /** The conversation. */
-  conversation: ConversationCreatedConversation;
+  conversation: CreatedConversation;
   /** Identifies the server event. */
   event_id: string;
   /** Names the event: must be `conversation.created`. */
@@ -2204,7 +2204,7 @@ export interface RealtimeMcpListTools {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: RealtimeMcpListToolsTool[];
+  tools: RealtimeMcpListTool[];
   /** Item kind. Always `mcp_list_tools`. */
   type: 'mcp_list_tools';
   /** Identifies the list. */
@@ -2212,7 +2212,7 @@ export interface RealtimeMcpListTools {
 }
 
 /** Tools that the server offers. */
-export interface RealtimeMcpListToolsTool {
+export interface RealtimeMcpListTool {
   /** JSON schema for the input of the tool. */
   input_schema: unknown;
   /** Names the tool. */
@@ -2343,7 +2343,7 @@ export interface LogProbProperties {
 }
 
 /** Describes the transcription error. */
-export interface ConversationItemInputAudioTranscriptionFailedError {
+export interface TranscriptionError {
   /** Code of the error, if it has one. */
   code?: string | null;
   /** Error text for human readers. */
@@ -2523,7 +2523,7 @@ export interface RealtimeResponseUsageInputTokenDetails {
   /** Count of input tokens that were cached. */
   cached_tokens?: number | null;
   /** Breakdown of the cached input tokens. */
-  cached_tokens_details?: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails | null;
+  cached_tokens_details?: RealtimeResponseUsageInputCachedTokensDetails | null;
   /** Count of input tokens that were images. */
   image_tokens?: number | null;
   /** Count of input tokens that were text. */
@@ -2536,7 +2536,7 @@ export interface RealtimeResponseUsageInputTokenDetails {
  * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
  * of reasoning among them. (openai-realtime/corrections/response-usage.md)
  */
-export interface RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+export interface RealtimeResponseUsageInputCachedTokensDetails {
   /** Count of cached input tokens that were audio. */
   audio_tokens?: number | null;
   /** Count of cached input tokens that were images. */
@@ -2561,19 +2561,7 @@ export interface RealtimeResponseUsageOutputTokenDetails {
 }
 
 /** The added content part. */
-export interface ResponseContentPartAddedPart {
-  /** Audio of the part, encoded in Base64 (when its type is "audio"). */
-  audio?: string | null;
-  /** Text of the part (when its type is "text"). */
-  text?: string | null;
-  /** What the audio says, as text (when its type is "audio"). */
-  transcript?: string | null;
-  /** Kind of content ("text", "audio"). */
-  type?: 'audio' | 'text' | (string & {}) | null;
-}
-
-/** The finished content part. */
-export interface ResponseContentPartDonePart {
+export interface ContentPart {
   /** Audio of the part, encoded in Base64 (when its type is "audio"). */
   audio?: string | null;
   /** Text of the part (when its type is "text"). */
@@ -2585,7 +2573,7 @@ export interface ResponseContentPartDonePart {
 }
 
 /** One entry per rate limit. */
-export interface RateLimitsUpdatedRateLimit {
+export interface RateLimit {
   /**
    * Highest value the rate limit permits.
    *
@@ -2606,7 +2594,7 @@ export interface RateLimitsUpdatedRateLimit {
 }
 
 /** The conversation. */
-export interface ConversationCreatedConversation {
+export interface CreatedConversation {
   /** Identifies the conversation. */
   id?: string | null;
   /**
@@ -3540,7 +3528,7 @@ export interface RealtimeMcpListToolsParam {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: RealtimeMcpListToolsToolParam[];
+  tools: RealtimeMcpListToolParam[];
   /** Item kind. Always `mcp_list_tools`. */
   type: 'mcp_list_tools';
   /** Identifies the list. */
@@ -3548,7 +3536,7 @@ export interface RealtimeMcpListToolsParam {
 }
 
 /** Tools that the server offers. */
-export interface RealtimeMcpListToolsToolParam {
+export interface RealtimeMcpListToolParam {
   /** JSON schema for the input of the tool. */
   input_schema: unknown;
   /** Names the tool. */
@@ -4040,10 +4028,10 @@ export interface RealtimeResponseCreateParams {
 
 /** Settings for audio input and output. */
 export interface RealtimeResponseCreateAudioOutput {
-  output?: RealtimeResponseCreateAudioOutputOutput;
+  output?: RealtimeResponseCreateAudioOutputSettings;
 }
 
-export interface RealtimeResponseCreateAudioOutputOutput {
+export interface RealtimeResponseCreateAudioOutputSettings {
   /** Format of the audio output. */
   format?: RealtimeAudioFormatsParam;
   /**

@@ -72,6 +72,47 @@ export function singularOf(name: string): string {
   return name.endsWith('s') && !name.endsWith('ss') ? name.slice(0, -1) : name;
 }
 
+/**
+ * The name of a part of something: `Session` + `Audio` → `SessionAudio`. No word is said twice: what the name ends in is
+ * left to the part (`McpError` + `ProtocolError` → `McpProtocolError`, `ListTools` + `Tool` → `ListTool`), and what it
+ * begins with is said once, behind (`RealtimeSession` + `Realtime` → `SessionRealtime`).
+ *
+ * @param carrier the name of what has the part
+ * @param isTaken whether the carrier itself is a type of that name; a part that is called as it is has to be told apart
+ */
+export function partName(carrier: string, part: string, isTaken = true): string {
+  const before = wordsOf(carrier);
+  const words = wordsOf(part);
+  const saidLast = Math.max(
+    lastCount(words.length, (count) => isAlike(before.slice(-count), words.slice(0, count))),
+    lastCount(words.length, (count) => isAlike(before.slice(-count), words.slice(-count))),
+  );
+  const saidFirst = isAlike(before.slice(0, words.length), words) ? words.length : 0;
+  const others = saidLast > 0 ? before.slice(0, -saidLast) : before.slice(saidFirst);
+  const name = others.join('') + part;
+  if (name === carrier && isTaken) return `${carrier}Value`;
+  return /^\d/.test(name) ? carrier + part : name;
+}
+
+/** The words of a name: `PCMAudioFormat` → `PCM`, `Audio`, `Format`. A name that is spelled is one word. */
+function wordsOf(name: string): string[] {
+  return /^[A-Za-z\d]+$/.test(name)
+    ? (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? [])
+    : [name];
+}
+
+/** Whether words are the same, as one or as many. */
+function isAlike(some: readonly string[], others: readonly string[]): boolean {
+  const bare = (word = '') => singularOf(word.toLowerCase());
+  return some.length === others.length && some.every((word, i) => bare(word) === bare(others[i]));
+}
+
+/** The greatest count up to `most` that something holds of; 0 when it holds of none. */
+function lastCount(most: number, holds: (count: number) => boolean): number {
+  for (let count = most; count > 0; count--) if (holds(count)) return count;
+  return 0;
+}
+
 /** The word for a direction in names. */
 function directionWord(direction: Direction): 'Server' | 'Client' {
   return direction === 'server' ? 'Server' : 'Client';

@@ -3,9 +3,9 @@
  * with a name of its own. One shape that many pages show is one type.
  *
  * A name comes from, in this order: `shapes` of `source.json`; the page, which names the type or has a section of it;
- * the name of the type that carries it and the field (`RealtimeResponse` + `usage`). None of them depends on what the
- * shape contains. What a page names becomes a shape whatever it is, also a list of values. Where two would be called
- * the same, see `type-names.ts`.
+ * the name of the type that carries it and the field (`RealtimeResponse` + `usage`), no word of it said twice. None of
+ * them depends on what the shape contains. What a page names becomes a shape whatever it is, also a list of values.
+ * Where two would be called the same, see `type-names.ts`.
  */
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
@@ -31,7 +31,14 @@ import { openType } from '../model/types.ts';
 import { openCircles } from './circles.ts';
 import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
-import { isUnique, singularOf, spelled, typeNameOf, typeNamePart } from '../model/names.ts';
+import {
+  isUnique,
+  partName,
+  singularOf,
+  spelled,
+  typeNameOf,
+  typeNamePart,
+} from '../model/names.ts';
 import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
@@ -251,7 +258,12 @@ class ShapeResolver {
   #memberOf(union: string, label: string | number): Naming {
     const origin = `${union}<${label}>`;
     const part = typeof label === 'number' ? `Variant${label}` : label;
-    return { name: union + (this.#apart.has(origin) ? '$' : '') + part, origin, namedBy: 'place' };
+    return { name: this.#partName(union, part, origin), origin, namedBy: 'place' };
+  }
+
+  /** What a part of a type is called after it, spelled where that name is another's. */
+  #partName(carrier: string, part: string, origin: string): string {
+    return this.#apart.has(origin) ? `${carrier}$${part}` : partName(carrier, part);
   }
 
   /** Reports where a copy differs from the first one; what it contradicts. */
@@ -302,7 +314,7 @@ class ShapeResolver {
         };
       case 'map': {
         const origin = `${context.origin}{}`;
-        const name = `${context.name}${this.#apart.has(origin) ? '$' : ''}Value`;
+        const name = this.#partName(context.name, 'Value', origin);
         const path = `${context.path}{}`;
         const value = this.#type(type.value, {
           ...context,
@@ -335,7 +347,7 @@ class ShapeResolver {
       name:
         part === '' || this.#apart.has(origin)
           ? `${eventType}__${spelled(field.name)}`
-          : name + part,
+          : partName(name, part, eventType === name),
       origin,
       namedBy: 'place',
       path: fieldPath(path, field.name),
@@ -435,7 +447,7 @@ class ShapeResolver {
         return this.#members(type, context, true);
       case 'array': {
         const origin = `${context.origin}[]`;
-        const name = `${context.name}${this.#apart.has(origin) ? '$' : ''}Item`;
+        const name = this.#partName(context.name, 'Item', origin);
         return this.#type(type, { ...context, name, origin, namedBy: 'place' });
       }
       default:

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   eventTypeNameOf,
+  partName,
   reservedTypeNames,
   singularOf,
   typeNameOf,
@@ -76,4 +77,40 @@ test('both directions reserve the names of what every source has', () => {
       .filter((name) => name.includes('Client'))
       .map((name) => name.replace('Client', 'Server')),
   );
+});
+
+describe('the name of a part', () => {
+  test.each([
+    ['Session', 'Audio', 'SessionAudio'],
+    ['PCMAudio', 'Format', 'PCMAudioFormat'],
+  ])('of %s, %s, is both: %s', (carrier, part, name) => {
+    expect(partName(carrier, part)).toBe(name);
+  });
+
+  test.each([
+    ['McpError', 'ProtocolError', 'McpProtocolError'],
+    ['ListTools', 'Tool', 'ListTool'],
+    ['InputTokenDetails', 'CachedTokensDetails', 'InputCachedTokensDetails'],
+    ['CallOutput', 'OutputItem', 'CallOutputItem'],
+    ['RealtimeSession', 'Realtime', 'SessionRealtime'],
+    ['RateLimitsUpdated', 'RateLimit', 'UpdatedRateLimit'],
+  ])('of %s, %s, says no word twice: %s', (carrier, part, name) => {
+    expect(partName(carrier, part)).toBe(name);
+  });
+
+  test('that is called as all of it is told apart from it', () => {
+    expect(partName('AudioOutput', 'Output')).toBe('AudioOutputValue');
+  });
+
+  test('that is called as all of it has that name, where the whole has none', () => {
+    expect(partName('Station', 'Station', false)).toBe('Station');
+  });
+
+  test('begins with no digit', () => {
+    expect(partName('Realtime3D', 'Realtime')).toBe('Realtime3DRealtime');
+  });
+
+  test('of a name that is spelled is both', () => {
+    expect(partName('TuneEvent__item', 'item')).toBe('TuneEvent__itemitem');
+  });
 });
