@@ -31,6 +31,7 @@ import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
+import { withJoints } from './joint.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
 import { outOfTabs, withoutTags } from './tabs.ts';
@@ -75,10 +76,10 @@ function readSource(pages: PageSet): DocumentedSource {
 /** A table of fields, then the sections that its types name. */
 function readTableAndSections(page: Page): { fields: Field<Link>[]; sections: Section[] } {
   const { preamble, sections } = outlineOf(page);
-  return {
-    fields: readFields(page, preamble, page.tree.children[0]),
-    sections: allSections(sections).flatMap((section) => readSection(page, section) ?? []),
-  };
+  const fields = readFields(page, preamble, page.tree.children[0]);
+  const named = allSections(sections).flatMap((section) => readSection(page, section) ?? []);
+  const body: ObjectType<Link> = { kind: 'object', position: positionOf(page, page.tree), fields };
+  return { fields, sections: withJoints(page, [body], named) };
 }
 
 // ── The index: a table of methods ───────────────────────────────────────────────────────────────────────────
@@ -225,7 +226,7 @@ function readEvent(
   }
   if (!described) return undefined;
   const { text, body, skeleton } = described;
-  const named = readSections(page, others);
+  const named = withJoints(page, [body], readSections(page, others));
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
     name: entry.name,

@@ -1,7 +1,7 @@
 /**
  * Type expressions of the `yandex-rest` dialect. What is bold is a type, what is not belongs to the grammar:
  *
- *     **string** (uri)      **string \| null**      Any of **[Name](#Name)** \| **null**      All of **[Name](#Name)**
+ *     **string** (uri)      **string \| null**      Any of **[Name](#Name)** \| **null**      All of **[A](#A)** \| **[B](#B)**
  *
  * A link names a section of the page by its anchor: `## Name {#Name}`.
  */
@@ -21,6 +21,7 @@ import { positionAt } from '../../model/position.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import { isBoundless, plainType } from '../plain-types.ts';
+import { jointLink } from './joint.ts';
 
 /** What the first paragraph of a description says. */
 export interface TypeExpression {
@@ -80,12 +81,6 @@ export function readType(
     rest = term.rest;
     const [separator] = rest;
     if (!separator) break;
-    if (isJoint) {
-      const sentence =
-        '"All of" has several types here, and a field has one; make one section of their fields, or correct the field.';
-      report(page.file, 'type-unknown', separator.point, sentence);
-      break;
-    }
     if (separator.text !== '|') {
       report(
         page.file,
@@ -97,8 +92,21 @@ export function readType(
     }
     rest = rest.slice(1);
   }
-  expression.type = unionOf(position, [...members.values()]);
+  const types = [...members.values()];
+  expression.type =
+    isJoint && types.length > 1 ? readJoint(page, paragraph, types) : unionOf(position, types);
   return expression;
+}
+
+/** The type that has all that several have, which are objects then. */
+function readJoint(page: Page, paragraph: Paragraph, types: readonly Type<Link>[]): Type<Link> {
+  const position = positionOf(page, paragraph);
+  const links = types.filter((type) => type.kind === 'link');
+  if (links.length === types.length) return jointLink(position, links);
+  const sentence =
+    '"All of" joins sections of fields; nothing is all of several other types. Name sections alone, or correct the field.';
+  report(page.file, 'type-unknown', paragraph, sentence);
+  return openType(position);
 }
 
 /** One term and the arrays around it: `**[Name](#Name)**[]`. Pages of the publisher lose the brackets in unions. */
