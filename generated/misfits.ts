@@ -136,7 +136,7 @@ function look(search: Search, value: unknown, expectation: Expectation): void {
 function lookAtItems(search: Search, value: unknown, expectation: Expectation): void {
   if (!Array.isArray(value) || expectation === 'anything') return;
   for (let index = 0; index < value.length; index++) {
-    if (search.found.length >= mostMisfits) return;
+    if (isFull(search)) return;
     lookAtPart(search, index, value[index], expectation);
   }
 }

@@ -17,8 +17,10 @@ import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } fro
 import { similarTo } from './similar.js';
 
 /** A message that is an event of the docs and fits what they say of it. */
-export interface KnownEvent<Event> {
+export interface KnownEvent<Event extends { type: string }> {
   kind: 'known';
+  /** Its wire name. */
+  name: Event['type'];
   event: Event;
   /**
    * Members of unions that the docs do not have, where reading is tolerant: `response.output[1].type`, a new kind of
@@ -30,11 +32,12 @@ export interface KnownEvent<Event> {
 /** A message with the name of an event of the docs that does not fit what they say of it. */
 export interface MismatchedEvent<Name extends string> {
   kind: 'mismatch';
+  /** Its wire name. */
   name: Name;
   /** Everything that does not fit. */
   misfits: Misfit[];
   /** What came, as it came. */
-  value: Record<string, unknown>;
+  event: Record<string, unknown>;
 }
 
 /** A message with a name that the docs do not have. Beside the documented events `type` still tells them apart. */
@@ -45,7 +48,7 @@ export interface UnknownEvent {
   /** Its wire name. */
   name: string;
   /** What came, as it came. */
-  value: Record<string, unknown>;
+  event: Record<string, unknown>;
 }
 
 /** Not an event at all: text or bytes that are not a JSON object, or an object without a name. */
@@ -55,13 +58,22 @@ export interface MalformedMessage {
   misfits: Misfit[];
   /** What to do about it: `Pass its data.` */
   advice: string;
-  /** What came, as it came. */
-  input: unknown;
+  /** What came in the place of an event, as it came. */
+  event: unknown;
 }
 
-/** What a message is. Tell by `kind`. */
+/** What a message is. Tell by `kind`; what came is `event`. */
 export type Outcome<Event extends { type: string }> =
   KnownEvent<Event> | MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage;
+
+/** What a message of either direction is. */
+export type DirectedOutcome<
+  ServerEvent extends { type: string },
+  ClientEvent extends { type: string },
+> =
+  | ({ direction: 'server' } & (KnownEvent<ServerEvent> | MismatchedEvent<ServerEvent['type']>))
+  | ({ direction: 'client' } & (KnownEvent<ClientEvent> | MismatchedEvent<ClientEvent['type']>))
+  | ({ direction?: undefined } & (UnknownEvent | MalformedMessage));
 
 /** The events of one direction of a source. */
 export interface EventSet<Event extends { type: string }> {
@@ -98,6 +110,30 @@ export function outcomeOf<Event extends { type: string }>(
   }
 }
 
+/**
+ * What a message of either direction is, as a log of both has them. A name that both have is taken for the direction
+ * whose event it fits.
+ *
+ * @param reading `exact`: both are held against the letter of the docs
+ */
+export function outcomeOfEither<
+  ServerEvent extends { type: string },
+  ClientEvent extends { type: string },
+>(
+  input: unknown,
+  server: EventSet<ServerEvent>,
+  client: EventSet<ClientEvent>,
+  reading?: 'exact',
+): DirectedOutcome<ServerEvent, ClientEvent> {
+  const asServer = outcomeOf(input, server, reading);
+  if (asServer.kind === 'malformed') return asServer;
+  if (asServer.kind === 'known') return { direction: 'server', ...asServer };
+  const asClient = outcomeOf(asServer.event, client, reading);
+  if (asClient.kind === 'known') return { direction: 'client', ...asClient };
+  if (asServer.kind === 'mismatch') return { direction: 'server', ...asServer };
+  return asClient.kind === 'mismatch' ? { direction: 'client', ...asClient } : asClient;
+}
+
 /** Throws an {@link EventError} unless a value is one of these events and fits. */
 export function assertEvent<Event extends { type: string }>(
   value: unknown,
@@ -119,7 +155,12 @@ export function assertEventNamed<Event>(
   if (is(value)) return;
   throw new EventError(
     isObject(value)
-      ? { kind: 'mismatch', name, misfits: misfitsOfRefused(value, expected, reading), value }
+      ? {
+          kind: 'mismatch',
+          name,
+          misfits: misfitsOfRefused(value, expected, reading),
+          event: value,
+        }
       : malformed(value, notAnObject(value)),
     { title: 'event', expected: {} },
   );
@@ -206,7 +247,7 @@ function refused<Event extends { type: string }>(
   const found = keyedMisfitsOf(value, events.expected[name], reading);
   return isAsFarAsKnown<Event>(value, found)
     ? known(value, found.map(misfitOf))
-    : { kind: 'mismatch', name, misfits: atLeastOne(found.map(misfitOf)), value };
+    : { kind: 'mismatch', name, misfits: atLeastOne(found.map(misfitOf)), event: value };
 }
 
 /** The same for who asks for the type of an event, which has no member that the docs do not have. */
@@ -218,11 +259,14 @@ function refusedStrictly<Event extends { type: string }>(
   const name = nameIn(value, events);
   if (!isObject(value) || name === undefined) return unnamed(value, value);
   const misfits = misfitsOfRefused(value, events.expected[name], reading);
-  return { kind: 'mismatch', name, misfits, value };
+  return { kind: 'mismatch', name, misfits, event: value };
 }
 
-function known<Event>(event: Event, unknownMembers = noMisfits): KnownEvent<Event> {
-  return { kind: 'known', event, unknownMembers };
+function known<Event extends { type: string }>(
+  event: Event,
+  unknownMembers = noMisfits,
+): KnownEvent<Event> {
+  return { kind: 'known', name: event.type, event, unknownMembers };
 }
 
 const noMisfits: readonly Misfit[] = Object.freeze([]);
@@ -257,7 +301,7 @@ function unnamed(value: unknown, input: unknown): UnknownEvent | MalformedMessag
     });
   const name = value['type'];
   return typeof name === 'string'
-    ? { kind: 'unknown', name, value }
+    ? { kind: 'unknown', name, event: value }
     : malformed(input, nameless(name), 'type');
 }
 
@@ -296,7 +340,7 @@ function malformed(
   { expected, received, advice }: Unreadable,
   path = '',
 ): MalformedMessage {
-  return { kind: 'malformed', misfits: [{ path, expected, received }], advice, input };
+  return { kind: 'malformed', misfits: [{ path, expected, received }], advice, event: input };
 }
 
 /** @param wasRead whether it stood in a text: then it is the sender who can do something about it */

@@ -1,28 +1,41 @@
 /** `constants.ts`: the wire names, for code that runs. */
 import type { StatementStructures, VariableStatementStructure } from 'ts-morph';
-import type { Event, Model } from '../model/model.ts';
+import type { Direction, Event, Model } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
-import { constant } from './statements.ts';
+import { constant, exportedFunction, importOf } from './statements.ts';
 import { literal } from './text.ts';
 
 /** The statements of `constants.ts`. */
 export function constantStatements(model: Model): StatementStructures[] {
-  return directionsOf(model).flatMap((direction) => {
-    const { values } = directionNames(direction);
-    const events = eventsOf(model, direction);
-    const unsupported = events.filter(({ support }) => support.status === 'unsupported');
-    const supported = events.filter((event) => !unsupported.includes(event));
-    return [
-      names(
-        values.names,
-        events,
-        `The wire names of all ${direction} events, in the order of the docs.`,
-      ),
-      names(values.supportedNames, supported, 'Those that no flag calls unsupported.'),
-      names(values.unsupportedNames, unsupported, 'Those that the docs flag as not supported.'),
-    ];
-  });
+  const directions = directionsOf(model);
+  const nameTypes = directions.map((direction) => directionNames(direction).types.name);
+  return [
+    importOf('./types.js', nameTypes, true),
+    ...directions.flatMap((direction) => statementsOf(model, direction)),
+  ];
+}
+
+function statementsOf(model: Model, direction: Direction): StatementStructures[] {
+  const { types, values } = directionNames(direction);
+  const events = eventsOf(model, direction);
+  const unsupported = events.filter(({ support }) => support.status === 'unsupported');
+  const supported = events.filter((event) => !unsupported.includes(event));
+  return [
+    names(
+      values.names,
+      events,
+      `The wire names of all ${direction} events, in the order of the docs.`,
+    ),
+    names(values.supportedNames, supported, 'Those that no flag calls unsupported.'),
+    names(values.unsupportedNames, unsupported, 'Those that the docs flag as not supported.'),
+    exportedFunction(
+      values.isName,
+      { parameters: { name: 'unknown' }, returnType: `name is ${types.name}` },
+      [`return ${values.names}.some((one) => one === name);`],
+      [`Whether something is the wire name of a ${direction} event.`],
+    ),
+  ];
 }
 
 function names(name: string, events: readonly Event[], text: string): VariableStatementStructure {

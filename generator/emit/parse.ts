@@ -3,7 +3,7 @@ import type { StatementStructures } from 'ts-morph';
 import { editionOf } from '../model/edition.ts';
 import type { Direction, Model } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { directionNames } from '../model/names.ts';
+import { directionNames, eitherDirectionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { exportedNamesOf, type ExportedNames } from './names.ts';
 import { constant, exportedFunction, importOf, typeAlias } from './statements.ts';
@@ -19,12 +19,17 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
-    importOf('../handlers.js', ['handleMessage', 'type EventHandlers']),
+    importOf('../handlers.js', [
+      'handleMessage',
+      'type EventHandlers',
+      'type ExhaustiveEventHandlers',
+    ]),
     ...(isTolerant ? [importOf('../misfits.js', ['ReadingMode'], true)] : []),
     importOf('../outcomes.js', [
       'assertEvent',
       'assertEventNamed',
       'outcomeOf',
+      ...(directions.length > 1 ? ['outcomeOfEither', 'type DirectedOutcome'] : []),
       'type EventSet',
       'type Outcome',
       'type UnknownEvent',
@@ -43,6 +48,32 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
       ].map((name) => `type ${name}`),
     ),
     ...directions.flatMap((direction) => directionStatements(model, direction, exported)),
+    ...(directions.length > 1 ? eitherStatements(isTolerant) : []),
+  ];
+}
+
+/** For logs, which have both directions. */
+function eitherStatements(isTolerant: boolean): StatementStructures[] {
+  const { types, values } = eitherDirectionNames;
+  const [server, client] = [directionNames('server'), directionNames('client')];
+  return [
+    typeAlias(types.outcome, `DirectedOutcome<${server.types.union}, ${client.types.union}>`, [
+      'What a message of either direction turns out to be, with the direction of events that the docs have.',
+    ]),
+    exportedFunction(
+      values.parse,
+      {
+        parameters: { input: 'unknown', ...(isTolerant && { 'reading?': "'exact'" }) },
+        returnType: types.outcome,
+      },
+      [
+        `return outcomeOfEither(input, ${server.values.set}, ${client.values.set}${isTolerant ? ', reading' : ''});`,
+      ],
+      [
+        'What a message of either direction is, as a log of both has them. Nothing throws.',
+        isTolerant ? 'Read `exact`, it is held against the letter of the docs.' : undefined,
+      ],
+    ),
   ];
 }
 
@@ -65,9 +96,18 @@ function directionStatements(
     typeAlias(unknown, 'UnknownEvent', [
       `An event that the docs do not have. \`${union} | ${unknown}\` still narrows by \`type\`.`,
     ]),
-    typeAlias(types.handlers, `EventHandlers<${types.map}>`, [
-      `What is to be done with each message: see \`${values.handle}\`.`,
-    ]),
+    {
+      ...typeAlias(types.handlers, `EventHandlers<${types.map}, Context>`, [
+        `What is to be done with each message: see \`${values.handle}\`.`,
+      ]),
+      typeParameters: [contextParameter],
+    },
+    {
+      ...typeAlias(types.exhaustiveHandlers, `ExhaustiveEventHandlers<${types.map}, Context>`, [
+        `The same with a handler for every event: where one is missing, it does not compile.`,
+      ]),
+      typeParameters: [contextParameter],
+    },
     eventSet(model, direction, exported),
     exportedFunction(
       values.parse,
@@ -86,15 +126,7 @@ function directionStatements(
           : undefined,
       ],
     ),
-    exportedFunction(
-      values.handle,
-      {
-        parameters: { input: 'unknown', handlers: types.handlers, ...asked },
-        returnType: outcome,
-      },
-      [`return handleMessage(input, ${set}, handlers${passed});`],
-      ['Calls the handler of a message, by the name of its event. Returns what the message is.'],
-    ),
+    handleFunction(direction, isTolerant),
     assertion(
       { typeName: union, name: exported.assertion(union) },
       `a ${direction} event that fits the docs`,
@@ -109,6 +141,53 @@ function directionStatements(
       ),
     ),
   ];
+}
+
+const contextParameter = { name: 'Context', default: 'undefined' };
+
+function handleFunction(direction: Direction, isTolerant: boolean): StatementStructures {
+  const { types, values } = directionNames(direction);
+  const returnType = `${types.outcome} | Promise<${types.outcome}>`;
+  const read = isTolerant ? '; reading?: ReadingMode' : '';
+  return exportedFunction(
+    values.handle,
+    {
+      typeParameters: ['Context'],
+      parameters: {
+        input: 'unknown',
+        handlers: `${types.handlers}<Context | undefined>`,
+        options: `{ context?: Context${read} } = {}`,
+      },
+      returnType,
+    },
+    [
+      `const { context${isTolerant ? ', reading' : ''} } = options;`,
+      `return handleMessage(input, ${values.set}, handlers, { context${isTolerant ? ', reading' : ''} });`,
+    ],
+    [
+      'Calls the handler of a message, by the name of its event.',
+      'Returns what the message is; where the handler returns a promise, a promise of that, which waits for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to who calls or waits.',
+    ],
+    [
+      {
+        parameters: {
+          input: 'unknown',
+          handlers: types.handlers,
+          ...(isTolerant && { 'options?': '{ reading?: ReadingMode }' }),
+        },
+        returnType,
+      },
+      {
+        typeParameters: ['Context'],
+        parameters: {
+          input: 'unknown',
+          handlers: `${types.handlers}<Context>`,
+          options: `{ context: Context${read} }`,
+        },
+        returnType,
+      },
+    ],
+  );
 }
 
 /** What the functions of a direction have in common. */

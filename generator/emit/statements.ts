@@ -48,20 +48,44 @@ export function constant(
   };
 }
 
-/** `export function …`; each parameter as it is written. */
+/** How a function is called: its parameters as they are written, `name` or `name?`, with their types. */
+export interface Signature {
+  parameters: Record<string, string>;
+  returnType: string;
+  typeParameters?: string[];
+}
+
+/**
+ * `export function …`
+ *
+ * @param overloads how it may be called, where that is not the signature of its statements
+ */
 export function exportedFunction(
   name: string,
-  { parameters, returnType }: { parameters: Record<string, string>; returnType: string },
+  signature: Signature,
   statements: string[],
   docs: Docs,
+  overloads: readonly Signature[] = [],
 ): FunctionDeclarationStructure {
   return {
     kind: StructureKind.Function,
     name,
     isExported: true,
-    docs: jsdoc(docs),
-    parameters: Object.entries(parameters).map(([parameter, type]) => ({ name: parameter, type })),
-    returnType,
+    ...(overloads.length === 0 && { docs: jsdoc(docs) }),
+    overloads: overloads.map((overload) => ({
+      isExported: true,
+      docs: jsdoc(docs),
+      ...signatureOf(overload),
+    })),
+    ...signatureOf(signature),
     statements,
+  };
+}
+
+function signatureOf({ parameters, returnType, typeParameters = [] }: Signature) {
+  return {
+    parameters: Object.entries(parameters).map(([name, type]) => ({ name, type })),
+    returnType,
+    typeParameters,
   };
 }

@@ -133,12 +133,14 @@ export function directionNames(direction: Direction) {
       supported: `Supported${word}Event`,
       outcome: `${word}EventOutcome`,
       handlers: `${word}EventHandlers`,
+      exhaustiveHandlers: `Exhaustive${word}EventHandlers`,
       unknown: `Unknown${word}Event`,
     },
     values: {
       names: `${direction}EventNames`,
       supportedNames: `supported${word}EventNames`,
       unsupportedNames: `unsupported${word}EventNames`,
+      isName: `is${word}EventName`,
       set: `${direction}EventSet`,
       expected: `${direction}Events`,
       parse: `parse${union}`,
@@ -147,11 +149,20 @@ export function directionNames(direction: Direction) {
   } as const;
 }
 
+/** What a source with both directions calls what it has of either. */
+export const eitherDirectionNames = {
+  types: { outcome: 'RealtimeEventOutcome' },
+  values: { parse: 'parseRealtimeEvent' },
+} as const;
+
 /** The types of the runtime modules that a generated source imports or passes on. */
 const runtimeTypeNames = [
+  'DirectedOutcome',
+  'EventDetails',
   'EventError',
   'EventHandlers',
   'EventSet',
+  'ExhaustiveEventHandlers',
   'Expectation',
   'KnownEvent',
   'MalformedMessage',
@@ -172,6 +183,7 @@ const runtimeValueNames = [
   'expected',
   'handleMessage',
   'outcomeOf',
+  'outcomeOfEither',
   'standardSchema',
 ];
 
@@ -180,12 +192,14 @@ const everyDirection = (['server', 'client'] as const).map(directionNames);
 /** Types that every generated source has, whatever its docs say. */
 export const reservedTypeNames: readonly string[] = [
   ...everyDirection.flatMap(({ types }) => Object.values(types)),
+  ...Object.values(eitherDirectionNames.types),
   ...runtimeTypeNames,
 ];
 
 /** The same of values. */
 export const reservedValueNames: readonly string[] = [
   ...everyDirection.flatMap(({ values }) => Object.values(values)),
+  ...Object.values(eitherDirectionNames.values),
   ...runtimeValueNames,
 ];
 

@@ -3,10 +3,16 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import {
   assertSessionCreatedEvent,
   handleRealtimeServerEvent,
+  isClientEventName,
+  isServerEventName,
   parseRealtimeClientEvent,
+  parseRealtimeEvent,
   parseRealtimeServerEvent,
   sessionCreatedEventSchema,
+  type ClientEventHandlers,
+  type ClientEventName,
   type ConversationItem,
+  type ExhaustiveClientEventHandlers,
   type isConversationItem,
   type isRealtimeClientEvent,
   type isRealtimeServerEvent,
@@ -59,7 +65,7 @@ export function outcomes(text: string): string {
       return event.name;
     }
     case 'malformed':
-      return typeof outcome.input;
+      return typeof outcome.event;
     default:
       return never(outcome);
   }
@@ -85,7 +91,7 @@ export function asserted(value: unknown): SessionCreatedEvent {
 }
 
 export function handled(data: string): void {
-  handleRealtimeServerEvent(data, {
+  void handleRealtimeServerEvent(data, {
     events: {
       'response.output_text.delta': (event) => {
         const delta: ResponseOutputTextDeltaEvent = event;
@@ -98,6 +104,55 @@ export function handled(data: string): void {
       console.log(name.length);
     },
   });
+}
+
+/** A handler is given what was passed with the message, with its type. */
+export function handledFor(session: { id: string }, data: ArrayBuffer): void {
+  const handlers: ServerEventHandlers<{ id: string }> = {
+    other: ({ type }, { context }) => {
+      console.log(context.id + type);
+    },
+    onError: (error, { outcome, context }) => {
+      console.log(`${context.id} ${outcome.kind} ${String(error)}`);
+    },
+  };
+  void handleRealtimeServerEvent(data, handlers, { context: session, reading: 'exact' });
+  // @ts-expect-error -- these handlers need a session
+  void handleRealtimeServerEvent(data, handlers);
+  // What is written in place is typed by what is passed.
+  void handleRealtimeServerEvent(
+    data,
+    { events: { error: ({ error }, { context }) => error.message + context.id } },
+    { context: session },
+  );
+}
+
+/** With a name missing this does not compile, which is what it is for. */
+type EveryHandler = ExhaustiveClientEventHandlers['events'];
+declare const everyHandler: EveryHandler;
+declare const everyHandlerBut: Omit<EveryHandler, 'response.create'>;
+export const every: ExhaustiveClientEventHandlers = { events: everyHandler };
+export const asUsual: ClientEventHandlers = every;
+// @ts-expect-error -- `response.create` has no handler
+export const everyBut: ExhaustiveClientEventHandlers = { events: everyHandlerBut };
+
+export function named(text: string): ServerEventName | ClientEventName | undefined {
+  if (isServerEventName(text)) return text;
+  return isClientEventName(text) ? text : undefined;
+}
+
+/** A line of a log is typed by its direction. */
+export function logged(line: string): string {
+  const outcome = parseRealtimeEvent(line);
+  if (outcome.direction === 'server' && outcome.kind === 'known') {
+    const event: RealtimeServerEvent = outcome.event;
+    return event.type;
+  }
+  if (outcome.direction === 'client' && outcome.kind === 'known') {
+    const event: RealtimeClientEvent = outcome.event;
+    return event.type;
+  }
+  return outcome.kind === 'malformed' ? outcome.advice : outcome.name;
 }
 
 declare const onDelta: (event: ResponseOutputTextDeltaEvent) => void;

@@ -124,7 +124,12 @@ describe.each(directions)('$title', (source) => {
       counterexampleOf(
         fc.property(fc.gen(), (g) => {
           const { value } = messageOf(model, event, chosenBy(g));
-          expect(parse(value)).toEqual({ kind: 'known', event: value, unknownMembers: [] });
+          expect(parse(value)).toEqual({
+            kind: 'known',
+            name: event.name,
+            event: value,
+            unknownMembers: [],
+          });
           expect(parse(JSON.stringify(value)).kind).toBe('known');
           expect(parse(value, 'exact').kind).toBe('known');
           expect(schemaOf(event.typeName).validate(value)).toEqual({ value });
@@ -209,7 +214,7 @@ describe.each(directions)('$title', (source) => {
         names.filter((name) => !known.has(name)),
         (type) => {
           const value = { type, delta: 'text' };
-          expect(parse(value)).toEqual({ kind: 'unknown', name: type, value });
+          expect(parse(value)).toEqual({ kind: 'unknown', name: type, event: value });
         },
       ),
     );

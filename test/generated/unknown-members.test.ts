@@ -43,7 +43,7 @@ describe.each(examples)('%s of a new type', (_, event, path) => {
 
   it('is told to the handler of the event', () => {
     const told: string[] = [];
-    handleRealtimeServerEvent(event, {
+    void handleRealtimeServerEvent(event, {
       other: ({ type }, { unknownMembers }) =>
         told.push(type, ...unknownMembers.map((member) => member.path)),
     });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { handleMessage, type EventHandlers } from '../../generator/runtime/handlers.ts';
 import type { EventSet } from '../../generator/runtime/outcomes.ts';
 
@@ -27,7 +27,10 @@ const radio: EventSet<RadioEvents[keyof RadioEvents]> = {
   },
 };
 
-const handled = (input: unknown) => {
+const handle = (message: unknown, handlers: EventHandlers<RadioEvents>) =>
+  handleMessage(message, radio, handlers, { context: undefined });
+
+const handled = async (input: unknown) => {
   const calls: string[] = [];
   const handlers: EventHandlers<RadioEvents> = {
     events: {
@@ -39,7 +42,7 @@ const handled = (input: unknown) => {
     mismatch: ({ name, misfits }) => calls.push(`mismatch: ${name} ${misfits[0]?.path}`),
     malformed: ({ misfits }) => calls.push(`malformed: ${misfits[0]?.received}`),
   };
-  const { kind } = handleMessage(input, radio, handlers);
+  const { kind } = await handle(input, handlers);
   return [kind, ...calls];
 };
 
@@ -52,20 +55,99 @@ it.each<[string, unknown, string[]]>([
   ['with the name of a method', { type: 'toString' }, ['unknown', 'unknown: toString']],
   ['that does not fit', { type: 'tuned' }, ['mismatch', 'mismatch: tuned station']],
   ['that is none', '[]', ['malformed', 'malformed: array']],
-])('an event %s', (_, input, calls) => {
-  expect(handled(input)).toEqual(calls);
+])('an event %s', async (_, input, calls) => {
+  expect(await handled(input)).toEqual(calls);
 });
 
 it('what has no handler is passed over', () => {
-  const none: EventHandlers<RadioEvents> = { events: {} };
-  expect(handleMessage({ type: 'silence' }, radio, none).kind).toBe('known');
-  expect(handleMessage('[]', radio, none).kind).toBe('malformed');
+  expect(handle({ type: 'silence' }, { events: {} })).toMatchObject({
+    kind: 'known',
+  });
+  expect(handle('[]', {})).toMatchObject({ kind: 'malformed' });
 });
 
-it('what a handler throws is thrown', () => {
-  const silence = (): void => {
-    throw new Error('too quiet');
+it('every handler is given what was passed with the message', () => {
+  const calls: string[] = [];
+  const note = (_: unknown, { context }: { context: string }) => calls.push(context);
+  const handlers: EventHandlers<RadioEvents, string> = {
+    events: { tuned: note },
+    other: note,
+    unknown: note,
+    mismatch: note,
+    malformed: note,
   };
-  const handlers: EventHandlers<RadioEvents> = { events: { silence } };
-  expect(() => handleMessage({ type: 'silence' }, radio, handlers)).toThrow('too quiet');
+  const messages = [
+    { type: 'tuned', station: 'FIP' },
+    { type: 'silence' },
+    { type: 'lost' },
+    { type: 'tuned' },
+    [],
+  ];
+  messages.forEach((message, i) => {
+    void handleMessage(message, radio, handlers, { context: `socket ${i}` });
+  });
+  expect(calls).toEqual(['socket 0', 'socket 1', 'socket 2', 'socket 3', 'socket 4']);
+});
+
+describe('a handler that returns a promise', () => {
+  const message = { type: 'silence' };
+
+  it('is waited for by who waits for the message', async () => {
+    const calls: string[] = [];
+    const silence = async () => {
+      await Promise.resolve();
+      calls.push('handled');
+    };
+    const outcome = await handle(message, { events: { silence } });
+    expect([outcome.kind, ...calls]).toEqual(['known', 'handled']);
+  });
+
+  it('rejects to who waits for the message', async () => {
+    const silence = () => Promise.reject(new Error('too quiet'));
+    const promise = handle(message, { events: { silence } });
+    await expect(promise).rejects.toThrow('too quiet');
+  });
+
+  it('ends no process when nobody waits', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    const silence = () => Promise.reject(new Error('too quiet'));
+    void handle(message, { events: { silence } });
+    // Node tells of a rejection when the promises of a turn are done.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe('what a handler throws', () => {
+  const message = { type: 'silence' };
+  const tooQuiet = new Error('too quiet');
+  const throws = (): void => {
+    throw tooQuiet;
+  };
+
+  it('is thrown', () => {
+    expect(() => handle(message, { other: throws })).toThrow(tooQuiet);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['thrown', throws],
+    ['a rejection', () => Promise.reject(tooQuiet)],
+  ])('goes to onError where there is one: %s', async (_, other) => {
+    const errors: unknown[] = [];
+    const handlers: EventHandlers<RadioEvents, string> = {
+      other,
+      onError: (error, { outcome, context }) => errors.push(error, outcome.kind, context),
+    };
+    const outcome = await handleMessage(message, radio, handlers, { context: 'socket' });
+    expect([...errors, outcome.kind]).toEqual([tooQuiet, 'known', 'socket', 'known']);
+  });
+
+  it('and what onError throws goes to who waits', async () => {
+    const onError = () => Promise.reject(new Error('and nobody to tell'));
+    const promise = handle(message, { other: throws, onError });
+    await expect(promise).rejects.toThrow('and nobody to tell');
+  });
 });

@@ -7,6 +7,7 @@ import {
   assertEventNamed,
   EventError,
   outcomeOf,
+  outcomeOfEither,
   type EventSet,
 } from '../../generator/runtime/outcomes.ts';
 
@@ -39,6 +40,13 @@ const radio: EventSet<Tuned | Silent> = {
   },
 };
 
+const known = (event: { type: string }) => ({
+  kind: 'known',
+  name: event.type,
+  event,
+  unknownMembers: [],
+});
+
 const protocolOnly =
   'Pass messages of this protocol only: each is an object with its name in "type".';
 
@@ -53,12 +61,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 describe('a message', () => {
   it('that fits is known', () => {
     const event = { type: 'station.tuned', station: 'FIP' };
-    expect(outcomeOf(event, radio)).toEqual({ kind: 'known', event, unknownMembers: [] });
-    expect(outcomeOf(JSON.stringify(event), radio)).toEqual({
-      kind: 'known',
-      event,
-      unknownMembers: [],
-    });
+    expect(outcomeOf(event, radio)).toEqual(known(event));
+    expect(outcomeOf(JSON.stringify(event), radio)).toEqual(known(event));
   });
 
   it('that does not fit is a mismatch with each misfit', () => {
@@ -67,13 +71,17 @@ describe('a message', () => {
       kind: 'mismatch',
       name: 'station.tuned',
       misfits: [{ path: 'station', expected: 'string', received: '5' }],
-      value,
+      event: value,
     });
   });
 
   it('with a name that the docs do not have is unknown', () => {
     const value = { type: 'station.lost', station: 'FIP' };
-    expect(outcomeOf(value, radio)).toEqual({ kind: 'unknown', name: 'station.lost', value });
+    expect(outcomeOf(value, radio)).toEqual({
+      kind: 'unknown',
+      name: 'station.lost',
+      event: value,
+    });
   });
 
   it.each(['__proto__', 'constructor', 'toString', 'valueOf', ''])(
@@ -129,7 +137,7 @@ describe('a message', () => {
     ],
   ])('that is %s is malformed', (_, input, expected, received, advice) => {
     const misfits = [{ path: '', expected, received }];
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, input });
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, event: input });
   });
 
   it.each<[string, Record<string, unknown>, string]>([
@@ -138,7 +146,7 @@ describe('a message', () => {
   ])('with %s is malformed', (_, input, received) => {
     const misfits = [{ path: 'type', expected: 'string', received }];
     const advice = protocolOnly;
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, input });
+    expect(outcomeOf(input, radio)).toEqual({ kind: 'malformed', misfits, advice, event: input });
   });
 });
 
@@ -170,13 +178,13 @@ describe('a message in bytes', () => {
     ['a buffer of another realm', runInNewContext(`Uint8Array.of(${whole.join()}).buffer`)],
     ['bytes with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...whole)],
   ])('that are %s is known', (_, input) => {
-    expect(outcomeOf(input, radio)).toEqual({ kind: 'known', event, unknownMembers: [] });
+    expect(outcomeOf(input, radio)).toEqual(known(event));
   });
 
   it('that end inside a character is malformed', () => {
     const input = whole.subarray(0, middle);
     const misfits = [{ path: '', expected: 'a JSON object', received: 'bytes that are not UTF-8' }];
-    expect(outcomeOf(input, radio)).toMatchObject({ kind: 'malformed', misfits, input });
+    expect(outcomeOf(input, radio)).toMatchObject({ kind: 'malformed', misfits, event: input });
   });
 });
 
@@ -260,6 +268,7 @@ describe('a member of a union that the docs do not have', () => {
     const event = played(song, news);
     expect(outcomeOf(event, jukebox)).toEqual({
       kind: 'known',
+      name: 'played',
       event,
       unknownMembers: [
         { path: 'items[1].type', expected: '"song" | "speech"', received: '"news"' },
@@ -405,7 +414,29 @@ describe('what is thrown', () => {
     expect(error instanceof EventError && error.outcome).toEqual({
       kind: 'unknown',
       name: 'station.lost',
-      value: { type: 'station.lost' },
+      event: { type: 'station.lost' },
     });
+  });
+});
+
+describe('an event that both directions have', () => {
+  interface Tune {
+    type: 'station.tuned';
+    dial: number;
+  }
+  const client: EventSet<Tune> = {
+    title: 'client event of Radio',
+    reading: 'exact',
+    is: (value): value is Tune => isObject(value) && typeof value['dial'] === 'number',
+    expected: { 'station.tuned': { required: { type: 'string', dial: 'number' } } },
+  };
+
+  it.each<[string, object, string, string]>([
+    ['is of the direction whose event it fits', { dial: 88 }, 'client', 'known'],
+    ['is of the server where it fits both', { dial: 88, station: 'FIP' }, 'server', 'known'],
+    ['is of the server where it fits neither', {}, 'server', 'mismatch'],
+  ])('%s', (_, fields, direction, kind) => {
+    const message = { type: 'station.tuned', ...fields };
+    expect(outcomeOfEither(message, radio, client)).toMatchObject({ direction, kind });
   });
 });
