@@ -91,13 +91,14 @@ function isInCode(text: string, offset: number): boolean {
 
 /** Takes the flags out of a paragraph, which may as a whole be one without brackets. */
 export function readParagraphFlags(page: Page, paragraph: InlineText): Flagged {
-  const { words, deprecated: marked } = takeDeprecation(page, paragraph);
+  const { words: unmarked, deprecated: marked } = takeDeprecation(page, paragraph);
+  const { words, support: sentence } = takeFlagSentence(page, unmarked);
   const { text, support, deprecated } = readFlags(page, words, true);
   // What is left in brackets is reported already, or is not a flag.
   const start = Math.max(0, paragraph.text.search(/\S/));
   const bare = text.includes('[') ? undefined : readBareFlag(page, text, paragraph.pointAt(start));
-  if (!bare) reportFlagsWithoutBrackets(page, paragraph);
-  const joined = joinSupport(page, support, bare);
+  if (!bare) reportFlagsWithoutBrackets(page, words);
+  const joined = joinSupport(page, joinSupport(page, sentence, support), bare);
   const whole = bareDeprecation(page, words);
   const said = marked ?? deprecated ?? whole ?? deprecationOf(page, words);
   return {
@@ -119,6 +120,22 @@ export function takeDeprecation(
     words: text.slice(0, found.index),
     deprecated: { position, text: found.words },
   };
+}
+
+const flagWords = String.raw`((?:CURRENTLY )?(?:NOT|PARTIALLY) SUPPORTED(?: (?:BY|FOR|IN|ON|WITH) \p{Lu}[\p{Lu}\d -]*)?)`;
+const firstSentence = new RegExp(String.raw`^\s*${flagWords}\.(?=\s+\S)`, 'u');
+const lastSentence = new RegExp(String.raw`(?<=[.!?]\s{1,80})${flagWords}\.?\s*$`, 'u');
+
+/** Takes a flag without brackets off a text of which it is the first sentence, or the last. */
+function takeFlagSentence(page: Page, text: InlineText): { words: InlineText; support?: Support } {
+  const first = firstSentence.exec(text.text);
+  const found = first ?? lastSentence.exec(text.text);
+  const [whole = '', flag = ''] = found ?? [];
+  if (!found) return { words: text };
+  const words = first ? text.slice(whole.length) : text.slice(0, found.index);
+  const point = text.pointAt(found.index + whole.indexOf(flag));
+  const support = readBareFlag(page, flag, point);
+  return { words, ...(support && { support }) };
 }
 
 /** The words of a text that call what it describes deprecated. */

@@ -89,6 +89,18 @@ test('a key that an example has twice is reported at the second', () => {
   ]);
 });
 
+test.each(['[NOT SUPPORTED]', 'Text. NOT SUPPORTED.', 'Text. NOT SUPPORTED'])(
+  'the last event above a section of no examples may be flagged: %s',
+  (words) => {
+    const docs = {
+      ...summary(),
+      'radio/index.md': `# Events\n\n## Event Reference\n\n- \`tune\` - ${words}\n\n## Event Examples\n`,
+    };
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(modelOf(docs).events[0]?.support.status).toBe('unsupported');
+  },
+);
+
 describe('words about the document', () => {
   /** A summary with a section that is about the document; its words begin on line 11. */
   const withSources = (words: string): Texts => ({

@@ -204,6 +204,9 @@ describe('a flag', () => {
     ['Words. [NOT SUPPORTED].'],
     ['Words [NOT SUPPORTED]'],
     ["'[NOT SUPPORTED]' Words."],
+    ['Words. NOT SUPPORTED.'],
+    ['NOT SUPPORTED. Words.'],
+    ['Words. CURRENTLY NOT SUPPORTED'],
   ])('is read at the beginning and the end of a paragraph: %s', (text) => {
     const docs = tree(`- \`a\` (string, required): ${text}\n`);
 
@@ -216,7 +219,8 @@ describe('a flag', () => {
     ['No longer [NOT SUPPORTED]', '5:37'],
     ['If [NOT SUPPORTED], words.', '5:30'],
     ['[NOT SUPPORTED] since May.', '5:27'],
-    ['Words. NOT SUPPORTED.', '5:34'],
+    ['Words and NOT SUPPORTED.', '5:37'],
+    ['Words, NOT SUPPORTED', '5:34'],
     ['Words (NOT SUPPORTED) and words.', '5:34'],
     ['<b>[NOT SUPPORTED]</b> is a word.', '5:30'],
   ])('is reported in a sentence: %s', (text, place) => {
