@@ -1736,8 +1736,8 @@ export interface McpTool {
    * `tunnel_id`. [More on
    * connectors](https://developers.openai.com/api/docs/guides/tools-connectors-mcp#connectors).
    *
-   * Models that come out after September 1, 2026 do not take it any more: they want `server_url`, or
-   * `tunnel_id` for a Secure MCP Tunnel.
+   * Deprecated: models that come out after September 1, 2026 want `server_url`, or `tunnel_id` for a
+   * Secure MCP Tunnel.
    *
    * The connectors are:
    *
@@ -1749,6 +1749,8 @@ export interface McpTool {
    * - `connector_outlookcalendar` for Outlook Calendar
    * - `connector_outlookemail` for Outlook Email
    * - `connector_sharepoint` for SharePoint
+   *
+   * @deprecated Deprecated: models that come out after September 1, 2026 want `server_url`, or `tunnel_id` for a Secure MCP Tunnel.
    */
   connector_id?:
     | 'connector_dropbox'
@@ -3199,8 +3201,8 @@ export interface McpToolParam {
    * `tunnel_id`. [More on
    * connectors](https://developers.openai.com/api/docs/guides/tools-connectors-mcp#connectors).
    *
-   * Models that come out after September 1, 2026 do not take it any more: they want `server_url`, or
-   * `tunnel_id` for a Secure MCP Tunnel.
+   * Deprecated: models that come out after September 1, 2026 want `server_url`, or `tunnel_id` for a
+   * Secure MCP Tunnel.
    *
    * The connectors are:
    *
@@ -3212,6 +3214,8 @@ export interface McpToolParam {
    * - `connector_outlookcalendar` for Outlook Calendar
    * - `connector_outlookemail` for Outlook Email
    * - `connector_sharepoint` for SharePoint
+   *
+   * @deprecated Deprecated: models that come out after September 1, 2026 want `server_url`, or `tunnel_id` for a Secure MCP Tunnel.
    */
   connector_id?:
     | 'connector_dropbox'

@@ -14,7 +14,7 @@ import type { Example, Json } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
 import { reportUnknownBlocks, withoutComments } from './blocks.ts';
-import { pointIn } from './code-block.ts';
+import { isClosed, pointIn } from './code-block.ts';
 import type { Page } from './dialect.ts';
 import { reportMisplacedFlag } from './flags.ts';
 import { reportSigns } from './prose.ts';
@@ -58,6 +58,11 @@ function passOver(page: Page, words: Paragraph): void {
 /** Reads the messages of a code block. */
 export function readExample(page: Page, block: Code): Example[] {
   markStructure(page, [block]);
+  if (!isClosed(page, block)) {
+    const sentence =
+      'this example has no end, so that all that follows is taken for it; close its code block with ```.';
+    report(page.file, 'example-malformed', block, sentence);
+  }
   const examples = isTooDeep(block.value) ? [] : valuesIn(block.value);
   if (examples.length === 0 || examples.some(({ value }) => !isJsonObject(value))) {
     const sentence =

@@ -19,6 +19,12 @@ test.each([
   expect(shortDiagnosticsOf(fenced(json))).toEqual([`radio/tune.md:9:1 ${told}`]);
 });
 
+test('a code block that nothing closes', () => {
+  const open = shown('```json\n{ "type": "tune" }\n');
+  expect(shortDiagnosticsOf(open)).toEqual(['radio/tune.md:9:1 error example-malformed']);
+  expect(shortDiagnosticsOf(shown('~~~~json\n{ "type": "tune" }\n~~~~~\n'))).toEqual([]);
+});
+
 describe('on the page of an event', () => {
   test('is held against its fields', () => {
     expect(shortDiagnosticsOf(fenced('{ "type": "tune", "level": "loud" }'))).toEqual([

@@ -5,7 +5,7 @@ import {
   textOfExpression,
 } from '../../generator/dialects/openai-reference/expression.ts';
 import { phrases } from '../../generator/dialects/openai-reference/phrases.ts';
-import { diagnosticsOf, modelOf, sourceJson } from '../support/docs.ts';
+import { diagnosticsOf, modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
 import { reference } from '../support/small-docs.ts';
 
 /** What a bullet states, as it would be written. */
@@ -101,4 +101,12 @@ describe('words', () => {
       'radio/index.md:7:1 error bullet-unknown this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.',
     );
   });
+});
+
+test('null is told of a field, and not of one of its values', () => {
+  const values = '- `a: "x" or "y"`\n\n  - `"x"`\n\n  - `"y" or null`\n';
+  expect(shortDiagnosticsOf(reference(values))).toEqual([
+    'radio/index.md:15:1 error count-differs',
+    'radio/index.md:19:3 error type-mismatch',
+  ]);
 });

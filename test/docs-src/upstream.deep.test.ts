@@ -23,7 +23,7 @@ function withoutWordsAndPlaces(value: Json | undefined): Json | undefined {
       .filter(([key]) => !wordsAndPlaces.has(key))
       .map(([key, inner]) => [
         key,
-        (key === 'evidence' ? null : withoutWordsAndPlaces(inner)) ?? null,
+        (key === 'evidence' || key === 'deprecated' ? null : withoutWordsAndPlaces(inner)) ?? null,
       ]),
   );
 }

@@ -19,6 +19,10 @@ const fact = /\b(?:Enum|Minimum|Maximum|Default): /;
 const required = /\bRequired field\./;
 const flag = /\[[A-Z][A-Z ]+\]/;
 const fence = /^\s*```/;
+const anchorTag = /^<a id="[^"]*"><\/a>$/;
+const schemaName = /^Schema name: /;
+/** A bullet that is one code span and nothing else. */
+const span = /^\s*- `[^`]+`$/;
 const request = /^POST |^\*\*Request schema/;
 const typeName =
   /(?<=^\s*- (?:`[^`]+` \([^()]*)?|^\|\| [^|]*\|.*)\b(?:string|integer|number|boolean|object|array|null|enum|map|Any of|One of|Variant|Items)\b(?=[^()]*, (?:required|optional)\)|[:*) ]|$)/g;
@@ -58,7 +62,18 @@ function misspelling(pattern: RegExp): Mutation['apply'] {
     );
 }
 
-const structural = [heading, bullet, tableLine, fact, required, flag, fence, request];
+const structural = [
+  heading,
+  bullet,
+  tableLine,
+  fact,
+  required,
+  flag,
+  fence,
+  request,
+  anchorTag,
+  schemaName,
+];
 const field = /^\s*- `[^`]+` \(/;
 const cell = /^\s*\|\| /;
 
@@ -142,6 +157,67 @@ const lastBlocks: Readonly<Record<string, string>> = {
   'a list in a quote': '^> - one\n^> - two. …',
   'a table': '^| a | b |\n^|---|---|\n^| c | d |\n^…',
 };
+
+/** Ways to damage what is one code span: a field, a type, a value. */
+const spans: Mutation[] = [
+  { kind: 'anchor tag: misspelt', apply: each(/^(<a id="[^"]+)"/, '$1x"') },
+  { kind: 'anchor tag: emptied', apply: each(/^<a id="[^"]+"/, '<a id=""') },
+  {
+    kind: 'anchor tag: mark dropped',
+    apply: where(anchorTag, each(/[<>"=/]|^<a(?= )| id|<\/a>/, '')),
+  },
+  { kind: 'schema name: label misspelt', apply: where(schemaName, misspelling(/Schema|name/g)) },
+  { kind: 'schema name: colon dropped', apply: each(/^Schema name:/, 'Schema name') },
+  { kind: 'schema name: code mark dropped', apply: where(schemaName, each(/`/, '')) },
+  { kind: 'schema name: misspelt', apply: where(schemaName, each(/`$/, 'x`')) },
+  { kind: 'schema name: dropped', apply: each(/^Schema name: .+/, 'Schema name:') },
+  ...[
+    { kind: 'colon dropped', apply: each(/(?<=- `[\w.]+):/, '') },
+    { kind: 'colon behind a blank', apply: each(/(?<=- `[\w.]+):/, ' :') },
+    { kind: 'blank dropped', apply: each(/(?<=- `[\w.]+:) /, '') },
+    { kind: 'field misspelt', apply: each(/(?<=- `[\w.]+):/, 'x:') },
+    { kind: 'field in two words', apply: each(/(?<=- `\w)(?=\w+:)/, ' ') },
+    { kind: 'field dropped', apply: each(/(?<=- `)[\w.]+: /, '') },
+    { kind: 'optional misspelt', apply: misspelling(/(?<=: )optional/g) },
+    { kind: 'optional dropped', apply: each(/(?<=: )optional /, '') },
+    { kind: 'optional added', apply: each(/(?<=- `[\w.]+: )(?!optional)/, 'optional ') },
+    { kind: 'optional behind', apply: each(/(?<=: )optional (.+)`/, '$1 optional`') },
+    {
+      kind: 'word misspelt',
+      apply: misspelling(
+        /\b(?:string|number|integer|boolean|unknown|null|array|of|or|map|object|more)\b(?!:)/g,
+      ),
+    },
+    { kind: 'word dropped', apply: each(/ (?:array of|of|or|null|object|more)\b/, '') },
+    { kind: 'word joined', apply: each(/(?<=\b(?:array|of|or|object|optional)) /, '') },
+    { kind: 'or in another way', apply: each(/ or /, ' | ', ', ', ' and ') },
+    { kind: 'name misspelt', apply: each(/(?<=\b[A-Z]\w+)(?=[ `\]])/, 'x') },
+    { kind: 'name in small letters', apply: each(/(?<=[ `])[A-Z]\w+(?=[ `])/, 'name') },
+    { kind: 'name dropped', apply: each(/(?<=- `)[A-Z]\w+ (?:= )?/, '') },
+    { kind: 'equals dropped', apply: each(/ =/, '') },
+    { kind: 'value misspelt', apply: each(/(?<="[^"`]+)"(?=[ `])/, 'x"') },
+    { kind: 'quote dropped', apply: each(/"/, '') },
+    { kind: 'other quote', apply: each(/"([^"`]*)"/, "'$1'") },
+    { kind: 'alternative dropped', apply: each(/ or (?:"[^"`]*"|[\w.]+)(?=[ `])/, '') },
+    { kind: 'null dropped', apply: each(/ +or null`/, '`') },
+    { kind: 'null added', apply: each(/(?<! or null)`$/, ' or null`') },
+    { kind: 'listed field misspelt', apply: each(/(?<=\{(?: \w+,)* \w+)(?=[, ])/, 'x') },
+    { kind: 'listed field dropped', apply: each(/(?<=\{(?: \w+,)*) [a-z]\w*,/, '') },
+    { kind: 'comma dropped', apply: each(/,(?= \w)/, '') },
+    { kind: 'brace dropped', apply: each(/ ?[{}]/, '') },
+    { kind: 'bracket dropped', apply: each(/[[\]]/, '') },
+    { kind: 'count too high', apply: each(/\b\d+(?= more\b)/, '99') },
+    { kind: 'count too low', apply: each(/\b\d+(?= more\b)/, '0') },
+    { kind: 'count dropped', apply: each(/(?:,| or) \d+ more\b/, '') },
+    { kind: 'words behind it', apply: each(/`$/, '` Words.', '`: words', '` (words)') },
+    { kind: 'two spans', apply: each(/(?<=- `[\w.]+:) /, '` `') },
+    { kind: 'only the name in code', apply: each(/(?<=- `[\w.]+)(: .*)`$/, '`$1') },
+    { kind: 'emphasised', apply: each(/`.*`$/, '**$&**', '*$&*') },
+    { kind: 'a line of its own', apply: each(/^(\s*)- `/, '$1-\n$1  `') },
+    { kind: 'a blank in front', apply: each(/- `/, '- ` ') },
+    { kind: 'said twice', apply: each(/^.*$/, '$&\n$&') },
+  ].map(({ kind, apply }) => ({ kind: `span: ${kind}`, apply: where(span, apply) })),
+];
 
 /** Every way, in a fixed order. */
 export const mutations: readonly Mutation[] = [
@@ -305,6 +381,7 @@ export const mutations: readonly Mutation[] = [
   { kind: 'flag: one word dropped', apply: each(/\[(\w+) ([A-Z ]+)\]/, '[$2]') },
   { kind: 'value: code mark dropped', apply: where(/^\s*- `[^`]+`(?: \|\|)?$/, each(/`/, '')) },
   { kind: 'value: misspelt', apply: where(/^\s*- `[^`]+`(?: \|\|)?$/, each(/`([^`]+)`/, '`$1x`')) },
+  ...spans,
   { kind: 'fence: dropped', apply: each(/^\s*```\w*$/, '') },
   { kind: 'fence: mark dropped', apply: each(/^(\s*)```/, '$1``') },
   { kind: 'fence: language dropped', apply: each(/^(\s*```)\w+$/, '$1') },

@@ -253,13 +253,9 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
     report(page.file, 'type-mismatch', item, sentence);
     return { type: openType(positionOf(page, item)), words: [] };
   }
-  const [only, ...others] = statement.type.alternatives;
-  if (
-    only?.kind === 'value' &&
-    statement.name === undefined &&
-    others.length + below.bullets.length === 0
-  )
-    return { type: literalOf(reading, bullet, only), words: wordsOfValue(reading, bullet) };
+  const value = statement.name === undefined ? valueOf(statement.type) : undefined;
+  if (value && below.bullets.length === 0)
+    return { type: literalOf(reading, bullet, value), words: wordsOfValue(reading, bullet) };
   const { text, support, deprecated } = readProse(page, below.prose);
   const read = readType(reading, bullet, statement.type, below.bullets);
   const texts = [...new Set([text, ...read.words])].filter(Boolean);
@@ -431,6 +427,12 @@ function isPlainList(alternative: Alternative): boolean {
 
 type ValueAlternative = Extract<Alternative, { kind: 'value' }>;
 
+/** The value that is all there is of a type. */
+function valueOf({ alternatives, null: orNull }: Expression): ValueAlternative | undefined {
+  const [only, ...others] = alternatives;
+  return only?.kind === 'value' && others.length === 0 && !orNull ? only : undefined;
+}
+
 /** Reads a list of values: the line has the first of them, the bullets all. */
 function readValues(
   reading: Reading,
@@ -441,8 +443,8 @@ function readValues(
   const listed = alternatives.filter((one) => one.kind === 'value');
   const more = alternatives.reduce((sum, one) => sum + (one.kind === 'more' ? one.count : 0), 0);
   const below = bullets.flatMap((one) => {
-    const [only, ...others] = one.statement.kind === 'type' ? one.statement.type.alternatives : [];
-    if (only?.kind === 'value' && others.length === 0) return { bullet: one, value: only };
+    const value = one.statement.kind === 'type' ? valueOf(one.statement.type) : undefined;
+    if (value) return { bullet: one, value };
     const sentence = `\`${one.code.value}\` is not a value, as the others of this list are; move it, or write it in quotes.`;
     reportAt(reading, 'type-mismatch', one, sentence);
     return [];
