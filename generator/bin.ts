@@ -4,7 +4,7 @@ import { run } from './cli.ts';
 import { exitStatus } from './commands/shared/options.ts';
 import { commandLineOf } from './commands/shared/started.ts';
 import { currentFolder } from './cwd.ts';
-import { visibleLine } from './text.ts';
+import { printed, visibleLine } from './text.ts';
 
 let outputFailed = false;
 
@@ -13,7 +13,9 @@ function onOutputError(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || outputFailed) return;
   outputFailed = true;
   process.exitCode = exitStatus.failed;
-  console.error(`realtime-events: cannot write the output: ${visibleLine(error.message)}.`);
+  console.error(
+    printed(`realtime-events: cannot write the output: ${visibleLine(error.message)}.`),
+  );
 }
 
 process.stdout.on('error', onOutputError);

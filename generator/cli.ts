@@ -26,7 +26,7 @@ import { formatNames as lintFormats } from './lint/reports/index.ts';
 import { UsageError } from './errors.ts';
 import { starters } from './source/starter.ts';
 import { programVersion } from './input/program.ts';
-import { withoutCredentials } from './text.ts';
+import { printed, withoutCredentials } from './text.ts';
 
 /** What an action does with its exit status. */
 type Ends = <Args extends unknown[]>(
@@ -85,8 +85,8 @@ function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): C
     )
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
+      writeOut: (text) => stdout.write(printed(text)),
+      writeErr: (text) => stderr.write(printed(text)),
     })
     .addHelpText(
       'afterAll',

@@ -29,6 +29,27 @@ function escaped(character: string): string {
 }
 
 /**
+ * A text as a command prints it, whatever made it: nothing in it is obeyed by a terminal, but for colours of our own, or
+ * by a runner, but for annotations where they are what is printed.
+ *
+ * @param isAnnotations whether its lines may be annotations of GitHub
+ */
+export function printed(text: string, isAnnotations = false): string {
+  const shown = text
+    .split(ownColour)
+    .map((part, i) => (i % 2 === 0 ? visible(part) : part))
+    .join('');
+  return isAnnotations
+    ? shown.replaceAll(/^.*$/gm, (line) => (annotationLine.test(line) ? line : logText(line)))
+    : logText(shown);
+}
+
+const escapeSign = String.fromCodePoint(0x1b);
+/** The colours of reports: a text of a page that hides itself is none of them. */
+const ownColour = new RegExp(`(${escapeSign}\\[(?:1|2|22|3[1-4]|39)m)`);
+const annotationLine = /^::(?:error|warning|notice) [^:]*::/;
+
+/**
  * The text of a log, in which a line that begins with `::` is a command to the runner of GitHub: no line does. Colours
  * may stand before it.
  */

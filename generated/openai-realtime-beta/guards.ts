@@ -2,6 +2,7 @@
 
 import type {
   ContentPart,
+  ConversationCreatedConversation,
   ConversationCreatedEvent,
   ConversationItem,
   ConversationItemCreateEvent,
@@ -22,10 +23,10 @@ import type {
   ConversationItemMcpApprovalResponseParam,
   ConversationItemMcpCall,
   ConversationItemMcpCallParam,
-  ConversationItemMcpListTool,
-  ConversationItemMcpListToolParam,
   ConversationItemMcpListTools,
   ConversationItemMcpListToolsParam,
+  ConversationItemMcpListToolsTool,
+  ConversationItemMcpListToolsToolParam,
   ConversationItemMessageAssistant,
   ConversationItemMessageAssistantContent,
   ConversationItemMessageAssistantContentParam,
@@ -43,7 +44,6 @@ import type {
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
-  CreatedConversation,
   CustomVoice,
   InputAudioBufferAppendEvent,
   InputAudioBufferClearEvent,
@@ -57,16 +57,16 @@ import type {
   InputAudioTranscriptionParam,
   LogProbability,
   McpError,
+  McpErrorHttpError,
+  McpErrorHttpErrorParam,
   McpErrorParam,
-  McpHttpError,
-  McpHttpErrorParam,
+  McpErrorProtocolError,
+  McpErrorProtocolErrorParam,
+  McpErrorToolExecutionError,
+  McpErrorToolExecutionErrorParam,
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   McpListToolsInProgressEvent,
-  McpProtocolError,
-  McpProtocolErrorParam,
-  McpToolExecutionError,
-  McpToolExecutionErrorParam,
   NoiseReduction,
   NoiseReductionParam,
   OutputAudioBufferClearEvent,
@@ -92,8 +92,8 @@ import type {
   RealtimeResponseStatusDetails,
   RealtimeResponseStatusDetailsError,
   RealtimeResponseUsage,
-  RealtimeResponseUsageInputCachedTokensDetails,
   RealtimeResponseUsageInputTokenDetails,
+  RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSession,
@@ -1077,14 +1077,14 @@ export function isConversationItemMcpListTools(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    everyItem(value['tools'], isConversationItemMcpListTool)
+    everyItem(value['tools'], isConversationItemMcpListToolsTool)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListTool`. */
-export function isConversationItemMcpListTool(
+/** Whether a value fits `ConversationItemMcpListToolsTool`. */
+export function isConversationItemMcpListToolsTool(
   value: unknown,
-): value is ConversationItemMcpListTool {
+): value is ConversationItemMcpListToolsTool {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
@@ -1116,11 +1116,15 @@ export function isConversationItemMcpCall(value: unknown): value is Conversation
 
 /** Whether a value fits `McpError`. */
 export function isMcpError(value: unknown): value is McpError {
-  return isMcpProtocolError(value) || isMcpToolExecutionError(value) || isMcpHttpError(value);
+  return (
+    isMcpErrorProtocolError(value) ||
+    isMcpErrorToolExecutionError(value) ||
+    isMcpErrorHttpError(value)
+  );
 }
 
-/** Whether a value fits `McpProtocolError`. */
-export function isMcpProtocolError(value: unknown): value is McpProtocolError {
+/** Whether a value fits `McpErrorProtocolError`. */
+export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
@@ -1129,8 +1133,8 @@ export function isMcpProtocolError(value: unknown): value is McpProtocolError {
   );
 }
 
-/** Whether a value fits `McpToolExecutionError`. */
-export function isMcpToolExecutionError(value: unknown): value is McpToolExecutionError {
+/** Whether a value fits `McpErrorToolExecutionError`. */
+export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
@@ -1138,8 +1142,8 @@ export function isMcpToolExecutionError(value: unknown): value is McpToolExecuti
   );
 }
 
-/** Whether a value fits `McpHttpError`. */
-export function isMcpHttpError(value: unknown): value is McpHttpError {
+/** Whether a value fits `McpErrorHttpError`. */
+export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
@@ -1291,14 +1295,14 @@ export function isRealtimeResponseUsageInputTokenDetails(
     (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
     (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
     (value['cached_tokens_details'] == null ||
-      isRealtimeResponseUsageInputCachedTokensDetails(value['cached_tokens_details']))
+      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
-/** Whether a value fits `RealtimeResponseUsageInputCachedTokensDetails`. */
-export function isRealtimeResponseUsageInputCachedTokensDetails(
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
+export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   value: unknown,
-): value is RealtimeResponseUsageInputCachedTokensDetails {
+): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
   return (
     isObject(value) &&
     (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
@@ -1340,8 +1344,10 @@ export function isRateLimit(value: unknown): value is RateLimit {
   );
 }
 
-/** Whether a value fits `CreatedConversation`. */
-export function isCreatedConversation(value: unknown): value is CreatedConversation {
+/** Whether a value fits `ConversationCreatedConversation`. */
+export function isConversationCreatedConversation(
+  value: unknown,
+): value is ConversationCreatedConversation {
   return (
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
@@ -1822,15 +1828,15 @@ export function isConversationItemMcpListToolsParam(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    everyItem(value['tools'], isConversationItemMcpListToolParam) &&
+    everyItem(value['tools'], isConversationItemMcpListToolsToolParam) &&
     hasOnly(value, conversationItemMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListToolParam`. */
-export function isConversationItemMcpListToolParam(
+/** Whether a value fits `ConversationItemMcpListToolsToolParam`. */
+export function isConversationItemMcpListToolsToolParam(
   value: unknown,
-): value is ConversationItemMcpListToolParam {
+): value is ConversationItemMcpListToolsToolParam {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
@@ -1838,7 +1844,7 @@ export function isConversationItemMcpListToolParam(
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
     value['input_schema'] !== undefined &&
-    hasOnly(value, conversationItemMcpListToolParamKeys)
+    hasOnly(value, conversationItemMcpListToolsToolParamKeys)
   );
 }
 
@@ -1867,41 +1873,43 @@ export function isConversationItemMcpCallParam(
 /** Whether a value fits `McpErrorParam`. */
 export function isMcpErrorParam(value: unknown): value is McpErrorParam {
   return (
-    isMcpProtocolErrorParam(value) ||
-    isMcpToolExecutionErrorParam(value) ||
-    isMcpHttpErrorParam(value)
+    isMcpErrorProtocolErrorParam(value) ||
+    isMcpErrorToolExecutionErrorParam(value) ||
+    isMcpErrorHttpErrorParam(value)
   );
 }
 
-/** Whether a value fits `McpProtocolErrorParam`. */
-export function isMcpProtocolErrorParam(value: unknown): value is McpProtocolErrorParam {
+/** Whether a value fits `McpErrorProtocolErrorParam`. */
+export function isMcpErrorProtocolErrorParam(value: unknown): value is McpErrorProtocolErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpProtocolErrorParamKeys)
+    hasOnly(value, mcpErrorProtocolErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpToolExecutionErrorParam`. */
-export function isMcpToolExecutionErrorParam(value: unknown): value is McpToolExecutionErrorParam {
+/** Whether a value fits `McpErrorToolExecutionErrorParam`. */
+export function isMcpErrorToolExecutionErrorParam(
+  value: unknown,
+): value is McpErrorToolExecutionErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpToolExecutionErrorParamKeys)
+    hasOnly(value, mcpErrorToolExecutionErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpHttpErrorParam`. */
-export function isMcpHttpErrorParam(value: unknown): value is McpHttpErrorParam {
+/** Whether a value fits `McpErrorHttpErrorParam`. */
+export function isMcpErrorHttpErrorParam(value: unknown): value is McpErrorHttpErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpHttpErrorParamKeys)
+    hasOnly(value, mcpErrorHttpErrorParamKeys)
   );
 }
 
@@ -2316,7 +2324,12 @@ const conversationItemMcpApprovalResponseParamKeys = [
 
 const conversationItemMcpListToolsParamKeys = ['type', 'id', 'server_label', 'tools'];
 
-const conversationItemMcpListToolParamKeys = ['name', 'description', 'input_schema', 'annotations'];
+const conversationItemMcpListToolsToolParamKeys = [
+  'name',
+  'description',
+  'input_schema',
+  'annotations',
+];
 
 const conversationItemMcpCallParamKeys = [
   'type',
@@ -2329,11 +2342,11 @@ const conversationItemMcpCallParamKeys = [
   'error',
 ];
 
-const mcpProtocolErrorParamKeys = ['type', 'code', 'message'];
+const mcpErrorProtocolErrorParamKeys = ['type', 'code', 'message'];
 
-const mcpToolExecutionErrorParamKeys = ['type', 'message'];
+const mcpErrorToolExecutionErrorParamKeys = ['type', 'message'];
 
-const mcpHttpErrorParamKeys = ['type', 'code', 'message'];
+const mcpErrorHttpErrorParamKeys = ['type', 'code', 'message'];
 
 const conversationItemMcpApprovalRequestParamKeys = [
   'type',
@@ -2497,7 +2510,10 @@ function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
 }
 
 function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value['event_id'] === 'string' && isCreatedConversation(value['conversation']);
+  return (
+    typeof value['event_id'] === 'string' &&
+    isConversationCreatedConversation(value['conversation'])
+  );
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {

@@ -953,7 +953,7 @@ export interface ConversationCreatedEvent {
   /** Names the event. */
   type: 'conversation.created';
   /** The conversation. */
-  conversation: CreatedConversation;
+  conversation: ConversationCreatedConversation;
 }
 
 /**
@@ -1566,11 +1566,11 @@ export interface ConversationItemMcpListTools {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: ConversationItemMcpListTool[];
+  tools: ConversationItemMcpListToolsTool[];
 }
 
 /** Tools that the server offers. */
-export interface ConversationItemMcpListTool {
+export interface ConversationItemMcpListToolsTool {
   /** Names the tool. */
   name: string;
   description?: string | null;
@@ -1613,7 +1613,7 @@ export interface ConversationItemMcpCall {
 }
 
 /** Why the tool call failed, if it did. */
-export type McpError = McpProtocolError | McpToolExecutionError | McpHttpError;
+export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpErrorHttpError;
 
 /**
  * The MCP server broke the protocol.
@@ -1621,7 +1621,7 @@ export type McpError = McpProtocolError | McpToolExecutionError | McpHttpError;
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpProtocolError {
+export interface McpErrorProtocolError {
   /** Kind of error. */
   type: 'protocol_error';
   /** Code of the protocol error. */
@@ -1636,7 +1636,7 @@ export interface McpProtocolError {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpToolExecutionError {
+export interface McpErrorToolExecutionError {
   /** Kind of error. */
   type: 'tool_execution_error';
   /** Error text. */
@@ -1649,7 +1649,7 @@ export interface McpToolExecutionError {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpHttpError {
+export interface McpErrorHttpError {
   /** Kind of error. */
   type: 'http_error';
   /** Code of the HTTP error. */
@@ -1878,11 +1878,11 @@ export interface RealtimeResponseUsageInputTokenDetails {
   /** Count of input tokens that were audio. */
   audio_tokens?: number | null;
   /** Breakdown of the cached input tokens. */
-  cached_tokens_details?: RealtimeResponseUsageInputCachedTokensDetails | null;
+  cached_tokens_details?: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails | null;
 }
 
 /** Breakdown of the cached input tokens. */
-export interface RealtimeResponseUsageInputCachedTokensDetails {
+export interface RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
   /** Count of cached input tokens that were text. */
   text_tokens?: number | null;
   /** Count of cached input tokens that were images. */
@@ -1929,7 +1929,7 @@ export interface RateLimit {
  * Corrected: No page documents this event, which beta servers send after session.created.
  * (openai-realtime-beta/corrections/conversation-created.md)
  */
-export interface CreatedConversation {
+export interface ConversationCreatedConversation {
   /** Identifies the conversation. */
   id?: string | null;
   /** Kind of the object. */
@@ -2558,11 +2558,11 @@ export interface ConversationItemMcpListToolsParam {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: ConversationItemMcpListToolParam[];
+  tools: ConversationItemMcpListToolsToolParam[];
 }
 
 /** Tools that the server offers. */
-export interface ConversationItemMcpListToolParam {
+export interface ConversationItemMcpListToolsToolParam {
   /** Names the tool. */
   name: string;
   description?: string | null;
@@ -2605,7 +2605,8 @@ export interface ConversationItemMcpCallParam {
 }
 
 /** Why the tool call failed, if it did. */
-export type McpErrorParam = McpProtocolErrorParam | McpToolExecutionErrorParam | McpHttpErrorParam;
+export type McpErrorParam =
+  McpErrorProtocolErrorParam | McpErrorToolExecutionErrorParam | McpErrorHttpErrorParam;
 
 /**
  * The MCP server broke the protocol.
@@ -2613,7 +2614,7 @@ export type McpErrorParam = McpProtocolErrorParam | McpToolExecutionErrorParam |
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpProtocolErrorParam {
+export interface McpErrorProtocolErrorParam {
   /** Kind of error. */
   type: 'protocol_error';
   /** Code of the protocol error. */
@@ -2628,7 +2629,7 @@ export interface McpProtocolErrorParam {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpToolExecutionErrorParam {
+export interface McpErrorToolExecutionErrorParam {
   /** Kind of error. */
   type: 'tool_execution_error';
   /** Error text. */
@@ -2641,7 +2642,7 @@ export interface McpToolExecutionErrorParam {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpHttpErrorParam {
+export interface McpErrorHttpErrorParam {
   /** Kind of error. */
   type: 'http_error';
   /** Code of the HTTP error. */

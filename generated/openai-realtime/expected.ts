@@ -355,7 +355,7 @@ export const RealtimeMcpToolCall: ObjectExpectation = {
   },
 };
 
-export const RealtimeMcpListTool: ObjectExpectation = {
+export const RealtimeMcpListToolsTool: ObjectExpectation = {
   required: { input_schema: 'anything', name: 'string' },
   optional: { annotations: 'anything', description: { anyOf: ['string', 'null'] } },
 };
@@ -363,7 +363,7 @@ export const RealtimeMcpListTool: ObjectExpectation = {
 export const RealtimeMcpListTools: ObjectExpectation = {
   required: {
     server_label: 'string',
-    tools: { items: RealtimeMcpListTool },
+    tools: { items: RealtimeMcpListToolsTool },
     type: { only: ['mcp_list_tools'] },
   },
   optional: { id: 'string' },
@@ -513,7 +513,7 @@ export const RealtimeResponseUsageOutputTokenDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', reasoning_tokens: 'integer', text_tokens: 'integer' },
 };
 
-export const RealtimeResponseUsageInputCachedTokensDetails: ObjectExpectation = {
+export const RealtimeResponseUsageInputTokenDetailsCachedTokensDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', image_tokens: 'integer', text_tokens: 'integer' },
 };
 
@@ -521,7 +521,7 @@ export const RealtimeResponseUsageInputTokenDetails: ObjectExpectation = {
   optional: {
     audio_tokens: 'integer',
     cached_tokens: 'integer',
-    cached_tokens_details: RealtimeResponseUsageInputCachedTokensDetails,
+    cached_tokens_details: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
     image_tokens: 'integer',
     text_tokens: 'integer',
   },
@@ -595,7 +595,7 @@ export const RateLimit: ObjectExpectation = {
   },
 };
 
-export const CreatedConversation: ObjectExpectation = {
+export const ConversationCreatedConversation: ObjectExpectation = {
   optional: { id: 'string', object: { values: ['realtime.conversation'] } },
 };
 
@@ -1141,7 +1141,7 @@ export const RateLimitsUpdatedEvent: ObjectExpectation = {
 
 export const ConversationCreatedEvent: ObjectExpectation = {
   required: {
-    conversation: CreatedConversation,
+    conversation: ConversationCreatedConversation,
     event_id: 'string',
     type: { only: ['conversation.created'] },
   },

@@ -3,6 +3,7 @@
 import type {
   AudioTranscription,
   ContentPart,
+  ConversationCreatedConversation,
   ConversationCreatedEvent,
   ConversationItem,
   ConversationItemAddedEvent,
@@ -20,7 +21,6 @@ import type {
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
-  CreatedConversation,
   CustomVoice,
   CustomVoiceParam,
   DefaultTracing,
@@ -102,10 +102,10 @@ import type {
   RealtimeMcpApprovalRequestParam,
   RealtimeMcpApprovalResponse,
   RealtimeMcpApprovalResponseParam,
-  RealtimeMcpListTool,
-  RealtimeMcpListToolParam,
   RealtimeMcpListTools,
   RealtimeMcpListToolsParam,
+  RealtimeMcpListToolsTool,
+  RealtimeMcpListToolsToolParam,
   RealtimeMcpProtocolError,
   RealtimeMcpProtocolErrorParam,
   RealtimeMcpToolCall,
@@ -127,8 +127,8 @@ import type {
   RealtimeResponseStatus,
   RealtimeResponseStatusError,
   RealtimeResponseUsage,
-  RealtimeResponseUsageInputCachedTokensDetails,
   RealtimeResponseUsageInputTokenDetails,
+  RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSessionCreateRequest,
@@ -1516,12 +1516,12 @@ export function isRealtimeMcpListTools(value: unknown): value is RealtimeMcpList
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListTool)
+    everyItem(value['tools'], isRealtimeMcpListToolsTool)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListTool`. */
-export function isRealtimeMcpListTool(value: unknown): value is RealtimeMcpListTool {
+/** Whether a value fits `RealtimeMcpListToolsTool`. */
+export function isRealtimeMcpListToolsTool(value: unknown): value is RealtimeMcpListToolsTool {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -1751,14 +1751,14 @@ export function isRealtimeResponseUsageInputTokenDetails(
     (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
     (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
     (value['cached_tokens_details'] == null ||
-      isRealtimeResponseUsageInputCachedTokensDetails(value['cached_tokens_details']))
+      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
-/** Whether a value fits `RealtimeResponseUsageInputCachedTokensDetails`. */
-export function isRealtimeResponseUsageInputCachedTokensDetails(
+/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
+export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
   value: unknown,
-): value is RealtimeResponseUsageInputCachedTokensDetails {
+): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
   return (
     isObject(value) &&
     (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
@@ -1801,8 +1801,10 @@ export function isRateLimit(value: unknown): value is RateLimit {
   );
 }
 
-/** Whether a value fits `CreatedConversation`. */
-export function isCreatedConversation(value: unknown): value is CreatedConversation {
+/** Whether a value fits `ConversationCreatedConversation`. */
+export function isConversationCreatedConversation(
+  value: unknown,
+): value is ConversationCreatedConversation {
   return (
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
@@ -2538,13 +2540,15 @@ export function isRealtimeMcpListToolsParam(value: unknown): value is RealtimeMc
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListToolParam) &&
+    everyItem(value['tools'], isRealtimeMcpListToolsToolParam) &&
     hasOnly(value, realtimeMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolParam`. */
-export function isRealtimeMcpListToolParam(value: unknown): value is RealtimeMcpListToolParam {
+/** Whether a value fits `RealtimeMcpListToolsToolParam`. */
+export function isRealtimeMcpListToolsToolParam(
+  value: unknown,
+): value is RealtimeMcpListToolsToolParam {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -2552,7 +2556,7 @@ export function isRealtimeMcpListToolParam(value: unknown): value is RealtimeMcp
     (value['description'] === undefined ||
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
-    hasOnly(value, realtimeMcpListToolParamKeys)
+    hasOnly(value, realtimeMcpListToolsToolParamKeys)
   );
 }
 
@@ -3085,7 +3089,7 @@ const realtimeMcpApprovalResponseParamKeys = [
 
 const realtimeMcpListToolsParamKeys = ['server_label', 'tools', 'type', 'id'];
 
-const realtimeMcpListToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
+const realtimeMcpListToolsToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
 
 const realtimeMcpToolCallParamKeys = [
   'id',
@@ -3212,7 +3216,10 @@ function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
 }
 
 function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
-  return typeof value['event_id'] === 'string' && isCreatedConversation(value['conversation']);
+  return (
+    typeof value['event_id'] === 'string' &&
+    isConversationCreatedConversation(value['conversation'])
+  );
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {

@@ -49,7 +49,7 @@ export async function diff(
   options: DiffOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { cwd, write, warn, paint } = context;
+  const { cwd, write, annotate, warn, paint } = context;
   const { docsSrc, role, profile, failOn, format } = options;
   const { verdicts, severities } = await readSettings(options.config, cwd);
   const earlier = await readOwnApprovals(options.approvals, cwd);
@@ -79,7 +79,7 @@ export async function diff(
     findings,
     inForce,
   );
-  write(formats[format](report, paint));
+  (format === 'github' ? annotate : write)(formats[format](report, paint));
 
   const fault = options.checkVersion ? versionFaultBetween(base, head, suggested) : undefined;
   if (fault !== undefined) warn(`package.json: ${fault}`);

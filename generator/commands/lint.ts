@@ -24,7 +24,7 @@ export interface LintOptions extends DocsFolder {
 
 export async function lint(
   { docsSrc, format, config, explain: page }: LintOptions,
-  { cwd, write, print, rulesPage }: Context,
+  { cwd, write, annotate, print, rulesPage }: Context,
 ): Promise<ExitStatus> {
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
@@ -35,12 +35,8 @@ export async function lint(
   );
   if (page === undefined) {
     const folder = await folderFor(format, docsSrc, cwd);
-    write(
-      formats[format](
-        all.map((diagnostic) => below(folder, diagnostic)),
-        rulesPage,
-      ),
-    );
+    const told = all.map((diagnostic) => below(folder, diagnostic));
+    (format === 'github' ? annotate : write)(formats[format](told, rulesPage));
     return statusOf(all);
   }
   const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));

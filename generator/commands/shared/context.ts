@@ -1,7 +1,7 @@
 /** Where a command runs and where it prints: what it knows of the world but for files, git and the clock. */
 import { styleText } from 'node:util';
 import type { Paint } from '../../diff/reports/text.ts';
-import { visibleLine } from '../../text.ts';
+import { printed, visibleLine } from '../../text.ts';
 import { rulesPageFrom } from '../../input/program.ts';
 import type { RulesPage } from '../../reports/rule-links.ts';
 import { withNpx, type CommandLine } from './started.ts';
@@ -15,8 +15,10 @@ export interface Streams {
 export interface Context {
   /** The folder that names of files and folders start from. */
   cwd: string;
-  /** Writes a whole report, as it is, to the standard output. */
+  /** Writes a whole report to the standard output. */
   write: (report: string) => void;
+  /** The same for a report of annotations, which the runner of GitHub is to obey. */
+  annotate: (report: string) => void;
   /** Prints a line of the answer. It may hold names of the docs, which may hold what a terminal takes for commands. */
   print: (line: string) => void;
   /** Prints a line beside the answer, to the standard error: what is wrong, or what was done. */
@@ -45,9 +47,10 @@ export function contextOf(
 ): Context {
   return {
     cwd,
-    write: (report) => stdout.write(report),
-    print: (line) => stdout.write(`${visibleLine(line)}\n`),
-    warn: (line) => stderr.write(`${visibleLine(line)}\n`),
+    write: (report) => stdout.write(printed(report)),
+    annotate: (report) => stdout.write(printed(report, true)),
+    print: (line) => stdout.write(printed(`${visibleLine(line)}\n`)),
+    warn: (line) => stderr.write(printed(`${visibleLine(line)}\n`)),
     paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
     commandLine,
     rulesPage: rulesPageFrom(cwd),
