@@ -40,6 +40,7 @@ const faulty = {
 const generatedFiles = [
   '.realtime-events-manifest.json',
   'handlers.ts',
+  'message.ts',
   'misfits.ts',
   'outcomes.ts',
   'radio/constants.ts',
@@ -49,7 +50,9 @@ const generatedFiles = [
   'radio/model.json',
   'radio/parse.ts',
   'radio/schemas.ts',
+  'radio/send.ts',
   'radio/types.ts',
+  'sending.ts',
   'similar.ts',
   'standard-schema.ts',
   'support-matrix.json',
@@ -391,7 +394,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: 'generated is up to date with docs-src: 24 files.\n',
+      stdout: 'generated is up to date with docs-src: 28 files.\n',
       stderr: '',
     });
   });
@@ -416,6 +419,7 @@ describe('in the life of a source', () => {
         'generated/tv/model.json is left over: run npx realtime-events generate',
         'generated/tv/parse.ts is left over: run npx realtime-events generate',
         'generated/tv/schemas.ts is left over: run npx realtime-events generate',
+        'generated/tv/send.ts is left over: run npx realtime-events generate',
         'generated/tv/types.ts is left over: run npx realtime-events generate',
       ],
     });

@@ -9,6 +9,7 @@ import { kindOf, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
 import { runtimeModule } from './runtime.ts';
 import { schemaStatements } from './schemas.ts';
+import { sendStatements } from './send.ts';
 import { supportMarkdown } from './support/markdown.ts';
 import { supportMatrix } from './support/matrix.ts';
 import { supportStatements } from './support/module.ts';
@@ -32,6 +33,7 @@ const outputs: readonly Output[] = [
   { path: 'guards.ts', of: 'source', render: (model) => code(guardStatements(model)) },
   { path: 'expected.ts', of: 'source', render: (model) => code(expectedStatements(model)) },
   { path: 'parse.ts', of: 'source', render: (model) => code(parseStatements(model)) },
+  { path: 'send.ts', of: 'source', render: (model) => code(sendStatements(model)) },
   { path: 'schemas.ts', of: 'source', render: (model) => code(schemaStatements(model)) },
   { path: 'model.json', of: 'source', render: json },
   { path: 'index.ts', of: 'source', render: () => code(exportsOfSource) },
@@ -59,6 +61,7 @@ const exportsOfSource = [
   "export * from './constants.js';",
   "export * from './guards.js';",
   "export * from './parse.js';",
+  "export * from './send.js';",
   "export * from './schemas.js';",
   "export { EventError } from '../outcomes.js';",
   "export type { Misfit, ReadingMode } from '../misfits.js';",

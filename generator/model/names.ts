@@ -145,6 +145,8 @@ export function directionNames(direction: Direction) {
       expected: `${direction}Events`,
       parse: `parse${union}`,
       handle: `handle${union}`,
+      serialize: `serialize${union}`,
+      sender: `create${union}Sender`,
     },
   } as const;
 }
@@ -172,6 +174,7 @@ const runtimeTypeNames = [
   'Outcome',
   'ReadingMode',
   'StandardSchema',
+  'TextReceiver',
   'UnknownEvent',
 ];
 
@@ -184,6 +187,8 @@ const runtimeValueNames = [
   'handleMessage',
   'outcomeOf',
   'outcomeOfEither',
+  'senderTo',
+  'serializeEvent',
   'standardSchema',
 ];
 

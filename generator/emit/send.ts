@@ -1,0 +1,61 @@
+/** `send.ts`: for each direction its events as text, and what sends them. */
+import type { StatementStructures } from 'ts-morph';
+import { directionNames } from '../model/names.ts';
+import type { Direction, Model } from '../model/model.ts';
+import { readingModeOf } from '../model/reading.ts';
+import { directionsOf } from '../model/walk.ts';
+import { exportedFunction, importOf } from './statements.ts';
+
+/** The statements of `send.ts`. */
+export function sendStatements(model: Model): StatementStructures[] {
+  const directions = directionsOf(model);
+  const isTolerant = (direction: Direction): boolean =>
+    readingModeOf(model.source, direction) === 'tolerant';
+  return [
+    ...(directions.some(isTolerant) ? [importOf('../misfits.js', ['ReadingMode'], true)] : []),
+    importOf('../sending.js', ['senderTo', 'serializeEvent', 'type TextReceiver']),
+    importOf(
+      './parse.js',
+      directions.map((direction) => directionNames(direction).values.set),
+    ),
+    importOf(
+      './types.js',
+      directions.map((direction) => directionNames(direction).types.union),
+      true,
+    ),
+    ...directions.flatMap((direction) => statementsOf(direction, isTolerant(direction))),
+  ];
+}
+
+function statementsOf(direction: Direction, isTolerant: boolean): StatementStructures[] {
+  const { types, values } = directionNames(direction);
+  const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
+  const passed = isTolerant ? ', reading' : '';
+  const exactly = isTolerant
+    ? 'Read `exact`, it is held against the letter of the docs, as those who write a server want it.'
+    : undefined;
+  return [
+    exportedFunction(
+      values.serialize,
+      { parameters: { event: types.union, ...asked }, returnType: 'string' },
+      [`return serializeEvent(event, ${values.set}${passed});`],
+      [
+        `A ${direction} event as text. Throws an \`EventError\` that says what is wrong, unless it fits the docs.`,
+        exactly,
+      ],
+    ),
+    exportedFunction(
+      values.sender,
+      {
+        typeParameters: ['Sent'],
+        parameters: { socket: 'TextReceiver<Sent>', ...asked },
+        returnType: `(event: ${types.union}) => Sent`,
+      },
+      [`return senderTo(socket, ${values.set}${passed});`],
+      [
+        `A function that sends ${direction} events to anything with \`send(text)\`, each by \`${values.serialize}\`.`,
+        exactly,
+      ],
+    ),
+  ];
+}
