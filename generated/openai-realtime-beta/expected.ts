@@ -149,20 +149,20 @@ export const ConversationItemMcpApprovalRequest: ObjectExpectation = {
   },
 };
 
-export const McpErrorHttpError: ObjectExpectation = {
+export const McpHttpError: ObjectExpectation = {
   required: { type: { only: ['http_error'] }, code: 'integer', message: 'string' },
 };
 
-export const McpErrorToolExecutionError: ObjectExpectation = {
+export const McpToolExecutionError: ObjectExpectation = {
   required: { type: { only: ['tool_execution_error'] }, message: 'string' },
 };
 
-export const McpErrorProtocolError: ObjectExpectation = {
+export const McpProtocolError: ObjectExpectation = {
   required: { type: { only: ['protocol_error'] }, code: 'integer', message: 'string' },
 };
 
 export const McpError: Expectation = {
-  anyOf: [McpErrorProtocolError, McpErrorToolExecutionError, McpErrorHttpError],
+  anyOf: [McpProtocolError, McpToolExecutionError, McpHttpError],
 };
 
 export const ConversationItemMcpCall: ObjectExpectation = {
@@ -180,7 +180,7 @@ export const ConversationItemMcpCall: ObjectExpectation = {
   },
 };
 
-export const ConversationItemMcpListToolsTool: ObjectExpectation = {
+export const ConversationItemMcpListTool: ObjectExpectation = {
   required: { name: 'string', input_schema: 'anything' },
   optional: { description: { anyOf: ['string', 'null'] }, annotations: 'anything' },
 };
@@ -189,7 +189,7 @@ export const ConversationItemMcpListTools: ObjectExpectation = {
   required: {
     type: { only: ['mcp_list_tools'] },
     server_label: 'string',
-    tools: { items: ConversationItemMcpListToolsTool },
+    tools: { items: ConversationItemMcpListTool },
   },
   optional: { id: 'string' },
 };
@@ -334,7 +334,7 @@ export const RealtimeResponseUsageOutputTokenDetails: ObjectExpectation = {
   optional: { text_tokens: 'integer', audio_tokens: 'integer' },
 };
 
-export const RealtimeResponseUsageInputTokenDetailsCachedTokensDetails: ObjectExpectation = {
+export const RealtimeResponseUsageInputCachedTokensDetails: ObjectExpectation = {
   optional: { text_tokens: 'integer', image_tokens: 'integer', audio_tokens: 'integer' },
 };
 
@@ -344,7 +344,7 @@ export const RealtimeResponseUsageInputTokenDetails: ObjectExpectation = {
     text_tokens: 'integer',
     image_tokens: 'integer',
     audio_tokens: 'integer',
-    cached_tokens_details: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
+    cached_tokens_details: RealtimeResponseUsageInputCachedTokensDetails,
   },
 };
 
@@ -408,7 +408,7 @@ export const RateLimit: ObjectExpectation = {
   },
 };
 
-export const ConversationCreatedConversation: ObjectExpectation = {
+export const CreatedConversation: ObjectExpectation = {
   optional: { id: 'string', object: { values: ['realtime.conversation'] } },
 };
 
@@ -886,7 +886,7 @@ export const ConversationCreatedEvent: ObjectExpectation = {
   required: {
     event_id: 'string',
     type: { only: ['conversation.created'] },
-    conversation: ConversationCreatedConversation,
+    conversation: CreatedConversation,
   },
 };
 

@@ -2,7 +2,6 @@
 
 import type {
   ContentPart,
-  ConversationCreatedConversation,
   ConversationCreatedEvent,
   ConversationItem,
   ConversationItemCreateEvent,
@@ -23,10 +22,10 @@ import type {
   ConversationItemMcpApprovalResponseParam,
   ConversationItemMcpCall,
   ConversationItemMcpCallParam,
+  ConversationItemMcpListTool,
+  ConversationItemMcpListToolParam,
   ConversationItemMcpListTools,
   ConversationItemMcpListToolsParam,
-  ConversationItemMcpListToolsTool,
-  ConversationItemMcpListToolsToolParam,
   ConversationItemMessageAssistant,
   ConversationItemMessageAssistantContent,
   ConversationItemMessageAssistantContentParam,
@@ -44,6 +43,7 @@ import type {
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
+  CreatedConversation,
   CustomVoice,
   InputAudioBufferAppendEvent,
   InputAudioBufferClearEvent,
@@ -57,16 +57,16 @@ import type {
   InputAudioTranscriptionParam,
   LogProbability,
   McpError,
-  McpErrorHttpError,
-  McpErrorHttpErrorParam,
   McpErrorParam,
-  McpErrorProtocolError,
-  McpErrorProtocolErrorParam,
-  McpErrorToolExecutionError,
-  McpErrorToolExecutionErrorParam,
+  McpHttpError,
+  McpHttpErrorParam,
   McpListToolsCompletedEvent,
   McpListToolsFailedEvent,
   McpListToolsInProgressEvent,
+  McpProtocolError,
+  McpProtocolErrorParam,
+  McpToolExecutionError,
+  McpToolExecutionErrorParam,
   NoiseReduction,
   NoiseReductionParam,
   OutputAudioBufferClearEvent,
@@ -92,8 +92,8 @@ import type {
   RealtimeResponseStatusDetails,
   RealtimeResponseStatusDetailsError,
   RealtimeResponseUsage,
+  RealtimeResponseUsageInputCachedTokensDetails,
   RealtimeResponseUsageInputTokenDetails,
-  RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSession,
@@ -1077,14 +1077,14 @@ export function isConversationItemMcpListTools(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    everyItem(value['tools'], isConversationItemMcpListToolsTool)
+    everyItem(value['tools'], isConversationItemMcpListTool)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListToolsTool`. */
-export function isConversationItemMcpListToolsTool(
+/** Whether a value fits `ConversationItemMcpListTool`. */
+export function isConversationItemMcpListTool(
   value: unknown,
-): value is ConversationItemMcpListToolsTool {
+): value is ConversationItemMcpListTool {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
@@ -1116,15 +1116,11 @@ export function isConversationItemMcpCall(value: unknown): value is Conversation
 
 /** Whether a value fits `McpError`. */
 export function isMcpError(value: unknown): value is McpError {
-  return (
-    isMcpErrorProtocolError(value) ||
-    isMcpErrorToolExecutionError(value) ||
-    isMcpErrorHttpError(value)
-  );
+  return isMcpProtocolError(value) || isMcpToolExecutionError(value) || isMcpHttpError(value);
 }
 
-/** Whether a value fits `McpErrorProtocolError`. */
-export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtocolError {
+/** Whether a value fits `McpProtocolError`. */
+export function isMcpProtocolError(value: unknown): value is McpProtocolError {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
@@ -1133,8 +1129,8 @@ export function isMcpErrorProtocolError(value: unknown): value is McpErrorProtoc
   );
 }
 
-/** Whether a value fits `McpErrorToolExecutionError`. */
-export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorToolExecutionError {
+/** Whether a value fits `McpToolExecutionError`. */
+export function isMcpToolExecutionError(value: unknown): value is McpToolExecutionError {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
@@ -1142,8 +1138,8 @@ export function isMcpErrorToolExecutionError(value: unknown): value is McpErrorT
   );
 }
 
-/** Whether a value fits `McpErrorHttpError`. */
-export function isMcpErrorHttpError(value: unknown): value is McpErrorHttpError {
+/** Whether a value fits `McpHttpError`. */
+export function isMcpHttpError(value: unknown): value is McpHttpError {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
@@ -1295,14 +1291,14 @@ export function isRealtimeResponseUsageInputTokenDetails(
     (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
     (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
     (value['cached_tokens_details'] == null ||
-      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
+      isRealtimeResponseUsageInputCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
-/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
-export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
+/** Whether a value fits `RealtimeResponseUsageInputCachedTokensDetails`. */
+export function isRealtimeResponseUsageInputCachedTokensDetails(
   value: unknown,
-): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+): value is RealtimeResponseUsageInputCachedTokensDetails {
   return (
     isObject(value) &&
     (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
@@ -1344,10 +1340,8 @@ export function isRateLimit(value: unknown): value is RateLimit {
   );
 }
 
-/** Whether a value fits `ConversationCreatedConversation`. */
-export function isConversationCreatedConversation(
-  value: unknown,
-): value is ConversationCreatedConversation {
+/** Whether a value fits `CreatedConversation`. */
+export function isCreatedConversation(value: unknown): value is CreatedConversation {
   return (
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
@@ -1828,15 +1822,15 @@ export function isConversationItemMcpListToolsParam(
     value['type'] === 'mcp_list_tools' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
     typeof value['server_label'] === 'string' &&
-    everyItem(value['tools'], isConversationItemMcpListToolsToolParam) &&
+    everyItem(value['tools'], isConversationItemMcpListToolParam) &&
     hasOnly(value, conversationItemMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `ConversationItemMcpListToolsToolParam`. */
-export function isConversationItemMcpListToolsToolParam(
+/** Whether a value fits `ConversationItemMcpListToolParam`. */
+export function isConversationItemMcpListToolParam(
   value: unknown,
-): value is ConversationItemMcpListToolsToolParam {
+): value is ConversationItemMcpListToolParam {
   return (
     isObject(value) &&
     typeof value['name'] === 'string' &&
@@ -1844,7 +1838,7 @@ export function isConversationItemMcpListToolsToolParam(
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
     value['input_schema'] !== undefined &&
-    hasOnly(value, conversationItemMcpListToolsToolParamKeys)
+    hasOnly(value, conversationItemMcpListToolParamKeys)
   );
 }
 
@@ -1873,43 +1867,41 @@ export function isConversationItemMcpCallParam(
 /** Whether a value fits `McpErrorParam`. */
 export function isMcpErrorParam(value: unknown): value is McpErrorParam {
   return (
-    isMcpErrorProtocolErrorParam(value) ||
-    isMcpErrorToolExecutionErrorParam(value) ||
-    isMcpErrorHttpErrorParam(value)
+    isMcpProtocolErrorParam(value) ||
+    isMcpToolExecutionErrorParam(value) ||
+    isMcpHttpErrorParam(value)
   );
 }
 
-/** Whether a value fits `McpErrorProtocolErrorParam`. */
-export function isMcpErrorProtocolErrorParam(value: unknown): value is McpErrorProtocolErrorParam {
+/** Whether a value fits `McpProtocolErrorParam`. */
+export function isMcpProtocolErrorParam(value: unknown): value is McpProtocolErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'protocol_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorProtocolErrorParamKeys)
+    hasOnly(value, mcpProtocolErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpErrorToolExecutionErrorParam`. */
-export function isMcpErrorToolExecutionErrorParam(
-  value: unknown,
-): value is McpErrorToolExecutionErrorParam {
+/** Whether a value fits `McpToolExecutionErrorParam`. */
+export function isMcpToolExecutionErrorParam(value: unknown): value is McpToolExecutionErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'tool_execution_error' &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorToolExecutionErrorParamKeys)
+    hasOnly(value, mcpToolExecutionErrorParamKeys)
   );
 }
 
-/** Whether a value fits `McpErrorHttpErrorParam`. */
-export function isMcpErrorHttpErrorParam(value: unknown): value is McpErrorHttpErrorParam {
+/** Whether a value fits `McpHttpErrorParam`. */
+export function isMcpHttpErrorParam(value: unknown): value is McpHttpErrorParam {
   return (
     isObject(value) &&
     value['type'] === 'http_error' &&
     Number.isInteger(value['code']) &&
     typeof value['message'] === 'string' &&
-    hasOnly(value, mcpErrorHttpErrorParamKeys)
+    hasOnly(value, mcpHttpErrorParamKeys)
   );
 }
 
@@ -2324,12 +2316,7 @@ const conversationItemMcpApprovalResponseParamKeys = [
 
 const conversationItemMcpListToolsParamKeys = ['type', 'id', 'server_label', 'tools'];
 
-const conversationItemMcpListToolsToolParamKeys = [
-  'name',
-  'description',
-  'input_schema',
-  'annotations',
-];
+const conversationItemMcpListToolParamKeys = ['name', 'description', 'input_schema', 'annotations'];
 
 const conversationItemMcpCallParamKeys = [
   'type',
@@ -2342,11 +2329,11 @@ const conversationItemMcpCallParamKeys = [
   'error',
 ];
 
-const mcpErrorProtocolErrorParamKeys = ['type', 'code', 'message'];
+const mcpProtocolErrorParamKeys = ['type', 'code', 'message'];
 
-const mcpErrorToolExecutionErrorParamKeys = ['type', 'message'];
+const mcpToolExecutionErrorParamKeys = ['type', 'message'];
 
-const mcpErrorHttpErrorParamKeys = ['type', 'code', 'message'];
+const mcpHttpErrorParamKeys = ['type', 'code', 'message'];
 
 const conversationItemMcpApprovalRequestParamKeys = [
   'type',
@@ -2510,10 +2497,7 @@ function hasResponseAudioDeltaFields(value: Record<string, unknown>): boolean {
 }
 
 function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    isConversationCreatedConversation(value['conversation'])
-  );
+  return typeof value['event_id'] === 'string' && isCreatedConversation(value['conversation']);
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {

@@ -953,7 +953,7 @@ export interface ConversationCreatedEvent {
   /** Names the event. */
   type: 'conversation.created';
   /** The conversation. */
-  conversation: ConversationCreatedConversation;
+  conversation: CreatedConversation;
 }
 
 /**
@@ -1566,11 +1566,11 @@ export interface ConversationItemMcpListTools {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: ConversationItemMcpListToolsTool[];
+  tools: ConversationItemMcpListTool[];
 }
 
 /** Tools that the server offers. */
-export interface ConversationItemMcpListToolsTool {
+export interface ConversationItemMcpListTool {
   /** Names the tool. */
   name: string;
   description?: string | null;
@@ -1613,7 +1613,7 @@ export interface ConversationItemMcpCall {
 }
 
 /** Why the tool call failed, if it did. */
-export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpErrorHttpError;
+export type McpError = McpProtocolError | McpToolExecutionError | McpHttpError;
 
 /**
  * The MCP server broke the protocol.
@@ -1621,7 +1621,7 @@ export type McpError = McpErrorProtocolError | McpErrorToolExecutionError | McpE
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorProtocolError {
+export interface McpProtocolError {
   /** Kind of error. */
   type: 'protocol_error';
   /** Code of the protocol error. */
@@ -1636,7 +1636,7 @@ export interface McpErrorProtocolError {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorToolExecutionError {
+export interface McpToolExecutionError {
   /** Kind of error. */
   type: 'tool_execution_error';
   /** Error text. */
@@ -1649,7 +1649,7 @@ export interface McpErrorToolExecutionError {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorHttpError {
+export interface McpHttpError {
   /** Kind of error. */
   type: 'http_error';
   /** Code of the HTTP error. */
@@ -1878,11 +1878,11 @@ export interface RealtimeResponseUsageInputTokenDetails {
   /** Count of input tokens that were audio. */
   audio_tokens?: number | null;
   /** Breakdown of the cached input tokens. */
-  cached_tokens_details?: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails | null;
+  cached_tokens_details?: RealtimeResponseUsageInputCachedTokensDetails | null;
 }
 
 /** Breakdown of the cached input tokens. */
-export interface RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+export interface RealtimeResponseUsageInputCachedTokensDetails {
   /** Count of cached input tokens that were text. */
   text_tokens?: number | null;
   /** Count of cached input tokens that were images. */
@@ -1929,7 +1929,7 @@ export interface RateLimit {
  * Corrected: No page documents this event, which beta servers send after session.created.
  * (openai-realtime-beta/corrections/conversation-created.md)
  */
-export interface ConversationCreatedConversation {
+export interface CreatedConversation {
   /** Identifies the conversation. */
   id?: string | null;
   /** Kind of the object. */
@@ -2558,11 +2558,11 @@ export interface ConversationItemMcpListToolsParam {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: ConversationItemMcpListToolsToolParam[];
+  tools: ConversationItemMcpListToolParam[];
 }
 
 /** Tools that the server offers. */
-export interface ConversationItemMcpListToolsToolParam {
+export interface ConversationItemMcpListToolParam {
   /** Names the tool. */
   name: string;
   description?: string | null;
@@ -2605,8 +2605,7 @@ export interface ConversationItemMcpCallParam {
 }
 
 /** Why the tool call failed, if it did. */
-export type McpErrorParam =
-  McpErrorProtocolErrorParam | McpErrorToolExecutionErrorParam | McpErrorHttpErrorParam;
+export type McpErrorParam = McpProtocolErrorParam | McpToolExecutionErrorParam | McpHttpErrorParam;
 
 /**
  * The MCP server broke the protocol.
@@ -2614,7 +2613,7 @@ export type McpErrorParam =
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorProtocolErrorParam {
+export interface McpProtocolErrorParam {
   /** Kind of error. */
   type: 'protocol_error';
   /** Code of the protocol error. */
@@ -2629,7 +2628,7 @@ export interface McpErrorProtocolErrorParam {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorToolExecutionErrorParam {
+export interface McpToolExecutionErrorParam {
   /** Kind of error. */
   type: 'tool_execution_error';
   /** Error text. */
@@ -2642,7 +2641,7 @@ export interface McpErrorToolExecutionErrorParam {
  * Corrected: The page shows an opaque object. It is one of three kinds of error.
  * (openai-realtime-beta/corrections/item-error.md)
  */
-export interface McpErrorHttpErrorParam {
+export interface McpHttpErrorParam {
   /** Kind of error. */
   type: 'http_error';
   /** Code of the HTTP error. */

@@ -355,7 +355,7 @@ export const RealtimeMcpToolCall: ObjectExpectation = {
   },
 };
 
-export const RealtimeMcpListToolsTool: ObjectExpectation = {
+export const RealtimeMcpListTool: ObjectExpectation = {
   required: { input_schema: 'anything', name: 'string' },
   optional: { annotations: 'anything', description: { anyOf: ['string', 'null'] } },
 };
@@ -363,7 +363,7 @@ export const RealtimeMcpListToolsTool: ObjectExpectation = {
 export const RealtimeMcpListTools: ObjectExpectation = {
   required: {
     server_label: 'string',
-    tools: { items: RealtimeMcpListToolsTool },
+    tools: { items: RealtimeMcpListTool },
     type: { only: ['mcp_list_tools'] },
   },
   optional: { id: 'string' },
@@ -513,7 +513,7 @@ export const RealtimeResponseUsageOutputTokenDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', reasoning_tokens: 'integer', text_tokens: 'integer' },
 };
 
-export const RealtimeResponseUsageInputTokenDetailsCachedTokensDetails: ObjectExpectation = {
+export const RealtimeResponseUsageInputCachedTokensDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', image_tokens: 'integer', text_tokens: 'integer' },
 };
 
@@ -521,7 +521,7 @@ export const RealtimeResponseUsageInputTokenDetails: ObjectExpectation = {
   optional: {
     audio_tokens: 'integer',
     cached_tokens: 'integer',
-    cached_tokens_details: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
+    cached_tokens_details: RealtimeResponseUsageInputCachedTokensDetails,
     image_tokens: 'integer',
     text_tokens: 'integer',
   },
@@ -595,7 +595,7 @@ export const RateLimit: ObjectExpectation = {
   },
 };
 
-export const ConversationCreatedConversation: ObjectExpectation = {
+export const CreatedConversation: ObjectExpectation = {
   optional: { id: 'string', object: { values: ['realtime.conversation'] } },
 };
 
@@ -1141,7 +1141,7 @@ export const RateLimitsUpdatedEvent: ObjectExpectation = {
 
 export const ConversationCreatedEvent: ObjectExpectation = {
   required: {
-    conversation: ConversationCreatedConversation,
+    conversation: CreatedConversation,
     event_id: 'string',
     type: { only: ['conversation.created'] },
   },

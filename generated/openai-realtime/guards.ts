@@ -3,7 +3,6 @@
 import type {
   AudioTranscription,
   ContentPart,
-  ConversationCreatedConversation,
   ConversationCreatedEvent,
   ConversationItem,
   ConversationItemAddedEvent,
@@ -21,6 +20,7 @@ import type {
   ConversationItemRetrievedEvent,
   ConversationItemTruncateEvent,
   ConversationItemTruncatedEvent,
+  CreatedConversation,
   CustomVoice,
   CustomVoiceParam,
   DefaultTracing,
@@ -102,10 +102,10 @@ import type {
   RealtimeMcpApprovalRequestParam,
   RealtimeMcpApprovalResponse,
   RealtimeMcpApprovalResponseParam,
+  RealtimeMcpListTool,
+  RealtimeMcpListToolParam,
   RealtimeMcpListTools,
   RealtimeMcpListToolsParam,
-  RealtimeMcpListToolsTool,
-  RealtimeMcpListToolsToolParam,
   RealtimeMcpProtocolError,
   RealtimeMcpProtocolErrorParam,
   RealtimeMcpToolCall,
@@ -127,8 +127,8 @@ import type {
   RealtimeResponseStatus,
   RealtimeResponseStatusError,
   RealtimeResponseUsage,
+  RealtimeResponseUsageInputCachedTokensDetails,
   RealtimeResponseUsageInputTokenDetails,
-  RealtimeResponseUsageInputTokenDetailsCachedTokensDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
   RealtimeSessionCreateRequest,
@@ -1516,12 +1516,12 @@ export function isRealtimeMcpListTools(value: unknown): value is RealtimeMcpList
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] == null || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListToolsTool)
+    everyItem(value['tools'], isRealtimeMcpListTool)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsTool`. */
-export function isRealtimeMcpListToolsTool(value: unknown): value is RealtimeMcpListToolsTool {
+/** Whether a value fits `RealtimeMcpListTool`. */
+export function isRealtimeMcpListTool(value: unknown): value is RealtimeMcpListTool {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -1751,14 +1751,14 @@ export function isRealtimeResponseUsageInputTokenDetails(
     (value['image_tokens'] == null || Number.isInteger(value['image_tokens'])) &&
     (value['text_tokens'] == null || Number.isInteger(value['text_tokens'])) &&
     (value['cached_tokens_details'] == null ||
-      isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(value['cached_tokens_details']))
+      isRealtimeResponseUsageInputCachedTokensDetails(value['cached_tokens_details']))
   );
 }
 
-/** Whether a value fits `RealtimeResponseUsageInputTokenDetailsCachedTokensDetails`. */
-export function isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails(
+/** Whether a value fits `RealtimeResponseUsageInputCachedTokensDetails`. */
+export function isRealtimeResponseUsageInputCachedTokensDetails(
   value: unknown,
-): value is RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+): value is RealtimeResponseUsageInputCachedTokensDetails {
   return (
     isObject(value) &&
     (value['audio_tokens'] == null || Number.isInteger(value['audio_tokens'])) &&
@@ -1801,10 +1801,8 @@ export function isRateLimit(value: unknown): value is RateLimit {
   );
 }
 
-/** Whether a value fits `ConversationCreatedConversation`. */
-export function isConversationCreatedConversation(
-  value: unknown,
-): value is ConversationCreatedConversation {
+/** Whether a value fits `CreatedConversation`. */
+export function isCreatedConversation(value: unknown): value is CreatedConversation {
   return (
     isObject(value) &&
     (value['id'] == null || typeof value['id'] === 'string') &&
@@ -2540,15 +2538,13 @@ export function isRealtimeMcpListToolsParam(value: unknown): value is RealtimeMc
     value['type'] === 'mcp_list_tools' &&
     typeof value['server_label'] === 'string' &&
     (value['id'] === undefined || typeof value['id'] === 'string') &&
-    everyItem(value['tools'], isRealtimeMcpListToolsToolParam) &&
+    everyItem(value['tools'], isRealtimeMcpListToolParam) &&
     hasOnly(value, realtimeMcpListToolsParamKeys)
   );
 }
 
-/** Whether a value fits `RealtimeMcpListToolsToolParam`. */
-export function isRealtimeMcpListToolsToolParam(
-  value: unknown,
-): value is RealtimeMcpListToolsToolParam {
+/** Whether a value fits `RealtimeMcpListToolParam`. */
+export function isRealtimeMcpListToolParam(value: unknown): value is RealtimeMcpListToolParam {
   return (
     isObject(value) &&
     value['input_schema'] !== undefined &&
@@ -2556,7 +2552,7 @@ export function isRealtimeMcpListToolsToolParam(
     (value['description'] === undefined ||
       typeof value['description'] === 'string' ||
       value['description'] === null) &&
-    hasOnly(value, realtimeMcpListToolsToolParamKeys)
+    hasOnly(value, realtimeMcpListToolParamKeys)
   );
 }
 
@@ -3089,7 +3085,7 @@ const realtimeMcpApprovalResponseParamKeys = [
 
 const realtimeMcpListToolsParamKeys = ['server_label', 'tools', 'type', 'id'];
 
-const realtimeMcpListToolsToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
+const realtimeMcpListToolParamKeys = ['input_schema', 'name', 'annotations', 'description'];
 
 const realtimeMcpToolCallParamKeys = [
   'id',
@@ -3216,10 +3212,7 @@ function hasRateLimitsUpdatedFields(value: Record<string, unknown>): boolean {
 }
 
 function hasConversationCreatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    isConversationCreatedConversation(value['conversation'])
-  );
+  return typeof value['event_id'] === 'string' && isCreatedConversation(value['conversation']);
 }
 
 function hasMcpListToolsFailedFields(value: Record<string, unknown>): boolean {

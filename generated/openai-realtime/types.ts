@@ -1111,7 +1111,7 @@ export interface RateLimitsUpdatedEvent {
  */
 export interface ConversationCreatedEvent {
   /** The conversation. */
-  conversation: ConversationCreatedConversation;
+  conversation: CreatedConversation;
   /** Identifies the server event. */
   event_id: string;
   /** Names the event: must be `conversation.created`. */
@@ -2206,7 +2206,7 @@ export interface RealtimeMcpListTools {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: RealtimeMcpListToolsTool[];
+  tools: RealtimeMcpListTool[];
   /** Item kind. Always `mcp_list_tools`. */
   type: 'mcp_list_tools';
   /** Identifies the list. */
@@ -2214,7 +2214,7 @@ export interface RealtimeMcpListTools {
 }
 
 /** Tools that the server offers. */
-export interface RealtimeMcpListToolsTool {
+export interface RealtimeMcpListTool {
   /** JSON schema for the input of the tool. */
   input_schema: unknown;
   /** Names the tool. */
@@ -2525,7 +2525,7 @@ export interface RealtimeResponseUsageInputTokenDetails {
   /** Count of input tokens that were cached. */
   cached_tokens?: number | null;
   /** Breakdown of the cached input tokens. */
-  cached_tokens_details?: RealtimeResponseUsageInputTokenDetailsCachedTokensDetails | null;
+  cached_tokens_details?: RealtimeResponseUsageInputCachedTokensDetails | null;
   /** Count of input tokens that were images. */
   image_tokens?: number | null;
   /** Count of input tokens that were text. */
@@ -2538,7 +2538,7 @@ export interface RealtimeResponseUsageInputTokenDetails {
  * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
  * of reasoning among them. (openai-realtime/corrections/response-usage.md)
  */
-export interface RealtimeResponseUsageInputTokenDetailsCachedTokensDetails {
+export interface RealtimeResponseUsageInputCachedTokensDetails {
   /** Count of cached input tokens that were audio. */
   audio_tokens?: number | null;
   /** Count of cached input tokens that were images. */
@@ -2596,7 +2596,7 @@ export interface RateLimit {
 }
 
 /** The conversation. */
-export interface ConversationCreatedConversation {
+export interface CreatedConversation {
   /** Identifies the conversation. */
   id?: string | null;
   /**
@@ -3532,7 +3532,7 @@ export interface RealtimeMcpListToolsParam {
   /** Label of the MCP server. */
   server_label: string;
   /** Tools that the server offers. */
-  tools: RealtimeMcpListToolsToolParam[];
+  tools: RealtimeMcpListToolParam[];
   /** Item kind. Always `mcp_list_tools`. */
   type: 'mcp_list_tools';
   /** Identifies the list. */
@@ -3540,7 +3540,7 @@ export interface RealtimeMcpListToolsParam {
 }
 
 /** Tools that the server offers. */
-export interface RealtimeMcpListToolsToolParam {
+export interface RealtimeMcpListToolParam {
   /** JSON schema for the input of the tool. */
   input_schema: unknown;
   /** Names the tool. */

@@ -7,5 +7,6 @@ export * from './parse.js';
 export * from './schemas.js';
 export { EventError } from '../outcomes.js';
 export type { Misfit, ReadingMode } from '../misfits.js';
+export type { EventDetails } from '../handlers.js';
 export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../outcomes.js';
 export type { StandardSchema } from '../standard-schema.js';
