@@ -46,7 +46,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'deep', include: [deep], exclude: absent, testTimeout: 3_600_000 },
+        test: {
+          name: 'deep',
+          include: [deep],
+          exclude: absent,
+          testTimeout: 3_600_000,
+          globalSetup: 'test/support/build.ts',
+        },
       },
     ],
   },

@@ -1,0 +1,129 @@
+/** The package for apps, installed from its tarball into an empty folder, and run by Node. */
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { folderWithPackage, packTypes, removePacked, runTool } from '../support/packed.ts';
+import { generated, root, readFiles, runNode, writeFiles } from '../support/repository.ts';
+
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+const [, example = ''] = /```ts\n(import [^]*?)```/.exec(readme) ?? [];
+
+/** What the README's example listens to: it receives these messages when everything has been loaded. */
+const socket = `
+  globalThis.socket = new EventTarget();
+  const messages = [
+    '{ "type": "response.output_text.delta", "event_id": "e1", "response_id": "r1", "item_id": "i1", "output_index": 0, "content_index": 0, "delta": "Hello" }',
+    '{ "type": "weather.changed" }',
+  ];
+  process.once('beforeExit', () => {
+    for (const data of messages) socket.dispatchEvent(new MessageEvent('message', { data }));
+  });
+`;
+
+let tarball: string;
+/** A folder that has installed it, and the apps below. */
+let installed: string;
+beforeAll(async () => {
+  tarball = await packTypes();
+  installed = await folderWithPackage(tarball);
+});
+afterAll(removePacked);
+
+const sources = (await readdir(generated, { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const modules = [
+  'support-matrix',
+  ...sources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
+].map((name) => `realtime-event-types/${name}`);
+const data = ['support-matrix', ...sources.map((name) => `${name}/model`)].map(
+  (name) => `realtime-event-types/${name}.json`,
+);
+
+describe.each(['module', 'commonjs'])('in an app whose type is %s', (type) => {
+  let app: string;
+  beforeAll(async () => {
+    app = path.join(installed, type);
+    await writeFiles(app, {
+      'package.json': JSON.stringify({ type }),
+      'app.ts': example,
+      'socket.cjs': socket,
+    });
+  });
+
+  it('the first example of the README compiles and runs', async () => {
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022'];
+    expect(await runTool('typescript/bin/tsc', [...options, 'app.ts'], app)).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(await runNode(['--require', './socket.cjs', 'app.js'], { cwd: app })).toEqual({
+      status: 0,
+      stdout: 'Hello\n',
+      stderr: 'an event that the docs do not have weather.changed\n',
+    });
+  });
+});
+
+describe('of what it exports,', () => {
+  it('import and require load the same', async () => {
+    await writeFiles(installed, {
+      'same.mjs': `
+        import { createRequire } from 'node:module';
+        const require = createRequire(import.meta.url);
+        const exported = {};
+        for (const name of ${JSON.stringify(modules)}) {
+          const [imported, required] = [await import(name), require(name)].map((module) =>
+            Object.keys(module).filter((key) => key !== 'default' && key !== 'module.exports').sort().join());
+          exported[name] = imported === required && imported.length > 0;
+        }
+        for (const name of ${JSON.stringify(data)}) {
+          const imported = (await import(name, { with: { type: 'json' } })).default;
+          exported[name] = JSON.stringify(imported) === JSON.stringify(require(name));
+        }
+        console.log(JSON.stringify(exported));
+      `,
+    });
+    const { stdout } = await runNode(['--no-warnings', 'same.mjs'], { cwd: installed });
+    const same = [...modules, ...data].map((name) => [name, true]);
+    expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
+  });
+
+  it('declarations lead to sources that are there', async () => {
+    const folder = path.join(installed, 'node_modules/realtime-event-types');
+    const files = await readFiles(folder);
+    const maps = Object.keys(files).filter((file) => file.endsWith('.d.ts.map'));
+    const led = maps.map((map) => {
+      const { sources: names }: { sources: string[] } = JSON.parse(files[map] ?? '');
+      return names.map((name) => path.posix.join(path.posix.dirname(map), name));
+    });
+
+    expect(led.length).toBe(Object.keys(files).filter((file) => file.endsWith('.d.ts')).length);
+    expect(led.flat().filter((file) => !(file in files))).toEqual([]);
+  });
+});
+
+describe('its size', () => {
+  /** The number of megabytes that the README promises to stay below. */
+  const promised = (what: 'packed' | 'unpacked'): number =>
+    Number(new RegExp(`less than (\\d+) MB ${what}`).exec(readme)?.[1]);
+
+  it('is that of one package', async () => {
+    const packages = await readdir(path.join(installed, 'node_modules'));
+    expect(packages.filter((name) => !name.startsWith('.'))).toEqual(['realtime-event-types']);
+  });
+
+  it('is what the README says, packed', () => {
+    const size = statSync(tarball).size / 1e6;
+    expect(Math.ceil(size)).toBe(promised('packed'));
+  });
+
+  it('is what the README says, unpacked, and at most 8 MB', async () => {
+    const files = await readFiles(path.join(installed, 'node_modules'));
+    const size = Object.values(files).reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+    expect(Math.ceil(size)).toBe(promised('unpacked'));
+    expect(size).toBeLessThan(8);
+  });
+});
