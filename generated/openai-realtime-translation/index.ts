@@ -4,6 +4,7 @@ export type * from './types.js';
 export * from './constants.js';
 export * from './guards.js';
 export * from './parse.js';
+export * from './send.js';
 export * from './schemas.js';
 export { EventError } from '../outcomes.js';
 export type { Misfit, ReadingMode } from '../misfits.js';
