@@ -17,6 +17,7 @@ interface CompareOptions {
   minEnumerations: number;
   unions: UnionNames;
   leaveOut: string[];
+  explained: boolean;
 }
 
 await new Command('compare')
@@ -27,13 +28,14 @@ await new Command('compare')
   .option('--min-enumerations <percent>', 'the least share of enumerations', percent, 0)
   .option('--unions <server,client>', 'the unions of the events', unionNames, openaiUnionNames)
   .option('--leave-out <event/field...>', 'fields that are not compared', [])
+  .option('--explained', 'fail where no correction gives the reason of a difference', false)
   .action(compare)
   .parseAsync();
 
 async function compare(
   source: string,
   file: string,
-  { docsSrc, minPaths, minEnumerations, unions, leaveOut }: CompareOptions,
+  { docsSrc, minPaths, minEnumerations, unions, leaveOut, explained }: CompareOptions,
 ): Promise<void> {
   const model = modelSources(await readDocs(docsSrc)).find(({ id }) => id === source)?.model;
   if (!model) throw new Error(`${docsSrc} has no source ${source} that can be read.`);
@@ -42,7 +44,12 @@ async function compare(
     leftOut: leaveOut,
   });
   for (const line of report.lines) console.log(visibleLine(line));
-  const short = shortfalls(report, { paths: minPaths, enumerations: minEnumerations });
+  const short = [
+    ...shortfalls(report, { paths: minPaths, enumerations: minEnumerations }),
+    ...(explained
+      ? report.unexplained.map((line) => `No correction gives the reason:${line}`)
+      : []),
+  ];
   for (const line of short) console.error(visibleLine(line));
   if (short.length > 0) process.exitCode = 1;
 }

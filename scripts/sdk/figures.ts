@@ -1,6 +1,6 @@
 /** The report that holds a source against the declarations of an SDK: figures first, then every difference. */
 import type { Value } from '../../generator/model/alternatives.ts';
-import type { Direction, Model } from '../../generator/model/model.ts';
+import type { AppliedCorrection, Direction, Model } from '../../generator/model/model.ts';
 import { splitPosition } from '../../generator/model/position.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
 import {
@@ -37,6 +37,14 @@ export interface SdkReport {
   paths: Share;
   enumerations: Share;
   lines: string[];
+  /** The differences that no correction accounts for. */
+  unexplained: string[];
+}
+
+/** What the lines of differences need beside them. */
+interface Sources {
+  docsSrc: string;
+  corrections: readonly AppliedCorrection[];
 }
 
 /**
@@ -60,6 +68,11 @@ export function sdkReport(
   ];
   const unions = names.join(', ');
   const figures = `${shareText(paths, 'paths')}, ${shareText(enumerations, 'enumerations')}`;
+  const sources: Sources = { docsSrc, corrections: model.corrections };
+  const unexplained = [
+    ...comparison.differences.map(entryOf),
+    ...comparison.additions.map(additionEntry),
+  ].filter(({ basis }) => reasonFor(basis, sources) === undefined);
   return {
     paths,
     enumerations,
@@ -67,9 +80,10 @@ export function sdkReport(
       `${model.source.id} against ${declarations.title} (${unions}): ${figures}`,
       ...eventLines('only in the declarations', comparison.onlyTheirs),
       ...eventLines('only in the docs', comparison.onlyOurs),
-      ...differenceLines(comparison.differences, docsSrc),
-      ...additionLines(comparison.additions, docsSrc),
+      ...differenceLines(comparison.differences, sources),
+      ...additionLines(comparison.additions, sources),
     ],
+    unexplained: groupLines(unexplained, sources),
   };
 }
 
@@ -150,13 +164,13 @@ const headings: Record<Difference['what'], string> = {
 };
 
 /** The differences by what differs, those that cost most first. */
-function differenceLines(differences: readonly Difference[], docsSrc: string): string[] {
+function differenceLines(differences: readonly Difference[], sources: Sources): string[] {
   return Object.entries(headings).flatMap(([what, heading]) => {
     const found = differences.filter((difference) => difference.what === what);
     if (found.length === 0) return [];
     const count = found.reduce((sum, { paths }) => sum + paths.length, 0);
     const total = what === 'values' ? `${found.length}` : pathCount(count);
-    return ['', `${heading}: ${total}`, ...groupLines(found.map(entryOf), docsSrc)];
+    return ['', `${heading}: ${total}`, ...groupLines(found.map(entryOf), sources)];
   });
 }
 
@@ -204,20 +218,31 @@ function valuesText(verb: string, values: readonly Value[]): string[] {
 }
 
 /** One line for what several events have in common, the heaviest first. */
-function groupLines(entries: readonly Entry[], docsSrc: string): string[] {
+function groupLines(entries: readonly Entry[], sources: Sources): string[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) groups.set(entry.text, [...(groups.get(entry.text) ?? []), entry]);
   const weigh = (group: readonly Entry[]) => group.reduce((sum, { paths }) => sum + paths, 0);
   return Array.from(groups)
     .toSorted(([a, one], [b, other]) => weigh(other) - weigh(one) || (a < b ? -1 : 1))
-    .map(([text, group]) => `  ${placeText(group, docsSrc)}${text} — ${eventsText(group)}`);
+    .map(([text, group]) => {
+      const basis = group.find((entry) => entry.basis)?.basis;
+      const reason = reasonFor(basis, sources);
+      const place = placeText(basis, sources);
+      return `  ${place}${text} — ${eventsText(group)}${reason === undefined ? '' : `: ${reason}`}`;
+    });
 }
 
-function placeText(group: readonly Entry[], docsSrc: string): string {
-  const basis = group.find((entry) => entry.basis)?.basis;
+function placeText(basis: Basis | undefined, { docsSrc }: Sources): string {
   if (!basis) return '';
   const { file, line } = splitPosition(basis.position);
   return `${docsSrc}/${file}:${line} `;
+}
+
+/** Why the docs say something else than their pages: the reason of the correction that says it. */
+function reasonFor(basis: Basis | undefined, { corrections }: Sources): string | undefined {
+  if (!basis) return undefined;
+  const { file } = splitPosition(basis.position);
+  return corrections.find(({ position }) => splitPosition(position).file === file)?.reason;
 }
 
 function eventsText(group: readonly Entry[]): string {
@@ -226,7 +251,7 @@ function eventsText(group: readonly Entry[]): string {
 
 // ── Additions ───────────────────────────────────────────────────────────────────────────────────────────────
 
-function additionLines(additions: readonly Addition[], docsSrc: string): string[] {
+function additionLines(additions: readonly Addition[], sources: Sources): string[] {
   if (additions.length === 0) return [];
   const bases = additions.flatMap(({ paths }) => paths.map(({ basis }) => basis));
   const counts = (['documented', 'corrected', 'inferred'] as const).flatMap((origin) => {
@@ -236,7 +261,7 @@ function additionLines(additions: readonly Addition[], docsSrc: string): string[
   return [
     '',
     `Only in the docs: ${pathCount(bases.length)} (${counts.join(', ')})`,
-    ...groupLines(additions.map(additionEntry), docsSrc),
+    ...groupLines(additions.map(additionEntry), sources),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { percentOf, sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
-import type { Field } from '../../../generator/model/model.ts';
+import type { Field, Model } from '../../../generator/model/model.ts';
 import { clientEvent, event, model, oneOf, required, string } from '../../support/models.ts';
 import { declarationFile } from './declared.ts';
 
@@ -60,6 +60,29 @@ describe('the report', () => {
   test('says what only the docs have, and on what ground', () => {
     expect(report.lines).toContain('Only in the docs: 1 path (1 documented)');
     expect(report.lines).toContain('  docs/small/pages.md:12 more (documented) — pong');
+  });
+
+  test('gives the reason of a correction, and tells what has none', () => {
+    const corrected: Model = {
+      ...documented,
+      corrections: [
+        {
+          position: 'small/pages.md:1:1',
+          target: 'pong/more',
+          was: 'absent',
+          reason: 'The radio sends it.',
+          evidence: 'a recording',
+        },
+      ],
+    };
+    const { lines, unexplained } = sdkReport(corrected, { file, title: 'sdk' }, 'docs', {
+      unions: names,
+      leftOut: [],
+    });
+    expect(lines).toContain(
+      '  docs/small/pages.md:12 more (documented) — pong: The radio sends it.',
+    );
+    expect(unexplained).toEqual(['  own (object), 3 paths in all — send']);
   });
 
   test('says nothing of the fields that are left out, but that they are', () => {
