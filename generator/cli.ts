@@ -91,7 +91,7 @@ function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): C
     .addHelpText(
       'afterAll',
       `
-Every command takes --docs-src DIR, and those that write or compare files take --out DIR.
+Every command takes --docs-src DIR and --config FILE; generate and check take --out DIR, where the generated files are.
 
 Exit status:
   0  fine

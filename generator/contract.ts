@@ -1,4 +1,5 @@
 /** What the contracts of files from outside (`source.json`, corrections, settings) have in common. */
+import { parseTree, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
 import { keysOf } from './model/json.ts';
@@ -94,7 +95,9 @@ export function readJsonFile<Content>(
   try {
     value = JSON.parse(withoutMark(text));
   } catch {
-    throw new UsageError(`${name} is not valid JSON.`);
+    throw new UsageError(
+      `${name}${placeOfFault(withoutMark(text))} is not valid JSON; fix it here.`,
+    );
   }
   // A list has keys as well, which no contract is about.
   if (Array.isArray(value)) throw new UsageError(`${name}: it must be an object.`);
@@ -103,6 +106,14 @@ export function readJsonFile<Content>(
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
   throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${endOf(issue)}`);
+}
+
+/** `:3:14`, where a text stops to be JSON. */
+function placeOfFault(text: string): string {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const lines = text.slice(0, errors[0]?.offset ?? 0).split(/\r\n|\r|\n/);
+  return `:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }
 
 /** A text without the byte order mark that some editors write. */

@@ -9,3 +9,16 @@ export class UsageError extends Error {
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it is not there',
+  ENOTDIR: 'it is a file, not a folder',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+};
+
+/** Why the operating system did not do something, in words. */
+export function reasonOf({ code, message }: { code: string; message: string }): string {
+  return reasons[code] ?? message;
+}

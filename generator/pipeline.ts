@@ -254,7 +254,11 @@ function interpret(
   const model = resolveSource(
     source.info,
     { ...documented, events },
-    { shapes: source.shapes, corrections: corrections.map(appliedOf) },
+    {
+      shapes: source.shapes,
+      corrections: corrections.map(appliedOf),
+      typeLine: dialect.typeLine?.bind(dialect),
+    },
     reportAt,
   );
   const shapes = shapesByName(model);

@@ -1,13 +1,13 @@
 /** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { meantOf, readSettingsFile } from './contract.ts';
+import { meantOf, objectOf, readSettingsFile } from './contract.ts';
 import { rules as lintRules, type Severities } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
 import { pathIn } from './cwd.ts';
-import { isSystemError, UsageError } from './errors.ts';
+import { isSystemError, reasonOf, UsageError } from './errors.ts';
 
 /** By the name of the rule. */
 export interface Settings {
@@ -26,18 +26,15 @@ function rulesOf<const Words extends readonly string[]>(known: object, words: Wo
   );
   const word = v.picklist(words, `must be one of ${words.join(', ')}`);
   const rules = v.record(rule, word, 'must be an object');
-  return v.strictObject({ rules: v.exactOptional(rules) }, 'must be an object');
+  return objectOf({ rules: v.exactOptional(rules) });
 }
 
 /** What `realtime-events.json` may hold. `schemas/settings.schema.json` is made of it. */
-export const settingsContract = v.strictObject(
-  {
-    $schema: v.exactOptional(v.string('must be a text')),
-    lint: v.exactOptional(rulesOf(lintRules, severities)),
-    diff: v.exactOptional(rulesOf(changeRules, verdicts)),
-  },
-  'must be an object',
-);
+export const settingsContract = objectOf({
+  $schema: v.exactOptional(v.string('must be a text')),
+  lint: v.exactOptional(rulesOf(lintRules, severities)),
+  diff: v.exactOptional(rulesOf(changeRules, verdicts)),
+});
 
 /**
  * Settings by their text: `{ "lint": { "rules": { "section-unused": "off" } }, "diff": … }`.
@@ -69,6 +66,6 @@ export async function readSettings(file: string | undefined, cwd = '.'): Promise
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (file === undefined && error.code === 'ENOENT') return settingsOf('{}', name);
-    throw new UsageError(`cannot read ${name}: ${error.message}.`);
+    throw new UsageError(`cannot read ${name}: ${reasonOf(error)}.`);
   }
 }

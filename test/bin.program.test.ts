@@ -81,8 +81,7 @@ describe('in its current folder', () => {
     expect(await runProgram(['lint', '--config', 'generated'], { cwd })).toEqual({
       status: 2,
       stdout: '',
-      stderr:
-        'realtime-events: cannot read generated: EISDIR: illegal operation on a directory, read.\n',
+      stderr: 'realtime-events: cannot read generated: it is a folder, not a file.\n',
     });
   });
 });

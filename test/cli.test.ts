@@ -172,7 +172,7 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       { radio: summary },
       {},
       ['generate', '--out', 'docs-src/radio/out'],
-      /^realtime-events: cannot write docs-src\/radio\/out: docs-src holds the docs; name another folder\.\n$/,
+      /^realtime-events: cannot write into docs-src\/radio\/out: the docs are in docs-src, /,
     ],
     [
       'an output folder below a file',

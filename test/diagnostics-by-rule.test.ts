@@ -13,7 +13,7 @@ describe.each(faults)('%s', (_, cases) => {
       `${at} ${rule}`,
     ]);
     expect(found.map(({ severity }) => severity)).toEqual([rules[rule].severity]);
-    expect(found.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^\S.*\.\)?$/)]);
+    expect(found.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/^\S.*[.?]\)?$/)]);
   });
 });
 

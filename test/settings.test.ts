@@ -40,13 +40,13 @@ describe('are refused with their key', () => {
       '{ "lint": { "rules": { "constructor": "off" } } }',
       'settings.json: "lint.rules.constructor" is not known; remove it.',
     ],
-    ['{', 'settings.json is not valid JSON.'],
+    ['{', 'settings.json:1:2 is not valid JSON; fix it here.'],
     ['[]', 'settings.json: it must be an object.'],
-    ['{ "lnt": {} }', 'settings.json: "lnt" is not known; remove it, or fix its spelling.'],
+    ['{ "lnt": {} }', 'settings.json: "lnt" is not known; did you mean "lint"?'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
     [
       '{ "lint": { "rule": {} } }',
-      'settings.json: "lint.rule" is not known; remove it, or fix its spelling.',
+      'settings.json: "lint.rule" is not known; did you mean "rules"?',
     ],
     ['{ "lint": { "rules": "off" } }', 'settings.json: "lint.rules" must be an object.'],
     [

@@ -23,7 +23,7 @@ import { pairModels } from '../diff/sides/pairs.ts';
 import { versionFault } from '../diff/judge/version.ts';
 import { counts, weighed, type Profile, type Threshold } from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
-import { isSystemError, UsageError } from '../errors.ts';
+import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
@@ -106,7 +106,7 @@ async function readOwnApprovals(file: string, cwd: string): Promise<Approval[]> 
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT') return [];
-    throw new UsageError(`cannot read ${file}: ${error.message}.`);
+    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
   }
 }
 
@@ -141,7 +141,9 @@ async function approveFindings(
   try {
     if (added.size > 0) await writeFile(pathIn(cwd, file), writeApprovals(all));
   } catch (error) {
-    throw isSystemError(error) ? new UsageError(`cannot write ${file}: ${error.message}.`) : error;
+    throw isSystemError(error)
+      ? new UsageError(`cannot write ${file}: ${reasonOf(error)}.`)
+      : error;
   }
   warn(`${added.size} approved in ${file}.`);
   return [...added.values()];

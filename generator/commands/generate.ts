@@ -42,7 +42,9 @@ export async function generate(options: GenerateOptions, context: Context): Prom
 function refuseOverlap(docsSrc: string, out: string, cwd: string): void {
   const [docs, output] = [realPlace(path.resolve(cwd, docsSrc)), realPlace(path.resolve(cwd, out))];
   if (isBelow(docs, output) || isBelow(output, docs))
-    throw new UsageError(`cannot write ${out}: ${docsSrc} holds the docs; name another folder.`);
+    throw new UsageError(
+      `cannot write into ${out}: the docs are in ${docsSrc}, and what is generated would be read with them; name another folder.`,
+    );
 }
 
 /** Where a folder is, whatever links lead to it; of one that is not there, where it would be made. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { sourceId } from '../contract.ts';
 import { pathIn } from '../cwd.ts';
 import { kindOf } from '../emit/kinds.ts';
-import { isSystemError, UsageError } from '../errors.ts';
+import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { starters, type Starter } from '../source/starter.ts';
 import type { Context } from './shared/context.ts';
 import { docsOptionsOf, exitStatus, type DocsFolder, type ExitStatus } from './shared/options.ts';
@@ -38,7 +38,7 @@ export async function init(
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot write ${folder}: ${error.message}.`);
+    throw new UsageError(`cannot write ${folder}: ${reasonOf(error)}.`);
   }
   const command = (name: string): string => commandLine(name, docsOptionsOf(options));
   print('');

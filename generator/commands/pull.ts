@@ -58,7 +58,9 @@ export async function pull(
     before: textsOf(id, docs),
     after: pages,
   });
-  print(`${id}: ${changed} pages changed, ${added} added, ${removed} removed.`);
+  print(
+    `${id}: ${changed} ${changed === 1 ? 'page' : 'pages'} changed, ${added} added, ${removed} removed.`,
+  );
   const now = await readDocs(docsSrc, cwd);
   return printDiff(
     id,

@@ -26,6 +26,8 @@ export interface Dialect {
   ignores: Readonly<Record<string, string>>;
   /** Types of nodes, beside those of Markdown itself, whose children are accounted for one by one: rows, cells. */
   containers?: readonly string[];
+  /** How its pages state the field `type` of an event with this name, on one line. */
+  typeLine?(name: string): string;
   /** Finds what looks like a statement of the dialect in a text, where it would be words and lost to the types. */
   strayStatements?: (page: Page, node: Paragraph | ListItem) => StrayStatement[];
   /** The same in words of any node, without what marks them up, line by line; `isCode`: they are a quotation. */

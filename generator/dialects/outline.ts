@@ -8,6 +8,7 @@ import type { Span } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
 import type { LinkNode, Page } from './dialect.ts';
+import { isOneEditAway } from './flags.ts';
 
 /** A heading with what stands below it. */
 export interface PageSection {
@@ -97,7 +98,15 @@ export function blocksOf(page: Page): RootContent[] {
   return page.tree.children.filter(({ type }) => type !== 'yaml');
 }
 
-/** The one section of a title; a second one is reported, and so is none at all. */
+/** Whether a heading is a title with a typing error. */
+function isNear(heading: Heading, title: string): boolean {
+  return isOneEditAway(sectionTitle(heading).toLowerCase(), title.toLowerCase());
+}
+
+/**
+ * The one section of a title; a second one is reported, and so is none at all. One whose title has a typing error is
+ * reported, and read all the same.
+ */
 export function theSection(
   page: Page,
   title: string,
@@ -105,6 +114,13 @@ export function theSection(
 ): PageSection | undefined {
   const [first, ...others] = sections.filter(({ heading }) => sectionTitle(heading) === title);
   for (const { heading } of others) reportSecondSection(page, heading, title);
+  const near = first ? undefined : sections.find(({ heading }) => isNear(heading, title));
+  if (near) {
+    const sentence = `the section "${sectionTitle(near.heading)}" is not known; did you mean "${title}"?`;
+    report(page.file, 'section-unknown', near.heading, sentence);
+    markStructure(page, [near.heading]);
+    return near;
+  }
   if (!first) {
     const place = page.tree.children.find((block) => block.type === 'heading');
     report(

@@ -29,3 +29,44 @@ export function plainType(word: string, position: Position): Type<Link> | undefi
       return undefined;
   }
 }
+
+/** Words for types in other descriptions of data, and what pages of all dialects call them. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ...named('string', 'str', 'text', 'uuid', 'date', 'datetime', 'timestamp', 'url', 'uri'),
+  ...named('integer', 'int', 'int32', 'int64', 'long', 'uint', 'uint32', 'uint64'),
+  ...named('number', 'float', 'float32', 'float64', 'double', 'decimal'),
+  ...named('boolean', 'bool'),
+  ...named('object', 'dict', 'dictionary', 'record', 'struct', 'json'),
+  ...named('array', 'list'),
+  ...named('unknown', 'any'),
+  ...named('null', 'none', 'nil', 'undefined', 'nullable'),
+]);
+
+function named(type: string, ...words: string[]): [string, string][] {
+  return words.map((word) => [word, type]);
+}
+
+const plainWords = new Set(['map', ...new Set(otherWords.values())]);
+
+/**
+ * What was meant by a type that is written as elsewhere: `int`, `string[]`, `string?`, `integer, nullable`.
+ *
+ * @returns the type with bars and angle brackets; `undefined` where that is a guess
+ */
+export function meantType(text: string): string | undefined {
+  const meant = text
+    .toLowerCase()
+    .replace(/^optional\s+|^(?:a|an|the)\s+/, '')
+    .replace(/^nullable\s+(.+)$|^(.+?)\s*(?:,\s*|\s)nullable$|^(.+)\?$/, '$1$2$3 | null')
+    .replaceAll(/\s*(?:,|\/|\|)\s*|\s+or\s+/g, ' | ')
+    .replaceAll(
+      /\b(?:array|list)\s*(?:of\s+(\w+?)s?\b|\[\s*(\w+)\s*\]|\(\s*(\w+)\s*\))/g,
+      'array<$1$2$3>',
+    )
+    .replaceAll(/\b(?:map|dict|record)\s*[<[]\s*\w+\s*\|\s*(\w+)\s*[>\]]/g, 'map<$1>')
+    .replaceAll(/([\w<>]+)\[\]/g, 'array<$1>')
+    .replaceAll(/\b\w+\b/g, (word) => otherWords.get(word) ?? word);
+  const words = meant.split(/[<>|\s]+/).filter(Boolean);
+  const isType = words.length > 0 && words.every((word) => plainWords.has(word));
+  return isType && /^[\w<>| ]+$/.test(meant) && meant !== text ? meant : undefined;
+}

@@ -3,7 +3,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathIn } from '../cwd.ts';
-import { isSystemError, UsageError } from '../errors.ts';
+import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
 
 /**
@@ -25,9 +25,8 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
     });
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
-    throw new UsageError(
-      `cannot read ${folder}: ${error.code === 'ENOENT' ? 'there is no such folder' : error.message}.`,
-    );
+    const reason = error.code === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    throw new UsageError(`cannot read ${folder}: ${reason}.`);
   }
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import type { OutputFiles } from '../emit/index.ts';
 import { isMarked, kindOf } from '../emit/kinds.ts';
-import { isSystemError, UsageError } from '../errors.ts';
+import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { changeFiles, tracesIn } from './files.ts';
 import {
   hashOf,
@@ -128,7 +128,7 @@ function compare(folder: string, output: Output, cwd: string): Compared {
     return { differences, manifest, concerned };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${folder}: ${error.message}.`);
+    throw new UsageError(`cannot read ${folder}: ${reasonOf(error)}.`);
   }
 }
 

@@ -23,6 +23,8 @@ import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 export interface Declarations {
   shapes: readonly DeclaredShape[];
   corrections: readonly AppliedCorrection[];
+  /** How the pages would state the `type` of an event. */
+  typeLine?: ((name: string) => string) | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Declarations {
 export function resolveSource(
   source: SourceInfo,
   documented: DocumentedSource,
-  { shapes: declared, corrections }: Declarations,
+  { shapes: declared, corrections, typeLine }: Declarations,
   report: ReportAt,
 ): Model {
   const { events, shapes } = resolveShapes(
@@ -51,7 +53,7 @@ export function resolveSource(
     shapes,
   };
   for (const event of model.events) {
-    checkType(event, report);
+    checkType(event, typeLine, report);
     checkExamples(model, event, report);
   }
   checkPaths(events, report);
@@ -148,14 +150,18 @@ function withoutBoundless(
 }
 
 /** The wire name must be the constant `type` of the event: everything else rests on it. */
-function checkType({ name, position, page, body }: Event, report: ReportAt): void {
+function checkType(
+  { name, position, page, body }: Event,
+  typeLine: Declarations['typeLine'],
+  report: ReportAt,
+): void {
   const type = body.fields.find((field) => field.name === 'type');
   if (type?.type.kind === 'literal' && type.type.value === name && type.requiredness === 'required')
     return;
   report(
     'event-type-missing',
     type?.position ?? page,
-    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it.`,
+    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it${typeLine ? ` (${typeLine(name)})` : ''}.`,
   );
 }
 

@@ -66,7 +66,11 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       ['main', '--docs-src', '..'],
       /^\.\. is outside of the repository, /,
     ],
-    ['a model.json that is no JSON', ['broken.json'], /^broken\.json is not valid JSON\.$/],
+    [
+      'a model.json that is no JSON',
+      ['broken.json'],
+      /^broken\.json:1:\d is not valid JSON; fix it here\.$/,
+    ],
     ['a model.json without a model', ['other.json'], /^other\.json: "source" is missing\.$/],
     [
       'a model of another source',

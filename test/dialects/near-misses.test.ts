@@ -12,6 +12,23 @@ import {
   tree,
 } from '../support/small-docs.ts';
 
+describe('a heading with a typing error is told once, and what stands below it is read', () => {
+  test.each([
+    ['openai-tree', tree('- `a` (string, required)\n'), '## Properties', '## properties'],
+    ['openai-tree', tree('- `a` (string, required)\n'), '## Properties', '## Propertis'],
+    ['yandex-rest', rest('|| a | **string** ||\n', { skeleton: anyA }), '## Body p', '## Body P'],
+  ])('%s: %#', (_, texts, title, misspelt) => {
+    const docs = Object.fromEntries(
+      Object.entries(texts).map(([name, text]) => [name, text.replace(title, misspelt)]),
+    );
+
+    expect(shortDiagnosticsOf(docs).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+      'error section-unknown',
+    ]);
+    expect(lastField(docs)?.name).toBe('a');
+  });
+});
+
 describe('in a tree', () => {
   test.each([
     [

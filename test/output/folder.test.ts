@@ -99,7 +99,7 @@ describe('a folder', () => {
     expect(() => compareOutput(file, outputOf(files))).toThrow(
       expect.objectContaining({
         name: 'UsageError',
-        message: expect.stringMatching(/^cannot read .*file: ENOTDIR: .*\.$/),
+        message: expect.stringMatching(/^cannot read .*file: it is a file, not a folder\.$/),
       }),
     );
   });

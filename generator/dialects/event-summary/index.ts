@@ -99,8 +99,9 @@ function tellWords(page: Page, section: PageSection): void {
   const title = wordsOf(section.heading);
   const meant = [...known].find((one) => isOneEditAway(title.toLowerCase(), one.toLowerCase()));
   if (meant !== undefined) {
-    const sentence = `the section "${title}" is not known; write "${meant}".`;
-    report(page.file, 'section-unknown', section.heading, sentence);
+    const sentence = `the section "${title}" is not known; did you mean "${meant}"?`;
+    // The section that must be there is told as missing, with what it may be.
+    if (meant !== 'Event Examples') report(page.file, 'section-unknown', section.heading, sentence);
     return;
   }
   const sentence = `the section "${title}" lists no event (- \`event.name\` - words) and is read as words about the document.`;

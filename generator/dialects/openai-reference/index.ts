@@ -32,6 +32,7 @@ export const openaiReference: Dialect = {
     reportUnknownBlocks(page, prose, 'a correction');
     return { fields: readFields({ page, written: new Map() }, bullets), sections: [] };
   },
+  typeLine: (name) => `- \`type: "${name}"\``,
   ignores: {
     'about-the-page': 'what stands between the title of a page and its events',
   },

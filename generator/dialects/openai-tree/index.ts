@@ -39,6 +39,7 @@ export const openaiTree: Dialect = {
     return { events: event ? [event] : [], sections: [] };
   },
   ignores: {},
+  typeLine: (name) => `- \`type\` (string, required): Enum: '${name}'.`,
   strayStatements,
   statementsIn,
 };
@@ -204,9 +205,11 @@ function readEvent(
       `the title is "${text}", but ${position} lists this page as "${name}".`,
     );
   }
+  const properties = theSection(page, 'Properties', sections);
   for (const section of sections) {
     const { heading } = section;
-    if (wordsOf(heading) === 'Properties' || isOfExamples(section)) continue;
+    const isKnown = wordsOf(heading) === 'Properties' || section === properties;
+    if (isKnown || isOfExamples(section)) continue;
     report(
       file,
       'section-unknown',
@@ -214,7 +217,6 @@ function readEvent(
       `an event has no section "${wordsOf(heading)}"; known are ## Properties and ## Example.`,
     );
   }
-  const properties = theSection(page, 'Properties', sections);
   if (!properties) return undefined;
   const { url, blocks } = takeUrl(page, title.blocks);
   const { links, rest } = leadingLinks(properties.blocks);

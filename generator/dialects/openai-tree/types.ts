@@ -7,7 +7,7 @@ import { canHold } from '../../model/holds.ts';
 import { positionAt } from '../../model/position.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
-import { isBoundless, plainType } from '../plain-types.ts';
+import { isBoundless, meantType, plainType } from '../plain-types.ts';
 
 /** Reads a type expression: names and `array<…>`, joined by `|`. */
 export function readType(page: Page, expression: InlineText): Type<Link> {
@@ -39,12 +39,12 @@ function readTypeName(page: Page, name: InlineText): Type<Link> {
     return { kind: 'map', position, value: readType(page, name.slice('map<'.length, -1)) };
   const plain = plainType(text, position);
   if (plain) return plain;
-  report(
-    page.file,
-    'type-unknown',
-    point,
-    `"${text}" is not a type; the types are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.`,
-  );
+  const meant = meantType(text);
+  const right =
+    meant === undefined
+      ? 'the types are string, integer, number, boolean, object, array<…>, map<…>, unknown, null.'
+      : `did you mean "${meant}"?`;
+  report(page.file, 'type-unknown', point, `"${text}" is not a type; ${right}`);
   return openType(position);
 }
 

@@ -226,7 +226,8 @@ function readEvent(
   }
   if (!described) return undefined;
   const { text, body, skeleton } = described;
-  const named = withJoints(page, [body], readSections(page, others));
+  const ofFields = others.filter((section) => section !== request && section !== parameters);
+  const named = withJoints(page, [body], readSections(page, ofFields));
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
     name: entry.name,

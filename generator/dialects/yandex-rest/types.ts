@@ -20,7 +20,7 @@ import type { Enumeration, Link, Literal, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
-import { isBoundless, plainType } from '../plain-types.ts';
+import { isBoundless, meantType, plainType } from '../plain-types.ts';
 import { jointLink } from './joint.ts';
 
 /** What the first paragraph of a description says. */
@@ -65,11 +65,17 @@ export function readType(
   for (;;) {
     const term = readTerm(page, rest, values);
     if (!term) {
+      const text = unwrap(toString(paragraph));
+      const meant = rest[0]?.bold === true ? meantType(rest[0].text) : undefined;
+      const right =
+        meant === undefined
+          ? 'a type is bold (**string**), a union begins with "Any of" or "One of".'
+          : `did you mean **${meant}**?`;
       report(
         page.file,
         'type-unknown',
         rest[0]?.point ?? paragraph,
-        `"${unwrap(toString(paragraph))}" is not a type expression; a type is bold (**string**), a union begins with "Any of" or "One of".`,
+        `"${text}" is not a type expression; ${right}`,
       );
       return expression;
     }

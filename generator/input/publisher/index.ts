@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pathIn } from '../../cwd.ts';
-import { isSystemError, UsageError } from '../../errors.ts';
+import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
 import { pullLimits, type PullLimits } from '../../limits.ts';
 import { isInside, isRepositoryAddress } from '../../source/upstream.ts';
 import { collectPages, type Published, type PublishedIndex } from './collect.ts';
@@ -63,7 +63,7 @@ export async function readPublished(
     return await collectPages(files, top, indexes, limits);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot read the pages of ${from}: ${error.message}.`);
+    throw new UsageError(`cannot read the pages of ${from}: ${reasonOf(error)}.`);
   } finally {
     if (temporary !== false) await rm(temporary, { recursive: true, force: true });
   }

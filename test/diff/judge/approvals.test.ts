@@ -45,7 +45,7 @@ it('approvals that no finding needs are stale', () => {
 describe('a file of approvals is refused with its key:', () => {
   const sound = { fingerprint: 'f1', reason: 'api-change', note: 'x', finding: 'y' };
   it.each([
-    ['no JSON', '{', 'approvals.json is not valid JSON.'],
+    ['no JSON', '{', 'approvals.json:1:2 is not valid JSON; fix it here.'],
     ['no object', '[]', 'approvals.json: it must be an object.'],
     ['no list', '{}', 'approvals.json: "approvals" is missing.'],
     [

@@ -34,7 +34,7 @@ describe('a model.json', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'model.json is not valid JSON.'],
+    ['no JSON', '{', 'model.json:1:2 is not valid JSON; fix it here.'],
     ['nothing of a model', '{}', 'model.json: "source" is missing.'],
     ['a list', '[]', 'model.json: it must be an object.'],
     ['no events', { events: 1 }, /^model\.json: "events" .*\.$/],
