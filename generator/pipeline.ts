@@ -22,7 +22,8 @@ import { readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
-import { kindOf } from './emit/kinds.ts';
+import type { ImportExtension } from './emit/imports.ts';
+import { clashOf } from './emit/kinds.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
 import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
@@ -163,8 +164,9 @@ function runSource(
 
 /** Reads a `source.json`, unless the folder of what is generated of it would be taken for a generated file. */
 function sourceOf(id: string, manifest: VFile): Source | undefined {
-  if (kindOf(id) === undefined) return readSource(id, manifest);
-  const sentence = `the folder "${id}" must not be named like a generated file; take the ending off.`;
+  const clash = clashOf(id);
+  if (clash === undefined) return readSource(id, manifest);
+  const sentence = `the folder "${id}" must not be named ${clash}.`;
   report(manifest, 'source-invalid', undefined, sentence);
   return undefined;
 }
@@ -282,12 +284,14 @@ export interface RenderOptions {
   shared?: boolean;
   /** The texts of `generator/runtime`, by the names of their files, which become a part of what is generated. */
   runtime?: ReadonlyMap<string, string>;
+  /** What the names of modules end with where they import each other. */
+  importExtension?: ImportExtension;
 }
 
 /** emit ─► format: every generated file, by its path relative to the output folder. */
 export async function renderFiles(
   models: readonly Model[],
-  { shared = true, runtime = new Map() }: RenderOptions = {},
+  { shared = true, runtime = new Map(), importExtension = 'js' }: RenderOptions = {},
 ): Promise<OutputFiles> {
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
   const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
@@ -295,12 +299,12 @@ export async function renderFiles(
     import('./emit/format.ts'),
   ]);
   const files = new Map([
-    ...models.flatMap((model) => [...emitSource(model)]),
-    ...(shared ? emitShared(models) : []),
+    ...models.flatMap((model) => [...emitSource(model, importExtension)]),
+    ...(shared ? emitShared(models, importExtension) : []),
   ]);
   return new Map([
     ...(await formatFiles(files)),
     // These are files of this program, formatted as its others.
-    ...(models.length > 0 ? emitRuntime(runtime) : []),
+    ...(models.length > 0 ? emitRuntime(runtime, importExtension) : []),
   ]);
 }

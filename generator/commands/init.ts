@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { sourceId } from '../contract.ts';
 import { pathIn } from '../cwd.ts';
-import { kindOf } from '../emit/kinds.ts';
+import { clashOf } from '../emit/kinds.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { starters, type Starter } from '../source/starter.ts';
 import type { Context } from './shared/context.ts';
@@ -55,10 +55,8 @@ function refuseName(id: string): void {
     throw new UsageError(
       `a source cannot be called "${id}"; use letters, digits, dots and hyphens, such as acme-voice.`,
     );
-  if (kindOf(id) !== undefined)
-    throw new UsageError(
-      `a source cannot be called "${id}", like a generated file; take the ending off.`,
-    );
+  const clash = clashOf(id);
+  if (clash !== undefined) throw new UsageError(`a source cannot be called "${id}", ${clash}.`);
 }
 
 /** The files of a source that begins so, `source.json` first. */

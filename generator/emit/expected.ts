@@ -30,7 +30,7 @@ export function expectedStatements(model: Model): StatementStructures[] {
     }),
   ];
   return [
-    importOf('../misfits.js', [...imported].toSorted(), true),
+    importOf('../runtime/misfits.js', [...imported].toSorted(), true),
     importOf(
       './types.js',
       directionsOf(model).map((direction) => directionNames(direction).types.name),

@@ -5,9 +5,9 @@ import type { Model } from '../model/model.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
-import { kindOf, type KindName } from './kinds.ts';
+import { runtimeModule, withImports, type ImportExtension } from './imports.ts';
+import { kindOf, runtimeFolder, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
-import { runtimeModule } from './runtime.ts';
 import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
 import { supportMarkdown } from './support/markdown.ts';
@@ -20,23 +20,25 @@ import { typeStatements } from './types.ts';
 /** Generated files by their path relative to the output folder, with `/` separators. */
 export type OutputFiles = ReadonlyMap<string, string>;
 
-/** A generated file: its name says its kind, which gives it its banner and its form. */
+type Statements = (StatementStructures | string)[];
+
+/** A generated file: its name says its kind, which gives it its banner and its form. Statements become code. */
 type Output = { path: `${string}.${KindName}` } & (
-  | { of: 'source'; render: (model: Model) => string }
-  | { of: 'all'; render: (models: readonly Model[]) => string; isBare?: boolean }
+  | { of: 'source'; render: (model: Model) => string | Statements }
+  | { of: 'all'; render: (models: readonly Model[]) => string | Statements; isBare?: boolean }
 );
 
 /** What is generated: of each source, in a folder of its name, and once of all of them together. */
 const outputs: readonly Output[] = [
-  { path: 'types.ts', of: 'source', render: (model) => code(typeStatements(model)) },
-  { path: 'constants.ts', of: 'source', render: (model) => code(constantStatements(model)) },
-  { path: 'guards.ts', of: 'source', render: (model) => code(guardStatements(model)) },
-  { path: 'expected.ts', of: 'source', render: (model) => code(expectedStatements(model)) },
-  { path: 'parse.ts', of: 'source', render: (model) => code(parseStatements(model)) },
-  { path: 'send.ts', of: 'source', render: (model) => code(sendStatements(model)) },
-  { path: 'schemas.ts', of: 'source', render: (model) => code(schemaStatements(model)) },
+  { path: 'types.ts', of: 'source', render: typeStatements },
+  { path: 'constants.ts', of: 'source', render: constantStatements },
+  { path: 'guards.ts', of: 'source', render: guardStatements },
+  { path: 'expected.ts', of: 'source', render: expectedStatements },
+  { path: 'parse.ts', of: 'source', render: parseStatements },
+  { path: 'send.ts', of: 'source', render: sendStatements },
+  { path: 'schemas.ts', of: 'source', render: schemaStatements },
   { path: 'model.json', of: 'source', render: json },
-  { path: 'index.ts', of: 'source', render: () => code(exportsOfSource) },
+  { path: 'index.ts', of: 'source', render: () => exportsOfSource },
   // Its form is a promise to those who read it, and has no place for a banner.
   {
     path: 'support-matrix.json',
@@ -52,7 +54,7 @@ const outputs: readonly Output[] = [
   {
     path: 'support-matrix.ts',
     of: 'all',
-    render: (models) => code(supportStatements(supportMatrix(models))),
+    render: (models) => supportStatements(supportMatrix(models)),
   },
 ];
 
@@ -63,46 +65,55 @@ const exportsOfSource = [
   "export * from './parse.js';",
   "export * from './send.js';",
   "export * from './schemas.js';",
-  "export { EventError } from '../outcomes.js';",
-  "export type { Misfit, ReadingMode } from '../misfits.js';",
-  "export type { EventDetails } from '../handlers.js';",
-  "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../outcomes.js';",
-  "export type { StandardSchema } from '../standard-schema.js';",
+  "export { EventError } from '../runtime/outcomes.js';",
+  "export type { Misfit, ReadingMode } from '../runtime/misfits.js';",
+  "export type { EventDetails } from '../runtime/handlers.js';",
+  "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../runtime/outcomes.js';",
+  "export type { StandardSchema } from '../runtime/standard-schema.js';",
 ];
 
 /** The files of one source, in a folder of its name. */
-export function emitSource(model: Model): OutputFiles {
+export function emitSource(model: Model, extension: ImportExtension = 'js'): OutputFiles {
   const banner = bannerOf(originOf(model));
   return new Map(
-    outputs.flatMap((output) =>
-      output.of === 'source'
-        ? [[`${model.source.id}/${output.path}`, marked(output.path, banner, output.render(model))]]
-        : [],
-    ),
+    outputs.flatMap((output) => {
+      if (output.of !== 'source') return [];
+      const text = textOf(output.render(model), extension);
+      return [[`${model.source.id}/${output.path}`, marked(output.path, banner, text)]];
+    }),
   );
 }
 
 /** The files about all sources. */
-export function emitShared(models: readonly Model[]): OutputFiles {
+export function emitShared(
+  models: readonly Model[],
+  extension: ImportExtension = 'js',
+): OutputFiles {
   const banner = bannerOf('all sources of the docs folder');
   return new Map(
     outputs.flatMap((output) => {
       if (output.of !== 'all') return [];
-      const text = output.render(models);
+      const text = textOf(output.render(models), extension);
       return [[output.path, output.isBare ? text : marked(output.path, banner, text)]];
     }),
   );
 }
 
 /**
- * The files that those of each source import.
+ * The files that those of each source import, in a folder of their own.
  *
  * @param modules the texts of `generator/runtime`, by the names of their files
  */
-export function emitRuntime(modules: ReadonlyMap<string, string>): OutputFiles {
+export function emitRuntime(
+  modules: ReadonlyMap<string, string>,
+  extension: ImportExtension = 'js',
+): OutputFiles {
   const banner = `${bannerMark}. Do not edit.`;
   return new Map(
-    Array.from(modules, ([path, text]) => [path, marked(path, banner, runtimeModule(text))]),
+    Array.from(modules, ([path, text]) => [
+      `${runtimeFolder}/${path}`,
+      marked(path, banner, runtimeModule(text, extension)),
+    ]),
   );
 }
 
@@ -117,7 +128,9 @@ function originOf({ source }: Model): string {
 const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
 
 /** A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. */
-function code(statements: (StatementStructures | string)[]): string {
+function textOf(rendered: string | Statements, extension: ImportExtension): string {
+  if (typeof rendered === 'string') return rendered;
+  const statements = rendered.map((statement) => withImports(statement, extension));
   const file = project.createSourceFile('output.ts', { statements }, { overwrite: true });
   const text = file.getFullText();
   project.removeSourceFile(file);

@@ -38,6 +38,17 @@ export function kindOf(file: string): Kind | undefined {
   return new Map<string, Kind>(Object.entries(kinds)).get(ending);
 }
 
+/** The folder of what all sources share at run time. */
+export const runtimeFolder = 'runtime';
+
+/** Why no source may have this name: what is generated has it. `undefined` when it is free. */
+export function clashOf(source: string): string | undefined {
+  if (kindOf(source) !== undefined) return 'like a generated file; take the ending off';
+  return source.toLowerCase() === runtimeFolder
+    ? 'like the folder of what all sources share; take another name'
+    : undefined;
+}
+
 /** Whether a text begins as a generated file of this name does, with our banner. */
 export function isMarked(file: string, text: string): boolean {
   const kind = kindOf(file);

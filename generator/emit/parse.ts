@@ -19,13 +19,13 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
-    importOf('../handlers.js', [
+    importOf('../runtime/handlers.js', [
       'handleMessage',
       'type EventHandlers',
       'type ExhaustiveEventHandlers',
     ]),
-    ...(isTolerant ? [importOf('../misfits.js', ['ReadingMode'], true)] : []),
-    importOf('../outcomes.js', [
+    ...(isTolerant ? [importOf('../runtime/misfits.js', ['ReadingMode'], true)] : []),
+    importOf('../runtime/outcomes.js', [
       'assertEvent',
       'assertEventNamed',
       'outcomeOf',

@@ -14,7 +14,11 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
-    importOf('../standard-schema.js', ['eventSchema', 'standardSchema', 'type StandardSchema']),
+    importOf('../runtime/standard-schema.js', [
+      'eventSchema',
+      'standardSchema',
+      'type StandardSchema',
+    ]),
     "import * as expected from './expected.js';",
     importOf(
       './guards.js',

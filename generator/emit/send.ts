@@ -12,8 +12,10 @@ export function sendStatements(model: Model): StatementStructures[] {
   const isTolerant = (direction: Direction): boolean =>
     readingModeOf(model.source, direction) === 'tolerant';
   return [
-    ...(directions.some(isTolerant) ? [importOf('../misfits.js', ['ReadingMode'], true)] : []),
-    importOf('../sending.js', ['senderTo', 'serializeEvent', 'type TextReceiver']),
+    ...(directions.some(isTolerant)
+      ? [importOf('../runtime/misfits.js', ['ReadingMode'], true)]
+      : []),
+    importOf('../runtime/sending.js', ['senderTo', 'serializeEvent', 'type TextReceiver']),
     importOf(
       './parse.js',
       directions.map((direction) => directionNames(direction).values.set),

@@ -303,3 +303,43 @@ describe('the output folder', () => {
     });
   });
 });
+
+describe('--import-extension', () => {
+  /** What the modules of a folder import, each once. */
+  const importsIn = (files: Readonly<Record<string, string>>): string[] => {
+    const imports = Object.values(files).flatMap((text) =>
+      Array.from(
+        text.matchAll(/^(?:import|export|\}) .*from '(\..+)';$/gm),
+        ([, name = '']) => name,
+      ),
+    );
+    return [...new Set(imports)].toSorted();
+  };
+
+  it.each([
+    ['js', '.js'],
+    ['ts', '.ts'],
+    ['none', ''],
+  ])('with %s, modules name each other with "%s" at the end', async (extension, ending) => {
+    const cwd = await folderWith(source('radio', field));
+    await run(cwd, `generate --import-extension ${extension}`);
+    const imports = importsIn(await generatedIn(cwd));
+
+    expect(imports).toContain(`../runtime/outcomes${ending}`);
+    expect(imports).toContain(`./types${ending}`);
+    expect(imports.filter((name) => path.posix.extname(name) !== ending)).toEqual([]);
+  });
+
+  it('is to be said to check, too, whose hint says it', async () => {
+    const cwd = await folderWith(source('radio', field));
+    await run(cwd, 'generate --import-extension ts');
+
+    expect(await run(cwd, 'check --import-extension ts')).toMatchObject({ status: 0 });
+    expect(await run(cwd, 'check --import-extension none')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(
+        'generated/radio/parse.ts is stale: run npx realtime-events generate --import-extension none\n',
+      ),
+    });
+  });
+});

@@ -64,6 +64,7 @@ describe('writes nothing', () => {
   it.each([
     ['../acme', 'a source cannot be called "../acme"; use letters'],
     ['acme.ts', 'a source cannot be called "acme.ts", like a generated file'],
+    ['runtime', 'a source cannot be called "runtime", like the folder of what all sources share'],
     ['acme --dialect morse', "argument 'morse' is invalid. Allowed choices are openai-tree, "],
   ])('for %s', async (name, message) => {
     const cwd = await folderWith();

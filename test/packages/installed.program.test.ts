@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWithPackage, packTypes, removePacked, runTool } from '../support/packed.ts';
-import { generated, root, readFiles, runNode, writeFiles } from '../support/repository.ts';
+import { generatedSources, root, readFiles, runNode, writeFiles } from '../support/repository.ts';
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const [, example = ''] = /```ts\n(import [^]*?)```/.exec(readme) ?? [];
@@ -30,14 +30,11 @@ beforeAll(async () => {
 });
 afterAll(removePacked);
 
-const sources = (await readdir(generated, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 const modules = [
   'support-matrix',
-  ...sources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
+  ...generatedSources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
 ].map((name) => `realtime-event-types/${name}`);
-const data = ['support-matrix', ...sources.map((name) => `${name}/model`)].map(
+const data = ['support-matrix', ...generatedSources.map((name) => `${name}/model`)].map(
   (name) => `realtime-event-types/${name}.json`,
 );
 

@@ -1,5 +1,5 @@
 /** Both packages are without a fault that the tools for people who publish know. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import {
   checkPackage,
   createPackageFromTarballData,
@@ -10,7 +10,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packProgram, packTypes, removePacked } from '../support/packed.ts';
-import { generated } from '../support/repository.ts';
+import { generatedSources } from '../support/repository.ts';
 
 afterAll(removePacked);
 
@@ -59,8 +59,7 @@ describe('realtime-event-types', () => {
   });
 
   it('has the types of every module, however it is resolved', async () => {
-    const entries = await readdir(generated, { withFileTypes: true });
-    const sources = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `./${name}`);
+    const sources = generatedSources.map((name) => `./${name}`);
     const entrypoints = [
       './support-matrix',
       ...sources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),

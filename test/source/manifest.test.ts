@@ -247,6 +247,12 @@ test.each(['support-matrix.md', 'misfits.ts', 'INDEX.TS', 'model.json'])(
   },
 );
 
+test('the folder of a source cannot be called as that of what all sources share', () => {
+  expect(diagnosticsOf({ 'Runtime/source.json': sourceJson('openai-tree') })).toEqual([
+    'Runtime/source.json:1:1 error source-invalid the folder "Runtime" must not be named like the folder of what all sources share; take another name.',
+  ]);
+});
+
 test('every wrong key is reported', () => {
   const { diagnostics } = read(complete.replace('"title"', '"name"').replace('"url"', '"link"'));
 

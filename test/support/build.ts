@@ -6,17 +6,13 @@ import { fileURLToPath } from 'node:url';
 const builtWithErrors = 2;
 
 export function setup(): void {
-  for (const project of ['tsconfig.build.json', 'tsconfig.esm.json', 'tsconfig.cjs.json'])
-    run('node_modules/typescript/bin/tsc', ['-p', project]);
-  run('scripts/commonjs.ts', [], ['--import', 'tsx']);
+  run(['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  run(['--import', 'tsx', 'scripts/build-types.ts']);
 }
 
-function run(script: string, args: readonly string[], ofNode: readonly string[] = []): void {
+function run(args: readonly string[]): void {
   const cwd = fileURLToPath(new URL('../..', import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...ofNode, script, ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
   if (status !== 0 && status !== builtWithErrors)
-    throw new Error(`It does not build: ${[script, ...args].join(' ')}\n${stdout}${stderr}`);
+    throw new Error(`It does not build: ${args.join(' ')}\n${stdout}${stderr}`);
 }

@@ -1,5 +1,6 @@
 /** Where things are, and ways to read them. */
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,6 +17,11 @@ export const generated = path.join(root, 'generated');
 
 /** The program as it is built. */
 export const bin = path.join(root, 'generator/dist/bin.js');
+
+/** The sources that are generated, by the folders that have a model. */
+export const generatedSources = readdirSync(generated).filter((name) =>
+  existsSync(path.join(generated, name, 'model.json')),
+);
 
 /** The committed model of a source. */
 export async function readModel(source: string): Promise<Model> {

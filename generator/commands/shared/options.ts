@@ -1,5 +1,6 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { importExtensions, type ImportExtension } from '../../emit/imports.ts';
 import { isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { ruleHint } from '../../reports/rule-links.ts';
 import type { Context } from './context.ts';
@@ -34,6 +35,7 @@ export interface GeneratedFolder extends DocsFolder, KeepsGoing {
   out: string;
   /** The sources that are wanted; none: all of them. */
   source: string[];
+  importExtension: ImportExtension;
 }
 
 /** The options that name the docs, as they are typed; those that say what is so anyway are left out. */
@@ -45,11 +47,18 @@ export function docsOptionsOf({ docsSrc, config }: DocsFolder): string[] {
 }
 
 /** The same for what is generated of them. */
-export function optionsOf({ out, source, keepGoing, ...docs }: GeneratedFolder): string[] {
+export function optionsOf({
+  out,
+  source,
+  importExtension,
+  keepGoing,
+  ...docs
+}: GeneratedFolder): string[] {
   return [
     ...docsOptionsOf(docs),
     ...(out === 'generated' ? [] : ['--out', out]),
     ...source.flatMap((name) => ['--source', name]),
+    ...(importExtension === 'js' ? [] : ['--import-extension', importExtension]),
     ...(keepGoing ? ['--keep-going'] : []),
   ];
 }
@@ -69,7 +78,7 @@ export function withKeepGoing(command: Command): Command {
   );
 }
 
-/** Adds `--docs-src`, `--config`, `--keep-going`, `--out` and `--source`. */
+/** Adds `--docs-src`, `--config`, `--keep-going`, `--out`, `--source` and `--import-extension`. */
 export function withSources(command: Command): Command {
   return withKeepGoing(withDocs(command))
     .option('--out <dir>', 'the folder of the generated files', folder, 'generated')
@@ -77,6 +86,11 @@ export function withSources(command: Command): Command {
       new Option('--source <name>', 'only the files of this source; may be repeated')
         .argParser(collect)
         .default([], 'all sources'),
+    )
+    .addOption(
+      new Option('--import-extension <ending>', 'how generated modules name each other')
+        .choices(importExtensions)
+        .default('js'),
     );
 }
 

@@ -3,6 +3,7 @@ import { isError, type Diagnostic } from '../../diagnostics.ts';
 import { UsageError } from '../../errors.ts';
 import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
+import type { ImportExtension } from '../../emit/imports.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
@@ -40,6 +41,7 @@ export interface Rendered {
 export interface RenderedDocs extends DocsFolder, KeepsGoing {
   /** The names of the sources that are wanted; none: all of them. */
   source: readonly string[];
+  importExtension?: ImportExtension;
 }
 
 /**
@@ -49,7 +51,7 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
 export async function render(
-  { docsSrc, config, source: names, keepGoing = false }: RenderedDocs,
+  { docsSrc, config, source: names, importExtension = 'js', keepGoing = false }: RenderedDocs,
   context: Context,
 ): Promise<Rendered> {
   const { cwd, warn } = context;
@@ -84,7 +86,11 @@ export async function render(
   const made = new Set(sources.map(({ id }) => id));
   const shared = [...hashes.keys()].every((id) => made.has(id));
   const models = sources.flatMap(({ model }) => model ?? []);
-  const files = await renderFiles(models, { shared, runtime: await readRuntimeModules() });
+  const files = await renderFiles(models, {
+    shared,
+    runtime: await readRuntimeModules(),
+    importExtension,
+  });
   const output: Output = {
     files,
     sources: new Map([...hashes].filter(([id]) => made.has(id))),
