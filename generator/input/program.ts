@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 
 const name = 'realtime-events';
@@ -19,18 +18,27 @@ export function partOfProgram(part: 'docs' | 'runtime'): string {
   return found ?? path.join(folder, part);
 }
 
-/** The version of this package. */
-export function programVersion(): string {
-  const text = readFileSync(path.join(folder, 'package.json'), 'utf8');
-  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
+const manifest = v.object({ version: v.string(), homepage: v.exactOptional(v.string()) });
+
+function manifestOfProgram(): v.InferOutput<typeof manifest> {
+  return v.parse(manifest, JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
 }
 
-/** The page that explains the rules, as it is found from a folder, and its address. */
-export function rulesPageFrom(cwd: string): { name: string; url: string } {
+/** The version of this package. */
+export function programVersion(): string {
+  return manifestOfProgram().version;
+}
+
+/** The page that explains the rules, as it is found from a folder, and the address of the package, where it has one. */
+export function rulesPageFrom(cwd: string): { name: string; homepage?: string } {
   const rules = path.join(partOfProgram('docs'), 'rules.md');
   const installed = `node_modules/${name}/docs/rules.md`;
   const way = path.relative(cwd, rules).split(path.sep).join('/');
   const isBelow = !way.startsWith('../') && !path.isAbsolute(way);
   const here = existsSync(path.join(cwd, installed)) ? installed : isBelow ? way : undefined;
-  return { name: here ?? `${name}/docs/rules.md`, url: pathToFileURL(rules).href };
+  const { homepage } = manifestOfProgram();
+  return {
+    name: here ?? `${name}/docs/rules.md`,
+    ...(homepage !== undefined && { homepage }),
+  };
 }

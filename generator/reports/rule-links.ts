@@ -5,8 +5,8 @@ import type { Diagnostic, RuleId } from '../diagnostics.ts';
 export interface RulesPage {
   /** As a person finds it from the folder of the command. */
   name: string;
-  /** As a program opens it. */
-  url: string;
+  /** The address of the package, where it has one: a report is read on other machines than it is written on. */
+  homepage?: string;
 }
 
 /** The section of a rule. */

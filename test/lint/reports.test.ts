@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../generator/diagnostics.ts';
 import { formatNames, formats } from '../../generator/lint/reports/index.ts';
 
-const rulesPage = { name: 'docs/rules.md', url: 'file:///docs/rules.md' };
+const rulesPage = { name: 'docs/rules.md' };
 
 const dead: Diagnostic = {
   file: 'docs-src/radio/tune.md',
@@ -45,6 +45,12 @@ test('for GitHub, annotations', () => {
   );
 });
 
+test('in SARIF, rules lead to the address of the package and to nothing of this machine', () => {
+  const homepage = 'https://example.com/';
+  expect(formats.sarif([dead], { ...rulesPage, homepage })).toContain(`"helpUri": "${homepage}"`);
+  expect(formats.sarif([dead], rulesPage)).not.toMatch(/helpUri|file:/);
+});
+
 test('in SARIF, results with the rules that they are of', () => {
   expect(JSON.parse(formats.sarif([dead], rulesPage))).toMatchObject({
     version: '2.1.0',
@@ -57,7 +63,9 @@ test('in SARIF, results with the rules that they are of', () => {
               {
                 id: 'reference-dead',
                 shortDescription: { text: 'a link to a section that is not there.' },
-                helpUri: 'file:///docs/rules.md#reference-dead',
+                help: {
+                  text: 'a link to a section that is not there. More about it: docs/rules.md#reference-dead',
+                },
                 defaultConfiguration: { level: 'warning' },
               },
             ],

@@ -11,10 +11,10 @@ const levels = {
   info: 'note',
 } as const satisfies Record<Severity, Result['level']>;
 
-export function sarifReport(diagnostics: readonly Diagnostic[], { url }: RulesPage): string {
+export function sarifReport(diagnostics: readonly Diagnostic[], page: RulesPage): string {
   const used = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
   return sarifLog(
-    used.map((rule) => descriptorOf(rule, url)),
+    used.map((rule) => descriptorOf(rule, page)),
     diagnostics.map((diagnostic) => resultOf(diagnostic, used)),
   );
 }
@@ -30,12 +30,13 @@ function resultOf(diagnostic: Diagnostic, used: readonly RuleId[]): Result {
   };
 }
 
-function descriptorOf(rule: RuleId, rulesPage: string): ReportingDescriptor {
+function descriptorOf(rule: RuleId, { name, homepage }: RulesPage): ReportingDescriptor {
   const { about, severity } = rules[rule];
   return {
     id: rule,
     shortDescription: { text: `${about}.` },
-    helpUri: sectionOf(rulesPage, rule),
+    help: { text: `${about}. More about it: ${sectionOf(name, rule)}` },
+    ...(homepage !== undefined && { helpUri: homepage }),
     defaultConfiguration: { level: levels[severity] },
   };
 }
