@@ -134,6 +134,7 @@ export const rules = {
   'shape-diverges': { severity: 'warning', about: 'copies of one shape that are not the same' },
   'words-diverge': { severity: 'info', about: 'copies of one shape with words that differ' },
   'shape-unmatched': { severity: 'error', about: 'a shape of source.json that matches no field' },
+  'alias-unknown': { severity: 'error', about: 'an alias of a type that there is not' },
   'shape-undocumented': { severity: 'error', about: 'a shape that only opaque fields carry' },
   'variant-undiscriminated': {
     severity: 'warning',

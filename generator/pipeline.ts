@@ -239,8 +239,8 @@ function interpret(
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
-    // What is left out may be all that a declaration matched.
-    if (rule === 'shape-unmatched' && leftOut.size > 0) return;
+    // What is left out may be all that a declaration is about.
+    if ((rule === 'shape-unmatched' || rule === 'alias-unknown') && leftOut.size > 0) return;
     report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence);
   };
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
@@ -258,6 +258,7 @@ function interpret(
     { ...documented, events },
     {
       shapes: source.shapes,
+      aliases: source.aliases,
       corrections: corrections.map(appliedOf),
       typeLine: dialect.typeLine?.bind(dialect),
     },

@@ -2211,6 +2211,131 @@ export function isTranscriptionSessionUpdateParams(
   );
 }
 
+/** @deprecated It is called {@link isCreatedConversation} now. */
+export const isConversationCreatedConversation: typeof isCreatedConversation =
+  isCreatedConversation;
+
+/** @deprecated It is called {@link isConversationItemFunctionCallParam} now. */
+export const isConversationItemFunctionCallInput: typeof isConversationItemFunctionCallParam =
+  isConversationItemFunctionCallParam;
+
+/** @deprecated It is called {@link isConversationItemFunctionCallOutputParam} now. */
+export const isConversationItemFunctionCallOutputInput: typeof isConversationItemFunctionCallOutputParam =
+  isConversationItemFunctionCallOutputParam;
+
+/** @deprecated It is called {@link isConversationItemParam} now. */
+export const isConversationItemInput: typeof isConversationItemParam = isConversationItemParam;
+
+/** @deprecated It is called {@link isConversationItemMcpApprovalRequestParam} now. */
+export const isConversationItemMcpApprovalRequestInput: typeof isConversationItemMcpApprovalRequestParam =
+  isConversationItemMcpApprovalRequestParam;
+
+/** @deprecated It is called {@link isConversationItemMcpApprovalResponseParam} now. */
+export const isConversationItemMcpApprovalResponseInput: typeof isConversationItemMcpApprovalResponseParam =
+  isConversationItemMcpApprovalResponseParam;
+
+/** @deprecated It is called {@link isConversationItemMcpCallParam} now. */
+export const isConversationItemMcpCallInput: typeof isConversationItemMcpCallParam =
+  isConversationItemMcpCallParam;
+
+/** @deprecated It is called {@link isConversationItemMcpListToolsParam} now. */
+export const isConversationItemMcpListToolsInput: typeof isConversationItemMcpListToolsParam =
+  isConversationItemMcpListToolsParam;
+
+/** @deprecated It is called {@link isConversationItemMcpListTool} now. */
+export const isConversationItemMcpListToolsTool: typeof isConversationItemMcpListTool =
+  isConversationItemMcpListTool;
+
+/** @deprecated It is called {@link isConversationItemMcpListToolParam} now. */
+export const isConversationItemMcpListToolsToolInput: typeof isConversationItemMcpListToolParam =
+  isConversationItemMcpListToolParam;
+
+/** @deprecated It is called {@link isConversationItemMessageAssistantContentParam} now. */
+export const isConversationItemMessageAssistantContentInput: typeof isConversationItemMessageAssistantContentParam =
+  isConversationItemMessageAssistantContentParam;
+
+/** @deprecated It is called {@link isConversationItemMessageAssistantParam} now. */
+export const isConversationItemMessageAssistantInput: typeof isConversationItemMessageAssistantParam =
+  isConversationItemMessageAssistantParam;
+
+/** @deprecated It is called {@link isConversationItemMessageSystemContentParam} now. */
+export const isConversationItemMessageSystemContentInput: typeof isConversationItemMessageSystemContentParam =
+  isConversationItemMessageSystemContentParam;
+
+/** @deprecated It is called {@link isConversationItemMessageSystemParam} now. */
+export const isConversationItemMessageSystemInput: typeof isConversationItemMessageSystemParam =
+  isConversationItemMessageSystemParam;
+
+/** @deprecated It is called {@link isConversationItemMessageUserContentParam} now. */
+export const isConversationItemMessageUserContentInput: typeof isConversationItemMessageUserContentParam =
+  isConversationItemMessageUserContentParam;
+
+/** @deprecated It is called {@link isConversationItemMessageUserParam} now. */
+export const isConversationItemMessageUserInput: typeof isConversationItemMessageUserParam =
+  isConversationItemMessageUserParam;
+
+/** @deprecated It is called {@link isInputAudioTranscriptionParam} now. */
+export const isInputAudioTranscriptionInput: typeof isInputAudioTranscriptionParam =
+  isInputAudioTranscriptionParam;
+
+/** @deprecated It is called {@link isMcpHttpError} now. */
+export const isMcpErrorHttpError: typeof isMcpHttpError = isMcpHttpError;
+
+/** @deprecated It is called {@link isMcpHttpErrorParam} now. */
+export const isMcpErrorHttpErrorInput: typeof isMcpHttpErrorParam = isMcpHttpErrorParam;
+
+/** @deprecated It is called {@link isMcpErrorParam} now. */
+export const isMcpErrorInput: typeof isMcpErrorParam = isMcpErrorParam;
+
+/** @deprecated It is called {@link isMcpProtocolError} now. */
+export const isMcpErrorProtocolError: typeof isMcpProtocolError = isMcpProtocolError;
+
+/** @deprecated It is called {@link isMcpProtocolErrorParam} now. */
+export const isMcpErrorProtocolErrorInput: typeof isMcpProtocolErrorParam = isMcpProtocolErrorParam;
+
+/** @deprecated It is called {@link isMcpToolExecutionError} now. */
+export const isMcpErrorToolExecutionError: typeof isMcpToolExecutionError = isMcpToolExecutionError;
+
+/** @deprecated It is called {@link isMcpToolExecutionErrorParam} now. */
+export const isMcpErrorToolExecutionErrorInput: typeof isMcpToolExecutionErrorParam =
+  isMcpToolExecutionErrorParam;
+
+/** @deprecated It is called {@link isNoiseReductionParam} now. */
+export const isNoiseReductionInput: typeof isNoiseReductionParam = isNoiseReductionParam;
+
+/** @deprecated It is called {@link isPromptReferenceParam} now. */
+export const isPromptReferenceInput: typeof isPromptReferenceParam = isPromptReferenceParam;
+
+/** @deprecated It is called {@link isPromptVariableParam} now. */
+export const isPromptVariableInput: typeof isPromptVariableParam = isPromptVariableParam;
+
+/** @deprecated It is called {@link isPromptVariableInputFileParam} now. */
+export const isPromptVariableInputFileInput: typeof isPromptVariableInputFileParam =
+  isPromptVariableInputFileParam;
+
+/** @deprecated It is called {@link isPromptVariableInputImageParam} now. */
+export const isPromptVariableInputImageInput: typeof isPromptVariableInputImageParam =
+  isPromptVariableInputImageParam;
+
+/** @deprecated It is called {@link isPromptVariableInputTextParam} now. */
+export const isPromptVariableInputTextInput: typeof isPromptVariableInputTextParam =
+  isPromptVariableInputTextParam;
+
+/** @deprecated It is called {@link isRealtimeResponseUsageInputCachedTokensDetails} now. */
+export const isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails: typeof isRealtimeResponseUsageInputCachedTokensDetails =
+  isRealtimeResponseUsageInputCachedTokensDetails;
+
+/** @deprecated It is called {@link isRealtimeToolParam} now. */
+export const isRealtimeToolInput: typeof isRealtimeToolParam = isRealtimeToolParam;
+
+/** @deprecated It is called {@link isTracingConfigurationParam} now. */
+export const isTracingConfigurationInput: typeof isTracingConfigurationParam =
+  isTracingConfigurationParam;
+
+/** @deprecated It is called {@link isTranscriptionTurnDetectionParam} now. */
+export const isTranscriptionTurnDetectionInput: typeof isTranscriptionTurnDetectionParam =
+  isTranscriptionTurnDetectionParam;
+
 const sessionUpdateKeys = ['event_id', 'type', 'session'];
 
 const responseCreateKeys = ['event_id', 'type', 'response'];

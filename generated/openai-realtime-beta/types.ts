@@ -3206,3 +3206,107 @@ export interface TranscriptionSessionUpdateParams {
    */
   include?: Array<'item.input_audio_transcription.logprobs'>;
 }
+
+/** @deprecated It is called {@link CreatedConversation} now. */
+export type ConversationCreatedConversation = CreatedConversation;
+
+/** @deprecated It is called {@link ConversationItemFunctionCallParam} now. */
+export type ConversationItemFunctionCallInput = ConversationItemFunctionCallParam;
+
+/** @deprecated It is called {@link ConversationItemFunctionCallOutputParam} now. */
+export type ConversationItemFunctionCallOutputInput = ConversationItemFunctionCallOutputParam;
+
+/** @deprecated It is called {@link ConversationItemParam} now. */
+export type ConversationItemInput = ConversationItemParam;
+
+/** @deprecated It is called {@link ConversationItemMcpApprovalRequestParam} now. */
+export type ConversationItemMcpApprovalRequestInput = ConversationItemMcpApprovalRequestParam;
+
+/** @deprecated It is called {@link ConversationItemMcpApprovalResponseParam} now. */
+export type ConversationItemMcpApprovalResponseInput = ConversationItemMcpApprovalResponseParam;
+
+/** @deprecated It is called {@link ConversationItemMcpCallParam} now. */
+export type ConversationItemMcpCallInput = ConversationItemMcpCallParam;
+
+/** @deprecated It is called {@link ConversationItemMcpListToolsParam} now. */
+export type ConversationItemMcpListToolsInput = ConversationItemMcpListToolsParam;
+
+/** @deprecated It is called {@link ConversationItemMcpListTool} now. */
+export type ConversationItemMcpListToolsTool = ConversationItemMcpListTool;
+
+/** @deprecated It is called {@link ConversationItemMcpListToolParam} now. */
+export type ConversationItemMcpListToolsToolInput = ConversationItemMcpListToolParam;
+
+/** @deprecated It is called {@link ConversationItemMessageAssistantContentParam} now. */
+export type ConversationItemMessageAssistantContentInput =
+  ConversationItemMessageAssistantContentParam;
+
+/** @deprecated It is called {@link ConversationItemMessageAssistantParam} now. */
+export type ConversationItemMessageAssistantInput = ConversationItemMessageAssistantParam;
+
+/** @deprecated It is called {@link ConversationItemMessageSystemContentParam} now. */
+export type ConversationItemMessageSystemContentInput = ConversationItemMessageSystemContentParam;
+
+/** @deprecated It is called {@link ConversationItemMessageSystemParam} now. */
+export type ConversationItemMessageSystemInput = ConversationItemMessageSystemParam;
+
+/** @deprecated It is called {@link ConversationItemMessageUserContentParam} now. */
+export type ConversationItemMessageUserContentInput = ConversationItemMessageUserContentParam;
+
+/** @deprecated It is called {@link ConversationItemMessageUserParam} now. */
+export type ConversationItemMessageUserInput = ConversationItemMessageUserParam;
+
+/** @deprecated It is called {@link InputAudioTranscriptionParam} now. */
+export type InputAudioTranscriptionInput = InputAudioTranscriptionParam;
+
+/** @deprecated It is called {@link McpHttpError} now. */
+export type McpErrorHttpError = McpHttpError;
+
+/** @deprecated It is called {@link McpHttpErrorParam} now. */
+export type McpErrorHttpErrorInput = McpHttpErrorParam;
+
+/** @deprecated It is called {@link McpErrorParam} now. */
+export type McpErrorInput = McpErrorParam;
+
+/** @deprecated It is called {@link McpProtocolError} now. */
+export type McpErrorProtocolError = McpProtocolError;
+
+/** @deprecated It is called {@link McpProtocolErrorParam} now. */
+export type McpErrorProtocolErrorInput = McpProtocolErrorParam;
+
+/** @deprecated It is called {@link McpToolExecutionError} now. */
+export type McpErrorToolExecutionError = McpToolExecutionError;
+
+/** @deprecated It is called {@link McpToolExecutionErrorParam} now. */
+export type McpErrorToolExecutionErrorInput = McpToolExecutionErrorParam;
+
+/** @deprecated It is called {@link NoiseReductionParam} now. */
+export type NoiseReductionInput = NoiseReductionParam;
+
+/** @deprecated It is called {@link PromptReferenceParam} now. */
+export type PromptReferenceInput = PromptReferenceParam;
+
+/** @deprecated It is called {@link PromptVariableParam} now. */
+export type PromptVariableInput = PromptVariableParam;
+
+/** @deprecated It is called {@link PromptVariableInputFileParam} now. */
+export type PromptVariableInputFileInput = PromptVariableInputFileParam;
+
+/** @deprecated It is called {@link PromptVariableInputImageParam} now. */
+export type PromptVariableInputImageInput = PromptVariableInputImageParam;
+
+/** @deprecated It is called {@link PromptVariableInputTextParam} now. */
+export type PromptVariableInputTextInput = PromptVariableInputTextParam;
+
+/** @deprecated It is called {@link RealtimeResponseUsageInputCachedTokensDetails} now. */
+export type RealtimeResponseUsageInputTokenDetailsCachedTokensDetails =
+  RealtimeResponseUsageInputCachedTokensDetails;
+
+/** @deprecated It is called {@link RealtimeToolParam} now. */
+export type RealtimeToolInput = RealtimeToolParam;
+
+/** @deprecated It is called {@link TracingConfigurationParam} now. */
+export type TracingConfigurationInput = TracingConfigurationParam;
+
+/** @deprecated It is called {@link TranscriptionTurnDetectionParam} now. */
+export type TranscriptionTurnDetectionInput = TranscriptionTurnDetectionParam;

@@ -131,6 +131,7 @@ import type {
   RealtimeResponseUsageInputTokenDetails,
   RealtimeResponseUsageOutputTokenDetails,
   RealtimeServerEvent,
+  RealtimeSession,
   RealtimeSessionCreateRequest,
   RealtimeSessionCreateResponse,
   RealtimeSessionCreateResponseAudio,
@@ -138,7 +139,10 @@ import type {
   RealtimeSessionCreateResponseAudioInputNoiseReduction,
   RealtimeSessionCreateResponseAudioInputTranscription,
   RealtimeSessionCreateResponseAudioOutput,
+  RealtimeSessionParam,
+  RealtimeTool,
   RealtimeToolChoiceConfig,
+  RealtimeToolParam,
   RealtimeToolsConfig,
   RealtimeTracingConfig,
   RealtimeTranscriptionSessionAudio,
@@ -855,6 +859,13 @@ export function isRealtimeError(value: unknown): value is RealtimeError {
   );
 }
 
+/** Whether a value fits `RealtimeSession`. */
+export function isRealtimeSession(value: unknown): value is RealtimeSession {
+  return (
+    isRealtimeSessionCreateResponse(value) || isRealtimeTranscriptionSessionCreateResponse(value)
+  );
+}
+
 /** Whether a value fits `RealtimeSessionCreateResponse`. */
 export function isRealtimeSessionCreateResponse(
   value: unknown,
@@ -883,8 +894,7 @@ export function isRealtimeSessionCreateResponse(
       isToolChoiceOptions(value['tool_choice']) ||
       isToolChoiceFunction(value['tool_choice']) ||
       isToolChoiceMcp(value['tool_choice'])) &&
-    (value['tools'] == null ||
-      everyItem(value['tools'], fitsRealtimeSessionCreateResponseToolsItem)) &&
+    (value['tools'] == null || everyItem(value['tools'], isRealtimeTool)) &&
     (value['tracing'] === undefined ||
       isDefaultTracing(value['tracing']) ||
       isTracingConfiguration(value['tracing']) ||
@@ -1146,6 +1156,11 @@ export function isToolChoiceMcp(value: unknown): value is ToolChoiceMcp {
 /** Whether a value fits `ToolChoiceOptions`. */
 export function isToolChoiceOptions(value: unknown): value is ToolChoiceOptions {
   return typeof value === 'string';
+}
+
+/** Whether a value fits `RealtimeTool`. */
+export function isRealtimeTool(value: unknown): value is RealtimeTool {
+  return isRealtimeFunctionTool(value) || isMcpTool(value);
 }
 
 /** Whether a value fits `RealtimeFunctionTool`. */
@@ -2197,6 +2212,11 @@ export function isToolChoiceOptionsParam(value: unknown): value is ToolChoiceOpt
   return value === 'none' || value === 'auto' || value === 'required';
 }
 
+/** Whether a value fits `RealtimeToolParam`. */
+export function isRealtimeToolParam(value: unknown): value is RealtimeToolParam {
+  return isRealtimeFunctionToolParam(value) || isMcpToolParam(value);
+}
+
 /** Whether a value fits `RealtimeFunctionToolParam`. */
 export function isRealtimeFunctionToolParam(value: unknown): value is RealtimeFunctionToolParam {
   return (
@@ -2636,6 +2656,13 @@ export function isMetadataParam(value: unknown): value is MetadataParam {
   return everyValue(value, isString);
 }
 
+/** Whether a value fits `RealtimeSessionParam`. */
+export function isRealtimeSessionParam(value: unknown): value is RealtimeSessionParam {
+  return (
+    isRealtimeSessionCreateRequest(value) || isRealtimeTranscriptionSessionCreateRequest(value)
+  );
+}
+
 /** Whether a value fits `RealtimeSessionCreateRequest`. */
 export function isRealtimeSessionCreateRequest(
   value: unknown,
@@ -2762,7 +2789,7 @@ export function isRealtimeToolChoiceConfig(value: unknown): value is RealtimeToo
 
 /** Whether a value fits `RealtimeToolsConfig`. */
 export function isRealtimeToolsConfig(value: unknown): value is RealtimeToolsConfig {
-  return everyItem(value, fitsRealtimeToolsConfigItem);
+  return everyItem(value, isRealtimeToolParam);
 }
 
 /** Whether a value fits `RealtimeTracingConfig`. */
@@ -2865,8 +2892,7 @@ export function isRealtimeResponseCreateParams(
       isToolChoiceOptionsParam(value['tool_choice']) ||
       isToolChoiceFunctionParam(value['tool_choice']) ||
       isToolChoiceMcpParam(value['tool_choice'])) &&
-    (value['tools'] === undefined ||
-      everyItem(value['tools'], fitsRealtimeResponseCreateParamsToolsItem)) &&
+    (value['tools'] === undefined || everyItem(value['tools'], isRealtimeToolParam)) &&
     hasOnly(value, realtimeResponseCreateParamsKeys)
   );
 }
@@ -2896,6 +2922,353 @@ export function isRealtimeResponseCreateAudioOutputSettings(
     hasOnly(value, realtimeResponseCreateAudioOutputSettingsKeys)
   );
 }
+
+/** @deprecated It is called {@link isRealtimeAudioFormats} now. */
+export const isAudioFormat: typeof isRealtimeAudioFormats = isRealtimeAudioFormats;
+
+/** @deprecated It is called {@link isPCMAudio} now. */
+export const isAudioFormatAudioPcm: typeof isPCMAudio = isPCMAudio;
+
+/** @deprecated It is called {@link isPCMAudioParam} now. */
+export const isAudioFormatAudioPcmInput: typeof isPCMAudioParam = isPCMAudioParam;
+
+/** @deprecated It is called {@link isPCMAAudio} now. */
+export const isAudioFormatAudioPcma: typeof isPCMAAudio = isPCMAAudio;
+
+/** @deprecated It is called {@link isPCMAAudioParam} now. */
+export const isAudioFormatAudioPcmaInput: typeof isPCMAAudioParam = isPCMAAudioParam;
+
+/** @deprecated It is called {@link isPCMUAudio} now. */
+export const isAudioFormatAudioPcmu: typeof isPCMUAudio = isPCMUAudio;
+
+/** @deprecated It is called {@link isPCMUAudioParam} now. */
+export const isAudioFormatAudioPcmuInput: typeof isPCMUAudioParam = isPCMUAudioParam;
+
+/** @deprecated It is called {@link isRealtimeAudioFormatsParam} now. */
+export const isAudioFormatInput: typeof isRealtimeAudioFormatsParam = isRealtimeAudioFormatsParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemFunctionCall} now. */
+export const isConversationItemFunctionCall: typeof isRealtimeConversationItemFunctionCall =
+  isRealtimeConversationItemFunctionCall;
+
+/** @deprecated It is called {@link isRealtimeConversationItemFunctionCallParam} now. */
+export const isConversationItemFunctionCallInput: typeof isRealtimeConversationItemFunctionCallParam =
+  isRealtimeConversationItemFunctionCallParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemFunctionCallOutput} now. */
+export const isConversationItemFunctionCallOutput: typeof isRealtimeConversationItemFunctionCallOutput =
+  isRealtimeConversationItemFunctionCallOutput;
+
+/** @deprecated It is called {@link isRealtimeConversationItemFunctionCallOutputParam} now. */
+export const isConversationItemFunctionCallOutputInput: typeof isRealtimeConversationItemFunctionCallOutputParam =
+  isRealtimeConversationItemFunctionCallOutputParam;
+
+/** @deprecated It is called {@link isConversationItemParam} now. */
+export const isConversationItemInput: typeof isConversationItemParam = isConversationItemParam;
+
+/** @deprecated It is called {@link isRealtimeMcpApprovalRequest} now. */
+export const isConversationItemMcpApprovalRequest: typeof isRealtimeMcpApprovalRequest =
+  isRealtimeMcpApprovalRequest;
+
+/** @deprecated It is called {@link isRealtimeMcpApprovalRequestParam} now. */
+export const isConversationItemMcpApprovalRequestInput: typeof isRealtimeMcpApprovalRequestParam =
+  isRealtimeMcpApprovalRequestParam;
+
+/** @deprecated It is called {@link isRealtimeMcpApprovalResponse} now. */
+export const isConversationItemMcpApprovalResponse: typeof isRealtimeMcpApprovalResponse =
+  isRealtimeMcpApprovalResponse;
+
+/** @deprecated It is called {@link isRealtimeMcpApprovalResponseParam} now. */
+export const isConversationItemMcpApprovalResponseInput: typeof isRealtimeMcpApprovalResponseParam =
+  isRealtimeMcpApprovalResponseParam;
+
+/** @deprecated It is called {@link isRealtimeMcpToolCall} now. */
+export const isConversationItemMcpCall: typeof isRealtimeMcpToolCall = isRealtimeMcpToolCall;
+
+/** @deprecated It is called {@link isRealtimeMcpToolCallParam} now. */
+export const isConversationItemMcpCallInput: typeof isRealtimeMcpToolCallParam =
+  isRealtimeMcpToolCallParam;
+
+/** @deprecated It is called {@link isRealtimeMcpListTools} now. */
+export const isConversationItemMcpListTools: typeof isRealtimeMcpListTools = isRealtimeMcpListTools;
+
+/** @deprecated It is called {@link isRealtimeMcpListToolsParam} now. */
+export const isConversationItemMcpListToolsInput: typeof isRealtimeMcpListToolsParam =
+  isRealtimeMcpListToolsParam;
+
+/** @deprecated It is called {@link isRealtimeMcpListTool} now. */
+export const isConversationItemMcpListToolsTool: typeof isRealtimeMcpListTool =
+  isRealtimeMcpListTool;
+
+/** @deprecated It is called {@link isRealtimeMcpListToolParam} now. */
+export const isConversationItemMcpListToolsToolInput: typeof isRealtimeMcpListToolParam =
+  isRealtimeMcpListToolParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemAssistantMessage} now. */
+export const isConversationItemMessageAssistant: typeof isRealtimeConversationItemAssistantMessage =
+  isRealtimeConversationItemAssistantMessage;
+
+/** @deprecated It is called {@link isRealtimeConversationItemAssistantMessageContent} now. */
+export const isConversationItemMessageAssistantContent: typeof isRealtimeConversationItemAssistantMessageContent =
+  isRealtimeConversationItemAssistantMessageContent;
+
+/** @deprecated It is called {@link isRealtimeConversationItemAssistantMessageContentParam} now. */
+export const isConversationItemMessageAssistantContentInput: typeof isRealtimeConversationItemAssistantMessageContentParam =
+  isRealtimeConversationItemAssistantMessageContentParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemAssistantMessageParam} now. */
+export const isConversationItemMessageAssistantInput: typeof isRealtimeConversationItemAssistantMessageParam =
+  isRealtimeConversationItemAssistantMessageParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemSystemMessage} now. */
+export const isConversationItemMessageSystem: typeof isRealtimeConversationItemSystemMessage =
+  isRealtimeConversationItemSystemMessage;
+
+/** @deprecated It is called {@link isRealtimeConversationItemSystemMessageContent} now. */
+export const isConversationItemMessageSystemContent: typeof isRealtimeConversationItemSystemMessageContent =
+  isRealtimeConversationItemSystemMessageContent;
+
+/** @deprecated It is called {@link isRealtimeConversationItemSystemMessageContentParam} now. */
+export const isConversationItemMessageSystemContentInput: typeof isRealtimeConversationItemSystemMessageContentParam =
+  isRealtimeConversationItemSystemMessageContentParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemSystemMessageParam} now. */
+export const isConversationItemMessageSystemInput: typeof isRealtimeConversationItemSystemMessageParam =
+  isRealtimeConversationItemSystemMessageParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemUserMessage} now. */
+export const isConversationItemMessageUser: typeof isRealtimeConversationItemUserMessage =
+  isRealtimeConversationItemUserMessage;
+
+/** @deprecated It is called {@link isRealtimeConversationItemUserMessageContent} now. */
+export const isConversationItemMessageUserContent: typeof isRealtimeConversationItemUserMessageContent =
+  isRealtimeConversationItemUserMessageContent;
+
+/** @deprecated It is called {@link isRealtimeConversationItemUserMessageContentParam} now. */
+export const isConversationItemMessageUserContentInput: typeof isRealtimeConversationItemUserMessageContentParam =
+  isRealtimeConversationItemUserMessageContentParam;
+
+/** @deprecated It is called {@link isRealtimeConversationItemUserMessageParam} now. */
+export const isConversationItemMessageUserInput: typeof isRealtimeConversationItemUserMessageParam =
+  isRealtimeConversationItemUserMessageParam;
+
+/** @deprecated It is called {@link isCustomVoiceParam} now. */
+export const isCustomVoiceInput: typeof isCustomVoiceParam = isCustomVoiceParam;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponseAudioInput} now. */
+export const isInputAudioSettings: typeof isRealtimeSessionCreateResponseAudioInput =
+  isRealtimeSessionCreateResponseAudioInput;
+
+/** @deprecated It is called {@link isRealtimeAudioConfigInput} now. */
+export const isInputAudioSettingsInput: typeof isRealtimeAudioConfigInput =
+  isRealtimeAudioConfigInput;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponseAudioInputTranscription} now. */
+export const isInputAudioTranscription: typeof isRealtimeSessionCreateResponseAudioInputTranscription =
+  isRealtimeSessionCreateResponseAudioInputTranscription;
+
+/** @deprecated It is called {@link isAudioTranscription} now. */
+export const isInputAudioTranscriptionInput: typeof isAudioTranscription = isAudioTranscription;
+
+/** @deprecated It is called {@link isLogProbProperties} now. */
+export const isLogProbability: typeof isLogProbProperties = isLogProbProperties;
+
+/** @deprecated It is called {@link isRealtimeMcphttpError} now. */
+export const isMcpErrorHttpError: typeof isRealtimeMcphttpError = isRealtimeMcphttpError;
+
+/** @deprecated It is called {@link isRealtimeMcphttpErrorParam} now. */
+export const isMcpErrorHttpErrorInput: typeof isRealtimeMcphttpErrorParam =
+  isRealtimeMcphttpErrorParam;
+
+/** @deprecated It is called {@link isRealtimeMcpProtocolError} now. */
+export const isMcpErrorProtocolError: typeof isRealtimeMcpProtocolError =
+  isRealtimeMcpProtocolError;
+
+/** @deprecated It is called {@link isRealtimeMcpProtocolErrorParam} now. */
+export const isMcpErrorProtocolErrorInput: typeof isRealtimeMcpProtocolErrorParam =
+  isRealtimeMcpProtocolErrorParam;
+
+/** @deprecated It is called {@link isRealtimeMcpToolExecutionError} now. */
+export const isMcpErrorToolExecutionError: typeof isRealtimeMcpToolExecutionError =
+  isRealtimeMcpToolExecutionError;
+
+/** @deprecated It is called {@link isRealtimeMcpToolExecutionErrorParam} now. */
+export const isMcpErrorToolExecutionErrorInput: typeof isRealtimeMcpToolExecutionErrorParam =
+  isRealtimeMcpToolExecutionErrorParam;
+
+/** @deprecated It is called {@link isMcpToolFilterParam} now. */
+export const isMcpToolFilterInput: typeof isMcpToolFilterParam = isMcpToolFilterParam;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponseAudioInputNoiseReduction} now. */
+export const isNoiseReduction: typeof isRealtimeSessionCreateResponseAudioInputNoiseReduction =
+  isRealtimeSessionCreateResponseAudioInputNoiseReduction;
+
+/** @deprecated It is called {@link isRealtimeAudioConfigInputNoiseReduction} now. */
+export const isNoiseReductionInput: typeof isRealtimeAudioConfigInputNoiseReduction =
+  isRealtimeAudioConfigInputNoiseReduction;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponseAudioOutput} now. */
+export const isOutputAudioSettings: typeof isRealtimeSessionCreateResponseAudioOutput =
+  isRealtimeSessionCreateResponseAudioOutput;
+
+/** @deprecated It is called {@link isRealtimeAudioConfigOutput} now. */
+export const isOutputAudioSettingsInput: typeof isRealtimeAudioConfigOutput =
+  isRealtimeAudioConfigOutput;
+
+/** @deprecated It is called {@link isResponsePrompt} now. */
+export const isPromptReference: typeof isResponsePrompt = isResponsePrompt;
+
+/** @deprecated It is called {@link isResponsePromptParam} now. */
+export const isPromptReferenceInput: typeof isResponsePromptParam = isResponsePromptParam;
+
+/** @deprecated It is called {@link isResponseInputFile} now. */
+export const isPromptVariableInputFile: typeof isResponseInputFile = isResponseInputFile;
+
+/** @deprecated It is called {@link isResponseInputFileParam} now. */
+export const isPromptVariableInputFileInput: typeof isResponseInputFileParam =
+  isResponseInputFileParam;
+
+/** @deprecated It is called {@link isResponseInputImage} now. */
+export const isPromptVariableInputImage: typeof isResponseInputImage = isResponseInputImage;
+
+/** @deprecated It is called {@link isResponseInputImageParam} now. */
+export const isPromptVariableInputImageInput: typeof isResponseInputImageParam =
+  isResponseInputImageParam;
+
+/** @deprecated It is called {@link isResponseInputText} now. */
+export const isPromptVariableInputText: typeof isResponseInputText = isResponseInputText;
+
+/** @deprecated It is called {@link isResponseInputTextParam} now. */
+export const isPromptVariableInputTextInput: typeof isResponseInputTextParam =
+  isResponseInputTextParam;
+
+/** @deprecated It is called {@link isRealtimeResponseStatus} now. */
+export const isRealtimeResponseStatusDetails: typeof isRealtimeResponseStatus =
+  isRealtimeResponseStatus;
+
+/** @deprecated It is called {@link isRealtimeResponseStatusError} now. */
+export const isRealtimeResponseStatusDetailsError: typeof isRealtimeResponseStatusError =
+  isRealtimeResponseStatusError;
+
+/** @deprecated It is called {@link isRealtimeResponseUsageInputCachedTokensDetails} now. */
+export const isRealtimeResponseUsageInputTokenDetailsCachedTokensDetails: typeof isRealtimeResponseUsageInputCachedTokensDetails =
+  isRealtimeResponseUsageInputCachedTokensDetails;
+
+/** @deprecated It is called {@link isRealtimeSessionParam} now. */
+export const isRealtimeSessionInput: typeof isRealtimeSessionParam = isRealtimeSessionParam;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponse} now. */
+export const isRealtimeSessionRealtime: typeof isRealtimeSessionCreateResponse =
+  isRealtimeSessionCreateResponse;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateResponseAudio} now. */
+export const isRealtimeSessionRealtimeAudio: typeof isRealtimeSessionCreateResponseAudio =
+  isRealtimeSessionCreateResponseAudio;
+
+/** @deprecated It is called {@link isRealtimeAudioConfig} now. */
+export const isRealtimeSessionRealtimeAudioInput: typeof isRealtimeAudioConfig =
+  isRealtimeAudioConfig;
+
+/** @deprecated It is called {@link isRealtimeSessionCreateRequest} now. */
+export const isRealtimeSessionRealtimeInput: typeof isRealtimeSessionCreateRequest =
+  isRealtimeSessionCreateRequest;
+
+/** @deprecated It is called {@link isRealtimeTranscriptionSessionCreateResponse} now. */
+export const isRealtimeSessionTranscription: typeof isRealtimeTranscriptionSessionCreateResponse =
+  isRealtimeTranscriptionSessionCreateResponse;
+
+/** @deprecated It is called {@link isRealtimeTranscriptionSessionCreateResponseAudio} now. */
+export const isRealtimeSessionTranscriptionAudio: typeof isRealtimeTranscriptionSessionCreateResponseAudio =
+  isRealtimeTranscriptionSessionCreateResponseAudio;
+
+/** @deprecated It is called {@link isRealtimeTranscriptionSessionAudio} now. */
+export const isRealtimeSessionTranscriptionAudioInput: typeof isRealtimeTranscriptionSessionAudio =
+  isRealtimeTranscriptionSessionAudio;
+
+/** @deprecated It is called {@link isRealtimeTranscriptionSessionCreateRequest} now. */
+export const isRealtimeSessionTranscriptionInput: typeof isRealtimeTranscriptionSessionCreateRequest =
+  isRealtimeTranscriptionSessionCreateRequest;
+
+/** @deprecated It is called {@link isRealtimeFunctionTool} now. */
+export const isRealtimeToolFunction: typeof isRealtimeFunctionTool = isRealtimeFunctionTool;
+
+/** @deprecated It is called {@link isRealtimeFunctionToolParam} now. */
+export const isRealtimeToolFunctionInput: typeof isRealtimeFunctionToolParam =
+  isRealtimeFunctionToolParam;
+
+/** @deprecated It is called {@link isRealtimeToolParam} now. */
+export const isRealtimeToolInput: typeof isRealtimeToolParam = isRealtimeToolParam;
+
+/** @deprecated It is called {@link isMcpTool} now. */
+export const isRealtimeToolMcp: typeof isMcpTool = isMcpTool;
+
+/** @deprecated It is called {@link isMcpToolParam} now. */
+export const isRealtimeToolMcpInput: typeof isMcpToolParam = isMcpToolParam;
+
+/** @deprecated It is called {@link isRealtimeResponseCreateParams} now. */
+export const isResponseCreateParams: typeof isRealtimeResponseCreateParams =
+  isRealtimeResponseCreateParams;
+
+/** @deprecated It is called {@link isRealtimeResponseCreateAudioOutput} now. */
+export const isResponseCreateParamsAudio: typeof isRealtimeResponseCreateAudioOutput =
+  isRealtimeResponseCreateAudioOutput;
+
+/** @deprecated It is called {@link isRealtimeResponseCreateAudioOutputSettings} now. */
+export const isResponseCreateParamsAudioOutput: typeof isRealtimeResponseCreateAudioOutputSettings =
+  isRealtimeResponseCreateAudioOutputSettings;
+
+/** @deprecated It is called {@link isToolChoiceFunctionParam} now. */
+export const isToolChoiceFunctionInput: typeof isToolChoiceFunctionParam =
+  isToolChoiceFunctionParam;
+
+/** @deprecated It is called {@link isToolChoiceMcpParam} now. */
+export const isToolChoiceMcpInput: typeof isToolChoiceMcpParam = isToolChoiceMcpParam;
+
+/** @deprecated It is called {@link isTracingConfigurationParam} now. */
+export const isTracingConfigurationInput: typeof isTracingConfigurationParam =
+  isTracingConfigurationParam;
+
+/** @deprecated It is called {@link isTranscriptionDuration} now. */
+export const isTranscriptionUsageDuration: typeof isTranscriptionDuration = isTranscriptionDuration;
+
+/** @deprecated It is called {@link isTranscriptionTokens} now. */
+export const isTranscriptionUsageTokens: typeof isTranscriptionTokens = isTranscriptionTokens;
+
+/** @deprecated It is called {@link isTranscriptionTokensInputTokenDetails} now. */
+export const isTranscriptionUsageTokensInputTokenDetails: typeof isTranscriptionTokensInputTokenDetails =
+  isTranscriptionTokensInputTokenDetails;
+
+/** @deprecated It is called {@link isRetentionRatioTruncation} now. */
+export const isTruncationRetentionRatio: typeof isRetentionRatioTruncation =
+  isRetentionRatioTruncation;
+
+/** @deprecated It is called {@link isRetentionRatioTruncationParam} now. */
+export const isTruncationRetentionRatioInput: typeof isRetentionRatioTruncationParam =
+  isRetentionRatioTruncationParam;
+
+/** @deprecated It is called {@link isRetentionRatioTruncationTokenLimits} now. */
+export const isTruncationRetentionRatioTokenLimits: typeof isRetentionRatioTruncationTokenLimits =
+  isRetentionRatioTruncationTokenLimits;
+
+/** @deprecated It is called {@link isRetentionRatioTruncationTokenLimitsParam} now. */
+export const isTruncationRetentionRatioTokenLimitsInput: typeof isRetentionRatioTruncationTokenLimitsParam =
+  isRetentionRatioTruncationTokenLimitsParam;
+
+/** @deprecated It is called {@link isRealtimeAudioInputTurnDetection} now. */
+export const isTurnDetectionInput: typeof isRealtimeAudioInputTurnDetection =
+  isRealtimeAudioInputTurnDetection;
+
+/** @deprecated It is called {@link isSemanticVad} now. */
+export const isTurnDetectionSemanticVad: typeof isSemanticVad = isSemanticVad;
+
+/** @deprecated It is called {@link isSemanticVadParam} now. */
+export const isTurnDetectionSemanticVadInput: typeof isSemanticVadParam = isSemanticVadParam;
+
+/** @deprecated It is called {@link isServerVad} now. */
+export const isTurnDetectionServerVad: typeof isServerVad = isServerVad;
+
+/** @deprecated It is called {@link isServerVadParam} now. */
+export const isTurnDetectionServerVadInput: typeof isServerVadParam = isServerVadParam;
 
 const sessionUpdateKeys = ['session', 'type', 'event_id'];
 
@@ -3179,19 +3552,11 @@ function hasResponseDoneFields(value: Record<string, unknown>): boolean {
 }
 
 function hasSessionCreatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    (isRealtimeSessionCreateResponse(value['session']) ||
-      isRealtimeTranscriptionSessionCreateResponse(value['session']))
-  );
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasSessionUpdatedFields(value: Record<string, unknown>): boolean {
-  return (
-    typeof value['event_id'] === 'string' &&
-    (isRealtimeSessionCreateResponse(value['session']) ||
-      isRealtimeTranscriptionSessionCreateResponse(value['session']))
-  );
+  return typeof value['event_id'] === 'string' && isRealtimeSession(value['session']);
 }
 
 function hasResponseCreatedFields(value: Record<string, unknown>): boolean {
@@ -3572,10 +3937,6 @@ function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-function fitsRealtimeSessionCreateResponseToolsItem(value: unknown): boolean {
-  return isRealtimeFunctionTool(value) || isMcpTool(value);
-}
-
 function fitsResponsePromptVariablesValue(value: unknown): boolean {
   return (
     typeof value === 'string' ||
@@ -3605,8 +3966,7 @@ function hasOnly(value: Record<string, unknown>, keys: readonly string[]): boole
 function hasSessionUpdateFields(value: Record<string, unknown>): boolean {
   return (
     (value['event_id'] === undefined || typeof value['event_id'] === 'string') &&
-    (isRealtimeSessionCreateRequest(value['session']) ||
-      isRealtimeTranscriptionSessionCreateRequest(value['session'])) &&
+    isRealtimeSessionParam(value['session']) &&
     hasOnly(value, sessionUpdateKeys)
   );
 }
@@ -3712,18 +4072,10 @@ function fitsRealtimeSessionCreateRequestOutputModalitiesItem(value: unknown): b
   return value === 'text' || value === 'audio';
 }
 
-function fitsRealtimeToolsConfigItem(value: unknown): boolean {
-  return isRealtimeFunctionToolParam(value) || isMcpToolParam(value);
-}
-
 function fitsRealtimeTranscriptionSessionCreateRequestIncludeItem(value: unknown): boolean {
   return value === 'item.input_audio_transcription.logprobs';
 }
 
 function fitsRealtimeResponseCreateParamsOutputModalitiesItem(value: unknown): boolean {
   return value === 'text' || value === 'audio';
-}
-
-function fitsRealtimeResponseCreateParamsToolsItem(value: unknown): boolean {
-  return isRealtimeFunctionToolParam(value) || isMcpToolParam(value);
 }

@@ -93,7 +93,7 @@ export interface SessionCreatedEvent {
   /** Identifies the server event. */
   event_id: string;
   /** Settings of the session. */
-  session: RealtimeSessionCreateResponse | RealtimeTranscriptionSessionCreateResponse;
+  session: RealtimeSession;
   /** Names the event: must be `session.created`. */
   type: 'session.created';
 }
@@ -108,7 +108,7 @@ export interface SessionUpdatedEvent {
   /** Identifies the server event. */
   event_id: string;
   /** Settings of the session. */
-  session: RealtimeSessionCreateResponse | RealtimeTranscriptionSessionCreateResponse;
+  session: RealtimeSession;
   /** Names the event: must be `session.updated`. */
   type: 'session.updated';
 }
@@ -1157,6 +1157,10 @@ export interface RealtimeError {
   param?: string | null;
 }
 
+/** Settings of the session. */
+export type RealtimeSession =
+  RealtimeSessionCreateResponse | RealtimeTranscriptionSessionCreateResponse;
+
 /** Settings of a session in which a model converses. */
 export interface RealtimeSessionCreateResponse {
   /** Identifies the session, in the form `sess_1234567890abcdef`. */
@@ -1245,7 +1249,7 @@ export interface RealtimeSessionCreateResponse {
    */
   tool_choice?: ToolChoiceOptions | ToolChoiceFunction | ToolChoiceMcp | null;
   /** Tools that the model may use. */
-  tools?: Array<RealtimeFunctionTool | McpTool> | null;
+  tools?: RealtimeTool[] | null;
   /**
    * Writing of session traces to the [dashboard for
    * traces](https://platform.openai.com/logs?api=traces); null turns it off. Once on, its
@@ -1701,6 +1705,9 @@ export interface ToolChoiceMcp {
  * With `required` it has to call one tool at least.
  */
 export type ToolChoiceOptions = 'none' | 'auto' | 'required' | (string & {});
+
+/** Tools that the model may use. */
+export type RealtimeTool = RealtimeFunctionTool | McpTool;
 
 export interface RealtimeFunctionTool {
   /** Says what the function does, when and how to call it, and what to tell the user meanwhile. */
@@ -2652,7 +2659,7 @@ export type SupportedClientEvent = ClientEventMap[SupportedClientEventName];
  */
 export interface SessionUpdateEvent {
   /** New settings of the Realtime session, given either as a realtime or as a transcription session. */
-  session: RealtimeSessionCreateRequest | RealtimeTranscriptionSessionCreateRequest;
+  session: RealtimeSessionParam;
   /** Names the event: must be `session.update`. */
   type: 'session.update';
   /**
@@ -3167,6 +3174,9 @@ export interface ToolChoiceMcpParam {
  */
 export type ToolChoiceOptionsParam = 'none' | 'auto' | 'required';
 
+/** Tools that the model may use. */
+export type RealtimeToolParam = RealtimeFunctionToolParam | McpToolParam;
+
 export interface RealtimeFunctionToolParam {
   /** Says what the function does, when and how to call it, and what to tell the user meanwhile. */
   description?: string;
@@ -3614,6 +3624,10 @@ export interface RealtimeMcpApprovalRequestParam {
 
 export type MetadataParam = Record<string, string>;
 
+/** New settings of the Realtime session, given either as a realtime or as a transcription session. */
+export type RealtimeSessionParam =
+  RealtimeSessionCreateRequest | RealtimeTranscriptionSessionCreateRequest;
+
 /** Settings of a session in which a model converses. */
 export interface RealtimeSessionCreateRequest {
   /** Session kind. Always `realtime` for the Realtime API. */
@@ -3880,7 +3894,7 @@ export type RealtimeToolChoiceConfig =
   ToolChoiceOptionsParam | ToolChoiceFunctionParam | ToolChoiceMcpParam;
 
 /** Tools that the model may use. */
-export type RealtimeToolsConfig = Array<RealtimeFunctionToolParam | McpToolParam>;
+export type RealtimeToolsConfig = RealtimeToolParam[];
 
 export type RealtimeTracingConfig = DefaultTracingParam | TracingConfigurationParam;
 
@@ -4027,7 +4041,7 @@ export interface RealtimeResponseCreateParams {
    */
   tool_choice?: ToolChoiceOptionsParam | ToolChoiceFunctionParam | ToolChoiceMcpParam;
   /** Tools that the model may use. */
-  tools?: Array<RealtimeFunctionToolParam | McpToolParam>;
+  tools?: RealtimeToolParam[];
 }
 
 /** Settings for audio input and output. */
@@ -4058,3 +4072,294 @@ export interface RealtimeResponseCreateAudioOutputSettings {
     | (string & {})
     | CustomVoiceParam;
 }
+
+/** @deprecated It is called {@link RealtimeAudioFormats} now. */
+export type AudioFormat = RealtimeAudioFormats;
+
+/** @deprecated It is called {@link PCMAudio} now. */
+export type AudioFormatAudioPcm = PCMAudio;
+
+/** @deprecated It is called {@link PCMAudioParam} now. */
+export type AudioFormatAudioPcmInput = PCMAudioParam;
+
+/** @deprecated It is called {@link PCMAAudio} now. */
+export type AudioFormatAudioPcma = PCMAAudio;
+
+/** @deprecated It is called {@link PCMAAudioParam} now. */
+export type AudioFormatAudioPcmaInput = PCMAAudioParam;
+
+/** @deprecated It is called {@link PCMUAudio} now. */
+export type AudioFormatAudioPcmu = PCMUAudio;
+
+/** @deprecated It is called {@link PCMUAudioParam} now. */
+export type AudioFormatAudioPcmuInput = PCMUAudioParam;
+
+/** @deprecated It is called {@link RealtimeAudioFormatsParam} now. */
+export type AudioFormatInput = RealtimeAudioFormatsParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemFunctionCall} now. */
+export type ConversationItemFunctionCall = RealtimeConversationItemFunctionCall;
+
+/** @deprecated It is called {@link RealtimeConversationItemFunctionCallParam} now. */
+export type ConversationItemFunctionCallInput = RealtimeConversationItemFunctionCallParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemFunctionCallOutput} now. */
+export type ConversationItemFunctionCallOutput = RealtimeConversationItemFunctionCallOutput;
+
+/** @deprecated It is called {@link RealtimeConversationItemFunctionCallOutputParam} now. */
+export type ConversationItemFunctionCallOutputInput =
+  RealtimeConversationItemFunctionCallOutputParam;
+
+/** @deprecated It is called {@link ConversationItemParam} now. */
+export type ConversationItemInput = ConversationItemParam;
+
+/** @deprecated It is called {@link RealtimeMcpApprovalRequest} now. */
+export type ConversationItemMcpApprovalRequest = RealtimeMcpApprovalRequest;
+
+/** @deprecated It is called {@link RealtimeMcpApprovalRequestParam} now. */
+export type ConversationItemMcpApprovalRequestInput = RealtimeMcpApprovalRequestParam;
+
+/** @deprecated It is called {@link RealtimeMcpApprovalResponse} now. */
+export type ConversationItemMcpApprovalResponse = RealtimeMcpApprovalResponse;
+
+/** @deprecated It is called {@link RealtimeMcpApprovalResponseParam} now. */
+export type ConversationItemMcpApprovalResponseInput = RealtimeMcpApprovalResponseParam;
+
+/** @deprecated It is called {@link RealtimeMcpToolCall} now. */
+export type ConversationItemMcpCall = RealtimeMcpToolCall;
+
+/** @deprecated It is called {@link RealtimeMcpToolCallParam} now. */
+export type ConversationItemMcpCallInput = RealtimeMcpToolCallParam;
+
+/** @deprecated It is called {@link RealtimeMcpListTools} now. */
+export type ConversationItemMcpListTools = RealtimeMcpListTools;
+
+/** @deprecated It is called {@link RealtimeMcpListToolsParam} now. */
+export type ConversationItemMcpListToolsInput = RealtimeMcpListToolsParam;
+
+/** @deprecated It is called {@link RealtimeMcpListTool} now. */
+export type ConversationItemMcpListToolsTool = RealtimeMcpListTool;
+
+/** @deprecated It is called {@link RealtimeMcpListToolParam} now. */
+export type ConversationItemMcpListToolsToolInput = RealtimeMcpListToolParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemAssistantMessage} now. */
+export type ConversationItemMessageAssistant = RealtimeConversationItemAssistantMessage;
+
+/** @deprecated It is called {@link RealtimeConversationItemAssistantMessageContent} now. */
+export type ConversationItemMessageAssistantContent =
+  RealtimeConversationItemAssistantMessageContent;
+
+/** @deprecated It is called {@link RealtimeConversationItemAssistantMessageContentParam} now. */
+export type ConversationItemMessageAssistantContentInput =
+  RealtimeConversationItemAssistantMessageContentParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemAssistantMessageParam} now. */
+export type ConversationItemMessageAssistantInput = RealtimeConversationItemAssistantMessageParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemSystemMessage} now. */
+export type ConversationItemMessageSystem = RealtimeConversationItemSystemMessage;
+
+/** @deprecated It is called {@link RealtimeConversationItemSystemMessageContent} now. */
+export type ConversationItemMessageSystemContent = RealtimeConversationItemSystemMessageContent;
+
+/** @deprecated It is called {@link RealtimeConversationItemSystemMessageContentParam} now. */
+export type ConversationItemMessageSystemContentInput =
+  RealtimeConversationItemSystemMessageContentParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemSystemMessageParam} now. */
+export type ConversationItemMessageSystemInput = RealtimeConversationItemSystemMessageParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemUserMessage} now. */
+export type ConversationItemMessageUser = RealtimeConversationItemUserMessage;
+
+/** @deprecated It is called {@link RealtimeConversationItemUserMessageContent} now. */
+export type ConversationItemMessageUserContent = RealtimeConversationItemUserMessageContent;
+
+/** @deprecated It is called {@link RealtimeConversationItemUserMessageContentParam} now. */
+export type ConversationItemMessageUserContentInput =
+  RealtimeConversationItemUserMessageContentParam;
+
+/** @deprecated It is called {@link RealtimeConversationItemUserMessageParam} now. */
+export type ConversationItemMessageUserInput = RealtimeConversationItemUserMessageParam;
+
+/** @deprecated It is called {@link CustomVoiceParam} now. */
+export type CustomVoiceInput = CustomVoiceParam;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponseAudioInput} now. */
+export type InputAudioSettings = RealtimeSessionCreateResponseAudioInput;
+
+/** @deprecated It is called {@link RealtimeAudioConfigInput} now. */
+export type InputAudioSettingsInput = RealtimeAudioConfigInput;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponseAudioInputTranscription} now. */
+export type InputAudioTranscription = RealtimeSessionCreateResponseAudioInputTranscription;
+
+/** @deprecated It is called {@link AudioTranscription} now. */
+export type InputAudioTranscriptionInput = AudioTranscription;
+
+/** @deprecated It is called {@link LogProbProperties} now. */
+export type LogProbability = LogProbProperties;
+
+/** @deprecated It is called {@link RealtimeMcphttpError} now. */
+export type McpErrorHttpError = RealtimeMcphttpError;
+
+/** @deprecated It is called {@link RealtimeMcphttpErrorParam} now. */
+export type McpErrorHttpErrorInput = RealtimeMcphttpErrorParam;
+
+/** @deprecated It is called {@link RealtimeMcpProtocolError} now. */
+export type McpErrorProtocolError = RealtimeMcpProtocolError;
+
+/** @deprecated It is called {@link RealtimeMcpProtocolErrorParam} now. */
+export type McpErrorProtocolErrorInput = RealtimeMcpProtocolErrorParam;
+
+/** @deprecated It is called {@link RealtimeMcpToolExecutionError} now. */
+export type McpErrorToolExecutionError = RealtimeMcpToolExecutionError;
+
+/** @deprecated It is called {@link RealtimeMcpToolExecutionErrorParam} now. */
+export type McpErrorToolExecutionErrorInput = RealtimeMcpToolExecutionErrorParam;
+
+/** @deprecated It is called {@link McpToolFilterParam} now. */
+export type McpToolFilterInput = McpToolFilterParam;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponseAudioInputNoiseReduction} now. */
+export type NoiseReduction = RealtimeSessionCreateResponseAudioInputNoiseReduction;
+
+/** @deprecated It is called {@link RealtimeAudioConfigInputNoiseReduction} now. */
+export type NoiseReductionInput = RealtimeAudioConfigInputNoiseReduction;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponseAudioOutput} now. */
+export type OutputAudioSettings = RealtimeSessionCreateResponseAudioOutput;
+
+/** @deprecated It is called {@link RealtimeAudioConfigOutput} now. */
+export type OutputAudioSettingsInput = RealtimeAudioConfigOutput;
+
+/** @deprecated It is called {@link ResponsePrompt} now. */
+export type PromptReference = ResponsePrompt;
+
+/** @deprecated It is called {@link ResponsePromptParam} now. */
+export type PromptReferenceInput = ResponsePromptParam;
+
+/** @deprecated It is called {@link ResponseInputFile} now. */
+export type PromptVariableInputFile = ResponseInputFile;
+
+/** @deprecated It is called {@link ResponseInputFileParam} now. */
+export type PromptVariableInputFileInput = ResponseInputFileParam;
+
+/** @deprecated It is called {@link ResponseInputImage} now. */
+export type PromptVariableInputImage = ResponseInputImage;
+
+/** @deprecated It is called {@link ResponseInputImageParam} now. */
+export type PromptVariableInputImageInput = ResponseInputImageParam;
+
+/** @deprecated It is called {@link ResponseInputText} now. */
+export type PromptVariableInputText = ResponseInputText;
+
+/** @deprecated It is called {@link ResponseInputTextParam} now. */
+export type PromptVariableInputTextInput = ResponseInputTextParam;
+
+/** @deprecated It is called {@link RealtimeResponseStatus} now. */
+export type RealtimeResponseStatusDetails = RealtimeResponseStatus;
+
+/** @deprecated It is called {@link RealtimeResponseStatusError} now. */
+export type RealtimeResponseStatusDetailsError = RealtimeResponseStatusError;
+
+/** @deprecated It is called {@link RealtimeResponseUsageInputCachedTokensDetails} now. */
+export type RealtimeResponseUsageInputTokenDetailsCachedTokensDetails =
+  RealtimeResponseUsageInputCachedTokensDetails;
+
+/** @deprecated It is called {@link RealtimeSessionParam} now. */
+export type RealtimeSessionInput = RealtimeSessionParam;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponse} now. */
+export type RealtimeSessionRealtime = RealtimeSessionCreateResponse;
+
+/** @deprecated It is called {@link RealtimeSessionCreateResponseAudio} now. */
+export type RealtimeSessionRealtimeAudio = RealtimeSessionCreateResponseAudio;
+
+/** @deprecated It is called {@link RealtimeAudioConfig} now. */
+export type RealtimeSessionRealtimeAudioInput = RealtimeAudioConfig;
+
+/** @deprecated It is called {@link RealtimeSessionCreateRequest} now. */
+export type RealtimeSessionRealtimeInput = RealtimeSessionCreateRequest;
+
+/** @deprecated It is called {@link RealtimeTranscriptionSessionCreateResponse} now. */
+export type RealtimeSessionTranscription = RealtimeTranscriptionSessionCreateResponse;
+
+/** @deprecated It is called {@link RealtimeTranscriptionSessionCreateResponseAudio} now. */
+export type RealtimeSessionTranscriptionAudio = RealtimeTranscriptionSessionCreateResponseAudio;
+
+/** @deprecated It is called {@link RealtimeTranscriptionSessionAudio} now. */
+export type RealtimeSessionTranscriptionAudioInput = RealtimeTranscriptionSessionAudio;
+
+/** @deprecated It is called {@link RealtimeTranscriptionSessionCreateRequest} now. */
+export type RealtimeSessionTranscriptionInput = RealtimeTranscriptionSessionCreateRequest;
+
+/** @deprecated It is called {@link RealtimeFunctionTool} now. */
+export type RealtimeToolFunction = RealtimeFunctionTool;
+
+/** @deprecated It is called {@link RealtimeFunctionToolParam} now. */
+export type RealtimeToolFunctionInput = RealtimeFunctionToolParam;
+
+/** @deprecated It is called {@link RealtimeToolParam} now. */
+export type RealtimeToolInput = RealtimeToolParam;
+
+/** @deprecated It is called {@link McpTool} now. */
+export type RealtimeToolMcp = McpTool;
+
+/** @deprecated It is called {@link McpToolParam} now. */
+export type RealtimeToolMcpInput = McpToolParam;
+
+/** @deprecated It is called {@link RealtimeResponseCreateParams} now. */
+export type ResponseCreateParams = RealtimeResponseCreateParams;
+
+/** @deprecated It is called {@link RealtimeResponseCreateAudioOutput} now. */
+export type ResponseCreateParamsAudio = RealtimeResponseCreateAudioOutput;
+
+/** @deprecated It is called {@link RealtimeResponseCreateAudioOutputSettings} now. */
+export type ResponseCreateParamsAudioOutput = RealtimeResponseCreateAudioOutputSettings;
+
+/** @deprecated It is called {@link ToolChoiceFunctionParam} now. */
+export type ToolChoiceFunctionInput = ToolChoiceFunctionParam;
+
+/** @deprecated It is called {@link ToolChoiceMcpParam} now. */
+export type ToolChoiceMcpInput = ToolChoiceMcpParam;
+
+/** @deprecated It is called {@link TracingConfigurationParam} now. */
+export type TracingConfigurationInput = TracingConfigurationParam;
+
+/** @deprecated It is called {@link TranscriptionDuration} now. */
+export type TranscriptionUsageDuration = TranscriptionDuration;
+
+/** @deprecated It is called {@link TranscriptionTokens} now. */
+export type TranscriptionUsageTokens = TranscriptionTokens;
+
+/** @deprecated It is called {@link TranscriptionTokensInputTokenDetails} now. */
+export type TranscriptionUsageTokensInputTokenDetails = TranscriptionTokensInputTokenDetails;
+
+/** @deprecated It is called {@link RetentionRatioTruncation} now. */
+export type TruncationRetentionRatio = RetentionRatioTruncation;
+
+/** @deprecated It is called {@link RetentionRatioTruncationParam} now. */
+export type TruncationRetentionRatioInput = RetentionRatioTruncationParam;
+
+/** @deprecated It is called {@link RetentionRatioTruncationTokenLimits} now. */
+export type TruncationRetentionRatioTokenLimits = RetentionRatioTruncationTokenLimits;
+
+/** @deprecated It is called {@link RetentionRatioTruncationTokenLimitsParam} now. */
+export type TruncationRetentionRatioTokenLimitsInput = RetentionRatioTruncationTokenLimitsParam;
+
+/** @deprecated It is called {@link RealtimeAudioInputTurnDetection} now. */
+export type TurnDetectionInput = RealtimeAudioInputTurnDetection;
+
+/** @deprecated It is called {@link SemanticVad} now. */
+export type TurnDetectionSemanticVad = SemanticVad;
+
+/** @deprecated It is called {@link SemanticVadParam} now. */
+export type TurnDetectionSemanticVadInput = SemanticVadParam;
+
+/** @deprecated It is called {@link ServerVad} now. */
+export type TurnDetectionServerVad = ServerVad;
+
+/** @deprecated It is called {@link ServerVadParam} now. */
+export type TurnDetectionServerVadInput = ServerVadParam;

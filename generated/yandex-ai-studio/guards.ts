@@ -1722,6 +1722,10 @@ export function isRealtimeConversationItemParam(
   );
 }
 
+/** @deprecated It is called {@link isRealtimeConversationItemParam} now. */
+export const isRealtimeConversationItemInput: typeof isRealtimeConversationItemParam =
+  isRealtimeConversationItemParam;
+
 const sessionUpdateKeys = ['type', 'event_id', 'session'];
 
 const responseCreateKeys = ['type', 'event_id', 'response'];

@@ -1935,3 +1935,6 @@ export interface RealtimeConversationItemParam {
   /** Metadata that the developer defines. */
   metadata?: Record<string, unknown> | null;
 }
+
+/** @deprecated It is called {@link RealtimeConversationItemParam} now. */
+export type RealtimeConversationItemInput = RealtimeConversationItemParam;

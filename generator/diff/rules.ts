@@ -41,6 +41,21 @@ const sources = {
     mirror: 'source-described',
     ...both(docs('no event is touched')),
   },
+  'alias-added': {
+    about: 'former names of types that are exported beside those of today',
+    mirror: 'alias-removed',
+    ...both(safe('what imports them compiles')),
+  },
+  'alias-removed': {
+    about: 'former names of types that are exported no longer',
+    mirror: 'alias-added',
+    ...both(
+      dangerous(
+        'nothing changes on the wire; code that imports an old name has to import the new one',
+        { wire: 'safe' },
+      ),
+    ),
+  },
   'reading-loosened': {
     about: '`reading` of source.json, from exact to tolerant',
     mirror: 'reading-tightened',
@@ -102,13 +117,17 @@ const events = {
   'type-name-changed': {
     about: 'only the TypeScript name of an event or a shape',
     mirror: 'type-name-changed',
-    // The generated files have no alias for a former name; if they had, `types` would be safe.
     ...both(
       dangerous(
         'nothing changes on the wire; code that imports the old name has to import the new one',
         { wire: 'safe' },
       ),
     ),
+  },
+  'type-name-aliased': {
+    about: 'only the TypeScript name of an event or a shape, of which the former one is an alias',
+    mirror: { none: 'on the way back, the name of today is no alias' },
+    ...both(safe('nothing changes on the wire; the old name still compiles and is struck out')),
   },
 } as const satisfies Rows;
 

@@ -5,14 +5,14 @@ import {
   type StatementStructures,
   type VariableStatementStructure,
 } from 'ts-morph';
-import type { Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
+import type { Alias, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
 import { directionNames, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/reading.ts';
-import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
+import { directionsOf, eventsOf, partsOf, typeNamesOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/misfits.ts';
-import { jsdoc } from './jsdoc.ts';
-import { exportedNamesOf, lowerFirst, Names, typeNamesOf, type ExportedNames } from './names.ts';
+import { deprecatedName, jsdoc } from './jsdoc.ts';
+import { exportedNamesOf, lowerFirst, Names, type ExportedNames } from './names.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { constant } from './statements.ts';
 import { literal, keyAccess } from './text.ts';
@@ -32,6 +32,7 @@ export function guardStatements(model: Model): StatementStructures[] {
       namedImports: typeNames.toSorted(),
     },
     ...guards.map(({ statement }) => statement),
+    ...(model.aliases ?? []).map((alias) => guardAlias(alias, module.exported)),
     ...module.keys.values(),
     ...module.parts.values(),
   ];
@@ -41,6 +42,12 @@ export function guardStatements(model: Model): StatementStructures[] {
 interface Guard {
   typeName: string;
   statement: FunctionDeclarationStructure;
+}
+
+/** The guard of a type by the name that the type had. */
+function guardAlias({ name, of }: Alias, { guard }: ExportedNames): VariableStatementStructure {
+  const type = `typeof ${guard(of)}`;
+  return constant({ name: guard(name), type }, guard(of), [], [deprecatedName(guard(of))]);
 }
 
 /** What the guards of both directions share: the names of the module, and the statements that are not exported. */

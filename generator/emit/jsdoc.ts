@@ -25,6 +25,11 @@ export function jsdoc(
   ];
 }
 
+/** The tag of a name that stays for those who know it. */
+export function deprecatedName(of: string): string {
+  return `@deprecated It is called {@link ${of}} now.`;
+}
+
 /** Breaks a line at blanks; the continuation lines of a list item keep its indentation. */
 function wrap(line: string): string[] {
   const indent = /^\s*(?:- |\d+\. )?/.exec(line)?.[0].length ?? 0;

@@ -4,7 +4,7 @@
  */
 import type { Model } from '../model/model.ts';
 import { directionNames, reservedTypeNames, reservedValueNames } from '../model/names.ts';
-import { directionsOf, writtenNames } from '../model/walk.ts';
+import { directionsOf, typeNamesOf } from '../model/walk.ts';
 
 /** The register of a module. */
 export class Names {
@@ -54,7 +54,7 @@ export interface ExportedNames {
  * always called after it, and of an assertion or a schema at most one wants the name of a guard.
  */
 export function exportedNamesOf(model: Model): ExportedNames {
-  const types = typeNamesOf(model);
+  const types = [...typeNamesOf(model), ...(model.aliases ?? []).map(({ name }) => name)];
   const unions = directionsOf(model).map((direction) => directionNames(direction).types.union);
   const events = model.events.map(({ typeName }) => typeName);
   const names = new Names([...reservedTypeNames, ...reservedValueNames, ...types]);
@@ -67,15 +67,6 @@ export function exportedNamesOf(model: Model): ExportedNames {
   for (const typeName of [...unions, ...events].toSorted()) assertion(typeName);
   for (const typeName of [...unions, ...events].toSorted()) schema(typeName);
   return { guard, assertion, schema, all: names.taken() };
-}
-
-/** The types of a source that are called after its docs. */
-export function typeNamesOf(model: Model): string[] {
-  return [
-    ...model.events.map(({ typeName }) => typeName),
-    ...model.shapes.map(({ name }) => name),
-    ...writtenNames(model).map(({ name }) => name),
-  ];
 }
 
 /** `SessionCreated` → `sessionCreated` */

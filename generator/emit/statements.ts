@@ -21,13 +21,18 @@ export function importOf(
 }
 
 /** `export type Name = …;` */
-export function typeAlias(name: string, type: string, docs: Docs): TypeAliasDeclarationStructure {
+export function typeAlias(
+  name: string,
+  type: string,
+  docs: Docs,
+  tags?: readonly string[],
+): TypeAliasDeclarationStructure {
   return {
     kind: StructureKind.TypeAlias,
     name,
     isExported: true,
     type,
-    docs: jsdoc(docs),
+    docs: jsdoc(docs, tags),
     leadingTrivia: '\n',
   };
 }
@@ -37,12 +42,13 @@ export function constant(
   { name, type }: { name: string; type?: string },
   initializer: string,
   docs: Docs,
+  tags?: readonly string[],
 ): VariableStatementStructure {
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,
     isExported: true,
-    docs: jsdoc(docs),
+    docs: jsdoc(docs, tags),
     leadingTrivia: '\n',
     declarations: [{ name, initializer, ...(type !== undefined && { type }) }],
   };

@@ -22,14 +22,14 @@ import { splitPosition } from '../model/position.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
-import { jsdoc } from './jsdoc.ts';
+import { deprecatedName, jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { typeAlias } from './statements.ts';
 import { commentText, literal, propertyName } from './text.ts';
 
 /** The statements of `types.ts`. */
 export function typeStatements(model: Model): StatementStructures[] {
-  return directionsOf(model).flatMap((direction) => {
+  const statements = directionsOf(model).flatMap((direction) => {
     const reading = readingOf(model, direction);
     const events = eventsOf(model, direction);
     return [
@@ -38,6 +38,10 @@ export function typeStatements(model: Model): StatementStructures[] {
       ...reading.shapes.map((shape) => shapeType(reading, shape)),
     ];
   });
+  const aliases = (model.aliases ?? []).map(({ name, of }) =>
+    typeAlias(name, of, [], [deprecatedName(of)]),
+  );
+  return [...statements, ...aliases];
 }
 
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────

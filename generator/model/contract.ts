@@ -4,11 +4,12 @@
  */
 import { canHold } from './holds.ts';
 import type { Bounds, Field, Json, Link, Model, Position, Reference, Type } from './model.ts';
-import { shapesByName, writtenNames } from './walk.ts';
+import { shapesByName, typeNamesOf, writtenNames } from './walk.ts';
 
 /** Something of a model that breaks its contract. */
 export interface Breach {
   rule:
+    | 'alias-unknown'
     | 'bound-malformed'
     | 'default-malformed'
     | 'enum-malformed'
@@ -40,7 +41,9 @@ export function breachesOf(model: Model): Breach[] {
     ...events.map(({ typeName, page }) => ({ name: typeName, position: page })),
     ...shapes.map(({ name, type }) => ({ name, position: type.position })),
     ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
+    ...(model.aliases ?? []),
   ];
+  const typeNames = new Set(typeNamesOf(model));
   return [
     ...repeated(directed, ({ key }) => key).map(({ item, first }): Breach => ({
       rule: 'event-duplicate',
@@ -52,6 +55,13 @@ export function breachesOf(model: Model): Breach[] {
       position: item.position,
       sentence: `the TypeScript name ${item.name} is that of ${first.position} already; give one of them another name under "shapes" of source.json.`,
     })),
+    ...(model.aliases ?? [])
+      .filter(({ of }) => !typeNames.has(of))
+      .map(({ name, of, position }): Breach => ({
+        rule: 'alias-unknown',
+        position,
+        sentence: `${name} is an alias of ${of}, which there is not.`,
+      })),
     ...typeBreachesOf(types, (name) => byName.get(name)?.type),
   ];
 }

@@ -256,6 +256,15 @@ export interface Divergence {
   second: string;
 }
 
+/** A former name of a type, which is exported beside the one of today and deprecated. */
+export interface Alias {
+  name: string;
+  /** The TypeScript name of today. */
+  of: string;
+  /** Where `source.json` says so. */
+  position: Position;
+}
+
 /** Where a source comes from: the checked content of its `source.json`. */
 export interface SourceInfo {
   id: string;
@@ -287,4 +296,5 @@ export interface Model {
   corrections: AppliedCorrection[];
   events: Event[];
   shapes: Shape[];
+  aliases?: Alias[];
 }

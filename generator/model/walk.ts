@@ -60,6 +60,15 @@ export function writtenNames(model: Content): { shape: string; name: string; typ
     .map(({ name, type }) => ({ shape: name, name: `${name}Param`, type }));
 }
 
+/** The types of a model that are called after its docs. */
+export function typeNamesOf(model: Content): string[] {
+  return [
+    ...model.events.map(({ typeName }) => typeName),
+    ...model.shapes.map(({ name }) => name),
+    ...writtenNames(model).map(({ name }) => name),
+  ];
+}
+
 export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<string, Shape> {
   return new Map(model.shapes.map((shape) => [shape.name, shape]));
 }

@@ -1,5 +1,6 @@
 /** From what the pages say to one model of the source: references, shared shapes, names, examples. */
 import type {
+  Alias,
   AppliedCorrection,
   DocumentedEvent,
   DocumentedSource,
@@ -14,17 +15,19 @@ import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { countFields, shapesByName, writtenNames } from '../model/walk.ts';
+import { soundAliases } from './aliases.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames, wireName } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
-/** What is written beside the pages: the shapes that `source.json` names, the corrections that were applied. */
+/** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */
 export interface Declarations {
   shapes: readonly DeclaredShape[];
   corrections: readonly AppliedCorrection[];
   /** How the pages would state the `type` of an event. */
   typeLine?: ((name: string) => string) | undefined;
+  aliases?: readonly Alias[];
 }
 
 /**
@@ -36,7 +39,7 @@ export interface Declarations {
 export function resolveSource(
   source: SourceInfo,
   documented: DocumentedSource,
-  { shapes: declared, corrections, typeLine }: Declarations,
+  { shapes: declared, corrections, aliases: formerNames = [], typeLine }: Declarations,
   report: ReportAt,
 ): Model {
   const { events, shapes } = resolveShapes(
@@ -52,6 +55,8 @@ export function resolveSource(
     events: withoutBoundless(events, shapes, report),
     shapes,
   };
+  const aliases = soundAliases(model, formerNames, report);
+  if (aliases.length > 0) model.aliases = aliases;
   for (const event of model.events) {
     checkType(event, typeLine, report);
     checkExamples(model, event, report);

@@ -9,7 +9,7 @@ import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
 import { publishedPages, type PublishedPages } from './upstream.ts';
 import { isTooDeep, repeatedKeys } from '../model/json.ts';
-import type { Direction, Position, SourceInfo } from '../model/model.ts';
+import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
@@ -24,6 +24,9 @@ const dialect = v.pipe(
 
 const noTypeName = 'must be a TypeScript name such as RealtimeSession';
 const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
+
+/** Names of events may be spelled: `Realtime_a$_bEvent`. */
+const exportedName = v.pipe(v.string(), v.regex(/^[A-Z][\w$]*$/, noTypeName));
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
 
@@ -56,6 +59,7 @@ export const sourceContract = objectOf({
     v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
     {},
   ),
+  aliases: v.optional(v.record(typeName, exportedName, 'must be an object'), {}),
 });
 
 /** A `source.json`, checked. */
@@ -65,6 +69,8 @@ export interface Source {
   dialect: { name: string; position: Position };
   index: { direction: Direction; page: string; position: Position }[];
   shapes: DeclaredShape[];
+  /** Former names of types. */
+  aliases: Alias[];
   /** Patterns of files that are not read, relative to the folder of the source. */
   ignore: { pattern: string; position: Position }[];
   /** Where the publisher's pages are. */
@@ -114,9 +120,13 @@ export function readSource(id: string, file: VFile): Source | undefined {
   const repeated = repeatedKeys(String(file));
   for (const { path, offset } of repeated)
     report(file, 'source-invalid', pointAt(offset), `"${path}" is there twice; remove one.`);
-  const unkept = namesOf(tree).filter(({ value }) => noRecordKeeps.has(String(value)));
-  for (const { value, offset } of unkept)
-    report(file, 'source-invalid', pointAt(offset), `"shapes.${String(value)}" ${noTypeName}.`);
+  const unkept = (['shapes', 'aliases'] as const).flatMap((key) =>
+    namesOf(tree, key)
+      .filter(({ value }) => noRecordKeeps.has(String(value)))
+      .map(({ value, offset }) => ({ path: `${key}.${String(value)}`, offset })),
+  );
+  for (const { path, offset } of unkept)
+    report(file, 'source-invalid', pointAt(offset), `"${path}" ${noTypeName}.`);
   const parsed = v.safeParse(sourceContract, JSON.parse(String(file)));
   if (!parsed.success || repeated.length + unkept.length > 0) {
     for (const issue of parsed.issues ?? []) {
@@ -133,7 +143,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   }
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
-  const { title, index, upstream: published, reading, shapes, ignore } = parsed.output;
+  const { title, index, upstream: published, reading, shapes, aliases, ignore } = parsed.output;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
@@ -156,6 +166,11 @@ export function readSource(id: string, file: VFile): Source | undefined {
       return [{ direction, page: path, position: positionOf(['index', direction]) }];
     }),
     ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf(['ignore', i]) })),
+    aliases: Object.entries(aliases).map(([name, of]) => ({
+      name,
+      of,
+      position: positionOf(['aliases', name]),
+    })),
     shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
       patterns.map((pattern, i) => ({
         name,
@@ -166,8 +181,8 @@ export function readSource(id: string, file: VFile): Source | undefined {
   };
 }
 
-/** The names of the shapes, as they are written. */
-function namesOf(manifest: Node): Node[] {
-  const shapes = findNodeAtLocation(manifest, ['shapes'])?.children ?? [];
-  return shapes.flatMap(({ children: [name] = [] }) => name ?? []);
+/** The names that a table of names has, as they are written. */
+function namesOf(manifest: Node, key: 'shapes' | 'aliases'): Node[] {
+  const entries = findNodeAtLocation(manifest, [key])?.children ?? [];
+  return entries.flatMap(({ children: [name] = [] }) => name ?? []);
 }

@@ -12,6 +12,7 @@ import {
   unnoticedKinds,
   unnoticedValues,
 } from '../support/guard-checks.ts';
+import { codeFaultsOf, inAllReadings } from '../support/code-faults.ts';
 import { diagnosticsOf, sourceJson } from '../support/docs.ts';
 import {
   arrayOf,
@@ -140,6 +141,40 @@ describe('a shape that only a client writes', () => {
         voice?: 'alto';
       }
     `);
+  });
+});
+
+describe('a former name', async () => {
+  const position = 'radio/source.json:9:5' as const;
+  const renamed = {
+    ...both,
+    aliases: [
+      { name: 'Part', of: 'Item', position },
+      { name: 'ItemInput', of: 'ItemParam', position },
+    ],
+  };
+  const types = await fileOf(renamed, 'types.ts');
+  const guards = await fileOf(renamed, 'guards.ts');
+
+  it('is a deprecated type beside those of today', () => {
+    expect(types).toContain(lines`
+      /** @deprecated It is called {@link Item} now. */
+      export type Part = Item;
+
+      /** @deprecated It is called {@link ItemParam} now. */
+      export type ItemInput = ItemParam;
+    `);
+  });
+
+  it('is a deprecated guard beside those of today', () => {
+    expect(guards).toContain(lines`
+      /** @deprecated It is called {@link isItem} now. */
+      export const isPart: typeof isItem = isItem;
+    `);
+  });
+
+  it('compiles, in all readings', () => {
+    expect(codeFaultsOf(inAllReadings(renamed))).toEqual([[], [], [], []]);
   });
 });
 

@@ -151,12 +151,13 @@ describe.each(directions)('guards of $title', (source) => {
 describe.each(sourceIds)('%s', (id) => {
   const parts = directions.filter((direction) => direction.id === id);
 
-  it('has a guard for every event, every shape and the events of a direction, and no other', () => {
+  it('has a guard for every event, every shape, every former name and the events of a direction, and no other', () => {
     const expected = parts.flatMap((part) => [
       part.direction === 'server' ? 'isRealtimeServerEvent' : 'isRealtimeClientEvent',
       ...eventsOf(part.model, part.direction).map(({ typeName }) => `is${typeName}`),
       ...part.shapes.map(({ name }) => `is${name}`),
     ]);
+    expected.push(...(parts[0]?.model.aliases ?? []).map(({ name }) => `is${name}`));
     expect([...(parts[0]?.guards.keys() ?? [])].toSorted()).toEqual(expected.toSorted());
   });
 });

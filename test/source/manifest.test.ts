@@ -25,7 +25,8 @@ const complete = `{
     "Station": ["tune/station", "lost/station"]
   },
   "reading": { "server": "exact", "client": "tolerant" },
-  "ignore": ["README.md"]
+  "ignore": ["README.md"],
+  "aliases": { "Mast": "Station" }
 }
 `;
 
@@ -60,6 +61,7 @@ describe('a source.json', () => {
           { name: 'Station', pattern: 'tune/station', position: 'radio/source.json:11:17' },
           { name: 'Station', pattern: 'lost/station', position: 'radio/source.json:11:33' },
         ],
+        aliases: [{ name: 'Mast', of: 'Station', position: 'radio/source.json:15:24' }],
         ignore: [{ pattern: 'README.md', position: 'radio/source.json:14:14' }],
       },
       diagnostics: [],
@@ -258,7 +260,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

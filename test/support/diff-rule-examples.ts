@@ -175,6 +175,20 @@ export const examples: Record<ChangeKind, Example> = {
     ...source(bothWays(''), bothWays('', { title: 'Wireless' })),
     server: docs,
   },
+  'alias-added': {
+    ...source(
+      bothWays(object('at'), { shapes: { Dial: ['tune*/dial'] } }),
+      bothWays(object('at'), { shapes: { Dial: ['tune*/dial'] }, aliases: { Knob: 'Dial' } }),
+    ),
+    server: safe,
+  },
+  'alias-removed': {
+    ...source(
+      bothWays(object('at'), { shapes: { Dial: ['tune*/dial'] }, aliases: { Knob: 'Dial' } }),
+      bothWays(object('at'), { shapes: { Dial: ['tune*/dial'] } }),
+    ),
+    server: 'dangerous, wire safe, types dangerous',
+  },
   'reading-loosened': {
     ...source(
       bothWays(optionalBand, { reading: { server: 'exact' } }),
@@ -228,6 +242,20 @@ export const examples: Record<ChangeKind, Example> = {
     path: 'dial',
     server: 'dangerous, wire safe, types dangerous',
     client: 'dangerous, wire safe, types dangerous',
+  },
+
+  'type-name-aliased': {
+    ...source(
+      bothWays(object('at'), { shapes: { Dial: ['tune*/dial'] } }),
+      bothWays(object('at'), {
+        shapes: { Knob: ['tune*/dial'] },
+        aliases: { Dial: 'Knob', DialParam: 'KnobParam' },
+      }),
+    ),
+    path: 'dial',
+    server: safe,
+    client: safe,
+    isAmongOthers: true,
   },
 
   'required-field-added': {

@@ -418,6 +418,12 @@ const treeFaults: Fault[] = [
     at: 'radio/source.json:14:7',
   },
   {
+    rule: 'alias-unknown',
+    about: 'an alias of a type that there is not',
+    docs: tree({}, { aliases: { Knob: 'TunedEvent' } }),
+    at: 'radio/source.json:13:13',
+  },
+  {
     rule: 'shape-undocumented',
     about: 'a shape of source.json that is `object` wherever it stands',
     docs: tree(

@@ -19,6 +19,7 @@ import { compareSupport, compareWords, statedAt } from './facts.ts';
 import {
   addChange,
   addDocsChange,
+  addTypeName,
   compareLater,
   spotAt,
   type EventComparison,
@@ -72,8 +73,7 @@ function compareNames(spot: Spot, events: Both<Event>): void {
     addChange(spot, 'event-renamed', `now called \`${after.name}\`, was \`${before.name}\``, sides);
   } else if (before.typeName !== after.typeName) {
     const sides = ofBoth(events, ({ typeName, page }) => ({ meaning: typeName, position: page }));
-    const sentence = `its type is now called ${after.typeName}, was ${before.typeName}`;
-    addChange(spot, 'type-name-changed', sentence, sides);
+    addTypeName(spot, sides);
   }
 }
 

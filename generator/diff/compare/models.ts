@@ -6,7 +6,14 @@
  */
 import type { Direction, Event, Model, Position, ReadingMode } from '../../model/model.ts';
 import { readingModeOf } from '../../model/reading.ts';
-import { directionsOf, eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
+import {
+  directionsOf,
+  eventsOf,
+  shapesByName,
+  shapesOf,
+  typeNamesOf,
+  writtenNames,
+} from '../../model/walk.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
@@ -194,7 +201,12 @@ function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
     ...shapesOf(model, direction).map(({ name }) => [name, name] as const),
     ...written.map(({ shape, name }) => [shape, name] as const),
   ]);
-  return { shapes: shapesByName(model), typeNames, names: new Set(typeNames.values()) };
+  return {
+    shapes: shapesByName(model),
+    typeNames,
+    names: new Set(typeNames.values()),
+    aliases: new Map((model.aliases ?? []).map(({ name, of }) => [name, of])),
+  };
 }
 
 function comparisonOf(
@@ -322,12 +334,66 @@ function compareSources(
     const sentence = `${direction} events are now read ${loosened ? 'tolerantly' : 'exactly'}`;
     changes.push(aboutSource(kind, sentence, sidesOf(readings), readings.after));
   }
-  if (direction === firstDirection(models) && !isSame(ofBoth(models, describedBy))) {
+  if (direction !== firstDirection(models)) return changes;
+  if (!isSame(ofBoth(models, describedBy))) {
     const sides = sidesOf(ofBoth(models, () => 'description of the source'));
     const sentence = 'the source has another title, address or date';
     changes.push(aboutSource('source-described', sentence, sides, readings.after));
   }
-  return changes;
+  return [...changes, ...compareAliases(models, readings.after)];
+}
+
+/**
+ * The former names of types that one side has. That a type is called so now is no loss; what types of another source were
+ * called before says nothing of this one.
+ */
+function compareAliases({ before, after }: Both<Model>, reading: ReadingMode): LocalChange[] {
+  if (before.source.id !== after.source.id) return [];
+  const removed = lostAliases(before, after);
+  const added = lostAliases(after, before);
+  const sideOf = (model: Model, names: readonly string[]): Side => ({
+    meaning: names.join(', '),
+    position: manifestOf(model),
+  });
+  return [
+    ...(removed.length === 0
+      ? []
+      : [
+          aboutSource(
+            'alias-removed',
+            `${namesInWords(removed)} exported no longer`,
+            { before: sideOf(before, removed) },
+            reading,
+          ),
+        ]),
+    ...(added.length === 0
+      ? []
+      : [
+          aboutSource(
+            'alias-added',
+            `${namesInWords(added)} exported beside the names of today`,
+            { after: sideOf(after, added) },
+            reading,
+          ),
+        ]),
+  ];
+}
+
+function lostAliases(one: Model, other: Model): string[] {
+  const kept = new Set([
+    ...typeNamesOf(other),
+    ...(other.aliases ?? []).map(({ name, of }) => `${name} of ${of}`),
+  ]);
+  return (one.aliases ?? []).flatMap(({ name, of }) =>
+    kept.has(name) || kept.has(`${name} of ${of}`) ? [] : name,
+  );
+}
+
+function namesInWords(names: readonly string[]): string {
+  const [first = '', ...others] = names;
+  if (others.length === 0) return `the former name ${first} is`;
+  const list = names.length > 3 ? '' : ` ${names.join(', ')}`;
+  return `${names.length} former names of types${list} are`;
 }
 
 function describedBy({ source: { title, upstream } }: Model): string {

@@ -16,6 +16,8 @@ export interface Version {
   typeNames: ReadonlyMap<string, string>;
   /** All these names. */
   names: ReadonlySet<string>;
+  /** The names that types had before, with those that they have. */
+  aliases: ReadonlyMap<string, string>;
 }
 
 /** What the comparison of one event knows and finds. */
@@ -170,8 +172,24 @@ export function compareTypeNames(spot: Spot, shapes: Both<string>, isAll: boolea
   );
   if (!one || !other || was === undefined || is === undefined || was === is) return;
   if (!isAll && (versions.after.names.has(was) || versions.before.names.has(is))) return;
-  addChange(spot, 'type-name-changed', `its type is now called ${is}, was ${was}`, {
+  addTypeName(spot, {
     before: { meaning: was, position: one.copies[0] ?? one.type.position },
     after: { meaning: is, position: other.copies[0] ?? other.type.position },
   });
+}
+
+/**
+ * Adds that a type has another TypeScript name.
+ *
+ * @param sides what is meant is the name
+ */
+export function addTypeName(spot: Spot, sides: Both<Side>): void {
+  const { before, after } = ofBoth(sides, ({ meaning }) => meaning);
+  const isAlias = spot.comparison.versions.after.aliases.get(before) === after;
+  addChange(
+    spot,
+    isAlias ? 'type-name-aliased' : 'type-name-changed',
+    `its type is now called ${after}, was ${before}`,
+    sides,
+  );
 }

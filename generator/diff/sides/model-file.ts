@@ -162,6 +162,7 @@ const contract = v.object({
       ),
     }),
   ),
+  aliases: v.exactOptional(v.array(v.object({ name: typeName, of: typeName, position }))),
 }) satisfies v.GenericSchema<unknown, Model>;
 
 /** Each level of lists, objects or arrays of the docs is two or three levels of a `model.json`. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { changeRules } from '../../../generator/diff/rules.ts';
+import type { Model } from '../../../generator/model/model.ts';
 import { modelSources } from '../../../generator/pipeline.ts';
 import { readDocs } from '../../../generator/input/docs-folder.ts';
 import { docsSrc, readModel } from '../../support/repository.ts';
@@ -34,12 +35,18 @@ describe.each([
   ['openai-event-summary', 'openai-realtime-beta'],
 ])('%s to %s, and back', (before, after) => {
   test('has mirrored findings', async () => {
-    const [one, other] = [await readModel(before), await readModel(after)];
+    const [one, other] = [await readModel(before), await readModel(after)].map(withoutAliases);
     const mirrored = diffModels(other, one).map(mirrorOf).toSorted();
 
     expect(diffModels(one, other).map(inShort).toSorted()).toEqual(mirrored);
   });
 });
+
+/** What a type was called before is no former name on the way back. */
+function withoutAliases(model: Model): Model {
+  const { aliases: _, ...others } = model;
+  return others;
+}
 
 /** A finding by what it is about. The sides of what has no address of its own are left to other tests. */
 function inShort({ direction, rule, before, after }: Finding): string {

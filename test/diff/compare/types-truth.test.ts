@@ -38,6 +38,12 @@ const named = (type: string) => `satisfies import('./types.js').${type} | undefi
 
 const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'source-removed': { server: 'return event.type;', client: tune },
+  'alias-added': { server: 'return event.type;', client: dialed('{ at: 1 }') },
+  'alias-removed': {
+    server: 'return event.type;',
+    closedServer: "const one: import('./types.js').Knob = event.dial; return one;",
+    client: dialed('{ at: 1 }'),
+  },
   'reading-loosened': {
     server: 'return event.dial === undefined ? 0 : event.dial.length;',
     client: dialed("'am'"),
@@ -65,6 +71,11 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
     closedServer: "const one: import('./types.js').Dial = event.dial; return one;",
     client: dialed('{ at: 1 }'),
     closedClient: dialed("{ at: 1 } satisfies import('./types.js').DialParam"),
+  },
+
+  'type-name-aliased': {
+    server: "const one: import('./types.js').Dial = event.dial; return one;",
+    client: dialed("{ at: 1 } satisfies import('./types.js').DialParam"),
   },
 
   'required-field-added': { server: 'return event.type;', client: tune },
