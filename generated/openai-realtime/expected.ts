@@ -12,6 +12,72 @@ export const RealtimeError: ObjectExpectation = {
   },
 };
 
+export const RealtimeTranscriptionSessionTurnDetection: ObjectExpectation = {
+  optional: {
+    prefix_padding_ms: 'integer',
+    silence_duration_ms: 'integer',
+    threshold: 'number',
+    type: 'string',
+  },
+};
+
+export const RealtimeTranscriptionSessionCreateResponseAudioInputTranscription: ObjectExpectation =
+  {
+    optional: {
+      language: { anyOf: ['string', 'null'] },
+      languages: { items: 'string' },
+      model: 'string',
+      prompt: { anyOf: ['string', 'null'] },
+    },
+  };
+
+export const NoiseReductionType: Expectation = { values: ['near_field', 'far_field'] };
+
+export const RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction: ObjectExpectation =
+  { optional: { type: NoiseReductionType } };
+
+export const PCMAAudio: ObjectExpectation = { optional: { type: { only: ['audio/pcma'] } } };
+
+export const PCMUAudio: ObjectExpectation = { optional: { type: { only: ['audio/pcmu'] } } };
+
+export const PCMAudio: ObjectExpectation = {
+  optional: { rate: { values: [24000] }, type: { only: ['audio/pcm'] } },
+};
+
+export const RealtimeAudioFormats: Expectation = { anyOf: [PCMAudio, PCMUAudio, PCMAAudio] };
+
+export const RealtimeTranscriptionSessionCreateResponseAudioInput: ObjectExpectation = {
+  optional: {
+    format: RealtimeAudioFormats,
+    noise_reduction: {
+      anyOf: [RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction, 'null'],
+    },
+    transcription: {
+      anyOf: [RealtimeTranscriptionSessionCreateResponseAudioInputTranscription, 'null'],
+    },
+    turn_detection: { anyOf: [RealtimeTranscriptionSessionTurnDetection, 'null'] },
+  },
+};
+
+export const RealtimeTranscriptionSessionCreateResponseAudio: ObjectExpectation = {
+  optional: { input: RealtimeTranscriptionSessionCreateResponseAudioInput },
+};
+
+export const RealtimeTranscriptionSessionCreateResponse: ObjectExpectation = {
+  required: {
+    id: 'string',
+    object: { only: ['realtime.transcription_session'] },
+    type: { only: ['transcription'] },
+  },
+  optional: {
+    audio: RealtimeTranscriptionSessionCreateResponseAudio,
+    expires_at: 'integer',
+    include: {
+      anyOf: [{ items: { values: ['item.input_audio_transcription.logprobs'] } }, 'null'],
+    },
+  },
+};
+
 export const RetentionRatioTruncationTokenLimits: ObjectExpectation = {
   optional: { post_instructions: 'integer' },
 };
@@ -86,6 +152,8 @@ export const RealtimeFunctionTool: ObjectExpectation = {
     type: { only: ['function'] },
   },
 };
+
+export const RealtimeTool: Expectation = { anyOf: [RealtimeFunctionTool, McpTool] };
 
 export const ToolChoiceMcp: ObjectExpectation = {
   required: { server_label: 'string', type: { only: ['mcp'] } },
@@ -166,16 +234,6 @@ export const ResponsePrompt: ObjectExpectation = {
 
 export const CustomVoice: ObjectExpectation = { required: { id: 'string' } };
 
-export const PCMAAudio: ObjectExpectation = { optional: { type: { only: ['audio/pcma'] } } };
-
-export const PCMUAudio: ObjectExpectation = { optional: { type: { only: ['audio/pcmu'] } } };
-
-export const PCMAudio: ObjectExpectation = {
-  optional: { rate: { values: [24000] }, type: { only: ['audio/pcm'] } },
-};
-
-export const RealtimeAudioFormats: Expectation = { anyOf: [PCMAudio, PCMUAudio, PCMAAudio] };
-
 export const RealtimeSessionCreateResponseAudioOutput: ObjectExpectation = {
   optional: {
     format: RealtimeAudioFormats,
@@ -214,8 +272,6 @@ export const RealtimeSessionCreateResponseAudioInputTranscription: ObjectExpecta
   },
 };
 
-export const NoiseReductionType: Expectation = { values: ['near_field', 'far_field'] };
-
 export const RealtimeSessionCreateResponseAudioInputNoiseReduction: ObjectExpectation = {
   optional: { type: NoiseReductionType },
 };
@@ -251,64 +307,14 @@ export const RealtimeSessionCreateResponse: ObjectExpectation = {
     prompt: { anyOf: [ResponsePrompt, 'null'] },
     reasoning: RealtimeReasoning,
     tool_choice: { anyOf: [ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp] },
-    tools: { items: { anyOf: [RealtimeFunctionTool, McpTool] } },
+    tools: { items: RealtimeTool },
     tracing: { anyOf: [DefaultTracing, TracingConfiguration, 'null'] },
     truncation: RealtimeTruncation,
   },
 };
 
-export const RealtimeTranscriptionSessionTurnDetection: ObjectExpectation = {
-  optional: {
-    prefix_padding_ms: 'integer',
-    silence_duration_ms: 'integer',
-    threshold: 'number',
-    type: 'string',
-  },
-};
-
-export const RealtimeTranscriptionSessionCreateResponseAudioInputTranscription: ObjectExpectation =
-  {
-    optional: {
-      language: { anyOf: ['string', 'null'] },
-      languages: { items: 'string' },
-      model: 'string',
-      prompt: { anyOf: ['string', 'null'] },
-    },
-  };
-
-export const RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction: ObjectExpectation =
-  { optional: { type: NoiseReductionType } };
-
-export const RealtimeTranscriptionSessionCreateResponseAudioInput: ObjectExpectation = {
-  optional: {
-    format: RealtimeAudioFormats,
-    noise_reduction: {
-      anyOf: [RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction, 'null'],
-    },
-    transcription: {
-      anyOf: [RealtimeTranscriptionSessionCreateResponseAudioInputTranscription, 'null'],
-    },
-    turn_detection: { anyOf: [RealtimeTranscriptionSessionTurnDetection, 'null'] },
-  },
-};
-
-export const RealtimeTranscriptionSessionCreateResponseAudio: ObjectExpectation = {
-  optional: { input: RealtimeTranscriptionSessionCreateResponseAudioInput },
-};
-
-export const RealtimeTranscriptionSessionCreateResponse: ObjectExpectation = {
-  required: {
-    id: 'string',
-    object: { only: ['realtime.transcription_session'] },
-    type: { only: ['transcription'] },
-  },
-  optional: {
-    audio: RealtimeTranscriptionSessionCreateResponseAudio,
-    expires_at: 'integer',
-    include: {
-      anyOf: [{ items: { values: ['item.input_audio_transcription.logprobs'] } }, 'null'],
-    },
-  },
+export const RealtimeSession: Expectation = {
+  anyOf: [RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse],
 };
 
 export const RealtimeMcpApprovalRequest: ObjectExpectation = {
@@ -599,11 +605,49 @@ export const CreatedConversation: ObjectExpectation = {
   optional: { id: 'string', object: { values: ['realtime.conversation'] } },
 };
 
+export const RealtimeTranscriptionSessionAudioInputTurnDetection: Expectation = {
+  anyOf: [ServerVad, SemanticVad],
+};
+
+export const AudioTranscription: ObjectExpectation = {
+  optional: {
+    delay: { values: ['minimal', 'low', 'medium', 'high', 'xhigh'] },
+    keywords: { items: 'string' },
+    language: 'string',
+    languages: { items: 'string' },
+    model: 'string',
+    prompt: 'string',
+  },
+};
+
+export const RealtimeTranscriptionSessionAudioInputNoiseReduction: ObjectExpectation = {
+  optional: { type: NoiseReductionType, strength: 'number' },
+};
+
+export const RealtimeTranscriptionSessionAudioInput: ObjectExpectation = {
+  optional: {
+    format: RealtimeAudioFormats,
+    noise_reduction: { anyOf: [RealtimeTranscriptionSessionAudioInputNoiseReduction, 'null'] },
+    transcription: { anyOf: [AudioTranscription, 'null'] },
+    turn_detection: { anyOf: [RealtimeTranscriptionSessionAudioInputTurnDetection, 'null'] },
+  },
+};
+
+export const RealtimeTranscriptionSessionAudio: ObjectExpectation = {
+  optional: { input: RealtimeTranscriptionSessionAudioInput },
+};
+
+export const RealtimeTranscriptionSessionCreateRequest: ObjectExpectation = {
+  required: { type: { only: ['transcription'] } },
+  optional: {
+    audio: RealtimeTranscriptionSessionAudio,
+    include: { items: { values: ['item.input_audio_transcription.logprobs'] } },
+  },
+};
+
 export const RealtimeTracingConfig: Expectation = { anyOf: [DefaultTracing, TracingConfiguration] };
 
-export const RealtimeToolsConfig: Expectation = {
-  items: { anyOf: [RealtimeFunctionTool, McpTool] },
-};
+export const RealtimeToolsConfig: Expectation = { items: RealtimeTool };
 
 export const RealtimeToolChoiceConfig: Expectation = {
   anyOf: [ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp],
@@ -618,17 +662,6 @@ export const RealtimeAudioConfigOutput: ObjectExpectation = {
 };
 
 export const RealtimeAudioInputTurnDetection: Expectation = { anyOf: [ServerVad, SemanticVad] };
-
-export const AudioTranscription: ObjectExpectation = {
-  optional: {
-    delay: { values: ['minimal', 'low', 'medium', 'high', 'xhigh'] },
-    keywords: { items: 'string' },
-    language: 'string',
-    languages: { items: 'string' },
-    model: 'string',
-    prompt: 'string',
-  },
-};
 
 export const RealtimeAudioConfigInputNoiseReduction: ObjectExpectation = {
   optional: { type: NoiseReductionType, strength: 'number' },
@@ -666,33 +699,8 @@ export const RealtimeSessionCreateRequest: ObjectExpectation = {
   },
 };
 
-export const RealtimeTranscriptionSessionAudioInputTurnDetection: Expectation = {
-  anyOf: [ServerVad, SemanticVad],
-};
-
-export const RealtimeTranscriptionSessionAudioInputNoiseReduction: ObjectExpectation = {
-  optional: { type: NoiseReductionType, strength: 'number' },
-};
-
-export const RealtimeTranscriptionSessionAudioInput: ObjectExpectation = {
-  optional: {
-    format: RealtimeAudioFormats,
-    noise_reduction: { anyOf: [RealtimeTranscriptionSessionAudioInputNoiseReduction, 'null'] },
-    transcription: { anyOf: [AudioTranscription, 'null'] },
-    turn_detection: { anyOf: [RealtimeTranscriptionSessionAudioInputTurnDetection, 'null'] },
-  },
-};
-
-export const RealtimeTranscriptionSessionAudio: ObjectExpectation = {
-  optional: { input: RealtimeTranscriptionSessionAudioInput },
-};
-
-export const RealtimeTranscriptionSessionCreateRequest: ObjectExpectation = {
-  required: { type: { only: ['transcription'] } },
-  optional: {
-    audio: RealtimeTranscriptionSessionAudio,
-    include: { items: { values: ['item.input_audio_transcription.logprobs'] } },
-  },
+export const RealtimeSessionParam: Expectation = {
+  anyOf: [RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest],
 };
 
 export const RealtimeResponseCreateAudioOutputSettings: ObjectExpectation = {
@@ -716,7 +724,7 @@ export const RealtimeResponseCreateParams: ObjectExpectation = {
     prompt: { anyOf: [ResponsePrompt, 'null'] },
     reasoning: RealtimeReasoning,
     tool_choice: { anyOf: [ToolChoiceOptions, ToolChoiceFunction, ToolChoiceMcp] },
-    tools: { items: { anyOf: [RealtimeFunctionTool, McpTool] } },
+    tools: { items: RealtimeTool },
   },
 };
 
@@ -725,19 +733,11 @@ export const RealtimeErrorEvent: ObjectExpectation = {
 };
 
 export const SessionCreatedEvent: ObjectExpectation = {
-  required: {
-    event_id: 'string',
-    session: { anyOf: [RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse] },
-    type: { only: ['session.created'] },
-  },
+  required: { event_id: 'string', session: RealtimeSession, type: { only: ['session.created'] } },
 };
 
 export const SessionUpdatedEvent: ObjectExpectation = {
-  required: {
-    event_id: 'string',
-    session: { anyOf: [RealtimeSessionCreateResponse, RealtimeTranscriptionSessionCreateResponse] },
-    type: { only: ['session.updated'] },
-  },
+  required: { event_id: 'string', session: RealtimeSession, type: { only: ['session.updated'] } },
 };
 
 export const ConversationItemAddedEvent: ObjectExpectation = {
@@ -1157,10 +1157,7 @@ export const ConversationItemCreatedEvent: ObjectExpectation = {
 };
 
 export const SessionUpdateEvent: ObjectExpectation = {
-  required: {
-    session: { anyOf: [RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest] },
-    type: { only: ['session.update'] },
-  },
+  required: { session: RealtimeSessionParam, type: { only: ['session.update'] } },
   optional: { event_id: 'string' },
 };
 
