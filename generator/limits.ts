@@ -4,17 +4,19 @@
  * took 21.
  */
 export const limits = {
-  /** The characters of a page, or of any other file of a source. */
+  /** The characters of a page that must be read in one piece (large ones are cut at headings), or of any other file. */
   page: 1.5 * 1024 * 1024,
-  /** The lines of a page. A thousand of them take some 0.3 seconds. */
+  /** The lines of such a piece. */
   lines: 50_000,
-  /** The ends of lines and the characters that Markdown pairs or nests, on a page: each may be a part to look for. */
+  /** The ends of lines and the characters that Markdown pairs or nests, in such a piece: each may be a part to look for. */
   marks: 120_000,
   /** How often lines of a page are looked back at from those that go on with a list or quote without its mark. */
   lazyLines: 500_000,
-  /** The nodes of the tree of a page. */
+  /** The tokens of texts (words, code, emphasis, links) in such a piece: a million take 700 MB. 20,000 lines have 640,000. */
+  tokens: 800_000,
+  /** The nodes of the tree of a page. A server page of 800 events has 214,000. */
   nodes: 500_000,
-  /** The work of a run that may grow faster than the text: events looked back at. 1,000 events of a provider take 150 million, at 2 to 13 nanoseconds each. */
+  /** The work of a run that may grow faster than the text: events looked back at, tokens. 1,000 events take 230 million, at 2 to 20 nanoseconds each. */
   work: 500_000_000,
   /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
   source: 6 * 1024 * 1024,
@@ -45,7 +47,7 @@ export const limits = {
 /** How much `pull` takes from a publisher, and how long it waits: many times what any of them has. */
 export const pullLimits = {
   /** The bytes of a page: more than is read of one. */
-  page: 3 * limits.page,
+  page: limits.source,
   /** The bytes of all pages. */
   pages: limits.docs,
   /** The files and folders that are looked at. */

@@ -23,8 +23,8 @@ export interface Tree {
   read: (files: readonly string[], most: number) => Promise<Uint8Array[]>;
 }
 
-/** More bytes than any page that is read has: a character takes three of them at most. */
-const mostBytes = 3 * limits.page + 1;
+/** More bytes than any page that is read has. */
+const mostBytes = limits.source + 1;
 
 /**
  * Reads the sources of a tree: the Markdown pages and the `source.json` of every subfolder. Other files of a source are

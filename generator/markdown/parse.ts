@@ -7,10 +7,12 @@ import { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import { patchEditMap } from './edit-map.ts';
 import { remarkRepairEncoding } from './encoding.ts';
+import { movedPoint, movePlaces, partsOf, treeOfParts, type Part } from './parts.ts';
 import {
   countLazyLines,
   patchConsume,
   RefusedText,
+  refusalOfPart,
   refusalOfText,
   refusalOfTree,
   within,
@@ -71,15 +73,25 @@ export const parsePage: ParsePage = (file, work = workOfRun()) => {
   return undefined;
 };
 
+/** The tree of a page, of which each part is parsed by itself. */
 function treeOf(file: VFile, work: Work): Root | Refusal {
-  const refusal = refusalOfText(String(file));
+  const text = String(file);
+  const refusal = refusalOfText(text);
   if (refusal) return refusal;
+  const tree = treeOfParts(text, partsOf(text), (part) => treeOfPart(part, work));
+  return tree.type === 'root' ? (refusalOfTree(tree) ?? tree) : tree;
+}
+
+function treeOfPart(part: Part, work: Work): Root | Refusal {
   try {
-    const tree = within(work, () => processor.parse(file));
-    return refusalOfTree(tree) ?? tree;
+    const refusal = refusalOfPart(part);
+    if (refusal) return refusal;
+    const tree = within(work, () => processor.parse(part.text));
+    movePlaces(tree, part);
+    return tree;
   } catch (error) {
-    if (error instanceof RefusedText) return error.refusal;
-    throw error;
+    if (!(error instanceof RefusedText)) throw error;
+    return { ...error.refusal, point: movedPoint(error.refusal.point, part.start) };
   }
 }
 

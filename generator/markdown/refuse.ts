@@ -4,6 +4,7 @@ import type { Construct, Extension, ParseContext, TokenizeContext } from 'microm
 import type { Point } from 'unist';
 import { limits } from '../limits.ts';
 import type { RuleId } from '../diagnostics.ts';
+import { movedPoint, partsOf, type Part } from './parts.ts';
 
 /** Why a page is refused. */
 export interface Refusal {
@@ -15,22 +16,32 @@ export interface Refusal {
 
 /** What is too much about the text of a page, as far as it can be told without reading it as Markdown. */
 export function refusalOfText(text: string): Refusal | undefined {
+  for (const part of partsOf(text)) {
+    const refusal = refusalOfPart(part);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+/** What is too much about the text of a part of a page. */
+export function refusalOfPart({ text, start }: Part): Refusal | undefined {
   if (text.length > limits.page) {
     return {
       type: 'refusal',
       rule: 'page-too-large',
-      point: { line: 1, column: 1 },
-      sentence: `this file has more than ${limits.page} characters, and is not read; split it.`,
+      point: start,
+      sentence: `this page has more than ${limits.page} characters in one piece, and is not read; split it.`,
     };
   }
   const deep = deepPlace(text);
-  if (deep) return tooDeep(deep);
+  if (deep) return tooDeep(movedPoint(deep, start));
   for (const [kind, what, most] of [
-    [lineEnds, 'lines,', limits.lines],
-    [marks, 'marks (ends of lines, bars, stars, brackets and the like),', limits.marks],
+    [lineEnds, 'lines', limits.lines],
+    [marks, 'marks (ends of lines, bars, stars, brackets and the like)', limits.marks],
   ] as const) {
     const place = placeAfter(text, kind, most);
-    if (place !== undefined) return tooMany(pointOf(text, place), `${most} ${what}`);
+    if (place !== undefined)
+      return tooMany(movedPoint(pointOf(text, place), start), `${most} ${what}`);
   }
   return undefined;
 }
@@ -47,7 +58,7 @@ export function refusalOfTree(tree: Root): Refusal | undefined {
       return tooLong(node.type, start);
     }
     nodes++;
-    if (nodes > limits.nodes) return tooMany(start, `${limits.nodes} parts,`);
+    if (nodes > limits.nodes) return tooMany(start, `${limits.nodes} nodes`);
     // A list and its items are one level.
     if ('children' in node)
       for (const child of node.children.toReversed())
@@ -94,7 +105,7 @@ function tooMany(point: Point, parts: string): Refusal {
     type: 'refusal',
     rule: 'page-too-large',
     point,
-    sentence: `up to here the page has more than ${parts} and is not read; split it.`,
+    sentence: `up to here the page has more than ${parts} in one piece, and is not read; split it.`,
   };
 }
 
@@ -175,11 +186,18 @@ export function workOfRun(): Work {
 /** What the page that is being parsed may take; pages are parsed one after the other. */
 let work: Work = workOfRun();
 
-/** Parses a page, and takes off what is left what that took. */
+/** How many tokens of texts the part of it that is being parsed may still have. */
+let tokensLeft: number = limits.tokens;
+
+/** Parses a part of a page, and takes off what is left what that took. */
 export function within<Result>(budget: Work, parse: () => Result): Result {
   work = budget;
+  tokensLeft = limits.tokens;
   return parse();
 }
+
+/** How much each token of a text weighs, beside each event that is looked back at. */
+const tokenWeight = 100;
 
 /** How much each character that is looked at weighs, beside each event that is looked back at. */
 const stepWeight = 5;
@@ -191,7 +209,7 @@ const stepWeight = 5;
  *
  * This is a patch: micromark has no limits, and no hook where a text begins. A construct that never matches is tried at
  * every ASCII character at which another may begin, and at the first one of each text it replaces `effects.consume`,
- * which all constructs of the text share.
+ * which all constructs of the text share, and `effects.enter`.
  */
 export function patchConsume(): Extension {
   const patched = new WeakSet<TokenizeContext>();
@@ -207,7 +225,12 @@ export function patchConsume(): Extension {
       patched.add(this);
       const start = this.now();
       let steps = 0;
-      const { consume } = effects;
+      const { consume, enter } = effects;
+      effects.enter = (type, fields) => {
+        work.left -= tokenWeight;
+        if (--tokensLeft < 0) throw new RefusedText(tooMany(start, `${limits.tokens} tokens`));
+        return enter(type, fields);
+      };
       effects.consume = (code) => {
         work.left -= stepWeight;
         steps++;

@@ -103,25 +103,22 @@ describe('the docs of a commit, like those of a folder,', () => {
   it('are read no further than a page goes', async () => {
     const folder = await temporaryFolder({
       'docs/radio/source.json': '{}',
-      'docs/radio/page.md': 'x'.repeat(4 * limits.page),
+      'docs/radio/page.md': 'x'.repeat(limits.source + 1000),
     });
     const [ofFolder, ofCommit] = await Promise.all((await both(folder)).map((docs) => docs()));
-    expect(ofFolder?.get('radio/page.md')?.length).toBe(3 * limits.page + 1);
+    expect(ofFolder?.get('radio/page.md')?.length).toBe(limits.source + 1);
     expect([...(ofCommit ?? [])].map(([file]) => file)).toEqual(
       [...(ofFolder ?? [])].map(([file]) => file),
     );
-    expect(ofCommit?.get('radio/page.md')?.length).toBe(3 * limits.page + 1);
+    expect(ofCommit?.get('radio/page.md')?.length).toBe(limits.source + 1);
   });
 
   it('are refused when they are too much to read', async () => {
-    const pages = Math.ceil(limits.docs / (3 * limits.page));
+    const pages = Math.ceil(limits.docs / limits.source);
     const folder = await temporaryFolder({
       'docs/radio/source.json': '{}',
       ...Object.fromEntries(
-        Array.from({ length: pages }, (_, i) => [
-          `docs/radio/${i}.md`,
-          'x'.repeat(3 * limits.page),
-        ]),
+        Array.from({ length: pages }, (_, i) => [`docs/radio/${i}.md`, 'x'.repeat(limits.source)]),
       ),
     });
     for (const docs of await both(folder))
