@@ -703,6 +703,44 @@ export const RealtimeSessionParam: Expectation = {
   anyOf: [RealtimeSessionCreateRequest, RealtimeTranscriptionSessionCreateRequest],
 };
 
+export const RealtimeConversationItemUserMessageContentParam: ObjectExpectation = {
+  optional: {
+    audio: 'string',
+    detail: { values: ['auto', 'low', 'high'] },
+    image_url: 'string',
+    text: 'string',
+    transcript: 'string',
+    type: { values: ['input_text', 'input_audio', 'input_image'] },
+  },
+};
+
+export const RealtimeConversationItemUserMessageParam: ObjectExpectation = {
+  required: {
+    content: { items: RealtimeConversationItemUserMessageContentParam },
+    role: { only: ['user'] },
+    type: { only: ['message'] },
+  },
+  optional: {
+    id: 'string',
+    object: { values: ['realtime.item'] },
+    status: { values: ['completed', 'incomplete', 'in_progress'] },
+  },
+};
+
+export const ConversationItemParam: Expectation = {
+  anyOf: [
+    RealtimeConversationItemSystemMessage,
+    RealtimeConversationItemUserMessageParam,
+    RealtimeConversationItemAssistantMessage,
+    RealtimeConversationItemFunctionCall,
+    RealtimeConversationItemFunctionCallOutput,
+    RealtimeMcpApprovalResponse,
+    RealtimeMcpListTools,
+    RealtimeMcpToolCall,
+    RealtimeMcpApprovalRequest,
+  ],
+};
+
 export const RealtimeResponseCreateAudioOutputSettings: ObjectExpectation = {
   optional: { format: RealtimeAudioFormats, voice: { anyOf: ['string', CustomVoice] } },
 };
@@ -715,7 +753,7 @@ export const RealtimeResponseCreateParams: ObjectExpectation = {
   optional: {
     audio: RealtimeResponseCreateAudioOutput,
     conversation: 'string',
-    input: { items: ConversationItem },
+    input: { items: ConversationItemParam },
     instructions: 'string',
     max_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
     metadata: { anyOf: [Metadata, 'null'] },
@@ -1177,7 +1215,7 @@ export const InputAudioBufferClearEvent: ObjectExpectation = {
 };
 
 export const ConversationItemCreateEvent: ObjectExpectation = {
-  required: { item: ConversationItem, type: { only: ['conversation.item.create'] } },
+  required: { item: ConversationItemParam, type: { only: ['conversation.item.create'] } },
   optional: { event_id: 'string', previous_item_id: 'string' },
 };
 

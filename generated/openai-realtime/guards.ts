@@ -2368,21 +2368,6 @@ export function isRetentionRatioTruncationTokenLimitsParam(
   );
 }
 
-/** Whether a value fits `ConversationItemParam`. */
-export function isConversationItemParam(value: unknown): value is ConversationItemParam {
-  return (
-    isRealtimeConversationItemSystemMessageParam(value) ||
-    isRealtimeConversationItemUserMessageParam(value) ||
-    isRealtimeConversationItemAssistantMessageParam(value) ||
-    isRealtimeConversationItemFunctionCallParam(value) ||
-    isRealtimeConversationItemFunctionCallOutputParam(value) ||
-    isRealtimeMcpApprovalResponseParam(value) ||
-    isRealtimeMcpListToolsParam(value) ||
-    isRealtimeMcpToolCallParam(value) ||
-    isRealtimeMcpApprovalRequestParam(value)
-  );
-}
-
 /** Whether a value fits `RealtimeConversationItemSystemMessageParam`. */
 export function isRealtimeConversationItemSystemMessageParam(
   value: unknown,
@@ -2411,49 +2396,6 @@ export function isRealtimeConversationItemSystemMessageContentParam(
     (value['text'] === undefined || typeof value['text'] === 'string') &&
     (value['type'] === undefined || value['type'] === 'input_text') &&
     hasOnly(value, realtimeConversationItemSystemMessageContentParamKeys)
-  );
-}
-
-/** Whether a value fits `RealtimeConversationItemUserMessageParam`. */
-export function isRealtimeConversationItemUserMessageParam(
-  value: unknown,
-): value is RealtimeConversationItemUserMessageParam {
-  return (
-    isObject(value) &&
-    value['role'] === 'user' &&
-    value['type'] === 'message' &&
-    (value['id'] === undefined || typeof value['id'] === 'string') &&
-    (value['object'] === undefined || value['object'] === 'realtime.item') &&
-    (value['status'] === undefined ||
-      value['status'] === 'completed' ||
-      value['status'] === 'incomplete' ||
-      value['status'] === 'in_progress') &&
-    everyItem(value['content'], isRealtimeConversationItemUserMessageContentParam) &&
-    hasOnly(value, realtimeConversationItemUserMessageParamKeys)
-  );
-}
-
-/** Whether a value fits `RealtimeConversationItemUserMessageContentParam`. */
-export function isRealtimeConversationItemUserMessageContentParam(
-  value: unknown,
-): value is RealtimeConversationItemUserMessageContentParam {
-  return (
-    isObject(value) &&
-    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
-    (value['detail'] === undefined ||
-      value['detail'] === 'auto' ||
-      value['detail'] === 'low' ||
-      value['detail'] === 'high') &&
-    (value['image_url'] === undefined || typeof value['image_url'] === 'string') &&
-    (value['text'] === undefined || typeof value['text'] === 'string') &&
-    (value['transcript'] === undefined ||
-      typeof value['transcript'] === 'string' ||
-      value['transcript'] === null) &&
-    (value['type'] === undefined ||
-      value['type'] === 'input_text' ||
-      value['type'] === 'input_audio' ||
-      value['type'] === 'input_image') &&
-    hasOnly(value, realtimeConversationItemUserMessageContentParamKeys)
   );
 }
 
@@ -2920,6 +2862,62 @@ export function isRealtimeResponseCreateAudioOutputSettings(
       typeof value['voice'] === 'string' ||
       isCustomVoiceParam(value['voice'])) &&
     hasOnly(value, realtimeResponseCreateAudioOutputSettingsKeys)
+  );
+}
+
+/** Whether a value fits `ConversationItemParam`. */
+export function isConversationItemParam(value: unknown): value is ConversationItemParam {
+  return (
+    isRealtimeConversationItemSystemMessageParam(value) ||
+    isRealtimeConversationItemUserMessageParam(value) ||
+    isRealtimeConversationItemAssistantMessageParam(value) ||
+    isRealtimeConversationItemFunctionCallParam(value) ||
+    isRealtimeConversationItemFunctionCallOutputParam(value) ||
+    isRealtimeMcpApprovalResponseParam(value) ||
+    isRealtimeMcpListToolsParam(value) ||
+    isRealtimeMcpToolCallParam(value) ||
+    isRealtimeMcpApprovalRequestParam(value)
+  );
+}
+
+/** Whether a value fits `RealtimeConversationItemUserMessageParam`. */
+export function isRealtimeConversationItemUserMessageParam(
+  value: unknown,
+): value is RealtimeConversationItemUserMessageParam {
+  return (
+    isObject(value) &&
+    value['role'] === 'user' &&
+    value['type'] === 'message' &&
+    (value['id'] === undefined || typeof value['id'] === 'string') &&
+    (value['object'] === undefined || value['object'] === 'realtime.item') &&
+    (value['status'] === undefined ||
+      value['status'] === 'completed' ||
+      value['status'] === 'incomplete' ||
+      value['status'] === 'in_progress') &&
+    everyItem(value['content'], isRealtimeConversationItemUserMessageContentParam) &&
+    hasOnly(value, realtimeConversationItemUserMessageParamKeys)
+  );
+}
+
+/** Whether a value fits `RealtimeConversationItemUserMessageContentParam`. */
+export function isRealtimeConversationItemUserMessageContentParam(
+  value: unknown,
+): value is RealtimeConversationItemUserMessageContentParam {
+  return (
+    isObject(value) &&
+    (value['audio'] === undefined || typeof value['audio'] === 'string') &&
+    (value['detail'] === undefined ||
+      value['detail'] === 'auto' ||
+      value['detail'] === 'low' ||
+      value['detail'] === 'high') &&
+    (value['image_url'] === undefined || typeof value['image_url'] === 'string') &&
+    (value['text'] === undefined || typeof value['text'] === 'string') &&
+    (value['transcript'] === undefined || typeof value['transcript'] === 'string') &&
+    (value['type'] === undefined ||
+      value['type'] === 'input_text' ||
+      value['type'] === 'input_audio' ||
+      value['type'] === 'input_image') &&
+    hasOnly(value, realtimeConversationItemUserMessageContentParamKeys)
   );
 }
 
@@ -3394,24 +3392,6 @@ const realtimeConversationItemSystemMessageParamKeys = [
 
 const realtimeConversationItemSystemMessageContentParamKeys = ['text', 'type'];
 
-const realtimeConversationItemUserMessageParamKeys = [
-  'content',
-  'role',
-  'type',
-  'id',
-  'object',
-  'status',
-];
-
-const realtimeConversationItemUserMessageContentParamKeys = [
-  'audio',
-  'detail',
-  'image_url',
-  'text',
-  'transcript',
-  'type',
-];
-
 const realtimeConversationItemAssistantMessageParamKeys = [
   'content',
   'role',
@@ -3542,6 +3522,24 @@ const realtimeResponseCreateParamsKeys = [
 const realtimeResponseCreateAudioOutputKeys = ['output'];
 
 const realtimeResponseCreateAudioOutputSettingsKeys = ['format', 'voice'];
+
+const realtimeConversationItemUserMessageParamKeys = [
+  'content',
+  'role',
+  'type',
+  'id',
+  'object',
+  'status',
+];
+
+const realtimeConversationItemUserMessageContentParamKeys = [
+  'audio',
+  'detail',
+  'image_url',
+  'text',
+  'transcript',
+  'type',
+];
 
 function hasRealtimeErrorEventFields(value: Record<string, unknown>): boolean {
   return typeof value['event_id'] === 'string' && isRealtimeError(value['error']);

@@ -57,7 +57,12 @@ export function writtenNames(model: Content): { shape: string; name: string; typ
   const read = new Set(shapesOf(model, 'server'));
   return shapesOf(model, 'client')
     .filter((shape) => read.has(shape))
-    .map(({ name, type }) => ({ shape: name, name: `${name}Param`, type }));
+    .map(({ name, type }) => ({ shape: name, name: writtenNameOf(name), type }));
+}
+
+/** What a shape of both directions is called in what clients write. */
+export function writtenNameOf(name: string): string {
+  return `${name}Param`;
 }
 
 /** The types of a model that are called after its docs. */

@@ -10,6 +10,7 @@
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
 import type {
+  Direction,
   Divergence,
   DocumentedEvent,
   Event,
@@ -39,6 +40,7 @@ import {
   typeNameOf,
   typeNamePart,
 } from '../model/names.ts';
+import { partSides } from './sides.ts';
 import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
@@ -68,6 +70,7 @@ export function resolveShapes(
     );
     resolver.resolveMentions();
     resolver.reportUnused();
+    resolver.partSides(resolved);
     const content = { events: resolved, shapes: resolver.shapes() };
     const clashing = clashingOrigins(content, resolver.origins).filter((one) => !apart.has(one));
     for (const origin of clashing) apart.add(origin);
@@ -98,6 +101,8 @@ interface Context extends Naming {
   path: string;
   /** The field that it stands at. */
   carrier: Position;
+  /** The direction of the event. */
+  direction: Direction;
   /** The page of the event, where the links of a correction lead when it has no such section itself. */
   page: string;
   /** How many sections lead to it, one inside the other. */
@@ -111,6 +116,7 @@ interface Copy {
   position: Position;
   /** The field that carries it: one correction, and its one position, may stand at many fields. */
   carrier: Position;
+  direction: Direction;
   type: Type;
   description: string | undefined;
 }
@@ -161,6 +167,7 @@ class ShapeResolver {
       namedBy: 'place',
       path: `${event.name}/`,
       carrier: event.position,
+      direction: event.direction,
       page: splitPosition(event.page).file,
       depth: 0,
     };
@@ -213,6 +220,14 @@ class ShapeResolver {
     }
   }
 
+  /** Gives the two directions shapes of their own where a correction is for one of them. */
+  partSides(events: readonly Event[]): void {
+    partSides(
+      this.#copies,
+      events.filter(({ direction }) => direction === 'client').map(({ body }) => body),
+    );
+  }
+
   /** The shapes, each joined from all its copies. */
   shapes(): Shape[] {
     // The map grows while it is gone through.
@@ -247,10 +262,16 @@ class ShapeResolver {
   #nameObjects(name: string, copies: readonly Copy[]): void {
     if (copies.every(({ type }) => type.kind === 'object')) return;
     for (const copy of copies) {
-      const { type, position, carrier } = copy;
+      const { type, position, carrier, direction } = copy;
       if (type.kind !== 'object') continue;
       const member = this.#memberOf(name, discriminatorLabels([type])[0] ?? 'Object');
-      copy.type = this.#addCopy(member, { position, carrier, type, description: type.description });
+      copy.type = this.#addCopy(member, {
+        position,
+        carrier,
+        direction,
+        type,
+        description: type.description,
+      });
     }
   }
 
@@ -334,7 +355,8 @@ class ShapeResolver {
     return { ...type, fields: type.fields.map((field) => this.#field(field, context)) };
   }
 
-  #field(field: Field<Link>, { name, eventType = name, path, page, depth }: Context): Field {
+  #field(field: Field<Link>, above: Context): Field {
+    const { name, eventType = name, path, direction, page, depth } = above;
     if (field.name.trim() === '' || field.name.length > limits.name)
       this.#report(
         'name-unusable',
@@ -352,6 +374,7 @@ class ShapeResolver {
       namedBy: 'place',
       path: fieldPath(path, field.name),
       carrier: field.position,
+      direction,
       page,
       depth,
       description: field.description,
@@ -372,12 +395,18 @@ class ShapeResolver {
 
   /** Adds a copy of a shape and returns the reference to it. */
   #define(context: Context, position: Position, build: () => Type): Reference {
-    const { name, carrier, description } = context;
+    const { name, carrier, direction, description } = context;
     // A shape stands before those that it contains.
     if (!this.#copies.has(name)) this.#copies.set(name, []);
     const type = build();
     const own = type.kind === 'object' ? type.description : undefined;
-    return this.#addCopy(context, { position, carrier, type, description: own ?? description });
+    return this.#addCopy(context, {
+      position,
+      carrier,
+      direction,
+      type,
+      description: own ?? description,
+    });
   }
 
   #addCopy(naming: Naming, copy: Copy): Reference {
@@ -566,6 +595,7 @@ class ShapeResolver {
         ...this.#memberOf(context.name, labels[i] ?? (objects.length === 1 ? 'Object' : i + 1)),
         path: context.path,
         carrier: context.carrier,
+        direction: context.direction,
         page: context.page,
         depth: context.depth,
       };

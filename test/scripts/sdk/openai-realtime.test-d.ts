@@ -27,8 +27,6 @@ type SdkClientName = SdkClientEvent['type'];
 const reasons = {
   nullTurnsOff:
     'The docs say that null turns it off; so does the text of the SDK, but not its type.',
-  onlyRead:
-    'An item that is written has the type of one that is read, in which a transcript may still be null.',
   answered:
     'A session that a server shows has it, in the docs and in recorded sessions. The SDK types what clients ask for.',
 } as const;
@@ -77,8 +75,6 @@ type ClientMisfits = {
 
 /** What stands in a client event of ours and not in the SDK's, and why that stays. */
 export const knownClientMisfits = {
-  'event.item.content[].transcript': reasons.onlyRead,
-  'event.response.input[].content[].transcript': reasons.onlyRead,
   'event.session.audio.input.noise_reduction': reasons.nullTurnsOff,
   'event.session.audio.input.transcription': reasons.nullTurnsOff,
 } satisfies Record<ClientMisfits, string>;
