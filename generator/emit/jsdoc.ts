@@ -3,6 +3,9 @@ import { commentText } from './text.ts';
 
 const width = 96;
 
+/** A link that leads from page to page: where the comment is read there is no page, and its words stay. */
+const relativeLink = /\[([^\][]*)\]\((?![a-z][a-z\d+.-]*:)[^()\s]*\)/gi;
+
 /**
  * A JSDoc comment.
  *
@@ -14,7 +17,10 @@ export function jsdoc(
   parts: readonly (string | undefined)[],
   tags: readonly string[] = [],
 ): OptionalKind<JSDocStructure>[] {
-  const text = parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+  const text = parts
+    .filter((part) => part !== undefined && part !== '')
+    .join('\n\n')
+    .replaceAll(relativeLink, '$1');
   const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrap(commentText(line)));
   if (lines.length > 0 && tags.length > 0) lines.push('');
   lines.push(...tags);

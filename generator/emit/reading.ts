@@ -17,7 +17,9 @@ export interface Reading {
   nameOf(shape: string): string;
   /** Whether the reading of this field may be null beside what its type says. */
   mayBeNull(field: Field): boolean;
-  /** The correction that states a field or an event, and why, in words. */
+  /** What the docs say of the shape that a type is, or may be. */
+  descriptionOf(type: Type): string | undefined;
+  /** The correction that states a field or an event; why, stands in it and in the model. */
   correctionNote(stated: Field | Event): string | undefined;
 }
 
@@ -32,15 +34,15 @@ export function readingOf(model: Model, direction: Direction): Reading {
     direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
   );
   const byName = shapesByName(model);
-  const reasons = new Map(model.corrections.map(({ position, reason }) => [position, reason]));
   return {
     direction,
     isTolerant,
     shapes,
     cycles: cyclesOf(shapes),
     nameOf: (shape) => written.get(shape) ?? shape,
+    descriptionOf: (type) => descriptionOf(type, byName),
     correctionNote: ({ correction }) =>
-      correction && `Corrected: ${reasons.get(correction)} (${splitPosition(correction).file})`,
+      correction && `Corrected by ${splitPosition(correction).file.split('/').slice(1).join('/')}.`,
     mayBeNull: (field) => isTolerant && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };
 }
@@ -54,6 +56,13 @@ function cyclesOf(shapes: readonly Shape[]): Reading['cycles'] {
         return group.shapes.map(({ name }) => [name, names] as const);
       }),
   );
+}
+
+function descriptionOf(type: Type, shapes: ReadonlyMap<string, Shape>): string | undefined {
+  if (type.kind === 'reference') return shapes.get(type.name)?.description;
+  const members = type.kind === 'union' ? type.members.filter(({ kind }) => kind !== 'null') : [];
+  const [only, ...others] = members;
+  return only && others.length === 0 ? descriptionOf(only, shapes) : undefined;
 }
 
 function acceptsNull(type: Type, shapes: ReadonlyMap<string, Shape>): boolean {

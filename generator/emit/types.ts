@@ -18,17 +18,18 @@ import type {
 import { deprecatedValuesIn } from '../model/deprecation.ts';
 import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
-import { splitPosition } from '../model/position.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
+import { visible } from '../text.ts';
 import { deprecatedName, jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { typeAlias } from './statements.ts';
 import { commentText, literal, propertyName } from './text.ts';
 
 /** The statements of `types.ts`. */
-export function typeStatements(model: Model): StatementStructures[] {
+export function typeStatements(model: Model): (StatementStructures | string)[] {
+  const { notice } = model.source;
   const statements = directionsOf(model).flatMap((direction) => {
     const reading = readingOf(model, direction);
     const events = eventsOf(model, direction);
@@ -41,12 +42,13 @@ export function typeStatements(model: Model): StatementStructures[] {
   const aliases = (model.aliases ?? []).map(({ name, of }) =>
     typeAlias(name, of, [], [deprecatedName(of)]),
   );
-  return [...statements, ...aliases];
+  return [...(notice === undefined ? [] : [`// ${visible(notice)}\n`]), ...statements, ...aliases];
 }
 
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
 
-function helperTypes({ direction }: Reading, events: readonly Event[]): StatementStructures[] {
+function helperTypes(reading: Reading, events: readonly Event[]): StatementStructures[] {
+  const { direction } = reading;
   const { types } = directionNames(direction);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
   const unsupported = events.filter(({ support }) => support.status === 'unsupported');
@@ -60,7 +62,11 @@ function helperTypes({ direction }: Reading, events: readonly Event[]): Statemen
       name: types.map,
       isExported: true,
       docs: jsdoc([`Every event ${sent}, by its wire name.`]),
-      properties: events.map(({ name, typeName }) => ({ name: literal(name), type: typeName })),
+      properties: events.map((event) => ({
+        name: literal(event.name),
+        type: event.typeName,
+        docs: eventDocs(reading, event, event.description),
+      })),
     },
     typeAlias(types.name, `keyof ${types.map}`, [`The wire name of an event ${sent}.`]),
     {
@@ -86,22 +92,32 @@ function helperTypes({ direction }: Reading, events: readonly Event[]): Statemen
 function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStructure {
   return {
     ...interfaceOf(reading, event.typeName, event.body),
-    docs: jsdoc(
-      [
-        event.description ?? `The event \`${event.name}\`.`,
-        event.documentedName && `The docs call it \`${commentText(event.documentedName.text)}\`.`,
-        reading.correctionNote(event),
-        supportNote(event.support),
-        openNote(event.body.open),
-      ],
-      [...deprecatedTags(event.deprecated), seeTag(event)],
-    ),
+    docs: eventDocs(reading, event, event.description ?? `The event \`${event.name}\`.`),
   };
 }
 
-/** The published page, or else our own. */
-function seeTag({ url, page }: Event): string {
-  return `@see ${url === undefined ? commentText(splitPosition(page).file) : `{@link ${commentText(url)}}`}`;
+/** What is said of an event wherever somebody chooses one: at its type, and at its name in a map. */
+function eventDocs(
+  reading: Reading,
+  event: Event,
+  description: string | undefined,
+): ReturnType<typeof jsdoc> {
+  const { documentedName, support, body, deprecated, url } = event;
+  const isUnsupported = support.status === 'unsupported';
+  return jsdoc(
+    [
+      description,
+      documentedName && `The docs call it \`${commentText(documentedName.text)}\`.`,
+      isUnsupported ? undefined : supportNote(support),
+      openNote(body.open),
+      reading.correctionNote(event),
+    ],
+    [
+      ...deprecatedTags(deprecated),
+      ...(isUnsupported ? [`@deprecated ${commentText(supportNote(support) ?? '')}`] : []),
+      ...(url === undefined ? [] : [`@see {@link ${commentText(url)}}`]),
+    ],
+  );
 }
 
 function shapeType(reading: Reading, shape: Shape): StatementStructures {
@@ -111,7 +127,7 @@ function shapeType(reading: Reading, shape: Shape): StatementStructures {
     const [field] = type.fields;
     const corrected = field && isWhollyCorrected(type) ? reading.correctionNote(field) : undefined;
     const docs = jsdoc(
-      [description, openNote(type.open), corrected, supportNote(type.support)],
+      [description, openNote(type.open), supportNote(type.support), corrected],
       deprecatedTags(type.deprecated),
     );
     return { ...interfaceOf(reading, name, type), docs };
@@ -143,7 +159,7 @@ function interfaceOf(
       name: propertyName(field.name),
       hasQuestionToken: mayBeAbsent(field),
       type: fieldTypeText(reading, field),
-      docs: fieldDocs(field, isWhollyCorrected(type) ? undefined : reading.correctionNote(field)),
+      docs: fieldDocs(reading, field, isWhollyCorrected(type)),
     })),
     indexSignatures: type.open ? [anyKey] : [],
   };
@@ -154,7 +170,11 @@ function isWhollyCorrected({ fields }: ObjectType): boolean {
   return fields.length > 0 && fields.every(({ origin }) => origin === 'corrected');
 }
 
-function fieldDocs(field: Field, corrected: string | undefined): ReturnType<typeof jsdoc> {
+function fieldDocs(
+  reading: Reading,
+  field: Field,
+  isCorrectedWithOthers: boolean,
+): ReturnType<typeof jsdoc> {
   const inferred = field.origin === 'inferred' ? 'Inferred from an example.' : undefined;
   const tags = [
     ...deprecatedTags(field.deprecated),
@@ -164,13 +184,13 @@ function fieldDocs(field: Field, corrected: string | undefined): ReturnType<type
   ];
   return jsdoc(
     [
-      field.description,
+      field.description ?? reading.descriptionOf(field.type),
       documentedNote(field.type),
       field.bounds && `A number ${boundsInWords(field.bounds)}.`,
-      inferred,
-      corrected,
       supportNote(field.support),
       deprecatedValuesNote(field.type),
+      inferred,
+      isCorrectedWithOthers ? undefined : reading.correctionNote(field),
     ],
     tags,
   );

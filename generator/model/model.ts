@@ -271,6 +271,8 @@ export interface SourceInfo {
   title: string;
   /** Whose pages these are a copy of; absent where they are the source's own. */
   upstream?: { title: string; url: string; snapshot: string };
+  /** A line for the head of the types, such as whose words their descriptions are. */
+  notice?: string;
   /** How a direction is read, where the source does not want the default. */
   reading?: Partial<Record<Direction, ReadingMode>>;
 }

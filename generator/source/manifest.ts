@@ -53,6 +53,7 @@ export const sourceContract = objectOf({
       pages: v.exactOptional(publishedPages),
     }),
   ),
+  notice: v.exactOptional(line),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
@@ -143,7 +144,16 @@ export function readSource(id: string, file: VFile): Source | undefined {
   }
   const positionOf = (path: (string | number)[]): Position =>
     positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
-  const { title, index, upstream: published, reading, shapes, aliases, ignore } = parsed.output;
+  const {
+    title,
+    index,
+    upstream: published,
+    notice,
+    reading,
+    shapes,
+    aliases,
+    ignore,
+  } = parsed.output;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
@@ -155,6 +165,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     const { title: theirs, url, snapshot } = published;
     info.upstream = { title: theirs, url, snapshot };
   }
+  if (notice !== undefined) info.notice = notice;
   if (reading) info.reading = reading;
   return {
     info,

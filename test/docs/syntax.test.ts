@@ -57,7 +57,7 @@ function said({ severity, rule, sentence }: Diagnostic): string {
 
 /** What every `types.ts` has. */
 const ofEverySource =
-  /^export (?:type|interface) (?:Realtime\w+Event|\w+Event(?:Map|Name|ByName)|Supported\w+Event)(?:<.*>)? (?:= (?:Server|Client)EventMap\b|= keyof|= Exclude|= never|\{\n {2}'?[\w.]+'?: \w+Event;)/m;
+  /^export (?:type|interface) (?:Realtime\w+Event|\w+Event(?:Map|Name|ByName)|Supported\w+Event)(?:<.*>)? (?:= (?:Server|Client)EventMap\b|= keyof|= Exclude|= never)|^export interface (?:Server|Client)EventMap \{/m;
 
 /** The types of a model, without those that every source has, and without the places of its events. */
 async function typesOf(model: Model): Promise<string> {
@@ -67,7 +67,7 @@ async function typesOf(model: Model): Promise<string> {
     .filter((declaration) => !ofEverySource.test(declaration))
     .join('\n\n')
     .replaceAll(/(?:\n \*)?\n \* @see .*/g, '')
-    .replaceAll(/\/\*\*\n \* The event `.*`\.\n \*\/\n/g, '');
+    .replaceAll(/\/\*\* The event `.*`\. \*\/\n/g, '');
 }
 
 function fenced(language: string, text: string): string {

@@ -40,6 +40,14 @@ describe('a comment', () => {
     expect(jsdoc([], ['@default 1'])).toEqual([{ description: '@default 1' }]);
   });
 
+  it('has links that lead somewhere, and of others their words', () => {
+    const text =
+      'See [the guide](https://small.test/guide), [sound](../sound.md) and [more](#more).';
+    expect(commentLines([text])).toEqual([
+      'See [the guide](https://small.test/guide), sound and more.',
+    ]);
+  });
+
   it('keeps the lines of a code block', () => {
     expect(commentLines(['```json\n{\n  "a": 1\n}\n```'])).toEqual([
       '```json',

@@ -153,8 +153,6 @@ it('docs with hostile words become a comment', async () => {
       '/**',
       ' * Ends here *\\/ export const stolen = 1; /* `${stolen}`',
       ' * \\@deprecated \\u202e',
-      ' *',
-      ' * @see small/page.md',
       ' */',
       'export interface PingEvent {',
       "  type: 'ping';",

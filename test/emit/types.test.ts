@@ -70,20 +70,41 @@ describe('an event', () => {
     `);
   });
 
-  it('names its page when nobody published it', async () => {
+  it('leads nowhere when nobody published it: its page is in another repository', async () => {
     const small = model([event('ping', [], { page: 'small/server/ping.md:1:1' })]);
-    expect(await typeOf(small, 'PingEvent')).toContain(' * @see small/server/ping.md\n');
+    expect(await typeOf(small, 'PingEvent')).not.toContain('small/server');
   });
 
   it('is described by its wire name when the docs have no words for it', async () => {
-    expect(await typeOf(model([event('ping')]), 'PingEvent')).toContain(' * The event `ping`.\n');
+    expect(await typeOf(model([event('ping')]), 'PingEvent')).toMatch(
+      /^\/\*\* The event `ping`\. \*\/\n/,
+    );
   });
 
-  it('says that it is not supported, and in whose words', async () => {
+  it('that is not supported is struck out by editors, with the words that say so', async () => {
     const small = model([event('ping', [], { support: unsupported("'[NOT SUPPORTED]'") })]);
     expect(await typeOf(small, 'PingEvent')).toContain(
-      " * Not supported at present: the docs say '[NOT SUPPORTED]'.\n",
+      " * @deprecated Not supported at present: the docs say '[NOT SUPPORTED]'.\n",
     );
+  });
+
+  it('is described at its name in the map as it is at its type', async () => {
+    const small = model([event('ping', [], { description: 'Asks for a pong.' })]);
+    expect(await typeOf(small, 'ServerEventMap')).toContain(
+      '  /** Asks for a pong. */\n  ping: PingEvent;\n',
+    );
+  });
+
+  it('of a correction names it, after all else', async () => {
+    const correction = 'small/corrections/ping.md:1:1';
+    const small = model([event('ping', [], { description: 'Asks for a pong.', correction })]);
+    expect(await typeOf(small, 'PingEvent')).toContain(lines`
+      /**
+       * Asks for a pong.
+       *
+       * Corrected by corrections/ping.md.
+       */
+    `);
   });
 
   it('says what part of it is supported', async () => {
@@ -104,8 +125,6 @@ describe('an event', () => {
        * The event ${'`ping`'}.
        *
        * The docs do not list its fields.
-       *
-       * @see small/page.md
        */
       export interface PingEvent {
         [key: string]: unknown;
@@ -198,6 +217,14 @@ describe('a field', () => {
   it('says that it is not supported', async () => {
     expect(await serverProperty(required('field', string, { support: unsupported() }))).toBe(
       '/** Not supported at present: the docs say [NOT SUPPORTED]. */ field: string;',
+    );
+  });
+
+  it('without words of its own has those of its shape', async () => {
+    const shapes = [shape('Usage', object([]), 'What was used.')];
+    const type = union(reference('Usage'), nothing);
+    expect(await serverProperty(required('usage', type), shapes)).toBe(
+      '/** What was used. */ usage: Usage | null;',
     );
   });
 
@@ -353,6 +380,7 @@ describe('above the events', () => {
       export interface ServerEventMap {
         'session.created': SessionCreatedEvent;
         error: RealtimeErrorEvent;
+        /** @deprecated Not supported at present: the docs say [NOT SUPPORTED]. */
         'response.done': ResponseDoneEvent;
       }
     `);
@@ -385,4 +413,11 @@ describe('above the events', () => {
   it('nothing speaks of a direction that the source does not document', async () => {
     expect(await fileOf(small, 'types.ts')).not.toContain('Client');
   });
+});
+
+it('the head of the types has the notice of their source', async () => {
+  const small = model([event('ping')]);
+  const noticed = { ...small, source: { ...small.source, notice: 'The words are ours.' } };
+  const [, , notice] = (await fileOf(noticed, 'types.ts')).split('\n');
+  expect(notice).toBe('// The words are ours.');
 });

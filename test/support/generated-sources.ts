@@ -36,9 +36,9 @@ const folders = await readdir(generated, { withFileTypes: true });
 /** What `parse…` takes and returns. */
 export type Parse = (input: unknown, reading?: 'tolerant' | 'exact') => Outcome<{ type: string }>;
 
-/** The folders of `generated`. */
+/** The folders of `generated`, but for the one of the modules that they share. */
 export const sourceIds: readonly string[] = folders
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'runtime')
   .map(({ name }) => name)
   .toSorted();
 
