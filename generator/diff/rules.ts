@@ -679,6 +679,15 @@ const words = {
     mirror: 'search-cut',
     ...both(docs('what is told as gone and as new may be the same')),
   },
+  'places-cut': {
+    about: 'a change in so many places of one event that not all of them were gone through',
+    mirror: 'places-cut',
+    ...both(
+      dangerous('at a place that is not named it may mean more than at those that are', {
+        types: 'safe',
+      }),
+    ),
+  },
 } as const satisfies Rows;
 
 const copies = {

@@ -105,6 +105,20 @@ function crowd(name: string): Model {
   return model(Array.from({ length: 1001 }, (_, i) => event(`${name}.${i}`)));
 }
 
+/** Shapes that have the next one twice, so that the last stands in more places than are gone through. */
+function forked(type: Type): Model {
+  const shapes = Array.from({ length: 13 }, (_, i) =>
+    shape(
+      `Fork${i}`,
+      objectType([
+        required('one', i === 12 ? type : reference(`Fork${i + 1}`)),
+        required('other', i === 12 ? type : reference(`Fork${i + 1}`)),
+      ]),
+    ),
+  );
+  return model([event('tuned', [required('fork', reference('Fork0'))])], shapes);
+}
+
 /** Two versions of the second of three copies of a shape; the others say that its field is optional. */
 function copies(before: string, after: string): Versions {
   const station = (requiredness: string) =>
@@ -649,6 +663,12 @@ export const examples: Record<ChangeKind, Example> = {
     after: crowd('fm'),
     isAmongOthers: true,
     server: docs,
+  },
+  'places-cut': {
+    before: forked(anyString),
+    after: forked(number),
+    isAmongOthers: true,
+    server: 'dangerous, wire dangerous, types safe',
   },
 
   'copies-diverge': {

@@ -133,7 +133,26 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
     ...compareIndexes(events, pairs, reading),
     ...compared.flatMap(({ changes }) => changes),
     ...compareForms(alike, versions, reading),
-    ...(search.isCut ? [searchCut(models, reading)] : []),
+    ...(search.isCut
+      ? [
+          searchCut(
+            'search-cut',
+            'more is gone and new than is looked through for what was renamed, moved or made another: some of it may be the same',
+            models,
+            reading,
+          ),
+        ]
+      : []),
+    ...(search.isPassedOver
+      ? [
+          searchCut(
+            'places-cut',
+            'what changed stands in more places than are gone through: some of them are not named',
+            models,
+            reading,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -167,14 +186,14 @@ function compareForms(
   });
 }
 
-function searchCut(models: Both<Model>, reading: ReadingMode): LocalChange {
-  const sides = ofBoth(models, (model) => ({
-    meaning: 'more than is looked through',
-    position: manifestOf(model),
-  }));
-  const sentence =
-    'more is gone and new than is looked through for what was renamed, moved or made another: some of it may be the same';
-  return aboutSource('search-cut', sentence, sides, reading);
+function searchCut(
+  kind: ChangeKind,
+  sentence: string,
+  models: Both<Model>,
+  reading: ReadingMode,
+): LocalChange {
+  const sides = ofBoth(models, (model) => ({ meaning: sentence, position: manifestOf(model) }));
+  return aboutSource(kind, sentence, sides, reading);
 }
 
 /** The same events of two lists: those of one name, then those that were renamed, in the order of the new index. */

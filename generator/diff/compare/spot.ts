@@ -43,8 +43,11 @@ export interface EventComparison {
   later: (() => void)[];
 }
 
-/** How often two shapes are compared within one event. More places of the same change tell nobody anything. */
-const mostVisits = 8;
+/**
+ * How often two shapes are compared within one event in any case. More places cost, since shapes that point at each other
+ * stand in more of them than anybody can go through: there are so many for all events together.
+ */
+const fewVisits = 8;
 
 /** Shapes within shapes that are compared at once: each takes some calls. What is deeper waits for its turn. */
 const deepest = 12;
@@ -63,7 +66,7 @@ export function comparePair(
 ): void {
   if (isWhole && comparison.unchanged.has(key)) return;
   const visits = comparison.visits.get(key) ?? 0;
-  if (comparison.open.has(key) || visits >= mostVisits) {
+  if (comparison.open.has(key) || (visits >= fewVisits && !mayVisit(comparison.search))) {
     comparison.cuts++;
     return;
   }
@@ -80,6 +83,13 @@ export function comparePair(
   comparison.depth--;
   comparison.open.delete(key);
   if (isWhole && countOf(comparison) === found) comparison.unchanged.add(key);
+}
+
+/** Takes one place off those that may be gone through; whether there was one. */
+function mayVisit(search: Search): boolean {
+  if (search.placesLeft > 0) search.placesLeft--;
+  else search.isPassedOver = true;
+  return !search.isPassedOver;
 }
 
 /** Compares what had to wait, and what has to wait there. */

@@ -9,11 +9,15 @@ export interface Search {
   left: number;
   /** Whether it ended before all pairs were looked at. */
   isCut: boolean;
+  /** How many more places of shapes that stand in many are gone through. */
+  placesLeft: number;
+  /** Whether that ended before all places were gone through. */
+  isPassedOver: boolean;
 }
 
 /** Two pages of a thousand fields each that have no name in common: more than anybody renames at once. */
 export function newSearch(): Search {
-  return { left: 1_000_000, isCut: false };
+  return { left: 1_000_000, isCut: false, placesLeft: 5_000, isPassedOver: false };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
-import type { Field, Model } from '../../../generator/model/model.ts';
+import type { Field, Model, Type } from '../../../generator/model/model.ts';
 import {
   arrayOf,
   clientEvent,
@@ -32,6 +32,24 @@ import { brief, diffOf, treeSource } from '../../support/diff-pages.ts';
 const tuned = (...fields: Field[]): Model => model([event('tuned', fields)]);
 
 const found = (before: Model, after: Model) => diffModels(before, after).map(brief);
+
+test('a change is told at every place that shows it', () => {
+  const names = Array.from({ length: 30 }, (_, i) => `dial${i}`);
+  const version = (type: Type) =>
+    model(
+      [
+        event(
+          'tuned',
+          names.map((name) => required(name, reference('Dial'))),
+        ),
+      ],
+      [shape('Dial', object([required('at', type)]))],
+    );
+  const [finding, ...others] = diffModels(version(string), version(integer));
+
+  expect(others).toEqual([]);
+  expect(finding?.places.map(({ path }) => path)).toEqual(names.map((name) => `${name}.at`));
+});
 
 describe('a type that only looks different', () => {
   const station = shape('Station', object([required('name', string)]));
@@ -184,7 +202,7 @@ describe('a shape', () => {
       wide(optional('end', string)),
     );
 
-    expect(others).toEqual([]);
+    expect(others.map(({ rule }) => rule)).toEqual(['places-cut']);
     expect(finding?.places.length).toBeLessThan(20);
   });
 
