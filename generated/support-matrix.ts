@@ -23,7 +23,13 @@ export interface EventSupport {
 
 /** Every event of every source, sorted by direction and name. */
 export interface SupportMatrix {
-  sources: Array<{ id: SourceId; title: string; snapshot?: string }>;
+  /** `retired`: since when nobody serves it any more, and what says so. */
+  sources: Array<{
+    id: SourceId;
+    title: string;
+    snapshot?: string;
+    retired?: { date: string; evidence: string };
+  }>;
   events: Array<{
     event: string;
     direction: 'server' | 'client';
@@ -36,7 +42,16 @@ export const supportMatrix: SupportMatrix = {
   sources: [
     { id: 'openai-event-summary', title: 'OpenAI Realtime event summary', snapshot: '2026-01-30' },
     { id: 'openai-realtime', title: 'OpenAI Realtime', snapshot: 'undated' },
-    { id: 'openai-realtime-beta', title: 'OpenAI Realtime (beta)', snapshot: '2026-02-06' },
+    {
+      id: 'openai-realtime-beta',
+      title: 'OpenAI Realtime (beta)',
+      snapshot: '2026-02-06',
+      retired: {
+        date: '2026-05-12',
+        evidence:
+          'OpenAI took the beta of the Realtime API off its platform on that day; servers of others still speak it.',
+      },
+    },
     {
       id: 'openai-realtime-translation',
       title: 'OpenAI Realtime translation',

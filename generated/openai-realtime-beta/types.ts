@@ -2,7 +2,12 @@
 
 // The facts are the publisher's; the words of the descriptions are those of realtime-event-types.
 
-/** Any event that the server sends. Narrow it by `type`. */
+/**
+ * Any event that the server sends. Narrow it by `type`.
+ *
+ * Retired on 2026-05-12: OpenAI took the beta of the Realtime API off its platform on that day;
+ * servers of others still speak it.
+ */
 export type RealtimeServerEvent = ServerEventMap[ServerEventName];
 
 /** Every event that the server sends, by its wire name. */
@@ -2243,7 +2248,12 @@ export interface PromptVariableInputFile {
   filename?: string | null;
 }
 
-/** Any event that a client may send. Narrow it by `type`. */
+/**
+ * Any event that a client may send. Narrow it by `type`.
+ *
+ * Retired on 2026-05-12: OpenAI took the beta of the Realtime API off its platform on that day;
+ * servers of others still speak it.
+ */
 export type RealtimeClientEvent = ClientEventMap[ClientEventName];
 
 /** Every event that a client may send, by its wire name. */

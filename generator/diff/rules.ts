@@ -37,7 +37,7 @@ const sources = {
     ...both(breaking('its generated files go, and imports of them fail', { wire: 'safe' })),
   },
   'source-described': {
-    about: 'the title of a source, its upstream or the date of its snapshot',
+    about: 'the title of a source, its upstream, the date of its snapshot, or its end',
     mirror: 'source-described',
     ...both(docs('no event is touched')),
   },

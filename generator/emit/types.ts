@@ -12,6 +12,7 @@ import type {
   ObjectType,
   OpenReason,
   Shape,
+  SourceInfo,
   Support,
   Type,
 } from '../model/model.ts';
@@ -34,7 +35,7 @@ export function typeStatements(model: Model): (StatementStructures | string)[] {
     const reading = readingOf(model, direction);
     const events = eventsOf(model, direction);
     return [
-      ...helperTypes(reading, events),
+      ...helperTypes(model.source, reading, events),
       ...events.map((event) => eventInterface(reading, event)),
       ...reading.shapes.map((shape) => shapeType(reading, shape)),
     ];
@@ -47,7 +48,11 @@ export function typeStatements(model: Model): (StatementStructures | string)[] {
 
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
 
-function helperTypes(reading: Reading, events: readonly Event[]): StatementStructures[] {
+function helperTypes(
+  { retired }: SourceInfo,
+  reading: Reading,
+  events: readonly Event[],
+): StatementStructures[] {
   const { direction } = reading;
   const { types } = directionNames(direction);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
@@ -56,6 +61,7 @@ function helperTypes(reading: Reading, events: readonly Event[]): StatementStruc
   return [
     typeAlias(types.union, `${types.map}[${types.name}]`, [
       `Any event ${sent}. Narrow it by \`type\`.`,
+      retired && `Retired on ${retired.date}: ${retired.evidence}`,
     ]),
     {
       kind: StructureKind.Interface,

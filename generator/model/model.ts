@@ -265,6 +265,13 @@ export interface Alias {
   position: Position;
 }
 
+/** The end of an API. */
+export interface Retirement {
+  /** `2026-05-12` */
+  date: string;
+  evidence: string;
+}
+
 /** Where a source comes from: the checked content of its `source.json`. */
 export interface SourceInfo {
   id: string;
@@ -273,6 +280,8 @@ export interface SourceInfo {
   upstream?: { title: string; url: string; snapshot: string };
   /** A line for the head of the types, such as whose words their descriptions are. */
   notice?: string;
+  /** Since when nobody serves it any more, and what says so. */
+  retired?: Retirement;
   /** How a direction is read, where the source does not want the default. */
   reading?: Partial<Record<Direction, ReadingMode>>;
 }

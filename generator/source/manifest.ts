@@ -26,9 +26,17 @@ const noTypeName = 'must be a TypeScript name such as RealtimeSession';
 const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
 
 /** Names of events may be spelled: `Realtime_a$_bEvent`. */
-const exportedName = v.pipe(v.string(), v.regex(/^[A-Z][\w$]*$/, noTypeName));
+const exportedName = v.pipe(v.string(noTypeName), v.regex(/^[A-Z][\w$]*$/, noTypeName));
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
+
+const notADay = 'must be a date (YYYY-MM-DD)';
+
+/** Whether a calendar has this day: `2026-02-30` it has not. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
+}
 
 /** What a `source.json` may hold. `schemas/source.schema.json` is made of it. */
 export const sourceContract = objectOf({
@@ -54,6 +62,16 @@ export const sourceContract = objectOf({
     }),
   ),
   notice: v.exactOptional(line),
+  retired: v.exactOptional(
+    objectOf({
+      date: v.pipe(
+        line,
+        v.regex(/^\d{4}-\d{2}-\d{2}$/, notADay),
+        v.check((date) => isDay(date), notADay),
+      ),
+      evidence: line,
+    }),
+  ),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
@@ -149,6 +167,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     index,
     upstream: published,
     notice,
+    retired,
     reading,
     shapes,
     aliases,
@@ -166,6 +185,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     info.upstream = { title: theirs, url, snapshot };
   }
   if (notice !== undefined) info.notice = notice;
+  if (retired) info.retired = retired;
   if (reading) info.reading = reading;
   return {
     info,

@@ -34,7 +34,10 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
       events.join(' + '),
       String(fields),
       `${((100 * (fields - open)) / fields).toFixed(1)} %`,
-      model.source.upstream?.snapshot,
+      [
+        model.source.upstream?.snapshot,
+        ...(model.source.retired ? [`retired on ${model.source.retired.date}`] : []),
+      ].join(', '),
       '',
     ]);
   });

@@ -29,7 +29,14 @@ const cell = v.variant('support', [
 ]);
 
 const contract = v.strictObject({
-  sources: v.array(v.strictObject({ id: v.string(), title: v.string(), snapshot: v.string() })),
+  sources: v.array(
+    v.strictObject({
+      id: v.string(),
+      title: v.string(),
+      snapshot: v.string(),
+      retired: v.exactOptional(v.strictObject({ date: v.string(), evidence: v.string() })),
+    }),
+  ),
   events: v.array(
     v.strictObject({
       event: v.pipe(v.string(), v.minLength(1)),

@@ -26,7 +26,8 @@ const complete = `{
   },
   "reading": { "server": "exact", "client": "tolerant" },
   "ignore": ["README.md"],
-  "aliases": { "Mast": "Station" }
+  "aliases": { "Mast": "Station" },
+  "retired": { "date": "2026-06-30", "evidence": "The mast was taken down." }
 }
 `;
 
@@ -42,6 +43,7 @@ describe('a source.json', () => {
             url: 'https://example.com/',
             snapshot: '2026-01-31',
           },
+          retired: { date: '2026-06-30', evidence: 'The mast was taken down.' },
           reading: { server: 'exact', client: 'tolerant' },
         },
         dialect: { name: 'openai-tree', position: 'radio/source.json:3:14' },
@@ -160,6 +162,19 @@ describe('a wrong key is named, at its line', () => {
       '13:26',
       '"reading.reader" is not known; the keys here are server, client.',
     ],
+    [
+      '"Station" }',
+      '1 }',
+      '15:24',
+      '"aliases.Mast" must be a TypeScript name such as RealtimeSession.',
+    ],
+    [
+      '"Mast"',
+      '"mast"',
+      '15:24',
+      '"aliases.mast" must be a TypeScript name such as RealtimeSession.',
+    ],
+    ['06-30', '06-31', '16:24', '"retired.date" must be a date (YYYY-MM-DD).'],
     ['"Station"', '""', '11:9', '"shapes." must be a TypeScript name such as RealtimeSession.'],
     [
       '"Station"',
@@ -260,7 +275,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, reading, ignore, shapes, aliases.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, retired, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

@@ -356,7 +356,7 @@ function compareSources(
   if (direction !== firstDirection(models)) return changes;
   if (!isSame(ofBoth(models, describedBy))) {
     const sides = sidesOf(ofBoth(models, () => 'description of the source'));
-    const sentence = 'the source has another title, address or date';
+    const sentence = 'the source has another title, address, date or end';
     changes.push(aboutSource('source-described', sentence, sides, readings.after));
   }
   return [...changes, ...compareAliases(models, readings.after)];
@@ -415,6 +415,13 @@ function namesInWords(names: readonly string[]): string {
   return `${names.length} former names of types${list} are`;
 }
 
-function describedBy({ source: { title, upstream } }: Model): string {
-  return JSON.stringify([title, upstream?.title, upstream?.url, upstream?.snapshot]);
+function describedBy({ source: { title, upstream, retired } }: Model): string {
+  return JSON.stringify([
+    title,
+    upstream?.title,
+    upstream?.url,
+    upstream?.snapshot,
+    retired?.date,
+    retired?.evidence,
+  ]);
 }

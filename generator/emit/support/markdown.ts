@@ -16,6 +16,7 @@ export function supportMarkdown(matrix: SupportMatrix): string {
     '# Support matrix',
     'An empty cell: the source does not document the event. Numbers lead to the words that say so, below the table.',
     sourceTable(matrix),
+    ...endsOf(matrix),
     ...eventTable(matrix, 'server', 'Server events'),
     ...eventTable(matrix, 'client', 'Client events'),
   ];
@@ -36,6 +37,16 @@ function sourceTable({ sources, events }: SupportMatrix): string {
   });
   const head = ['Source', 'Snapshot', 'Events', 'Not supported', 'In part'];
   return markdownTable([head.map((title) => [ours(title)]), ...rows]);
+}
+
+/** Which sources nobody serves any more; nothing where all are served. */
+function endsOf({ sources }: SupportMatrix): string[] {
+  const ends = sources.flatMap(({ title, retired }) =>
+    retired
+      ? `- ${markdownLine([textNode(title), ours(` is retired since ${retired.date}: `), textNode(retired.evidence)])}`
+      : [],
+  );
+  return ends.length === 0 ? [] : [ends.join('\n')];
 }
 
 /** A table and its notes; nothing where no source has an event of the direction. */
@@ -61,7 +72,13 @@ function eventTable(
       }),
     ]);
   if (rows.length === 0) return [];
-  const head = [[ours('Event')], ...sources.map((source) => [textNode(source.title)])];
+  const head = [
+    [ours('Event')],
+    ...sources.map(({ title: name, retired }) => [
+      textNode(name),
+      ...(retired ? [ours(', retired')] : []),
+    ]),
+  ];
   return [
     `## ${title}`,
     markdownTable([head, ...rows]),

@@ -1,11 +1,19 @@
 /** The support matrix: every event of every source, and what each source says of it. */
 import { eventsOf, shapesByName } from '../../model/walk.ts';
 import { splitPosition } from '../../model/position.ts';
-import type { Direction, Event, Model, Support, SupportStatus, Type } from '../../model/model.ts';
+import type {
+  Direction,
+  Event,
+  Model,
+  Retirement,
+  Support,
+  SupportStatus,
+  Type,
+} from '../../model/model.ts';
 
 /** What `support-matrix.json` holds. */
 export interface SupportMatrix {
-  sources: { id: string; title: string; snapshot?: string }[];
+  sources: { id: string; title: string; snapshot?: string; retired?: Retirement }[];
   events: { event: string; direction: Direction; sources: Record<string, SupportCell> }[];
 }
 
@@ -26,6 +34,7 @@ export function supportMatrix(models: readonly Model[]): SupportMatrix {
       id: source.id,
       title: source.title,
       ...(source.upstream && { snapshot: source.upstream.snapshot }),
+      ...(source.retired && { retired: source.retired }),
     })),
     events: directions.flatMap((direction) => {
       const events = models.map((model) => ({

@@ -54,7 +54,11 @@ export function supportStatements(matrix: SupportMatrix): StatementStructures[] 
       isExported: true,
       docs: jsdoc(['Every event of every source, sorted by direction and name.']),
       properties: [
-        { name: 'sources', type: 'Array<{ id: SourceId; title: string; snapshot?: string }>' },
+        {
+          name: 'sources',
+          type: 'Array<{ id: SourceId; title: string; snapshot?: string; retired?: { date: string; evidence: string } }>',
+          docs: jsdoc(['`retired`: since when nobody serves it any more, and what says so.']),
+        },
         {
           name: 'events',
           type: "Array<{ event: string; direction: 'server' | 'client'; sources: Record<SourceId, EventSupport> }>",

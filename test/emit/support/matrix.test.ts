@@ -55,6 +55,21 @@ describe('the matrix', () => {
     );
   });
 
+  it('says which sources are retired, and since when', async () => {
+    const own = model([event('ping')]);
+    const retired = { date: '2026-05-12', evidence: 'The *mast* was taken down.' };
+    const small = { ...own, source: { ...own.source, retired } };
+
+    expect(supportMatrix([small]).sources).toEqual([
+      { id: 'small', title: 'Small Source', snapshot: '2026-01-01', retired },
+    ]);
+    const text = await sharedFileOf([small], 'support-matrix.md');
+    expect(text).toContain(
+      '- Small Source is retired since 2026-05-12: The \\*mast\\* was taken down.\n',
+    );
+    expect(text).toContain('| Event  | Small Source, retired |');
+  });
+
   it('has the words that call an event deprecated', async () => {
     const deprecated = { position: 'small/page.md:7:3', text: 'Deprecated.' } as const;
     const small = model([event('ping', [], { deprecated })]);
