@@ -6,7 +6,7 @@ import type { Field, Json, Model, ObjectType, Position, Type } from '../../model
 import { breachesOf } from '../../model/contract.ts';
 import { withDeprecations } from '../../model/deprecation.ts';
 import { wireName } from '../../model/names.ts';
-import { partsOf } from '../../model/walk.ts';
+import { countFields, partsOf, shapesByName } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
 
 const position = v.custom<Position>(
@@ -196,12 +196,29 @@ export function readModelFile(text: string, name: string): Model {
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);
+  const boundless = boundlessEvent(model);
+  if (boundless !== undefined)
+    throw new UsageError(
+      `${name} has too many fields: ${boundless} has more than ${limits.fields}, or with the events before it more than ${limits.sourceFields}, counting those of its shapes on every way to them; compare smaller models.`,
+    );
   const [breach] = breachesOf(model);
   if (breach)
     throw new UsageError(
       `${name} does not hold a sound model: at ${breach.position}, ${breach.sentence}`,
     );
   return withDeprecations(model);
+}
+
+/** The event whose fields are more than are compared, alone or with those before it. */
+function boundlessEvent({ events, shapes }: Model): string | undefined {
+  const byName = shapesByName({ shapes });
+  let left: number = limits.sourceFields;
+  return events.find((event) => {
+    const most = Math.min(limits.fields, left);
+    const count = countFields(event, byName, most);
+    left -= count;
+    return count > most;
+  })?.name;
 }
 
 /** A shape that is referred to and not there. */

@@ -7,6 +7,7 @@ import {
   event,
   integer,
   model,
+  object,
   optional,
   reference,
   required,
@@ -101,6 +102,23 @@ describe('a model.json', () => {
   ])('with %s is refused', (_, part, message) => {
     const text = typeof part === 'string' ? part : JSON.stringify({ ...model([]), ...part });
     expect(() => readModelFile(text, 'model.json')).toThrow(message);
+  });
+
+  it('in which shapes lead to more fields than are compared is refused', () => {
+    const fields = Array.from({ length: 100 }, (_, i) => required(`a${i}`, string));
+    const shapes = Array.from({ length: 50 }, (_, i) =>
+      shape(
+        `S${i}`,
+        object([...fields, ...(i < 49 ? [required('a', reference(`S${i + 1}`))] : [])]),
+      ),
+    );
+    const events = Array.from({ length: 50 }, (_, i) =>
+      event(`tune.${i}`, [required('a', reference('S0'))]),
+    );
+    const text = JSON.stringify(model(events, shapes));
+    expect(() => readModelFile(text, 'model.json')).toThrow(
+      'model.json has too many fields: tune.39 has more than 20000, or with the events before it more than 200000, counting those of its shapes on every way to them; compare smaller models.',
+    );
   });
 
   it('may have any brackets in its words', () => {
