@@ -9,6 +9,7 @@
  * Differences that remain are listed with their reason. The lists are exact: what is not listed fails, and so does
  * an entry that is no longer needed.
  */
+import type { OpenAIRealtimeWebSocket } from 'openai/realtime/websocket';
 import type {
   RealtimeClientEvent as SdkClientEvent,
   RealtimeServerEvent as SdkServerEvent,
@@ -16,6 +17,8 @@ import type {
 import type {
   ClientEventMap,
   ClientEventName,
+  RealtimeClientEvent,
+  RealtimeServerEvent,
   ServerEventMap,
   ServerEventName,
 } from '../../../generated/openai-realtime/index.ts';
@@ -82,3 +85,41 @@ export const knownClientMisfits = {
 export type ClientMisfitsNoLonger = Nothing<
   Exclude<keyof typeof knownClientMisfits, ClientMisfits>
 >;
+
+// ── At the SDK's socket ─────────────────────────────────────────────────────────────────────────────────────
+
+type Settings = { type: 'session.update' };
+type Shown = { type: 'session.created' | 'session.updated' };
+
+/** What is left of the exceptions above is in the settings of a session: all else goes to the socket as it is. */
+export function sent(
+  socket: OpenAIRealtimeWebSocket,
+  event: Exclude<RealtimeClientEvent, Settings>,
+): void {
+  socket.send(event);
+}
+
+/** Settings that turn nothing off by null go there, too. */
+export function updated(socket: OpenAIRealtimeWebSocket): void {
+  const event = {
+    type: 'session.update',
+    session: {
+      type: 'realtime',
+      output_modalities: ['audio'],
+      audio: { input: { noise_reduction: { type: 'near_field' } } },
+    },
+  } satisfies RealtimeClientEvent;
+  socket.send(event);
+}
+
+/** What the socket tells is one of ours. */
+export function received(socket: OpenAIRealtimeWebSocket): void {
+  const handled = (event: Exclude<RealtimeServerEvent, Shown>): string => event.type;
+  socket.on('event', (event) => {
+    if (event.type !== 'session.created' && event.type !== 'session.updated') handled(event);
+  });
+  socket.on('response.done', ({ response }) => {
+    const ours: ServerEventMap['response.done']['response'] = response;
+    handled({ type: 'response.done', event_id: 'event_1', response: ours });
+  });
+}
