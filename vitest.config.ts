@@ -7,16 +7,18 @@
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './test/support/chromium.ts';
 
 // The packages as users have them: the development build of the parser takes twice the time.
 process.env['NODE_ENV'] = 'production';
 
 const program = 'test/**/*.program.test.ts';
 const deep = 'test/**/*.deep.test.ts';
-/** Tests that are about nothing where the publishers' pages, or recorded messages, do not lie beside the repository. */
+/** Tests that are about nothing where the publishers' pages, or recorded messages, do not lie beside the repository, or no browser is there. */
 const absent = [
   { needs: '../shared/upstream', test: 'test/docs-src/upstream.deep.test.ts' },
   { needs: '../shared/traffic', test: 'test/generated/recorded.test.ts' },
+  { needs: chromiumPath, test: 'test/generated/browser.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
 export default defineConfig({

@@ -3,8 +3,13 @@
  * Where recorded messages are not at hand, this file is left out (`vitest.config.ts`).
  */
 import { expect, it } from 'vitest';
+import {
+  handleRealtimeServerEvent as handleGaServerEvent,
+  serverEventNames,
+} from '../../generated/openai-realtime/index.ts';
 import { handleRealtimeServerEvent } from '../../generated/openai-realtime-translation/index.ts';
 import { shortfallOf, trafficReport } from '../../scripts/traffic/report.ts';
+import { isJsonObject } from '../../generator/model/json.ts';
 import { directions } from '../support/generated-sources.ts';
 import { readModel } from '../support/repository.ts';
 import { recordedMessages } from '../support/traffic.ts';
@@ -36,11 +41,30 @@ it.each([
   }
 });
 
+it('every message of a server is handled by the handler of its name, once', () => {
+  const sent = openai.filter(({ direction }) => direction === 'server').map(({ event }) => event);
+  const handled: string[] = [];
+  const note = ({ type }: { type: string }) => handled.push(type);
+  const events = Object.fromEntries(serverEventNames.map((name) => [name, note]));
+  const lost: unknown[] = [];
+  const lose = (outcome: unknown) => lost.push(outcome);
+  for (const event of sent)
+    void handleGaServerEvent(Buffer.from(JSON.stringify(event)), {
+      events,
+      other: lose,
+      unknown: lose,
+      mismatch: lose,
+      malformed: lose,
+    });
+  expect(lost).toEqual([]);
+  expect(handled).toEqual(sent.map((event) => isJsonObject(event) && event['type']));
+});
+
 it('a translation session is handled through its own source', () => {
   const handled: string[] = [];
   const take = ({ type }: { type: string }) => handled.push(type);
   for (const { event } of translation)
-    handleRealtimeServerEvent(JSON.stringify(event), {
+    void handleRealtimeServerEvent(JSON.stringify(event), {
       events: {
         'session.created': take,
         'session.updated': take,
