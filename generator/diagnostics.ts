@@ -74,6 +74,22 @@ export const rules = {
   'anchor-duplicate': { severity: 'error', about: 'two sections of a page with one anchor' },
   'anchor-missing': { severity: 'warning', about: 'an event without the anchor above its heading' },
   'schema-name-missing': { severity: 'warning', about: 'an event without the name of its schema' },
+  'section-repeated': {
+    severity: 'warning',
+    about: 'a second section of an event or a type, which says the same',
+  },
+  'section-diverges': {
+    severity: 'warning',
+    about: 'a second section of an event, a field or a type, which says otherwise',
+  },
+  'event-unlisted': {
+    severity: 'warning',
+    about: 'an event that has a section and no entry in the index',
+  },
+  'label-differs': {
+    severity: 'warning',
+    about: 'a link whose words are not the title of what it leads to',
+  },
   'section-unused': { severity: 'warning', about: 'a section that nothing points at' },
 
   // tables

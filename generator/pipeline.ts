@@ -173,14 +173,32 @@ function sourceOf(id: string, manifest: VFile): Source | undefined {
 
 /** The dialect of a source; that there is none is reported. */
 function dialectOf(
-  { dialect: { name, position } }: Source,
+  { dialect: { name, position }, index, syntax }: Source,
   manifest: VFile,
   loaded: LoadedDialect | undefined,
 ): Dialect | undefined {
   const found = dialectNamed(name, loaded);
-  if (found.ok) return found.dialect;
-  report(manifest, 'source-invalid', position, found.fault);
-  return undefined;
+  if (!found.ok) {
+    report(manifest, 'source-invalid', position, found.fault);
+    return undefined;
+  }
+  const { readsParts = false, readsSettings = false } = found.dialect;
+  const part = readsParts ? undefined : index.find(({ section }) => section !== undefined);
+  if (part)
+    report(
+      manifest,
+      'source-invalid',
+      part.position,
+      `"index.${part.direction}" must be a whole page in the dialect ${name}; remove what follows the #.`,
+    );
+  if (syntax && !readsSettings)
+    report(
+      manifest,
+      'source-invalid',
+      syntax.position,
+      `"syntax" has no effect in the dialect ${name}; remove it.`,
+    );
+  return part || (syntax && !readsSettings) ? undefined : found.dialect;
 }
 
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */

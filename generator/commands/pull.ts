@@ -125,11 +125,16 @@ function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[]
         `${manifest} has no "index.${direction}", but says where it comes from; name the index, or remove "upstream.pages.index.${direction}".`,
       );
   }
-  return index.map(({ direction, page }) => ({
+  const places = index.map(({ direction, page }) => ({
     direction,
     theirs: theirs[direction] ?? page,
     ours: page,
   }));
+  // Both directions may be on one page.
+  return places.filter(
+    (one, i) =>
+      places.findIndex(({ ours, theirs: from }) => ours === one.ours && from === one.theirs) === i,
+  );
 }
 
 /** @throws UsageError when there is no such source, or its `source.json` is at fault */

@@ -24,6 +24,10 @@ export interface Dialect {
   readPage?: (page: Page, entry: PageEntry) => DocumentedSource;
   /** What it passes over on purpose: the name of each rule, and what such lines are. The common rules hold in all dialects. */
   ignores: Readonly<Record<string, string>>;
+  /** Whether an index may be a part of a page: `events.md#server-events`. */
+  readsParts?: true;
+  /** Whether it leaves some of its syntax to the source: `syntax` of `source.json`. */
+  readsSettings?: true;
   /** Types of nodes, beside those of Markdown itself, whose children are accounted for one by one: rows, cells. */
   containers?: readonly string[];
   /** How its pages state the field `type` of an event with this name, on one line. */
@@ -45,6 +49,31 @@ export interface PageEntry {
 /** A page with the dialect that it is read in. */
 export interface Page extends ParsedPage {
   dialect: Dialect;
+  /** What its source says of the syntax. */
+  syntax?: SyntaxSettings;
+}
+
+/** What the columns of a table of fields can be for. */
+export const columnRoles = [
+  'name',
+  'type',
+  'required',
+  'default',
+  'values',
+  'description',
+  'example',
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** What publishers who write one syntax do each in their own way: `syntax` of `source.json`. */
+export interface SyntaxSettings {
+  /** What it means that a page does not say whether a field must be there. */
+  silence?: 'unstated' | 'required';
+  /** The mark before the name of a field that is part of the one above; `.`: names with the way to the field. */
+  nesting?: string;
+  /** What columns with other headings than the usual ones are for. */
+  columns?: Readonly<Record<string, ColumnRole>>;
 }
 
 /** The pages of one source. */
@@ -52,7 +81,7 @@ export interface PageSet {
   /** `source.json`, for faults that concern the source as a whole. */
   manifest: VFile;
   /** The index page of each direction, in the order of `source.json`. */
-  indexes: { direction: Direction; page: Page }[];
+  indexes: { direction: Direction; page: Page; section?: string }[];
   /** Finds the page that a link leads to from `page`, or reports why there is none. */
   follow: (page: Page, link: LinkNode) => Page | undefined;
 }

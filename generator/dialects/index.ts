@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { eventSummary } from './event-summary/index.ts';
+import { gfmTables } from './gfm-tables/index.ts';
 import { openaiReference } from './openai-reference/index.ts';
 import { openaiTree } from './openai-tree/index.ts';
 import { yandexRest } from './yandex-rest/index.ts';
@@ -9,6 +10,7 @@ export const dialects: Readonly<Record<string, Dialect>> = {
   'openai-tree': openaiTree,
   'openai-reference': openaiReference,
   'yandex-rest': yandexRest,
+  'gfm-tables': gfmTables,
   'event-summary': eventSummary,
 };
 

@@ -2,7 +2,15 @@
  * What a dialect from outside is made of, as the package exports it (`realtime-events/dialect`): the interface, the
  * model that it gives, and the concepts that all dialects share.
  */
-export type { Dialect, LinkNode, Page, PageSet, StrayStatement } from './dialect.ts';
+export type {
+  ColumnRole,
+  Dialect,
+  LinkNode,
+  Page,
+  PageSet,
+  StrayStatement,
+  SyntaxSettings,
+} from './dialect.ts';
 export type * from '../model/model.ts';
 export { report, type RuleId } from '../diagnostics.ts';
 export {

@@ -36,9 +36,11 @@ export function canHold(
     case 'named':
       // What is only named may be anything.
       return type.type === undefined || canHold(type.type, value, shapeOf);
+    case 'link':
+      // A section may be of any type.
+      return true;
     case 'map':
     case 'object':
-    case 'link':
       return isJsonObject(value);
     default:
       return typeof value === type.kind;

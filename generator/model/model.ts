@@ -120,6 +120,8 @@ export interface SectionLink {
   label: string;
   /** The anchor without `#`; `null` stands for the publishers' dead `#null`. */
   anchor: string;
+  /** The page that has the anchor, where it is not the page of the link. */
+  file?: string;
 }
 
 /** A type that the page calls by a name, and what it is where the page writes it out. */
@@ -230,7 +232,11 @@ export interface Section {
   file: string;
   anchor: string;
   title: string;
-  type: ObjectType<Link>;
+  /** What the page calls the type of the section, where that is not its anchor. */
+  name?: string;
+  /** An object, unless the dialect has sections of other types. */
+  type: Type<Link>;
+  description?: string;
 }
 
 /** A named type of the source, shared by all that point at it. */

@@ -22,14 +22,23 @@ export function markDiscriminators(
   for (let type = todo.pop(); type; type = todo.pop()) {
     todo.push(...partsOf(type));
     if (type.kind !== 'union') continue;
-    const members = type.members.map((member) => resolve(member, byName));
+    const members = flat(type.members, byName);
     markUnion(members);
     reportUndiscriminated(members, report);
   }
 }
 
-function resolve(type: Type, byName: ReadonlyMap<string, Shape>): Type {
-  return type.kind === 'reference' ? (byName.get(type.name)?.type ?? type) : type;
+/** The members of a union, with those of the unions among them in their place. */
+function flat(members: readonly Type[], byName: ReadonlyMap<string, Shape>): Type[] {
+  const found = new Set<Type>();
+  const todo = [...members];
+  for (let member = todo.shift(); member; member = todo.shift()) {
+    const type = member.kind === 'reference' ? (byName.get(member.name)?.type ?? member) : member;
+    if (found.has(type)) continue;
+    found.add(type);
+    if (type.kind === 'union') todo.unshift(...type.members);
+  }
+  return [...found].filter(({ kind }) => kind !== 'union');
 }
 
 function markUnion(members: readonly Type[]): void {

@@ -197,8 +197,11 @@ export function placesOf(events: readonly DocumentedEvent[], sections: readonly 
   const byAnchor = new Map(
     sections.map((section) => [`${section.file}#${section.anchor}`, section]),
   );
-  const sectionOf = ({ position, anchor }: SectionLink, event: DocumentedEvent) =>
-    byAnchor.get(`${splitPosition(position).file}#${anchor}`) ??
+  const sectionOf = (
+    { position, anchor, file = splitPosition(position).file }: SectionLink,
+    event: DocumentedEvent,
+  ) =>
+    byAnchor.get(`${file}#${anchor}`) ??
     byAnchor.get(`${splitPosition(event.page).file}#${anchor}`);
   const places: Places = { objects: [], unions: [] };
   const seen = new Set<Type<Link>>();
@@ -281,14 +284,19 @@ function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undef
         : [];
     case 'link': {
       const section = sectionOf(type);
-      return section ? [below(visit, section.type, (way) => way, keep)] : [];
+      if (!section) return [];
+      const replace = (other: Type<Link>): void => {
+        section.type = other;
+      };
+      const found = below(visit, section.type, (way) => way, replace);
+      return [section.name === undefined ? found : { ...found, pathInName: `${section.name}/` }];
     }
     default:
       return [];
   }
 }
 
-/** A body, or a section, is an object and stays one. */
+/** A body is an object and stays one. */
 function keep(): void {}
 
 /** The path of a member of the union at `path`. */

@@ -486,7 +486,7 @@ class ShapeResolver {
 
   /** A link to a section of its page; a dead one becomes an open type of its own name. */
   #link(link: SectionLink, context: Context): Type {
-    const { file } = splitPosition(link.position);
+    const { file = splitPosition(link.position).file } = link;
     const section =
       this.#sections.get(`${file}#${link.anchor}`) ??
       this.#sections.get(`${context.page}#${link.anchor}`);
@@ -514,15 +514,17 @@ class ShapeResolver {
       return openType(link.position, 'object', 'dead-reference');
     }
     const named = { ...this.#nameOfLink(section, context), depth: context.depth + 1 };
+    if (section.description !== undefined) named.description = section.description;
     this.#resolved.set(section, named.name);
-    this.#define(named, section.type.position, () => this.#object(section.type, named));
+    this.#define(named, section.type.position, () => this.#written(section.type, named));
     return { kind: 'reference', position: link.position, name: named.name };
   }
 
   /** What `source.json` calls the place, or else what the page calls the section, or else the field. */
   #nameOfLink(section: Section, context: Context): Context {
     const declared = this.#named(context);
-    const name = nameOfSection(section.anchor);
+    const name =
+      section.name === undefined ? nameOfSection(section.anchor) : typeNameOf(section.name);
     if (declared !== context || name === undefined) return declared;
     return { ...context, ...this.#section(name) };
   }

@@ -16,6 +16,7 @@ import type {
   Position,
   Section,
   Support,
+  Type,
 } from '../model/model.ts';
 import { bareNames } from '../resolve/path.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -329,30 +330,30 @@ function escape(name: string): string {
 function correctedSections(sections: readonly Section[], correction: Position): Section[] {
   return sections.map((section) => ({
     ...section,
-    type: {
-      ...section.type,
-      fields: section.type.fields.map((one) => corrected(one, correction)),
-    },
+    type: correctedType(section.type, correction),
   }));
 }
 
 /** Everything that a correction states is corrected, down to the last nested field. */
 function corrected(field: Field<Link>, correction: Position): Field<Link> {
-  const visit = (type: Field<Link>['type']): Field<Link>['type'] => {
-    switch (type.kind) {
-      case 'object':
-        return { ...type, fields: type.fields.map((one) => corrected(one, correction)) };
-      case 'array':
-        return { ...type, element: visit(type.element) };
-      case 'map':
-        return { ...type, value: visit(type.value) };
-      case 'union':
-        return { ...type, members: type.members.map(visit) };
-      case 'named':
-        return type.type ? { ...type, type: visit(type.type) } : type;
-      default:
-        return type;
-    }
-  };
-  return { ...field, origin: 'corrected', correction, type: visit(field.type) };
+  const type = correctedType(field.type, correction);
+  return { ...field, origin: 'corrected', correction, type };
+}
+
+function correctedType(type: Type<Link>, correction: Position): Type<Link> {
+  const visit = (part: Type<Link>): Type<Link> => correctedType(part, correction);
+  switch (type.kind) {
+    case 'object':
+      return { ...type, fields: type.fields.map((one) => corrected(one, correction)) };
+    case 'array':
+      return { ...type, element: visit(type.element) };
+    case 'map':
+      return { ...type, value: visit(type.value) };
+    case 'union':
+      return { ...type, members: type.members.map(visit) };
+    case 'named':
+      return type.type ? { ...type, type: visit(type.type) } : type;
+    default:
+      return type;
+  }
 }

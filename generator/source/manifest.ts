@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { endOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
 import { report } from '../diagnostics.ts';
+import { columnRoles, type SyntaxSettings } from '../dialects/dialect.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
 import { publishedPages, type PublishedPages } from './upstream.ts';
@@ -13,7 +14,13 @@ import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
-const page = v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page'));
+const page = v.pipe(
+  line,
+  v.regex(
+    /\.md(?:#[^#\s]+)?$/,
+    'must be the path of a Markdown page, or of a section of one, such as events.md#server-events',
+  ),
+);
 const dialect = v.pipe(
   line,
   v.check(
@@ -37,6 +44,23 @@ function isDay(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
 }
+
+/** The key `syntax`, for dialects that leave some of their syntax to the source. */
+const syntax = objectOf({
+  silence: v.exactOptional(
+    v.picklist(['unstated', 'required'], 'must be "unstated" or "required"'),
+  ),
+  nesting: v.exactOptional(
+    v.pipe(line, v.regex(/^[^\s\w|`]{1,3}$/, 'must be a mark of one to three characters')),
+  ),
+  columns: v.exactOptional(
+    v.record(
+      line,
+      v.picklist(columnRoles, `must be one of ${columnRoles.join(', ')}`),
+      'must be an object',
+    ),
+  ),
+});
 
 /** What a `source.json` may hold. `schemas/source.schema.json` is made of it. */
 export const sourceContract = objectOf({
@@ -72,6 +96,7 @@ export const sourceContract = objectOf({
       evidence: line,
     }),
   ),
+  syntax: v.optional(syntax),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
@@ -86,7 +111,10 @@ export interface Source {
   info: SourceInfo;
   /** The name of a dialect, or a module from outside. */
   dialect: { name: string; position: Position };
-  index: { direction: Direction; page: string; position: Position }[];
+  /** `section`: the anchor of the part of the page that lists the events. */
+  index: { direction: Direction; page: string; section?: string; position: Position }[];
+  /** What the source says of its syntax, and where. */
+  syntax?: { settings: SyntaxSettings; position: Position };
   shapes: DeclaredShape[];
   /** Former names of types. */
   aliases: Alias[];
@@ -172,6 +200,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     shapes,
     aliases,
     ignore,
+    syntax,
   } = parsed.output;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
@@ -190,11 +219,14 @@ export function readSource(id: string, file: VFile): Source | undefined {
   return {
     info,
     ...(published?.pages && { pages: published.pages }),
+    ...(syntax && { syntax: { settings: syntax, position: positionOf(['syntax']) } }),
     dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
     index: (['server', 'client'] as const).flatMap((direction) => {
       const path = index[direction];
       if (path === undefined) return [];
-      return [{ direction, page: path, position: positionOf(['index', direction]) }];
+      const [page = path, section] = path.split('#');
+      const position = positionOf(['index', direction]);
+      return [{ direction, page, position, ...(section !== undefined && { section }) }];
     }),
     ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf(['ignore', i]) })),
     aliases: Object.entries(aliases).map(([name, of]) => ({

@@ -36,6 +36,7 @@ export function openPages(
   parse: ParsePage,
 ): OpenedPages {
   const root = source.info.id;
+  const syntax = source.syntax?.settings;
   /** A page that is too much to read is opened, and is none. */
   const opened = new Map<string, Page | undefined>();
 
@@ -43,7 +44,7 @@ export function openPages(
     const content = isDocsFile(file) ? files.get(file) : undefined;
     if (content && !opened.has(file)) {
       const parsed = parse(content);
-      opened.set(file, parsed && { ...parsed, dialect });
+      opened.set(file, parsed && { ...parsed, dialect, ...(syntax && { syntax }) });
     }
     return opened.get(file);
   };
@@ -79,10 +80,10 @@ export function openPages(
   return {
     manifest,
     corrections: corrections.flatMap((file) => open(file) ?? []),
-    indexes: source.index.flatMap(({ direction, page: index, position }) => {
+    indexes: source.index.flatMap(({ direction, page: index, section, position }) => {
       const target = path.posix.join(root, index);
       const page = target.startsWith(`${root}/`) ? open(target) : undefined;
-      if (page) return [{ direction, page }];
+      if (page) return [{ direction, page, ...(section !== undefined && { section }) }];
       if (opened.has(target)) return [];
       const [rule, sentence] = target.startsWith(`${root}/`)
         ? ([
@@ -100,7 +101,7 @@ export function openPages(
     },
     opened: () => [...opened.values()].filter((page) => page !== undefined),
     reportUnlisted() {
-      const indexes = source.index.map(({ page }) => `${root}/${page}`).join(', ');
+      const indexes = [...new Set(source.index.map(({ page }) => `${root}/${page}`))].join(', ');
       const module = path.posix.join(root, source.dialect.name);
       const ignored = ignoredFiles(
         source,

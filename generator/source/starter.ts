@@ -184,6 +184,78 @@ What to say first; null for nothing. ||
       }),
     },
   },
+  'gfm-tables': {
+    index: { server: 'events.md#server-events', client: 'events.md#client-events' },
+    pages: {
+      'events.md': `# Events
+
+## Server events
+
+| Event | Description |
+|-------|-------------|
+| [call.started](#callstarted) | Sent when a call has begun. |
+
+### call.started
+
+Sent when a call has begun.
+
+#### Event structure
+
+\`\`\`json
+{
+  "type": "call.started",
+  "event_id": "event_1",
+  "call": { "id": "call_1", "kind": "audio" }
+}
+\`\`\`
+
+#### Properties
+
+| Field | Type | Description |
+|-------|------|-------------|
+| type | string | The event type must be \`call.started\`. |
+| event_id | string | Required. The id of this message. |
+| call | [Call](#call) | Required. The call that has begun. |
+
+## Client events
+
+| Event | Description |
+|-------|-------------|
+| [call.answer](#callanswer) | Answers a call. |
+
+### call.answer
+
+Answers a call.
+
+#### Properties
+
+| Field | Type | Description |
+|-------|------|-------------|
+| type | string | The event type must be \`call.answer\`. |
+| call_id | string | Required. The id of the call. |
+| greeting | string | Optional. What to say first.<br><br>This property is nullable. |
+
+## Components
+
+### Call
+
+A call between two people.
+
+| Field | Type | Description |
+|-------|------|-------------|
+| id | string | Required. Its id. |
+| kind | [CallKind](#callkind) | Optional. What it carries. Defaults to \`audio\`. |
+| tags | array of string | Optional. Words to find it by. |
+
+### CallKind
+
+**Allowed Values:**
+
+- \`audio\` - Voices alone.
+- \`video\` - Voices and pictures.
+`,
+    },
+  },
   'event-summary': {
     index: { server: 'server-events.md', client: 'client-events.md' },
     pages: {

@@ -19,18 +19,25 @@ import { modelSources, renderFiles } from '../../generator/pipeline.ts';
 import { starters } from '../../generator/source/starter.ts';
 import { docsOf, sourceJson, type Texts } from '../support/docs.ts';
 import { readFiles, root } from '../support/repository.ts';
-import { reference, rest, tree } from '../support/small-docs.ts';
+import { reference, rest, tables, tree } from '../support/small-docs.ts';
 
 /** The docs that an example is a part of. */
 const docsOfExample: Record<string, (example: string) => Texts> = {
   'openai-tree': (bullets) => tree(bullets),
   'openai-reference': (bullets) => reference(bullets),
   'yandex-rest': restOf,
+  'gfm-tables': tablesOf,
   'event-summary': (page) => ({
     'radio/source.json': sourceJson('event-summary'),
     'radio/index.md': page,
   }),
 };
+
+/** A row or more, and perhaps sections below their table. */
+function tablesOf(example: string): Texts {
+  const rows = /^(?:\|.*\n)*/.exec(example)?.[0] ?? '';
+  return tables(rows, example.slice(rows.length));
+}
 
 /** Rows, and perhaps what stands below their table; the skeleton of the page has the same fields. */
 function restOf(example: string): Texts {

@@ -133,7 +133,7 @@ describe('a wrong key is named, at its line', () => {
       '"server/index.md"',
       '"server/"',
       '4:24',
-      '"index.server" must be the path of a Markdown page.',
+      '"index.server" must be the path of a Markdown page, or of a section of one, such as events.md#server-events.',
     ],
     ['"client/index.md"', '1', '4:53', '"index.client" must be a text.'],
     ['"server":', '"sever":', '4:23', '"index.sever" is not known; did you mean "server"?'],
@@ -275,7 +275,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, retired, reading, ignore, shapes, aliases.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, retired, syntax, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

@@ -4,7 +4,7 @@
  */
 import type { RuleId } from '../../generator/diagnostics.ts';
 import { sourceJson, type Texts } from './docs.ts';
-import { reference } from './small-docs.ts';
+import { reference, tables } from './small-docs.ts';
 
 export interface Fault {
   rule: RuleId;
@@ -1022,6 +1022,118 @@ const referenceFaults: Fault[] = [
 
 // ── source.json ─────────────────────────────────────────────────────────────────────────────────────────────
 
+// ── gfm-tables ──────────────────────────────────────────────────────────────────────────────────────────────
+
+const tune2 = '### tune\n\nFinds a station.\n\n#### Properties\n\n';
+const tableOfType =
+  '| Field | Type | Description |\n|-------|------|-------------|\n| type | string | The event type must be `tune`. |\n';
+
+/** A page without an index, whose one event, `tune`, has its table on line 7. */
+function listOf(table: string): Texts {
+  return { ...tables(), 'radio/index.md': `# Radio\n\n## Server events\n\n### tune\n\n${table}` };
+}
+
+const tableFaults: Fault[] = [
+  {
+    rule: 'section-repeated',
+    about: 'a second section of an event that has the same fields',
+    docs: tables('', `${tune2}${tableOfType}`),
+    at: 'radio/index.md:19:1',
+  },
+  {
+    rule: 'section-diverges',
+    about: 'a second section of an event that has others',
+    docs: tables('', `${tune2}${tableOfType}| a | string | Words. |\n`),
+    at: 'radio/index.md:19:1',
+  },
+  {
+    rule: 'event-unlisted',
+    about: 'a section of an event that the index does not list',
+    docs: tables('', `${tune2}${tableOfType}`.replaceAll('tune', 'stop')),
+    at: 'radio/index.md:19:1',
+  },
+  {
+    rule: 'label-differs',
+    about: 'a link that is called otherwise than what it leads to',
+    docs: tables(
+      '| a | [Tuner](#station) | Words. |\n',
+      '## Components\n\n### Station\n\n| Field | Type | Description |\n|-|-|-|\n| b | string | Words. |\n',
+    ),
+    at: 'radio/index.md:18:7',
+  },
+  {
+    rule: 'table-shape',
+    about: 'a column of no known meaning',
+    docs: listOf(
+      '| Field | Type | Sort | Description |\n|-|-|-|-|\n| type | string | a | Must be `tune` |\n',
+    ),
+    at: 'radio/index.md:7:16',
+  },
+  {
+    rule: 'table-shape',
+    about: 'a row of more cells than its table has',
+    docs: tables('| a | string | b | c |\n'),
+    at: 'radio/index.md:18:1',
+  },
+  {
+    rule: 'table-stray-text',
+    about: 'a table without the line below its heading row',
+    docs: listOf(`| Field | Type |\n| a | string |\n\n${tableOfType}`),
+    at: 'radio/index.md:7:3',
+  },
+  {
+    rule: 'field-malformed',
+    about: 'a mark of nesting with no object above it',
+    docs: tables('| + a | string | Words. |\n'),
+    at: 'radio/index.md:18:1',
+  },
+  {
+    rule: 'field-malformed',
+    about: 'a word for whether a field is required that is none',
+    docs: listOf(
+      '| Field | Type | Required | Description |\n|-|-|-|-|\n| type | string | perhaps | Must be `tune` |\n',
+    ),
+    at: 'radio/index.md:9:17',
+  },
+  {
+    rule: 'type-unknown',
+    about: 'a type with a typing error',
+    docs: tables('| a | strnig | Words. |\n'),
+    at: 'radio/index.md:18:7',
+  },
+  {
+    rule: 'title-differs',
+    about: 'an event that its index calls otherwise',
+    docs: {
+      ...tables(),
+      'radio/index.md': `# Radio\n\n## Server events\n\n| Event | Description |\n|-|-|\n| [tune](#tune) | The server \`halt\` event. |\n\n### tune\n\n${tableOfType}`,
+    },
+    at: 'radio/index.md:9:1',
+  },
+  {
+    rule: 'section-missing',
+    about: 'an index that is not there',
+    docs: tables('', '', { index: { server: 'index.md#events' } }),
+    at: 'radio/index.md:1:1',
+  },
+  {
+    rule: 'page-missing',
+    about: 'an entry of an index that leads nowhere',
+    docs: {
+      ...tables(),
+      'radio/index.md':
+        '# Radio\n\n## Server events\n\n| Event | Description |\n|-|-|\n| [tune](#tune) | Words. |\n',
+    },
+    at: 'radio/index.md:7:3',
+  },
+  {
+    rule: 'direction-differs',
+    about: 'an index of the other direction',
+    docs: tables('', '', { index: { client: 'index.md#server-events' } }),
+    at: 'radio/index.md:3:1',
+  },
+];
+
 const sourceFaults: Fault[] = [
   {
     rule: 'link-outside',
@@ -1097,6 +1209,7 @@ export const faults: readonly (readonly [where: string, cases: readonly Fault[]]
   ['yandex-rest', restFaults],
   ['event-summary', summaryFaults],
   ['openai-reference', referenceFaults],
+  ['gfm-tables', tableFaults],
   ['source.json', sourceFaults],
   ['sizes', sizeFaults],
 ];
@@ -1108,4 +1221,5 @@ export const soundDocs: readonly Texts[] = [
   rest({}),
   summary('- `tune` - words\n'),
   reference(),
+  tables(),
 ];

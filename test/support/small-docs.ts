@@ -92,6 +92,37 @@ ${bullets}`,
   };
 }
 
+/**
+ * A page of the `gfm-tables` dialect with one event, `tune`; the rows begin on line 18, `parts` two lines below the last.
+ *
+ * @param source what its `source.json` says beside the usual
+ */
+export function tables(rows = '', parts = '', source: object = {}): Texts {
+  const index = { server: 'index.md#server-events' };
+  return {
+    'radio/source.json': sourceJson('gfm-tables', { index, ...source }),
+    'radio/index.md': `# Radio
+
+## Server events
+
+| Event | Description |
+|-------|-------------|
+| [tune](#tune) | Finds a station. |
+
+### tune
+
+Finds a station.
+
+#### Properties
+
+| Field | Type | Description |
+|-------|------|-------------|
+| type | string | The event type must be \`tune\`. |
+${rows}
+${parts}`,
+  };
+}
+
 /** A summary that lists `tune`; the first example begins on line 9. */
 export function summary(...examples: string[]): Texts {
   const blocks = examples.map((example) => `\`\`\`json\n${example}\n\`\`\`\n`);

@@ -63,11 +63,12 @@ function jointOf(
   sections: readonly Section[],
 ): Section {
   const fields: Field<Link>[] = [];
-  for (const { type } of sections)
-    for (const field of type.fields) addField(page, fields, structuredClone(field));
+  const objects = sections.flatMap(({ type }) => (type.kind === 'object' ? [type] : []));
+  for (const { fields: own } of objects)
+    for (const field of own) addField(page, fields, structuredClone(field));
   const isWhole = sections.length === anchor.split(sign).length;
   const [first] = sections;
-  const descriptions = sections.flatMap(({ type }) => type.description ?? []);
+  const descriptions = objects.flatMap(({ description }) => description ?? []);
   return {
     file: page.file.path,
     anchor,

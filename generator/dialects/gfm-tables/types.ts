@@ -1,0 +1,212 @@
+/**
+ * Types, as they stand in their cell:
+ *
+ *     TYPE        = ALTERNATIVE *( " or " ALTERNATIVE )
+ *     ALTERNATIVE = "array of " TYPE / BASE *( "[]" ) / BASE " array"
+ *     BASE        = word / [Name](#anchor) / "text"
+ *
+ * What `array of` binds is everything behind it. Arrays that `or` joins are one array with elements of each of the
+ * types: the publishers write both for the same field.
+ */
+import { report } from '../../diagnostics.ts';
+import type { InlineText } from '../../markdown/inline.ts';
+import { parseJson } from '../../model/json.ts';
+import type { Link, Position, SectionLink, Type } from '../../model/model.ts';
+import { positionAt } from '../../model/position.ts';
+import { typeSummary } from '../../model/signature.ts';
+import { membersOf, openType, unionOf } from '../../model/types.ts';
+import type { Page } from '../dialect.ts';
+import { isBoundless, plainType } from '../plain-types.ts';
+
+/** Makes the type of a link; the words of a link are its label. */
+export type LinkReader = (
+  page: Page,
+  label: string,
+  url: string,
+  position: Position,
+) => SectionLink;
+
+type Token =
+  | { kind: 'word'; text: string; offset: number }
+  | { kind: 'value'; value: string; offset: number }
+  | { kind: 'link'; label: string; url: string; offset: number };
+
+const tokens = /\[(?<label>[^\]]*)\]\((?<url>[^)\s]*)\)|"(?<value>[^"]*)"|\[\]|\w+|\S/gu;
+
+/** Words that one or the other publisher has beside those of all dialects. */
+const otherWords: Readonly<Record<string, string>> = {
+  float: 'number',
+  double: 'number',
+  int: 'integer',
+  bool: 'boolean',
+  any: 'unknown',
+};
+
+/** Reads a type; what cannot be read is reported, and is open. */
+export function readType(page: Page, inline: InlineText, toLink: LinkReader): Type<Link> {
+  const position = positionAt(page.file.path, inline.pointAt(0));
+  // What OpenAPI says of an object: how many properties it has, and that one of several types may stand there.
+  const text = inline.text
+    .replaceAll(/`/g, ' ')
+    .replace(/^(?:any|one)Of:/i, (prefix) => ' '.repeat(prefix.length))
+    .replaceAll(/\(\d+ propert(?:y|ies)\)/g, (count) => ' '.repeat(count.length));
+  if (isBoundless(text)) {
+    const sentence = 'this type is too long, or has too many types in types; make a section of it.';
+    report(page.file, 'type-unknown', position, sentence);
+    return openType(position);
+  }
+  const parser = new TypeParser(page, inline, tokensOf(text), toLink);
+  const type = parser.whole();
+  if (type) return type;
+  const sentence = `"${inline.text}" is not a type; expected ${parser.expected} at "${text.slice(parser.failedAt).trim() || 'its end'}".`;
+  report(page.file, 'type-unknown', inline.pointAt(parser.failedAt), sentence);
+  return openType(position);
+}
+
+function tokensOf(text: string): Token[] {
+  return Array.from(text.matchAll(tokens), ({ 0: whole, index: offset, groups = {} }): Token => {
+    const { label, url, value } = groups;
+    if (label !== undefined && url !== undefined) return { kind: 'link', label, url, offset };
+    if (value !== undefined) return { kind: 'value', value, offset };
+    return { kind: 'word', text: whole, offset };
+  });
+}
+
+class TypeParser {
+  readonly #page: Page;
+  readonly #inline: InlineText;
+  readonly #tokens: readonly Token[];
+  readonly #toLink: LinkReader;
+  #next = 0;
+  expected = 'a type';
+
+  constructor(page: Page, inline: InlineText, all: readonly Token[], toLink: LinkReader) {
+    this.#page = page;
+    this.#inline = inline;
+    this.#tokens = all;
+    this.#toLink = toLink;
+  }
+
+  get failedAt(): number {
+    return this.#tokens[this.#next]?.offset ?? this.#inline.text.length;
+  }
+
+  whole(): Type<Link> | undefined {
+    const type = this.#type();
+    if (!type || this.#next === this.#tokens.length) return type;
+    this.expected = '"or", or the end of the type,';
+    return undefined;
+  }
+
+  #type(): Type<Link> | undefined {
+    const position = this.#position();
+    const members: Type<Link>[] = [];
+    do {
+      const member = this.#alternative();
+      if (!member) return undefined;
+      members.push(member);
+    } while (this.#takeWord('or', '|', '/', ','));
+    return joined(position, members);
+  }
+
+  #alternative(): Type<Link> | undefined {
+    const position = this.#position();
+    const [first, second] = [this.#tokens[this.#next], this.#tokens[this.#next + 1]];
+    if (isWord(first, 'array') && isWord(second, 'of')) {
+      this.#next += 2;
+      const element = this.#type();
+      return element && { kind: 'array', position, element };
+    }
+    let type = this.#base();
+    while (type && this.#takeWord('[]', 'array')) type = { kind: 'array', position, element: type };
+    return type;
+  }
+
+  #base(): Type<Link> | undefined {
+    const token = this.#tokens[this.#next];
+    const position = this.#position();
+    if (!token) return undefined;
+    if (token.kind === 'link') {
+      this.#next++;
+      return this.#toLink(this.#page, token.label, token.url, position);
+    }
+    if (token.kind === 'value') {
+      this.#next++;
+      return { kind: 'literal', position, value: token.value };
+    }
+    const word = token.text.toLowerCase();
+    const type =
+      word === 'map' || word === 'dictionary'
+        ? { kind: 'map' as const, position, value: openType(position) }
+        : plainType(otherWords[word] ?? word, position);
+    if (type) this.#next++;
+    return type;
+  }
+
+  #position(): Position {
+    return positionAt(this.#page.file.path, this.#inline.pointAt(this.failedAt));
+  }
+
+  #takeWord(...words: string[]): boolean {
+    const token = this.#tokens[this.#next];
+    if (!words.some((word) => isWord(token, word))) return false;
+    this.#next++;
+    return true;
+  }
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token?.kind === 'word' && token.text.toLowerCase() === word;
+}
+
+/** The types of a place as one: the same ones once, and arrays as one array. */
+function joined(position: Position, types: readonly Type<Link>[]): Type<Link> {
+  const arrays = types.filter((type) => type.kind === 'array');
+  const [array, ...others] = arrays;
+  if (!array || others.length === 0) return unionOf(position, distinct(types));
+  const elements = arrays.flatMap(({ element }) => membersOf(element));
+  const whole: Type<Link> = {
+    ...array,
+    element: unionOf(array.element.position, distinct(elements)),
+  };
+  return unionOf(position, [whole, ...distinct(types.filter(({ kind }) => kind !== 'array'))]);
+}
+
+/** Types without those that say the same as one before. */
+export function distinct(types: readonly Type<Link>[]): Type<Link>[] {
+  const known = new Map(types.toReversed().map((type) => [typeSummary(type), type]));
+  return types.filter((type) => known.get(typeSummary(type)) === type);
+}
+
+/** The type of a value that stands in code: `"auto"`, `{ "type": "function" }`. */
+export function typeOfValue(code: string, position: Position): Type<Link> | undefined {
+  const value = parseJson(code);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { kind: 'literal', position, value };
+  if (value === null) return { kind: 'null', position };
+  if (value === undefined || Array.isArray(value)) return undefined;
+  return {
+    kind: 'object',
+    position,
+    open: 'example',
+    fields: Object.entries(value).map(([name, inner]) => ({
+      name,
+      position,
+      requiredness: 'unstated',
+      origin: 'inferred',
+      type:
+        name === 'type' && typeof inner === 'string'
+          ? { kind: 'literal', position, value: inner }
+          : openOrPlain(inner, position),
+    })),
+  };
+}
+
+function openOrPlain(value: unknown, position: Position): Type<Link> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return {
+      kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
+      position,
+    };
+  return openType(position, 'value', 'example');
+}

@@ -1,0 +1,253 @@
+/** Single statements of the `gfm-tables` dialect; whole pages are in `fixtures/gfm-tables`. */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { phrases, readLine } from '../../generator/dialects/gfm-tables/phrases.ts';
+import { isError, type Diagnostic } from '../../generator/diagnostics.ts';
+import { typeSummary } from '../../generator/model/signature.ts';
+import { eventsOf } from '../../generator/model/walk.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { diagnosticsOf, docsOf, sourceJson } from '../support/docs.ts';
+import { firstLine } from '../support/page.ts';
+import { root } from '../support/repository.ts';
+import { lastField, tables } from '../support/small-docs.ts';
+
+describe('a phrase', () => {
+  test.each(phrases.map(({ example, pattern }) => [example, pattern] as const))(
+    'such as "%s" is one of the table',
+    (example, pattern) => {
+      expect(example).toMatch(pattern);
+    },
+  );
+
+  test.each([
+    ['The event type must be `tune`.', ['literal `tune`']],
+    ['Optional. Must be `"tune"`', ['literal `"tune"`']],
+    ['If it is a text, the value must be `a` or `b`.', []],
+    ['Allowed values: `a`, `b`, and `c`', ['list `a`, `b`, and `c`']],
+    ['Allowed values: `a`. Otherwise, any name.', ['list `a`', 'rest . Otherwise']],
+    ['Allowed vlaues: `a` and `b` and more', []],
+    ['for example (`a` and `b`)', ['list `a` and `b`']],
+    ['for example (for `a` items)', []],
+    [
+      'Defaults to `0.5`. You can set it to a value between `0.0` and `1.0`.',
+      ['default `0.5`', 'minimum 0.0', 'maximum 1.0'],
+    ],
+    ['Default is 2000ms. Minimum value is 0.', ['default 2000', 'minimum 0']],
+    ['(default: 24000 for `pcm16`, 8000 for others)', []],
+    ['(default: none)', []],
+    ['Range is (0, 1]', []],
+    ['This can be set to null to turn off.', ['null null']],
+    ['The configuration is null (off) by default.', []],
+    ['This property is only applicable for `message` items.', []],
+    ['This event is only applicable for WebRTC.', ['note only applicable for WebRTC']],
+    ['A property of the `usage` object.', ['parent usage']],
+  ])('%s', (line, expected) => {
+    const { statements } = readLine(firstLine(line));
+
+    expect(statements.map(({ what, text }) => `${what} ${text}`)).toEqual(expected);
+  });
+});
+
+describe('a type', () => {
+  test.each([
+    ['string', 'string'],
+    ['`string`', 'string'],
+    ['integer or "inf"', "'inf' | integer"],
+    ['array of string', 'array<string>'],
+    ['string[][]', 'array<array<string>>'],
+    ['array of array of float', 'array<array<number>>'],
+    ['String array', 'array<string>'],
+    ['String/Integer', 'integer | string'],
+    ['anyOf: string \\| string', 'string'],
+    ['object (3 properties)', 'object'],
+    ['dictionary', 'map<unknown>'],
+    ['array', 'array<unknown>'],
+    ['array of [A](#a) or [B](#b)', 'array<A | B>'],
+    ['[A](#a)[] or [B](#b)[]', 'array<A | B>'],
+    ['[A](#a) or null', 'A | null'],
+  ])('`%s`', (text, expected) => {
+    const components = ['A', 'B'].map(
+      (name) =>
+        `## ${name}\n\n| Field | Type | Description |\n|-|-|-|\n| type | string | Must be \`${name}\` |\n\n`,
+    );
+    const field = lastField(tables(`| field | ${text} | Words. |\n`, components.join('')));
+    // A union of components has a name of its own.
+    const type = field && typeSummary(field.type).replace('TuneField', 'A | B');
+
+    expect(type).toBe(expected);
+  });
+
+  test.each(['strnig', 'string number', 'array of', 'string or', '[A](b.md)', '{}'])(
+    '`%s` is none',
+    (text) => {
+      const found = diagnosticsOf(tables(`| field | ${text} | Words. |\n`));
+
+      expect(found.join('\n')).toMatch(/ (?:type-unknown|reference-dead) /);
+    },
+  );
+});
+
+test.each([
+  ['Required. Words.', {}, 'required'],
+  ['Optional. Words.', {}, 'optional'],
+  ['Optional words.', {}, 'optional'],
+  ['Words that are optional.', {}, 'unstated'],
+  ['Words.', { syntax: { silence: 'required' } }, 'required'],
+  ['Optional. Words.', { syntax: { silence: 'required' } }, 'optional'],
+])('"%s" with %j is %s', (words, source, expected) => {
+  expect(lastField(tables(`| a | string | ${words} |\n`, '', source))?.requiredness).toBe(expected);
+});
+
+describe('source.json', () => {
+  test.each([
+    [
+      { index: { server: 'index.md#a b' } },
+      '"index.server" must be the path of a Markdown page, or of a section of one, such as events.md#server-events.',
+    ],
+    [{ syntax: { silence: 'loud' } }, '"syntax.silence" must be "unstated" or "required".'],
+    [{ syntax: { nesting: 'ab' } }, '"syntax.nesting" must be a mark of one to three characters.'],
+    [
+      { syntax: { columns: { Key: 'key' } } },
+      '"syntax.columns.Key" must be one of name, type, required, default, values, description, example.',
+    ],
+  ])('%j', (source, sentence) => {
+    expect(diagnosticsOf(tables('', '', source)).join('\n')).toContain(sentence);
+  });
+
+  test.each([
+    [
+      { index: { server: 'index.md#a' } },
+      '"index.server" must be a whole page in the dialect openai-tree; remove what follows the #.',
+    ],
+    [{ syntax: {} }, '"syntax" has no effect in the dialect openai-tree; remove it.'],
+  ])('%j of another dialect', (source, sentence) => {
+    const docs = {
+      'radio/source.json': sourceJson('openai-tree', source),
+      'radio/index.md': '# Events\n',
+    };
+
+    expect(diagnosticsOf(docs).join('\n')).toContain(sentence);
+  });
+});
+
+// ── The publishers' own pages ───────────────────────────────────────────────────────────────────────────────
+
+const upstream = path.join(root, '../shared/upstream');
+
+interface Published {
+  title: string;
+  folder: string;
+  pages: readonly string[];
+  source: object;
+  events: readonly [server: number, client: number];
+  /** What this publisher gets wrong. */
+  errors: Readonly<Record<string, number>>;
+}
+
+const published: readonly Published[] = [
+  {
+    title: 'Azure OpenAI',
+    folder: 'azure/articles/foundry/openai',
+    pages: ['realtime-audio-reference.md', 'includes/realtime-audio-reference-content.md'],
+    source: {
+      index: {
+        server: 'realtime-audio-reference.md#server-events',
+        client: 'realtime-audio-reference.md#client-events',
+      },
+    },
+    events: [32, 11],
+    errors: {},
+  },
+  {
+    title: 'Azure Voice Live',
+    folder: 'azure/articles/ai-services/speech-service',
+    pages: ['voice-live-api-reference-2026-01-01-preview.md'],
+    source: {
+      index: {
+        server: 'voice-live-api-reference-2026-01-01-preview.md#server-events',
+        client: 'voice-live-api-reference-2026-01-01-preview.md#client-events',
+      },
+    },
+    events: [50, 11],
+    errors: {},
+  },
+  {
+    title: 'New API',
+    folder: 'others/quantumnous-new-api/docs/en/api',
+    pages: ['openai-realtime.md'],
+    source: {
+      index: {
+        server: 'openai-realtime.md#server-events',
+        client: 'openai-realtime.md#client-events',
+      },
+      syntax: {
+        nesting: '.',
+        columns: {
+          'Example Value/Optional Values': 'example',
+          'Optional Values': 'values',
+          'Default Value': 'default',
+          Range: 'example',
+          'Range/Optional Values': 'example',
+        },
+      },
+    },
+    events: [21, 9],
+    errors: { 'event-type-missing': 1 },
+  },
+  {
+    title: 'tourze',
+    folder: 'others/tourze/openai-docs-api-reference',
+    pages: ['realtime-server-events', 'realtime-client-events'],
+    source: {
+      index: {
+        server: 'realtime-server-events/index.md',
+        client: 'realtime-client-events/index.md',
+      },
+      syntax: { nesting: '↳' },
+    },
+    events: [34, 12],
+    errors: { 'block-unknown': 3, 'field-malformed': 3, 'section-missing': 3, 'table-shape': 14 },
+  },
+];
+
+/** The page at a path, or those of a folder, whose index this publisher leaves without a list. */
+async function textsAt(folder: string, page: string): Promise<[string, string][]> {
+  if (page.endsWith('.md'))
+    return [[page, await readFile(path.join(upstream, folder, page), 'utf8')]];
+  const files = (await readdir(path.join(upstream, folder, page), { recursive: true }))
+    .filter((file) => file.endsWith('.md') && file !== 'index.md')
+    .toSorted();
+  const rows = files.map(
+    (file) => `| [${file.replace(/\.md$/, '').replaceAll('/', '.')}](${file}) | Words. |\n`,
+  );
+  const index = `# Events\n\n| Event | Description |\n|-|-|\n${rows.join('')}`;
+  const texts = files.map(async (file): Promise<[string, string]> => [
+    `${page}/${file}`,
+    await readFile(path.join(upstream, folder, page, file), 'utf8'),
+  ]);
+  return [[`${page}/index.md`, index], ...(await Promise.all(texts))];
+}
+
+function countsOf(faults: readonly Diagnostic[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of faults) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+}
+
+test.each(existsSync(upstream) ? published : [])(
+  'the pages of $title are read',
+  async ({ folder, pages, source, events, errors }) => {
+    const texts: Record<string, string> = { 'radio/source.json': sourceJson('gfm-tables', source) };
+    for (const page of pages)
+      for (const [file, text] of await textsAt(folder, page)) texts[`radio/${file}`] = text;
+    const [result] = modelSources(docsOf(texts));
+    const model = result?.model;
+
+    expect(countsOf((result?.diagnostics ?? []).filter(isError))).toEqual(errors);
+    expect(model && [eventsOf(model, 'server').length, eventsOf(model, 'client').length]).toEqual(
+      events,
+    );
+  },
+);
