@@ -1,5 +1,6 @@
 /** The docs of a commit, read without a checkout, by the rules of those of a folder. */
 import { UsageError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
 import { readBlobs, sizesOfBlobs } from './git-blobs.ts';
 import { git, gitBeginning, lineOf } from './git.ts';
@@ -20,8 +21,13 @@ export async function readDocsOfCommit(
   name: string,
 ): Promise<DocsFiles | undefined> {
   const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${top}`]);
-  const listed = tree && (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree]));
-  if (!listed || !listed.ok) return undefined;
+  if (tree === undefined) return undefined;
+  const args = ['ls-tree', '-r', '-z', '--full-tree', tree];
+  const listed = await git(folder, args, { most: mostNames });
+  if (!listed.ok)
+    throw new UsageError(
+      `git cannot list ${name}: ${listed.reason}; name the folder that holds the sources.`,
+    );
   const listing = entriesIn(listed.output.toString());
   const ids = new Map(listing.map(({ file, id }) => [file, id]));
   const idsOf = (files: readonly string[]) => files.map((file) => ids.get(file) ?? file);
@@ -41,13 +47,18 @@ export async function readDocsOfCommit(
   });
 }
 
-/** A file of a commit as text; `undefined` when it has none at that path. */
+/** The bytes of the names of files in a commit. */
+const mostNames = 16 * 1024 * 1024;
+
+/** A file of a commit as text; `undefined` when it has none at that path, or one that is larger than any page. */
 export async function readFileOfCommit(
   folder: string,
   commit: string,
   file: string,
 ): Promise<string | undefined> {
-  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${file}`]);
+  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${file}`], {
+    most: limits.page,
+  });
   return outcome.ok ? outcome.output.toString() : undefined;
 }
 

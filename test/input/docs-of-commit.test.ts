@@ -128,6 +128,12 @@ describe('the docs of a commit, like those of a folder,', () => {
   });
 });
 
+it('a file that is larger than any page is not read', async () => {
+  const folder = await temporaryFolder({ 'package.json': ' '.repeat(limits.page + 1) });
+  await makeRepository(folder);
+  expect(await readFileOfCommit(folder, 'HEAD', 'package.json')).toBeUndefined();
+});
+
 it('a source that is a submodule is not "no changes"', async () => {
   const folder = await temporaryFolder({ 'docs/radio/source.json': '{}' });
   await makeRepository(folder);

@@ -86,7 +86,6 @@ class Collection {
   readonly #taken = new Map<string, { theirs: string; text: string }>();
   readonly #untaken = new Set<string>();
   /** How many bytes may still be taken. */
-  #room: number;
 
   constructor(
     place: Place,
@@ -94,7 +93,6 @@ class Collection {
   ) {
     this.#place = place;
     this.#how = how;
-    this.#room = how.limits.pages;
   }
 
   /** @returns its text; `undefined` when it is not there */
@@ -168,11 +166,6 @@ class Collection {
       this.#untaken.add(`${name} is not there${by === undefined ? '' : `; ${by} leads to it`}.`);
       return false;
     }
-    this.#room -= content.length;
-    if (this.#room < 0)
-      throw new UsageError(
-        `${name} is one page too many: all have over ${this.#how.limits.pages} bytes.`,
-      );
     this.#taken.set(ours, { theirs, text: textOf(content, name) });
     return true;
   }

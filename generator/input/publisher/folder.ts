@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isSystemError, UsageError } from '../../errors.ts';
 import type { PullLimits } from '../../limits.ts';
 import { isInside } from '../../source/upstream.ts';
-import { leadsOut, tooLarge, type Place } from './place.ts';
+import { leadsOut, roomFor, tooLarge, type Place } from './place.ts';
 
 /**
  * @param top where the folder is
@@ -28,11 +28,13 @@ export function placeInFolder(top: string, name: string, limits: PullLimits): Pl
     }
   };
 
+  const takeRoom = roomFor(limits.pages);
   const read = async (file: string): Promise<Uint8Array | undefined> => {
     const real = await realPlace(file);
     const found = real === undefined ? undefined : await stat(real);
     if (real === undefined || !found?.isFile()) return undefined;
     if (found.size > limits.page) throw tooLarge(nameOf(file), limits.page);
+    takeRoom(nameOf(file), found.size);
     return readFile(real);
   };
 

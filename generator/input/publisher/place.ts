@@ -24,3 +24,17 @@ export function leadsOut(name: string): UsageError {
 export function tooLarge(name: string, most: number): UsageError {
   return new UsageError(`${name} has more than ${most} bytes; it is not a page that can be read.`);
 }
+
+/**
+ * Counts the bytes of pages, before they are in memory where that can be told.
+ *
+ * @returns takes the size of a page off what all may have; throws UsageError where it is too much
+ */
+export function roomFor(most: number): (name: string, size: number) => void {
+  let left = most;
+  return (name, size) => {
+    left -= size;
+    if (left < 0)
+      throw new UsageError(`${name} is one page too many: all have over ${most} bytes.`);
+  };
+}

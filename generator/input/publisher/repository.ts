@@ -5,7 +5,7 @@ import type { PullLimits } from '../../limits.ts';
 import { elsewhere, git } from '../git.ts';
 import { readBlobs, sizesOfBlobs } from '../git-blobs.ts';
 import { fetchCommit, type CommitAddress } from '../git-fetch.ts';
-import { leadsOut, tooLarge, type Place } from './place.ts';
+import { leadsOut, roomFor, tooLarge, type Place } from './place.ts';
 
 /** What stands in a folder of a commit. */
 interface Entry {
@@ -40,6 +40,7 @@ export async function placeInRepository(
     return known;
   };
 
+  const takeRoom = roomFor(limits.pages);
   const contentsOf = async (
     files: readonly { file: string; id: string }[],
   ): Promise<Uint8Array[]> => {
@@ -48,6 +49,7 @@ export async function placeInRepository(
     const sizes = await sizesOfBlobs(commit.folder, ids, elsewhere);
     const large = sizes.findIndex((size) => size > limits.page);
     if (large >= 0) throw tooLarge(nameOf(files[large]?.file ?? ''), limits.page);
+    for (const [i, { file }] of files.entries()) takeRoom(nameOf(file), sizes[i] ?? 0);
     return readBlobs(commit.folder, ids, elsewhere);
   };
 

@@ -1,7 +1,7 @@
 /** A publisher's pages on the web: only from below one address, and never more than is allowed. */
 import { UsageError } from '../../errors.ts';
 import type { PullLimits } from '../../limits.ts';
-import { tooLarge, type Place } from './place.ts';
+import { roomFor, tooLarge, type Place } from './place.ts';
 
 /** What Markdown is served as. Many servers do not know it, and call it nothing, or bytes. */
 const types: ReadonlySet<string> = new Set([
@@ -15,6 +15,7 @@ const types: ReadonlySet<string> = new Set([
 /** @param address that of a folder, with a slash at its end */
 export function placeOnWeb(address: string, limits: PullLimits): Place {
   const base = new URL(address);
+  const takeRoom = roomFor(limits.pages);
   const deadline = AbortSignal.timeout(limits.time);
   const urlOf = (file: string): URL =>
     new URL(file.split('/').map(encodeURIComponent).join('/'), base);
@@ -22,7 +23,11 @@ export function placeOnWeb(address: string, limits: PullLimits): Place {
     nameOf: (file) => urlOf(file).href,
     async read(files) {
       const contents: (Uint8Array | undefined)[] = [];
-      for (const file of files) contents.push(await download(urlOf(file), base, deadline, limits));
+      for (const file of files) {
+        const content = await download(urlOf(file), base, deadline, limits);
+        takeRoom(urlOf(file).href, content?.length ?? 0);
+        contents.push(content);
+      }
       return contents;
     },
   };

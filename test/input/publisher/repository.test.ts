@@ -106,6 +106,20 @@ describe('a repository', () => {
     );
   });
 
+  it('whose pages are more than fit has none of them read', async () => {
+    const page = 'words '.repeat(10_000);
+    const many = Array.from({ length: 40 }, (_, i) => `page${i}.md`);
+    const index = many.map((name) => `- [a](${name})\n`).join('');
+    const large = await folderWith({
+      'server/index.md': `# Events\n\n## Contents\n${index}`,
+      ...Object.fromEntries(many.map((name) => [`server/${name}`, page])),
+    });
+    await makeRepository(large);
+    await expect(read(urlOf(large), { limits: { pages: 1_000_000 } })).rejects.toThrow(
+      /^server\/page\d+\.md of file:.* is one page too many: all have over 1000000 bytes\.$/,
+    );
+  });
+
   it('that takes too long is left', async () => {
     const origin = await serve(() => {});
     await expect(read(`${origin}/docs.git`, { limits: { time: 300 } })).rejects.toThrow(
