@@ -6,7 +6,7 @@ export class UsageError extends Error {
 }
 
 /** Whether an error comes from the operating system. */
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+export function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 

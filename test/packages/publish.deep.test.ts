@@ -83,8 +83,9 @@ describe('realtime-events', () => {
   });
 
   it('has types in every way that knows ES modules, which alone can load it', async () => {
-    const { resolved, problems } = await typesOf(tarball, { entrypoints: ['./dialect'] });
+    const { resolved, problems } = await typesOf(tarball, { entrypoints: ['.', './dialect'] });
 
+    expect(resolved['.']).toMatchObject({ 'node16-esm': 'typed', bundler: 'typed' });
     expect(resolved['./dialect']).toMatchObject({ 'node16-esm': 'typed', bundler: 'typed' });
     expect(problems).toEqual([
       expect.objectContaining({ kind: 'NoResolution', resolutionKind: 'node10' }),

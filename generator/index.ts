@@ -1,0 +1,121 @@
+/**
+ * The program for other programs, as the package exports it (`realtime-events`): texts go in, plain data comes out. Nothing
+ * here reads the docs from a disk, writes a file or keeps anything: the same texts give the same results.
+ */
+import type { Diagnostic, Severity } from './diagnostics.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { diffModels as findingsOf } from './diff/index.ts';
+import type { Finding } from './diff/finding.ts';
+import type { Role } from './diff/judge/judge.ts';
+import { readModelFile } from './diff/sides/model-file.ts';
+import type { ImportExtension } from './emit/imports.ts';
+import { readRuntimeModules } from './input/runtime-modules.ts';
+import type { Model } from './model/model.ts';
+import { modelSources as resultsOf, renderFiles as filesOf } from './pipeline.ts';
+
+export type { Diagnostic, RuleId, Severity } from './diagnostics.ts';
+export type { Dialect } from './dialects/dialect.ts';
+export type { Finding, Place, Side } from './diff/finding.ts';
+export type { Role } from './diff/judge/judge.ts';
+export type { Verdict } from './diff/judgement.ts';
+export type { ImportExtension } from './emit/imports.ts';
+export { UsageError } from './errors.ts';
+export type * from './model/model.ts';
+
+/** The files of a docs folder: texts, or bytes of UTF-8, by their paths: `acme/source.json`, `acme/server-events/index.md`. */
+export type Docs = Readonly<Record<string, string | Uint8Array>>;
+
+export interface ModelOptions {
+  /** Whether events that have errors are left out, so that the rest of their source can be generated. */
+  keepGoing?: boolean;
+  /** What is wanted of single rules of the docs, by their names. */
+  severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Dialects of one's own, by the sources whose `source.json` names a module as its dialect. */
+  dialects?: Readonly<Record<string, Dialect>>;
+}
+
+/** What became of one source. */
+export interface ModeledSource {
+  id: string;
+  /** Absent when its `source.json` cannot be used. */
+  model?: Model;
+  diagnostics: Diagnostic[];
+  /** The events that were left out because they have errors. */
+  leftOut: string[];
+  /** Whether the model holds events and no error concerns them, so that files may be made of it. */
+  sound: boolean;
+}
+
+/**
+ * Reads docs.
+ *
+ * @returns each source: its model, and what is wrong with its docs
+ * @throws UsageError when a dialect of one's own fails
+ */
+export function modelSources(docs: Docs, options: ModelOptions = {}): ModeledSource[] {
+  const { keepGoing = false, severities = {}, dialects = {} } = options;
+  const text = new TextEncoder();
+  const files = Object.entries(docs).map(
+    ([path, file]) => [path, typeof file === 'string' ? text.encode(file) : file] as const,
+  );
+  const loaded = Object.entries(dialects).map(
+    ([source, dialect]) => [source, { ok: true, dialect }] as const,
+  );
+  const results = resultsOf(new Map(files), {
+    keepGoing,
+    severities: new Map(Object.entries(severities)),
+    dialects: new Map(loaded),
+  });
+  return results.map(({ id, model, diagnostics, leftOut, sound }) => ({
+    id,
+    ...(model && { model }),
+    diagnostics,
+    leftOut,
+    sound,
+  }));
+}
+
+export interface RenderOptions {
+  /** What the names of modules end with where they import each other. */
+  importExtension?: ImportExtension;
+  /** Whether the models are those of all sources, so that the support matrix is made of them. */
+  shared?: boolean;
+}
+
+/**
+ * Renders what is generated of models.
+ *
+ * @returns the text of each file, by its path in the output folder: `acme/types.ts`, `runtime/outcomes.ts`
+ */
+export async function renderFiles(
+  models: readonly Model[],
+  { importExtension = 'js', shared = true }: RenderOptions = {},
+): Promise<Record<string, string>> {
+  const runtime = await readRuntimeModules();
+  return Object.fromEntries(await filesOf(models, { importExtension, shared, runtime }));
+}
+
+/**
+ * Compares two versions of a source.
+ *
+ * @param before absent when the source is new
+ * @param after absent when it is gone
+ * @returns what changed, and what that means for those who write code of this role
+ */
+export function diffModels(
+  before: Model | undefined,
+  after: Model | undefined,
+  { role = 'client' }: { role?: Role } = {},
+): Finding[] {
+  return findingsOf(before, after, role);
+}
+
+/**
+ * Reads the text of a `model.json`.
+ *
+ * @param name what messages call it
+ * @throws UsageError that says where it is not a model
+ */
+export function readModel(text: string, name = 'model.json'): Model {
+  return readModelFile(text, name);
+}
