@@ -96,6 +96,30 @@ describe('a page', () => {
   });
 });
 
+describe('fields', () => {
+  const fields = (count: number) => many(count, (i) => `- \`a${i}\` (string, optional)\n`);
+
+  it('of one object may be more than code can have: a fault of the event', () => {
+    expect(firstOfEachRule(tree(fields(limits.objectFields - 1)))).toEqual([]);
+    expect(firstOfEachRule(tree(fields(limits.objectFields))).map(ruleOf)).toEqual([
+      'event-too-large',
+    ]);
+  });
+
+  it('of all events may be more than are generated: a fault of the source', () => {
+    const names = Array.from({ length: 8 }, (_, i) => `tune.${i}`);
+    const body = fields(limits.ownFields / 8);
+    const texts = {
+      'radio/source.json': sourceJson('openai-tree'),
+      'radio/index.md': `# Events\n\n## Contents\n${names.map((name) => `- [${name}](${name}.md)\n`).join('')}`,
+      ...Object.fromEntries(
+        names.map((name) => [`radio/${name}.md`, treePage(name, body)] as const),
+      ),
+    };
+    expect(firstOfEachRule(texts)).toEqual(['radio/source.json:1:1 error source-too-large']);
+  });
+});
+
 /** A source of so many pages with 60,000 marks each, which no index lists. */
 function fullSource(id: string, pages = 1): Texts {
   const page = `${'[a] '.repeat(100)}\n`.repeat(300);

@@ -8,13 +8,14 @@ import type {
   Model,
   Shape,
   SourceInfo,
+  Type,
 } from '../model/model.ts';
 import { limits } from '../limits.ts';
-import { splitPosition } from '../model/position.ts';
+import { positionAt, splitPosition } from '../model/position.ts';
 import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { countFields, shapesByName, writtenNames } from '../model/walk.ts';
+import { countFields, partsOf, shapesByName, writtenNames } from '../model/walk.ts';
 import { soundAliases } from './aliases.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
@@ -61,6 +62,7 @@ export function resolveSource(
     checkType(event, typeLine, report);
     checkExamples(model, event, report);
   }
+  checkFields(model, report);
   checkPaths(events, report);
   checkNames(model, report);
   reportConfusable(model, report);
@@ -121,6 +123,29 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
       `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or fix the link.`,
     );
   }
+}
+
+/** No more is generated than compilers take in one object, and this program in time. */
+function checkFields({ source, events, shapes }: Model, report: ReportAt): void {
+  const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
+  let count = 0;
+  for (let type = todo.pop(); type; type = todo.pop()) {
+    const own = type.kind === 'object' ? type.fields.length : 0;
+    count += own;
+    if (own > limits.objectFields)
+      report(
+        'event-too-large',
+        type.position,
+        `this object has more than ${limits.objectFields} fields of its own, and no code is made of it; put them into objects.`,
+      );
+    for (const part of partsOf(type)) todo.push(part);
+  }
+  if (count > limits.ownFields)
+    report(
+      'source-too-large',
+      positionAt(`${source.id}/source.json`, { line: 1, column: 1 }),
+      `the events and shapes of this source have more than ${limits.ownFields} fields, and nothing is generated; split it.`,
+    );
 }
 
 /** Letters and digits, which paths and names have in common. */
