@@ -2,9 +2,10 @@
  * The flags in which pages say what is supported: a closed table. A flag with a typing error is understood and
  * reported; one that the table does not have is an error, so that it never passes for "supported".
  */
+import type { RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../diagnostics.ts';
-import type { InlineText } from '../markdown/inline.ts';
+import { inlineText, type InlineText } from '../markdown/inline.ts';
 import { positionAt } from '../model/position.ts';
 import { deprecationIn, deprecationMark } from '../model/deprecation.ts';
 import type { Evidence, Support } from '../model/model.ts';
@@ -142,6 +143,25 @@ function takeFlagSentence(page: Page, text: InlineText): { words: InlineText; su
 function deprecationOf(page: Page, { text, pointAt }: InlineText): Evidence | undefined {
   const found = deprecationIn(text);
   return found && { position: positionAt(page.file.path, pointAt(found.index)), text: found.words };
+}
+
+/** The words of a quote, or a note, that call what it is about deprecated. */
+export function quotedDeprecation(page: Page, block: RootContent): Evidence | undefined {
+  if (block.type !== 'blockquote') return undefined;
+  for (const child of block.children) {
+    const found =
+      child.type === 'paragraph'
+        ? deprecationOf(page, withoutAlert(inlineText(page, child.children)))
+        : quotedDeprecation(page, child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A text without the mark of an alert that it may begin with, `[!WARNING]`. */
+function withoutAlert(text: InlineText): InlineText {
+  const [{ length } = ''] = /^\[![A-Z]+\]\s*/.exec(text.text) ?? [];
+  return text.slice(length);
 }
 
 /** A text that is the flag and nothing else, without its brackets. */

@@ -13,7 +13,13 @@ import type { Evidence, Support } from '../model/model.ts';
 import { markProse } from './account.ts';
 import { withoutComments } from './blocks.ts';
 import type { Page } from './dialect.ts';
-import { joinSupport, readParagraphFlags, reportMisplacedFlag, type Flagged } from './flags.ts';
+import {
+  joinSupport,
+  quotedDeprecation,
+  readParagraphFlags,
+  reportMisplacedFlag,
+  type Flagged,
+} from './flags.ts';
 import { blockSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
 
 /** The blocks that are words of a description, accounted for; comments are none. */
@@ -33,7 +39,10 @@ export function readProse(page: Page, prose: readonly RootContent[], from = 0): 
   let support: Support | undefined;
   let deprecated: Evidence | undefined;
   const texts = prose.map((block, order) => {
-    if (block.type !== 'paragraph') return proseOf(page, [block]);
+    if (block.type !== 'paragraph') {
+      deprecated ??= quotedDeprecation(page, block);
+      return proseOf(page, [block]);
+    }
     const inline = inlineText(page, block.children);
     const flagged = readParagraphFlags(page, inline.slice(order === 0 ? from : 0));
     support = joinSupport(page, support, flagged.support);

@@ -9,11 +9,11 @@ export interface Found {
 }
 
 /** A sentence of that one word at the end of a text: `Deprecated.`, `**Deprecated**`. */
-const mark = /(?<=^\s*|[.!?:;…)\]'"`]\s{1,80})[*_]{0,3}Deprecated\b[*_]{0,3}\.?[*_]{0,3}\s*$/;
+const mark = /(?<=^\s*|[.!?:;…)\]'"`~*_]\s{1,80})[*_]{0,3}Deprecated\b[*_]{0,3}\.?[*_]{0,3}\s*$/;
 
 const statements: readonly RegExp[] = [
   // `Deprecated: use …`, `**Deprecated** since May`
-  /(?<=^\W{0,8}|[.!?]\s{1,80}[*_]{0,3})deprecated\b(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
+  /(?<=^[\W_]{0,8}|[.!?]\s{1,80}[*_]{0,3})deprecated(?![a-z\d])(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
   // `(deprecated)`, `[deprecated since May]`
   /[([]deprecated\b[^()[\]]{0,200}[)\]]/i,
   // `This field is now deprecated`

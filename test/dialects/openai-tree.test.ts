@@ -3,6 +3,63 @@ import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
 import { lastField, tree, treePage } from '../support/small-docs.ts';
 
+describe('clumsy words that every reader understands', () => {
+  test.each([
+    ['a paragraph above the fields', 'See the guide.\n\n'],
+    ['a bullet of a link', '- [Guide](https://example.com/)\n'],
+    ['a bullet of a bold link', '- **[Guide](https://example.com/)**\n'],
+    ['a bullet with a link in it', '- See [the guide](https://example.com/).\n'],
+    ['a paragraph and links', 'More:\n\n- [One](https://example.com/)\n- <https://example.com/>\n'],
+  ])('%s', (_, words) => {
+    const docs = tree('- `a` (string, optional)\n');
+    const page = docs['radio/tune.md']?.replace('## Properties\n', `## Properties\n${words}`) ?? '';
+    const texts = { ...docs, 'radio/tune.md': page };
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(modelOf(texts).events[0]).toMatchObject({
+      description: expect.any(String),
+      body: { fields: [{ name: 'type' }, { name: 'a' }] },
+    });
+  });
+
+  test.each([
+    ['NULL', 'string | null', null],
+    ['None', 'integer | null', null],
+    ['"auto"', 'string', 'auto'],
+    ["'auto'", 'string', 'auto'],
+    ['"it\'s"', 'string', "it's"],
+  ])('the default `%s` of %s', (written, type, value) => {
+    const docs = tree(`- \`a\` (${type}, optional): Text. Default: \`${written}\`.\n`);
+
+    expect(lastField(docs)?.default?.value).toBe(value);
+  });
+
+  test.each([
+    '> Deprecated: use `b`.',
+    '> [!WARNING]\n  > **Deprecated** since May.',
+    '> > Deprecated.',
+  ])('a quote that calls a field deprecated: %s', (quote) => {
+    const docs = tree(`- \`a\` (string, optional): Text.\n\n  ${quote}\n`);
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.deprecated?.text).toMatch(/deprecated/i);
+  });
+});
+
+describe('what stands above the fields and is one of them is told', () => {
+  test.each([
+    '`a` (string, optional): See [it](https://example.com/).\n\n',
+    '- a (string, required) [it](https://example.com/)\n',
+  ])('%s', (words) => {
+    const docs = tree('');
+    const page = docs['radio/tune.md']?.replace('## Properties\n', `## Properties\n${words}`) ?? '';
+
+    expect(shortDiagnosticsOf({ ...docs, 'radio/tune.md': page })).toContainEqual(
+      expect.stringContaining('error bullet-unknown'),
+    );
+  });
+});
+
 describe('a list of values', () => {
   test('may follow "Enum:" without a space', () => {
     expect(

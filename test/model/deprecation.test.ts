@@ -5,6 +5,8 @@ describe('words', () => {
   test.each([
     ['Deprecated: use `dial`.', 'Deprecated: use `dial`.'],
     ['**Deprecated.** Use `dial`.', '**Deprecated.** Use `dial`.'],
+    ['_Deprecated._ Use `dial`.', '_Deprecated._ Use `dial`.'],
+    ['__Deprecated__ since May.', '__Deprecated__ since May.'],
     ['Where it is (deprecated).', 'Where it is (deprecated).'],
     ['The band. This field is now deprecated.', 'This field is now deprecated.'],
     ['Where it is, deprecated since May.', 'Where it is, deprecated since May.'],
@@ -19,6 +21,7 @@ describe('words', () => {
     'Tells whether deprecated bands are shown.',
     'Deprecated bands are shown.',
     'It is not deprecated.',
+    'deprecated_at is a time.',
     'Replaces `band`, which is deprecated.',
   ])('that do not: %j', (text) => {
     expect(deprecationIn(text)).toBeUndefined();
@@ -26,12 +29,15 @@ describe('words', () => {
 });
 
 describe('the end of a text', () => {
-  test.each(['Deprecated.', '**Deprecated**', 'The band. Deprecated.', "Enum: 'am'. Deprecated"])(
-    'is a mark: %j',
-    (text) => {
-      expect(deprecationMark(text)).toBeDefined();
-    },
-  );
+  test.each([
+    'Deprecated.',
+    '**Deprecated**',
+    'The band. Deprecated.',
+    "Enum: 'am'. Deprecated",
+    '~~The band.~~ Deprecated.',
+  ])('is a mark: %j', (text) => {
+    expect(deprecationMark(text)).toBeDefined();
+  });
 
   test.each(['It is not Deprecated.', 'Shows what is deprecated.', 'Deprecated: use `dial`.'])(
     'is not: %j',

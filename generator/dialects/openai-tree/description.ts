@@ -22,7 +22,13 @@ import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
-import { isOneEditAway, joinSupport, readParagraphFlags, takeDeprecation } from '../flags.ts';
+import {
+  isOneEditAway,
+  joinSupport,
+  quotedDeprecation,
+  readParagraphFlags,
+  takeDeprecation,
+} from '../flags.ts';
 import { bulletSigns, signsIn } from '../stray.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
@@ -130,6 +136,8 @@ export function readDescription(
   const last = endOf(prose.at(-1));
   if (last) readable.add(last);
   for (const block of prose) {
+    const quoted = description.deprecated ?? quotedDeprecation(page, block);
+    if (quoted) description.deprecated = quoted;
     if (block.type === 'paragraph')
       texts.push(readParagraph(page, inlineText(page, block.children), description));
     else
@@ -355,15 +363,15 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
     case 'boolean':
       return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
     case 'null':
-      return text === 'null' || text === 'None' ? null : undefined;
+      return /^(?:null|none)$/i.test(text) ? null : undefined;
     case 'string':
-      return text;
+      return withoutQuotes(text);
     case 'literal':
-      return String(type.value) === text ? type.value : undefined;
+      return [text, withoutQuotes(text)].includes(String(type.value)) ? type.value : undefined;
     case 'enumeration':
       return (
-        type.values.find(({ value }) => String(value) === text)?.value ??
-        (type.open ? text : undefined)
+        type.values.find(({ value }) => [text, withoutQuotes(text)].includes(String(value)))
+          ?.value ?? (type.open ? withoutQuotes(text) : undefined)
       );
     case 'union': {
       // Any text is a string: the other members are asked first.
@@ -384,6 +392,11 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
       return value !== undefined && canHold(type, value) ? value : undefined;
     }
   }
+}
+
+/** A text that is in quotes as well as in code. */
+function withoutQuotes(text: string): string {
+  return /^(["'])(.+)\1$/.exec(text)?.[2] ?? text;
 }
 
 /** A value of "Enum:" without quotes: a number, true or false. */

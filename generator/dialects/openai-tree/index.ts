@@ -219,8 +219,8 @@ function readEvent(
   }
   if (!properties) return undefined;
   const { url, blocks } = takeUrl(page, title.blocks);
-  const { links, rest } = leadingLinks(properties.blocks);
-  const prose = takeProse(page, [...blocks, ...links]);
+  const { words, rest } = leadingWords(properties.blocks);
+  const prose = takeProse(page, [...blocks, ...words]);
   const described = readProse(page, prose);
   reportFactsIn(page, prose);
   const event: DocumentedEvent = {
@@ -289,18 +289,24 @@ function takeUrl(page: Page, blocks: RootContent[]): { url?: string; blocks: Roo
   return { url, blocks: rest };
 }
 
-/** Links that stand as bullets before the first field, which are words about the event, and all that is behind them. */
-function leadingLinks(blocks: readonly RootContent[]): {
-  links: RootContent[];
+/** Words and bullets of links that stand before the first field, which are about the event, and all that is behind them. */
+function leadingWords(blocks: readonly RootContent[]): {
+  words: RootContent[];
   rest: RootContent[];
 } {
-  const [list, ...others] = blocks;
-  if (list?.type !== 'list') return { links: [], rest: [...blocks] };
-  const count = list.children.findIndex((item) => !isLinkItem(item));
-  if (count <= 0) return { links: [], rest: [...blocks] };
+  const start = blocks.findIndex(({ type }) => type === 'list');
+  if (start < 0) return { words: [], rest: [...blocks] };
+  const isWords = ({ type }: RootContent): boolean => type === 'paragraph' || type === 'blockquote';
+  const above = blocks.slice(0, start);
+  const [list, ...others] = blocks.slice(start);
+  const words = above.filter(isWords);
+  const unknown = above.filter((block) => !isWords(block));
+  const count = list?.type === 'list' ? list.children.findIndex((item) => !isLinkItem(item)) : 0;
+  if (list?.type !== 'list' || count <= 0)
+    return { words, rest: [...unknown, ...blocks.slice(start)] };
   return {
-    links: [listOf(list, list.children.slice(0, count))],
-    rest: [listOf(list, list.children.slice(count)), ...others],
+    words: [...words, listOf(list, list.children.slice(0, count))],
+    rest: [...unknown, listOf(list, list.children.slice(count)), ...others],
   };
 }
 
@@ -312,7 +318,12 @@ function listOf(list: List, children: ListItem[]): List {
 
 /** Whether a bullet is a link, with or without words about it, and nothing else. */
 function isLinkItem({ children: [only, ...others] }: ListItem): boolean {
-  return others.length === 0 && only?.type === 'paragraph' && only.children[0]?.type === 'link';
+  if (others.length > 0 || only?.type !== 'paragraph') return false;
+  return only.children[0]?.type !== 'inlineCode' && only.children.some(hasLink);
+}
+
+function hasLink(node: PhrasingContent): boolean {
+  return node.type === 'link' || ('children' in node && node.children.some(hasLink));
 }
 
 function readProperties(page: Page, blocks: readonly RootContent[]): Field<Link>[] {
