@@ -2,17 +2,26 @@
 import { githubReport } from './github.ts';
 import { jsonReport } from './json.ts';
 import { markdownReport } from './markdown.ts';
+import { releaseNotes } from './release-notes.ts';
 import type { Report } from './report.ts';
 import { sarifReport } from './sarif.ts';
 import { textReport, type Paint } from './text.ts';
 
-export const formatNames = ['text', 'markdown', 'json', 'github', 'sarif'] as const;
+export const formatNames = [
+  'text',
+  'markdown',
+  'release-notes',
+  'json',
+  'github',
+  'sarif',
+] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** @param paint for the formats that are read on a screen */
 export const formats: Record<FormatName, (report: Report, paint: Paint) => string> = {
   text: textReport,
   markdown: markdownReport,
+  'release-notes': releaseNotes,
   json: jsonReport,
   github: githubReport,
   sarif: sarifReport,

@@ -1,4 +1,5 @@
 /** For a pull request: what matters in full, the rest folded. */
+import type { PhrasingContent } from 'mdast';
 import {
   codeNode,
   markdownCode,
@@ -133,8 +134,13 @@ function findingItem(finding: ReportedFinding): string {
 
 /** A sentence of ours: what stands in backticks is code, everything else a text as it is. */
 function prose(sentence: string): string {
+  return markdownLine(proseNodes(sentence));
+}
+
+/** The same as parts of a line. */
+export function proseNodes(sentence: string): PhrasingContent[] {
   const parts = sentence.split(/(`[^`]+`)/).filter((part) => part !== '');
-  return markdownLine(
-    parts.map((part) => (/^`[^`]+`$/.test(part) ? codeNode(part.slice(1, -1)) : textNode(part))),
+  return parts.map((part) =>
+    /^`[^`]+`$/.test(part) ? codeNode(part.slice(1, -1)) : textNode(part),
   );
 }
