@@ -3,7 +3,7 @@
  *
  * - `x.test.ts`: the unit tests, which run in this process alone;
  * - `x.program.test.ts`: those that start the built program, or another one;
- * - `x.deep.test.ts`: searches through many inputs, which take minutes.
+ * - `x.deep.test.ts`: searches through many inputs, and the packages in every kind of app, which take minutes.
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';

@@ -1,10 +1,17 @@
 /** The package for apps, installed from its tarball into an empty folder, and run by Node. */
 import { readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderWithPackage, packTypes, removePacked, runTool } from '../support/packed.ts';
-import { generatedSources, root, readFiles, runNode, writeFiles } from '../support/repository.ts';
+import {
+  generated,
+  generatedSources,
+  root,
+  readFiles,
+  runNode,
+  writeFiles,
+} from '../support/repository.ts';
 
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const [, example = ''] = /```ts\n(import [^]*?)```/.exec(readme) ?? [];
@@ -86,6 +93,17 @@ describe('of what it exports,', () => {
     const { stdout } = await runNode(['--no-warnings', 'same.mjs'], { cwd: installed });
     const same = [...modules, ...data].map((name) => [name, true]);
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
+  });
+
+  it('the data is that of this repository', async () => {
+    for (const name of data) {
+      const file = name.slice('realtime-event-types/'.length);
+      const packed = path.join(installed, 'node_modules/realtime-event-types/dist/data', file);
+      const [own, theirs] = await Promise.all(
+        [path.join(generated, file), packed].map((place) => readFile(place, 'utf8')),
+      );
+      expect(JSON.parse(theirs ?? '')).toEqual(JSON.parse(own ?? ''));
+    }
   });
 
   it('declarations lead to sources that are there', async () => {
