@@ -8,7 +8,8 @@ import { absent, isEventTarget, type Correction } from '../source/correction.ts'
 import type { DocumentedEvent, DocumentedSource } from '../model/model.ts';
 import { eventTargets } from './event-targets.ts';
 import { FieldTargets } from './field-targets.ts';
-import { isOfName, matchesPath, placesOf, wayFor } from './path.ts';
+import { similarTo } from '../runtime/similar.ts';
+import { fieldPath, isOfName, matchesPath, placesOf, wayFor } from './path.ts';
 import { settlementOf, type Settlement } from './settlements.ts';
 import type { ReportAt } from './shapes.ts';
 import type { Target } from './target.ts';
@@ -41,7 +42,7 @@ export function applyCorrections(
       return;
     }
     if (targets.length !== correction.matches.value) {
-      reportUnmatched(correction, targets, report);
+      reportUnmatched(correction, targets, documented, report);
       for (const event of eventsInDoubt(correction, targets, documented)) failed.add(event);
     }
     const stale = staleTargets(correction, targets, report);
@@ -93,7 +94,11 @@ function reportOvertaken({ position, target, statement }: Correction, report: Re
     statement.kind === 'nothing'
       ? `the docs no longer have "${target.text}"`
       : `the docs no longer have "${target.text}", but the name that messages have`;
-  report('correction-redundant', position, `${now}; remove this correction.`);
+  report(
+    'correction-redundant',
+    position,
+    `${now}; remove this correction, or fix its target if that is misspelt.`,
+  );
 }
 
 /**
@@ -132,18 +137,51 @@ function parentOf(target: string): string | undefined {
 /** How many places of one correction are named: a pattern may fit thousands, and so may the next. */
 const mostNamed = 5;
 
+/** The target that was probably meant by one that matches nothing. */
+function meantTarget(
+  { target: { text }, direction }: Correction,
+  { events, sections }: DocumentedSource,
+): string | undefined {
+  if (text.includes('*') || isOfName(text)) return undefined;
+  const known = events.filter((event) => (direction ?? event.direction) === event.direction);
+  const [first = ''] = text.split('/');
+  const event = known.some(({ name }) => name === first)
+    ? first
+    : similarTo(
+        first,
+        known.map(({ name }) => name),
+      );
+  if (event === undefined || isEventTarget(text)) return event;
+  const { objects } = placesOf(
+    known.filter(({ name }) => name === event),
+    sections,
+  );
+  const paths = objects.flatMap(({ path, object }) =>
+    object.fields.map(({ name }) => fieldPath(path, name)),
+  );
+  const way = event + text.slice(first.length);
+  return paths.includes(way) ? way : similarTo(way, paths);
+}
+
 function reportUnmatched(
-  { target, matches }: Correction,
+  correction: Correction,
   targets: readonly Target[],
+  documented: DocumentedSource,
   report: ReportAt,
 ): void {
+  const { target, matches } = correction;
   const named = targets.slice(0, mostNamed).map(({ position }) => position);
   const more = targets.length - named.length;
+  const meant = targets.length === 0 ? meantTarget(correction, documented) : undefined;
+  const right =
+    meant === undefined || meant === target.text
+      ? 'Fix the target or the number.'
+      : `Did you mean "${meant}"?`;
   const found = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   report(
     'correction-unmatched',
     matches.position,
-    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. Fix the target or the number.`,
+    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. ${right}`,
   );
 }
 

@@ -119,10 +119,12 @@ export class FieldTargets {
     else this.#byField.set(name, [place]);
   }
 
-  #fields({ target, statement, was }: Correction): FieldPlace[] {
+  #fields({ target, statement, was, direction }: Correction): FieldPlace[] {
     const last = /[^./]*$/.exec(bareNames(target.text))?.[0] ?? '';
     const name = statement.kind === 'field' ? statement.field.name : last;
-    const fits = (place: Place, field: string): boolean => isTarget(target.text, place, field);
+    const fits = (place: Place, field: string): boolean =>
+      (direction ?? place.event.direction) === place.event.direction &&
+      isTarget(target.text, place, field);
     if (name.includes('*'))
       return this.#objects.flatMap((place) =>
         place.object.fields
@@ -136,15 +138,18 @@ export class FieldTargets {
       .map((place) => ({ place, field: place.object.fields.find((one) => one.name === name) }));
   }
 
-  #members({ target, was }: Correction): MemberPlace[] {
-    const found = this.#unions.flatMap((place) =>
+  #members({ target, was, direction }: Correction): MemberPlace[] {
+    const unions = this.#unions.filter(
+      ({ event }) => (direction ?? event.direction) === event.direction,
+    );
+    const found = unions.flatMap((place) =>
       place.union.members
         .filter((member) => isTargetMember(target.text, place, member))
         .map((member) => ({ place, member })),
     );
     if (found.length > 0 || was.text !== absent) return found;
     const above = target.text.slice(0, target.text.lastIndexOf('<'));
-    return this.#unions
+    return unions
       .filter((place) => matchesPath(above, wayFor(above, place) ?? ''))
       .map((place) => ({ place, member: undefined }));
   }

@@ -1,6 +1,6 @@
 /** What a correction does to a field, and when it is stale; whole sources with corrections are in `fixtures`. */
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
+import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
 import { lastField, rest, restSection, tree } from '../support/small-docs.ts';
 
 /** The text of a correction; what it states begins on line 9. */
@@ -429,6 +429,63 @@ describe('a fact', () => {
   });
 });
 
+describe('a target that matches nothing', () => {
+  const missing = (target: string): string[] =>
+    diagnosticsOf({
+      ...tree('- `level` (object, optional)\n  - `gain` (integer, required)\n'),
+      'radio/corrections/level.md': fact(target, 'fact: requiredness', 'was: a', 'is: optional'),
+    });
+
+  test.each([
+    ['tuen/level', 'tune/level'],
+    ['tune/levle', 'tune/level'],
+    ['tune/level.gian', 'tune/level.gain'],
+    ['tune/level[].gain', 'tune/level.gain'],
+  ])('%s is told with what was meant', (target, meant) => {
+    expect(missing(target)).toEqual([
+      `radio/corrections/level.md:3:10 error correction-unmatched "${target}" matches 0 places instead of 1. Did you mean "${meant}"?`,
+    ]);
+  });
+
+  test.each(['stop/level', 'tune/volume', 'tu*/levle'])('%s is not guessed at', (target) => {
+    expect(missing(target)).toEqual([
+      expect.stringMatching(/ matches 0 places instead of 1\. Fix the target or the number\.$/),
+    ]);
+  });
+});
+
+test('a direction is that of the events whose fields are meant', () => {
+  const page = (fields: string) =>
+    `# tune\n\n## Properties\n- \`type\` (string, required): Enum: 'tune'.\n${fields}`;
+  const texts: Texts = {
+    'radio/source.json': sourceJson('openai-tree', {
+      index: { server: 'server.md', client: 'client.md' },
+    }),
+    'radio/server.md': '# Events\n\n## Contents\n- [tune](tune.md)\n',
+    'radio/client.md': '# Events\n\n## Contents\n- [tune](client/tune.md)\n',
+    'radio/tune.md': page('- `level` (integer, optional)\n'),
+    'radio/client/tune.md': page('- `level` (integer, optional)\n'),
+    'radio/corrections/level.md': fact(
+      'tune/level',
+      'direction: client',
+      'fact: requiredness',
+      'was: optional',
+      'is: required',
+    ),
+  };
+
+  expect(diagnosticsOf(texts)).toEqual([]);
+  expect(
+    modelOf(texts).events.map(({ direction, body }) => [
+      direction,
+      body.fields.at(-1)?.requiredness,
+    ]),
+  ).toEqual([
+    ['server', 'optional'],
+    ['client', 'required'],
+  ]);
+});
+
 describe('a value of a list', () => {
   const withLevel = (bullet: string, ...lines: string[]): Texts => ({
     ...tree(`- \`level\` ${bullet}\n`),
@@ -612,7 +669,7 @@ describe('the name of an event', () => {
     };
 
     expect(diagnosticsOf(texts)).toEqual([
-      'radio/corrections/name.md:6:5 error correction-redundant the docs no longer have "turn", but the name that messages have; remove this correction.',
+      'radio/corrections/name.md:6:5 error correction-redundant the docs no longer have "turn", but the name that messages have; remove this correction, or fix its target if that is misspelt.',
     ]);
   });
 });
@@ -637,7 +694,7 @@ describe('a correction of what is listed by now, or no longer', () => {
     };
 
     expect(diagnosticsOf(texts)).toEqual([
-      'radio/corrections/guide.md:5:5 error correction-redundant the docs no longer have "guide"; remove this correction.',
+      'radio/corrections/guide.md:5:5 error correction-redundant the docs no longer have "guide"; remove this correction, or fix its target if that is misspelt.',
     ]);
   });
 });
