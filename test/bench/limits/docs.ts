@@ -1,0 +1,81 @@
+/** Large docs: copies of the sources of this repository, with other names, and pages that are nothing but fields. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { docsSrc, readModel } from '../../support/repository.ts';
+import { sourceJson, type Texts } from '../../support/docs.ts';
+import { treePage } from '../../support/small-docs.ts';
+
+/** A reference of so many events, which are those of a source over and over, each round with names of its own. */
+export async function manyEvents(id: string, dialect: string, count: number): Promise<Texts> {
+  const { events } = await readModel(id);
+  const own = events.filter((event) => event.page !== event.position && !event.correction);
+  const texts: Record<string, string> = {};
+  const lists = { server: '', client: '' };
+  for (let i = 0; i < count; i++) {
+    const event = own[i % own.length];
+    if (!event) break;
+    const round = Math.floor(i / own.length);
+    const name = event.documentedName?.text ?? event.name;
+    const renamed = round === 0 ? name : `${name}_${round}`;
+    const file = event.page.replace(/:\d+:\d+$/, '').slice(id.length + 1);
+    const target = round === 0 ? file : file.replace(/\.md$/, `_${round}.md`);
+    const text = await readFile(path.join(docsSrc, id, file), 'utf8');
+    texts[`large/${target}`] = text
+      .replace(/^(# (?:REST: )?)\S+/m, `$1${renamed}`)
+      .replaceAll(`'${name}'`, `'${renamed}'`)
+      .replaceAll(`\`${name}\``, `\`${renamed}\``)
+      .replaceAll(`/${name}\n`, `/${renamed}\n`)
+      .replaceAll(/\{#(\w+)\}|\(#(\w+)\)/g, (link) => link.replace('#', `#Round${round}`));
+    const flag = event.support.status === 'unsupported' ? " '[NOT SUPPORTED]'" : '';
+    lists[event.direction] +=
+      dialect === 'openai-tree'
+        ? `- [${renamed}](${target})\n`
+        : `|| [realtime.${event.direction}.${renamed}](${target}) | ${renamed}${flag} ||\n`;
+  }
+  for (const direction of ['server', 'client'] as const)
+    texts[`large/${direction}.md`] =
+      dialect === 'openai-tree'
+        ? `# Events\n\n## Contents\n${lists[direction]}`
+        : `# REST: Events\n\n## Methods\n\n#|\n||Method | Description ||\n${lists[direction]}|#\n`;
+  const index = { server: 'server.md', client: 'client.md' };
+  return { ...texts, 'large/source.json': sourceJson(dialect, { index }) };
+}
+
+/** A reference on one page a direction, whose sections come over and over. */
+export async function longPages(id: string, count: number): Promise<Texts> {
+  const texts: Record<string, string> = {};
+  const directions = ['server', 'client'] as const;
+  const { events } = await readModel(id);
+  for (const direction of directions) {
+    const page = await readFile(path.join(docsSrc, id, `${direction}-events.md`), 'utf8');
+    const [head = '', ...sections] = page.split(/^(?=<a id=)/m);
+    const own = Math.round((count * sections.length) / events.length);
+    const copies = Array.from({ length: own }, (_, i) => {
+      const section = sections[i % sections.length] ?? '';
+      const round = Math.floor(i / sections.length);
+      const name = /^## (.*)$/m.exec(section)?.[1] ?? '';
+      if (round === 0) return section;
+      return section
+        .replaceAll(`"${name}"`, `"${name}_${round}"`)
+        .replaceAll(`\`${name}\``, `\`${name}_${round}\``)
+        .replace(`## ${name}`, `## ${name}_${round}`)
+        .replace(/^(Schema name: `\w+)/m, `$1${round}`);
+    });
+    texts[`large/${direction}-events.md`] = head + copies.join('');
+  }
+  const index = { server: 'server-events.md', client: 'client-events.md' };
+  return { ...texts, 'large/source.json': sourceJson('openai-reference', { index }) };
+}
+
+/** Events with so many fields each, and nothing else. */
+export function manyFields(events: number, fields: number): Texts {
+  const names = Array.from({ length: events }, (_, i) => `tune.${i}`);
+  const bullets = Array.from({ length: fields }, (_, i) => `- \`a${i}\` (string, optional)\n`);
+  return {
+    'large/source.json': sourceJson('openai-tree'),
+    'large/index.md': `# Events\n\n## Contents\n${names.map((name) => `- [${name}](${name}.md)\n`).join('')}`,
+    ...Object.fromEntries(
+      names.map((name) => [`large/${name}.md`, treePage(name, bullets.join(''))]),
+    ),
+  };
+}

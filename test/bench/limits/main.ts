@@ -1,0 +1,57 @@
+/**
+ * What large docs cost, as a table: `npm run bench:limits`, or with a number of events behind it. Times are CPU times,
+ * and multiples of what the sources of this repository cost in the same run.
+ */
+import { spawnSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { limits } from '../../../generator/limits.ts';
+import { docsSrc, newFolder } from '../../support/repository.ts';
+import { longPages, manyEvents, manyFields } from './docs.ts';
+
+const events = Number(process.argv[2] ?? 1000);
+const program = path.resolve(import.meta.dirname, '../../../generator/dist/bin.js');
+const meter =
+  'data:text/javascript,process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();process.stderr.write(`\\n${u+s} ${m}`)})';
+
+/** Generates docs, and says how many seconds and megabytes that took, and how it ended. */
+async function costOf(docs: string): Promise<{ seconds: number; megabytes: number; end: string }> {
+  const out = await newFolder();
+  const args = ['--import', meter, program, 'generate', '--docs-src', docs, '--out', out];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  await rm(out, { recursive: true });
+  const [time, memory] = (stderr.split('\n').at(-1) ?? '').split(' ').map(Number);
+  return {
+    seconds: (time ?? NaN) / 1e6,
+    megabytes: Math.round((memory ?? NaN) / 1024),
+    end: status === 0 ? 'generated' : (/error ([\w-]+)/.exec(stderr)?.[1] ?? `status ${status}`),
+  };
+}
+
+const subjects = {
+  [`tree, ${events} events`]: await manyEvents('openai-realtime-beta', 'openai-tree', events),
+  [`tables, ${events} events`]: await manyEvents('yandex-ai-studio', 'yandex-rest', events),
+  [`two pages, ${events} events`]: await longPages('openai-realtime', events),
+  'as many fields as are generated': manyFields(8, limits.ownFields / 8 - 1),
+  'more fields than are generated': manyFields(8, limits.ownFields / 8),
+};
+
+/** Prints a line at once: the next may take a minute. */
+function printRow(...cells: readonly [docs: string, cpu: string, memory: string, end: string]) {
+  process.stdout.write(
+    `${cells
+      .map((cell) => cell.padEnd(34))
+      .join('')
+      .trimEnd()}\n`,
+  );
+}
+
+const base = await costOf(docsSrc);
+printRow('docs', 'CPU', 'memory', 'outcome');
+printRow('docs-src', `1 (${base.seconds.toFixed(1)} s)`, `${base.megabytes} MB`, base.end);
+for (const [name, texts] of Object.entries(subjects)) {
+  const docs = await newFolder(texts);
+  const { seconds, megabytes, end } = await costOf(docs);
+  await rm(docs, { recursive: true });
+  printRow(name, `${(seconds / base.seconds).toFixed(1)} ×`, `${megabytes} MB`, end);
+}
