@@ -127,6 +127,10 @@ export const rules = {
     severity: 'error',
     about: 'a default that cannot be read or does not fit its type',
   },
+  'fact-in-words': {
+    severity: 'warning',
+    about: 'words of a field that look like a fact which it does not state',
+  },
   'reference-dead': { severity: 'warning', about: 'a link to a section that is not there' },
 
   'skeleton-differs': { severity: 'warning', about: 'a JSON skeleton and a table that disagree' },

@@ -28,7 +28,7 @@ export function signsIn(
     .map(({ index, rule, sentence }) => ({ rule, place: words.pointAt(index), sentence }));
 }
 
-const name = String.raw`(?:\x60[^\x60\n]{1,200}\x60|[\w.$-]{1,200}(?:\[\]|\?)?)\x60?\s*[:=–-]?\s*`;
+const name = String.raw`(?:\x60[^\x60\n]{1,200}\x60|[\w.$-]{1,200}(?:\[\]|\?)?)\x60?\s*(?:[:=–—→-]|->)?\s*`;
 const plainTypes = 'string|integer|number|boolean|object|array|map|null|unknown';
 const bulletSentence =
   'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
@@ -38,7 +38,7 @@ export const bulletSigns: readonly Sign[] = [
   {
     rule: 'bullet-unknown',
     pattern: new RegExp(
-      String.raw`(?<![\w\x60.$-])${name}\([^()]{1,200}[,;]\s*(?:required|optional)\s*[,;)]`,
+      String.raw`(?<![\w\x60.$-])${name}[([{（][^()（）]{1,200}[,;，；]\s*(?:required|optional)\s*[,;)\]}，）]`,
       'gi',
     ),
     sentence: bulletSentence,
@@ -54,7 +54,7 @@ export const bulletSigns: readonly Sign[] = [
   {
     rule: 'bullet-unknown',
     pattern: new RegExp(
-      String.raw`^\x60[^\x60\n]{1,200}\x60\s*[:–—-]?\s*[([]?(?:${plainTypes})\b(?:[^\n.;:()]{0,200},\s*(?:required|optional)\b|\s*(?:[:.;]|$))`,
+      String.raw`^\x60[^\x60\n]{1,200}\x60\s*(?:[:–—→-]|->)?\s*[([{（]?(?:${plainTypes})\b(?:[^\n.;:()]{0,200},\s*(?:required|optional)\b|\s*(?:[:.;]|$))`,
       'gim',
     ),
     sentence: bulletSentence,

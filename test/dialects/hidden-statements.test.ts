@@ -24,6 +24,9 @@ describe('a field, an event or an example', () => {
     ['code', '```md\n- `b` (string, required)\n```', '8:5'],
     ['a comment that is never closed', '<!-- `b` (string, required)', '7:8'],
     ['a bullet of its own form', '- `b`: integer, required. Text.', '7:5'],
+    ['wide brackets', '`b` （string, required）: Text.', '7:3'],
+    ['curly brackets', '`b` {string, required}: Text.', '7:3'],
+    ['an arrow', '`b` -> string, required', '7:3'],
     ['brackets of three parts', 'Or `b` (string, optional, nullable)', '7:6'],
     ['escapes', '&#96;b&#96; (string\\, required)', '7:3'],
   ])('in %s below a field is reported', (_, words, place) => {
@@ -188,14 +191,93 @@ describe('in a table', () => {
   });
 });
 
-test.each([['`a `'], ['`a[]`'], ['`a?`'], ['`"a"`'], ['``a` ``'], ['`a, b`']])(
-  'the name %s in a bullet is reported',
-  (name) => {
-    expect(shortDiagnosticsOf(tree(`- ${name} (string, required): Text.\n`))).toEqual([
-      'radio/tune.md:5:3 error field-malformed',
-    ]);
-  },
-);
+describe('a fact in words', () => {
+  const field = (words: string, type = 'string, optional') =>
+    shortDiagnosticsOf(tree(`- \`a\` (${type}): Words of it. ${words}\n`));
+  const told = ['radio/tune.md:5:1 warning fact-in-words'];
+
+  test.each([
+    ['Default value: `x`.'],
+    ['**Default value:** `x`'],
+    ['(default: x)'],
+    ['[defaults to `x`]'],
+    ['Default is `x`.'],
+    ['Default = `x`.'],
+    ['Default： `x`.'],
+    ['<b>Default</b> – `x`.'],
+    ["One of: 'a', 'b'."],
+    ['Possible values are `a` and `b`.'],
+    ['Must be `a` or `b`.'],
+    ["Enum：'a', 'b'."],
+    ['Allowed values: “a”, “b”.'],
+    ['Mandatory field.'],
+    ['This field is required.'],
+    ['Required: yes.'],
+    ['Optional: no.'],
+    ['Nullable.'],
+    ['May be `null`.'],
+    ['More.\n\n  - Default value: `x`.'],
+    ['More.\n\n  > One of `a`, `b`.'],
+    ['More.\n\n  <p>Mandatory field.</p>'],
+  ])('is told: %s', (words) => {
+    expect(field(words)).toEqual(told);
+  });
+
+  test.each([['Min: `0`.'], ['Range: 0 to 1.'], ['Between `0` and `1`.'], ['(max 10)']])(
+    'is told of a number: %s',
+    (words) => {
+      expect(field(words, 'number, optional')).toEqual(told);
+      expect(field(words)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['Required field. May be null.', 'string | null, required'],
+    ["One of: 'a', 'b'. Enum: 'a', 'b'.", 'string, optional'],
+    ['The default value: `x`. Default: `x`.', 'string, optional'],
+    ['Between 1 and 2. Minimum: `1`. Maximum: `2`.', 'number, optional'],
+  ])('is no more than words where the field states it: %s', (words, type) => {
+    expect(field(words, type)).toEqual([]);
+  });
+
+  test.each([
+    ['The default is a good choice.'],
+    ['By default the server decides.'],
+    ['It is required by law to say so.'],
+    ['Required when `b` is set.'],
+    ['One of the two ends first.'],
+    ['See the possible values of `voice`.'],
+    ['Such as `a` or `b`.'],
+    ['Between sessions it is kept.'],
+  ])('is not %s', (words) => {
+    expect(field(words)).toEqual([]);
+  });
+
+  test.each([['Mandatory field.'], ['Words. Required.'], ['Words. This field is required.']])(
+    'is told in a table: %s',
+    (words) => {
+      expect(
+        shortDiagnosticsOf(rest(`|| a | **string**\n\n${words} ||\n`, { skeleton: anyA })),
+      ).toEqual(['radio/tune.md:24:1 warning fact-in-words']);
+    },
+  );
+});
+
+test.each([
+  ['`a `'],
+  ['`a[]`'],
+  ['`a?`'],
+  ['`"a"`'],
+  ['``a` ``'],
+  ['`a, b`'],
+  ['`a/b`'],
+  ['`a|b`'],
+  ['`{a}`'],
+])('the name %s in a bullet is reported', (name) => {
+  expect(shortDiagnosticsOf(tree(`- ${name} (string, required): Text.\n`))).toEqual([
+    'radio/tune.md:5:3 error field-malformed',
+  ]);
+});
 
 describe('a flag', () => {
   test.each([
@@ -222,6 +304,10 @@ describe('a flag', () => {
     ['Words and NOT SUPPORTED.', '5:37'],
     ['Words, NOT SUPPORTED', '5:34'],
     ['Words (NOT SUPPORTED) and words.', '5:34'],
+    ['Used to be [NOT SUPPORTED].', '5:38'],
+    ['Removed: [NOT SUPPORTED]', '5:36'],
+    ['[NOT SUPPORTED] – gone since May.', '5:27'],
+    ['[NOT SUPPORTED] no more.', '5:27'],
     ['<b>[NOT SUPPORTED]</b> is a word.', '5:30'],
   ])('is reported in a sentence: %s', (text, place) => {
     const docs = tree(`- \`a\` (string, required): ${text}\n`);

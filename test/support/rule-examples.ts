@@ -303,6 +303,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:6:3',
   },
   {
+    rule: 'fact-in-words',
+    about: 'a default in another wording than the dialect reads',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, required): Text. Default value: `x`.\n'),
+    }),
+    at: 'radio/tune.md:5:1',
+  },
+  {
     rule: 'type-unknown',
     about: 'a type that the dialect does not have',
     docs: tree({ 'radio/tune.md': tune('- `a` (string | text, required): Text.\n') }),

@@ -18,6 +18,7 @@ import type { Page, StrayStatement } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
+import { reportFactsInWords } from '../facts-in-words.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { beginsWithFact, readDefault, readDescription, type Description } from './description.ts';
@@ -338,6 +339,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
       field.default = { value, position };
     }
   }
+  reportFactsInWords(page, field, item);
   return field;
 }
 

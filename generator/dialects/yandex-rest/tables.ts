@@ -29,6 +29,7 @@ import { markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
+import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportDressedName } from '../field-name.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { withoutTags } from './tabs.ts';
@@ -155,6 +156,7 @@ function readField(page: Page, row: Row): Field<Link> | undefined {
   if (support) field.support = support;
   const deprecated = name.deprecated ?? described.deprecated;
   if (deprecated) field.deprecated = deprecated;
+  reportFactsInWords(page, field, row.node);
   return field;
 }
 

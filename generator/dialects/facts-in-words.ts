@@ -1,0 +1,136 @@
+/**
+ * Facts in words that no dialect reads: `Default value: x`, `One of: a, b.`, `Mandatory field.` What a field states is
+ * in the types only where it is written as its dialect has it; where it looks as if it were meant to be, it is told.
+ */
+import type { Node } from 'unist';
+import { report, type RuleId } from '../diagnostics.ts';
+import type { Field, Link, Type } from '../model/model.ts';
+import type { Page } from './dialect.ts';
+import { linesOf } from './prose.ts';
+
+/** One kind of fact: how people word it, and whether a field of which that is said has it already. */
+interface WordedFact {
+  name: string;
+  patterns: readonly RegExp[];
+  isKnown: (field: Field<Link>, words: string) => boolean;
+}
+
+const quoted = String.raw`(?:\x60[^\x60\n]+\x60|'[^'\n]+'|"[^"\n]+"|‘[^’\n]+’|“[^”\n]+”)`;
+const number = String.raw`\x60?[-−]?\d[\d.,]*\x60?`;
+const value = String.raw`(?:${quoted}|[-−]?\d[\d.]*(?=\W|$))`;
+/** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
+const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n])[\s>*+•-]{0,20}(?:\d{1,3}[.)]\s)?)`;
+const ends = String.raw`(?=\s*(?:[.!?;。)\]}\n]|$))`;
+/** What stands between a word for a fact and its value. */
+const leads = String.raw`(?:\s*[:：=;；]\s*|\s+[-–—]\s+|\s+(?:is|are)\s*:?\s*|\s+)`;
+/** Marks of Markdown and tags of HTML, which change nothing; and quotations of code, which say nothing of the field. */
+const marks = /\*+|__|~~(?!~)|<\/?[a-z][^>\n]*>|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gim;
+/** Faults of facts themselves, after which nothing more is to be said of them. */
+const factRules: ReadonlySet<unknown> = new Set<RuleId>([
+  'bound-malformed',
+  'default-malformed',
+  'enum-malformed',
+  'field-malformed',
+]);
+
+/** Every kind of fact that is looked for. Another wording of one of them is a line here. */
+const wordedFacts: readonly WordedFact[] = [
+  {
+    name: 'a default',
+    patterns: [
+      new RegExp(
+        String.raw`${begins}\x60?(?:the\s+)?default(?:s|(?:\s+(?:value|setting)))?\x60?(?:${leads}|\s+to\s+)${value}`,
+        'i',
+      ),
+      new RegExp(String.raw`\bdefault value\s*[:：]\s*${value}`, 'i'),
+      new RegExp(
+        String.raw`[([]\s*default(?:s to)?\s*(?:[:：=]\s*[^\s)\]]+|${value})\s*[)\]]`,
+        'i',
+      ),
+    ],
+    isKnown: (field) => field.default !== undefined,
+  },
+  {
+    name: 'a list of values',
+    patterns: [
+      new RegExp(
+        String.raw`${begins}(?:(?:one|any) of|either|(?:(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)\s+)?(?:values?|options|choices)|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
+        'i',
+      ),
+    ],
+    isKnown: ({ type }) => !mayGrow(type),
+  },
+  {
+    name: 'whether it is required',
+    patterns: [
+      new RegExp(
+        String.raw`${begins}(?:(?:this\s+)?(?:field|parameter|property)\s+is\s+)?(?<word>mandatory|required|optional)(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?<no>yes|true|no|false))?${ends}`,
+        'i',
+      ),
+      new RegExp(String.raw`${begins}(?<word>must be (?:specified|set|given|present))${ends}`, 'i'),
+    ],
+    isKnown: ({ requiredness }, words) => {
+      const isNo = /[:：]\s*(?:no|false)/i.test(words);
+      return requiredness === (/optional/i.test(words) === isNo ? 'required' : 'optional');
+    },
+  },
+  {
+    name: 'that it may be null',
+    patterns: [
+      new RegExp(
+        String.raw`${begins}(?:nullable(?:\s*[:：]\s*(?:yes|true))?|(?:may|can) be \x60?null\x60?)${ends}`,
+        'i',
+      ),
+    ],
+    isKnown: ({ type }) => mayBe(type, ({ kind }) => kind === 'null' || kind === 'open'),
+  },
+  {
+    name: 'a bound',
+    patterns: [
+      new RegExp(
+        String.raw`${begins}\x60?(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?\x60?${leads}?${number}${ends}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:range|bounds|between|from)\s*[:：]?\s*${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}${ends}`,
+        'i',
+      ),
+      new RegExp(String.raw`${begins}at (?:least|most) ${number}${ends}`, 'i'),
+    ],
+    isKnown: ({ type, bounds }) =>
+      bounds !== undefined || !mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number'),
+  },
+];
+
+/** Whether something of a type is so. */
+function mayBe(type: Type<Link>, is: (type: Type<Link>) => boolean): boolean {
+  return type.kind === 'union' ? type.members.some((member) => mayBe(member, is)) : is(type);
+}
+
+/** Whether a type takes texts or numbers that nobody lists. */
+function mayGrow(type: Type<Link>): boolean {
+  return mayBe(type, ({ kind }) => kind === 'string' || kind === 'integer' || kind === 'number');
+}
+
+/**
+ * Reports facts in the words of a field that it does not state.
+ *
+ * @param place where the field stands
+ */
+export function reportFactsInWords(page: Page, field: Field<Link>, place: Node): void {
+  const text = field.description?.replaceAll(marks, '') ?? '';
+  for (const { name, patterns, isKnown } of wordedFacts) {
+    const words = patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+    if (words === undefined || isKnown(field, words) || isFaulty(page, place)) continue;
+    const sentence = `"${words.trim()}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
+    report(page.file, 'fact-in-words', place, sentence);
+  }
+}
+
+/** Whether a fact of the field has been reported already. */
+function isFaulty({ file }: Page, place: Node): boolean {
+  const lines = new Set(linesOf(place));
+  return file.messages.some(
+    ({ ruleId, line }) => factRules.has(ruleId) && line !== undefined && lines.has(line),
+  );
+}
