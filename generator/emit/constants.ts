@@ -9,7 +9,9 @@ import { literal } from './text.ts';
 /** The statements of `constants.ts`. */
 export function constantStatements(model: Model): StatementStructures[] {
   const directions = directionsOf(model);
-  const nameTypes = directions.map((direction) => directionNames(direction).types.name);
+  const nameTypes = directions.map(
+    (direction) => directionNames(direction, model.source).types.name,
+  );
   return [
     importOf('./types.js', nameTypes, true),
     ...directions.flatMap((direction) => statementsOf(model, direction)),
@@ -17,7 +19,7 @@ export function constantStatements(model: Model): StatementStructures[] {
 }
 
 function statementsOf(model: Model, direction: Direction): StatementStructures[] {
-  const { types, values } = directionNames(direction);
+  const { types, values } = directionNames(direction, model.source);
   const events = eventsOf(model, direction);
   const unsupported = events.filter(({ support }) => support.status === 'unsupported');
   const supported = events.filter((event) => !unsupported.includes(event));

@@ -33,7 +33,7 @@ export function expectedStatements(model: Model): StatementStructures[] {
     importOf('../runtime/misfits.js', [...imported].toSorted(), true),
     importOf(
       './types.js',
-      directionsOf(model).map((direction) => directionNames(direction).types.name),
+      directionsOf(model).map((direction) => directionNames(direction, model.source).types.name),
       true,
     ),
     ...constants,
@@ -107,7 +107,7 @@ function eventTable(model: Model, direction: Direction): StatementStructures {
   const entries = eventsOf(model, direction).map(
     ({ name, typeName }) => `${propertyKey(name)}: ${typeName}`,
   );
-  const { types, values } = directionNames(direction);
+  const { types, values } = directionNames(direction, model.source);
   const type = `Readonly<Record<${types.name}, ObjectExpectation>>`;
   return constant({ name: values.expected, type }, `{ ${entries.join(', ')} }`, [
     `Every ${direction} event, by its wire name.`,

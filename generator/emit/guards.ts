@@ -7,12 +7,12 @@ import {
 } from 'ts-morph';
 import type { Alias, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
-import { directionNames, typeNamePart } from '../model/names.ts';
+import { directionNames, lowerFirst, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf, typeNamesOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/misfits.ts';
 import { deprecatedName, jsdoc } from './jsdoc.ts';
-import { exportedNamesOf, lowerFirst, Names, type ExportedNames } from './names.ts';
+import { exportedNamesOf, Names, type ExportedNames } from './names.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { constant } from './statements.ts';
 import { literal, keyAccess } from './text.ts';
@@ -152,7 +152,7 @@ class GuardWriter {
       return `case ${length}: switch (value['type']) { ${inner.join('\n')} default: return false; }`;
     });
     return this.#guard(
-      directionNames(this.#reading.direction).types.union,
+      directionNames(this.#reading.direction, this.#reading.source).types.union,
       'Whether a value is an event that the docs list and fits what they say of it.',
       [
         `if (!${this.#module.use(isObject)}(value) || typeof value['type'] !== 'string') return false;`,

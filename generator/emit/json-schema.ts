@@ -23,7 +23,7 @@ export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
   const events = eventsOf(model, direction);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: directionNames(direction).types.union,
+    title: directionNames(direction, model.source).types.union,
     description: `Any ${direction} event of ${editionOf(model.source)}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([

@@ -3,7 +3,12 @@
  * whatever the docs call them.
  */
 import type { Model } from '../model/model.ts';
-import { directionNames, reservedTypeNames, reservedValueNames } from '../model/names.ts';
+import {
+  directionNames,
+  lowerFirst,
+  reservedTypeNamesOf,
+  reservedValueNamesOf,
+} from '../model/names.ts';
 import { directionsOf, typeNamesOf } from '../model/walk.ts';
 
 /** The register of a module. */
@@ -55,9 +60,15 @@ export interface ExportedNames {
  */
 export function exportedNamesOf(model: Model): ExportedNames {
   const types = [...typeNamesOf(model), ...(model.aliases ?? []).map(({ name }) => name)];
-  const unions = directionsOf(model).map((direction) => directionNames(direction).types.union);
+  const unions = directionsOf(model).map(
+    (direction) => directionNames(direction, model.source).types.union,
+  );
   const events = model.events.map(({ typeName }) => typeName);
-  const names = new Names([...reservedTypeNames, ...reservedValueNames, ...types]);
+  const names = new Names([
+    ...reservedTypeNamesOf(model.source),
+    ...reservedValueNamesOf(model.source),
+    ...types,
+  ]);
   const guard = (typeName: string): string => names.claim(`is ${typeName}`, `is${typeName}`);
   const assertion = (typeName: string): string =>
     names.claim(`assert ${typeName}`, `assert${typeName}`);
@@ -67,9 +78,4 @@ export function exportedNamesOf(model: Model): ExportedNames {
   for (const typeName of [...unions, ...events].toSorted()) assertion(typeName);
   for (const typeName of [...unions, ...events].toSorted()) schema(typeName);
   return { guard, assertion, schema, all: names.taken() };
-}
-
-/** `SessionCreated` → `sessionCreated` */
-export function lowerFirst(name: string): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }

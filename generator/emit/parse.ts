@@ -1,7 +1,7 @@
 /** `parse.ts`: for each direction what a message turns out to be, and the same for who wants it thrown. */
 import type { StatementStructures } from 'ts-morph';
 import { editionOf } from '../model/edition.ts';
-import type { Direction, Model } from '../model/model.ts';
+import type { Direction, Model, SourceInfo } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { directionNames, eitherDirectionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
@@ -15,7 +15,7 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
   const isTolerant = directions.some(
     (direction) => readingModeOf(model.source, direction) === 'tolerant',
   );
-  const unions = directions.map((direction) => directionNames(direction).types.union);
+  const unions = directions.map((direction) => directionNames(direction, model.source).types.union);
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
@@ -42,20 +42,20 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
     importOf(
       './types.js',
       [
-        ...directions.map((direction) => directionNames(direction).types.map),
+        ...directions.map((direction) => directionNames(direction, model.source).types.map),
         ...unions,
         ...typeNames,
       ].map((name) => `type ${name}`),
     ),
     ...directions.flatMap((direction) => directionStatements(model, direction, exported)),
-    ...(directions.length > 1 ? eitherStatements(isTolerant) : []),
+    ...(directions.length > 1 ? eitherStatements(model.source, isTolerant) : []),
   ];
 }
 
 /** For logs, which have both directions. */
-function eitherStatements(isTolerant: boolean): StatementStructures[] {
-  const { types, values } = eitherDirectionNames;
-  const [server, client] = [directionNames('server'), directionNames('client')];
+function eitherStatements(source: SourceInfo, isTolerant: boolean): StatementStructures[] {
+  const { types, values } = eitherDirectionNames(source);
+  const [server, client] = [directionNames('server', source), directionNames('client', source)];
   return [
     typeAlias(types.outcome, `DirectedOutcome<${server.types.union}, ${client.types.union}>`, [
       'What a message of either direction turns out to be, with the direction of events that the docs have.',
@@ -82,7 +82,7 @@ function directionStatements(
   direction: Direction,
   exported: ExportedNames,
 ): StatementStructures[] {
-  const { types, values } = directionNames(direction);
+  const { types, values } = directionNames(direction, model.source);
   const { union, outcome, unknown } = types;
   const { set } = values;
   const reading = literal(readingModeOf(model.source, direction));
@@ -126,7 +126,7 @@ function directionStatements(
           : undefined,
       ],
     ),
-    handleFunction(direction, isTolerant),
+    handleFunction(model.source, direction, isTolerant),
     assertion(
       { typeName: union, name: exported.assertion(union) },
       `a ${direction} event that fits the docs`,
@@ -145,8 +145,12 @@ function directionStatements(
 
 const contextParameter = { name: 'Context', default: 'undefined' };
 
-function handleFunction(direction: Direction, isTolerant: boolean): StatementStructures {
-  const { types, values } = directionNames(direction);
+function handleFunction(
+  source: SourceInfo,
+  direction: Direction,
+  isTolerant: boolean,
+): StatementStructures {
+  const { types, values } = directionNames(direction, source);
   const returnType = `${types.outcome} | Promise<${types.outcome}>`;
   const read = isTolerant ? '; reading?: ReadingMode' : '';
   return exportedFunction(
@@ -196,7 +200,7 @@ function eventSet(
   direction: Direction,
   exported: ExportedNames,
 ): StatementStructures {
-  const { types, values } = directionNames(direction);
+  const { types, values } = directionNames(direction, source);
   const title = `${direction} event of ${editionOf(source)}`;
   return constant(
     { name: values.set, type: `EventSet<${types.union}>` },

@@ -1,12 +1,13 @@
 /** What types and guards of one direction have in common: names, and how the docs are read. */
 import { shapeGroupsOf } from '../model/cycles.ts';
-import type { Direction, Event, Field, Model, Shape, Type } from '../model/model.ts';
+import type { Direction, Event, Field, Model, Shape, Type, SourceInfo } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
 
 /** A direction of a source, as its outputs need it. */
 export interface Reading {
+  source: SourceInfo;
   direction: Direction;
   isTolerant: boolean;
   /** The shapes that its events use. */
@@ -35,6 +36,7 @@ export function readingOf(model: Model, direction: Direction): Reading {
   );
   const byName = shapesByName(model);
   return {
+    source: model.source,
     direction,
     isTolerant,
     shapes,

@@ -26,15 +26,18 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
     ),
     importOf(
       './parse.js',
-      directions.map((direction) => directionNames(direction).values.set),
+      directions.map((direction) => directionNames(direction, model.source).values.set),
     ),
     importOf(
       './types.js',
-      [...directions.map((direction) => directionNames(direction).types.union), ...typeNames],
+      [
+        ...directions.map((direction) => directionNames(direction, model.source).types.union),
+        ...typeNames,
+      ],
       true,
     ),
     ...directions.flatMap((direction) => {
-      const { types, values } = directionNames(direction);
+      const { types, values } = directionNames(direction, model.source);
       const reading = literal(readingModeOf(model.source, direction));
       return [
         schema(

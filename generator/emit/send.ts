@@ -1,7 +1,7 @@
 /** `send.ts`: for each direction its events as text, and what sends them. */
 import type { StatementStructures } from 'ts-morph';
 import { directionNames } from '../model/names.ts';
-import type { Direction, Model } from '../model/model.ts';
+import type { Direction, Model, SourceInfo } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { directionsOf } from '../model/walk.ts';
 import { exportedFunction, importOf } from './statements.ts';
@@ -18,19 +18,25 @@ export function sendStatements(model: Model): StatementStructures[] {
     importOf('../runtime/sending.js', ['senderTo', 'serializeEvent', 'type TextReceiver']),
     importOf(
       './parse.js',
-      directions.map((direction) => directionNames(direction).values.set),
+      directions.map((direction) => directionNames(direction, model.source).values.set),
     ),
     importOf(
       './types.js',
-      directions.map((direction) => directionNames(direction).types.union),
+      directions.map((direction) => directionNames(direction, model.source).types.union),
       true,
     ),
-    ...directions.flatMap((direction) => statementsOf(direction, isTolerant(direction))),
+    ...directions.flatMap((direction) =>
+      statementsOf(model.source, direction, isTolerant(direction)),
+    ),
   ];
 }
 
-function statementsOf(direction: Direction, isTolerant: boolean): StatementStructures[] {
-  const { types, values } = directionNames(direction);
+function statementsOf(
+  source: SourceInfo,
+  direction: Direction,
+  isTolerant: boolean,
+): StatementStructures[] {
+  const { types, values } = directionNames(direction, source);
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
   const passed = isTolerant ? ', reading' : '';
   const exactly = isTolerant

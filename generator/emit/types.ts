@@ -54,7 +54,7 @@ function helperTypes(
   events: readonly Event[],
 ): StatementStructures[] {
   const { direction } = reading;
-  const { types } = directionNames(direction);
+  const { types } = directionNames(direction, reading.source);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
   const unsupported = events.filter(({ support }) => support.status === 'unsupported');
   const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';

@@ -286,6 +286,8 @@ export interface SourceInfo {
   upstream?: { title: string; url: string; snapshot: string };
   /** A line for the head of the types, such as whose words their descriptions are. */
   notice?: string;
+  /** With what all names begin that the source exports, so that several fit into one app. */
+  typePrefix?: string;
   /** Since when nobody serves it any more, and what says so. */
   retired?: Retirement;
   /** How a direction is read, where the source does not want the default. */

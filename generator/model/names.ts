@@ -1,5 +1,5 @@
 /** TypeScript names from what the docs call things. */
-import type { Direction } from './model.ts';
+import type { Direction, SourceInfo } from './model.ts';
 
 /**
  * Names that a file of a realtime client already has: the language, the DOM and Node. A generated type of the same
@@ -118,30 +118,35 @@ function directionWord(direction: Direction): 'Server' | 'Client' {
   return direction === 'server' ? 'Server' : 'Client';
 }
 
+/** A source, as far as names are concerned: the prefix of what it exports, where it wants one. */
+type Prefixed = Pick<SourceInfo, 'typePrefix'>;
+
 /** What every generated source calls what it has of a direction: types, and values. */
-export function directionNames(direction: Direction) {
-  const word = directionWord(direction);
-  const union = `Realtime${word}Event`;
+export function directionNames(direction: Direction, { typePrefix = '' }: Prefixed) {
+  const event = `${typePrefix}${directionWord(direction)}Event`;
+  const union = `${typePrefix}Realtime${directionWord(direction)}Event`;
+  const lower =
+    typePrefix === '' ? direction : lowerFirst(`${typePrefix}${directionWord(direction)}`);
   return {
     types: {
       union,
-      map: `${word}EventMap`,
-      name: `${word}EventName`,
-      byName: `${word}EventByName`,
-      unsupportedName: `Unsupported${word}EventName`,
-      supportedName: `Supported${word}EventName`,
-      supported: `Supported${word}Event`,
-      outcome: `${word}EventOutcome`,
-      handlers: `${word}EventHandlers`,
-      exhaustiveHandlers: `Exhaustive${word}EventHandlers`,
-      unknown: `Unknown${word}Event`,
+      map: `${event}Map`,
+      name: `${event}Name`,
+      byName: `${event}ByName`,
+      unsupportedName: `Unsupported${event}Name`,
+      supportedName: `Supported${event}Name`,
+      supported: `Supported${event}`,
+      outcome: `${event}Outcome`,
+      handlers: `${event}Handlers`,
+      exhaustiveHandlers: `Exhaustive${event}Handlers`,
+      unknown: `Unknown${event}`,
     },
     values: {
-      names: `${direction}EventNames`,
-      supportedNames: `supported${word}EventNames`,
-      unsupportedNames: `unsupported${word}EventNames`,
-      isName: `is${word}EventName`,
-      set: `${direction}EventSet`,
+      names: `${lower}EventNames`,
+      supportedNames: `supported${event}Names`,
+      unsupportedNames: `unsupported${event}Names`,
+      isName: `is${event}Name`,
+      set: `${lower}EventSet`,
       expected: `${direction}Events`,
       parse: `parse${union}`,
       handle: `handle${union}`,
@@ -152,10 +157,17 @@ export function directionNames(direction: Direction) {
 }
 
 /** What a source with both directions calls what it has of either. */
-export const eitherDirectionNames = {
-  types: { outcome: 'RealtimeEventOutcome' },
-  values: { parse: 'parseRealtimeEvent' },
-} as const;
+export function eitherDirectionNames({ typePrefix = '' }: Prefixed) {
+  return {
+    types: { outcome: `${typePrefix}RealtimeEventOutcome` },
+    values: { parse: `parse${typePrefix}RealtimeEvent` },
+  } as const;
+}
+
+/** `SessionCreated` → `sessionCreated` */
+export function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}
 
 /** The types of the runtime modules that a generated source imports or passes on. */
 const runtimeTypeNames = [
@@ -192,21 +204,33 @@ const runtimeValueNames = [
   'standardSchema',
 ];
 
-const everyDirection = (['server', 'client'] as const).map(directionNames);
-
-/** Types that every generated source has, whatever its docs say. */
-export const reservedTypeNames: readonly string[] = [
-  ...everyDirection.flatMap(({ types }) => Object.values(types)),
-  ...Object.values(eitherDirectionNames.types),
-  ...runtimeTypeNames,
-];
+/** Types that a generated source has, whatever its docs say. */
+export function reservedTypeNamesOf(source: Prefixed): string[] {
+  return [
+    ...directions.flatMap((direction) => Object.values(directionNames(direction, source).types)),
+    ...Object.values(eitherDirectionNames(source).types),
+    ...runtimeTypeNames,
+  ];
+}
 
 /** The same of values. */
-export const reservedValueNames: readonly string[] = [
-  ...everyDirection.flatMap(({ values }) => Object.values(values)),
-  ...Object.values(eitherDirectionNames.values),
-  ...runtimeValueNames,
-];
+export function reservedValueNamesOf(source: Prefixed): string[] {
+  return [
+    ...directions.flatMap((direction) => Object.values(directionNames(direction, source).values)),
+    ...Object.values(eitherDirectionNames(source).values),
+    ...runtimeValueNames,
+  ];
+}
+
+const directions = ['server', 'client'] as const;
+
+/** The types of a source without a prefix: nothing of the docs is called like one of them, with or without it. */
+export const reservedTypeNames: readonly string[] = reservedTypeNamesOf({});
+
+/** Whether names that begin so may be those of the platform, or of what all sources share. */
+export function beginsOtherNames(prefix: string): boolean {
+  return [...platformNames, ...runtimeTypeNames].some((name) => name.startsWith(prefix));
+}
 
 /** The wire names of events: `conversation.item.added`. */
 export const wireName = /^(?=.{1,200}$)[A-Za-z\d_-]+(?:\.[A-Za-z\d_-]+)*$/;

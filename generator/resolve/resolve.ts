@@ -17,6 +17,7 @@ import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { countFields, partsOf, shapesByName, writtenNames } from '../model/walk.ts';
 import { soundAliases } from './aliases.ts';
+import { prefixed } from './prefix.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { isPlatformName, reservedTypeNames, wireName } from '../model/names.ts';
@@ -66,7 +67,7 @@ export function resolveSource(
   checkPaths(events, report);
   checkNames(model, report);
   reportConfusable(model, report);
-  return model;
+  return prefixed(model);
 }
 
 /** One event a name and direction: the first, when the pages have several. */

@@ -11,6 +11,7 @@ import { limits } from '../limits.ts';
 import { publishedPages, type PublishedPages } from './upstream.ts';
 import { isTooDeep, repeatedKeys } from '../model/json.ts';
 import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
+import { beginsOtherNames } from '../model/names.ts';
 import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
@@ -86,6 +87,15 @@ export const sourceContract = objectOf({
     }),
   ),
   notice: v.exactOptional(line),
+  typePrefix: v.exactOptional(
+    v.pipe(
+      typeName,
+      v.check(
+        (prefix) => !beginsOtherNames(prefix),
+        'must not be how a name of the platform, or one that all sources share, begins',
+      ),
+    ),
+  ),
   retired: v.exactOptional(
     objectOf({
       date: v.pipe(
@@ -195,6 +205,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     index,
     upstream: published,
     notice,
+    typePrefix,
     retired,
     reading,
     shapes,
@@ -214,6 +225,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     info.upstream = { title: theirs, url, snapshot };
   }
   if (notice !== undefined) info.notice = notice;
+  if (typePrefix !== undefined) info.typePrefix = typePrefix;
   if (retired) info.retired = retired;
   if (reading) info.reading = reading;
   return {

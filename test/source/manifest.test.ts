@@ -27,7 +27,9 @@ const complete = `{
   "reading": { "server": "exact", "client": "tolerant" },
   "ignore": ["README.md"],
   "aliases": { "Mast": "Station" },
-  "retired": { "date": "2026-06-30", "evidence": "The mast was taken down." }
+  "retired": { "date": "2026-06-30", "evidence": "The mast was taken down." },
+  "notice": "The words are ours.",
+  "typePrefix": "Radio"
 }
 `;
 
@@ -43,6 +45,8 @@ describe('a source.json', () => {
             url: 'https://example.com/',
             snapshot: '2026-01-31',
           },
+          notice: 'The words are ours.',
+          typePrefix: 'Radio',
           retired: { date: '2026-06-30', evidence: 'The mast was taken down.' },
           reading: { server: 'exact', client: 'tolerant' },
         },
@@ -174,6 +178,24 @@ describe('a wrong key is named, at its line', () => {
       '15:24',
       '"aliases.mast" must be a TypeScript name such as RealtimeSession.',
     ],
+    [
+      '"The words',
+      '"The\\nwords',
+      '17:13',
+      '"notice" must be one line without control characters.',
+    ],
+    [
+      '"typePrefix": "Radio"',
+      '"typePrefix": "radio"',
+      '18:17',
+      '"typePrefix" must be a TypeScript name such as RealtimeSession.',
+    ],
+    [
+      '"typePrefix": "Radio"',
+      '"typePrefix": "Message"',
+      '18:17',
+      '"typePrefix" must not be how a name of the platform, or one that all sources share, begins.',
+    ],
     ['06-30', '06-31', '16:24', '"retired.date" must be a date (YYYY-MM-DD).'],
     ['"Station"', '""', '11:9', '"shapes." must be a TypeScript name such as RealtimeSession.'],
     [
@@ -275,7 +297,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, retired, syntax, reading, ignore, shapes, aliases.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

@@ -84,9 +84,9 @@ function mistakenFor(model: Model, guards: ReadonlyMap<string, Guard>, event: Ev
   const namesakes = model.events.filter(({ name }) => name === event.name);
   const own = namesakes.flatMap(({ typeName, direction }) => [
     typeName,
-    directionNames(direction).types.union,
+    directionNames(direction, model.source).types.union,
   ]);
-  const unions = directionsOf(model).map((direction) => directionNames(direction).types.union);
+  const unions = directionsOf(model).map((direction) => directionNames(direction, model.source).types.union);
   return [...model.events.map(({ typeName }) => typeName), ...unions]
     .filter((name) => !own.includes(name) && guards.get(`is${name}`)?.(value) !== false)
     .map((name) => `is${name} accepts ${event.name}`);
