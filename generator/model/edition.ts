@@ -2,5 +2,6 @@ import type { SourceInfo } from './model.ts';
 
 /** A source in words: its title, and of which day its pages are where they are somebody else's. */
 export function editionOf({ title, upstream }: SourceInfo): string {
-  return upstream ? `${title}, snapshot ${upstream.snapshot}` : title;
+  const isDated = upstream !== undefined && upstream.snapshot !== 'undated';
+  return isDated ? `${title}, snapshot ${upstream.snapshot}` : title;
 }

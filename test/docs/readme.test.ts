@@ -1,14 +1,18 @@
-/** The README is true: its figures are those of the program, its code compiles with what is generated. */
+/** The README is true: its figures are those of the program, its code compiles, its commands print what it shows. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../generator/reports/coverage.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { errorsOf } from '../support/compiler.ts';
-import { root } from '../support/repository.ts';
+import { makeRepository } from '../support/git-repository.ts';
+import { readFiles, root, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
+import { folderWith, removeFolders } from '../support/small-repository.ts';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const pageOf = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+const readme = pageOf('README.md');
+const aboutGenerate = pageOf('docs/generate.md');
 const sources = modelSources(await readDocs(new URL('../../docs-src', import.meta.url).pathname));
 
 /** The cells of the rows of Markdown tables whose first cell names this source. */
@@ -44,7 +48,7 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
 
   test('stands in the sample of what generate prints', () => {
     if (!model) throw new Error(`${id} has no model`);
-    const line = readme
+    const line = aboutGenerate
       .split('\n')
       .find((text) => text.startsWith(`${id} `) && / events /.test(text));
     const unsupported = model.events.filter(({ support }) => support.status === 'unsupported');
@@ -63,16 +67,51 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
   });
 });
 
-test('what it shows of the generated code compiles', () => {
-  const samples = [...readme.matchAll(/```ts\n(import [^]*?)```/g)].map(([, code = '']) => code);
-  expect(samples.length).toBeGreaterThan(0);
+test('has at most 200 lines', () => {
+  expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
+});
+
+test('its app compiles', () => {
+  const apps = [...readme.matchAll(/```ts\n(import [^]*?)```/g)].map(([, code = '']) => code);
+  expect(apps.length).toBeGreaterThan(0);
   // The package is built of these sources.
   const ofPackage = /'realtime-event-types\/([\w-]+)'/g;
   const files = new Map(
-    samples.map((code, i) => [
-      path.join(root, `sample-${i}.ts`),
+    apps.map((code, i) => [
+      path.join(root, `app-${i}.ts`),
       code.replaceAll(ofPackage, "'./generated/$1/index.js'"),
     ]),
   );
   expect(errorsOf(files, { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] })).toEqual([]);
+});
+
+describe("docs of one's own", () => {
+  /** The commands of the program that it shows, in order, without the `npx realtime-events` before them. */
+  const commands = Array.from(readme.matchAll(/^npx realtime-events (.*)$/gm), ([, command = '']) =>
+    command.split(' '),
+  );
+  const [markdown = '', types = '', report = ''] = [
+    /```markdown\n([^]*?)```/,
+    /```ts\n(\/\*\* Sent[^]*?)```/,
+    /```text\n(1 breaking[^]*?)```/,
+  ].map((block) => block.exec(readme)?.[1]);
+  const page = 'docs-src/acme/server-events/call/started.md';
+  const run = (command: string, cwd: string): Promise<Outcome> =>
+    runCommand(commands.find(([name]) => name === command) ?? [], { cwd });
+  afterAll(removeFolders);
+
+  test('are begun, generated and compared as it shows', async () => {
+    const cwd = await folderWith();
+    expect(await run('init', cwd)).toMatchObject({ status: 0, stderr: '' });
+    expect(await run('generate', cwd)).toMatchObject({ status: 0, stderr: '' });
+    const files = await readFiles(cwd);
+    expect(files[page]).toBe(markdown);
+    expect(files['generated/acme/types.ts']).toContain(types);
+
+    await makeRepository(cwd);
+    const optional = markdown.replace('`id` (string, required)', '`id` (string, optional)');
+    await writeFiles(cwd, { [page]: optional });
+    expect(await run('check', cwd)).toMatchObject({ status: 1 });
+    expect(await run('diff', cwd)).toEqual({ status: 1, stdout: report, stderr: '' });
+  });
 });
