@@ -217,17 +217,14 @@ export const ResponseInputText: ObjectExpectation = {
   optional: { prompt_cache_breakpoint: ResponseInputTextPromptCacheBreakpoint },
 };
 
+export const PromptVariable: Expectation = {
+  anyOf: [ResponseInputText, ResponseInputImage, ResponseInputFile],
+};
+
 export const ResponsePrompt: ObjectExpectation = {
   required: { id: 'string' },
   optional: {
-    variables: {
-      anyOf: [
-        {
-          entries: { anyOf: ['string', ResponseInputText, ResponseInputImage, ResponseInputFile] },
-        },
-        'null',
-      ],
-    },
+    variables: { anyOf: [{ entries: { anyOf: [PromptVariable, 'string'] } }, 'null'] },
     version: { anyOf: ['string', 'null'] },
   },
 };
@@ -482,6 +479,10 @@ export const ConversationItem: Expectation = {
   ],
 };
 
+export const TranscriptionDuration: ObjectExpectation = {
+  required: { seconds: 'number', type: { only: ['duration'] } },
+};
+
 export const TranscriptionTokensInputTokenDetails: ObjectExpectation = {
   optional: { audio_tokens: 'integer', text_tokens: 'integer' },
 };
@@ -496,8 +497,8 @@ export const TranscriptionTokens: ObjectExpectation = {
   optional: { input_token_details: TranscriptionTokensInputTokenDetails },
 };
 
-export const TranscriptionDuration: ObjectExpectation = {
-  required: { seconds: 'number', type: { only: ['duration'] } },
+export const TranscriptionUsage: Expectation = {
+  anyOf: [TranscriptionTokens, TranscriptionDuration],
 };
 
 export const TranscriptionLanguage: ObjectExpectation = { required: { code: 'string' } };
@@ -811,7 +812,7 @@ export const ConversationItemInputAudioTranscriptionCompletedEvent: ObjectExpect
     item_id: 'string',
     transcript: 'string',
     type: { only: ['conversation.item.input_audio_transcription.completed'] },
-    usage: { anyOf: [TranscriptionTokens, TranscriptionDuration] },
+    usage: TranscriptionUsage,
   },
   optional: {
     languages: { items: TranscriptionLanguage },

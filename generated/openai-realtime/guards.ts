@@ -68,6 +68,8 @@ import type {
   PCMAudioParam,
   PCMUAudio,
   PCMUAudioParam,
+  PromptVariable,
+  PromptVariableParam,
   RateLimit,
   RateLimitsUpdatedEvent,
   RealtimeAudioConfig,
@@ -217,6 +219,7 @@ import type {
   TranscriptionLanguage,
   TranscriptionTokens,
   TranscriptionTokensInputTokenDetails,
+  TranscriptionUsage,
 } from './types.js';
 
 /** Whether a value is an event that the docs list and fits what they say of it. */
@@ -1045,6 +1048,11 @@ export function isResponsePrompt(value: unknown): value is ResponsePrompt {
   );
 }
 
+/** Whether a value fits `PromptVariable`. */
+export function isPromptVariable(value: unknown): value is PromptVariable {
+  return isResponseInputText(value) || isResponseInputImage(value) || isResponseInputFile(value);
+}
+
 /** Whether a value fits `ResponseInputText`. */
 export function isResponseInputText(value: unknown): value is ResponseInputText {
   return (
@@ -1613,6 +1621,11 @@ export function isRealtimeMcpApprovalRequest(value: unknown): value is RealtimeM
   );
 }
 
+/** Whether a value fits `TranscriptionUsage`. */
+export function isTranscriptionUsage(value: unknown): value is TranscriptionUsage {
+  return isTranscriptionTokens(value) || isTranscriptionDuration(value);
+}
+
 /** Whether a value fits `TranscriptionTokens`. */
 export function isTranscriptionTokens(value: unknown): value is TranscriptionTokens {
   return (
@@ -2069,6 +2082,15 @@ export function isResponsePromptParam(value: unknown): value is ResponsePromptPa
       everyValue(value['variables'], fitsResponsePromptParamVariablesValue) ||
       value['variables'] === null) &&
     hasOnly(value, responsePromptParamKeys)
+  );
+}
+
+/** Whether a value fits `PromptVariableParam`. */
+export function isPromptVariableParam(value: unknown): value is PromptVariableParam {
+  return (
+    isResponseInputTextParam(value) ||
+    isResponseInputImageParam(value) ||
+    isResponseInputFileParam(value)
   );
 }
 
@@ -3094,6 +3116,13 @@ export const isMcpErrorToolExecutionError: typeof isRealtimeMcpToolExecutionErro
 export const isMcpErrorToolExecutionErrorInput: typeof isRealtimeMcpToolExecutionErrorParam =
   isRealtimeMcpToolExecutionErrorParam;
 
+/** @deprecated It is called {@link isMcpToolApprovalFilter} now. */
+export const isMcpToolApproval: typeof isMcpToolApprovalFilter = isMcpToolApprovalFilter;
+
+/** @deprecated It is called {@link isMcpToolApprovalFilterParam} now. */
+export const isMcpToolApprovalInput: typeof isMcpToolApprovalFilterParam =
+  isMcpToolApprovalFilterParam;
+
 /** @deprecated It is called {@link isMcpToolFilterParam} now. */
 export const isMcpToolFilterInput: typeof isMcpToolFilterParam = isMcpToolFilterParam;
 
@@ -3118,6 +3147,9 @@ export const isPromptReference: typeof isResponsePrompt = isResponsePrompt;
 
 /** @deprecated It is called {@link isResponsePromptParam} now. */
 export const isPromptReferenceInput: typeof isResponsePromptParam = isResponsePromptParam;
+
+/** @deprecated It is called {@link isPromptVariableParam} now. */
+export const isPromptVariableInput: typeof isPromptVariableParam = isPromptVariableParam;
 
 /** @deprecated It is called {@link isResponseInputFile} now. */
 export const isPromptVariableInputFile: typeof isResponseInputFile = isResponseInputFile;
@@ -3919,7 +3951,7 @@ function hasConversationItemInputAudioTranscriptionCompletedFields(
     typeof value['event_id'] === 'string' &&
     typeof value['item_id'] === 'string' &&
     typeof value['transcript'] === 'string' &&
-    (isTranscriptionTokens(value['usage']) || isTranscriptionDuration(value['usage'])) &&
+    isTranscriptionUsage(value['usage']) &&
     (value['languages'] == null || everyItem(value['languages'], isTranscriptionLanguage)) &&
     (value['logprobs'] === undefined ||
       everyItem(value['logprobs'], isLogProbProperties) ||
@@ -3936,12 +3968,7 @@ function isString(value: unknown): value is string {
 }
 
 function fitsResponsePromptVariablesValue(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    isResponseInputText(value) ||
-    isResponseInputImage(value) ||
-    isResponseInputFile(value)
-  );
+  return isPromptVariable(value) || typeof value === 'string';
 }
 
 function everyValue(value: unknown, isValue: (value: unknown) => boolean): boolean {
@@ -4050,12 +4077,7 @@ function hasConversationItemTruncateFields(value: Record<string, unknown>): bool
 }
 
 function fitsResponsePromptParamVariablesValue(value: unknown): boolean {
-  return (
-    typeof value === 'string' ||
-    isResponseInputTextParam(value) ||
-    isResponseInputImageParam(value) ||
-    isResponseInputFileParam(value)
-  );
+  return isPromptVariableParam(value) || typeof value === 'string';
 }
 
 function fitsMcpToolParamAllowedCallersItem(value: unknown): boolean {

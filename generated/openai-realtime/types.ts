@@ -373,7 +373,7 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
    *
    * Corrected by corrections/transcription-usage.md.
    */
-  usage: TranscriptionTokens | TranscriptionDuration;
+  usage: TranscriptionUsage;
   /** Languages that were heard, as `gpt-transcribe` tells them; none where it could not be sure. */
   languages?: TranscriptionLanguage[] | null;
   /** How sure the transcription is of each token. */
@@ -1579,13 +1579,16 @@ export interface ResponsePrompt {
    * What to put in place of the template's variables, by name: texts, or other inputs of the
    * Responses API such as images and files.
    */
-  variables?: Record<
-    string,
-    string | ResponseInputText | ResponseInputImage | ResponseInputFile
-  > | null;
+  variables?: Record<string, PromptVariable | string> | null;
   /** Version of the template. */
   version?: string | null;
 }
+
+/**
+ * What to put in place of the template's variables, by name: texts, or other inputs of the
+ * Responses API such as images and files.
+ */
+export type PromptVariable = ResponseInputText | ResponseInputImage | ResponseInputFile;
 
 /** A piece of text for the model. */
 export interface ResponseInputText {
@@ -2316,6 +2319,12 @@ export interface RealtimeMcpApprovalRequest {
   /** Item kind. Always `mcp_approval_request`. */
   type: 'mcp_approval_request';
 }
+
+/**
+ * Usage of the transcription, billed at the price of the ASR model and not at that of the realtime
+ * model.
+ */
+export type TranscriptionUsage = TranscriptionTokens | TranscriptionDuration;
 
 /**
  * Usage of a model that is billed by tokens.
@@ -3089,13 +3098,17 @@ export interface ResponsePromptParam {
    * What to put in place of the template's variables, by name: texts, or other inputs of the
    * Responses API such as images and files.
    */
-  variables?: Record<
-    string,
-    string | ResponseInputTextParam | ResponseInputImageParam | ResponseInputFileParam
-  > | null;
+  variables?: Record<string, PromptVariableParam | string> | null;
   /** Version of the template. */
   version?: string | null;
 }
+
+/**
+ * What to put in place of the template's variables, by name: texts, or other inputs of the
+ * Responses API such as images and files.
+ */
+export type PromptVariableParam =
+  ResponseInputTextParam | ResponseInputImageParam | ResponseInputFileParam;
 
 /** A piece of text for the model. */
 export interface ResponseInputTextParam {
@@ -4283,6 +4296,12 @@ export type McpErrorToolExecutionError = RealtimeMcpToolExecutionError;
 /** @deprecated It is called {@link RealtimeMcpToolExecutionErrorParam} now. */
 export type McpErrorToolExecutionErrorInput = RealtimeMcpToolExecutionErrorParam;
 
+/** @deprecated It is called {@link McpToolApprovalFilter} now. */
+export type McpToolApproval = McpToolApprovalFilter;
+
+/** @deprecated It is called {@link McpToolApprovalFilterParam} now. */
+export type McpToolApprovalInput = McpToolApprovalFilterParam;
+
 /** @deprecated It is called {@link McpToolFilterParam} now. */
 export type McpToolFilterInput = McpToolFilterParam;
 
@@ -4303,6 +4322,9 @@ export type PromptReference = ResponsePrompt;
 
 /** @deprecated It is called {@link ResponsePromptParam} now. */
 export type PromptReferenceInput = ResponsePromptParam;
+
+/** @deprecated It is called {@link PromptVariableParam} now. */
+export type PromptVariableInput = PromptVariableParam;
 
 /** @deprecated It is called {@link ResponseInputFile} now. */
 export type PromptVariableInputFile = ResponseInputFile;

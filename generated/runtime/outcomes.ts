@@ -245,7 +245,7 @@ function refused<Event extends { type: string }>(
   const name = nameIn(value, events);
   if (!isObject(value) || name === undefined) return unnamed(value, input);
   const found = keyedMisfitsOf(value, events.expected[name], reading);
-  return isAsFarAsKnown<Event>(value, found)
+  return isAsFarAsKnown(value, found, events)
     ? known(value, found.map(misfitOf))
     : { kind: 'mismatch', name, misfits: atLeastOne(found.map(misfitOf)), event: value };
 }
@@ -275,9 +275,12 @@ const noMisfits: readonly Misfit[] = Object.freeze([]);
 function isAsFarAsKnown<Event extends { type: string }>(
   value: unknown,
   found: readonly KeyedMisfit[],
+  events: EventSet<Event>,
 ): value is Event {
   return (
-    isObject(value) && found.length > 0 && found.every(({ isUnknownMember }) => isUnknownMember)
+    nameIn(value, events) !== undefined &&
+    found.length > 0 &&
+    found.every(({ isUnknownMember }) => isUnknownMember)
   );
 }
 

@@ -45,9 +45,10 @@ interface Guard {
 }
 
 /** The guard of a type by the name that the type had. */
-function guardAlias({ name, of }: Alias, { guard }: ExportedNames): VariableStatementStructure {
-  const type = `typeof ${guard(of)}`;
-  return constant({ name: guard(name), type }, guard(of), [], [deprecatedName(guard(of))]);
+function guardAlias({ name, of }: Alias, exported: ExportedNames): VariableStatementStructure {
+  const guard = exported.guard(of);
+  const type = `typeof ${guard}`;
+  return constant({ name: exported.guard(name), type }, guard, [], [deprecatedName(guard)]);
 }
 
 /** What the guards of both directions share: the names of the module, and the statements that are not exported. */

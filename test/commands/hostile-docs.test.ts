@@ -56,7 +56,7 @@ const faulty = {
     `- ${within}`,
     `- \`part\` (object, required): [NOT ${within}] Enum: '${within}', ${beginning}.`,
     '',
-    `${beginning}`,
+    beginning,
     '',
     `## ${within}`,
     '',

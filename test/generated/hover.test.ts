@@ -36,8 +36,8 @@ const service = ts.createLanguageService({
   getCurrentDirectory: () => generated,
   getDefaultLibFileName: ts.getDefaultLibFilePath,
   fileExists: (name) => name === file || ts.sys.fileExists(name),
-  readFile: ts.sys.readFile,
-  directoryExists: ts.sys.directoryExists,
+  readFile: (name) => ts.sys.readFile(name),
+  directoryExists: (name) => ts.sys.directoryExists(name),
 });
 
 /** The words and the tags that hovering shows, at the place where a text of the app begins. */

@@ -42,7 +42,7 @@ const messages = [
 it('each message of a session finds its handler', () => {
   const heard: string[] = [];
   for (const message of messages)
-    translation.handleRealtimeServerEvent(JSON.stringify(message), {
+    void translation.handleRealtimeServerEvent(JSON.stringify(message), {
       events: {
         'session.created': ({ session }) => heard.push(session.audio.output?.language ?? 'none'),
         'session.input_transcript.delta': ({ delta }) => heard.push(delta),
