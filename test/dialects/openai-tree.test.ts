@@ -1,6 +1,7 @@
 /** Single statements of pages in the `openai-tree` dialect; whole pages are in `fixtures/openai-tree`. */
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
+import { typeSummary } from '../../generator/model/signature.ts';
 import { lastField, tree, treePage } from '../support/small-docs.ts';
 
 describe('clumsy words that every reader understands', () => {
@@ -60,6 +61,71 @@ describe('what stands above the fields and is one of them is told', () => {
   });
 });
 
+describe('variants that spell out the words of the bracket', () => {
+  test.each([
+    [
+      'integer | string',
+      "  - Variant (integer)\n  - Variant (string): Enum: 'inf'.\n",
+      "'inf' | integer",
+    ],
+    [
+      'string | array<string>',
+      '  - Variant (string)\n  - Variant (array<string>)\n',
+      'array<string> | string',
+    ],
+    [
+      'integer | object',
+      '  - Variant (integer): Enum: 1, 2.\n  - Variant (object):\n    - `b` (string, optional)\n',
+      '1 | 2 | TuneA',
+    ],
+  ])('%s', (type, variants, read) => {
+    const docs = tree(`- \`a\` (${type}, optional)\n${variants}`);
+    const field = lastField(docs);
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(field && typeSummary(field.type)).toBe(read);
+  });
+});
+
+describe('values in other quotes', () => {
+  test.each(["'am', 'fm'", '"am", "fm"', '`am`, `fm`', '‘am’, ‘fm’', '“am”, “fm”'])(
+    '%s',
+    (values) => {
+      const docs = tree(`- \`a\` (string, optional): Text. Enum: ${values}. Default: ‘am’.\n`);
+
+      expect(diagnosticsOf(docs)).toEqual([]);
+      expect(lastField(docs)).toMatchObject({
+        type: { values: [{ value: 'am' }, { value: 'fm' }] },
+        default: { value: 'am' },
+      });
+    },
+  );
+
+  test('a value may have the other quotes in it', () => {
+    expect(
+      lastField(tree('- `a` (string, optional): Enum: "it\'s, so", `"b"`.\n'))?.type,
+    ).toMatchObject({ values: [{ value: "it's, so" }, { value: '"b"' }] });
+  });
+
+  test('a bound and a default need none', () => {
+    const docs = tree('- `a` (integer, optional): Text. Minimum: 1. Maximum: 3. Default: 2.\n');
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)).toMatchObject({
+      bounds: { minimum: 1, maximum: 3 },
+      default: { value: 2 },
+    });
+  });
+});
+
+test('a title may be in code, or bold', () => {
+  for (const title of ['`tune`', '**tune**']) {
+    const docs = tree('');
+    const page = docs['radio/tune.md']?.replace('# tune', `# ${title}`) ?? '';
+    expect(diagnosticsOf({ ...docs, 'radio/tune.md': page })).toEqual([]);
+  }
+});
+
 describe('a list of values', () => {
   test('may follow "Enum:" without a space', () => {
     expect(
@@ -77,7 +143,6 @@ describe('a list of values', () => {
     expect(type).toMatchObject({
       kind: 'union',
       members: [
-        { kind: 'string' },
         { kind: 'enumeration', values: [{ value: 'am' }, { value: 'fm' }] },
         { kind: 'reference' },
       ],
@@ -164,7 +229,7 @@ describe('a bound', () => {
     ).toMatchObject({ minimum: 1 });
   });
 
-  test.each([['`1.2.3`'], ['`one`'], ['`1e3`'], ['1'], ['``']])(
+  test.each([['`1.2.3`'], ['`one`'], ['`1e3`'], ['1 or 2'], ['``']])(
     'is one number, not %s',
     (value) => {
       expect(diagnosticsOf(tree(`- \`a\` (number, optional): Text. Minimum: ${value}.\n`))).toEqual(

@@ -368,7 +368,11 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     );
     return type;
   }
-  if (own && whole) whole = replaceFirst(whole, isOpenObject, () => own);
+  if (own && whole) {
+    const others = membersOf(whole).filter((member) => !isSpelledOut(member, variants));
+    if (others.length === 0) return own;
+    whole = replaceFirst(unionOf(whole.position, others), isOpenObject, () => own);
+  }
   const lost = own !== undefined && !membersOf(own).some(isObjectLike);
   if (whole && items.length < 2 && !lost) return whole;
   report(
@@ -378,6 +382,18 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     'the nested bullets do not fit the type: fields and variants need `object`, "Items:" needs an array.',
   );
   return type;
+}
+
+/** Whether a variant is what the bracket calls by a word: `string`, of which the variant lists the values. */
+function isSpelledOut(member: Type<Link>, variants: Bullets['variants']): boolean {
+  if (isOpenObject(member)) return false;
+  return variants.some(({ type }) => {
+    const values =
+      type.kind === 'literal' ? [type] : type.kind === 'enumeration' ? type.values : [];
+    const isNumber = member.kind === 'integer' || member.kind === 'number';
+    const kinds = values.map(({ value }) => (isNumber ? 'number' : member.kind) === typeof value);
+    return type.kind === member.kind || (kinds.length > 0 && !kinds.includes(false));
+  });
 }
 
 function isObjectLike({ kind }: Type<Link>): boolean {

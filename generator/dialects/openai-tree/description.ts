@@ -55,7 +55,8 @@ interface Fact {
   read: (page: Page, value: string, rest: InlineText, into: Description) => void;
 }
 
-const scalar = String.raw`(?:'[^']*'|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
+const quoted = String.raw`'[^']*'|"[^"]*"|\x60[^\x60]*\x60|‘[^’]*’|“[^”]*”`;
+const scalar = String.raw`(?:${quoted}|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
 const beginningOf = ({ file }: Page, text: InlineText): Position =>
   positionAt(file.path, text.pointAt(0));
 
@@ -71,30 +72,34 @@ const facts: Record<string, Fact> = {
   },
   Minimum: {
     rule: 'bound-malformed',
-    pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
+    pattern: /^(`-?\d+(?:\.\d+)?`|-?\d+(?:\.\d+)?)\.$/,
     form: '`0`.',
     read: (page, value, rest, into) => {
       reportUnheld(page, 'bound-malformed', value, rest);
       const position = beginningOf(page, rest);
-      into.bounds = { position, ...into.bounds, minimum: Number(value) };
+      into.bounds = { position, ...into.bounds, minimum: numberOf(value) };
     },
   },
   Maximum: {
     rule: 'bound-malformed',
-    pattern: /^`(-?\d+(?:\.\d+)?)`\.$/,
+    pattern: /^(`-?\d+(?:\.\d+)?`|-?\d+(?:\.\d+)?)\.$/,
     form: '`1`.',
     read: (page, value, rest, into) => {
       reportUnheld(page, 'bound-malformed', value, rest);
       const position = beginningOf(page, rest);
-      into.bounds = { position, ...into.bounds, maximum: Number(value) };
+      into.bounds = { position, ...into.bounds, maximum: numberOf(value) };
     },
   },
   Default: {
     rule: 'default-malformed',
-    pattern: /^`([^`]*)`\.$/,
+    pattern: new RegExp(
+      String.raw`^(\x60[^\x60]*\x60|${quoted}|-?\d[\d.]*|true|false|null)\.$`,
+      'i',
+    ),
     form: '`a`.',
     read: (page, value, rest, into) => {
-      into.default = { text: value, position: beginningOf(page, rest) };
+      const text = value.replace(/^`([^]*)`$|^[‘“]([^]*)[’”]$/, '$1$2');
+      into.default = { text, position: beginningOf(page, rest) };
     },
   },
 };
@@ -103,6 +108,11 @@ const facts: Record<string, Fact> = {
 function reportUnheld(page: Page, rule: RuleId, text: string, place: InlineText): void {
   const number = unheldNumber(text);
   if (number !== undefined) report(page.file, rule, place.pointAt(0), unheldSentence(number));
+}
+
+/** A number, in code or not. */
+function numberOf(text: string): number {
+  return Number(text.replaceAll('`', ''));
 }
 
 const factNames = Object.keys(facts).join('|');
@@ -323,14 +333,18 @@ function readParagraph(page: Page, paragraph: InlineText, into: Description): st
   return unwrap(flagged.text);
 }
 
+/** A value of a list, in quotes or without, and its mark. */
+const entry = new RegExp(
+  String.raw`(?:(${quoted})|([^,\s…]+))(?:\s+(\(deprecated\)|\[DEPRECATED\]))?`,
+  'g',
+);
+
 function readValues(page: Page, list: InlineText): Literal | Enumeration {
-  const listed = list.text.matchAll(
-    /(?:'([^']*)'|([^,\s…]+))(?:\s+(\(deprecated\)|\[DEPRECATED\]))?/g,
-  );
+  const listed = list.text.matchAll(entry);
   const values = Array.from(listed, ({ 0: whole, 1: text, 2: word = '', 3: mark, index }) => {
     const at = (offset: number): Position => positionAt(page.file.path, list.pointAt(offset));
     return {
-      value: text ?? readScalar(word),
+      value: text?.slice(1, -1) ?? readScalar(word),
       position: at(index),
       ...(mark !== undefined && {
         deprecated: { position: at(index + whole.length - mark.length), text: mark },

@@ -195,7 +195,8 @@ function readEvent(
   const [title, ...sections] = allSections(outline.sections);
   if (!titleOf(page) || !title) return undefined;
   reportUnknownBlocks(page, outline.preamble, 'the part before the title');
-  const { text, support, deprecated } = readHeading(page, title);
+  const { text: heading, support, deprecated } = readHeading(page, title);
+  const text = heading.replace(/^([`*_]{1,3})(.*)\1$/, '$2');
   markStructure(page, [title.heading]);
   if (text !== name) {
     report(
