@@ -22,7 +22,7 @@ const value = String.raw`(?:${quoted}|[-−]?\d[\d.]*(?=\W|$))`;
 const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n])[\s>*+•-]{0,20}(?:\d{1,3}[.)]\s)?)`;
 const ends = String.raw`(?=\s*(?:[.!?;。)\]}\n]|$))`;
 /** What stands between a word for a fact and its value. */
-const leads = String.raw`(?:\s*[:：=;；]\s*|\s+[-–—]\s+|\s+(?:is|are)\s*:?\s*|\s+)`;
+const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are)\s*:?\s*|\s+)`;
 /** Marks of Markdown and tags of HTML, which change nothing; and quotations of code, which say nothing of the field. */
 const marks = /\*+|__|~~(?!~)|<\/?[a-z][^>\n]*>|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gim;
 /** Faults of facts themselves, after which nothing more is to be said of them. */
@@ -39,12 +39,16 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'a default',
     patterns: [
       new RegExp(
-        String.raw`${begins}\x60?(?:the\s+)?default(?:s|(?:\s+(?:value|setting)))?\x60?(?:${leads}|\s+to\s+)${value}`,
+        String.raw`${begins}\x60?(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)\x60?(?:${leads}|\s+to\s+)${value}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:if|when) (?:omitted|absent|unset|missing|not (?:set|given|specified)),?${leads}${value}${ends}`,
         'i',
       ),
       new RegExp(String.raw`\bdefault value\s*[:：]\s*${value}`, 'i'),
       new RegExp(
-        String.raw`[([]\s*default(?:s to)?\s*(?:[:：=]\s*[^\s)\]]+|${value})\s*[)\]]`,
+        String.raw`[([{]\s*default(?:s to)?\s*(?:[:：=]\s*[^\s)\]}]+|${value})\s*[)\]}]`,
         'i',
       ),
     ],
@@ -54,7 +58,11 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'a list of values',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:(?:one|any) of|either|(?:(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)\s+)?(?:values?|options|choices)|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
+        String.raw`${begins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)(?:\s+(?:values?|options|choices))?|(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:one of|(?:[a-z]+ )?(?:values?|options|choices))\b[^.:\n]{0,40}[:：]\s*\n(?:\s*[-*+]\s+${quoted}[^\n]*){2}`,
         'i',
       ),
     ],
@@ -64,10 +72,13 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'whether it is required',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:(?:this\s+)?(?:field|parameter|property)\s+is\s+)?(?<word>mandatory|required|optional)(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?<no>yes|true|no|false))?${ends}`,
+        String.raw`${begins}(?:(?:(?:it|this|(?:(?:this|the)\s+)?(?:field|parameter|property))\s+is\s+))?(?<word>mandatory|required|compulsory|obligatory|optional)(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?<no>yes|true|no|false))?${ends}`,
         'i',
       ),
-      new RegExp(String.raw`${begins}(?<word>must be (?:specified|set|given|present))${ends}`, 'i'),
+      new RegExp(
+        String.raw`${begins}(?<word>must be (?:specified|set|given|present)|always (?:present|sent|set))${ends}`,
+        'i',
+      ),
     ],
     isKnown: ({ requiredness }, words) => {
       const isNo = /[:：]\s*(?:no|false)/i.test(words);
@@ -78,7 +89,7 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'that it may be null',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:nullable(?:\s*[:：]\s*(?:yes|true))?|(?:may|can) be \x60?null\x60?)${ends}`,
+        String.raw`${begins}(?:nullable(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:it|this|(?:the\s+)?(?:value|field))\s+)?(?:may|can) be \x60?null\x60?)${ends}`,
         'i',
       ),
     ],
@@ -88,14 +99,17 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'a bound',
     patterns: [
       new RegExp(
-        String.raw`${begins}\x60?(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?\x60?${leads}?${number}${ends}`,
+        String.raw`${begins}\x60?(?:(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))\x60?${leads}?${number}${ends}`,
         'i',
       ),
       new RegExp(
-        String.raw`${begins}(?:range|bounds|between|from)\s*[:：]?\s*${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}${ends}`,
+        String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|range(?: is)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
         'i',
       ),
-      new RegExp(String.raw`${begins}at (?:least|most) ${number}${ends}`, 'i'),
+      new RegExp(
+        String.raw`${begins}(?:at (?:least|most)|(?:not|no) (?:more|less) than) ${number}${ends}`,
+        'i',
+      ),
     ],
     isKnown: ({ type, bounds }) =>
       bounds !== undefined || !mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number'),
@@ -122,7 +136,7 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
   for (const { name, patterns, isKnown } of wordedFacts) {
     const words = patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
     if (words === undefined || isKnown(field, words) || isFaulty(page, place)) continue;
-    const sentence = `"${words.trim()}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
+    const sentence = `"${words.trim().replace(/[\])}]+$/, '')}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
 }

@@ -186,11 +186,11 @@ function reportFlagsWithoutBrackets(page: Page, { text, pointAt }: InlineText): 
 const sentenceEnd = /[.!?:;…。][)\]"'»”’*_`]*$/u;
 /** Words that turn a flag at the end of their sentence into its opposite. */
 const denial =
-  /\b(?:not?|never|nor|\w+n['’]t|longer|until|unless|if|when|was|were|formerly|previously|instead|used|stopped|stops|ceased|ceases|hardly|scarcely|barely|removed|lifted|dropped|ended|gone|past)\b/i;
+  /\b(?:not?|never|nor|\w+n['’]t|longer|until|unless|if|when|was|were|formerly|previously|instead|used|stopped|stops|ceased|ceases|hardly|scarcely|barely|removed|lifted|dropped|ended|gone|past|once|had|before|earlier|except|excluding|far|without|fixed|resolved)\b/i;
 
 /** What goes on with the flag at the beginning of its sentence. */
 const continuation =
-  /^(?:[,;(?\d]|(?:[-–—:]\s*)?(?:no|gone|removed|lifted|dropped|ended|and|any|any\s?more|as|at|before|but|by|except|for|from|if|in|is|nor|of|on|only|or|since|than|till?|to|unless|until|was|when|where|while|with|without|yet)\b)/;
+  /^(?:[,;(?\d]|(?:[-–—:]\s*)?(?:no|gone|removed|lifted|dropped|ended|resolved|fixed|over|and|any|any\s?more|as|at|before|but|by|except|for|from|if|in|is|nor|of|on|only|or|since|than|till?|to|unless|until|was|when|where|while|with|without|yet)\b)/;
 
 /** Whether a flag stands at the beginning or the end of a text, and is no part of a sentence there. */
 function standsAlone(text: string, start: number, end: number): boolean {

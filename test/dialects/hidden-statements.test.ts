@@ -205,7 +205,16 @@ describe('a fact in words', () => {
     ['Default = `x`.'],
     ['Default： `x`.'],
     ['<b>Default</b> – `x`.'],
+    ['The default value (if absent): `x`.'],
+    ['If omitted, `x`.'],
+    ['Fallback: `x`.'],
     ["One of: 'a', 'b'."],
+    ['Allowed: `a`, `b`.'],
+    ['It is one of `a`, `b`.'],
+    ['Possible values:\n\n  - `a`\n  - `b`'],
+    ['It is required.'],
+    ['Always present.'],
+    ['Value may be null.'],
     ['Possible values are `a` and `b`.'],
     ['Must be `a` or `b`.'],
     ["Enum：'a', 'b'."],
@@ -223,13 +232,18 @@ describe('a fact in words', () => {
     expect(field(words)).toEqual(told);
   });
 
-  test.each([['Min: `0`.'], ['Range: 0 to 1.'], ['Between `0` and `1`.'], ['(max 10)']])(
-    'is told of a number: %s',
-    (words) => {
-      expect(field(words, 'number, optional')).toEqual(told);
-      expect(field(words)).toEqual([]);
-    },
-  );
+  test.each([
+    ['Min: `0`.'],
+    ['Range: 0 to 1.'],
+    ['Limited to [0, 1].'],
+    ['(0–1)'],
+    ['Not more than 10.'],
+    ['Between `0` and `1`.'],
+    ['(max 10)'],
+  ])('is told of a number: %s', (words) => {
+    expect(field(words, 'number, optional')).toEqual(told);
+    expect(field(words)).toEqual([]);
+  });
 
   test.each([
     ['Required field. May be null.', 'string | null, required'],
@@ -306,6 +320,8 @@ describe('a flag', () => {
     ['Words (NOT SUPPORTED) and words.', '5:34'],
     ['Used to be [NOT SUPPORTED].', '5:38'],
     ['Removed: [NOT SUPPORTED]', '5:36'],
+    ['It had been [NOT SUPPORTED]', '5:39'],
+    ['Without [NOT SUPPORTED]', '5:35'],
     ['[NOT SUPPORTED] – gone since May.', '5:27'],
     ['[NOT SUPPORTED] no more.', '5:27'],
     ['<b>[NOT SUPPORTED]</b> is a word.', '5:30'],
