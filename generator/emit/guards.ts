@@ -96,7 +96,9 @@ class GuardModule {
   useKeys(owner: string, fields: readonly Field[]): string {
     const name = this.#names.claim(`keys ${owner}`, `${lowerFirst(owner)}Keys`);
     const list = fields.map((field) => literal(field.name)).join(', ');
-    this.keys.set(name, { ...constant({ name }, `[${list}]`, []), isExported: false });
+    // An empty list does not say what it is a list of.
+    const variable = fields.length === 0 ? { name, type: 'readonly string[]' } : { name };
+    this.keys.set(name, { ...constant(variable, `[${list}]`, []), isExported: false });
     return name;
   }
 

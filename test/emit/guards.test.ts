@@ -330,6 +330,17 @@ describe('what a client writes', () => {
     expect(isPing?.(json('{ "type": "ping", "__proto__": {} }'))).toBe(false);
   });
 
+  it('has none at all where the docs know no field, which TypeScript is told', async () => {
+    const small = model(
+      [clientEvent('ping', [required('part', reference('Part'))])],
+      [shape('Part', object([]))],
+    );
+    expect(await fileOf(small, 'guards.ts')).toContain('const partKeys: readonly string[] = [];');
+    const isPing = (await guardsOf(small)).get('isPingEvent');
+    expect(isPing?.({ type: 'ping', part: {} })).toBe(true);
+    expect(isPing?.({ type: 'ping', part: { more: 1 } })).toBe(false);
+  });
+
   it('may have others where the docs break off', async () => {
     const cut = object([], { open: 'cut' });
     const isPing = (await guardsOf(model([clientEvent('ping', [required('part', cut)])]))).get(

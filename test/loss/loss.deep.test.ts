@@ -63,7 +63,7 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
   {
     reason: 'Blanks around a value, and before a brace, say nothing.',
     kinds: /^span: (?:word joined|a blank in front)$/,
-    line: /- `"|object \{/,
+    line: /"|object \{/,
   },
   {
     reason:
