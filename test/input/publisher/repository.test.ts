@@ -2,7 +2,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readPublished } from '../../../generator/input/publisher/index.ts';
 import { pullLimits, type PullLimits } from '../../../generator/limits.ts';
 import { commitAll, git, makeRepository } from '../../support/git-repository.ts';
@@ -126,6 +126,16 @@ describe('a repository', () => {
       `cannot get HEAD of ${origin}/docs.git: it takes more than 0.3 seconds.`,
     );
   });
+});
+
+it('is read as itself, whatever the variables of a hook say of ours', async () => {
+  const repository = await folderWith({ 'server/index.md': '# Events\n' });
+  await makeRepository(repository);
+  const nowhere = path.join(repository, 'nowhere');
+  for (const name of ['GIT_OBJECT_DIRECTORY', 'GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE'])
+    vi.stubEnv(name, nowhere);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await read(urlOf(repository))).toEqual({ 'server/index.md': '# Events\n' });
 });
 
 it('attributes of a publisher have no effect: files come as they were committed', async () => {
