@@ -57,6 +57,27 @@ describe('a name', () => {
     expect(model.shapes.map(({ name }) => name)).toEqual(['RadioStation']);
     expect(model.events[0]?.body.fields[2]?.type).toMatchObject({ name: 'RadioStation' });
   });
+
+  test('that is one of several has `<>` on the way to its fields', () => {
+    const docs = reference(
+      [
+        '- `dial: Am or Fm`',
+        '  - `Am object { range }`',
+        '    - `range: object { low }`',
+        '      - `low: number`',
+        '  - `Fm object { range }`',
+        '    - `range: object { low }`',
+        '      - `low: number`',
+      ].join('\n\n'),
+    );
+    const declared = { shapes: { Band: ['tune/dial<>.range'] } };
+    const model = modelOf({
+      ...docs,
+      'radio/source.json': sourceJson('openai-reference', declared),
+    });
+
+    expect(model.shapes.map(({ name }) => name)).toEqual(['Am', 'Band', 'Fm']);
+  });
 });
 
 test('a name that source.json has is replaced wherever it stands', () => {
