@@ -19,7 +19,7 @@ export interface InitOptions extends DocsFolder {
 export async function init(
   id: string,
   options: InitOptions,
-  { cwd, print, commandLine }: Context,
+  { cwd, print, commandLine, rulesPage }: Context,
 ): Promise<ExitStatus> {
   const { docsSrc, dialect } = options;
   const starter = starters[dialect];
@@ -40,11 +40,12 @@ export async function init(
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot write ${folder}: ${reasonOf(error)}.`);
   }
+  const syntax = rulesPage.name.replace(/rules\.md$/, `syntax-${dialect}.md`);
   const command = (name: string): string => commandLine(name, docsOptionsOf(options));
   print('');
   print(`Next: run ${command('generate')}, and commit what it writes.`);
   print(
-    `Then put your own events in the place of these: docs/syntax-${dialect}.md of this program explains the pages, and ${command('lint')} says what it cannot read.`,
+    `Then put your own events in the place of these: ${syntax} explains the pages, and ${command('lint')} says what it cannot read.`,
   );
   return exitStatus.fine;
 }

@@ -44,7 +44,7 @@ it('says what it wrote, and what to do next', async () => {
     'wrote docs/acme/client-events/call/answer.md',
     '',
     'Next: run npx realtime-events generate --docs-src docs, and commit what it writes.',
-    'Then put your own events in the place of these: docs/syntax-openai-tree.md of this program explains the pages, and npx realtime-events lint --docs-src docs says what it cannot read.',
+    'Then put your own events in the place of these: realtime-events/docs/syntax-openai-tree.md explains the pages, and npx realtime-events lint --docs-src docs says what it cannot read.',
     '',
   ]);
 });
