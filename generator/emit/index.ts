@@ -1,11 +1,14 @@
 /** The outputs: one line of a table and one module each. A model goes in, text comes out. */
 import { Project, type StatementStructures } from 'ts-morph';
 import { editionOf } from '../model/edition.ts';
-import type { Model } from '../model/model.ts';
+import type { Direction, Model, ReadingMode } from '../model/model.ts';
+import { readingModeOf } from '../model/reading.ts';
+import { directionsOf } from '../model/walk.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
 import { runtimeModule, withImports, type ImportExtension } from './imports.ts';
+import { jsonSchemaOf } from './json-schema.ts';
 import { kindOf, runtimeFolder, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
 import { schemaStatements } from './schemas.ts';
@@ -22,9 +25,12 @@ export type OutputFiles = ReadonlyMap<string, string>;
 
 type Statements = (StatementStructures | string)[];
 
-/** A generated file: its name says its kind, which gives it its banner and its form. Statements become code. */
+/**
+ * A generated file: its name says its kind, which gives it its banner and its form. Statements become code; of a source
+ * that has nothing to say there, nothing comes.
+ */
 type Output = { path: `${string}.${KindName}` } & (
-  | { of: 'source'; render: (model: Model) => string | Statements }
+  | { of: 'source'; render: (model: Model) => string | Statements | undefined }
   | { of: 'all'; render: (models: readonly Model[]) => string | Statements; isBare?: boolean }
 );
 
@@ -38,6 +44,18 @@ const outputs: readonly Output[] = [
   { path: 'send.ts', of: 'source', render: sendStatements },
   { path: 'schemas.ts', of: 'source', render: schemaStatements },
   { path: 'model.json', of: 'source', render: json },
+  { path: 'server.schema.json', of: 'source', render: (model) => schemaText(model, 'server') },
+  {
+    path: 'server.exact.schema.json',
+    of: 'source',
+    render: (model) => exactSchemaText(model, 'server'),
+  },
+  { path: 'client.schema.json', of: 'source', render: (model) => schemaText(model, 'client') },
+  {
+    path: 'client.exact.schema.json',
+    of: 'source',
+    render: (model) => exactSchemaText(model, 'client'),
+  },
   { path: 'index.ts', of: 'source', render: () => exportsOfSource },
   // Its form is a promise to those who read it, and has no place for a banner.
   {
@@ -72,13 +90,28 @@ const exportsOfSource = [
   "export type { StandardSchema } from '../runtime/standard-schema.js';",
 ];
 
+function schemaText(model: Model, direction: Direction, mode?: ReadingMode): string | undefined {
+  return directionsOf(model).includes(direction)
+    ? json(jsonSchemaOf(model, direction, mode))
+    : undefined;
+}
+
+/** What types take tolerantly can be held against the letter of the docs as well. */
+function exactSchemaText(model: Model, direction: Direction): string | undefined {
+  return readingModeOf(model.source, direction) === 'exact'
+    ? undefined
+    : schemaText(model, direction, 'exact');
+}
+
 /** The files of one source, in a folder of its name. */
 export function emitSource(model: Model, extension: ImportExtension = 'js'): OutputFiles {
   const banner = bannerOf(originOf(model));
   return new Map(
     outputs.flatMap((output) => {
       if (output.of !== 'source') return [];
-      const text = textOf(output.render(model), extension);
+      const rendered = output.render(model);
+      if (rendered === undefined) return [];
+      const text = textOf(rendered, extension);
       return [[`${model.source.id}/${output.path}`, marked(output.path, banner, text)]];
     }),
   );

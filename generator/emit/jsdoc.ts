@@ -6,6 +6,11 @@ const width = 96;
 /** A link that leads from page to page: where the comment is read there is no page, and its words stay. */
 const relativeLink = /\[([^\][]*)\]\((?![a-z][a-z\d+.-]*:)[^()\s]*\)/gi;
 
+/** A text of a page for readers of something else: of links that lead from page to page it has the words. */
+export function withoutRelativeLinks(text: string): string {
+  return text.replaceAll(relativeLink, '$1');
+}
+
 /**
  * A JSDoc comment.
  *
@@ -17,10 +22,9 @@ export function jsdoc(
   parts: readonly (string | undefined)[],
   tags: readonly string[] = [],
 ): OptionalKind<JSDocStructure>[] {
-  const text = parts
-    .filter((part) => part !== undefined && part !== '')
-    .join('\n\n')
-    .replaceAll(relativeLink, '$1');
+  const text = withoutRelativeLinks(
+    parts.filter((part) => part !== undefined && part !== '').join('\n\n'),
+  );
   const lines = text === '' ? [] : text.split('\n').flatMap((line) => wrap(commentText(line)));
   if (lines.length > 0 && tags.length > 0) lines.push('');
   lines.push(...tags);

@@ -1,30 +1,55 @@
 /**
- * JSON Schema 2020-12 of the events of one direction, in the reading that its types have. Where writing is exact,
- * objects are closed.
+ * JSON Schema 2020-12 of the events of one direction, in one reading. It accepts what `parse…` accepts in that reading
+ * with no unknown member: in the reading of the types, what the guards accept.
  *
  * What only informs is an annotation: descriptions, defaults, the known values of a list that may grow.
  */
 import { editionOf } from '../model/edition.ts';
 import { isJsonObject } from '../model/json.ts';
-import type { Direction, Field, Json, Model, ObjectType, Type } from '../model/model.ts';
+import type {
+  Direction,
+  Field,
+  Json,
+  Model,
+  ObjectType,
+  ReadingMode,
+  SourceInfo,
+  Type,
+} from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { isAnything } from '../model/holds.ts';
-import { mayBeAbsent } from '../model/reading.ts';
+import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { eventsOf } from '../model/walk.ts';
+import { withoutRelativeLinks } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 
 /** A schema is JSON itself. */
 export type JsonSchema = { [key: string]: Json };
 
-/** Any event of a direction; each event and each shape is a definition with the name of its type. */
-export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
-  const reading = readingOf(model, direction);
+const letsPass: Record<ReadingMode, string> = {
+  tolerant: 'with what is usual in traffic beside what is documented',
+  exact: 'as it is documented',
+};
+
+/**
+ * Any event of a direction; each event and each shape is a definition with the name of its type.
+ *
+ * Its `$id` tells it from the schemas of other directions and sources, and is no address: relative, as where it is
+ * published is up to those who do so.
+ */
+export function jsonSchemaOf(
+  model: Model,
+  direction: Direction,
+  mode: ReadingMode = readingModeOf(model.source, direction),
+): JsonSchema {
+  const reading = readingOf(model, direction, mode);
   const events = eventsOf(model, direction);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${model.source.id}/${schemaFile(model.source, direction, mode)}`,
     title: directionNames(direction, model.source).types.union,
-    description: `Any ${direction} event of ${editionOf(model.source)}.`,
+    description: `Any ${direction} event of ${editionOf(model.source)}, ${letsPass[mode]}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([
       ...events.map(({ typeName, description, deprecated, body }) => [
@@ -42,12 +67,20 @@ export function jsonSchemaOf(model: Model, direction: Direction): JsonSchema {
   };
 }
 
+/** The name of the file of such a schema: what is not the reading of the types has its own in the name. */
+function schemaFile(source: SourceInfo, direction: Direction, mode: ReadingMode): string {
+  const isOfTypes = mode === readingModeOf(source, direction);
+  return isOfTypes ? `${direction}.schema.json` : `${direction}.${mode}.schema.json`;
+}
+
 function referenceTo(name: string): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }
 
 function described(description: string | undefined, schema: JsonSchema): JsonSchema {
-  return description === undefined ? schema : { description, ...schema };
+  return description === undefined
+    ? schema
+    : { description: withoutRelativeLinks(description), ...schema };
 }
 
 /** Where writing is exact, a key that the docs do not have is a misfit, unless they say that they are cut off. */
@@ -64,6 +97,7 @@ function objectSchema(reading: Reading, type: ObjectType): JsonSchema {
     ),
     ...(required.length > 0 && { required }),
     ...(isClosed(reading, type) && { additionalProperties: false }),
+    ...(type.deprecated && { deprecated: true }),
   };
 }
 

@@ -1,6 +1,15 @@
 /** What types and guards of one direction have in common: names, and how the docs are read. */
 import { shapeGroupsOf } from '../model/cycles.ts';
-import type { Direction, Event, Field, Model, Shape, Type, SourceInfo } from '../model/model.ts';
+import type {
+  Direction,
+  Event,
+  Field,
+  Model,
+  ReadingMode,
+  Shape,
+  SourceInfo,
+  Type,
+} from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { shapesByName, shapesOf, writtenNames } from '../model/walk.ts';
@@ -28,8 +37,12 @@ export interface Reading {
  * How one direction reads a source. A shape that both directions use is written exactly and read tolerantly, so it
  * has two types: its own name for what is read, and `…Param` for what is written.
  */
-export function readingOf(model: Model, direction: Direction): Reading {
-  const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
+export function readingOf(
+  model: Model,
+  direction: Direction,
+  mode: ReadingMode = readingModeOf(model.source, direction),
+): Reading {
+  const isTolerant = mode === 'tolerant';
   const shapes = shapesOf(model, direction);
   const written = new Map(
     direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
