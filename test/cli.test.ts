@@ -352,13 +352,13 @@ describe('check', () => {
       outcome = await run(cwd, 'check');
     });
 
-    it('names every missing file, with the command that fixes it, and exits 1', () => {
+    it('names every missing file, and the command that fixes it, and exits 1', () => {
       expect(outcome).toEqual({
         status: 1,
         stdout: '',
-        stderr: generatedFiles
-          .map((file) => `generated/${file} is missing: run npx realtime-events generate\n`)
-          .join(''),
+        stderr: `${generatedFiles
+          .map((file) => `generated/${file} is missing.\n`)
+          .join('')}Run npx realtime-events generate\n`,
       });
     });
 
@@ -371,8 +371,9 @@ describe('check', () => {
     const cwd = await workplace();
     await writeFiles(path.join(cwd, 'docs/radio'), summary);
     const { stderr } = await run(cwd, 'check', '--docs-src', 'docs', '--out', 'out');
-    expect(linesOf(stderr)[0]).toBe(
-      'out/.realtime-events-manifest.json is missing: run npx realtime-events generate --docs-src docs --out out',
+    expect(linesOf(stderr)[0]).toBe('out/.realtime-events-manifest.json is missing.');
+    expect(linesOf(stderr).at(-1)).toBe(
+      'Run npx realtime-events generate --docs-src docs --out out',
     );
   });
 });
@@ -407,20 +408,21 @@ describe('in the life of a source', () => {
       status: 1,
       stdout: '',
       lines: [
-        'generated/.realtime-events-manifest.json is stale: run npx realtime-events generate',
-        'generated/radio/types.ts is stale: run npx realtime-events generate',
-        'generated/support-matrix.json is stale: run npx realtime-events generate',
-        'generated/support-matrix.md is stale: run npx realtime-events generate',
-        'generated/support-matrix.ts is stale: run npx realtime-events generate',
-        'generated/tv/constants.ts is left over: run npx realtime-events generate',
-        'generated/tv/expected.ts is left over: run npx realtime-events generate',
-        'generated/tv/guards.ts is left over: run npx realtime-events generate',
-        'generated/tv/index.ts is left over: run npx realtime-events generate',
-        'generated/tv/model.json is left over: run npx realtime-events generate',
-        'generated/tv/parse.ts is left over: run npx realtime-events generate',
-        'generated/tv/schemas.ts is left over: run npx realtime-events generate',
-        'generated/tv/send.ts is left over: run npx realtime-events generate',
-        'generated/tv/types.ts is left over: run npx realtime-events generate',
+        'generated/.realtime-events-manifest.json is stale.',
+        'generated/radio/types.ts is stale.',
+        'generated/support-matrix.json is stale.',
+        'generated/support-matrix.md is stale.',
+        'generated/support-matrix.ts is stale.',
+        'generated/tv/constants.ts is left over.',
+        'generated/tv/expected.ts is left over.',
+        'generated/tv/guards.ts is left over.',
+        'generated/tv/index.ts is left over.',
+        'generated/tv/model.json is left over.',
+        'generated/tv/parse.ts is left over.',
+        'generated/tv/schemas.ts is left over.',
+        'generated/tv/send.ts is left over.',
+        'generated/tv/types.ts is left over.',
+        'Run npx realtime-events generate',
       ],
     });
   });

@@ -22,7 +22,7 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   return exitStatus.fine;
 }
 
-/** What is to be looked at: each with the command that fixes it. */
+/** What is to be looked at, and the command that fixes it. */
 function linesOf(
   differences: Differences,
   options: CheckOptions,
@@ -33,9 +33,9 @@ function linesOf(
   const command = (...more: string[]): string =>
     commandLine('generate', [...optionsOf(options), ...more]);
   const files = [
-    ...stale.map((file) => ({ file, what: `is stale: run ${command()}` })),
-    ...missing.map((file) => ({ file, what: `is missing: run ${command()}` })),
-    ...leftOver.map((file) => ({ file, what: `is left over: run ${command()}` })),
+    ...stale.map((file) => ({ file, what: 'is stale.' })),
+    ...missing.map((file) => ({ file, what: 'is missing.' })),
+    ...leftOver.map((file) => ({ file, what: 'is left over.' })),
     ...foreign.map((file) => ({
       file,
       what: `is not written by realtime-events: move it away, or run ${command('--force')}`,
@@ -48,5 +48,6 @@ function linesOf(
     ...files
       .toSorted((a, b) => (a.file < b.file ? -1 : 1))
       .map(({ file, what }) => `${path.join(out, file)} ${what}`),
+    ...(stale.length + missing.length + leftOver.length > 0 ? [`Run ${command()}`] : []),
   ];
 }
