@@ -217,6 +217,7 @@ class GuardWriter {
   }
 
   #field(owner: string, field: Field): string | undefined {
+    if (isAnything(field.type) && mayBeAbsent(field)) return undefined;
     const inherited = field.name in Object.prototype;
     const value = inherited
       ? `${this.#module.use(own)}(value, ${literal(field.name)})`

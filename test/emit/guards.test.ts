@@ -330,6 +330,11 @@ describe('what a client writes', () => {
     expect(isPing?.(json('{ "type": "ping", "__proto__": {} }'))).toBe(false);
   });
 
+  it('asks nothing of a field that may be anything, or not be there', async () => {
+    const small = model([clientEvent('ping', [optional('toString', openValue)])]);
+    expect(await fileOf(small, 'guards.ts')).not.toContain('function own(');
+  });
+
   it('has none at all where the docs know no field, which TypeScript is told', async () => {
     const small = model(
       [clientEvent('ping', [required('part', reference('Part'))])],
