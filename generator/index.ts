@@ -10,8 +10,10 @@ import type { Role } from './diff/judge/judge.ts';
 import { readModelFile } from './diff/sides/model-file.ts';
 import type { ImportExtension } from './emit/imports.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';
-import type { Model } from './model/model.ts';
+import type { Direction, Model, ReadingMode } from './model/model.ts';
 import { modelSources as resultsOf, renderFiles as filesOf } from './pipeline.ts';
+import { outcomeOf, type Outcome } from './runtime/outcomes.ts';
+import { eventSetOf, type AnyEvent } from './validation/event-set.ts';
 
 export type { Diagnostic, RuleId, Severity } from './diagnostics.ts';
 export type { Dialect } from './dialects/dialect.ts';
@@ -21,6 +23,9 @@ export type { Verdict } from './diff/judgement.ts';
 export type { ImportExtension } from './emit/imports.ts';
 export { UsageError } from './errors.ts';
 export type * from './model/model.ts';
+export type { Misfit } from './runtime/misfits.ts';
+export type { Outcome } from './runtime/outcomes.ts';
+export type { AnyEvent } from './validation/event-set.ts';
 
 /** The files of a docs folder: texts, or bytes of UTF-8, by their paths: `acme/source.json`, `acme/server-events/index.md`. */
 export type Docs = Readonly<Record<string, string | Uint8Array>>;
@@ -108,6 +113,22 @@ export function diffModels(
   { role = 'client' }: { role?: Role } = {},
 ): Finding[] {
   return findingsOf(before, after, role);
+}
+
+/**
+ * Holds messages against a model, as the parser that is generated of it does.
+ *
+ * @param messages each as JSON in text or in bytes of UTF-8, or parsed already
+ * @param options `reading`: how the docs are read; absent: as the source says
+ * @returns what each message is: known, with what does not fit, unknown, or no event at all
+ */
+export function validate(
+  model: Model,
+  messages: Iterable<unknown>,
+  { direction, reading }: { direction: Direction; reading?: ReadingMode },
+): Outcome<AnyEvent>[] {
+  const events = eventSetOf(model, direction);
+  return Array.from(messages, (message) => outcomeOf(message, events, reading));
 }
 
 /**

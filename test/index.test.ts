@@ -6,6 +6,7 @@ import {
   readModel,
   renderFiles,
   UsageError,
+  validate,
   type Dialect,
   type Model,
 } from '../generator/index.ts';
@@ -81,6 +82,35 @@ describe('diffModels', () => {
     expect(diffModels(undefined, after, { role: 'server' })).toMatchObject([
       { rule: 'source-added' },
     ]);
+  });
+});
+
+describe('validate', () => {
+  it('says of each message what it is', () => {
+    const messages = [
+      '{ "type": "tune", "volume": 5 }',
+      { type: 'tune', volume: 'loud' },
+      { type: 'tuned' },
+      'static',
+    ];
+    expect(validate(modelOf(volume('integer')), messages, { direction: 'server' })).toMatchObject([
+      { kind: 'known', event: { volume: 5 } },
+      { kind: 'mismatch', misfits: [{ path: 'volume', expected: 'integer', received: '"loud"' }] },
+      { kind: 'unknown', name: 'tuned' },
+      { kind: 'malformed' },
+    ]);
+  });
+
+  it('reads as the source says, unless it is told otherwise', () => {
+    const model = modelOf(volume('integer'));
+    const kinds = (reading?: 'exact') =>
+      validate(model, [{ type: 'tune', volume: 5, band: 'am' }], {
+        direction: 'server',
+        ...(reading && { reading }),
+      }).map(({ kind }) => kind);
+
+    expect(kinds()).toEqual(['known']);
+    expect(kinds('exact')).toEqual(['mismatch']);
   });
 });
 
