@@ -19,7 +19,7 @@ const longest = 2_000_000;
 const batch = 400;
 
 /** Where a diagnostic stands, what it is and what it says. */
-const diagnosticLine = /^[^\n]+:\d+:\d+ (?:error|warning|info) [a-z-]+ \S[^\n]*[.)]$/u;
+const diagnosticLine = /^[^\n]+:\d+:\d+ (?:error|warning|info) [a-z-]+ \S[^\n]*[.?)]$/u;
 
 /** What has become of the documents so far. */
 export interface Tally {
