@@ -2,6 +2,8 @@
 
 /** A documented source. */
 export type SourceId =
+  | 'azure-openai-realtime'
+  | 'azure-voice-live'
   | 'openai-event-summary'
   | 'openai-realtime'
   | 'openai-realtime-beta'
@@ -40,6 +42,12 @@ export interface SupportMatrix {
 /** The support matrix. */
 export const supportMatrix: SupportMatrix = {
   sources: [
+    { id: 'azure-openai-realtime', title: 'Azure OpenAI Realtime', snapshot: '2026-03-19' },
+    {
+      id: 'azure-voice-live',
+      title: 'Azure Voice Live (2026-01-01-preview)',
+      snapshot: '2026-01-30',
+    },
     { id: 'openai-event-summary', title: 'OpenAI Realtime event summary', snapshot: '2026-01-30' },
     { id: 'openai-realtime', title: 'OpenAI Realtime', snapshot: 'undated' },
     {
@@ -64,6 +72,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.create',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 11,
+            text: '[RealtimeClientEventConversationItemCreate](#realtimeclienteventconversationitemcreate)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 24,
+            text: '[conversation.item.create](#conversationitemcreate)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -96,6 +120,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.delete',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 12,
+            text: '[RealtimeClientEventConversationItemDelete](#realtimeclienteventconversationitemdelete)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 27,
+            text: '[conversation.item.delete](#conversationitemdelete)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -128,6 +168,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.retrieve',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 13,
+            text: '[RealtimeClientEventConversationItemRetrieve](#realtimeclienteventconversationitemretrieve)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 25,
+            text: '[conversation.item.retrieve](#conversationitemretrieve)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -160,6 +216,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.truncate',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 14,
+            text: '[RealtimeClientEventConversationItemTruncate](#realtimeclienteventconversationitemtruncate)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 26,
+            text: '[conversation.item.truncate](#conversationitemtruncate)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -192,6 +264,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.append',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 15,
+            text: '[RealtimeClientEventInputAudioBufferAppend](#realtimeclienteventinputaudiobufferappend)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 21,
+            text: '[input_audio_buffer.append](#input_audio_bufferappend)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -224,6 +312,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.clear',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 16,
+            text: '[RealtimeClientEventInputAudioBufferClear](#realtimeclienteventinputaudiobufferclear)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 23,
+            text: '[input_audio_buffer.clear](#input_audio_bufferclear)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -256,6 +360,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.commit',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 17,
+            text: '[RealtimeClientEventInputAudioBufferCommit](#realtimeclienteventinputaudiobuffercommit)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 22,
+            text: '[input_audio_buffer.commit](#input_audio_buffercommit)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -288,6 +408,16 @@ export const supportMatrix: SupportMatrix = {
       event: 'output_audio_buffer.clear',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 171,
+            text: 'only applicable for WebRTC',
+          },
+          note: 'only applicable for WebRTC',
+        },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -320,6 +450,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.cancel',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 19,
+            text: '[RealtimeClientEventResponseCancel](#realtimeclienteventresponsecancel)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 29,
+            text: '[response.cancel](#responsecancel)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -352,6 +498,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.create',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 20,
+            text: '[RealtimeClientEventResponseCreate](#realtimeclienteventresponsecreate)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 28,
+            text: '[response.create](#responsecreate)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -381,9 +543,31 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'session.avatar.connect',
+      direction: 'client',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 20,
+            text: '[session.avatar.connect](#sessionavatarconnect)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'session.close',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -402,6 +586,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.input_audio_buffer.append',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -420,6 +606,23 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.update',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 21,
+            text: '[RealtimeClientEventSessionUpdate](#realtimeclienteventsessionupdate)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 2195,
+            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
+          },
+          note: 'supported in part: session.input_audio_noise_reduction (RealtimeOpenAINoiseReduction) (for `gpt-realtime` and `gpt-realtime-mini` models), session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -459,6 +662,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'transcription_session.update',
       direction: 'client',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': {
@@ -477,6 +682,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.created',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 250,
+            text: '[RealtimeServerEventConversationCreated](#realtimeservereventconversationcreated)',
+          },
+        },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -509,6 +723,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.added',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -535,6 +751,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.created',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 251,
+            text: '[RealtimeServerEventConversationItemCreated](#realtimeservereventconversationitemcreated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 497,
+            text: '[conversation.item.created](#conversationitemcreated)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -574,6 +806,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.deleted',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 253,
+            text: '[RealtimeServerEventConversationItemDeleted](#realtimeservereventconversationitemdeleted)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 500,
+            text: '[conversation.item.deleted](#conversationitemdeleted)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -613,6 +861,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -638,6 +888,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.input_audio_transcription.completed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 254,
+            text: '[RealtimeServerEventConversationItemInputAudioTranscriptionCompleted](#realtimeservereventconversationiteminputaudiotranscriptioncompleted)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 501,
+            text: '[conversation.item.input_audio_transcription.completed](#conversationiteminput_audio_transcriptioncompleted)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -670,6 +936,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.input_audio_transcription.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 502,
+            text: '[conversation.item.input_audio_transcription.delta](#conversationiteminput_audio_transcriptiondelta)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -702,6 +977,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.input_audio_transcription.failed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 255,
+            text: '[RealtimeServerEventConversationItemInputAudioTranscriptionFailed](#realtimeservereventconversationiteminputaudiotranscriptionfailed)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 503,
+            text: '[conversation.item.input_audio_transcription.failed](#conversationiteminput_audio_transcriptionfailed)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -734,6 +1025,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.input_audio_transcription.segment',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -766,6 +1059,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.retrieved',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 252,
+            text: '[RealtimeServerEventConversationItemRetrieved](#realtimeservereventconversationitemretrieved)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 498,
+            text: '[conversation.item.retrieved](#conversationitemretrieved)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -798,6 +1107,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'conversation.item.truncated',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 256,
+            text: '[RealtimeServerEventConversationItemTruncated](#realtimeservereventconversationitemtruncated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 499,
+            text: '[conversation.item.truncated](#conversationitemtruncated)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -837,6 +1162,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'error',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 257,
+            text: '[RealtimeServerEventError](#realtimeservereventerror)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 492,
+            text: '[error](#error)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -871,6 +1212,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.cleared',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 258,
+            text: '[RealtimeServerEventInputAudioBufferCleared](#realtimeservereventinputaudiobuffercleared)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 505,
+            text: '[input_audio_buffer.cleared](#input_audio_buffercleared)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -910,6 +1267,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.committed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 259,
+            text: '[RealtimeServerEventInputAudioBufferCommitted](#realtimeservereventinputaudiobuffercommitted)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 504,
+            text: '[input_audio_buffer.committed](#input_audio_buffercommitted)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -949,6 +1322,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.dtmf_event_received',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -974,6 +1349,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.speech_started',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 260,
+            text: '[RealtimeServerEventInputAudioBufferSpeechStarted](#realtimeservereventinputaudiobufferspeechstarted)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 506,
+            text: '[input_audio_buffer.speech_started](#input_audio_bufferspeech_started)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1013,6 +1404,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.speech_stopped',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 261,
+            text: '[RealtimeServerEventInputAudioBufferSpeechStopped](#realtimeservereventinputaudiobufferspeechstopped)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 507,
+            text: '[input_audio_buffer.speech_stopped](#input_audio_bufferspeech_stopped)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1052,6 +1459,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'input_audio_buffer.timeout_triggered',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1084,6 +1493,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'mcp_list_tools.completed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 529,
+            text: '[mcp_list_tools.completed](#mcp_list_toolscompleted)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1116,6 +1534,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'mcp_list_tools.failed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 530,
+            text: '[mcp_list_tools.failed](#mcp_list_toolsfailed)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1148,6 +1575,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'mcp_list_tools.in_progress',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 528,
+            text: '[mcp_list_tools.in_progress](#mcp_list_toolsin_progress)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1180,6 +1616,16 @@ export const supportMatrix: SupportMatrix = {
       event: 'output_audio_buffer.cleared',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 584,
+            text: 'only applicable for WebRTC',
+          },
+          note: 'only applicable for WebRTC',
+        },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1212,6 +1658,16 @@ export const supportMatrix: SupportMatrix = {
       event: 'output_audio_buffer.started',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 607,
+            text: 'only applicable for WebRTC',
+          },
+          note: 'only applicable for WebRTC',
+        },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1244,6 +1700,16 @@ export const supportMatrix: SupportMatrix = {
       event: 'output_audio_buffer.stopped',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 632,
+            text: 'only applicable for WebRTC',
+          },
+          note: 'only applicable for WebRTC',
+        },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1276,6 +1742,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'rate_limits.updated',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 265,
+            text: '[RealtimeServerEventRateLimitsUpdated](#realtimeservereventratelimitsupdated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 1555,
+            text: '### rate_limits.updated',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1312,9 +1794,105 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'response.animation_blendshapes.delta',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 520,
+            text: '[response.animation_blendshapes.delta](#responseanimation_blendshapesdelta)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.animation_blendshapes.done',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 521,
+            text: '[response.animation_blendshapes.done](#responseanimation_blendshapesdone)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.animation_viseme.delta',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 524,
+            text: '[response.animation_viseme.delta](#responseanimation_visemedelta)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.animation_viseme.done',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 525,
+            text: '[response.animation_viseme.done](#responseanimation_visemedone)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'response.audio.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 266,
+            text: '[RealtimeServerEventResponseAudioDelta](#realtimeservereventresponseaudiodelta)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 518,
+            text: '[response.audio.delta](#responseaudiodelta)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1340,6 +1918,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.audio.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 267,
+            text: '[RealtimeServerEventResponseAudioDone](#realtimeservereventresponseaudiodone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 519,
+            text: '[response.audio.done](#responseaudiodone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1362,9 +1956,65 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'response.audio_timestamp.delta',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 522,
+            text: '[response.audio_timestamp.delta](#responseaudio_timestampdelta)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.audio_timestamp.done',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 523,
+            text: '[response.audio_timestamp.done](#responseaudio_timestampdone)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'response.audio_transcript.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 268,
+            text: '[RealtimeServerEventResponseAudioTranscriptDelta](#realtimeservereventresponseaudiotranscriptdelta)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 516,
+            text: '[response.audio_transcript.delta](#responseaudio_transcriptdelta)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1390,6 +2040,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.audio_transcript.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 269,
+            text: '[RealtimeServerEventResponseAudioTranscriptDone](#realtimeservereventresponseaudiotranscriptdone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 517,
+            text: '[response.audio_transcript.done](#responseaudio_transcriptdone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1415,6 +2081,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.content_part.added',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 270,
+            text: '[RealtimeServerEventResponseContentPartAdded](#realtimeservereventresponsecontentpartadded)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 512,
+            text: '[response.content_part.added](#responsecontent_partadded)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1454,6 +2136,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.content_part.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 271,
+            text: '[RealtimeServerEventResponseContentPartDone](#realtimeservereventresponsecontentpartdone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 513,
+            text: '[response.content_part.done](#responsecontent_partdone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1493,6 +2191,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.created',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 272,
+            text: '[RealtimeServerEventResponseCreated](#realtimeservereventresponsecreated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 508,
+            text: '[response.created](#responsecreated)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1532,6 +2246,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 273,
+            text: '[RealtimeServerEventResponseDone](#realtimeservereventresponsedone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 509,
+            text: '[response.done](#responsedone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1568,9 +2298,125 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'response.foundry_agent_call.completed',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 539,
+            text: '[response.foundry_agent_call.completed](#responsefoundry_agent_callcompleted)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.foundry_agent_call.failed',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 540,
+            text: '[response.foundry_agent_call.failed](#responsefoundry_agent_callfailed)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.foundry_agent_call.in_progress',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 538,
+            text: '[response.foundry_agent_call.in_progress](#responsefoundry_agent_callin_progress)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.foundry_agent_call_arguments.delta',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 536,
+            text: '[response.foundry_agent_call_arguments.delta](#responsefoundry_agent_call_argumentsdelta)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'response.foundry_agent_call_arguments.done',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 537,
+            text: '[response.foundry_agent_call_arguments.done](#responsefoundry_agent_call_argumentsdone)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'response.function_call_arguments.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 274,
+            text: '[RealtimeServerEventResponseFunctionCallArgumentsDelta](#realtimeservereventresponsefunctioncallargumentsdelta)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 526,
+            text: '[response.function_call_arguments.delta](#responsefunction_call_argumentsdelta)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1610,6 +2456,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.function_call_arguments.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 275,
+            text: '[RealtimeServerEventResponseFunctionCallArgumentsDone](#realtimeservereventresponsefunctioncallargumentsdone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 527,
+            text: '[response.function_call_arguments.done](#responsefunction_call_argumentsdone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1649,6 +2511,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.mcp_call.completed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 534,
+            text: '[response.mcp_call.completed](#responsemcp_callcompleted)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1681,6 +2552,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.mcp_call.failed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 535,
+            text: '[response.mcp_call.failed](#responsemcp_callfailed)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1713,6 +2593,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.mcp_call.in_progress',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 533,
+            text: '[response.mcp_call.in_progress](#responsemcp_callin_progress)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1745,6 +2634,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.mcp_call_arguments.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 531,
+            text: '[response.mcp_call_arguments.delta](#responsemcp_call_argumentsdelta)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1777,6 +2675,15 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.mcp_call_arguments.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 532,
+            text: '[response.mcp_call_arguments.done](#responsemcp_call_argumentsdone)',
+          },
+        },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1809,6 +2716,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_audio.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1834,6 +2743,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_audio.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1859,6 +2770,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_audio_transcript.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1884,6 +2797,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_audio_transcript.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -1909,6 +2824,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_item.added',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 276,
+            text: '[RealtimeServerEventResponseOutputItemAdded](#realtimeservereventresponseoutputitemadded)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 510,
+            text: '[response.output_item.added](#responseoutput_itemadded)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1948,6 +2879,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_item.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 277,
+            text: '[RealtimeServerEventResponseOutputItemDone](#realtimeservereventresponseoutputitemdone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 511,
+            text: '[response.output_item.done](#responseoutput_itemdone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -1987,6 +2934,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_text.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -2012,6 +2961,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.output_text.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': {
           support: 'supported',
@@ -2037,6 +2988,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.text.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 278,
+            text: '[RealtimeServerEventResponseTextDelta](#realtimeservereventresponsetextdelta)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 514,
+            text: '[response.text.delta](#responsetextdelta)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -2062,6 +3029,22 @@ export const supportMatrix: SupportMatrix = {
       event: 'response.text.done',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 279,
+            text: '[RealtimeServerEventResponseTextDone](#realtimeservereventresponsetextdone)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 515,
+            text: '[response.text.done](#responsetextdone)',
+          },
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -2084,9 +3067,31 @@ export const supportMatrix: SupportMatrix = {
       },
     },
     {
+      event: 'session.avatar.connecting',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 496,
+            text: '[session.avatar.connecting](#sessionavatarconnecting)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
       event: 'session.closed',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -2105,6 +3110,23 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.created',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 280,
+            text: '[RealtimeServerEventSessionCreated](#realtimeservereventsessioncreated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 2333,
+            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
+          },
+          note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -2151,6 +3173,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.input_transcript.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -2169,6 +3193,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.output_audio.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -2187,6 +3213,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.output_transcript.delta',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': { support: 'undocumented' },
@@ -2205,6 +3233,23 @@ export const supportMatrix: SupportMatrix = {
       event: 'session.updated',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
+            line: 281,
+            text: '[RealtimeServerEventSessionUpdated](#realtimeservereventsessionupdated)',
+          },
+        },
+        'azure-voice-live': {
+          support: 'partial',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 2333,
+            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
+          },
+          note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        },
         'openai-event-summary': {
           support: 'supported',
           evidence: {
@@ -2251,6 +3296,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'transcription_session.created',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': {
@@ -2269,6 +3316,8 @@ export const supportMatrix: SupportMatrix = {
       event: 'transcription_session.updated',
       direction: 'server',
       sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': { support: 'undocumented' },
         'openai-event-summary': { support: 'undocumented' },
         'openai-realtime': { support: 'undocumented' },
         'openai-realtime-beta': {
@@ -2279,6 +3328,26 @@ export const supportMatrix: SupportMatrix = {
             text: 'transcription_session.updated',
           },
         },
+        'openai-realtime-translation': { support: 'undocumented' },
+        'yandex-ai-studio': { support: 'undocumented' },
+      },
+    },
+    {
+      event: 'warning',
+      direction: 'server',
+      sources: {
+        'azure-openai-realtime': { support: 'undocumented' },
+        'azure-voice-live': {
+          support: 'supported',
+          evidence: {
+            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
+            line: 493,
+            text: '[warning](#warning)',
+          },
+        },
+        'openai-event-summary': { support: 'undocumented' },
+        'openai-realtime': { support: 'undocumented' },
+        'openai-realtime-beta': { support: 'undocumented' },
         'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': { support: 'undocumented' },
       },

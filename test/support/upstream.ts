@@ -12,6 +12,8 @@ export const upstreams: readonly string[] = [upstream].filter((folder) => exists
 
 /** Where the pages of a source stand there, if not in a folder of its name. */
 const folders: Readonly<Record<string, string>> = {
+  'azure-openai-realtime': 'azure/articles/foundry/openai',
+  'azure-voice-live': 'azure/articles/ai-services/speech-service',
   'openai-realtime': 'openai-reference',
   'openai-realtime-translation': 'openai-reference',
 };
