@@ -120,6 +120,7 @@ const contract = v.object({
     id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
     title: line,
     upstream: v.exactOptional(v.object({ title: line, url: line, snapshot: line })),
+    notice: v.exactOptional(line),
     typePrefix: v.exactOptional(typeName),
     retired: v.exactOptional(v.object({ date: line, evidence: line })),
     reading: v.exactOptional(
