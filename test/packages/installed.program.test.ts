@@ -41,9 +41,10 @@ const modules = [
   'support-matrix',
   ...generatedSources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
 ].map((name) => `realtime-event-types/${name}`);
-const data = ['support-matrix', ...generatedSources.map((name) => `${name}/model`)].map(
-  (name) => `realtime-event-types/${name}.json`,
-);
+/** Everything that is generated as data, by the names of the modules. */
+const data = (await readdir(generated, { recursive: true }))
+  .filter((file) => file.endsWith('.json') && !file.startsWith('.'))
+  .map((file) => `realtime-event-types/${file.split(path.sep).join('/')}`);
 
 describe.each(['module', 'commonjs'])('in an app whose type is %s', (type) => {
   let app: string;
@@ -95,7 +96,9 @@ describe('of what it exports,', () => {
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
   });
 
-  it('the data is that of this repository', async () => {
+  it('the data is that of this repository, models and schemas among it', async () => {
+    expect(data).toContain('realtime-event-types/openai-realtime/model.json');
+    expect(data).toContain('realtime-event-types/openai-realtime/server.schema.json');
     for (const name of data) {
       const file = name.slice('realtime-event-types/'.length);
       const packed = path.join(installed, 'node_modules/realtime-event-types/dist/data', file);
