@@ -97,8 +97,12 @@ describe("the publishers' pages", async () => {
     });
 
     it('have faults of the same kinds', () => {
+      // What is wrong with words alone is not wrong with others.
       const kinds = (result: SourceResult | undefined) =>
-        result?.diagnostics.map(({ rule }) => rule).toSorted();
+        result?.diagnostics
+          .map(({ rule }) => rule)
+          .filter((rule) => rule !== 'fact-in-words')
+          .toSorted();
       expect(kinds(our)).toEqual(kinds(their));
     });
   });
