@@ -3,6 +3,7 @@ import { Project, type StatementStructures } from 'ts-morph';
 import { editionOf } from '../model/edition.ts';
 import type { Direction, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
+import { modelVersion } from '../model/version.ts';
 import { directionsOf } from '../model/walk.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
@@ -43,7 +44,11 @@ const outputs: readonly Output[] = [
   { path: 'parse.ts', of: 'source', render: parseStatements },
   { path: 'send.ts', of: 'source', render: sendStatements },
   { path: 'schemas.ts', of: 'source', render: schemaStatements },
-  { path: 'model.json', of: 'source', render: json },
+  {
+    path: 'model.json',
+    of: 'source',
+    render: (model) => json({ version: modelVersion, ...model }),
+  },
   { path: 'server.schema.json', of: 'source', render: (model) => schemaText(model, 'server') },
   {
     path: 'server.exact.schema.json',

@@ -10,11 +10,27 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { GenericSchema } from 'valibot';
+import {
+  field,
+  json,
+  modelContract,
+  position,
+  type,
+} from '../../generator/diff/sides/model-file.ts';
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
-import { root } from '../support/repository.ts';
+import { generated, generatedSources, root } from '../support/repository.ts';
 
-const schemas = [
+/** A schema, and what it is made of. Types that contain themselves are definitions by their names. */
+interface Subject {
+  file: string;
+  title: string;
+  description: string;
+  contract: GenericSchema;
+  definitions?: Record<string, GenericSchema>;
+}
+
+const schemas: readonly Subject[] = [
   {
     file: 'source.schema.json',
     title: 'How to read the pages of a folder',
@@ -27,16 +43,32 @@ const schemas = [
     description: 'realtime-events.json: `"$schema"` names this file.',
     contract: settingsContract,
   },
-] satisfies { file: string; title: string; description: string; contract: GenericSchema }[];
+  {
+    file: 'model.schema.json',
+    title: 'What a source documents',
+    description: 'model.json, which is generated of each source.',
+    contract: modelContract,
+    definitions: { field, json, type },
+  },
+];
 
 /** Checks that only code can do are left out: a schema accepts all that the contract does. */
-function schemaText({ title, description, contract }: (typeof schemas)[number]): Promise<string> {
+function schemaText({ title, description, contract, definitions }: Subject): Promise<string> {
   const schema = toJsonSchema(contract, {
     target: 'draft-2020-12',
+    ...(definitions && { definitions }),
+    // What only code can check is `{}` otherwise.
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema === position
+        ? { type: 'string', pattern: String.raw`^.+:\d+:\d+$` }
+        : undefined,
     typeMode: 'input',
     errorMode: 'ignore',
   });
-  return format(JSON.stringify({ ...schema, title, description }), { parser: 'json' });
+  return format(JSON.stringify({ ...schema, title, description }), {
+    parser: 'json',
+    printWidth: 100,
+  });
 }
 
 describe.each(schemas)('schemas/$file', (schema) => {
@@ -66,5 +98,25 @@ describe('schemas/source.schema.json', () => {
 
   it('refuses an unknown key', async () => {
     expect(await accepts({ title: 'Radio', dialekt: 'openai-tree' })).toBe(false);
+  });
+});
+
+describe('schemas/model.schema.json', () => {
+  const validated = async (text: string): Promise<boolean> => {
+    const schema: object = JSON.parse(
+      await readFile(path.join(root, 'schemas/model.schema.json'), 'utf8'),
+    );
+    return new Ajv2020({ strict: false }).validate(schema, JSON.parse(text));
+  };
+
+  it.each(generatedSources)('accepts the one of %s', async (id) => {
+    const text = await readFile(path.join(generated, id, 'model.json'), 'utf8');
+    expect(text).toContain('"version": 1');
+    expect(await validated(text)).toBe(true);
+  });
+
+  it('refuses a field of an unknown type', async () => {
+    const text = await readFile(path.join(generated, 'openai-event-summary/model.json'), 'utf8');
+    expect(await validated(text.replace('"kind": "string"', '"kind": "text"'))).toBe(false);
   });
 });

@@ -6,10 +6,11 @@ import type { Field, Json, Model, ObjectType, Position, Type } from '../../model
 import { breachesOf } from '../../model/contract.ts';
 import { withDeprecations } from '../../model/deprecation.ts';
 import { wireName } from '../../model/names.ts';
+import { modelVersion } from '../../model/version.ts';
 import { countFields, partsOf, shapesByName } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
 
-const position = v.custom<Position>(
+export const position = v.custom<Position>(
   (value) => v.is(line, value) && /^.+:\d+:\d+$/u.test(value),
   'must be a place, file:line:column',
 );
@@ -26,7 +27,7 @@ const fieldName = v.pipe(
 const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'must be a text, number or boolean');
 
-const json: v.GenericSchema<Json> = v.lazy(() =>
+export const json: v.GenericSchema<Json> = v.lazy(() =>
   v.union([
     v.string(),
     v.number(),
@@ -46,7 +47,7 @@ const support = v.variant('status', [
 
 const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
 
-const field: v.GenericSchema<Field> = v.object({
+export const field: v.GenericSchema<Field> = v.object({
   name: fieldName,
   position,
   requiredness: v.picklist(['required', 'optional', 'unstated']),
@@ -77,7 +78,7 @@ const objectType = v.object({
   open: v.exactOptional(openReason),
 }) satisfies v.GenericSchema<ObjectType>;
 
-const type: v.GenericSchema<Type> = v.lazy(() =>
+export const type: v.GenericSchema<Type> = v.lazy(() =>
   v.variant('kind', [
     v.object({
       kind: v.picklist(['string', 'integer', 'number', 'boolean', 'null']),
@@ -112,9 +113,14 @@ const type: v.GenericSchema<Type> = v.lazy(() =>
 
 const reading = v.picklist(['tolerant', 'exact']);
 
-const contract = v.object({
+/** What a `model.json` holds. `schemas/model.schema.json` is made of it. */
+export const modelContract = v.object({
+  // The first ones had none, and are read as if they had it.
   version: v.exactOptional(
-    v.custom<never>(() => false, 'is not known; make the file with this version of the program'),
+    v.literal(
+      modelVersion,
+      `is not known; this program reads ${modelVersion}, so make the file with it`,
+    ),
   ),
   source: v.object({
     id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
@@ -194,7 +200,7 @@ function isTooDeep(text: string): boolean {
 export function readModelFile(text: string, name: string): Model {
   if (isTooDeep(text))
     throw new UsageError(`${name} is nested too deep for a model; see that it is one.`);
-  const model = readJsonFile(text, name, contract);
+  const { version: _, ...model } = readJsonFile(text, name, modelContract);
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);
