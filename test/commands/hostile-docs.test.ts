@@ -160,7 +160,7 @@ describe('pull', () => {
   ])('%s', async (_, theirs) => {
     const cwd = await folderWith({ ...below(docsSrc, good('How loud.')), ...theirs });
     const outcome = await runCommand(['pull', 'radio', ...options, '--from', 'theirs'], { cwd });
-    expect(outcome.stdout).toContain('1 page changed');
+    expect(outcome.stdout).toMatch(/\d pages? changed/);
     expect(obeyed(outcome)).toEqual([]);
   });
 });
