@@ -1,4 +1,4 @@
-/** Grammars of the three dialects: docs that are mostly right, with something wrong here and there. */
+/** Grammars of the dialects: docs that are mostly right, with something wrong here and there. */
 import {
   array,
   constantFrom,
@@ -273,3 +273,210 @@ export const summaryDocs: Arbitrary<Texts> = tuple(
   'radio/source.json': sourceJson('event-summary'),
   'radio/index.md': `# Events\n\n## Key Facts\n\n- **Direction**: Server → Client\n\n## Event Reference\n\n### Group\n\n${names.map((event) => `- \`${event}\` - words ${text}\n`).join('')}\n## Event Examples\n\n${examples.map((one) => `\`\`\`json\n${one}\n\`\`\`\n\n`).join('')}`,
 }));
+
+/** A field or a type of the `openai-reference` dialect: what the line above lists of it, and its bullets. */
+interface Bulleted {
+  listed: string;
+  text: string;
+}
+
+const typeName = mostly(
+  constantFrom('Station', 'Tuner', 'Part', 'TuneStation', 'A', 'a'),
+  'RealtimeServerEvent',
+  'Array',
+  'Tune_Station',
+  'StationParam',
+  'Größe',
+);
+const quoted = mostly(
+  constantFrom('"a"', '"b"', '"a_b"', '"aB"', '24000', 'true'),
+  '"open',
+  '""',
+  '"`"',
+  '1e999',
+);
+const quotedValues = uniqueArray(quoted, { minLength: 1, maxLength: 5 });
+const simpleType = mostly(
+  constantFrom(
+    'string',
+    'number',
+    'boolean',
+    'unknown',
+    'null',
+    'array of string',
+    'array of array of number',
+    'map[string]',
+    'map[array of unknown]',
+    'string or null',
+    'array of string or null',
+    'string or number',
+    'Station',
+    'array of Station',
+    'map[Part]',
+  ),
+  'text',
+  'array of',
+  'map[',
+  'string or',
+  '3 more',
+);
+const presence = mostly(constantFrom('', 'optional '), 'required ', 'optional optional ');
+const wordsOfSpan = mostly(
+  constantFrom(
+    '',
+    '',
+    'Words.',
+    'Defaults to `a`.',
+    'An integer between 1 and 9.',
+    'Deprecated. Use `a`.',
+  ),
+  'Defaults to `',
+  '[NOT SUPPORTED]',
+  '- `lost: string`',
+  '`lost: string`',
+  '```json\n{',
+  '*/ ${x}',
+);
+
+const bulletOf = (code: string, words: string, below = ''): string =>
+  `- \`${code}\`\n\n${words === '' ? '' : `${indent(words)}\n\n`}${indent(below)}`;
+
+/** The parts of an object, as its line lists them. */
+const partsOfObject = (fields: readonly Bulleted[]): string => {
+  const names = fields.map(({ listed }) => listed);
+  const more = names.length > 3 ? [`${names.length - 3} more`] : [];
+  return `object { ${[...names.slice(0, 3), ...more].join(', ')} }`;
+};
+const textsOf = (all: readonly Bulleted[]): string => all.map(({ text }) => text).join('');
+
+/** Nested bullets of one code span each, as deep as it comes. */
+const { spans } = letrec<{ spans: Bulleted[]; span: Bulleted; type: Bulleted }>((tie) => ({
+  spans: uniqueArray(tie('span'), {
+    selector: ({ listed }) => listed,
+    maxLength: 5,
+    depthIdentifier: 'spans',
+  }),
+  span: oneof(
+    { depthSize: 'small', depthIdentifier: 'spans' },
+    {
+      weight: 8,
+      arbitrary: tuple(name, presence, simpleType, wordsOfSpan).map(([field, is, type, text]) => ({
+        listed: field,
+        text: bulletOf(`${field}: ${is}${type}`, text),
+      })),
+    },
+    {
+      weight: 3,
+      arbitrary: tuple(name, presence, quotedValues, constantFrom('', 'string or ')).map(
+        ([field, is, all, open]) => ({
+          listed: field,
+          text: bulletOf(
+            `${field}: ${is}${open}${all.length > 3 ? `${all.slice(0, 3).join(' or ')} or ${all.length - 3} more` : all.join(' or ')}`,
+            'Words.',
+            [...(open === '' ? [] : ['string']), ...all].map((one) => bulletOf(one, '')).join(''),
+          ),
+        }),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: tuple(name, presence, tie('spans'), constantFrom('', 'array of ')).map(
+        ([field, is, fields, list]) => ({
+          listed: field,
+          text: bulletOf(
+            `${field}: ${is}${list}${partsOfObject(fields)}`,
+            'Words.',
+            textsOf(fields),
+          ),
+        }),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: tuple(name, typeName, presence, tie('spans')).map(([field, own, is, fields]) => ({
+        listed: field,
+        text: bulletOf(`${field}: ${is}${own}`, '', textsOf(fields)),
+      })),
+    },
+    {
+      weight: 3,
+      arbitrary: tuple(
+        name,
+        uniqueArray(tie('type'), { selector: ({ listed }) => listed, minLength: 2, maxLength: 3 }),
+        constantFrom('', 'array of '),
+        constantFrom('', ' or null'),
+      ).map(([field, types, list, orNull]) => ({
+        listed: field,
+        text: bulletOf(
+          `${field}: ${list}${types.map(({ listed }) => listed).join(' or ')}${orNull}`,
+          'Words.',
+          textsOf(types),
+        ),
+      })),
+    },
+  ),
+  type: oneof(
+    { depthSize: 'small', depthIdentifier: 'spans' },
+    {
+      weight: 3,
+      arbitrary: tuple(typeName, tie('spans')).map(([own, fields]) => ({
+        listed: own,
+        text: bulletOf(`${own} ${partsOfObject(fields)}`, 'Words.', textsOf(fields)),
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: tuple(typeName, quotedValues).map(([own, all]) => ({
+        listed: own,
+        text: bulletOf(
+          `${own} = ${all.join(' or ')}`,
+          '',
+          all.map((one) => bulletOf(one, '')).join(''),
+        ),
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: typeName.map((own) => ({
+        listed: own,
+        text: bulletOf(`${own} = array of string`, ''),
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: constantFrom('string', 'number', 'unknown').map((word) => ({
+        listed: word,
+        text: bulletOf(word, ''),
+      })),
+    },
+  ),
+}));
+
+const referencePage = (
+  direction: string,
+  sections: readonly (readonly [string, string, string])[],
+) =>
+  `# Radio ${direction} events\n\n${sections
+    .map(
+      ([event, text, fields]) =>
+        `<a id="${event}"></a>\n\n## ${event}\n\n${text}\n\n### Schema\n\nSchema name: \`Radio\`\n\n- \`type: "${event}"\`\n\n  - \`"${event}"\`\n\n${fields}`,
+    )
+    .join('\n')}`;
+
+const section = tuple(eventName, words, spans.map(textsOf));
+const pageSections = uniqueArray(section, {
+  selector: ([event]) => event,
+  minLength: 1,
+  maxLength: 2,
+});
+
+/** The pages of the `openai-reference` dialect, one a direction. */
+export const referenceDocs: Arbitrary<Texts> = tuple(pageSections, pageSections).map(
+  ([sent, taken]) => ({
+    'radio/source.json': sourceJson('openai-reference', {
+      index: { server: 'server-events.md', client: 'client-events.md' },
+    }),
+    'radio/server-events.md': referencePage('server', sent),
+    'radio/client-events.md': referencePage('client', taken),
+  }),
+);
