@@ -16,11 +16,14 @@ import { recordedMessages } from '../support/traffic.ts';
 
 const openai = await recordedMessages('ga', ['openai', 'azure-openai']);
 const translation = await recordedMessages('ga-translation', ['openai']);
+const voiceLive = await recordedMessages('beta', ['azure-voice-live']);
 
 it.each([
   { source: 'openai-realtime', messages: openai, leastExact: 95 },
   // Of six messages, two have one thing that only this one session shows.
   { source: 'openai-realtime-translation', messages: translation, leastExact: 60 },
+  // Messages have an event_id and many nulls, of which the page says nothing.
+  { source: 'azure-voice-live', messages: voiceLive, leastExact: 15 },
 ])('$source fits them', async ({ source, messages, leastExact }) => {
   const { figures, faults } = trafficReport(await readModel(source), messages);
   expect(faults).toEqual([]);
@@ -30,6 +33,7 @@ it.each([
 it.each([
   { source: 'openai-realtime', messages: openai },
   { source: 'openai-realtime-translation', messages: translation },
+  { source: 'azure-voice-live', messages: voiceLive },
 ])('$source parses them as known events', ({ source, messages }) => {
   for (const { direction, event } of messages) {
     const parse = directions.find((one) => one.id === source && one.direction === direction)?.parse;
