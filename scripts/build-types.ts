@@ -1,8 +1,9 @@
-/** Builds the package for apps of what is generated: ES modules, the same as CommonJS, and the data without blanks. */
+/** Builds the package for apps of what is generated: ES modules, the same as CommonJS, and the data; no larger than need be. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { transformSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = path.join(root, 'generated');
@@ -20,11 +21,30 @@ for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json']) {
 const manifest = { type: 'commonjs', sideEffects: false };
 writeFileSync(path.join(dist, 'cjs/package.json'), `${JSON.stringify(manifest)}\n`);
 
-const isData = (file: string): boolean =>
-  file.endsWith('.json') && !path.basename(file).startsWith('.');
-for (const file of readdirSync(generated, { recursive: true, encoding: 'utf8' }).filter(isData)) {
-  const data: unknown = JSON.parse(readFileSync(path.join(generated, file), 'utf8'));
-  const place = path.join(dist, 'data', file);
+// What people read is the declarations, and the sources beside them.
+for (const file of filesIn(dist, '.js')) {
+  const { code } = transformSync(readFileSync(file, 'utf8'), { minifyWhitespace: true });
+  writeFileSync(file, code);
+}
+
+// Types are the same for both: those of CommonJS are those of the ES modules, with the way to the sources.
+for (const file of filesIn(path.join(dist, 'cjs'), `${path.sep}types.d.ts`)) {
+  const source = path.basename(path.dirname(file));
+  const types = `export type * from '../../esm/${source}/types.js' with { 'resolution-mode': 'import' };\n`;
+  writeFileSync(file, types);
+}
+
+for (const file of filesIn(generated, '.json')) {
+  if (path.basename(file).startsWith('.')) continue;
+  const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const place = path.join(dist, 'data', path.relative(generated, file));
   mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, `${JSON.stringify(data)}\n`);
+}
+
+/** The files below a folder whose paths end so. */
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => path.join(folder, file));
 }
