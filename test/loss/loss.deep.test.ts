@@ -36,6 +36,11 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^#+ (?:Properties|Contents|Methods|HTTP request|Body parameters|Event Reference|Event Examples|Key Facts)$/,
   },
   {
+    reason: 'The section of an index is known by the anchor of its heading, whatever its depth.',
+    kinds: /^heading: (?:one level (?:up|down)|small letters)$/,
+    line: /^#+ (?:Client|Server) [Ee]vents$/,
+  },
+  {
     reason: 'A section is known by its anchor. Its title is for the reader.',
     kinds: /^heading: (?:misspelt|small letters)$/,
     line: /^## \w+ \{#\w+\}$/,

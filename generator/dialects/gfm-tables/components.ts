@@ -295,7 +295,13 @@ function readValues(page: Page, list: List): Read {
     }
     markStructure(page, [head]);
     const [, ...rest] = head?.type === 'paragraph' ? head.children : [];
-    words.push(...wordsOfValue(String(value.value), inlineText(page, rest).text));
+    const { text } = inlineText(page, rest);
+    if (!isWordsOfValue(text)) {
+      const sentence =
+        'behind a value stands a dash with words, and no other value; give each value a bullet of its own.';
+      report(page.file, 'enum-malformed', item, sentence);
+    }
+    words.push(...wordsOfValue(String(value.value), text));
     reportUnknownBlocks(page, more, 'a bullet of a value');
     return [value];
   });
@@ -335,6 +341,11 @@ function wholeList(page: Page, node: List | Table, values: Enumeration['values']
     );
   }
   return listOf(values) ?? { kind: 'string', position: positionOf(page, node) };
+}
+
+/** Whether what stands behind a value are words about it, and not another bullet that lost its line. */
+function isWordsOfValue(text: string): boolean {
+  return /^\s*(?:[-–—:]\s|$)/.test(text) && !/`[^`]+`\s*(?:[-–—]\s|$)/.test(text);
 }
 
 /** What a value means, as a line of the description of its list. */
