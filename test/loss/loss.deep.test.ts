@@ -41,6 +41,11 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^#+ (?:Client|Server) [Ee]vents$/,
   },
   {
+    reason: 'What the part of an event is for is told by its title, in any letters and at any depth.',
+    kinds: /^heading: (?:one level (?:up|down)|small letters)$/,
+    line: /^#{4,} (?:Event [Ss]tructure|Properties|Example\b.*|\w+ properties)$/,
+  },
+  {
     reason: 'A section is known by its anchor. Its title is for the reader.',
     kinds: /^heading: (?:misspelt|small letters)$/,
     line: /^## \w+ \{#\w+\}$/,
