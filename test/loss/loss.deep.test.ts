@@ -41,7 +41,8 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^#+ (?:Client|Server) [Ee]vents$/,
   },
   {
-    reason: 'What the part of an event is for is told by its title, in any letters and at any depth.',
+    reason:
+      'What the part of an event is for is told by its title, in any letters and at any depth.',
     kinds: /^heading: (?:one level (?:up|down)|small letters)$/,
     line: /^#{4,} (?:Event [Ss]tructure|Properties|Example\b.*|\w+ properties)$/,
   },
