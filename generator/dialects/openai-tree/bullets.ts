@@ -15,7 +15,7 @@ import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
-import { isOneEditAway, reportMisplaced } from '../flags.ts';
+import { beginsWithFlag, isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
@@ -292,8 +292,9 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   const inline = inlineText(page, head.children.slice(1));
   const signature = /^ \(([^()]*), (required|optional)\)(:?)(?:\s|$)/.exec(inline.text);
   const behind = inline.text.slice(signature?.[0].length);
-  // The colon may be missing where facts follow.
-  if (!signature || (signature[3] === '' && behind !== '' && !beginsWithFact(behind))) {
+  // The colon may be missing where facts or flags follow.
+  const isFact = behind === '' || beginsWithFact(behind) || beginsWithFlag(behind);
+  if (!signature || (signature[3] === '' && !isFact)) {
     report(
       file,
       'field-malformed',
