@@ -47,6 +47,8 @@ const generatedFiles = [
   'radio/parse.ts',
   'radio/schemas.ts',
   'radio/send.ts',
+  'radio/server.exact.schema.json',
+  'radio/server.schema.json',
   'radio/types.ts',
   'runtime/handlers.ts',
   'runtime/message.ts',
@@ -395,7 +397,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: 'generated is up to date with docs-src: 28 files.\n',
+      stdout: 'generated is up to date with docs-src: 32 files.\n',
       stderr: '',
     });
   });
@@ -421,6 +423,8 @@ describe('in the life of a source', () => {
         'generated/tv/parse.ts is left over.',
         'generated/tv/schemas.ts is left over.',
         'generated/tv/send.ts is left over.',
+        'generated/tv/server.exact.schema.json is left over.',
+        'generated/tv/server.schema.json is left over.',
         'generated/tv/types.ts is left over.',
         'Run npx realtime-events generate',
       ],
