@@ -39,6 +39,7 @@ const faulty = {
 /** What is generated of a source named `radio`. */
 const generatedFiles = [
   '.realtime-events-manifest.json',
+  'radio/asyncapi.json',
   'radio/constants.ts',
   'radio/expected.ts',
   'radio/guards.ts',
@@ -397,7 +398,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: 'generated is up to date with docs-src: 32 files.\n',
+      stdout: 'generated is up to date with docs-src: 34 files.\n',
       stderr: '',
     });
   });
@@ -415,6 +416,7 @@ describe('in the life of a source', () => {
         'generated/support-matrix.json is stale.',
         'generated/support-matrix.md is stale.',
         'generated/support-matrix.ts is stale.',
+        'generated/tv/asyncapi.json is left over.',
         'generated/tv/constants.ts is left over.',
         'generated/tv/expected.ts is left over.',
         'generated/tv/guards.ts is left over.',

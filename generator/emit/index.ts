@@ -5,6 +5,7 @@ import type { Direction, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { modelVersion } from '../model/version.ts';
 import { directionsOf } from '../model/walk.ts';
+import { asyncApiOf } from './asyncapi.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
@@ -30,9 +31,9 @@ type Statements = (StatementStructures | string)[];
  * A generated file: its name says its kind, which gives it its banner and its form. Statements become code; of a source
  * that has nothing to say there, nothing comes.
  */
-type Output = { path: `${string}.${KindName}` } & (
+type Output = { path: `${string}.${KindName}`; isBare?: boolean } & (
   | { of: 'source'; render: (model: Model) => string | Statements | undefined }
-  | { of: 'all'; render: (models: readonly Model[]) => string | Statements; isBare?: boolean }
+  | { of: 'all'; render: (models: readonly Model[]) => string | Statements }
 );
 
 /** What is generated: of each source, in a folder of its name, and once of all of them together. */
@@ -49,6 +50,8 @@ const outputs: readonly Output[] = [
     of: 'source',
     render: (model) => json({ version: modelVersion, ...model }),
   },
+  // AsyncAPI has no place for a banner.
+  { path: 'asyncapi.json', of: 'source', render: (model) => json(asyncApiOf(model)), isBare: true },
   { path: 'server.schema.json', of: 'source', render: (model) => schemaText(model, 'server') },
   {
     path: 'server.exact.schema.json',
@@ -117,7 +120,8 @@ export function emitSource(model: Model, extension: ImportExtension = 'js'): Out
       const rendered = output.render(model);
       if (rendered === undefined) return [];
       const text = textOf(rendered, extension);
-      return [[`${model.source.id}/${output.path}`, marked(output.path, banner, text)]];
+      const path = `${model.source.id}/${output.path}`;
+      return [[path, output.isBare ? text : marked(output.path, banner, text)]];
     }),
   );
 }
