@@ -62,6 +62,10 @@ const wordedFacts: readonly WordedFact[] = [
         'i',
       ),
       new RegExp(
+        String.raw`${begins}(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options|choices)\s*[:：]\s*[\w-]+(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*[\w-]+)+${ends}`,
+        'i',
+      ),
+      new RegExp(
         String.raw`${begins}(?:one of|(?:[a-z]+ )?(?:values?|options|choices))\b[^.:\n]{0,40}[:：]\s*\n(?:\s*[-*+]\s+${quoted}[^\n]*){2}`,
         'i',
       ),
@@ -89,7 +93,7 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'that it may be null',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:nullable(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:it|this|(?:the\s+)?(?:value|field))\s+)?(?:may|can) be \x60?null\x60?)${ends}`,
+        String.raw`${begins}(?:(?:(?:it|this|(?:(?:this|the)\s+)?(?:field|parameter|property|value))\s+is\s+)?nullable(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:it|this|(?:the\s+)?(?:value|field))\s+)?(?:may|can) be \x60?null\x60?)${ends}`,
         'i',
       ),
     ],

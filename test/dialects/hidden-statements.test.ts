@@ -1,7 +1,16 @@
 /** A statement is read or reported, whatever it is dressed in and whatever node it stands in. */
 import { describe, expect, test } from 'vitest';
 import { shortDiagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
-import { anyA, lastField, rest, summary, tree, treePage } from '../support/small-docs.ts';
+import {
+  anyA,
+  lastField,
+  reference,
+  rest,
+  summary,
+  tables,
+  tree,
+  treePage,
+} from '../support/small-docs.ts';
 
 /** A field of a tree, with what stands below its bullet; that begins on line 7. */
 const below = (blocks: string, signature = 'string, required'): Texts =>
@@ -275,6 +284,38 @@ describe('a fact in words', () => {
       ).toEqual(['radio/tune.md:24:1 warning fact-in-words']);
     },
   );
+
+  test.each([
+    ['Words. Required.'],
+    ['Words.<br>*Required.*'],
+    ['(Required) Words.'],
+    ['<ul><li>Allowed values: `b`, `c`.</li></ul>'],
+    ['Words (allowed values: `b`, `c`).'],
+    ['Words. Allowed values: b, c.'],
+    ['Words.<br>This property is **nullable**.'],
+  ])('is told in a row of gfm-tables: %s', (words) => {
+    expect(shortDiagnosticsOf(tables(`| a | string | ${words} |`))).toEqual([
+      'radio/index.md:18:1 warning fact-in-words',
+    ]);
+  });
+
+  test.each([
+    ['Required. Words. Allowed values: `b`, `c`.'],
+    ['Optional. Words.<br>This property is nullable. Defaults to `b`.'],
+  ])('is read in a row of gfm-tables: %s', (words) => {
+    expect(shortDiagnosticsOf(tables(`| a | string | ${words} |`))).toEqual([]);
+  });
+
+  test.each([
+    ['Must be between `1` and `9`.'],
+    ['Must be **between** 1 and 9.'],
+    ['Default value: `3`.'],
+    ['It is required.'],
+  ])('is told below a bullet of openai-reference: %s', (words) => {
+    expect(shortDiagnosticsOf(reference(`\n- \`a: optional number\`\n\n  ${words}\n`))).toEqual([
+      'radio/index.md:18:3 warning fact-in-words',
+    ]);
+  });
 });
 
 test.each([

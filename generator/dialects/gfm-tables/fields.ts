@@ -21,6 +21,7 @@ import { positionAt } from '../../model/position.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
+import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportDressedName } from '../field-name.ts';
 import { joinSupport, readParagraphFlags } from '../flags.ts';
 import { readLine, valuesOfList, type Statement } from './phrases.ts';
@@ -263,6 +264,7 @@ function readRow(
   if (described.text !== '') field.description = described.text;
   if (described.support) field.support = described.support;
   if (described.deprecated) field.deprecated = described.deprecated;
+  reportFactsInWords(page, field, row.node);
   const parent = stated.find(({ what }) => what === 'parent')?.text;
   return {
     field,

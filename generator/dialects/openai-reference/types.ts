@@ -13,6 +13,7 @@ import type {
 } from '../../model/model.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
+import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportMisplaced } from '../flags.ts';
 import { plainType } from '../plain-types.ts';
 import { readProse } from '../prose.ts';
@@ -82,6 +83,7 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
   if (description !== '') field.description = description;
   if (support) field.support = support;
   if (deprecated) field.deprecated = deprecated;
+  reportFactsInWords(page, field, below.prose[0] ?? item);
   return field;
 }
 
