@@ -28,6 +28,8 @@ export interface Dialect {
   readsParts?: true;
   /** Whether it leaves some of its syntax to the source: `syntax` of `source.json`. */
   readsSettings?: true;
+  /** Whether a table in a description is words, as its fields stand elsewhere; one of fields is reported all the same. */
+  tablesAreWords?: true;
   /** Types of nodes, beside those of Markdown itself, whose children are accounted for one by one: rows, cells. */
   containers?: readonly string[];
   /** How its pages state the field `type` of an event with this name, on one line. */

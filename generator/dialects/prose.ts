@@ -2,7 +2,8 @@
  * Words: the blocks of a description. A statement that stands among them would be words as well, and so be lost to the
  * types: whatever looks like one is reported, in every dialect alike.
  */
-import type { ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent, Table } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { report, type RuleId } from '../diagnostics.ts';
@@ -77,6 +78,7 @@ function reportStatements(page: Page, block: RootContent): void {
           for (const line of linesOf(node)) reported.add(line);
           return SKIP;
         }
+        if (node.type === 'table' && dialect.tablesAreWords && !isOfFields(node)) return undefined;
         return reportNode('block-unknown', node, tableSentence);
       case 'heading':
         return reportNode('section-unknown', node, headingSentence);
@@ -95,6 +97,19 @@ function reportStatements(page: Page, block: RootContent): void {
   });
   if (block.type !== 'paragraph') reportMisplacedFlag(page, undressed(page, block));
   reportSigns(page, block, reported);
+}
+
+const fieldHeading =
+  /\b(?:attributes?|fields?|keys?|names?|optional|parameters?|properties|property|required|types?)\b/i;
+const typeCell =
+  /^(?:string|integer|number|boolean|object|array|map|null|unknown|required|optional)\b/i;
+
+/** Whether a table looks like one of fields: a heading says so, or a cell begins with a type. */
+function isOfFields({ children: [head, ...rows] }: Table): boolean {
+  return (
+    head?.children.some((cell) => fieldHeading.test(toString(cell))) === true ||
+    rows.some(({ children }) => children.some((cell) => typeCell.test(toString(cell).trim())))
+  );
 }
 
 /**

@@ -117,10 +117,10 @@ describe('facts', () => {
     expect(lastField(below('> Words.\n>\n> Default: `x`.'))?.description).toBe('Text.\n\n> Words.');
   });
 
-  test('are read at the end of a table, which is a fault of its own', () => {
+  test('are read at the end of a table', () => {
     const docs = below('| a | b |\n|---|---|\n| c | d |\nDefault: `x`.');
 
-    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:7:3 error block-unknown']);
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
     expect(lastField(docs)?.default?.value).toBe('x');
   });
 
@@ -131,6 +131,11 @@ describe('facts', () => {
       '7:10 error default-malformed',
     ],
     ['below another bullet', '- one\n  - Default: `x`.\n- two', '8:7 error default-malformed'],
+    [
+      'in a table that goes on',
+      '| a | b |\n|---|---|\n| c | d. Default: `x`. |\n| e | f |',
+      '9:12 error default-malformed',
+    ],
     ['in HTML', '<p>Default: <code>x</code>.</p>', '7:6 error default-malformed'],
     ['in a footnote', 'As in[^1].\n\n[^1]: Default: `x`.', '9:9 error default-malformed'],
     ['in tags', '<b>Default:</b> `x`.', '7:6 error default-malformed'],

@@ -46,14 +46,30 @@ describe('in a tree', () => {
       '8:5 error bullet-unknown',
     ],
     [
-      'a table in a list',
-      '  - Words:\n\n    | a | b |\n    |---|---|\n',
+      'a table of fields in a list',
+      '  - Words:\n\n    | Field | Words |\n    |---|---|\n',
       '9:5 error block-unknown',
+    ],
+    [
+      'a table with a type in a cell',
+      '  | a | b |\n  |---|---|\n  | lost | string, required |\n',
+      '7:3 error block-unknown',
     ],
   ])('%s in the text of a field', (_, words, fault) => {
     expect(shortDiagnosticsOf(tree(`- \`a\` (object, required): Text.\n\n${words}`))).toEqual([
       `radio/tune.md:${fault}`,
     ]);
+  });
+
+  test('but a table of words is a description where fields are bullets', () => {
+    const words = '| level | heard |\n| --- | --- |\n| 1 | in the room |\n';
+
+    expect(shortDiagnosticsOf(described(words))).toEqual([]);
+    expect(
+      shortDiagnosticsOf(
+        tree(`- \`a\` (string, required): Text.\n\n${words}`.replaceAll('\n|', '\n  |')),
+      ),
+    ).toEqual([]);
   });
 
   test('but words, lists of words and code are a description', () => {

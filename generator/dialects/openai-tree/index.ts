@@ -40,6 +40,7 @@ export const openaiTree: Dialect = {
   },
   ignores: {},
   typeLine: (name) => `- \`type\` (string, required): Enum: '${name}'.`,
+  tablesAreWords: true,
   strayStatements,
   statementsIn,
 };
