@@ -180,7 +180,11 @@ export async function tryHostileTexts(sources: number): Promise<number> {
       expect(code.flatMap(([, text]) => syntaxFaultsOf(text))).toEqual([]);
       expect([...files].filter(([, text]) => hidden.test(text))).toEqual([]);
       expect(skeletonOf(files)).toEqual(plain);
-      const { $comment: _, version: __, ...written } = Object(json(files.get('small/model.json') ?? ''));
+      const {
+        $comment: _,
+        version: __,
+        ...written
+      } = Object(json(files.get('small/model.json') ?? ''));
       expect(written).toEqual(source);
       tried++;
     }),

@@ -64,9 +64,16 @@ const placesAndWords = new Set([...places, 'description', 'evidence', 'note']);
 
 function factsOf(value: unknown, without: ReadonlySet<string>): string {
   const text = JSON.stringify(value, (key, inner: unknown) =>
-    without.has(key) ? undefined : inner,
+    without.has(key) ? undefined : inOrder(inner),
   );
   return text ?? 'nothing';
+}
+
+/** The same with its keys in order: which of two facts a page states first is no matter. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const keys = Object.entries(value);
+  return Object.fromEntries(keys.toSorted(([a], [b]) => Number(a > b) - Number(a < b)));
 }
 
 /** Diagnostics without the numbers of lines. */

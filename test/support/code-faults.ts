@@ -86,7 +86,9 @@ function mistakenFor(model: Model, guards: ReadonlyMap<string, Guard>, event: Ev
     typeName,
     directionNames(direction, model.source).types.union,
   ]);
-  const unions = directionsOf(model).map((direction) => directionNames(direction, model.source).types.union);
+  const unions = directionsOf(model).map(
+    (direction) => directionNames(direction, model.source).types.union,
+  );
   return [...model.events.map(({ typeName }) => typeName), ...unions]
     .filter((name) => !own.includes(name) && guards.get(`is${name}`)?.(value) !== false)
     .map((name) => `is${name} accepts ${event.name}`);
