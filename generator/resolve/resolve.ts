@@ -15,7 +15,7 @@ import { positionAt, splitPosition } from '../model/position.ts';
 import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { countFields, partsOf, shapesByName, writtenNames } from '../model/walk.ts';
+import { countFields, partsOf, shapesByName, writtenNames, statesItsName } from '../model/walk.ts';
 import { soundAliases } from './aliases.ts';
 import { prefixed } from './prefix.ts';
 import { reportConfusable } from './confusable.ts';
@@ -181,14 +181,10 @@ function withoutBoundless(
 }
 
 /** The wire name must be the constant `type` of the event: everything else rests on it. */
-function checkType(
-  { name, position, page, body }: Event,
-  typeLine: Declarations['typeLine'],
-  report: ReportAt,
-): void {
+function checkType(event: Event, typeLine: Declarations['typeLine'], report: ReportAt): void {
+  if (statesItsName(event)) return;
+  const { name, position, page, body } = event;
   const type = body.fields.find((field) => field.name === 'type');
-  if (type?.type.kind === 'literal' && type.type.value === name && type.requiredness === 'required')
-    return;
   report(
     'event-type-missing',
     type?.position ?? page,

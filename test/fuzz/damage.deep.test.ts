@@ -34,7 +34,7 @@ const tableIndex = (page: string): string => {
 };
 
 const sources: [string, Texts[], number][] = [
-  ['openai-realtime', docsOfPages('openai-realtime', 'openai-tree', treeIndex), 900],
+  ['openai-realtime-beta', docsOfPages('openai-realtime-beta', 'openai-tree', treeIndex), 900],
   ['yandex-ai-studio', docsOfPages('yandex-ai-studio', 'yandex-rest', tableIndex), 800],
   [
     'openai-event-summary',

@@ -7,12 +7,12 @@ import { breachesOf } from '../../model/contract.ts';
 import { withDeprecations } from '../../model/deprecation.ts';
 import { wireName } from '../../model/names.ts';
 import { modelVersion } from '../../model/version.ts';
-import { countFields, partsOf, shapesByName } from '../../model/walk.ts';
+import { countFields, partsOf, shapesByName, statesItsName } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
 
 export const position = v.custom<Position>(
-  (value) => v.is(line, value) && /^.+:\d+:\d+$/u.test(value),
-  'must be a place, file:line:column',
+  (value) => v.is(line, value) && /^(?!\/|(?:.*\/)?\.\.\/).+:\d+:\d+$/u.test(value),
+  'must be a place in the docs folder, file:line:column',
 );
 const typeName = v.pipe(
   line,
@@ -94,7 +94,10 @@ export const type: v.GenericSchema<Type> = v.lazy(() =>
     v.object({
       kind: v.literal('enumeration'),
       position,
-      values: v.array(v.object({ value: scalar, position, deprecated: v.exactOptional(evidence) })),
+      values: v.pipe(
+        v.array(v.object({ value: scalar, position, deprecated: v.exactOptional(evidence) })),
+        v.minLength(1, 'must have a value'),
+      ),
       open: v.exactOptional(v.literal(true)),
     }),
     v.object({
@@ -106,7 +109,11 @@ export const type: v.GenericSchema<Type> = v.lazy(() =>
     v.object({ kind: v.literal('array'), position, element: type }),
     v.object({ kind: v.literal('map'), position, value: type }),
     objectType,
-    v.object({ kind: v.literal('union'), position, members: v.array(type) }),
+    v.object({
+      kind: v.literal('union'),
+      position,
+      members: v.pipe(v.array(type), v.minLength(2, 'must have two members')),
+    }),
     v.object({ kind: v.literal('reference'), position, name: typeName }),
   ]),
 );
@@ -208,6 +215,11 @@ export function readModelFile(text: string, name: string): Model {
   if (boundless !== undefined)
     throw new UsageError(
       `${name} has too many fields: ${boundless} has more than ${limits.fields}, or with the events before it more than ${limits.sourceFields}, counting those of its shapes on every way to them; compare smaller models.`,
+    );
+  const untyped = model.events.find((event) => !statesItsName(event));
+  if (untyped)
+    throw new UsageError(
+      `${name}: ${untyped.name} has no required field "type" whose one value is its name.`,
     );
   const [breach] = breachesOf(model);
   if (breach)

@@ -8,11 +8,13 @@ import {
   integer,
   model,
   object,
+  oneOf,
   optional,
   reference,
   required,
   shape,
   string,
+  union,
 } from '../../support/models.ts';
 import { docsSrc, generated, readModel } from '../../support/repository.ts';
 import { modelSources } from '../../../generator/pipeline.ts';
@@ -51,7 +53,27 @@ describe('a model.json', () => {
     [
       'a place that is none',
       { events: [{ ...event('tune'), page: 'tune.md' }] },
-      'model.json: "events.0.page" must be a place, file:line:column.',
+      'model.json: "events.0.page" must be a place in the docs folder, file:line:column.',
+    ],
+    [
+      'a place outside of the docs',
+      { events: [{ ...event('tune'), page: '../../tune.md:1:1' }] },
+      'model.json: "events.0.page" must be a place in the docs folder, file:line:column.',
+    ],
+    [
+      'an event that does not state its name',
+      { events: [{ ...event('tune'), name: 'stop' }] },
+      'model.json: stop has no required field "type" whose one value is its name.',
+    ],
+    [
+      'a list without a value',
+      { events: [event('tune', [required('band', oneOf())])] },
+      'model.json: "events.0.body.fields.1.type.values" must have a value.',
+    ],
+    [
+      'a union of one',
+      { events: [event('tune', [required('band', union(string))])] },
+      'model.json: "events.0.body.fields.1.type.members" must have two members.',
     ],
     ['another version', { version: 2 }, /^model\.json: "version" is not known; .*\.$/],
     [
