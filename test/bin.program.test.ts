@@ -105,7 +105,7 @@ it('reads of a page of 20 MB only so much that this can be told', async () => {
   const { status, stderr } = await runNode(['--max-old-space-size=64', bin, 'check'], { cwd });
   expect(status).toBe(1);
   expect(stderr).toContain(
-    `docs-src/radio/tune.md:1:1 error page-too-large this page has more than ${limits.page} characters in one piece, and is not read; split it.\n`,
+    `docs-src/radio/source.json:1:1 error source-too-large the files of this source have more than ${limits.source} bytes, and this source is not read; split it.\n`,
   );
 });
 
