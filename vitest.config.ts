@@ -7,6 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { chromiumPath } from './test/support/chromium.ts';
 
 // The packages as users have them: the development build of the parser takes twice the time.
@@ -21,8 +22,20 @@ const absent = [
   { needs: chromiumPath, test: 'test/generated/browser.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
+/** The longest searches begin first, so that at the end no worker waits for one of them. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- It is not that of arrays.
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/(?:loss|names|properties)\.deep\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     maxWorkers: '100%',
     // A busy machine takes its time.
     testTimeout: 120_000,
