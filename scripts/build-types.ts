@@ -1,4 +1,7 @@
-/** Builds the package for apps of what is generated: ES modules, the same as CommonJS, and the data; no larger than need be. */
+/**
+ * Builds the package for apps of what is generated: ES modules, the same as CommonJS, declarations of both, and the
+ * data; no larger than need be.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,38 +11,134 @@ import { transformSync } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const generated = path.join(root, 'generated');
 const dist = path.join(root, 'dist');
+const modules = path.join(dist, 'esm');
+const commonJs = path.join(dist, 'cjs');
 
 // What is generated no more must not be packed.
 rmSync(dist, { recursive: true, force: true });
-for (const project of ['tsconfig.esm.json', 'tsconfig.cjs.json']) {
+compile('tsconfig.esm.json');
+compile('tsconfig.cjs.json');
+minifyCode();
+writeSources();
+writeDeclarations();
+writeData();
+
+function compile(project: string): void {
   const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
   const options = { cwd: root, stdio: 'inherit' } as const;
   const { status } = spawnSync(process.execPath, [compiler, '-p', project], options);
   process.exitCode ||= status ?? 1;
 }
-// Node and compilers take it for ES modules otherwise, as the package around it is.
-const manifest = { type: 'commonjs', sideEffects: false };
-writeFileSync(path.join(dist, 'cjs/package.json'), `${JSON.stringify(manifest)}\n`);
 
-// What people read is the declarations, and the sources beside them.
-for (const file of filesIn(dist, '.js')) {
-  const { code } = transformSync(readFileSync(file, 'utf8'), { minifyWhitespace: true });
-  writeFileSync(file, code);
+/** What people read is the declarations, and the sources beside them. */
+function minifyCode(): void {
+  for (const file of filesIn(dist, '.js')) {
+    const code = readFileSync(file, 'utf8');
+    const smaller = transformSync(code, { minifyWhitespace: true, minifySyntax: true });
+    writeFileSync(file, smaller.code);
+  }
 }
 
-// Types are the same for both: those of CommonJS are those of the ES modules, with the way to the sources.
-for (const file of filesIn(path.join(dist, 'cjs'), `${path.sep}types.d.ts`)) {
-  const source = path.basename(path.dirname(file));
-  const types = `export type * from '../../esm/${source}/types.js' with { 'resolution-mode': 'import' };\n`;
-  writeFileSync(file, types);
+/** The sources that the maps of declarations lead to. Types stand in their declarations, word for word, and nowhere else. */
+function writeSources(): void {
+  const sources = path.join(dist, 'src');
+  for (const file of filesIn(generated, '.ts')) {
+    const name = path.relative(generated, file);
+    const place = path.join(sources, name);
+    if (isOfTypes(name))
+      writePassingOn(
+        path.join(commonJs, name.replace(/ts$/, 'd.ts')),
+        place.replace(/ts$/, 'd.ts'),
+      );
+    else write(place, readFileSync(file, 'utf8'));
+  }
+  for (const map of filesIn(commonJs, '.d.ts.map')) {
+    const name = path.relative(commonJs, map).replace(/d\.ts\.map$/, 'ts');
+    if (isOfTypes(name)) {
+      const declarations = map.replace(/\.map$/, '');
+      const text = readFileSync(declarations, 'utf8');
+      writeFileSync(declarations, text.replace(/\/\/# sourceMappingURL=.*\n?$/, ''));
+      rmSync(map);
+    } else {
+      const content: object = JSON.parse(readFileSync(map, 'utf8'));
+      const source = importedFrom(map, path.join(sources, name));
+      write(map, JSON.stringify({ ...content, sources: [source] }));
+    }
+  }
 }
 
-for (const file of filesIn(generated, '.json')) {
-  if (path.basename(file).startsWith('.')) continue;
-  const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const place = path.join(dist, 'data', path.relative(generated, file));
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, `${JSON.stringify(data)}\n`);
+function isOfTypes(name: string): boolean {
+  return path.basename(name) === 'types.ts';
+}
+
+/**
+ * Declarations stand once, as CommonJS, which ES modules may import, while the other way is closed: each ES module that
+ * the manifest exports passes those on. What none of these comes to is left out.
+ */
+function writeDeclarations(): void {
+  // Node and compilers take it for ES modules otherwise, as the package around it is.
+  const kind = { type: 'commonjs', sideEffects: false };
+  write(path.join(commonJs, 'package.json'), `${JSON.stringify(kind)}\n`);
+
+  const entries = exportedDeclarations();
+  for (const declarations of entries)
+    writePassingOn(declarations, path.join(modules, path.relative(commonJs, declarations)));
+  const needed = withImported(entries);
+  for (const declarations of filesIn(commonJs, '.d.ts'))
+    if (!needed.has(declarations)) {
+      rmSync(declarations);
+      rmSync(`${declarations}.map`, { force: true });
+    }
+}
+
+/** The declarations of CommonJS that the manifest names, by the patterns of its exports. */
+function exportedDeclarations(): string[] {
+  const manifest: { exports: Record<string, string | { require: { types: string } }> } = JSON.parse(
+    readFileSync(path.join(root, 'package.json'), 'utf8'),
+  );
+  const patterns = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.require.types.split('*')],
+  );
+  return filesIn(commonJs, '.d.ts').filter((file) => {
+    const name = `./${importedFrom(path.join(root, 'package.json'), file)}`;
+    return patterns.some(([start = '', end = '']) => name.startsWith(start) && name.endsWith(end));
+  });
+}
+
+/** Declarations, and all that they import, by one another. */
+function withImported(entries: readonly string[]): ReadonlySet<string> {
+  const reached = new Set(entries);
+  for (const file of reached)
+    for (const [, module = ''] of readFileSync(file, 'utf8').matchAll(
+      /(?:from |import\()["'](\..+?)\.js["']/g,
+    ))
+      reached.add(path.resolve(path.dirname(file), `${module}.d.ts`));
+  return reached;
+}
+
+/** Data has no blanks in the package, which nobody reads there. */
+function writeData(): void {
+  for (const file of filesIn(generated, '.json')) {
+    if (path.basename(file).startsWith('.')) continue;
+    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    write(path.join(dist, 'data', path.relative(generated, file)), `${JSON.stringify(data)}\n`);
+  }
+}
+
+/** Writes declarations that pass on everything of others. */
+function writePassingOn(declarations: string, place: string): void {
+  const module = importedFrom(place, declarations).replace(/\.d\.ts$/, '.js');
+  write(place, `export * from '${module}';\n`);
+}
+
+/** How a file is named in another one. */
+function importedFrom(place: string, file: string): string {
+  return path.relative(path.dirname(place), file).split(path.sep).join('/');
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** The files below a folder whose paths end so. */

@@ -22,10 +22,16 @@ import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent, readingModeOf } from '../model/reading.ts';
 import { eventsOf } from '../model/walk.ts';
 import { withoutRelativeLinks } from './jsdoc.ts';
-import { readingOf, type Reading } from './reading.ts';
+import { readingOf, type Reading as ReadingOfTypes } from './reading.ts';
 
 /** A schema is JSON itself. */
 export type JsonSchema = { [key: string]: Json };
+
+/** What the schema needs beside what types and guards do. */
+interface Reading extends ReadingOfTypes {
+  /** Whether it says what things are: a second schema of a direction only checks, and would say it all again. */
+  hasWords: boolean;
+}
 
 const letsPass: Record<ReadingMode, string> = {
   tolerant: 'with what is usual in traffic beside what is documented',
@@ -43,25 +49,30 @@ export function jsonSchemaOf(
   direction: Direction,
   mode: ReadingMode = readingModeOf(model.source, direction),
 ): JsonSchema {
-  const reading = readingOf(model, direction, mode);
+  const { source } = model;
+  const ofTypes = readingModeOf(source, direction);
+  const reading = { ...readingOf(model, direction, mode), hasWords: mode === ofTypes };
+  const words = `Any ${direction} event of ${editionOf(source)}, ${letsPass[mode]}.`;
   const events = eventsOf(model, direction);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${model.source.id}/${schemaFile(model.source, direction, mode)}`,
-    title: directionNames(direction, model.source).types.union,
-    description: `Any ${direction} event of ${editionOf(model.source)}, ${letsPass[mode]}.`,
+    $id: `${source.id}/${schemaFile(source, direction, mode)}`,
+    title: directionNames(direction, source).types.union,
+    description: reading.hasWords
+      ? words
+      : `${words} What things are is said in ${schemaFile(source, direction, ofTypes)}.`,
     anyOf: events.map(({ typeName }) => referenceTo(typeName)),
     $defs: Object.fromEntries([
       ...events.map(({ typeName, description, deprecated, body }) => [
         typeName,
         {
-          ...described(description, objectSchema(reading, body)),
+          ...described(reading, description, objectSchema(reading, body)),
           ...(deprecated && { deprecated: true }),
         },
       ]),
       ...reading.shapes.map(({ name, description, type }) => [
         reading.nameOf(name),
-        described(description, schemaOf(reading, type)),
+        described(reading, description, schemaOf(reading, type)),
       ]),
     ]),
   };
@@ -77,8 +88,12 @@ function referenceTo(name: string): JsonSchema {
   return { $ref: `#/$defs/${name}` };
 }
 
-function described(description: string | undefined, schema: JsonSchema): JsonSchema {
-  return description === undefined
+function described(
+  { hasWords }: Reading,
+  description: string | undefined,
+  schema: JsonSchema,
+): JsonSchema {
+  return description === undefined || !hasWords
     ? schema
     : { description: withoutRelativeLinks(description), ...schema };
 }
@@ -106,6 +121,7 @@ function fieldSchema(reading: Reading, field: Field): JsonSchema {
   const words = [field.description, field.bounds && `A number ${boundsInWords(field.bounds)}.`];
   return {
     ...described(
+      reading,
       words.filter((text) => text !== undefined).join('\n\n') || undefined,
       reading.mayBeNull(field) ? anyOf([schema, { type: 'null' }]) : schema,
     ),

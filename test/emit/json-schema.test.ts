@@ -109,13 +109,17 @@ describe('the schema of a direction', () => {
     });
   });
 
-  it('may have the other reading', () => {
-    expect(jsonSchemaOf(small, 'server', 'exact')).toMatchObject({
+  it('may have the other reading, and leaves the words to the schema of the types', () => {
+    const schema = jsonSchemaOf(small, 'server', 'exact');
+    expect(schema).toMatchObject({
       $id: 'small/server.exact.schema.json',
+      description:
+        'Any server event of Small Source, snapshot 2026-01-01, as it is documented. What things are is said in server.schema.json.',
       $defs: {
         TuneEvent: { properties: { volume: { type: 'integer' } }, additionalProperties: false },
       },
     });
+    expect(schema).not.toHaveProperty('$defs.Station.description');
   });
 
   it('has the reading that a source asks for', () => {
@@ -151,7 +155,7 @@ describe('the schema of a direction', () => {
 
   it('has the words of a link to another page, without the link', () => {
     const tune = event('tune', [], { description: 'See [stations](stations.md).' });
-    expect(jsonSchemaOf(model([tune]), 'server', 'exact')).toMatchObject({
+    expect(jsonSchemaOf(model([tune]), 'server')).toMatchObject({
       $defs: { TuneEvent: { description: 'See stations.' } },
     });
   });

@@ -109,18 +109,36 @@ describe('of what it exports,', () => {
     }
   });
 
-  it('declarations lead to sources that are there', async () => {
-    const folder = path.join(installed, 'node_modules/realtime-event-types');
-    const files = await readFiles(folder);
-    const maps = Object.keys(files).filter((file) => file.endsWith('.d.ts.map'));
-    const led = maps.map((map) => {
-      const { sources: names }: { sources: string[] } = JSON.parse(files[map] ?? '');
-      return names.map((name) => path.posix.join(path.posix.dirname(map), name));
+  describe('declarations', () => {
+    const folder = (): string => path.join(installed, 'node_modules/realtime-event-types');
+
+    it('lead to sources that are there', async () => {
+      const files = await readFiles(folder());
+      const maps = Object.keys(files).filter((file) => file.endsWith('.d.ts.map'));
+      const led = maps.map((map) => {
+        const { sources: names }: { sources: string[] } = JSON.parse(files[map] ?? '');
+        return names.map((name) => path.posix.join(path.posix.dirname(map), name));
+      });
+
+      // Those of types are their source themselves.
+      const declarations = Object.keys(files).filter(
+        (file) => /^dist\/cjs\/.*\.d\.ts$/.test(file) && !file.endsWith('/types.d.ts'),
+      );
+      expect(maps).toEqual(declarations.map((file) => `${file}.map`));
+      expect(led.flat().filter((file) => !(file in files))).toEqual([]);
     });
 
-    const declarations = Object.keys(files).filter((file) => /^dist\/esm\/.*\.d\.ts$/.test(file));
-    expect(led).toHaveLength(declarations.length);
-    expect(led.flat().filter((file) => !(file in files))).toEqual([]);
+    it('and the sources find all that they import, and are without a fault', async () => {
+      const options = ['--strict', '--noEmit', '--types', '', '--module', 'nodenext'];
+      const files = (await readdir(path.join(folder(), 'dist'), { recursive: true }))
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => path.join('dist', file));
+      expect(await runTool('typescript/bin/tsc', [...options, ...files], folder())).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+    });
   });
 });
 
