@@ -3,7 +3,18 @@
  * that they stand at. The pipeline checks it of what it read, and `diff` of a `model.json` that it is given.
  */
 import { canHold } from './holds.ts';
-import type { Bounds, Field, Json, Link, Model, Position, Reference, Type } from './model.ts';
+import type {
+  Bounds,
+  Field,
+  Json,
+  Link,
+  Model,
+  Position,
+  Reference,
+  Shape,
+  Type,
+} from './model.ts';
+import { isPlatformName, reservedTypeNames, reservedTypeNamesOf } from './names.ts';
 import { shapesByName, typeNamesOf, writtenNames } from './walk.ts';
 
 /** Something of a model that breaks its contract. */
@@ -15,7 +26,9 @@ export interface Breach {
     | 'enum-malformed'
     | 'event-duplicate'
     | 'field-duplicate'
-    | 'name-collision';
+    | 'field-malformed'
+    | 'name-collision'
+    | 'type-mismatch';
   position: Position;
   sentence: string;
 }
@@ -44,6 +57,7 @@ export function breachesOf(model: Model): Breach[] {
     ...(model.aliases ?? []),
   ];
   const typeNames = new Set(typeNamesOf(model));
+  const reserved = new Set([...reservedTypeNames, ...reservedTypeNamesOf(model.source)]);
   return [
     ...repeated(directed, ({ key }) => key).map(({ item, first }): Breach => ({
       rule: 'event-duplicate',
@@ -55,6 +69,15 @@ export function breachesOf(model: Model): Breach[] {
       position: item.position,
       sentence: `the TypeScript name ${item.name} is that of ${first.position} already; give one of them another name under "shapes" of source.json.`,
     })),
+    ...named.flatMap(({ name, position }): Breach[] => {
+      const owner = isPlatformName(name)
+        ? 'the platform'
+        : reserved.has(name)
+          ? 'a type that every source has'
+          : undefined;
+      const sentence = `the TypeScript name ${name} is that of ${owner} already; give one of them another name under "shapes" of source.json.`;
+      return owner === undefined ? [] : [{ rule: 'name-collision', position, sentence }];
+    }),
     ...(model.aliases ?? [])
       .filter(({ of }) => !typeNames.has(of))
       .map(({ name, of, position }): Breach => ({
@@ -62,8 +85,35 @@ export function breachesOf(model: Model): Breach[] {
         position,
         sentence: `${name} is an alias of ${of}, which there is not.`,
       })),
+    ...shapes
+      .filter((shape) => isCircular(shape, byName))
+      .map(({ name, type }): Breach => ({
+        rule: 'type-mismatch',
+        position: type.position,
+        sentence: `the shape ${name} is itself or something else, which no type is; take it out of itself.`,
+      })),
     ...typeBreachesOf(types, (name) => byName.get(name)?.type),
+    ...events.flatMap(({ examples }) =>
+      examples
+        .filter(({ value }) => !isWellFormed(value))
+        .map(({ position }) => malformed('default-malformed', position)),
+    ),
   ];
+}
+
+/** Whether a shape is itself, or a union that it is a member of, whatever stands between. */
+function isCircular({ name, type }: Shape, byName: ReadonlyMap<string, Shape>): boolean {
+  const seen = new Set<string>();
+  const todo: Type[] = [type];
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    if (next.kind === 'union') for (const member of next.members) todo.push(member);
+    if (next.kind !== 'reference' || seen.has(next.name)) continue;
+    if (next.name === name) return true;
+    seen.add(next.name);
+    const shape = byName.get(next.name);
+    if (shape) todo.push(shape.type);
+  }
+  return false;
 }
 
 /**
@@ -86,11 +136,14 @@ export function typeBreachesOf(types: readonly AnyType[], shapeOf: ShapeOf): Bre
 function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
   switch (type.kind) {
     case 'literal':
-      return isHeld(type.value) ? [] : [unheld('enum-malformed', type.position)];
+      return valueBreaches('enum-malformed', type);
     case 'enumeration':
-      return type.values
-        .filter(({ value }) => !isHeld(value))
-        .map(({ position }) => unheld('enum-malformed', position));
+      return type.values.flatMap((value) => valueBreaches('enum-malformed', value));
+    case 'union':
+      return type.members.flatMap(({ kind, position }): Breach[] => {
+        const sentence = 'a union is a member of another one; list its members there.';
+        return kind === 'union' ? [{ rule: 'type-mismatch', position, sentence }] : [];
+      });
     case 'object':
       return [
         ...repeated(type.fields, ({ name }) => name).map(({ item, first }): Breach => ({
@@ -99,6 +152,7 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
           sentence: `\`${item.name}\` stands at ${first.position} already; remove one of the two.`,
         })),
         ...type.fields.flatMap((field) => [
+          ...nameBreaches(field),
           ...boundBreaches(field),
           ...defaultBreaches(field, shapeOf),
         ]),
@@ -106,6 +160,22 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
     default:
       return [];
   }
+}
+
+function nameBreaches({ name, position, type, discriminator }: AnyField): Breach[] {
+  if (!isWellFormed(name)) return [malformed('field-malformed', position)];
+  if (!discriminator || type.kind === 'literal' || type.kind === 'enumeration') return [];
+  const sentence = `\`${name}\` has no values of its own that would tell its object from others.`;
+  return [{ rule: 'type-mismatch', position, sentence }];
+}
+
+/** A value that is not what the page has, or cannot be written. */
+function valueBreaches(
+  rule: Breach['rule'],
+  { value, position }: { value: Json; position: Position },
+): Breach[] {
+  if (!isHeld(value)) return [unheld(rule, position)];
+  return isWellFormed(value) ? [] : [malformed(rule, position)];
 }
 
 function boundBreaches({ name, type, bounds }: AnyField): Breach[] {
@@ -131,7 +201,8 @@ function defaultBreaches(
 ): Breach[] {
   if (!stated) return [];
   const { value, position } = stated;
-  if (!isHeld(value)) return [unheld('default-malformed', position)];
+  const [breach] = valueBreaches('default-malformed', stated);
+  if (breach) return [breach];
   const text = JSON.stringify(value);
   if (!canHold(type, value, shapeOf))
     return [
@@ -180,6 +251,18 @@ function isHeld(value: Json | undefined): boolean {
 
 function unheld(rule: Breach['rule'], position: Position): Breach {
   const sentence = `a number beyond ${Number.MAX_SAFE_INTEGER} loses its last digits; state a smaller one.`;
+  return { rule, position, sentence };
+}
+
+/** Whether texts and keys are whole characters: half of one, a lone surrogate, is none that a file could hold. */
+function isWellFormed(value: Json): boolean {
+  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isWellFormed(key) && isWellFormed(part));
+}
+
+function malformed(rule: Breach['rule'], position: Position): Breach {
+  const sentence = 'a text ends in the middle of a character (a lone surrogate); fix it.';
   return { rule, position, sentence };
 }
 

@@ -136,10 +136,13 @@ export function fieldsOf(model: Model, event: Event): { path: string; field: Fie
   return visit(event.body, '', []);
 }
 
-/** Whether an event has its wire name as the one value of a required field `type`: everything else rests on it. */
+/** Whether an event has its wire name as the one value that a required field `type` may ever have: all else rests on it. */
 export function statesItsName({ name, body }: Pick<Event, 'name' | 'body'>): boolean {
   const type = body.fields.find((field) => field.name === 'type');
   return (
-    type?.requiredness === 'required' && type.type.kind === 'literal' && type.type.value === name
+    type?.requiredness === 'required' &&
+    type.discriminator === true &&
+    type.type.kind === 'literal' &&
+    type.type.value === name
   );
 }

@@ -20,7 +20,7 @@ import { soundAliases } from './aliases.ts';
 import { prefixed } from './prefix.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
-import { isPlatformName, reservedTypeNames, wireName } from '../model/names.ts';
+import { wireName } from '../model/names.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */
@@ -208,33 +208,19 @@ function checkExamples(model: Model, event: Event, report: ReportAt): void {
   }
 }
 
-/** No exported type may hide another that is not of the docs. */
+/** A name that is made of long ones may be longer than a line of code can be. */
 function checkNames(model: Model, report: ReportAt): void {
   const { events, shapes } = model;
-  const reserved = new Set(reservedTypeNames);
   const named = [
     ...events.map(({ typeName, page }) => ({ name: typeName, position: page })),
     ...shapes.map(({ name, type }) => ({ name, position: type.position })),
     ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
   ];
-  for (const { name, position } of named) {
+  for (const { name, position } of named)
     if (name.length > 2 * limits.name)
       report(
         'name-unusable',
         position,
         `the TypeScript name ${name.slice(0, 80)}… is too long; give it a shorter one under "shapes" of source.json.`,
       );
-    const other = isPlatformName(name)
-      ? 'the platform'
-      : reserved.has(name)
-        ? 'a type that every source has'
-        : undefined;
-    if (other !== undefined) {
-      report(
-        'name-collision',
-        position,
-        `the TypeScript name ${name} is that of ${other} already; give one of them another name under "shapes" of source.json.`,
-      );
-    }
-  }
 }

@@ -11,6 +11,7 @@ import {
   json,
   literal,
   model,
+  nothing,
   number,
   object,
   oneOf,
@@ -156,4 +157,76 @@ it('no value is a number that cannot be held', () => {
     'enum-malformed',
     'enum-malformed',
   ]);
+});
+
+describe('a type', () => {
+  it.each([
+    ['itself', [shape('Radio', reference('Radio'))]],
+    ['itself or null', [shape('Radio', union(reference('Radio'), nothing))]],
+    [
+      'another one that is a union with it',
+      [shape('Radio', reference('Dial')), shape('Dial', union(string, reference('Radio')))],
+    ],
+  ])('that is %s is none', (_, shapes) => {
+    expect([...new Set(breachesIn([], shapes).map((line) => line.split(' ')[1]))]).toEqual([
+      'type-mismatch',
+    ]);
+  });
+
+  it('may have itself as a part', () => {
+    const next = optional('next', union(reference('Radio'), nothing));
+    const shapes = [
+      shape('Radio', object([next])),
+      shape('Radios', arrayOf(reference('Radios'))),
+      shape('Either', union(reference('Radio'), reference('Radios'))),
+    ];
+    expect(breachesIn([], shapes)).toEqual([]);
+  });
+
+  it('is not a union in a union', () => {
+    expect(breachesIn([required('a', union(string, union(integer, nothing)))])).toEqual([
+      'small/page.md:1:1 type-mismatch',
+    ]);
+  });
+
+  it('of a field that tells objects apart has values', () => {
+    expect(breachesIn([required('a', string, { discriminator: true, position: first })])).toEqual([
+      `${first} type-mismatch`,
+    ]);
+  });
+});
+
+describe('a name of a type', () => {
+  it.each([
+    ['that generated code uses', 'Record'],
+    ['that readers of it use', 'WebSocket'],
+    ['that every source has', 'ServerEventName'],
+  ])('is none %s', (_, name) => {
+    expect(breachesIn([], [shape(name, object([]))])).toEqual(['small/page.md:1:1 name-collision']);
+  });
+
+  it('is none that a source with a prefix has', () => {
+    const prefixed = model([event('tune')], [shape('AmServerEventName', string)], {
+      typePrefix: 'Am',
+    });
+    expect(breachesOf(prefixed).map(({ rule }) => rule)).toEqual(['name-collision']);
+  });
+});
+
+describe('half a character', () => {
+  it.each<[string, string, Field]>([
+    ['a name', 'field-malformed', required('\ud800', string)],
+    ['a value', 'enum-malformed', required('a', literal('\udc00'))],
+    ['a list', 'enum-malformed', required('a', oneOf('x', '\ud83d'))],
+    ['a default', 'default-malformed', withDefault(optional('a', openValue), '{ "\\ud800": 1 }')],
+  ])('in %s is refused, and a whole one is not', (_, rule, field) => {
+    expect(breachesIn([field]).map((line) => line.split(' ')[1])).toEqual([rule]);
+    expect(breachesIn([required('🙂', literal('🙂'))])).toEqual([]);
+  });
+
+  it('in an example is refused', () => {
+    const value = { type: 'tune', a: ['\ud800'] };
+    const shown = event('tune', [], { examples: [{ position: first, value }] });
+    expect(breachesOf(model([shown])).map(({ position }) => position)).toEqual([first]);
+  });
 });

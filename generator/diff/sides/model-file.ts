@@ -16,7 +16,7 @@ export const position = v.custom<Position>(
 );
 const typeName = v.pipe(
   line,
-  v.regex(/^[A-Za-z_$][\w$]*$/, 'must be a TypeScript name such as RealtimeSession'),
+  v.regex(/^[A-Z][\w$]*$/, 'must be a TypeScript name such as RealtimeSession'),
 );
 const eventName = v.pipe(v.string(), v.regex(wireName, 'must be the wire name of an event'));
 const fieldName = v.pipe(
@@ -219,13 +219,14 @@ export function readModelFile(text: string, name: string): Model {
   const untyped = model.events.find((event) => !statesItsName(event));
   if (untyped)
     throw new UsageError(
-      `${name}: ${untyped.name} has no required field "type" whose one value is its name.`,
+      `${name}: ${untyped.name} has no required field "type", a discriminator, whose one value is its name.`,
     );
   const [breach] = breachesOf(model);
   if (breach)
     throw new UsageError(
       `${name} does not hold a sound model: at ${breach.position}, ${breach.sentence}`,
     );
+  if (model.events.length === 0) throw new UsageError(`${name} has no event.`);
   return withDeprecations(model);
 }
 

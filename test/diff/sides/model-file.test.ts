@@ -63,7 +63,7 @@ describe('a model.json', () => {
     [
       'an event that does not state its name',
       { events: [{ ...event('tune'), name: 'stop' }] },
-      'model.json: stop has no required field "type" whose one value is its name.',
+      'model.json: stop has no required field "type", a discriminator, whose one value is its name.',
     ],
     [
       'a list without a value',
@@ -75,6 +75,22 @@ describe('a model.json', () => {
       { events: [event('tune', [required('band', union(string))])] },
       'model.json: "events.0.body.fields.1.type.members" must have two members.',
     ],
+    [
+      'a shape that is itself',
+      { shapes: [shape('Station', reference('Station'))] },
+      'model.json does not hold a sound model: at small/page.md:1:1, the shape Station is itself or something else, which no type is; take it out of itself.',
+    ],
+    [
+      'a shape that is called like what the code uses',
+      { shapes: [shape('Record', object([]))] },
+      'model.json does not hold a sound model: at small/page.md:1:1, the TypeScript name Record is that of the platform already; give one of them another name under "shapes" of source.json.',
+    ],
+    [
+      'a shape whose name is a word of TypeScript',
+      { shapes: [shape('string', object([]))] },
+      /^model\.json: "shapes\.0\.name" must be a TypeScript name .*\.$/,
+    ],
+    ['no event', { events: [] }, 'model.json has no event.'],
     ['another version', { version: 2 }, /^model\.json: "version" is not known; .*\.$/],
     [
       'a source whose name is none of a folder',
