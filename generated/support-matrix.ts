@@ -10,7 +10,7 @@ export type SourceId =
   | 'openai-realtime-translation'
   | 'yandex-ai-studio';
 /** What a source says of an event. `undocumented`: its docs do not name it. */
-export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'undocumented';
+export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented';
 
 /** What one source says of one event, and the words of its docs that say so. */
 export interface EventSupport {
@@ -19,6 +19,8 @@ export interface EventSupport {
   note?: string;
   /** Where it stands: the file relative to the docs folder, the line from 1. */
   evidence?: { file: string; line: number; text: string };
+  /** What speaks against the words of the docs; every `disputed` has one. */
+  disputed?: { status: SupportStatus; reason: string; evidence: string };
   /** The words that call the event deprecated, and where they stand. */
   deprecated?: { file: string; line: number; text: string };
 }
@@ -2730,11 +2732,16 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime-beta': { support: 'undocumented' },
         'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
-          support: 'unsupported',
+          support: 'disputed',
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 46,
             text: "'[CURRENTLY NOT SUPPORTED]'",
+          },
+          disputed: {
+            status: 'supported',
+            reason: 'The guide for voice agents of the publisher plays what this event carries.',
+            evidence: 'yandex-cloud/docs, en/ai-studio/operations/agents/create-voice-agent.md',
           },
         },
       },
@@ -2948,11 +2955,16 @@ export const supportMatrix: SupportMatrix = {
         'openai-realtime-beta': { support: 'undocumented' },
         'openai-realtime-translation': { support: 'undocumented' },
         'yandex-ai-studio': {
-          support: 'unsupported',
+          support: 'disputed',
           evidence: {
             file: 'yandex-ai-studio/server-events/index.md',
             line: 52,
             text: '[CURRENTLY NOT SUPPORTTED]',
+          },
+          disputed: {
+            status: 'supported',
+            reason: 'The guide for voice agents of the publisher prints what this event carries.',
+            evidence: 'yandex-cloud/docs, en/ai-studio/operations/agents/create-voice-agent.md',
           },
         },
       },

@@ -73,15 +73,17 @@ export const supportedServerEventNames = [
   'response.function_call_arguments.delta',
   'response.function_call_arguments.done',
   'response.mcp_call_arguments.done',
+  'response.output_audio.delta',
   'response.output_audio_transcript.done',
   'response.output_item.added',
   'response.output_item.done',
+  'response.output_text.delta',
   'mcp_list_tools.completed',
   'mcp_list_tools.failed',
   'mcp_list_tools.in_progress',
 ] as const;
 
-/** Those that the docs flag as not supported. */
+/** Those that the docs flag as not supported, and nothing speaks against it. */
 export const unsupportedServerEventNames = [
   'conversation.item.input_audio_transcription.delta',
   'conversation.item.input_audio_transcription.failed',
@@ -96,10 +98,8 @@ export const unsupportedServerEventNames = [
   'response.mcp_call.failed',
   'response.mcp_call.in_progress',
   'response.mcp_call_arguments.delta',
-  'response.output_audio.delta',
   'response.output_audio.done',
   'response.output_audio_transcript.delta',
-  'response.output_text.delta',
   'response.output_text.done',
   'rate_limits.updated',
 ] as const;
@@ -137,7 +137,7 @@ export const supportedClientEventNames = [
   'response.cancel',
 ] as const;
 
-/** Those that the docs flag as not supported. */
+/** Those that the docs flag as not supported, and nothing speaks against it. */
 export const unsupportedClientEventNames = [
   'input_audio_buffer.clear',
   'output_audio_buffer.clear',

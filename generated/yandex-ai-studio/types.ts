@@ -156,7 +156,9 @@ export interface ServerEventMap {
   /**
    * Sent when the model has generated more audio.
    *
-   * @deprecated Not supported at present: the docs say '[CURRENTLY NOT SUPPORTED]'.
+   * Disputed: the docs say '[CURRENTLY NOT SUPPORTED]'. The guide for voice agents of the publisher
+   * plays what this event carries (yandex-cloud/docs,
+   * en/ai-studio/operations/agents/create-voice-agent.md).
    */
   'response.output_audio.delta': ResponseOutputAudioDeltaEvent;
   /**
@@ -187,7 +189,9 @@ export interface ServerEventMap {
   /**
    * Sent when the text of an `output_text` content part changes.
    *
-   * @deprecated Not supported at present: the docs say [CURRENTLY NOT SUPPORTTED].
+   * Disputed: the docs say [CURRENTLY NOT SUPPORTTED]. The guide for voice agents of the publisher
+   * prints what this event carries (yandex-cloud/docs,
+   * en/ai-studio/operations/agents/create-voice-agent.md).
    */
   'response.output_text.delta': ResponseOutputTextDeltaEvent;
   /**
@@ -217,7 +221,7 @@ export type ServerEventName = keyof ServerEventMap;
 /** The event of a wire name: `ServerEventByName<"error">`. */
 export type ServerEventByName<Name extends ServerEventName> = ServerEventMap[Name];
 
-/** The events that the docs list and flag as not supported. */
+/** The events that the docs list and flag as not supported, and nothing speaks against it. */
 export type UnsupportedServerEventName =
   | 'conversation.item.input_audio_transcription.delta'
   | 'conversation.item.input_audio_transcription.failed'
@@ -232,10 +236,8 @@ export type UnsupportedServerEventName =
   | 'response.mcp_call.failed'
   | 'response.mcp_call.in_progress'
   | 'response.mcp_call_arguments.delta'
-  | 'response.output_audio.delta'
   | 'response.output_audio.done'
   | 'response.output_audio_transcript.delta'
-  | 'response.output_text.delta'
   | 'response.output_text.done'
   | 'rate_limits.updated';
 
@@ -741,7 +743,9 @@ export interface ResponseMcpCallArgumentsDoneEvent {
 /**
  * Sent when the model has generated more audio.
  *
- * @deprecated Not supported at present: the docs say '[CURRENTLY NOT SUPPORTED]'.
+ * Disputed: the docs say '[CURRENTLY NOT SUPPORTED]'. The guide for voice agents of the publisher
+ * plays what this event carries (yandex-cloud/docs,
+ * en/ai-studio/operations/agents/create-voice-agent.md).
  */
 export interface ResponseOutputAudioDeltaEvent {
   /** Event name; must be `response.output_audio.delta`. */
@@ -858,7 +862,9 @@ export interface ResponseOutputItemDoneEvent {
 /**
  * Sent when the text of an `output_text` content part changes.
  *
- * @deprecated Not supported at present: the docs say [CURRENTLY NOT SUPPORTTED].
+ * Disputed: the docs say [CURRENTLY NOT SUPPORTTED]. The guide for voice agents of the publisher
+ * prints what this event carries (yandex-cloud/docs,
+ * en/ai-studio/operations/agents/create-voice-agent.md).
  */
 export interface ResponseOutputTextDeltaEvent {
   /** Event name; must be `response.output_text.delta`. */
@@ -1787,7 +1793,7 @@ export type ClientEventName = keyof ClientEventMap;
 /** The event of a wire name: `ClientEventByName<"session.update">`. */
 export type ClientEventByName<Name extends ClientEventName> = ClientEventMap[Name];
 
-/** The events that the docs list and flag as not supported. */
+/** The events that the docs list and flag as not supported, and nothing speaks against it. */
 export type UnsupportedClientEventName = 'input_audio_buffer.clear' | 'output_audio_buffer.clear';
 
 /** The events that no flag calls unsupported. */

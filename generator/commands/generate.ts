@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
+import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { UsageError } from '../errors.ts';
 import { updateOutput } from '../output/folder.ts';
@@ -79,6 +80,6 @@ function summaryLines(sources: readonly TimedResult[]): string[] {
 
 function counts(model: Model): string[] {
   const fields = model.events.reduce((sum, event) => sum + fieldsOf(model, event).length, 0);
-  const unsupported = model.events.filter(({ support }) => support.status === 'unsupported').length;
+  const unsupported = model.events.filter(({ support }) => isRuledOut(support)).length;
   return [`${model.events.length} events`, `${fields} fields`, `${unsupported} unsupported`];
 }

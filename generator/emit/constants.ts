@@ -2,6 +2,7 @@
 import type { StatementStructures, VariableStatementStructure } from 'ts-morph';
 import type { Direction, Event, Model } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
+import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { constant, exportedFunction, importOf } from './statements.ts';
 import { literal } from './text.ts';
@@ -21,7 +22,7 @@ export function constantStatements(model: Model): StatementStructures[] {
 function statementsOf(model: Model, direction: Direction): StatementStructures[] {
   const { types, values } = directionNames(direction, model.source);
   const events = eventsOf(model, direction);
-  const unsupported = events.filter(({ support }) => support.status === 'unsupported');
+  const unsupported = events.filter(({ support }) => isRuledOut(support));
   const supported = events.filter((event) => !unsupported.includes(event));
   return [
     names(
@@ -30,7 +31,11 @@ function statementsOf(model: Model, direction: Direction): StatementStructures[]
       `The wire names of all ${direction} events, in the order of the docs.`,
     ),
     names(values.supportedNames, supported, 'Those that no flag calls unsupported.'),
-    names(values.unsupportedNames, unsupported, 'Those that the docs flag as not supported.'),
+    names(
+      values.unsupportedNames,
+      unsupported,
+      'Those that the docs flag as not supported, and nothing speaks against it.',
+    ),
     exportedFunction(
       values.isName,
       { parameters: { name: 'unknown' }, returnType: `name is ${types.name}` },

@@ -5,6 +5,7 @@ import {
   type StatementStructures,
 } from 'ts-morph';
 import type {
+  Dispute,
   Event,
   Evidence,
   Field,
@@ -21,6 +22,7 @@ import { directionNames } from '../model/names.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { isAnything } from '../model/holds.ts';
 import { mayBeAbsent } from '../model/reading.ts';
+import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { visible } from '../text.ts';
 import { deprecatedName, jsdoc } from './jsdoc.ts';
@@ -56,7 +58,7 @@ function helperTypes(
   const { direction } = reading;
   const { types } = directionNames(direction, reading.source);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
-  const unsupported = events.filter(({ support }) => support.status === 'unsupported');
+  const unsupported = events.filter(({ support }) => isRuledOut(support));
   const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';
   return [
     typeAlias(types.union, `${types.map}[${types.name}]`, [
@@ -82,7 +84,7 @@ function helperTypes(
       typeParameters: [{ name: 'Name', constraint: types.name }],
     },
     typeAlias(types.unsupportedName, names, [
-      'The events that the docs list and flag as not supported.',
+      'The events that the docs list and flag as not supported, and nothing speaks against it.',
     ]),
     typeAlias(types.supportedName, `Exclude<${types.name}, ${types.unsupportedName}>`, [
       'The events that no flag calls unsupported.',
@@ -109,7 +111,7 @@ function eventDocs(
   description: string | undefined,
 ): ReturnType<typeof jsdoc> {
   const { documentedName, support, body, deprecated, url } = event;
-  const isUnsupported = support.status === 'unsupported';
+  const isUnsupported = isRuledOut(support);
   return jsdoc(
     [
       description,
@@ -215,6 +217,7 @@ function deprecatedValuesNote(type: Type): string | undefined {
 }
 
 function supportNote(support: Support | undefined): string | undefined {
+  if (support?.disputed) return disputeNote(support, support.disputed);
   switch (support?.status) {
     case 'unsupported':
       return `Not supported at present: the docs say ${support.evidence.text}.`;
@@ -223,6 +226,12 @@ function supportNote(support: Support | undefined): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Both words: the page's, and the one that speaks against it. */
+function disputeNote({ evidence }: Support, { reason, evidence: proof }: Dispute): string {
+  const against = reason.replace(/[.]$/, '');
+  return `Disputed: the docs say ${evidence.text}. ${against} (${proof.text}).`;
 }
 
 const openNotes: Record<OpenReason, string> = {

@@ -35,9 +35,18 @@ export interface Evidence {
 }
 
 /** What a page says of support, with the words that say so. A `partial` needs a note. */
-export type Support =
+export type Support = (
   | { status: 'supported' | 'unsupported'; evidence: Evidence }
-  | { status: 'partial'; note: string; evidence: Evidence };
+  | { status: 'partial'; note: string; evidence: Evidence }
+) & { disputed?: Dispute };
+
+/** What speaks against the word of a page, such as what the publisher says elsewhere. The page keeps its word. */
+export interface Dispute {
+  status: Exclude<SupportStatus, 'undocumented'>;
+  reason: string;
+  /** The evidence of the correction that says so, and its place there. */
+  evidence: Evidence;
+}
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -278,6 +287,14 @@ export interface Retirement {
   evidence: string;
 }
 
+/** The place of a source among others. */
+export interface MatrixPlace {
+  /** Which generation of the protocol it speaks: of two, the larger number is the newer one. */
+  generation?: number;
+  /** `reference`: what others are held against. `summary`: an overview that somebody wrote, which comes last. */
+  role?: 'reference' | 'summary';
+}
+
 /** Where a source comes from: the checked content of its `source.json`. */
 export interface SourceInfo {
   id: string;
@@ -290,6 +307,8 @@ export interface SourceInfo {
   typePrefix?: string;
   /** Since when nobody serves it any more, and what says so. */
   retired?: Retirement;
+  /** Where it stands in the support matrix. */
+  matrix?: MatrixPlace;
   /** How a direction is read, where the source does not want the default. */
   reading?: Partial<Record<Direction, ReadingMode>>;
 }

@@ -10,7 +10,7 @@ import type {
   Position,
 } from '../model/model.ts';
 import { typeSignature } from '../model/signature.ts';
-import { deprecationOf, setDeprecation, supportAs } from './facts.ts';
+import { deprecationOf, flagOf, setDeprecation, setDispute, supportAs } from './facts.ts';
 import { matchesPath, starsIn } from './path.ts';
 import { entryOf, type Target } from './target.ts';
 import { keepWordsOfObjects } from './words.ts';
@@ -245,18 +245,20 @@ function typeField(value: string, position: Position, correction: Position): Fie
   };
 }
 
+/** Of a flag that is disputed, the page keeps its word. */
 function flagged(
   event: DocumentedEvent,
   correction: Correction,
-  { value }: Extract<Statement, { kind: 'fact' }>,
+  { fact, value }: Extract<Statement, { kind: 'fact' }>,
 ): Target {
   const right = textOf(value ?? absent);
   return {
     ...targetAt(event, correction),
-    now: event.support.status,
+    now: flagOf(event),
     right,
     apply: () => {
-      event.support = supportAs(right, correction);
+      if (fact === 'disputed') setDispute(event, right, correction);
+      else event.support = supportAs(right, correction);
     },
   };
 }

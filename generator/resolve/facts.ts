@@ -1,12 +1,22 @@
 /** Single facts of fields that corrections put right, each in words and in the model. */
 import { absent, textOf, type Correction, type Fact } from '../source/correction.ts';
-import type { Evidence, Field, Json, Link, Requiredness, Support } from '../model/model.ts';
+import type {
+  Dispute,
+  Evidence,
+  Field,
+  Json,
+  Link,
+  Position,
+  Requiredness,
+  Support,
+} from '../model/model.ts';
 
 /** A fact of a field in the words of a correction; `absent` where the field does not state it. */
 export function factOf(field: Field<Link>, fact: Fact): string {
   switch (fact) {
     case 'flag':
-      return field.support?.status ?? 'supported';
+    case 'disputed':
+      return flagOf(field);
     case 'deprecated':
       return deprecationOf(field);
     case 'requiredness':
@@ -29,6 +39,11 @@ export function setFact(
   correction: Correction,
 ): void {
   const { position } = correction;
+  if (fact === 'disputed') {
+    // The page keeps its word: nothing of the field is corrected.
+    setDispute(field, textOf(value ?? absent), correction);
+    return;
+  }
   field.origin = 'corrected';
   field.correction = position;
   switch (fact) {
@@ -95,4 +110,24 @@ function isRequiredness(value: Json | undefined): value is Requiredness {
 export function supportAs(status: string, { reason, evidence }: Correction): Support {
   if (status === 'partial') return { status, note: reason, evidence };
   return { status: status === 'unsupported' ? status : 'supported', evidence };
+}
+
+/** What a page says of the support of something: nothing said is supported. */
+export function flagOf({ support }: { support?: Support }): string {
+  return support?.status ?? 'supported';
+}
+
+/** Sets what speaks against a flag beside it. Where the page has no flag, its word is that of the thing itself. */
+export function setDispute(
+  flagged: { support?: Support; position: Position; name?: string },
+  status: string,
+  { reason, evidence }: Correction,
+): void {
+  const { position, name = 'this' } = flagged;
+  const word = flagged.support ?? { status: 'supported', evidence: { position, text: name } };
+  flagged.support = { ...word, disputed: { status: statusAs(status), reason, evidence } };
+}
+
+function statusAs(status: string): Dispute['status'] {
+  return status === 'unsupported' || status === 'partial' ? status : 'supported';
 }

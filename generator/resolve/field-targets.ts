@@ -9,7 +9,15 @@ import {
   type Correction,
   type Statement,
 } from '../source/correction.ts';
-import { deprecationOf, factOf, setDeprecation, setFact, supportAs } from './facts.ts';
+import {
+  deprecationOf,
+  factOf,
+  flagOf,
+  setDeprecation,
+  setDispute,
+  setFact,
+  supportAs,
+} from './facts.ts';
 import { keepWrittenOut } from './names.ts';
 import {
   bareNames,
@@ -302,10 +310,11 @@ function factOfMember(
     };
   return {
     ...common,
-    now: object.support?.status ?? 'supported',
+    now: flagOf(object),
     right,
     apply: () => {
-      object.support = supportAs(right, correction);
+      if (fact === 'disputed') setDispute(object, right, correction);
+      else object.support = supportAs(right, correction);
     },
   };
 }

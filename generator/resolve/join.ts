@@ -167,7 +167,8 @@ function factsOf(field: Field): { what: string; value: string }[] {
 }
 
 function supportOf({ support }: ObjectType | Field): string {
-  return support?.status ?? 'no flag';
+  const word = support?.status ?? 'no flag';
+  return support?.disputed ? `${word}, disputed` : word;
 }
 
 function isOpenList(type: Type): boolean {

@@ -129,6 +129,8 @@ function rulesSettledBy(
 const rulesOf: Record<Fact, readonly RuleId[]> = {
   name: ['title-differs', 'event-name-invalid', 'path-differs', 'anchor-missing'],
   flag: ['flag-unknown', 'flag-near-miss', 'flag-differs', 'flag-misplaced'],
+  // The page keeps its word, and its faults.
+  disputed: [],
   deprecated: ['flag-unknown', 'flag-near-miss', 'flag-misplaced'],
   requiredness: ['field-malformed'],
   default: ['default-malformed'],

@@ -27,6 +27,7 @@ export const absent = 'absent';
 /** What of a field, or of an event, a correction can state without the rest of it. */
 export const facts = [
   'flag',
+  'disputed',
   'deprecated',
   'requiredness',
   'default',
@@ -188,6 +189,7 @@ function isOfNewEvent(page: Page, front: Front): boolean {
 
 const isValue: Record<Fact, { fits: (is: Json) => boolean; form: string }> = {
   flag: oneOf(['supported', 'unsupported', 'partial']),
+  disputed: oneOf(['supported', 'unsupported', 'partial']),
   deprecated: oneOf(['deprecated', absent]),
   requiredness: oneOf(['required', 'optional']),
   default: { fits: () => true, form: 'a value' },
@@ -220,7 +222,7 @@ function readIs(page: Page, front: Front, is: Json): Read | undefined {
     return undefined;
   }
   const { fits, form } = isValue[fact];
-  const ofAll = fact === 'flag' || fact === 'deprecated';
+  const ofAll = fact === 'flag' || fact === 'disputed' || fact === 'deprecated';
   const ofEvent = fact === 'name' || ofAll;
   if (!fits(is)) reportKey(page, front, 'is', `must be ${form}`);
   else if (isEventTarget(target) ? !ofEvent : fact === 'name')

@@ -107,6 +107,20 @@ export const sourceContract = objectOf({
     }),
   ),
   syntax: v.optional(syntax),
+  matrix: v.exactOptional(
+    objectOf({
+      generation: v.exactOptional(
+        v.pipe(
+          v.number('must be a number'),
+          v.integer('must be a whole number'),
+          v.minValue(1, 'must be 1 at least'),
+        ),
+      ),
+      role: v.exactOptional(
+        v.picklist(['reference', 'summary'], 'must be "reference" or "summary"'),
+      ),
+    }),
+  ),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
   ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
   shapes: v.optional(
@@ -207,6 +221,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     notice,
     typePrefix,
     retired,
+    matrix,
     reading,
     shapes,
     aliases,
@@ -227,6 +242,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   if (notice !== undefined) info.notice = notice;
   if (typePrefix !== undefined) info.typePrefix = typePrefix;
   if (retired) info.retired = retired;
+  if (matrix) info.matrix = matrix;
   if (reading) info.reading = reading;
   return {
     info,

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import type { Event, Field, Model } from '../../generator/model/model.ts';
+import { supportMeaning } from '../../generator/model/meaning.ts';
 import { deprecatedValuesIn } from '../../generator/model/deprecation.ts';
 import { boundsInWords, typeSummary } from '../../generator/model/signature.ts';
 import { fieldsOf } from '../../generator/model/walk.ts';
@@ -58,7 +59,7 @@ function linesOfEvent(model: Model, event: Event): string[] {
   const { direction, name, documentedName, support, deprecated } = event;
   const called = documentedName ? `, which the pages call ${documentedName.text}` : '';
   return [
-    `${direction} event ${name}${called}: ${support.status}${deprecated ? `, deprecated (${deprecated.text})` : ''}`,
+    `${direction} event ${name}${called}: ${supportMeaning(support)}${deprecated ? `, deprecated (${deprecated.text})` : ''}`,
     ...fieldsOf(model, event).map(
       ({ path, field }) => `- ${path}: ${[typeSummary(field.type), ...factsOf(field)].join(', ')}`,
     ),

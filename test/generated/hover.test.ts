@@ -11,7 +11,7 @@ import { type ServerEventHandlers as GaHandlers } from './openai-realtime/index.
 import { type ServerEventHandlers as YandexHandlers } from './yandex-ai-studio/index.js';
 import { type RealtimeServerEvent } from './openai-realtime/index.js';
 const ga: GaHandlers = { events: { 'response.output_text.delta': (event) => event } };
-const yandex: YandexHandlers = { events: { 'response.output_text.delta': (event) => event } };
+const yandex: YandexHandlers = { events: { 'response.output_text.done': (event) => event } };
 function delta(event: RealtimeServerEvent) {
   return event.type === 'response.output_text.delta' ? event.delta : undefined;
 }
@@ -59,9 +59,9 @@ it('the name of an event among the handlers has the words of the event', () => {
 });
 
 it('an event that the provider does not support is struck out, in its words', () => {
-  const { tags } = hoverAt("'response.output_text.delta': (event) => event } };\nfunction");
+  const { tags } = hoverAt("'response.output_text.done': (event) => event } };\nfunction");
   expect(tags).toContainEqual(
-    'deprecated Not supported at present: the docs say [CURRENTLY NOT SUPPORTTED].',
+    "deprecated Not supported at present: the docs say '[CURRENTLY NOT SUPPORTED]'.",
   );
 });
 

@@ -297,7 +297,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, reading, ignore, shapes, aliases.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, matrix, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

@@ -12,7 +12,7 @@ import {
   type MovedField,
 } from '../match/renames.ts';
 import type { Search } from '../match/pairing.ts';
-import { fieldMeaning } from '../meaning/meaning.ts';
+import { fieldMeaning } from '../../model/meaning.ts';
 import type { ChangeKind } from '../rules.ts';
 import type { LocalChange } from './change.ts';
 import { compareSupport, compareWords, statedAt } from './facts.ts';

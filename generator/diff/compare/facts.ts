@@ -11,9 +11,10 @@ import type {
 } from '../../model/model.ts';
 import { deprecatedValuesIn, valuesIn } from '../../model/deprecation.ts';
 import { boundsInWords, valueInWords } from '../../model/signature.ts';
+import { reckonedStatus } from '../../model/support.ts';
 import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
-import { supportMeaning } from '../meaning/meaning.ts';
+import { statusMeaning, supportMeaning } from '../../model/meaning.ts';
 import { encodingOf, unitOf, wordsOf } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
@@ -141,22 +142,23 @@ export function compareSupport(
     meaning: supportMeaning(support),
     position: support?.evidence.position ?? positions[side],
   }));
-  const kind = supportKinds[before?.status ?? 'undocumented'][after?.status ?? 'undocumented'];
+  const kind = supportKinds[reckonedStatus(before)][reckonedStatus(after)];
   if (kind) addChange(spot, kind, `now ${sides.after.meaning}, was ${sides.before.meaning}`, sides);
   else if (noteOf(before) !== noteOf(after))
     addDocsChange(
       spot,
       'support-reworded',
       'what is said of its support has other words',
-      sides.before.meaning,
+      statusMeaning(reckonedStatus(before)),
       ofBoth(sides, ({ position }) => position),
     );
 }
 
 /** The words of a flag. Those of a supported event are its row in the index. */
 function noteOf(support: Support | undefined): string {
-  if (support?.status === 'partial') return wordsOf(support.note);
-  return support?.status === 'unsupported' ? wordsOf(support.evidence.text) : '';
+  const disputed = support?.disputed ? ` disputed ${wordsOf(support.disputed.reason)}` : '';
+  if (support?.status === 'partial') return wordsOf(support.note) + disputed;
+  return (support?.status === 'unsupported' ? wordsOf(support.evidence.text) : '') + disputed;
 }
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────

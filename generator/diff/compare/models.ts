@@ -18,7 +18,7 @@ import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
 import { renamedEvents } from '../match/renames.ts';
-import { supportMeaning } from '../meaning/meaning.ts';
+import { supportMeaning } from '../../model/meaning.ts';
 import type { ChangeKind } from '../rules.ts';
 import { circumstancesOf, gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';

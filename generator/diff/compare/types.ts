@@ -14,7 +14,7 @@ import type { Side } from '../finding.ts';
 import { pairMembers, withoutPartsOf, type PairedMembers } from '../match/members.ts';
 import { isReordered, placesOf } from '../match/pairing.ts';
 import type { ComparedObject } from '../match/renames.ts';
-import { listed, typeMeaning } from '../meaning/meaning.ts';
+import { listed, typeMeaning } from '../../model/meaning.ts';
 import type { ChangeKind } from '../rules.ts';
 import { compareFacts, compareSupport, compareWords } from './facts.ts';
 import {

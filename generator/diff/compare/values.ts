@@ -2,7 +2,7 @@
 import { isClosed, type Scalar, type Value } from '../../model/alternatives.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
-import { listed, scalarMeaning, valuesMeaning } from '../meaning/meaning.ts';
+import { listed, scalarMeaning, valuesMeaning } from '../../model/meaning.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
 
 /**

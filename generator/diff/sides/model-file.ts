@@ -39,10 +39,17 @@ export const json: v.GenericSchema<Json> = v.lazy(() =>
 );
 
 const evidence = v.object({ position, text: v.string() });
+const disputed = v.exactOptional(
+  v.object({
+    status: v.picklist(['supported', 'unsupported', 'partial']),
+    reason: v.string(),
+    evidence,
+  }),
+);
 const support = v.variant('status', [
-  v.object({ status: v.literal('supported'), evidence }),
-  v.object({ status: v.literal('unsupported'), evidence }),
-  v.object({ status: v.literal('partial'), note: v.string(), evidence }),
+  v.object({ status: v.literal('supported'), evidence, disputed }),
+  v.object({ status: v.literal('unsupported'), evidence, disputed }),
+  v.object({ status: v.literal('partial'), note: v.string(), evidence, disputed }),
 ]);
 
 const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
@@ -136,6 +143,12 @@ export const modelContract = v.object({
     notice: v.exactOptional(line),
     typePrefix: v.exactOptional(typeName),
     retired: v.exactOptional(v.object({ date: line, evidence: line })),
+    matrix: v.exactOptional(
+      v.object({
+        generation: v.exactOptional(v.number()),
+        role: v.exactOptional(v.picklist(['reference', 'summary'])),
+      }),
+    ),
     reading: v.exactOptional(
       v.object({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
     ),

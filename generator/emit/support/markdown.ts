@@ -1,14 +1,14 @@
 /** `support-matrix.md`: a table for each direction, and the words behind every "no" and "partly". */
 import type { PhrasingContent, Text } from 'mdast';
-import type { SupportStatus } from '../../model/model.ts';
 import { codeNode, markdownLine, markdownTable, textNode } from '../../reports/markdown-text.ts';
 import type { SupportCell, SupportMatrix } from './matrix.ts';
 
-const symbols: Record<SupportStatus, PhrasingContent[]> = {
+const symbols: Record<SupportCell['support'], PhrasingContent[]> = {
   supported: [ours('yes')],
   unsupported: [{ type: 'strong', children: [ours('no')] }],
   partial: [ours('partly')],
   undocumented: [],
+  disputed: [ours('disputed')],
 };
 
 export function supportMarkdown(matrix: SupportMatrix): string {
@@ -26,7 +26,7 @@ export function supportMarkdown(matrix: SupportMatrix): string {
 function sourceTable({ sources, events }: SupportMatrix): string {
   const rows = sources.map(({ id, title, snapshot }) => {
     const cells = events.flatMap((row) => row.sources[id] ?? []);
-    const count = (status: SupportStatus) =>
+    const count = (status: SupportCell['support']) =>
       cells.filter(({ support }) => support === status).length;
     const counts = [cells.length - count('undocumented'), count('unsupported'), count('partial')];
     return [
@@ -87,16 +87,22 @@ function eventTable(
 }
 
 function isNoted({ support, deprecated }: SupportCell): boolean {
-  return support === 'unsupported' || support === 'partial' || deprecated !== undefined;
+  return (
+    support === 'unsupported' ||
+    support === 'partial' ||
+    support === 'disputed' ||
+    deprecated !== undefined
+  );
 }
 
-function noteOf({ support, note, evidence, deprecated }: SupportCell): PhrasingContent[] {
+function noteOf({ support, note, evidence, deprecated, disputed }: SupportCell): PhrasingContent[] {
   // The row of a supported event says nothing more.
   const shown = support === 'supported' ? undefined : evidence;
   return [
     ...(note === undefined ? [] : [textNode(note)]),
     ...(note !== undefined && shown ? [ours('; ')] : []),
     ...(shown ? quoted(shown) : []),
+    ...(disputed ? [ours('; but '), textNode(`${disputed.reason} (${disputed.evidence})`)] : []),
     ...(shown && deprecated ? [ours('; ')] : []),
     ...(deprecated ? [ours('deprecated: '), ...quoted(deprecated)] : []),
   ];

@@ -19,7 +19,9 @@ export interface SupportMatrix {
 
 /** What one source says of one event. Line numbers count from 1; files are relative to the docs folder. */
 export interface SupportCell {
-  support: SupportStatus;
+  /** `disputed`: what the page says, and its evidence, is contradicted by what is in `disputed`. */
+  support: SupportStatus | 'disputed';
+  disputed?: { status: SupportStatus; reason: string; evidence: string };
   note?: string;
   evidence?: { file: string; line: number; text: string };
   /** The words that call it deprecated. */
@@ -66,6 +68,11 @@ function cellOf(model: Model, event: Event | undefined): SupportCell {
     cell.support = 'partial';
     cell.note = noteOfParts(parts);
     cell.evidence = { file: place.file, line: place.line, text: first.support.evidence.text };
+  }
+  if (event.support.disputed) {
+    const { status: said, reason, evidence: proof } = event.support.disputed;
+    cell.support = 'disputed';
+    cell.disputed = { status: said, reason, evidence: proof.text };
   }
   if (event.deprecated) {
     const { file: page, line: at } = splitPosition(event.deprecated.position);

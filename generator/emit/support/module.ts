@@ -18,7 +18,7 @@ export function supportStatements(matrix: SupportMatrix): StatementStructures[] 
       kind: StructureKind.TypeAlias,
       name: 'SupportStatus',
       isExported: true,
-      type: "'supported' | 'unsupported' | 'partial' | 'undocumented'",
+      type: "'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented'",
       docs: jsdoc(['What a source says of an event. `undocumented`: its docs do not name it.']),
     },
     {
@@ -39,6 +39,12 @@ export function supportStatements(matrix: SupportMatrix): StatementStructures[] 
           type: '{ file: string; line: number; text: string }',
           hasQuestionToken: true,
           docs: jsdoc(['Where it stands: the file relative to the docs folder, the line from 1.']),
+        },
+        {
+          name: 'disputed',
+          type: '{ status: SupportStatus; reason: string; evidence: string }',
+          hasQuestionToken: true,
+          docs: jsdoc(['What speaks against the words of the docs; every `disputed` has one.']),
         },
         {
           name: 'deprecated',

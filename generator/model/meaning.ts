@@ -1,6 +1,6 @@
 /** What the docs say of something, in a phrase that does not change with their words, their order or their lines. */
-import type { Field, Support, Type } from '../../model/model.ts';
-import { valueInWords } from '../../model/signature.ts';
+import type { Field, Support, SupportStatus, Type } from './model.ts';
+import { valueInWords } from './signature.ts';
 import {
   alternativesOf,
   isClosed,
@@ -8,7 +8,7 @@ import {
   type Scalar,
   type Shapes,
   type Value,
-} from '../../model/alternatives.ts';
+} from './alternatives.ts';
 
 /** Deeper than this, a type is told by its kind. */
 const deepest = 3;
@@ -57,8 +57,13 @@ export function fieldMeaning(field: Field, shapes: Shapes): string {
 
 /** What a flag says, without its words. */
 export function supportMeaning(support: Support | undefined): string {
-  if (support?.status === 'partial') return 'supported in part';
-  return support?.status ?? 'undocumented';
+  const word = statusMeaning(support?.status ?? 'undocumented');
+  return support?.disputed ? `${word}, disputed` : word;
+}
+
+/** A status in words. */
+export function statusMeaning(status: SupportStatus): string {
+  return status === 'partial' ? 'supported in part' : status;
 }
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
