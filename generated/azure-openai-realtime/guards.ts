@@ -1039,7 +1039,7 @@ export function isRealtimeAudioInputTranscriptionModelParam(
 export function isRealtimeTurnDetectionParam(value: unknown): value is RealtimeTurnDetectionParam {
   return (
     isObject(value) &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -1109,7 +1109,7 @@ export function isRealtimeResponseOptions(value: unknown): value is RealtimeResp
   return (
     isObject(value) &&
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['conversation'] === undefined ||
       value['conversation'] === 'auto' ||
       value['conversation'] === 'none') &&
@@ -1143,7 +1143,7 @@ export function isRealtimeRequestSession(value: unknown): value is RealtimeReque
   return (
     isObject(value) &&
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['max_response_output_tokens'] === undefined ||
       Number.isInteger(value['max_response_output_tokens']) ||
       value['max_response_output_tokens'] === 'inf') &&

@@ -1710,7 +1710,7 @@ export function isRealtimeAzureStandardVoiceParam(
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'azure-standard') &&
     (value['name'] === undefined || typeof value['name'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['custom_lexicon_url'] === undefined ||
       typeof value['custom_lexicon_url'] === 'string') &&
     (value['custom_text_normalization_url'] === undefined ||
@@ -1734,7 +1734,7 @@ export function isRealtimeAzureCustomVoiceParam(
     (value['type'] === undefined || value['type'] === 'azure-custom') &&
     (value['name'] === undefined || typeof value['name'] === 'string') &&
     (value['endpoint_id'] === undefined || typeof value['endpoint_id'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['custom_lexicon_url'] === undefined ||
       typeof value['custom_lexicon_url'] === 'string') &&
     (value['custom_text_normalization_url'] === undefined ||
@@ -1757,7 +1757,7 @@ export function isRealtimeAzurePersonalVoiceParam(
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'azure-personal') &&
     (value['name'] === undefined || typeof value['name'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['model'] === undefined ||
       value['model'] === 'DragonLatestNeural' ||
       value['model'] === 'DragonHDOmniLatestNeural' ||
@@ -1816,7 +1816,7 @@ export function isRealtimeServerVADParam(value: unknown): value is RealtimeServe
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'server_vad') &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -1841,7 +1841,7 @@ export function isRealtimeEOUDetectionParam(value: unknown): value is RealtimeEO
       value['threshold_level'] === 'medium' ||
       value['threshold_level'] === 'high' ||
       value['threshold_level'] === 'default') &&
-    (value['timeout_ms'] === undefined || typeof value['timeout_ms'] === 'number') &&
+    (value['timeout_ms'] === undefined || Number.isFinite(value['timeout_ms'])) &&
     hasOnly(value, realtimeEOUDetectionParamKeys)
   );
 }
@@ -1871,7 +1871,7 @@ export function isRealtimeAzureSemanticVADParam(
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'azure_semantic_vad') &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -1896,7 +1896,7 @@ export function isRealtimeAzureSemanticVADMultilingualParam(
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'azure_semantic_vad_multilingual') &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -2090,7 +2090,7 @@ export function isRealtimeRequestSession(value: unknown): value is RealtimeReque
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
     (value['input_audio_sampling_rate'] === undefined ||
       Number.isInteger(value['input_audio_sampling_rate'])) &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['max_response_output_tokens'] === undefined ||
       Number.isInteger(value['max_response_output_tokens']) ||
       value['max_response_output_tokens'] === 'inf') &&
@@ -2290,13 +2290,13 @@ export function isRealtimeVideoBackground(value: unknown): value is RealtimeVide
 export function isRealtimeAvatarScene(value: unknown): value is RealtimeAvatarScene {
   return (
     isObject(value) &&
-    (value['zoom'] === undefined || typeof value['zoom'] === 'number') &&
-    (value['position_x'] === undefined || typeof value['position_x'] === 'number') &&
-    (value['position_y'] === undefined || typeof value['position_y'] === 'number') &&
-    (value['rotation_x'] === undefined || typeof value['rotation_x'] === 'number') &&
-    (value['rotation_y'] === undefined || typeof value['rotation_y'] === 'number') &&
-    (value['rotation_z'] === undefined || typeof value['rotation_z'] === 'number') &&
-    (value['amplitude'] === undefined || typeof value['amplitude'] === 'number') &&
+    (value['zoom'] === undefined || Number.isFinite(value['zoom'])) &&
+    (value['position_x'] === undefined || Number.isFinite(value['position_x'])) &&
+    (value['position_y'] === undefined || Number.isFinite(value['position_y'])) &&
+    (value['rotation_x'] === undefined || Number.isFinite(value['rotation_x'])) &&
+    (value['rotation_y'] === undefined || Number.isFinite(value['rotation_y'])) &&
+    (value['rotation_z'] === undefined || Number.isFinite(value['rotation_z'])) &&
+    (value['amplitude'] === undefined || Number.isFinite(value['amplitude'])) &&
     hasOnly(value, realtimeAvatarSceneKeys)
   );
 }
@@ -2414,7 +2414,7 @@ export function isRealtimeResponseOptions(value: unknown): value is RealtimeResp
   return (
     isObject(value) &&
     (value['instructions'] === undefined || typeof value['instructions'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['max_response_output_tokens'] === undefined ||
       Number.isInteger(value['max_response_output_tokens']) ||
       value['max_response_output_tokens'] === 'inf') &&

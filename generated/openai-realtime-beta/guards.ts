@@ -1627,7 +1627,7 @@ export function isTranscriptionTurnDetectionParam(
   return (
     isObject(value) &&
     (value['type'] === undefined || value['type'] === 'server_vad') &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -1933,9 +1933,9 @@ export function isSessionUpdateParams(value: unknown): value is SessionUpdatePar
       value['output_audio_format'] === 'pcm16' ||
       value['output_audio_format'] === 'g711_ulaw' ||
       value['output_audio_format'] === 'g711_alaw') &&
-    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
+    (value['speed'] === undefined || Number.isFinite(value['speed'])) &&
     (value['tool_choice'] === undefined || typeof value['tool_choice'] === 'string') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['max_response_output_tokens'] === undefined ||
       Number.isInteger(value['max_response_output_tokens']) ||
       value['max_response_output_tokens'] === 'inf') &&
@@ -2015,7 +2015,7 @@ export function isTurnDetectionParams(value: unknown): value is TurnDetectionPar
   return (
     isObject(value) &&
     (value['type'] === 'server_vad' || value['type'] === 'semantic_vad') &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
@@ -2036,7 +2036,7 @@ export function isTruncationRetentionRatio(value: unknown): value is TruncationR
   return (
     isObject(value) &&
     value['type'] === 'retention_ratio' &&
-    typeof value['retention_ratio'] === 'number' &&
+    Number.isFinite(value['retention_ratio']) &&
     (value['token_limits'] === undefined ||
       isTruncationRetentionRatioTokenLimits(value['token_limits'])) &&
     hasOnly(value, truncationRetentionRatioKeys)
@@ -2134,7 +2134,7 @@ export function isResponseCreateParams(value: unknown): value is ResponseCreateP
       value['output_audio_format'] === 'pcm16' ||
       value['output_audio_format'] === 'g711_ulaw' ||
       value['output_audio_format'] === 'g711_alaw') &&
-    (value['temperature'] === undefined || typeof value['temperature'] === 'number') &&
+    (value['temperature'] === undefined || Number.isFinite(value['temperature'])) &&
     (value['max_output_tokens'] === undefined ||
       Number.isInteger(value['max_output_tokens']) ||
       value['max_output_tokens'] === 'inf') &&

@@ -295,7 +295,7 @@ export function isRealtimeTranslationSessionUpdateRequestAudioInputNoiseReductio
 ): value is RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction {
   return (
     isObject(value) &&
-    (value['strength'] === undefined || typeof value['strength'] === 'number') &&
+    (value['strength'] === undefined || Number.isFinite(value['strength'])) &&
     isNoiseReductionTypeParam(value['type']) &&
     hasOnly(value, realtimeTranslationSessionUpdateRequestAudioInputNoiseReductionKeys)
   );

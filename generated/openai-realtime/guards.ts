@@ -2043,7 +2043,7 @@ export function isServerVadParam(value: unknown): value is ServerVadParam {
     (value['prefix_padding_ms'] === undefined || Number.isInteger(value['prefix_padding_ms'])) &&
     (value['silence_duration_ms'] === undefined ||
       Number.isInteger(value['silence_duration_ms'])) &&
-    (value['threshold'] === undefined || typeof value['threshold'] === 'number') &&
+    (value['threshold'] === undefined || Number.isFinite(value['threshold'])) &&
     hasOnly(value, serverVadParamKeys)
   );
 }
@@ -2371,7 +2371,7 @@ export function isRetentionRatioTruncationParam(
 ): value is RetentionRatioTruncationParam {
   return (
     isObject(value) &&
-    typeof value['retention_ratio'] === 'number' &&
+    Number.isFinite(value['retention_ratio']) &&
     value['type'] === 'retention_ratio' &&
     (value['token_limits'] === undefined ||
       isRetentionRatioTruncationTokenLimitsParam(value['token_limits'])) &&
@@ -2697,7 +2697,7 @@ export function isRealtimeAudioConfigInputNoiseReduction(
 ): value is RealtimeAudioConfigInputNoiseReduction {
   return (
     isObject(value) &&
-    (value['strength'] === undefined || typeof value['strength'] === 'number') &&
+    (value['strength'] === undefined || Number.isFinite(value['strength'])) &&
     (value['type'] === undefined || isNoiseReductionTypeParam(value['type'])) &&
     hasOnly(value, realtimeAudioConfigInputNoiseReductionKeys)
   );
@@ -2733,7 +2733,7 @@ export function isRealtimeAudioInputTurnDetection(
 export function isRealtimeAudioConfigOutput(value: unknown): value is RealtimeAudioConfigOutput {
   return (
     isObject(value) &&
-    (value['speed'] === undefined || typeof value['speed'] === 'number') &&
+    (value['speed'] === undefined || Number.isFinite(value['speed'])) &&
     (value['format'] === undefined || isRealtimeAudioFormatsParam(value['format'])) &&
     (value['voice'] === undefined ||
       typeof value['voice'] === 'string' ||
@@ -2812,7 +2812,7 @@ export function isRealtimeTranscriptionSessionAudioInputNoiseReduction(
 ): value is RealtimeTranscriptionSessionAudioInputNoiseReduction {
   return (
     isObject(value) &&
-    (value['strength'] === undefined || typeof value['strength'] === 'number') &&
+    (value['strength'] === undefined || Number.isFinite(value['strength'])) &&
     (value['type'] === undefined || isNoiseReductionTypeParam(value['type'])) &&
     hasOnly(value, realtimeTranscriptionSessionAudioInputNoiseReductionKeys)
   );

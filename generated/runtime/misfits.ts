@@ -122,7 +122,7 @@ function look(search: Search, value: unknown, expectation: Expectation): void {
   if (typeof expectation === 'object' && 'anyOf' in expectation)
     return lookAtUnion(search, value, expectation.anyOf);
   if (!isOfKind(value, expectation, search.reading))
-    return addMisfit(search, wordsOf(expectation, search.reading), received(value));
+    return addMisfit(search, wordsFor(value, expectation, search.reading), received(value));
   if (typeof expectation === 'string' || 'values' in expectation || 'only' in expectation) return;
   if ('items' in expectation) return lookAtItems(search, value, expectation.items);
   if (!isObject(value)) return;
@@ -404,8 +404,10 @@ function isOfKind(
       return value === null;
     case 'object':
       return isObject(value);
-    case 'string':
     case 'number':
+      // What is written becomes text, which has no other numbers; in a text that is read, 1e999 is one.
+      return reading === 'exact' ? Number.isFinite(value) : typeof value === 'number';
+    case 'string':
     case 'boolean':
       return typeof value === expectation;
     default:
@@ -419,6 +421,16 @@ function isOfKind(
 }
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What is expected in the place of a value of another kind. */
+function wordsFor(value: unknown, expectation: Expectation, reading: ReadingMode): string {
+  return typeof value === 'number' && expectation === 'number'
+    ? finite
+    : wordsOf(expectation, reading);
+}
+
+/** What a number must be that JSON has a word for. */
+export const finite = 'a finite number';
 
 function wordsOf(expectation: Expectation, reading: ReadingMode): string {
   if (typeof expectation === 'string') return expectation === 'anything' ? 'a value' : expectation;

@@ -166,8 +166,22 @@ export function assertEventNamed<Event>(
   );
 }
 
-/** Says of a message what is wrong with it, and where. */
+/** What every error of this kind has, whichever copy of this module made it. */
+const mark = Symbol.for('realtime-event-types.EventError');
+
+/**
+ * Says of a message what is wrong with it, and where.
+ *
+ * There are several of this class in an app that loads ES modules and CommonJS, or sources that were generated apart.
+ * `instanceof` any of them is true of all their errors.
+ */
 export class EventError extends TypeError {
+  static override [Symbol.hasInstance](value: unknown): value is EventError {
+    return this === EventError
+      ? typeof value === 'object' && value !== null && mark in value
+      : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
   override readonly name = 'EventError';
   /** What the message is instead. */
   readonly outcome: MismatchedEvent<string> | UnknownEvent | MalformedMessage;
@@ -175,6 +189,7 @@ export class EventError extends TypeError {
   constructor(outcome: EventError['outcome'], events: { title: string; expected: object }) {
     super(sentenceOf(outcome, events));
     this.outcome = outcome;
+    Object.defineProperty(this, mark, { value: true });
   }
 }
 

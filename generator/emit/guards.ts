@@ -237,8 +237,12 @@ class GuardWriter {
   #check(name: string, type: Type, value: string, closed = false): string | undefined {
     if (isAnything(type)) return undefined;
     switch (type.kind) {
-      case 'string':
       case 'number':
+        // What is written becomes text, which has no word for the others.
+        return this.#reading.isTolerant
+          ? `typeof ${value} === 'number'`
+          : `Number.isFinite(${value})`;
+      case 'string':
       case 'boolean':
         return `typeof ${value} === '${type.kind}'`;
       case 'integer':

@@ -309,10 +309,20 @@ it('an object without a name is looked into, wherever it stands', async () => {
   expect(isPing?.({ ...whole, map: { a: broken } })).toBe(false);
 });
 
+it('a number that is written is one that text has', async () => {
+  const small = model([clientEvent('ping', [required('speed', number)])]);
+  const isPing = (await guardsOf(small)).get('isPingEvent');
+  const accepted = [1.5, Number.NaN, Infinity].filter((speed) => isPing?.({ type: 'ping', speed }));
+  expect(accepted).toEqual([1.5]);
+});
+
 it('two checks that would have one name get two', async () => {
   const text = await fileOf(
     model([
-      clientEvent('ping', [required('a_b', arrayOf(oneOf('x'))), required('aB', arrayOf(number))]),
+      clientEvent('ping', [
+        required('a_b', arrayOf(oneOf('x'))),
+        required('aB', arrayOf(oneOf('y'))),
+      ]),
     ]),
     'guards.ts',
   );

@@ -96,6 +96,24 @@ describe('of what it exports,', () => {
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
   });
 
+  it('an error of one is an instance of the class of the other', async () => {
+    await writeFiles(installed, {
+      'error.mjs': `
+        import { createRequire } from 'node:module';
+        import { EventError, assertRealtimeServerEvent } from 'realtime-event-types/openai-realtime';
+        const required = createRequire(import.meta.url)('realtime-event-types/openai-realtime');
+        const thrown = (assert) => { try { assert({}); } catch (error) { return error; } };
+        console.log(
+          EventError === required.EventError,
+          thrown(assertRealtimeServerEvent) instanceof required.EventError,
+          thrown(required.assertRealtimeServerEvent) instanceof EventError,
+        );
+      `,
+    });
+    const { stdout } = await runNode(['error.mjs'], { cwd: installed });
+    expect(stdout).toBe('false true true\n');
+  });
+
   it('the data is that of this repository, models and schemas among it', async () => {
     expect(data).toContain('realtime-event-types/openai-realtime/model.json');
     expect(data).toContain('realtime-event-types/openai-realtime/server.schema.json');

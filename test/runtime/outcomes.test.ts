@@ -1,6 +1,6 @@
 /** What a message turns out to be, by the events of a radio. */
 import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ObjectExpectation } from '../../generator/runtime/misfits.ts';
 import {
   assertEvent,
@@ -407,6 +407,23 @@ describe('what is thrown', () => {
       );
     };
     expect(attempt).toThrow(/items\[7\]: expected string, received 7\n {2}and 2 more$/);
+  });
+
+  it('is one of any copy of the class, such as that of ES modules and that of CommonJS', async () => {
+    vi.resetModules();
+    const copy = await import('../../generator/runtime/outcomes.ts');
+    const error = thrown({ type: 'station.lost' });
+    expect(error).toBeInstanceOf(copy.EventError);
+    expect(copy.EventError).not.toBe(EventError);
+  });
+
+  it('is none that only looks like one, nor one of a class made of it', () => {
+    class Ours extends EventError {}
+    const error = thrown({ type: 'station.lost' });
+    expect(error).not.toBeInstanceOf(Ours);
+    expect(Object.assign(new Error('no'), { name: 'EventError' })).not.toBeInstanceOf(EventError);
+    expect(new Ours({ kind: 'unknown', name: 'a', event: {} }, radio)).toBeInstanceOf(Ours);
+    expect(undefined).not.toBeInstanceOf(EventError);
   });
 
   it('carries the outcome', () => {
