@@ -1,6 +1,6 @@
 /** The commands as they are typed; each has a file in `commands/`. */
 import { inspect } from 'node:util';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { check, type CheckOptions } from './commands/check.ts';
 import { contextOf, type Context, type Streams } from './commands/shared/context.ts';
 import type { CommandLine } from './commands/shared/started.ts';
@@ -23,7 +23,11 @@ import { formatNames } from './diff/reports/index.ts';
 import { profiles, thresholds } from './diff/judge/weight.ts';
 import { lint, type LintOptions } from './commands/lint.ts';
 import { formatNames as lintFormats } from './lint/reports/index.ts';
+import { validate, type ValidateOptions } from './commands/validate.ts';
 import { UsageError } from './errors.ts';
+import { lineShapes, lineShapeNames } from './input/frames/shapes.ts';
+import { formatNames as trafficFormats } from './traffic/reports/index.ts';
+import { thresholds as trafficThresholds } from './traffic/reports/report.ts';
 import { starters } from './source/starter.ts';
 import { programVersion } from './input/program.ts';
 import { printed, withoutCredentials } from './text.ts';
@@ -190,5 +194,63 @@ Exit status:
     .option('--path <folder>', 'where in it the pages of the source are')
     .action(ends((source: string, options: PullOptions) => pull(source, options, context)));
 
+  withDocs(program.command('validate <file...>'))
+    .summary('hold recorded traffic against what a source documents')
+    .description(
+      'Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
+    )
+    .requiredOption('--source <name>', 'the source, or a model.json')
+    .option('--exact', 'hold every event against the letter of the docs')
+    .addOption(
+      new Option('--role <role>', 'whom the report is for: who writes a client, or runs a server')
+        .choices(['client', 'server'])
+        .default('client'),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(trafficFormats).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <what>', 'exit 1 when there is such a finding, or a worse one')
+        .choices(trafficThresholds)
+        .default('mismatch'),
+    )
+    .option('--show-values', 'show what stands in messages, which may be what people said')
+    .addOption(
+      new Option(
+        '--shape <shape>',
+        `how the logs write frames (default: found by itself): ${lineShapeNames
+          .map((name) => `${name}, ${lineShapes[name].about}`)
+          .join('; ')}`,
+      ).choices(lineShapeNames),
+    )
+    .addOption(
+      new Option(
+        '--direction <direction>',
+        'who sent the frames of which the log does not tell',
+      ).choices(['server', 'client']),
+    )
+    .addOption(
+      new Option('--recorded-by <side>', 'who it was that sent and received, as the log has it')
+        .choices(['server', 'client'])
+        .default('client'),
+    )
+    .option('--session-key <key>', 'the key of the log that tells sessions apart')
+    .addOption(
+      new Option('--where <key=value>', 'only frames whose entry has this; may be repeated')
+        .argParser(condition)
+        .default([], 'all of them'),
+    )
+    .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
+
   return program;
+}
+
+/** `provider=xai`: a key of an entry, and the value that it is to have. */
+function condition(
+  text: string,
+  others: readonly (readonly [string, string])[],
+): (readonly [string, string])[] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It has a key, "=" and a value.');
+  return [...others, [text.slice(0, at), text.slice(at + 1)]];
 }

@@ -66,3 +66,23 @@ export const pullLimits = {
 };
 
 export type PullLimits = typeof pullLimits;
+
+/** How much is read of a log of traffic. Its length as such has no limit: it is read as it comes. */
+export const trafficLimits = {
+  /** The characters of a line. What a server takes in one message, 15 MiB of audio, is 21,000,000 in base64. */
+  line: 32 * 1024 * 1024,
+  /** How many times larger than the file its content may be, from {@link trafficLimits.unpacked} on. Logs of silence have 200. */
+  ratio: 500,
+  /** So many bytes are unpacked whatever they were packed to. */
+  unpacked: 256 * 1024 * 1024,
+  /** The bytes of a log that must be read as a whole: HAR. It takes some five times as much memory. */
+  whole: 256 * 1024 * 1024,
+  /** The bytes of a cassette: reading YAML takes a hundred times as much memory. */
+  yaml: 16 * 1024 * 1024,
+  /** How often aliases of a cassette may be followed. */
+  aliases: 1000,
+  /** The findings of a report, and the unknown names: those that come first in the alphabet are told. */
+  findings: 4000,
+  /** The characters of a name or key of a message that are told. */
+  name: 200,
+} as const;

@@ -44,12 +44,24 @@ export function expectationOf(
 
 /** What may stand in the place of a type of this model. */
 export function expectationIn(model: Pick<Model, 'shapes'>, type: Type): Expectation {
+  return expectationsIn(model)(type);
+}
+
+/** The same for many types: a shape is the same object wherever it stands. */
+export function expectationsIn(model: Pick<Model, 'shapes'>): (type: Type) => Expectation {
   const shapes = shapesByName(model);
+  const known = new Map<string, Expectation>();
   const shapeOf = (name: string): Expectation => {
     const shape = shapes.get(name);
-    return shape ? { nested: () => expectationOf(shape.type, shapeOf) } : 'anything';
+    if (!shape) return 'anything';
+    let inner: Expectation | undefined;
+    const expectation = known.get(name) ?? {
+      nested: () => (inner ??= expectationOf(shape.type, shapeOf)),
+    };
+    known.set(name, expectation);
+    return expectation;
   };
-  return expectationOf(type, shapeOf);
+  return (type) => expectationOf(type, shapeOf);
 }
 
 /** What an object, such as the body of an event, may hold. */

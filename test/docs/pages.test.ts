@@ -16,6 +16,7 @@ const pages = [
   'docs/figures.md',
   'docs/generate.md',
   'docs/sources.md',
+  'docs/validate.md',
 ];
 
 describe.each(pages)('%s', (page) => {

@@ -1,4 +1,5 @@
 /** Where a command runs and where it prints: what it knows of the world but for files, git and the clock. */
+import { Readable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Paint } from '../../diff/reports/text.ts';
 import { printed, visibleLine } from '../../text.ts';
@@ -10,11 +11,15 @@ import { withNpx, type CommandLine } from './started.ts';
 export interface Streams {
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
+  /** What a command reads that is told to read `-`. Absent: nothing comes. */
+  stdin?: AsyncIterable<unknown>;
 }
 
 export interface Context {
   /** The folder that names of files and folders start from. */
   cwd: string;
+  /** What is read in the place of the file `-`. */
+  stdin: AsyncIterable<unknown>;
   /** Writes a whole report to the standard output. */
   write: (report: string) => void;
   /** The same for a report of annotations, which the runner of GitHub is to obey. */
@@ -41,12 +46,13 @@ const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
 };
 
 export function contextOf(
-  { stdout, stderr }: Streams,
+  { stdout, stderr, stdin = Readable.from([]) }: Streams,
   cwd: string,
   commandLine: CommandLine = withNpx,
 ): Context {
   return {
     cwd,
+    stdin,
     write: (report) => stdout.write(printed(report)),
     annotate: (report) => stdout.write(printed(report, true)),
     print: (line) => stdout.write(printed(`${visibleLine(line)}\n`)),

@@ -105,7 +105,11 @@ export async function render(
 }
 
 /** @throws UsageError when one of the names is that of no source */
-function refuseUnknown(names: readonly string[], ids: readonly string[], docsSrc: string): void {
+export function refuseUnknown(
+  names: readonly string[],
+  ids: readonly string[],
+  docsSrc: string,
+): void {
   const unknown = names.find((name) => !ids.includes(name));
   if (unknown === undefined) return;
   const similar = similarTo(unknown, ids);

@@ -1,0 +1,73 @@
+/** The model of a source that a user names. */
+import { readFile, stat } from 'node:fs/promises';
+import { pathIn } from '../../cwd.ts';
+import { isError } from '../../diagnostics.ts';
+import { readModelFile } from '../../diff/sides/model-file.ts';
+import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
+import { loadDialects } from '../../input/dialect-modules.ts';
+import { readDocs } from '../../input/docs-folder.ts';
+import { docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import { limits } from '../../limits.ts';
+import type { Model } from '../../model/model.ts';
+import { modelSource } from '../../pipeline.ts';
+import { readSettings } from '../../settings.ts';
+import { refuseUnknown } from './render.ts';
+import type { Context } from './context.ts';
+import { printDiagnostics, type DocsFolder } from './options.ts';
+
+/**
+ * Reads the models of sources of the docs folder, by their names, or of files that are a `model.json`.
+ *
+ * @returns `undefined` where the docs of one have errors, which are printed
+ * @throws UsageError when there is no such source or file
+ */
+export async function readModels(
+  names: readonly string[],
+  { docsSrc, config }: DocsFolder,
+  context: Context,
+): Promise<Model[] | undefined> {
+  const { cwd } = context;
+  const sources = names.filter((name) => !isFile(name));
+  const models = new Map<string, Model>();
+  if (sources.length > 0) {
+    const { severities } = await readSettings(config, cwd);
+    const docs = await readDocs(docsSrc, cwd);
+    const ids = sourceFilesOf(docs).map(({ id }) => id);
+    refuseUnknown(sources, ids, docsSrc);
+    const wanted = docsOfSources(docs, sources);
+    const dialects = await loadDialects(wanted, docsSrc, cwd);
+    for (const source of sourceFilesOf(wanted)) {
+      const { id, model, sound, diagnostics } = modelSource(source, {
+        keepGoing: false,
+        severities,
+        dialects,
+      });
+      if (!model || !sound) {
+        printDiagnostics(docsSrc, diagnostics.filter(isError), context);
+        return undefined;
+      }
+      models.set(id, model);
+    }
+  }
+  for (const name of names.filter(isFile)) models.set(name, await modelOfFile(name, cwd));
+  return names.flatMap((name) => models.get(name) ?? []);
+}
+
+function isFile(name: string): boolean {
+  return name.endsWith('.json');
+}
+
+async function modelOfFile(file: string, cwd: string): Promise<Model> {
+  const place = pathIn(cwd, file);
+  try {
+    const { size } = await stat(place);
+    if (size > limits.model)
+      throw new UsageError(
+        `${file} has ${size} bytes, and a model may have ${limits.model} at most.`,
+      );
+    return readModelFile(await readFile(place, 'utf8'), file);
+  } catch (error) {
+    if (error instanceof UsageError || !isSystemError(error)) throw error;
+    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+  }
+}

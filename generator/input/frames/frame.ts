@@ -1,0 +1,17 @@
+/** A frame of recorded traffic, whatever log it stood in. */
+import type { Direction } from '../../model/model.ts';
+
+export interface Frame {
+  /** The event, as it was parsed. Absent where there is none, which `fault` tells. */
+  value?: unknown;
+  /** Why there is no event: `is not JSON`. It follows the place. */
+  fault?: string;
+  /** Who sent it; absent where the log does not tell. */
+  direction?: Direction;
+  /** The session that it is of, as far as the log tells sessions apart. */
+  session?: string;
+  /** Which frame of its file it is, from 1. */
+  number: number;
+  /** Its line, where the log has one for each frame. */
+  line?: number;
+}

@@ -1,0 +1,242 @@
+/** What every format tells of a tally: sections of findings in words. */
+import type { Direction } from '../../model/model.ts';
+import { Counter, sizeInWords, type Sketch } from '../sketch.ts';
+import {
+  mergedCounts,
+  type EventTally,
+  type Finding,
+  type FindingKind,
+  type Spot,
+  type Tally,
+} from '../tally.ts';
+
+/** Whose code the report is for: who writes a client, or who runs a server that should be like the reference. */
+export type Role = 'client' | 'server';
+
+export interface TrafficReport {
+  tally: Tally;
+  role: Role;
+  /** The other sources that the same frames were held against. */
+  against: readonly Tally[];
+  /** Corrections that the traffic speaks for, in the format of the project. */
+  suggestions: readonly Suggestion[];
+}
+
+/** A correction as a file. */
+export interface Suggestion {
+  /** The name of its file. */
+  file: string;
+  text: string;
+}
+
+/** How much a finding weighs. */
+export type Weight = 'mismatch' | 'unknown' | 'new';
+
+/** What makes a run fail, from the least to the most severe. */
+export const thresholds = ['mismatch', 'unknown', 'new', 'never'] as const;
+export type Threshold = (typeof thresholds)[number];
+
+/** How much a finding weighs: what is new does not fit where the letter of the docs counts. */
+export function weightOf({ kind, direction }: Finding, { readings }: Tally): Weight {
+  if (kind === 'unknown') return 'unknown';
+  if (kind === 'mismatch' || kind === 'unreadable' || kind === 'order') return 'mismatch';
+  return direction !== undefined && readings[direction] === 'exact' ? 'mismatch' : 'new';
+}
+
+/** Whether a finding is what makes a run fail. */
+export function fails(weight: Weight, threshold: Threshold): boolean {
+  return thresholds.indexOf(weight) <= thresholds.indexOf(threshold) && threshold !== 'never';
+}
+
+/** The same thing, found in one event or in several. */
+export interface Row {
+  /** The first and most frequent of them. */
+  finding: Finding;
+  /** The events that have it, where there are several. */
+  events: readonly string[];
+  /** Of all of them. */
+  count: number;
+  sessions: Sketch;
+  types: Readonly<Record<string, number>>;
+}
+
+export interface Section {
+  title: string;
+  weight: Weight;
+  rows: readonly Row[];
+}
+
+const titles: Readonly<Record<Role, Readonly<Record<Weight, string>>>> = {
+  client: {
+    mismatch: 'Does not fit the docs',
+    unknown: 'Events that the docs do not have',
+    new: 'Fits, and the docs do not have it',
+  },
+  server: {
+    mismatch: 'Differs from the reference, so that its clients may fail',
+    unknown: 'Events that the reference does not have, which its clients pass over',
+    new: 'More than the reference has, which its clients pass over',
+  },
+};
+
+/** The findings by their weight, the most frequent first. */
+export function sectionsOf({ tally, role }: Pick<TrafficReport, 'tally' | 'role'>): Section[] {
+  return (['mismatch', 'unknown', 'new'] as const).flatMap((weight): Section[] => {
+    const rows = rowsOf(tally.findings.filter((finding) => weightOf(finding, tally) === weight));
+    return rows.length === 0 ? [] : [{ title: titles[role][weight], weight, rows }];
+  });
+}
+
+/** What is found in more events than this is told once. */
+const fewEvents = 2;
+
+function rowsOf(findings: readonly Finding[]): Row[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { kind, direction, target, expected, event, hint } = finding;
+    const own = kind === 'unknown' || target === undefined ? event : undefined;
+    const key = [kind, direction, target, expected, own, hint].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()]
+    .flatMap((group) =>
+      group.length > fewEvents ? [rowOf(group)] : group.map((one) => rowOf([one])),
+    )
+    .toSorted((a, b) => b.count - a.count);
+}
+
+function rowOf(group: readonly Finding[]): Row {
+  const [first, ...others] = group.toSorted((a, b) => b.count - a.count);
+  if (!first) throw new Error('A row is of something.');
+  const sessions = new Counter();
+  for (const finding of group) for (const hash of finding.sessions) sessions.add(hash);
+  return {
+    finding: first,
+    events: others.length === 0 ? [] : group.map(({ event = '' }) => event),
+    count: group.reduce((sum, { count }) => sum + count, 0),
+    sessions: sessions.sketch(),
+    types: group.reduce<Record<string, number>>(
+      (types, finding) => mergedCounts(types, finding.types),
+      {},
+    ),
+  };
+}
+
+/** What a row is about: the event and the place in it, `response.created response.usage`. */
+export function subjectOf({ finding, events }: Row): string {
+  const { kind, event = '', target = '', direction } = finding;
+  if (kind === 'unreadable') return 'a frame';
+  const whose = direction === 'client' ? 'client event ' : '';
+  if (events.length > 0) return `${target} of ${events.length} ${direction} events`;
+  return `${whose}${event}${target === '' ? '' : ` ${target}`}`;
+}
+
+/** What is so of it, to follow its subject and a colon. */
+export function sentenceOf({ finding, types }: Row): string {
+  const { kind, expected = '', values } = finding;
+  const told = values ? ` (${values.join(', ')})` : '';
+  const found = typesInWords(types);
+  const sentences: Record<FindingKind, string> = {
+    mismatch: `${found === 'nothing' ? 'is missing' : `is ${found}${told}`}, expected ${expected}`,
+    unknown: 'the docs do not have this event',
+    unreadable: expected,
+    order: expected,
+    key: `the docs do not have this field; it is ${found}`,
+    null: 'is null, which the docs do not have there',
+    value: `is a value that the docs do not list${told === '' ? ` (${found})` : told}`,
+    member: `is of a kind that the docs do not have${told}`,
+  };
+  return sentences[kind];
+}
+
+/** `string`, `string or null`. */
+export function typesInWords(types: Readonly<Record<string, number>>): string {
+  const names = Object.keys(types);
+  const last = names.pop() ?? 'nothing';
+  return names.length === 0 ? last : `${names.join(', ')} or ${last}`;
+}
+
+/** How often and where. */
+export function evidenceOf({ finding, count, sessions, events }: Row): string {
+  const times = count === 1 ? 'once' : `${count} times`;
+  const where = `first at ${spotText(finding.first)}`;
+  const whose = events.length === 0 ? '' : `: ${events.join(', ')}`;
+  return `${times} in ${sizeInWords(sessions, 'session')}, ${where}${whose}`;
+}
+
+export function spotText({ file, number, line }: Spot): string {
+  return line === undefined ? `${file} (frame ${number})` : `${file}:${line}`;
+}
+
+/** How many frames there are of each kind. */
+export interface Figures {
+  frames: number;
+  known: number;
+  new: number;
+  mismatch: number;
+  exact: number;
+  unknown: number;
+  unreadable: number;
+}
+
+/** @param direction only what is of it; frames of which nothing tells the direction count only for all */
+export function figuresOf(tally: Tally, direction?: Direction): Figures {
+  const events = tally.events.filter((event) => !direction || event.direction === direction);
+  const total = (key: 'known' | 'new' | 'mismatch' | 'exact'): number =>
+    events.reduce((sum, event) => sum + event[key], 0);
+  const found = (kind: FindingKind): number =>
+    tally.findings
+      .filter((finding) => finding.kind === kind && (!direction || finding.direction === direction))
+      .reduce((sum, { count }) => sum + count, 0);
+  const figures = {
+    known: total('known'),
+    new: total('new'),
+    mismatch: total('mismatch'),
+    exact: total('exact'),
+    unknown: found('unknown'),
+    unreadable: found('unreadable'),
+  };
+  const { known, mismatch, unknown, unreadable } = figures;
+  return { frames: known + figures.new + mismatch + unknown + unreadable, ...figures };
+}
+
+/** How many frames there are of an event. */
+export function timesOf(event: EventTally): number {
+  return event.known + event.new + event.mismatch;
+}
+
+/** Events of the docs that no frame is of. */
+export function neverSeen(tally: Tally, direction: Direction): string[] {
+  return tally.events
+    .filter((event) => event.direction === direction && timesOf(event) === 0)
+    .map(({ name }) => name);
+}
+
+/** Fields of the docs that no message had, of events that were there, with how many messages might have had them. */
+export function absentFields(tally: Tally): { event: EventTally; targets: string[] }[] {
+  return tally.events.flatMap((event) => {
+    const targets = Object.entries(event.places).flatMap(([target, count]) =>
+      count === 0 ? [target] : [],
+    );
+    return targets.length === 0 ? [] : [{ event, targets }];
+  });
+}
+
+/** The first line of a report. */
+export function headOf({ tally }: TrafficReport): string {
+  const { source, frames, sessions, files } = tally;
+  return `${frames} frame${frames === 1 ? '' : 's'} of ${sizeInWords(sessions, 'session')} in ${files} file${files === 1 ? '' : 's'}, held against ${source.title} (${source.id})`;
+}
+
+/** The figures of one direction, in a line; `undefined` where there is none of it. */
+export function figuresLine(tally: Tally, direction: Direction): string | undefined {
+  const { frames, known, mismatch, exact, unknown, ...figures } = figuresOf(tally, direction);
+  if (frames === 0) return undefined;
+  const counts = [
+    `${known} known`,
+    ...(figures.new > 0 ? [`${figures.new} known with new parts`] : []),
+    `${mismatch} that do not fit`,
+    `${unknown} of unknown names`,
+  ];
+  return `${direction} events: ${frames}: ${counts.join(', ')}; read ${tally.readings[direction]}, ${exact} fit the letter of the docs`;
+}

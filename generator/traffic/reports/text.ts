@@ -1,0 +1,83 @@
+/** For a screen: what does not fit first, then what is new, then what never came. */
+import { columns } from '../../reports/columns.ts';
+import {
+  absentFields,
+  evidenceOf,
+  figuresLine,
+  headOf,
+  neverSeen,
+  sectionsOf,
+  sentenceOf,
+  subjectOf,
+  timesOf,
+  type Row,
+  type TrafficReport,
+} from './report.ts';
+import type { Tally } from '../tally.ts';
+
+const directions = ['server', 'client'] as const;
+
+export function textReport(report: TrafficReport): string {
+  const { tally } = report;
+  const lines = [
+    headOf(report),
+    ...directions.flatMap((direction) => figuresLine(tally, direction) ?? []).map(indented),
+    ...sectionsOf(report).flatMap(({ title, rows }) => [
+      '',
+      `${title}:`,
+      ...rows.flatMap(rowLines),
+    ]),
+    ...leftOutLines(tally),
+    ...eventLines(tally),
+    ...neverLines(tally),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}
+
+const widest = 400;
+
+function rowLines(row: Row): string[] {
+  const { example, hint } = row.finding;
+  const text = example === undefined ? '' : JSON.stringify(example);
+  return [
+    `  ${subjectOf(row)}: ${sentenceOf(row)}`,
+    ...(hint === undefined ? [] : [`      ${hint}`]),
+    `      ${evidenceOf(row)}`,
+    ...(text === '' ? [] : [`      ${text.length > widest ? `${text.slice(0, widest)}…` : text}`]),
+  ];
+}
+
+function leftOutLines({ leftOut }: Tally): string[] {
+  return leftOut === 0
+    ? []
+    : ['', `${leftOut} more were found in places that are too many to list.`];
+}
+
+function eventLines(tally: Tally): string[] {
+  const seen = tally.events.filter((event) => timesOf(event) > 0);
+  if (seen.length === 0) return [];
+  const rows = seen.map((event) => [
+    `${event.direction} ${event.name}`,
+    ...[timesOf(event), event.known, event.new, event.mismatch, event.exact].map(String),
+  ]);
+  const head = ['event', 'frames', 'known', 'new parts', 'do not fit', 'exact'];
+  return ['', ...columns([head, ...rows]).map(indented)];
+}
+
+function neverLines(tally: Tally): string[] {
+  const events = directions.flatMap((direction) => {
+    const names = neverSeen(tally, direction);
+    return names.length === 0 ? [] : [`  ${direction} events: ${names.join(', ')}`];
+  });
+  const fields = absentFields(tally).map(
+    ({ event, targets }) => `  ${event.name} (${timesOf(event)}): ${targets.join(', ')}`,
+  );
+  return [
+    ...(events.length === 0 ? [] : ['', 'In the docs, and never seen:', ...events]),
+    ...(fields.length === 0 ? [] : ['', 'Fields of the docs that no message had:', ...fields]),
+  ];
+}

@@ -1,0 +1,229 @@
+/** What a frame is, by a model: as its guards say, and everything new in it. */
+import type { Direction, Model, ReadingMode } from '../model/model.ts';
+import { directionsOf, eventsOf } from '../model/walk.ts';
+import { readingModeOf } from '../model/reading.ts';
+import { deepestLevel, isObject, keyedMisfitsOf, type Expectation } from '../runtime/misfits.ts';
+import { expectationsIn } from './expectation.ts';
+import { newWalk, walkedEvent, type Departure, type Place, type Walk } from './walk.ts';
+
+/**
+ * `known`: it fits. `new`: it fits, and has parts that the docs do not have. `mismatch`: it does not fit. `unknown`: the
+ * docs have no event of this name.
+ */
+export type Standing = 'known' | 'new' | 'mismatch' | 'unknown';
+
+/** Something of a message that the docs do not have so. */
+export interface Remark {
+  kind: Departure['kind'] | 'mismatch';
+  /** Where, without indexes, as corrections write it: `item<message>.content[].text`. */
+  target: string;
+  /** What the docs have there, where it does not fit. */
+  expected?: string;
+  /** What stands there; `undefined` where it is missing. */
+  value: unknown;
+  /** The way into the message. */
+  path: readonly (string | number)[];
+}
+
+/** The judgement of an event that has a name. */
+export interface Judgement {
+  direction: Direction | undefined;
+  name: string;
+  standing: Standing;
+  /** Whether it fits the letter of the docs, too. */
+  isExact: boolean;
+  remarks: readonly Remark[];
+  /** Its name is that of an event in both directions, and nothing tells which it is. */
+  isAmbiguous: boolean;
+}
+
+/** An event of the docs, as messages are held against it. */
+export interface JudgedEvent {
+  direction: Direction;
+  name: string;
+  places: readonly Place[];
+  /** How often each place was there in what was judged so far, by its number. */
+  counts: number[];
+}
+
+export interface Judge {
+  judge: (
+    value: Readonly<Record<string, unknown>>,
+    name: string,
+    direction?: Direction,
+  ) => Judgement;
+  /** The events of the docs that something was held against. */
+  events: () => Iterable<JudgedEvent>;
+  readings: Readonly<Record<Direction, ReadingMode>>;
+}
+
+export interface JudgeOptions {
+  /** Every direction is held against the letter of the docs. */
+  exact?: boolean;
+}
+
+interface Held extends JudgedEvent {
+  expectation: Expectation;
+  check: (value: unknown, walk: Walk) => void;
+}
+
+/** Judges frames by a model. */
+export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Judge {
+  const readings: Record<Direction, ReadingMode> = {
+    server: exact ? 'exact' : readingModeOf(model.source, 'server'),
+    client: exact ? 'exact' : readingModeOf(model.source, 'client'),
+  };
+  const expectationOf = expectationsIn(model);
+  const documented = new Map(
+    directionsOf(model).map((direction) => [
+      direction,
+      new Map(eventsOf(model, direction).map((event) => [event.name, event])),
+    ]),
+  );
+  const held: Record<Direction, Map<string, Held>> = { server: new Map(), client: new Map() };
+  const heldOf = (direction: Direction, name: string): Held | undefined => {
+    const known = held[direction].get(name);
+    const event = known ? undefined : documented.get(direction)?.get(name);
+    if (!event) return known;
+    const expectation = expectationOf(event.body);
+    const one = { direction, name, expectation, counts: [], ...walkedEvent(expectation) };
+    held[direction].set(name, one);
+    return one;
+  };
+  const walk = newWalk();
+  const judgedAs = (value: unknown, one: Held): Judgement => {
+    walk.visits = 0;
+    walk.wrong = 0;
+    walk.departures = [];
+    one.check(value, walk);
+    const { wrong, departures } = walk;
+    const misfits = wrong > 0 ? mismatchesOf(value, one.expectation) : none;
+    const isExact = departures.length === 0 && misfits.length === 0;
+    const isMismatch = misfits.length > 0 || (!isExact && readings[one.direction] === 'exact');
+    return {
+      direction: one.direction,
+      name: one.name,
+      standing: isExact ? 'known' : isMismatch ? 'mismatch' : 'new',
+      isExact,
+      remarks: isExact ? none : [...misfits, ...departures],
+      isAmbiguous: false,
+    };
+  };
+  const judgedAsEither = (value: unknown, server: Held, client: Held): Judgement => {
+    const asClient = judgedAs(value, client);
+    const asServer = judgedAs(value, server);
+    const isAmbiguous = asServer.standing === asClient.standing;
+    const isClient =
+      asServer.standing === 'mismatch'
+        ? asClient.standing !== 'mismatch'
+        : asClient.isExact && !asServer.isExact;
+    if (!isClient) {
+      count(server, walk);
+      return { ...asServer, isAmbiguous };
+    }
+    const again = judgedAs(value, client);
+    count(client, walk);
+    return { ...again, isAmbiguous };
+  };
+  return {
+    readings,
+    events: () => [...held.server.values(), ...held.client.values()],
+    judge: (value, name, direction) => {
+      const server = direction === 'client' ? undefined : heldOf('server', name);
+      const client = direction === 'server' ? undefined : heldOf('client', name);
+      if (server && client) return judgedAsEither(value, server, client);
+      const one = server ?? client;
+      if (!one) return unknownEvent(direction, name);
+      const judgement = judgedAs(value, one);
+      count(one, walk);
+      return judgement;
+    },
+  };
+}
+
+const none: readonly Remark[] = [];
+
+function unknownEvent(direction: Direction | undefined, name: string): Judgement {
+  return {
+    direction,
+    name,
+    standing: 'unknown',
+    isExact: false,
+    remarks: none,
+    isAmbiguous: false,
+  };
+}
+
+function count({ counts }: JudgedEvent, { visited, visits }: Walk): void {
+  for (let i = 0; i < visits; i++) {
+    const id = visited[i] ?? 0;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
+}
+
+/** What does not fit, as the guards say it. */
+function mismatchesOf(value: unknown, expectation: Expectation): Remark[] {
+  return keyedMisfitsOf(value, expectation, 'tolerant')
+    .filter(({ isUnknownMember }) => !isUnknownMember)
+    .map(({ path, expected }) => ({
+      kind: 'mismatch',
+      target: placeOf(path, expectation),
+      expected,
+      value: valueAt(value, path),
+      path,
+    }));
+}
+
+/** The value that a path leads to. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (Array.isArray(at) && typeof key === 'number') {
+      const items: readonly unknown[] = at;
+      at = items[key];
+    } else if (isObject(at) && Object.hasOwn(at, key)) at = at[key];
+    else return undefined;
+  }
+  return at;
+}
+
+/** A path without what only this message has: `[]` for any index, `{}` for any key of a map. */
+function placeOf(path: readonly (string | number)[], expectation: Expectation): string {
+  let target = '';
+  let all: readonly Expectation[] = [expectation];
+  for (const key of path) {
+    const fields = all.flatMap((one) => flat(one));
+    const inner = fields.flatMap((one) => partOf(one, key));
+    const isEntry =
+      typeof key === 'string' && inner.length > 0 && inner.every(({ isEntry }) => isEntry);
+    if (typeof key === 'number') target += '[]';
+    else if (isEntry) target += '{}';
+    else target += target === '' ? key : `.${key}`;
+    all = inner.map(({ part }) => part);
+  }
+  return target;
+}
+
+function flat(expectation: Expectation, levels = 0): Expectation[] {
+  if (typeof expectation === 'string' || levels > deepestLevel) return [];
+  if ('nested' in expectation) return flat(expectation.nested(), levels + 1);
+  return 'anyOf' in expectation
+    ? expectation.anyOf.flatMap((member) => flat(member, levels))
+    : [expectation];
+}
+
+function partOf(
+  expectation: Expectation,
+  key: string | number,
+): { part: Expectation; isEntry: boolean }[] {
+  if (typeof expectation === 'string' || 'values' in expectation || 'only' in expectation)
+    return [];
+  if ('nested' in expectation || 'anyOf' in expectation) return [];
+  if ('items' in expectation)
+    return typeof key === 'number' ? [{ part: expectation.items, isEntry: false }] : [];
+  if (typeof key === 'number') return [];
+  if ('entries' in expectation) return [{ part: expectation.entries, isEntry: true }];
+  const fields = { ...expectation.required, ...expectation.optional };
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+  return field === undefined ? [] : [{ part: field, isEntry: false }];
+}

@@ -1,0 +1,129 @@
+/** `validate`, as it is typed. */
+import { gzipSync } from 'node:zlib';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { sourceJson } from '../support/docs.ts';
+import { newFolder, runCommand, type Outcome } from '../support/repository.ts';
+import { treePage } from '../support/small-docs.ts';
+
+const band = `- \`band\` (string, optional): Enum: 'am', 'fm'.\n`;
+const index = (page: string): string => `# Events\n\n## Contents\n- [${page}](${page}.md)\n`;
+const docs = {
+  'docs-src/radio/source.json': sourceJson('openai-tree', {
+    title: 'Radio',
+    index: { server: 'server/index.md', client: 'client/index.md' },
+  }),
+  'docs-src/radio/server/index.md': index('tuned'),
+  'docs-src/radio/server/tuned.md': treePage('tuned', `- \`station\` (string, required)\n${band}`),
+  'docs-src/radio/client/index.md': index('tune'),
+  'docs-src/radio/client/tune.md': treePage('tune', '- `station` (string, required)\n'),
+};
+
+let cwd: string;
+beforeAll(async () => {
+  cwd = await newFolder(docs);
+});
+afterAll(() => rm(cwd, { recursive: true }));
+
+async function validate(lines: readonly unknown[], ...options: string[]): Promise<Outcome> {
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+  await writeFile(path.join(cwd, 'log.jsonl'), `${text.join('\n')}\n`);
+  return runCommand(['validate', 'log.jsonl', '--source', 'radio', ...options], { cwd });
+}
+
+const fine = { type: 'tuned', station: 'one' };
+
+it('is fine with frames that fit', async () => {
+  const { status, stdout } = await validate([fine, { type: 'tune', station: 'one' }]);
+
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    '2 frames of 1 session in 1 file, held against Radio, snapshot 2026-01-31 (radio)',
+    '  server events: 1: 1 known, 0 that do not fit, 0 of unknown names; read tolerant, 1 fit the letter of the docs',
+    '  client events: 1: 1 known, 0 that do not fit, 0 of unknown names; read exact, 1 fit the letter of the docs',
+  ]);
+  expect(status).toBe(0);
+});
+
+it('tells what does not fit, how often, where first, and hides what it says', async () => {
+  const { status, stdout } = await validate([
+    fine,
+    { type: 'tuned', station: 1, secret: 'abc' },
+    { type: 'tuned', station: 2 },
+  ]);
+
+  expect(stdout).toContain(`Does not fit the docs:
+  tuned station: is integer, expected string
+      2 times in 1 session, first at log.jsonl:2
+      {"type":"tuned","station":"<integer>","secret":"<string, 3 characters>"}
+`);
+  expect(stdout).not.toContain('abc');
+  expect(status).toBe(1);
+});
+
+describe.each([
+  ['mismatch', { type: 'tuned' }, [1, 1, 1, 0]],
+  ['unknown name', { type: 'turned' }, [0, 1, 1, 0]],
+  ['new value', { ...fine, band: 'uhf' }, [0, 0, 1, 0]],
+])('a %s', (_, message, statuses) => {
+  it.each(['mismatch', 'unknown', 'new', 'never'].map((one, i) => [one, statuses[i]] as const))(
+    'with --fail-on %s exits %i',
+    async (threshold, expected) => {
+      const { status } = await validate([message], '--fail-on', threshold);
+      expect(status).toBe(expected);
+    },
+  );
+});
+
+it('reads every direction exactly with --exact', async () => {
+  const { status, stdout } = await validate([{ ...fine, band: 'uhf' }], '--exact');
+
+  expect(stdout).toContain('tuned band: is a value that the docs do not list (string)');
+  expect(status).toBe(1);
+});
+
+it('shows values with --show-values', async () => {
+  const { stdout } = await validate([{ ...fine, band: 'uhf' }], '--show-values');
+
+  expect(stdout).toContain('tuned band: is a value that the docs do not list ("uhf")');
+});
+
+it('reads directions and sessions of a log, and only what is wanted of it', async () => {
+  const { stdout } = await validate(
+    [
+      { direction: 'in', event: fine, session: 'a', by: 'x' },
+      { direction: 'out', event: { type: 'tune', station: 'one' }, session: 'b', by: 'x' },
+      { direction: 'in', event: fine, session: 'c', by: 'y' },
+    ],
+    '--where',
+    'by=x',
+  );
+
+  expect(stdout).toContain('2 frames of 2 sessions in 1 file');
+});
+
+it('tells lines that hold no event', async () => {
+  const { status, stdout } = await validate([fine, 'no json', '[1]', { type: 1 }, '']);
+
+  expect(stdout).toContain('a frame: is not JSON\n      once in 1 session, first at log.jsonl:2');
+  expect(stdout).toContain('a frame: is not a JSON object');
+  expect(stdout).toContain('a frame: is not a frame of a shape that is known');
+  expect(status).toBe(1);
+});
+
+it('reads a log that is packed', async () => {
+  await writeFile(path.join(cwd, 'log.jsonl.gz'), gzipSync(JSON.stringify(fine)));
+  const { stdout } = await runCommand(['validate', 'log.jsonl.gz', '--source', 'radio'], { cwd });
+
+  expect(stdout).toContain('1 frame of 1 session in 1 file');
+});
+
+it.each([
+  ['nothing.jsonl', 'cannot read nothing.jsonl: it is not there.'],
+  ['docs-src', 'docs-src is a folder; name the files in it.'],
+])('refuses %s', async (file, message) => {
+  const { status, stderr } = await runCommand(['validate', file, '--source', 'radio'], { cwd });
+
+  expect([status, stderr]).toEqual([2, `realtime-events: ${message}\n`]);
+});
