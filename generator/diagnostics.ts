@@ -23,6 +23,12 @@ interface Rule {
 export const rules = {
   // source.json and files
   'source-invalid': { severity: 'error', about: 'source.json does not follow its contract' },
+  'renames-invalid': { severity: 'error', about: 'renames.json does not follow its contract' },
+  'rename-unknown': { severity: 'error', about: 'a rename of something that there is not' },
+  'rename-source-unknown': {
+    severity: 'warning',
+    about: 'names of a source that does not stand beside this one',
+  },
   'page-missing': { severity: 'error', about: 'a link of an index leads to no page' },
   'page-unlisted': { severity: 'error', about: 'a page that no index lists' },
   'file-unread': { severity: 'warning', about: 'a file of a source that is not a page' },

@@ -9,6 +9,7 @@ import { VFile } from 'vfile';
 import { decodeFile } from './input/decode.ts';
 import {
   diagnosticsIn,
+  isError,
   report,
   setSubject,
   sortDiagnostics,
@@ -33,6 +34,7 @@ import { shapesByName } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { objectPathsOf, settled } from './resolve/settlements.ts';
+import { checkOtherNames } from './resolve/renames.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
 import {
@@ -46,6 +48,7 @@ import {
 import { readListed } from './source/listed.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/manifest.ts';
+import { readRenames, renamesFile } from './source/renames.ts';
 import { weighed } from './source/severities.ts';
 
 /** What became of one source: plain data, which can be cloned, kept and printed. */
@@ -79,7 +82,33 @@ export interface PipelineOptions {
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
-  return sourceFilesOf(docs).map((source) => modelSource(source, options));
+  const results = sourceFilesOf(docs).map((source) => modelSource(source, options));
+  return withOtherNamesChecked(results, options.severities);
+}
+
+/**
+ * Holds what sources say of the names of others against those others, which takes all of them.
+ *
+ * @returns the same, with what is wrong
+ */
+export function withOtherNamesChecked<Result extends SourceResult>(
+  results: readonly Result[],
+  severities: Severities = new Map(),
+): Result[] {
+  const models = results.flatMap(({ model }) => model ?? []);
+  return results.map((result) => {
+    if (!result.model?.renames) return result;
+    const file = new VFile({ path: `${result.id}/${renamesFile}` });
+    checkOtherNames(result.model, models, (rule, position, sentence) =>
+      report(file, rule, position, sentence),
+    );
+    const found = weighed(diagnosticsIn(file), severities, true);
+    return {
+      ...result,
+      diagnostics: sortDiagnostics([...result.diagnostics, ...found]),
+      sound: result.sound && !found.some(isError),
+    };
+  });
 }
 
 /** The same for one source. */
@@ -153,7 +182,9 @@ function runSource(
     owned: interpreted?.owned ?? new Map(),
     uncorrected: interpreted?.uncorrected ?? [],
   });
-  const pages = [...files.values()].filter((file) => file !== manifest);
+  const pages = [...files.values()].filter(
+    (file) => file !== manifest && file.path !== `${id}/${renamesFile}`,
+  );
   return {
     ...(interpreted && { model: interpreted.model }),
     diagnostics,
@@ -247,6 +278,13 @@ function takeSubjects(files: readonly VFile[], owned: Ownership): Subject[] {
   });
 }
 
+/** What may be wrong with what is declared beside the pages of events. */
+const declarationRules: ReadonlySet<RuleId> = new Set([
+  'shape-unmatched',
+  'alias-unknown',
+  'rename-unknown',
+]);
+
 /** interpret ─► resolve: the pages of a source to its model, whose lines are whose, and what a correction failed on. */
 function interpret(
   source: Source,
@@ -258,9 +296,10 @@ function interpret(
   const documented = dialect.readSource(pages);
   const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
     // What is left out may be all that a declaration is about.
-    if ((rule === 'shape-unmatched' || rule === 'alias-unknown') && leftOut.size > 0) return;
+    if (declarationRules.has(rule) && leftOut.size > 0) return;
     report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence);
   };
+  const declaredNames = files.get(`${source.info.id}/${renamesFile}`);
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   readListed(documented, corrections, dialect, pages.open, reportAt);
   pages.reportUnlisted();
@@ -277,6 +316,7 @@ function interpret(
     {
       shapes: source.shapes,
       aliases: source.aliases,
+      renames: declaredNames && readRenames(declaredNames),
       corrections: corrections.map(appliedOf),
       typeLine: dialect.typeLine?.bind(dialect),
     },

@@ -27,7 +27,7 @@ export interface Tree {
 const mostBytes = limits.source + 1;
 
 /**
- * Reads the sources of a tree: the Markdown pages and the `source.json` of every subfolder. Other files of a source are
+ * Reads the sources of a tree: the Markdown pages, the `source.json` and the `renames.json` of every subfolder. Other files of a source are
  * listed empty, so that they can be reported; hidden ones, which editors and systems make, are not.
  *
  * @returns the files, sorted by path
@@ -75,13 +75,13 @@ export function isPage(file: string): boolean {
   return /\.(?:md|markdown)$/i.test(file);
 }
 
-/** Whether a file of a docs folder is one of a source: a page, or a `source.json`. */
+/** Whether a file of a docs folder is one of a source: a page, a `source.json`, or a `renames.json`. */
 export function isDocsFile(file: string): boolean {
   return file.includes('/') && isWanted(file);
 }
 
 function isWanted(file: string): boolean {
-  return isPage(file) || path.posix.basename(file) === 'source.json';
+  return isPage(file) || ['source.json', 'renames.json'].includes(path.posix.basename(file));
 }
 
 /** The name of the subfolder that a file stands in. */

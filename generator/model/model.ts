@@ -328,6 +328,57 @@ export interface AppliedCorrection {
   evidence: string;
 }
 
+/** An event that another source calls otherwise. */
+export interface EventRename {
+  position: Position;
+  /** What it is called there. */
+  was: string;
+  /** What stands for it here: one event, or several that share what it said; none: it is gone. */
+  is: string[];
+  /** What the event here must hold, by paths, to be the same: `session.type` is `transcription`. */
+  with?: Record<string, string>;
+  /** Absent where it is that of all. */
+  evidence?: string;
+}
+
+/** A field that another source calls otherwise, or has elsewhere. */
+export interface FieldRename {
+  position: Position;
+  /** The events that have it there, `*` for any part of a name: `session.*`. */
+  event: string;
+  /** The path in these events: `session.voice`. */
+  was: string;
+  /** The paths in the events that stand for these here; none: it is gone. */
+  is: string[];
+  /** Absent where it is that of all. */
+  evidence?: string;
+}
+
+/** A value that another source spells otherwise. */
+export interface ValueRename {
+  position: Position;
+  /** The events that have it there. */
+  event: string;
+  /** The path of its field here and there. */
+  path: string;
+  was: string;
+  is: string;
+  /** Absent where it is that of all. */
+  evidence?: string;
+}
+
+/** What a source calls the things of other sources: the checked content of its `renames.json`. */
+export interface Renames {
+  position: Position;
+  /** The sources that have the other names. */
+  from: string[];
+  /** What says so, where an entry has no evidence of its own. */
+  evidence: string;
+  events: EventRename[];
+  fields: FieldRename[];
+  values: ValueRename[];
+}
+
 /** One source, whole and resolved. */
 export interface Model {
   source: SourceInfo;
@@ -335,4 +386,6 @@ export interface Model {
   events: Event[];
   shapes: Shape[];
   aliases?: Alias[];
+  /** What other sources call what this one has. */
+  renames?: Renames;
 }

@@ -6,6 +6,7 @@ import type {
   DocumentedSource,
   Event,
   Model,
+  Renames,
   Shape,
   SourceInfo,
   Type,
@@ -21,6 +22,7 @@ import { prefixed } from './prefix.ts';
 import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { wireName } from '../model/names.ts';
+import { soundRenames } from './renames.ts';
 import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */
@@ -30,6 +32,7 @@ export interface Declarations {
   /** How the pages would state the `type` of an event. */
   typeLine?: ((name: string) => string) | undefined;
   aliases?: readonly Alias[];
+  renames?: Renames | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Declarations {
 export function resolveSource(
   source: SourceInfo,
   documented: DocumentedSource,
-  { shapes: declared, corrections, aliases: formerNames = [], typeLine }: Declarations,
+  { shapes: declared, corrections, aliases: formerNames = [], renames, typeLine }: Declarations,
   report: ReportAt,
 ): Model {
   const { events, shapes } = resolveShapes(
@@ -59,6 +62,7 @@ export function resolveSource(
   };
   const aliases = soundAliases(model, formerNames, report);
   if (aliases.length > 0) model.aliases = aliases;
+  if (renames) model.renames = soundRenames(model, renames, report);
   for (const event of model.events) {
     checkType(event, typeLine, report);
     checkExamples(model, event, report);

@@ -8,6 +8,7 @@ import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
 import type { ParsePage } from '../markdown/parse.ts';
 import type { Source } from './manifest.ts';
+import { renamesFile } from './renames.ts';
 
 /** The pages of a source, with what is only the pipeline's business. */
 export interface OpenedPages extends PageSet {
@@ -116,6 +117,7 @@ export function openPages(
         );
       for (const [name, file] of files) {
         if (file === manifest || name === module || opened.has(name)) continue;
+        if (name === `${root}/${renamesFile}`) continue;
         if (ignored.files.has(name)) {
           markIgnoredFile(file);
           continue;

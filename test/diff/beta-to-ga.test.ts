@@ -5,13 +5,17 @@ import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { modelSources } from '../../generator/pipeline.ts';
+import type { Renames } from '../../generator/model/model.ts';
+import { event, model, required, string } from '../support/models.ts';
 import { readModel, root } from '../support/repository.ts';
 
 // Of the same week, and in the same syntax: what differs between the two is the API.
 const [tree] = modelSources(await readDocs(path.join(root, 'test/corpus/openai-tree')));
 if (!tree?.model) throw new Error('The tree of February has no model.');
 const ga = tree.model;
-const findings = diffModels(await readModel('openai-realtime-beta'), ga);
+const beta = await readModel('openai-realtime-beta');
+const today = await readModel('openai-realtime');
+const findings = diffModels(beta, ga);
 const changes = findings.filter(({ verdict }) => verdict !== 'docs');
 const fromSummary = diffModels(await readModel('openai-event-summary'), ga);
 
@@ -123,3 +127,43 @@ test('what two events show through one shape is one finding with both places', (
     { event: 'session.updated', path: 'session<realtime>.audio.output.voice' },
   ]);
 });
+
+describe('by what the newer one says of the names of the other', () => {
+  const told = diffModels(beta, today);
+
+  test('several events share what one said, and an event stands for one with a name of its own', () => {
+    expect(sentencesOf(told, /^event-(?:added|removed)$/)).toEqual([
+      'transcription_session.created: the event is gone: `session.created` with `session.type` = "transcription" stands in its place',
+      'transcription_session.updated: the event is gone: `session.updated` with `session.type` = "transcription" stands in its place',
+      'conversation.item.added: the event is new; it has a part of what `conversation.item.created` said',
+      'conversation.item.done: the event is new; it has a part of what `conversation.item.created` said',
+      'input_audio_buffer.dtmf_event_received: the event is new',
+      'transcription_session.update: the event is gone: `session.update` with `session.type` = "transcription" stands in its place',
+    ]);
+  });
+
+  test('names that are not alike are the same all the same', () => {
+    const renames = {
+      position: 'radio/renames.json:1:1',
+      from: ['wire'],
+      evidence: 'Both masts.',
+      events: [{ position: 'radio/renames.json:2:1', was: 'tune', is: ['station.selected'] }],
+      fields: [{ position: 'radio/renames.json:3:1', event: 'tune', was: 'hiss', is: ['noise'] }],
+      values: [],
+    } satisfies Renames;
+    const wire = model([event('tune', [required('hiss', string)])], [], { id: 'wire' });
+    const radio = model([event('station.selected', [required('noise', string)])]);
+    const found = diffModels(wire, { ...radio, renames });
+    expect(sentencesOf(found, /renamed$/)).toEqual([
+      'station.selected: now called `station.selected`, was `tune`',
+      'station.selected: renamed from `hiss`',
+    ]);
+  });
+});
+
+/** `event: what changed` of the findings of some rules. */
+function sentencesOf(all: readonly Finding[], rules: RegExp): string[] {
+  return all.flatMap(({ rule, place, sentence }) =>
+    rules.test(rule) ? [`${place.event}: ${sentence}`] : [],
+  );
+}

@@ -19,6 +19,7 @@ import {
 } from '../../generator/diff/sides/model-file.ts';
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
+import { renamesContract } from '../../generator/source/renames.ts';
 import { generated, generatedSources, root } from '../support/repository.ts';
 
 /** A schema, and what it is made of. Types that contain themselves are definitions by their names. */
@@ -36,6 +37,12 @@ const schemas: readonly Subject[] = [
     title: 'How to read the pages of a folder',
     description: 'The source.json of a source: `"$schema"` names this file.',
     contract: sourceContract,
+  },
+  {
+    file: 'renames.schema.json',
+    title: 'What a source calls the things of others',
+    description: 'The renames.json of a source: `"$schema"` names this file.',
+    contract: renamesContract,
   },
   {
     file: 'settings.schema.json',

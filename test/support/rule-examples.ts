@@ -33,6 +33,36 @@ function tune(bullets: string): string {
 
 const treeFaults: Fault[] = [
   {
+    rule: 'renames-invalid',
+    about: 'a rename without what stands for it',
+    docs: tree({
+      'radio/renames.json':
+        '{\n  "from": ["wire"],\n  "evidence": "Both masts.",\n  "events": [{ "was": "seek" }]\n}\n',
+    }),
+    at: 'radio/renames.json:4:14',
+  },
+  {
+    rule: 'rename-unknown',
+    about: 'a new name that no event has',
+    docs: tree({
+      'radio/renames.json':
+        '{\n  "from": ["wire"],\n  "evidence": "Both masts.",\n  "events": [{ "was": "tune", "is": ["tuned"] }]\n}\n',
+      'wire/source.json': sourceJson('openai-tree'),
+      'wire/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n',
+      'wire/tune.md': tune(''),
+    }),
+    at: 'radio/renames.json:4:14',
+  },
+  {
+    rule: 'rename-source-unknown',
+    about: 'names of a source that is not there',
+    docs: tree({
+      'radio/renames.json':
+        '{\n  "from": ["wire"],\n  "evidence": "Both masts.",\n  "events": [{ "was": "seek", "is": ["tune"] }]\n}\n',
+    }),
+    at: 'radio/renames.json:2:11',
+  },
+  {
     rule: 'page-missing',
     about: 'a link to a page that is not there',
     docs: tree({

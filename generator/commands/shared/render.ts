@@ -1,7 +1,12 @@
 /** What `generate` writes and `check` compares. */
 import { isError, type Diagnostic } from '../../diagnostics.ts';
 import { UsageError } from '../../errors.ts';
-import { modelSource, renderFiles, type SourceResult } from '../../pipeline.ts';
+import {
+  modelSource,
+  renderFiles,
+  withOtherNamesChecked,
+  type SourceResult,
+} from '../../pipeline.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import type { ImportExtension } from '../../emit/imports.ts';
 import { readDocs } from '../../input/docs-folder.ts';
@@ -62,11 +67,13 @@ export async function render(
   const isAll = names.length === 0;
   const wanted = isAll ? docs : docsOfSources(docs, names);
   const dialects = await loadDialects(wanted, docsSrc, cwd);
-  const all = sourceFilesOf(wanted).map((source): TimedResult => {
+  const read = sourceFilesOf(wanted).map((source): TimedResult => {
     const start = performance.now();
     const result = modelSource(source, { keepGoing, severities, dialects });
     return { ...result, milliseconds: performance.now() - start };
   });
+  // The names of others can only be checked where all sources are read.
+  const all = isAll ? withOtherNamesChecked(read, severities) : read;
   const diagnostics = all.flatMap((source) => source.diagnostics);
   const errors = diagnostics.filter(isError);
   printDiagnostics(docsSrc, errors, context);

@@ -95,6 +95,7 @@ function compareLoneFields(comparison: EventComparison): void {
       ),
       shapes,
       comparison.search,
+      comparison.isMoved,
     );
     if (pairs.length === 0) break;
     if (round === mostRounds - 1) comparison.search.isCut = true;

@@ -14,6 +14,7 @@ import {
   typeNamesOf,
   writtenNames,
 } from '../../model/walk.ts';
+import { pairingOf, type Counterpart, type Pairing } from '../../model/pairing.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
@@ -113,14 +114,21 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
   const turned = turnedEvents(models);
   const turning = new Set(turned.map(({ before: { name } }) => name));
   const search = newSearch();
-  const pairs = pairEvents(events, turning, search);
+  const pairings: Both<Pairing> = {
+    before: pairingOf(models.before, models.after),
+    after: pairingOf(models.after, models.before),
+  };
+  const pairs = pairEvents(events, turning, pairings.before, search);
   const lone = ofBoth(events, (own, side) => {
     const paired = new Set(pairs.map((pair) => pair[side]));
     return own.filter((event) => !paired.has(event) && !turning.has(event.name));
   });
   const compared = pairs.map((pair) => ({
     pair,
-    changes: compareEvent(comparisonOf(versions, reading, pair, unchanged, search), pair),
+    changes: compareEvent(
+      comparisonOf(versions, reading, { pair, pairing: pairings.before }, unchanged, search),
+      pair,
+    ),
   }));
   const alike = compared.filter(({ changes }) => changes.length === 0).map(({ pair }) => pair);
   return [
@@ -128,8 +136,8 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
     ...turned
       .filter((pair) => pair.before.direction === direction)
       .map((pair) => turnedEvent(pair, reading)),
-    ...lone.before.map((event) => removedEvent(event, reading)),
-    ...lone.after.map((event) => addedEvent(event, reading)),
+    ...lone.before.map((event) => removedEvent(event, reading, pairings.before.of(event))),
+    ...lone.after.map((event) => addedEvent(event, reading, pairings.after.of(event))),
     ...compareIndexes(events, pairs, reading),
     ...compared.flatMap(({ changes }) => changes),
     ...compareForms(alike, versions, reading),
@@ -196,10 +204,14 @@ function searchCut(
   return aboutSource(kind, sentence, sides, reading);
 }
 
-/** The same events of two lists: those of one name, then those that were renamed, in the order of the new index. */
+/**
+ * The same events of two lists: those of one name, those that a source says were renamed, then those that look so, in the
+ * order of the new index.
+ */
 function pairEvents(
   events: Both<readonly Event[]>,
   turning: ReadonlySet<string>,
+  pairing: Pairing,
   search: Search,
 ): Both<Event>[] {
   const byName = new Map(events.after.map((event) => [event.name, event]));
@@ -208,10 +220,21 @@ function pairEvents(
     return other ? [{ before: event, after: other }] : [];
   });
   const names = new Set([...turning, ...same.map(({ before: { name } }) => name)]);
-  const lone = ofBoth(events, (own) => own.filter(({ name }) => !names.has(name)));
+  const others = ofBoth(events, (own) => own.filter(({ name }) => !names.has(name)));
+  const told = others.before.flatMap((event) => {
+    const { kind, events: found } = pairing.of(event);
+    const other = others.after.find((one) => one === found[0]);
+    return kind === 'renamed' && other ? [{ before: event, after: other }] : [];
+  });
+  const lone = ofBoth(others, (own, side) => {
+    const paired = new Set(told.map((pair) => pair[side]));
+    return own.filter((event) => !paired.has(event));
+  });
   const places = new Map(events.after.map((event, i) => [event, i]));
   const placeOf = ({ after }: Both<Event>) => places.get(after) ?? -1;
-  return [...same, ...renamedEvents(lone, search)].toSorted((a, b) => placeOf(a) - placeOf(b));
+  return [...same, ...told, ...renamedEvents(lone, search)].toSorted(
+    (a, b) => placeOf(a) - placeOf(b),
+  );
 }
 
 function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
@@ -231,13 +254,19 @@ function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
 function comparisonOf(
   versions: Both<Omit<Version, 'event'>>,
   reading: ReadingMode,
-  pair: Both<Event>,
+  { pair, pairing }: { pair: Both<Event>; pairing: Pairing },
   unchanged: Set<string>,
   search: Search,
 ): EventComparison {
+  const placeOf = (side: keyof Both<Event>, path: string) => ({
+    event: pair[side].name,
+    path: withoutMembers(path),
+  });
   return {
     versions: ofBoth(versions, (version, side) => ({ ...version, event: pair[side].name })),
     reading,
+    isMoved: ({ before, after }) =>
+      pairing.isMoved(placeOf('before', before), placeOf('after', after)),
     changes: [],
     lone: { before: [], after: [] },
     visits: new Map(),
@@ -248,6 +277,11 @@ function comparisonOf(
     depth: 0,
     later: [],
   };
+}
+
+/** A path without the members of unions that it leads through: `session.audio` of `session<realtime>.audio`. */
+function withoutMembers(path: string): string {
+  return path.replaceAll(/<[^>]*>/g, '');
 }
 
 // ── Events that one side has ────────────────────────────────────────────────────────────────────────────────
@@ -273,23 +307,35 @@ function turnedEvent(pair: Both<Event>, reading: ReadingMode): LocalChange {
   return wholeEvent(pair.before, reading, 'event-turned', sentence, sides);
 }
 
-function removedEvent(event: Event, reading: ReadingMode): LocalChange {
+function removedEvent(event: Event, reading: ReadingMode, now: Counterpart): LocalChange {
   const before = { meaning: eventMeaning(event), position: event.page };
   return event.deprecated
     ? wholeEvent(
         event,
         reading,
         'deprecated-event-removed',
-        'the event is gone; it was deprecated',
+        `the event is gone; it was deprecated${standIn(now)}`,
         { before },
       )
-    : wholeEvent(event, reading, 'event-removed', 'the event is gone', { before });
+    : wholeEvent(event, reading, 'event-removed', `the event is gone${standIn(now)}`, { before });
 }
 
-function addedEvent(event: Event, reading: ReadingMode): LocalChange {
+/** What stands for an event that is gone, to end a sentence. */
+function standIn(now: Counterpart): string {
+  if (now.kind !== 'replaced' && now.kind !== 'split') return '';
+  const names = now.events.map(({ name }) => `\`${name}\``).join(' and ');
+  const held = Object.entries(now.rename.with ?? {}).map(
+    ([path, value]) => ` with \`${path}\` = "${value}"`,
+  );
+  return `: ${names}${held.join('')} ${now.events.length === 1 ? 'stands' : 'stand'} in its place`;
+}
+
+function addedEvent(event: Event, reading: ReadingMode, was: Counterpart): LocalChange {
   const { status } = event.support;
   const flag = status === 'supported' ? '' : `, ${supportMeaning(event.support)}`;
-  return wholeEvent(event, reading, 'event-added', `the event is new${flag}`, {
+  const formerly =
+    was.kind === 'merged' ? `; it has a part of what \`${was.rename.was}\` said` : '';
+  return wholeEvent(event, reading, 'event-added', `the event is new${flag}${formerly}`, {
     after: { meaning: eventMeaning(event), position: event.page },
   });
 }

@@ -24,6 +24,8 @@ export interface Version {
 export interface EventComparison {
   versions: Both<Version>;
   reading: ReadingMode;
+  /** Whether a source says that what an event had at one path is at another one now. */
+  isMoved: (paths: Both<string>) => boolean;
   changes: LocalChange[];
   /** Fields that one side has and the other has not, until moves are told from them. */
   lone: Both<LoneField[]>;

@@ -108,24 +108,32 @@ export type MovedField = Both<LoneField>;
 /**
  * Pairs fields of one event that are gone with new ones that have the same or a like name, and the same or a like
  * type. What stands inside an array or one member of a union is not looked for outside it.
+ *
+ * @param isTold whether a source says that what was at one path is at the other
  */
 export function movedFields(
   lone: Both<readonly LoneField[]>,
   shapes: Both<Shapes>,
   search: Search,
+  isTold: (paths: Both<string>) => boolean = () => false,
 ): MovedField[] {
   const known = ofBoth(lone, (fields, side) =>
     fields.map((field) => [field, factsOf(field, shapes[side])] as const),
   );
-  const pairs = bestPairs(known, search, fieldLikeness).map((pair) =>
-    ofBoth(pair, ([field]) => field),
-  );
+  const pairs = bestPairs(known, search, (before, after) =>
+    isTold({ before: before[0].path, after: after[0].path })
+      ? toldLikeness
+      : fieldLikeness(before, after),
+  ).map((pair) => ofBoth(pair, ([field]) => field));
   const whole = new Set(pairs.flatMap(({ before: one, after: other }) => [one, other]));
   // What moved with the object that holds it did not move by itself.
   return pairs.filter(
     ({ before: one, after: other }) => !holderIn(one, whole) && !holderIn(other, whole),
   );
 }
+
+/** More than any likeness. */
+const toldLikeness = 10;
 
 function holderIn({ parent }: LoneField, paired: ReadonlySet<LoneField>): boolean {
   return parent !== undefined && (paired.has(parent) || holderIn(parent, paired));

@@ -192,6 +192,41 @@ export const modelContract = v.object({
     }),
   ),
   aliases: v.exactOptional(v.array(v.object({ name: typeName, of: typeName, position }))),
+  renames: v.exactOptional(
+    v.object({
+      position,
+      from: v.array(line),
+      evidence: line,
+      events: v.array(
+        v.object({
+          position,
+          was: eventName,
+          is: v.array(eventName),
+          with: v.exactOptional(v.record(v.string(), v.string())),
+          evidence: v.exactOptional(line),
+        }),
+      ),
+      fields: v.array(
+        v.object({
+          position,
+          event: line,
+          was: line,
+          is: v.array(line),
+          evidence: v.exactOptional(line),
+        }),
+      ),
+      values: v.array(
+        v.object({
+          position,
+          event: line,
+          path: line,
+          was: line,
+          is: line,
+          evidence: v.exactOptional(line),
+        }),
+      ),
+    }),
+  ),
 }) satisfies v.GenericSchema<unknown, Model>;
 
 /** Each level of lists, objects or arrays of the docs is two or three levels of a `model.json`. */
