@@ -2,10 +2,11 @@
  * AsyncAPI 3.0 of a source, as its client sees it: one channel, on which it receives what the server sends. What a
  * message holds is in the JSON Schemas beside it.
  *
- * No page of a reference says where its server is, so neither does this.
+ * No page of a reference says where its server is; a source may, with evidence.
  */
 import { editionOf } from '../model/edition.ts';
-import type { Direction, Event, Json, Model } from '../model/model.ts';
+import { endpointParts, variablesIn } from '../model/endpoint.ts';
+import type { Direction, Endpoint, Event, Json, Model } from '../model/model.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { withoutRelativeLinks } from './jsdoc.ts';
 
@@ -14,6 +15,7 @@ const actions = { server: 'receive', client: 'send' } as const;
 /** The document of a source. */
 export function asyncApiOf(model: Model): { [key: string]: Json } {
   const { source, events } = model;
+  const listens = source.endpoint && listeningAt(source.endpoint);
   return {
     asyncapi: '3.0.0',
     info: {
@@ -27,9 +29,11 @@ export function asyncApiOf(model: Model): { [key: string]: Json } {
       }),
     },
     defaultContentType: 'application/json',
+    ...(listens && { servers: { main: listens.server } }),
     channels: {
       events: {
         address: null,
+        ...listens?.channel,
         messages: Object.fromEntries(
           events.map(({ typeName }) => [typeName, { $ref: `#/components/messages/${typeName}` }]),
         ),
@@ -51,6 +55,57 @@ export function asyncApiOf(model: Model): { [key: string]: Json } {
       messages: Object.fromEntries(events.map((event) => [event.typeName, messageOf(event)])),
     },
   };
+}
+
+/** The server of an address, and what the channel has of it. */
+function listeningAt({
+  url,
+  evidence,
+}: Endpoint): Record<'server' | 'channel', { [key: string]: Json }> | undefined {
+  const parts = endpointParts(url);
+  if (!parts) return undefined;
+  const { protocol, host, path, query } = parts;
+  const variables = named(variablesIn(host));
+  const parameters = named(variablesIn(path));
+  return {
+    server: {
+      host,
+      protocol,
+      description: `As it is stated in: ${evidence}.`,
+      ...(variables && { variables }),
+    },
+    channel: {
+      address: path === '' ? '/' : path,
+      servers: [{ $ref: '#/servers/main' }],
+      ...(parameters && { parameters }),
+      ...(query.length > 0 && {
+        bindings: {
+          ws: {
+            method: 'GET',
+            query: {
+              type: 'object',
+              properties: Object.fromEntries(
+                query.map(({ name, value }) => [
+                  name,
+                  variablesIn(value).length > 0
+                    ? { type: 'string' }
+                    : { type: 'string', const: value },
+                ]),
+              ),
+            },
+            bindingVersion: '0.1.0',
+          },
+        },
+      }),
+    },
+  };
+}
+
+/** Nothing is known of them but their names. */
+function named(variables: readonly string[]): { [key: string]: Json } | undefined {
+  return variables.length === 0
+    ? undefined
+    : Object.fromEntries(variables.map((name) => [name, {}]));
 }
 
 function messageOf({ name, typeName, direction, description }: Event): { [key: string]: Json } {

@@ -287,6 +287,13 @@ export interface Retirement {
   evidence: string;
 }
 
+/** Where the server of an API listens. */
+export interface Endpoint {
+  /** `wss://{resource}.example.com/v1/realtime?model={model}`: in braces what each user has. */
+  url: string;
+  evidence: string;
+}
+
 /** The place of a source among others. */
 export interface MatrixPlace {
   /** Which generation of the protocol it speaks: of two, the larger number is the newer one. */
@@ -307,6 +314,8 @@ export interface SourceInfo {
   typePrefix?: string;
   /** Since when nobody serves it any more, and what says so. */
   retired?: Retirement;
+  /** Where its server listens, and what says so. */
+  endpoint?: Endpoint;
   /** Where it stands in the support matrix. */
   matrix?: MatrixPlace;
   /** How a direction is read, where the source does not want the default. */

@@ -9,6 +9,7 @@ import { columnRoles, type SyntaxSettings } from '../dialects/dialect.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
 import { publishedPages, type PublishedPages } from './upstream.ts';
+import { endpointParts } from '../model/endpoint.ts';
 import { isTooDeep, repeatedKeys } from '../model/json.ts';
 import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
 import { beginsOtherNames } from '../model/names.ts';
@@ -107,6 +108,18 @@ export const sourceContract = objectOf({
     }),
   ),
   syntax: v.optional(syntax),
+  endpoint: v.exactOptional(
+    objectOf({
+      url: v.pipe(
+        line,
+        v.check(
+          (url) => endpointParts(url) !== undefined,
+          'must be the address of a WebSocket, such as wss://api.acme.example/v1/realtime?model={model}',
+        ),
+      ),
+      evidence: line,
+    }),
+  ),
   matrix: v.exactOptional(
     objectOf({
       generation: v.exactOptional(
@@ -221,6 +234,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     notice,
     typePrefix,
     retired,
+    endpoint,
     matrix,
     reading,
     shapes,
@@ -242,6 +256,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
   if (notice !== undefined) info.notice = notice;
   if (typePrefix !== undefined) info.typePrefix = typePrefix;
   if (retired) info.retired = retired;
+  if (endpoint) info.endpoint = endpoint;
   if (matrix) info.matrix = matrix;
   if (reading) info.reading = reading;
   return {

@@ -29,7 +29,8 @@ const complete = `{
   "aliases": { "Mast": "Station" },
   "retired": { "date": "2026-06-30", "evidence": "The mast was taken down." },
   "notice": "The words are ours.",
-  "typePrefix": "Radio"
+  "typePrefix": "Radio",
+  "endpoint": { "url": "wss://{mast}.example.com/air?band={band}", "evidence": "The plate on the mast." }
 }
 `;
 
@@ -48,6 +49,10 @@ describe('a source.json', () => {
           notice: 'The words are ours.',
           typePrefix: 'Radio',
           retired: { date: '2026-06-30', evidence: 'The mast was taken down.' },
+          endpoint: {
+            url: 'wss://{mast}.example.com/air?band={band}',
+            evidence: 'The plate on the mast.',
+          },
           reading: { server: 'exact', client: 'tolerant' },
         },
         dialect: { name: 'openai-tree', position: 'radio/source.json:3:14' },
@@ -196,6 +201,12 @@ describe('a wrong key is named, at its line', () => {
       '18:17',
       '"typePrefix" must not be how a name of the platform, or one that all sources share, begins.',
     ],
+    [
+      'wss://{mast}',
+      'https://{mast}',
+      '19:24',
+      '"endpoint.url" must be the address of a WebSocket, such as wss://api.acme.example/v1/realtime?model={model}.',
+    ],
     ['06-30', '06-31', '16:24', '"retired.date" must be a date (YYYY-MM-DD).'],
     ['"Station"', '""', '11:9', '"shapes." must be a TypeScript name such as RealtimeSession.'],
     [
@@ -297,7 +308,7 @@ test('every wrong key is reported', () => {
 
   expect(diagnostics.toSorted()).toEqual([
     'radio/source.json:1:1 error source-invalid "title" is missing.',
-    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, matrix, reading, ignore, shapes, aliases.',
+    'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, endpoint, matrix, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
   ]);

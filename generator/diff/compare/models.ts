@@ -461,7 +461,7 @@ function namesInWords(names: readonly string[]): string {
   return `${names.length} former names of types${list} are`;
 }
 
-function describedBy({ source: { title, upstream, retired } }: Model): string {
+function describedBy({ source: { title, upstream, retired, endpoint } }: Model): string {
   return JSON.stringify([
     title,
     upstream?.title,
@@ -469,5 +469,7 @@ function describedBy({ source: { title, upstream, retired } }: Model): string {
     upstream?.snapshot,
     retired?.date,
     retired?.evidence,
+    endpoint?.url,
+    endpoint?.evidence,
   ]);
 }

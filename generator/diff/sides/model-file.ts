@@ -143,6 +143,7 @@ export const modelContract = v.object({
     notice: v.exactOptional(line),
     typePrefix: v.exactOptional(typeName),
     retired: v.exactOptional(v.object({ date: line, evidence: line })),
+    endpoint: v.exactOptional(v.object({ url: line, evidence: line })),
     matrix: v.exactOptional(
       v.object({
         generation: v.exactOptional(v.number()),
