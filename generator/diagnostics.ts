@@ -137,6 +137,10 @@ export const rules = {
     severity: 'warning',
     about: 'words of a field that look like a fact which it does not state',
   },
+  'statement-in-comment': {
+    severity: 'warning',
+    about: 'a comment beside text that looks like a statement',
+  },
   'reference-dead': { severity: 'warning', about: 'a link to a section that is not there' },
 
   'skeleton-differs': { severity: 'warning', about: 'a JSON skeleton and a table that disagree' },

@@ -19,6 +19,8 @@ import {
   type Subject,
 } from './diagnostics.ts';
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
+import { reportComments } from './dialects/comments.ts';
+import { factsInWordsOf } from './dialects/facts-in-words.ts';
 import { readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
@@ -304,6 +306,12 @@ function interpret(
   readListed(documented, corrections, dialect, pages.open, reportAt);
   pages.reportUnlisted();
   const owned = ownershipOf(documented.events);
+  for (const event of documented.events) {
+    const file = files.get(splitPosition(event.page).file) ?? manifest;
+    for (const sentence of factsInWordsOf(event, file))
+      reportAt('fact-in-words', event.page, sentence);
+  }
+  for (const page of pages.opened()) reportComments(page);
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
   const subjects = takeSubjects([...files.values()], owned);

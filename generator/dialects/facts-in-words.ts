@@ -3,9 +3,12 @@
  * in the types only where it is written as its dialect has it; where it looks as if it were meant to be, it is told.
  */
 import type { Node } from 'unist';
+import type { VFile } from 'vfile';
 import { report, type RuleId } from '../diagnostics.ts';
-import type { Field, Link, Type } from '../model/model.ts';
+import type { DocumentedEvent, Field, Link, Type } from '../model/model.ts';
+import { splitPosition } from '../model/position.ts';
 import type { Page } from './dialect.ts';
+import { withoutTags } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
 
 /** One kind of fact: how people word it, and whether a field of which that is said has it already. */
@@ -19,12 +22,13 @@ const quoted = String.raw`(?:\x60[^\x60\n]+\x60|'[^'\n]+'|"[^"\n]+"|‘[^’\n]+
 const number = String.raw`\x60?[-−]?\d[\d.,]*\x60?`;
 const value = String.raw`(?:${quoted}|[-−]?\d[\d.]*(?=\W|$))`;
 /** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
-const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n])[\s>*+•-]{0,20}(?:\d{1,3}[.)]\s)?)`;
-const ends = String.raw`(?=\s*(?:[.!?;。)\]}\n]|$))`;
+const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)[\s>*+•|-]{0,20}(?:\d{1,3}[.)]\s)?)`;
+const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
 /** What stands between a word for a fact and its value. */
 const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are)\s*:?\s*|\s+)`;
-/** Marks of Markdown and tags of HTML, which change nothing; and quotations of code, which say nothing of the field. */
-const marks = /\*+|__|~~(?!~)|<\/?[a-z][^>\n]*>|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gim;
+/** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
+const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
+const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 /** Faults of facts themselves, after which nothing more is to be said of them. */
 const factRules: ReadonlySet<unknown> = new Set<RuleId>([
   'bound-malformed',
@@ -32,6 +36,8 @@ const factRules: ReadonlySet<unknown> = new Set<RuleId>([
   'enum-malformed',
   'field-malformed',
 ]);
+
+const deprecation = 'that it is deprecated';
 
 /** Every kind of fact that is looked for. Another wording of one of them is a line here. */
 const wordedFacts: readonly WordedFact[] = [
@@ -114,9 +120,27 @@ const wordedFacts: readonly WordedFact[] = [
         String.raw`${begins}(?:at (?:least|most)|(?:not|no) (?:more|less) than) ${number}${ends}`,
         'i',
       ),
+      new RegExp(
+        String.raw`(?<![\w.,])${number}\s*${compares}\s*\x60?[a-z]\w*\x60?\s*${compares}\s*${number}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:(?:must be|value|is)\s+)?${compares}\s*${number}${ends}`,
+        'i',
+      ),
     ],
     isKnown: ({ type, bounds }) =>
       bounds !== undefined || !mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number'),
+  },
+  {
+    name: deprecation,
+    patterns: [
+      new RegExp(
+        String.raw`${begins}(?:(?:it|this|(?:(?:this|the)\s+)?(?:event|field|parameter|property))\s+is\s+(?:now\s+)?)?deprecated${ends}`,
+        'i',
+      ),
+    ],
+    isKnown: ({ deprecated }) => deprecated !== undefined,
   },
 ];
 
@@ -136,13 +160,61 @@ function mayGrow(type: Type<Link>): boolean {
  * @param place where the field stands
  */
 export function reportFactsInWords(page: Page, field: Field<Link>, place: Node): void {
-  const text = field.description?.replaceAll(marks, '') ?? '';
-  for (const { name, patterns, isKnown } of wordedFacts) {
-    const words = patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
-    if (words === undefined || isKnown(field, words) || isFaulty(page, place)) continue;
-    const sentence = `"${words.trim().replace(/[\])}]+$/, '')}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
+  for (const { name, words, isKnown } of factsIn(field.description ?? '')) {
+    if (isKnown(field, words) || isFaulty(page, place)) continue;
+    const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
+}
+
+/**
+ * What is to be told of the words of an event: there, a fact is of no field. Nothing, as long as a fact of the event is
+ * faulty.
+ *
+ * @param file the page of the event
+ */
+export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
+  const { description = '', deprecated, spans } = event;
+  const isFaultyLine = ({ line = 0 }: { line?: number | undefined }): boolean =>
+    spans.some(
+      ({ first, last }) => splitPosition(first).line <= line && line <= splitPosition(last).line,
+    );
+  if (file.messages.some((message) => factRules.has(message.ruleId) && isFaultyLine(message)))
+    return [];
+  return tellAll(
+    factsIn(description).filter(({ name }) => name !== deprecation || deprecated === undefined),
+  );
+}
+
+/** What is to be told of words that are of no field. */
+export function factsInText(text: string): string[] {
+  return tellAll(factsIn(text));
+}
+
+function tellAll(facts: readonly FoundFact[]): string[] {
+  return facts.map(
+    ({ name, words }) =>
+      `"${words}" looks like ${name}, but stands in words that are of no field and is read as such; write it at the field that it is about, as docs of this dialect do.`,
+  );
+}
+
+/** The first fact in words of which nothing more is known. */
+export function wordedFactIn(text: string): string | undefined {
+  return factsIn(text)[0]?.words;
+}
+
+/** A kind of fact, and the words that look like one. */
+interface FoundFact extends WordedFact {
+  words: string;
+}
+
+/** The facts that words look like, one of each kind. */
+function factsIn(description: string): FoundFact[] {
+  const text = withoutTags(description).replaceAll(marks, '');
+  return wordedFacts.flatMap((fact) => {
+    const words = fact.patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+    return words === undefined ? [] : [{ ...fact, words: words.trim().replace(/[\])}]+$/, '') }];
+  });
 }
 
 /** Whether a fact of the field has been reported already. */

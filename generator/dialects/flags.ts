@@ -213,8 +213,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return (sentenceEnd.test(before) && !before.endsWith(':')) || !denial.test(sentence);
 }
 
-/** Reports flags in words that nobody asks what they say of support. */
-export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): void {
+/** The flags in words that say something, wherever they stand. */
+export function flagsIn({ text }: InlineText): { words: string; index: number }[] {
   const candidates = [
     ...Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({ inner, index })),
     ...Array.from(text.matchAll(withoutBrackets), ({ 0: inner, index }) => ({ inner, index })),
@@ -222,14 +222,20 @@ export function reportMisplacedFlag(page: Page, { text, pointAt }: InlineText): 
       ({ inner }) => capitals.test(inner) && !inner.includes('['),
     ),
   ];
-  const reported = new Set<number>();
-  for (const { inner, index } of candidates) {
+  const seen = new Set<number>();
+  return candidates.flatMap(({ inner, index }) => {
     const words = inner.trim().replace(/\.$/, '');
-    const position = positionAt(page.file.path, pointAt(index));
-    const says = (flagOf(words)?.meaning ?? 'none') !== 'none';
-    const evidence = { position, text: `[${words}]` };
-    if (says && !reported.has(index)) reportMisplaced(page, { evidence });
-    reported.add(index);
+    const says = (flagOf(words)?.meaning ?? 'none') !== 'none' && !seen.has(index);
+    seen.add(index);
+    return says ? [{ words: `[${words}]`, index }] : [];
+  });
+}
+
+/** Reports flags in words that nobody asks what they say of support. */
+export function reportMisplacedFlag(page: Page, words: InlineText): void {
+  for (const { words: text, index } of flagsIn(words)) {
+    const position = positionAt(page.file.path, words.pointAt(index));
+    reportMisplaced(page, { evidence: { position, text } });
   }
 }
 

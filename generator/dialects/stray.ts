@@ -61,7 +61,7 @@ export const bulletSigns: readonly Sign[] = [
   },
   {
     rule: 'bullet-unknown',
-    pattern: /^-?(?:Variant \(|Items:|(?:\.\.\.|…)[ \t]*$)/gm,
+    pattern: /^[-\x60]*(?:Variant \(|Items:|(?:\.\.\.|…)[ \t]*$)/gm,
     sentence: bulletSentence,
     notInCode: true,
   },

@@ -46,7 +46,7 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     const { code, comment, tag, escape } = match.groups ?? {};
     if (code !== undefined) take(code, match.index, 1);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
-    else if (tag !== undefined) take(wordsOfTag(tag.toLowerCase()), match.index, 0);
+    else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
   }
   take(source.slice(end), end, 1);
@@ -60,9 +60,23 @@ export function textOfSource(page: ParsedPage, node: Node): InlineText {
   return locatedText(source, pointsOf(node, source));
 }
 
-function wordsOfTag(name: string): string {
-  if (codeTags.has(name)) return '`';
-  return inlineTags.has(name) ? '' : '\n';
+/** A text without tags of HTML, each part of it on a line of its own. */
+export function withoutTags(text: string): string {
+  return text.replaceAll(
+    /<\/?([a-z][a-z\d]{0,20})(?:[\s/][^<>\n]{0,1000})?>/gi,
+    (_, tag: string) => (isInline(tag) ? '' : '\n'),
+  );
+}
+
+/** What a tag is in words: the mark of code, unless it stands around one, nothing, or the end of a line. */
+function wordsOfTag(source: string, at: number, whole: string, tag: string): string {
+  const isAroundCode = source.charAt(at - 1) === '`' || source.charAt(at + whole.length) === '`';
+  if (codeTags.has(tag.toLowerCase())) return isAroundCode ? '' : '`';
+  return isInline(tag) ? '' : '\n';
+}
+
+function isInline(tag: string): boolean {
+  return codeTags.has(tag.toLowerCase()) || inlineTags.has(tag.toLowerCase());
 }
 
 /** Where the characters of a node stand. Its lines are counted once, for there may be many to find. */

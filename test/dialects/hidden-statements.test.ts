@@ -254,6 +254,9 @@ describe('a fact in words', () => {
     ['Not more than 10.'],
     ['Between `0` and `1`.'],
     ['(max 10)'],
+    ['0 <= x <= 1'],
+    ['`0` ≤ `a` < `1`'],
+    ['Must be > 0.'],
   ])('is told of a number: %s', (words) => {
     expect(field(words, 'number, optional')).toEqual(told);
     expect(field(words)).toEqual([]);
@@ -321,6 +324,107 @@ describe('a fact in words', () => {
       'radio/index.md:18:3 warning fact-in-words',
     ]);
   });
+});
+
+describe('a comment', () => {
+  const told = [expect.stringContaining(' warning statement-in-comment')];
+
+  test.each([
+    ['a default', 'Default: `x`.'],
+    ['a flag', '[NOT SUPPORTED]'],
+    ['a field', '`b` (string, required): Text.'],
+    ['a mark', 'Required field.'],
+  ])('beside text with %s is told', (_, words) => {
+    expect(
+      shortDiagnosticsOf(tree(`- \`a\` (string, required): Text. <!-- ${words} -->\n`)),
+    ).toEqual(told);
+    expect(shortDiagnosticsOf(below(`> Words <!-- ${words} --> of it.`))).toEqual(told);
+    expect(shortDiagnosticsOf(below(`<p>Words\n<!--\n${words}\n--></p>`))).toEqual(told);
+  });
+
+  test.each([
+    [
+      'a table',
+      rest('|| a | **string**\n\nText.<!-- Required field. --> ||\n', { skeleton: anyA }),
+    ],
+    ['a row', tables('| a | string | Text.<!-- Defaults to `x`. --> |')],
+    ['a bullet', reference('\n- `a: optional string`\n\n  Text <!-- `b: string` --> of it.\n')],
+    ['an event', reference('', 'Text.<!-- [NOT SUPPORTED] -->')],
+  ])('is told in %s', (_, docs) => {
+    expect(shortDiagnosticsOf(docs)).toEqual(told);
+  });
+
+  test('of a summary is told', () => {
+    const docs = summary();
+    const index =
+      docs['radio/index.md']?.replace('- words', '- words <!-- Default: `x`. -->') ?? '';
+    expect(shortDiagnosticsOf({ ...docs, 'radio/index.md': index })).toEqual(told);
+  });
+
+  test.each([
+    ['on a line of its own', '<!-- Default: `x`. -->'],
+    ['in a quote of its own', '> <!-- [NOT SUPPORTED] -->'],
+    ['with words', 'Words <!-- why is it so? --> of it.'],
+  ])('%s is for nobody', (_, words) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual([]);
+  });
+});
+
+describe('in openai-reference', () => {
+  const field = (words: string): Texts =>
+    reference(`\n- \`a: optional string\`\n\n  ${words.replaceAll('\n', '\n  ')}\n`);
+
+  test.each([
+    ['a value in HTML', '<p>`"x"`</p>', '18:6'],
+    ['a value in details', '<details>\n`"x"`\n</details>', '19:3'],
+    ['a value in an alert', '> [!WARNING]\n> `"x"`', '19:5'],
+    ['a value in bold', '**`"x"`**', '18:5'],
+    ['a field in the middle of a sentence', 'As `b: optional string` says.', '18:6'],
+    ['a field in a tag of code', 'Words <kbd>`b: array of string`</kbd>', '18:14'],
+    ['a type at the end of a bullet', '- one\n- two. `Talk object { type }`', '19:10'],
+  ])('%s is reported', (_, words, place) => {
+    expect(shortDiagnosticsOf(field(words))).toEqual([
+      `radio/index.md:${place} error bullet-unknown`,
+    ]);
+  });
+
+  test.each([
+    ['a value in a sentence', 'As `"x"` says.'],
+    ['a setting', 'Send `type: "x"` or `turn_detection: null`.'],
+  ])('%s is words', (_, words) => {
+    expect(shortDiagnosticsOf(field(words))).toEqual([]);
+  });
+
+  test('what is deprecated at the end of a list is told', () => {
+    expect(shortDiagnosticsOf(field('- up\n- down. Deprecated.'))).toEqual([
+      'radio/index.md:18:3 warning fact-in-words',
+    ]);
+  });
+});
+
+test.each([
+  ['a quote in a quote', '> > **integer**'],
+  ['a bullet', '- Words:\n  - **string \\| null**'],
+  ['HTML', '<p><b>object</b></p>'],
+  ['a line', 'Any of **string** \\| **null**'],
+])('a type of a table in %s is reported', (_, words) => {
+  expect(
+    shortDiagnosticsOf(
+      rest(`|| a | **string**\n\nText.\n\n${words}\n\nText. ||\n`, { skeleton: anyA }),
+    ),
+  ).toEqual([expect.stringContaining(' error type-mismatch')]);
+});
+
+test.each([
+  ['a default', 'Default: `x`.'],
+  ['a list of values', 'Allowed values: `a`, `b`.'],
+  ['a field', 'It has `a` (string, required).'],
+])('%s in the words of an event of a summary is told', (_, words) => {
+  const docs = summary();
+  const index = docs['radio/index.md']?.replace('- words', `- words. ${words}`) ?? '';
+  expect(shortDiagnosticsOf({ ...docs, 'radio/index.md': index })).toEqual([
+    expect.stringContaining('radio/index.md:5:'),
+  ]);
 });
 
 test.each([

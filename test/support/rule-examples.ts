@@ -341,6 +341,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:1',
   },
   {
+    rule: 'statement-in-comment',
+    about: 'a flag that was commented out in the middle of words',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, required): Text. <!-- [NOT SUPPORTED] -->\n'),
+    }),
+    at: 'radio/tune.md:5:37',
+  },
+  {
     rule: 'type-unknown',
     about: 'a type that the dialect does not have',
     docs: tree({ 'radio/tune.md': tune('- `a` (string | text, required): Text.\n') }),

@@ -40,10 +40,11 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
 import { isExample, readExample } from '../examples.ts';
+import { factsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { linesOf, reportSigns } from '../prose.ts';
-import { signsIn, type Sign } from '../stray.ts';
+import { bulletSigns, signsIn, type Sign } from '../stray.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -60,7 +61,7 @@ export const eventSummary: Dialect = {
     );
     return { fields: [], sections: [] };
   },
-  statementsIn: (words, isCode) => signsIn(signs, words, isCode),
+  statementsIn: (words, isCode) => signsIn([...signs, ...fieldSigns], words, isCode),
   ignores: {
     'about-the-document':
       'what a summary says of itself: title, summary, key facts, sources, history',
@@ -177,6 +178,14 @@ const signs: readonly Sign[] = [
   },
 ];
 
+/** A field among words: a summary has none but those that its examples show. */
+const fieldSigns = bulletSigns.map((sign): Sign => ({
+  ...sign,
+  rule: 'fact-in-words',
+  sentence:
+    'this looks like a field, but is read as words; a summary shows fields in the examples of its events.',
+}));
+
 /** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
 function reportFacts(page: Page, block: RootContent | ListItem): void {
   const reported = new Set<number>();
@@ -201,7 +210,10 @@ function reportFacts(page: Page, block: RootContent | ListItem): void {
     );
   });
   if (isComment(block)) return;
-  reportMisplacedFlag(page, undressed(page, block));
+  const words = undressed(page, block);
+  reportMisplacedFlag(page, words);
+  for (const sentence of factsInText(words.text))
+    report(page.file, 'fact-in-words', block, sentence);
   reportSigns(page, block, reported);
 }
 
@@ -289,7 +301,11 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const event = eventOf(page, item, direction, code.value, unwrap(text));
   if (support) event.support = support;
   if (deprecated) event.deprecated = deprecated;
-  if (!hasAnother(page, paragraph)) return [event];
+  if (paragraph && !hasAnother(page, paragraph)) {
+    for (const { rule, place, sentence } of signsIn(fieldSigns, undressed(page, paragraph)))
+      report(file, rule, place, sentence);
+    return [event];
+  }
   const sentence =
     'an event is inside the description of another one; give it a bullet of its own.';
   report(file, 'bullet-unknown', item, sentence);

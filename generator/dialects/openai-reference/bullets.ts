@@ -126,15 +126,29 @@ export function strayStatements(page: Page, node: Paragraph | ListItem): StraySt
 const straySentence =
   'this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
 
-/** The same in words of any node: a line that is, or was, one code span. */
+/** A line that is one value in code, and nothing else. */
+const value = /^\x60"[^"\x60]+"\x60[.,;]?$/;
+/** A field or a type in code that no sentence would quote: it says what it is. */
+const whole =
+  /^[\w.$]+:\s+(?:optional\s+)?(?:(?:string|number|integer|boolean|unknown)(?:\s+or\s.+)?|array of .+|map\[.+|(?:[A-Z]\w* )?object(?: \{.*)?)$|^[A-Z]\w* (?:object \{.*\}|= .+)$/;
+
+/** The same in words of any node: a line that is, or was, one code span, and code among other words. */
 export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
-  return Array.from(text.matchAll(/\S.*$/gm)).flatMap(({ 0: line, index }) => {
-    const words = line.replaceAll('`', '').trim();
-    const isNear = nearField.test(words) || nearType.test(words);
-    return isNear
-      ? [{ rule: 'bullet-unknown', place: pointAt(index), sentence: straySentence }]
-      : [];
+  const strayAt = (index: number): StrayStatement => ({
+    rule: 'bullet-unknown',
+    place: pointAt(index),
+    sentence: straySentence,
   });
+  const lines = Array.from(text.matchAll(/\S.*$/gm)).filter(({ 0: line }) => {
+    const words = line.replaceAll('`', '').trim();
+    return nearField.test(words) || nearType.test(words) || value.test(line.trim());
+  });
+  const spans = Array.from(text.matchAll(/\x60+([^\x60\n]+)\x60+/g)).filter(({ 1: code = '' }) =>
+    whole.test(code.trim()),
+  );
+  return [...lines, ...spans]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index }) => strayAt(index));
 }
 
 function reportBehind(page: Page, block: RootContent): void {

@@ -30,7 +30,7 @@ import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
-import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
+import { bulletSigns, signsIn, structureSigns, type Sign } from '../stray.ts';
 import { withJoints } from './joint.ts';
 import { checkSkeleton } from './skeleton.ts';
 import { describe, readFields, readTable, type Row } from './tables.ts';
@@ -53,8 +53,27 @@ export const yandexRest: Dialect = {
     'http-response': 'the response of an event, which is empty; that it is empty is checked',
   },
   containers: ['yfmTable', 'yfmTableRow', 'yfmTableCell'],
-  statementsIn: (words, isCode) => signsIn([...bulletSigns, ...structureSigns], words, isCode),
+  statementsIn: (words, isCode) => signsIn(signs, words, isCode),
 };
+
+/** A type on a line of its own, as it begins a description; names and null are words as well. */
+const plain = String.raw`(?:string|integer|number|boolean|object|array|map|enum)(?:\[\])*`;
+const typeOrName = String.raw`(?:${plain}|null|[A-Z]\w+(?:\[\])*)`;
+const others = String.raw`(?:[ \t]*\|[ \t]*${typeOrName})`;
+const signs: readonly Sign[] = [
+  ...bulletSigns,
+  ...structureSigns,
+  {
+    rule: 'type-mismatch',
+    pattern: new RegExp(
+      String.raw`^(?:${plain}${others}*|(?:Any|One|All) of:?[ \t]+${typeOrName}${others}+)[ \t]*\.?[ \t]*$`,
+      'gm',
+    ),
+    sentence:
+      'a type is inside a description, where it is words; it begins the description of its field.',
+    notInCode: true,
+  },
+];
 
 function readSource(pages: PageSet): DocumentedSource {
   const events: DocumentedEvent[] = [];

@@ -226,7 +226,8 @@ function reportStrayValues(page: Page, blocks: readonly RootContent[], isListed:
   for (const block of blocks) {
     const source = sourceOf(page, block);
     // Reported already: a value above the list, bullets that are code.
-    if (isListed && block.type === 'paragraph' && isValuesOnly(source)) continue;
+    if (isListed && block === blocks.at(-1) && block.type === 'paragraph' && isValuesOnly(source))
+      continue;
     if (block.type === 'code' && /^[-*+] /.test(source.trimStart())) continue;
     const words = undressed(page, block);
     const lines = block.type === 'paragraph' ? /\S[^]*/g : /\S.*/g;
