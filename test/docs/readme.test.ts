@@ -67,6 +67,41 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
   });
 });
 
+describe('its rows of the support matrix', () => {
+  const matrix = pageOf('generated/support-matrix.md');
+
+  test('are those that are generated', () => {
+    const [shown, made] = [readme, matrix].map(supportIn);
+    expect(shown?.size).toBeGreaterThan(0);
+    for (const [event, support] of shown ?? []) expect(made?.get(event)).toEqual(support);
+  });
+
+  test('lead to the words and the line that it names', () => {
+    const [, number, line, words] =
+      /Number (\d+) leads .*?line (\d+) of Yandex's index says (`[^`]+`)/s.exec(readme) ?? [];
+    const note = matrix.split('\n').find((text) => text.startsWith(`${number}. `));
+    expect(note).toContain(`${words}, \`yandex-ai-studio/server-events/index.md:${line}\``);
+  });
+});
+
+/** What a page has of each event in a table whose first column is `Event`: each cell by the title of its column. */
+function supportIn(page: string): Map<string, Record<string, string>> {
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|').slice(1, -1))
+    .map((row) => row.map((cell) => cell.trim()));
+  const [, ...sources] = rows.find(([first]) => first === 'Event') ?? [];
+  return new Map(
+    rows
+      .filter(([first = '', ...cells]) => /^`.*`$/.test(first) && cells.length === sources.length)
+      .map(([event = '', ...cells]) => [
+        event,
+        Object.fromEntries(sources.map((source, i) => [source, cells[i] ?? ''])),
+      ]),
+  );
+}
+
 test('has at most 200 lines', () => {
   expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
 });
