@@ -1,6 +1,7 @@
 /**
- * How large docs may be. Each limit stands where time or memory do, as they were measured: to generate a reference of a
- * thousand events costs three to five times the CPU that four sources of this repository do, in 560 to 870 MB.
+ * How large docs may be, so that any docs cost at most 20 seconds and 1 GB on a machine of two cores, or are refused at
+ * once. What a run costs is told from the text, before anything is read: see `cost`. The others are for what costs more
+ * than its due: a single page, an object, a paragraph. `npm run bench:limits` prints what docs at the limits cost.
  */
 export const limits = {
   /** The characters of a page that must be read in one piece (large ones are cut at headings), or of any other file. */
@@ -8,7 +9,9 @@ export const limits = {
   /** The lines of such a piece. */
   lines: 50_000,
   /** The ends of lines and the characters that Markdown pairs or nests, in such a piece: each may be a part to look for. */
-  marks: 120_000,
+  marks: 60_000,
+  /** The items, rows and definitions of such a piece: it takes up to 0.2 milliseconds to see what each of them is. */
+  items: 10_000,
   /** How often lines of a page are looked back at from those that go on with a list or quote without its mark. */
   lazyLines: 500_000,
   /** The tokens of texts (words, code, emphasis, links) in such a piece: a million take 700 MB. 20,000 lines have 640,000. */
@@ -19,12 +22,12 @@ export const limits = {
   work: 500_000_000,
   /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
   source: 6 * 1024 * 1024,
-  /** The marks of all files of a source: they take some 0.05 milliseconds each. 1,000 events have 80,000 to 250,000. */
-  sourceMarks: 400_000,
+  /** What a run may cost, in milliseconds, with all its sources. 1,000 events cost 12,000 to 18,000. */
+  cost: 21_000,
+  /** What each mark, each item or row, and each quotation mark adds to it, whether pages are read or code is made of them. */
+  costs: { mark: 0.03, item: 0.3, quote: 0.0075 },
   /** The bytes of a docs folder. */
   docs: 8 * 1024 * 1024,
-  /** The marks of a docs folder, those of all its sources together. */
-  docsMarks: 400_000,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
   nesting: 100,
   /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */
@@ -39,10 +42,12 @@ export const limits = {
   model: 16 * 1024 * 1024,
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */
   fields: 20_000,
-  /** The fields of one object. The largest has 40. */
-  objectFields: 5000,
-  /** The fields of the events and shapes of a source, each counted once: it takes some 0.6 milliseconds to generate. 1,000 events have 17,000 at most. */
+  /** The fields of one object: its guard is one expression, and formatting it takes a call for each. The largest has 40. */
+  objectFields: 1000,
+  /** The fields of the events and shapes of a source, each counted once. 1,000 events have 17,000 at most. */
   ownFields: 25_000,
+  /** Their values and members of unions. 1,000 events have 40,000 at most. */
+  ownMembers: 100_000,
   /** The fields of all events of a source, counted in the same way. 1,000 events have 20,000. */
   sourceFields: 200_000,
 } as const;

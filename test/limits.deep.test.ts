@@ -34,14 +34,14 @@ describe('a page', () => {
     ]);
   });
 
-  it('of twenty thousand lines of fields in fields is read', () => {
+  it('of thousands of lines of fields in fields is read', () => {
     const part = (i: number) =>
       `- \`part${i}\` (object, optional): A part of the receiver, with its name, its state and its bands.
   - \`name\` (string, required): How the part is called. Enum: 'coil', 'valve'. Default: \`coil\`.
   - \`bands\` (array<object>, optional): What it is good for.
     - Items:
       - \`from\` (number | null, required): Where the band begins, in kilohertz.\n`;
-    expect(firstOfEachRule(tree(many(4000, part)))).toEqual([]);
+    expect(firstOfEachRule(tree(many(limits.objectFields - 1, part)))).toEqual([]);
   });
 
   it('of a million rows is not read', () => {
@@ -51,7 +51,9 @@ describe('a page', () => {
   });
 
   it.each([
-    ['of more cells than are read', rest('|| a | b | c | d | e | f ||\n'.repeat(14_000))],
+    ['of more cells than are read', rest('|| a | b | c | d | e | f ||\n'.repeat(7000))],
+    ['of more rows than are read', rest('|| a ||\n'.repeat(limits.items))],
+    ['of more footnotes than are read', tree(many(limits.items + 1, (i) => `[^${i}]: a\n`))],
     ['of one row of cells', rest(`||${'a|'.repeat(limits.marks)}||\n`)],
     ['of more lines than are read', tree('# a\n'.repeat(limits.lines))],
     ['of more parts than are read', tree(`${'`a`b'.repeat(100)}\n\n`.repeat(3000))],
@@ -106,23 +108,36 @@ describe('fields', () => {
     ]);
   });
 
-  it('of all events may be more than are generated: a fault of the source', () => {
-    const names = Array.from({ length: 8 }, (_, i) => `tune.${i}`);
-    const body = fields(limits.ownFields / 8);
-    const texts = {
+  const events = (count: number, body: string): Texts => {
+    const names = Array.from({ length: count }, (_, i) => `tune.${i}`);
+    return {
       'radio/source.json': sourceJson('openai-tree'),
       'radio/index.md': `# Events\n\n## Contents\n${names.map((name) => `- [${name}](${name}.md)\n`).join('')}`,
       ...Object.fromEntries(
         names.map((name) => [`radio/${name}.md`, treePage(name, body)] as const),
       ),
     };
-    expect(firstOfEachRule(texts)).toEqual(['radio/source.json:1:1 error source-too-large']);
+  };
+
+  it('of all events may be more than are generated: a fault of the source', () => {
+    const count = limits.ownFields / 500;
+    expect(firstOfEachRule(events(count, fields(500)))).toEqual([
+      'radio/source.json:1:1 error source-too-large',
+    ]);
+  });
+
+  it('of all events may have more values than are generated: a fault of the source', () => {
+    const values = many(499, (i) => `'${i}', `);
+    const body = `- \`a\` (string, optional): Enum: ${values}'z'.\n`;
+    expect(diagnosticsOf(events(limits.ownMembers / 500 + 1, body))).toEqual([
+      `radio/source.json:1:1 error source-too-large the events and shapes of this source have more than ${limits.ownMembers} values and members of unions, and nothing is generated; split it.`,
+    ]);
   });
 });
 
-/** A source of so many pages with 60,000 marks each, which no index lists. */
+/** A source of so many pages with 30,000 marks each, which no index lists; each may take a second. */
 function fullSource(id: string, pages = 1): Texts {
-  const page = `${'[a] '.repeat(100)}\n`.repeat(300);
+  const page = `${'[a] '.repeat(100)}\n`.repeat(150);
   return {
     [`${id}/source.json`]: sourceJson('openai-tree'),
     ...Object.fromEntries(Array.from({ length: pages }, (_, i) => [`${id}/page${i}.md`, page])),
@@ -137,14 +152,14 @@ describe('many pages', () => {
       .map((line) => line.split(' ').slice(0, 3).join(' '))
       .filter((fault) => fault === unlisted(fault.slice(0, 1)) || fault.includes('too-large'));
 
-  it('in a source are read as far as they have few marks together', () => {
-    expect(placesOf(fullSource('a', 6))).toEqual([unlisted('a')]);
-    expect(placesOf(fullSource('a', 7))).toEqual([tooLarge('a')]);
+  it('in a source are read as far as they cost little together', () => {
+    expect(placesOf(fullSource('a', 22))).toEqual([unlisted('a')]);
+    expect(placesOf(fullSource('a', 23))).toEqual([tooLarge('a')]);
   });
 
-  it('in a docs folder are read as far as those of all sources have few marks together', () => {
-    const docs = { ...fullSource('a', 2), ...fullSource('b', 2), ...fullSource('c', 3) };
-    expect(placesOf({ ...docs, ...fullSource('d', 2) })).toEqual([
+  it('in a docs folder are read as far as those of all sources cost little together', () => {
+    const docs = { ...fullSource('a', 8), ...fullSource('b', 8), ...fullSource('c', 8) };
+    expect(placesOf({ ...docs, ...fullSource('d', 4) })).toEqual([
       unlisted('a'),
       unlisted('b'),
       tooLarge('c'),

@@ -11,6 +11,7 @@ import { git, gitBeginning, lineOf } from './git.ts';
  * @param folder the one git runs in
  * @param top the docs folder, from the top of the repository; empty: the top
  * @param name what messages call the docs
+ * @param most the bytes that the names of its files may have
  * @returns `undefined` when the commit has no such folder
  * @throws UsageError when git cannot read them, or {@link readTree} refuses what is in them
  */
@@ -19,11 +20,12 @@ export async function readDocsOfCommit(
   commit: string,
   top: string,
   name: string,
+  most = mostNames,
 ): Promise<DocsFiles | undefined> {
   const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${top}`]);
   if (tree === undefined) return undefined;
   const args = ['ls-tree', '-r', '-z', '--full-tree', tree];
-  const listed = await git(folder, args, { most: mostNames });
+  const listed = await git(folder, args, { most });
   if (!listed.ok)
     throw new UsageError(
       `git cannot list ${name}: ${listed.reason}; name the folder that holds the sources.`,
@@ -47,7 +49,7 @@ export async function readDocsOfCommit(
   });
 }
 
-/** The bytes of the names of files in a commit. */
+/** Some 150,000 files. */
 const mostNames = 16 * 1024 * 1024;
 
 /** A file of a commit as text; `undefined` when it has none at that path, or one that is larger than any page. */

@@ -123,9 +123,12 @@ async function within(
   work: (signal: AbortSignal) => Promise<Outcome>,
 ): Promise<Outcome> {
   const controller = new AbortController();
-  const tooMuch = `it has more than ${disk} bytes`;
+  const tooMuch = `it has more than ${disk} bytes; clone it yourself, and name the folder with --from`;
   const timer = setTimeout(
-    () => controller.abort(`it takes more than ${time / 1000} seconds`),
+    () =>
+      controller.abort(
+        `it takes more than ${time / 1000} seconds; try again later, or clone it yourself, and name the folder with --from`,
+      ),
     end - performance.now(),
   );
   const watch = setInterval(() => {

@@ -1,7 +1,7 @@
 /** The files of a docs folder, source by source, and how much of them is read. */
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
-import { marksToRead, workOfRun, type Work } from '../markdown/refuse.ts';
+import { costOf, workOfRun, type Work } from '../markdown/refuse.ts';
 import { isDocsFile, type DocsFiles } from './docs.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
@@ -15,13 +15,12 @@ export interface SourceFiles {
 
 /** The files of every source, by id; what is too much for one run is not read. */
 export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
-  // What may still be read, of all sources together.
-  let marksLeft: number = limits.docsMarks;
+  let costLeft: number = limits.cost;
   const work = workOfRun();
   return bySource(docs).map(([id, files]) => {
-    const size = sizeOf(files);
-    const refusal = refusalOf(size, marksLeft);
-    if (refusal === undefined) marksLeft -= size.marks;
+    const { bytes, cost } = sizeOf(files);
+    const refusal = refusalOf(bytes, cost, costLeft);
+    if (refusal === undefined) costLeft -= cost;
     return { id, files, refusal, work };
   });
 }
@@ -39,32 +38,24 @@ function bySource(docs: DocsFiles): [string, DocsFiles][] {
   return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** How much there is to read; the marks only where the bytes are not too many already. */
-function sizeOf(files: DocsFiles): { bytes: number; marks: number } {
+/** How much there is to read; what it costs only where the bytes are not too many already. */
+function sizeOf(files: DocsFiles): { bytes: number; cost: number } {
   const contents = [...files.values()];
   const bytes = contents.reduce((sum, { length }) => sum + length, 0);
-  if (bytes > limits.source) return { bytes, marks: 0 };
+  if (bytes > limits.source) return { bytes, cost: 0 };
   const utf8 = new TextDecoder();
-  return {
-    bytes,
-    marks: contents.reduce((sum, content) => sum + marksToRead(utf8.decode(content)), 0),
-  };
+  return { bytes, cost: contents.reduce((sum, content) => sum + costOf(utf8.decode(content)), 0) };
 }
 
 /** Why the files of a source are not read; `undefined` when they are. */
-function refusalOf(
-  { bytes, marks }: { bytes: number; marks: number },
-  marksLeft: number,
-): string | undefined {
-  const [has, most] =
-    bytes > limits.source
-      ? ['the files of this source have', `${limits.source} bytes`]
-      : marks > limits.sourceMarks
-        ? ['the files of this source have', `${limits.sourceMarks} marks of Markdown`]
-        : marks > marksLeft
-          ? ['this source and those before it have', `${limits.docsMarks} marks of Markdown`]
-          : [];
-  return has && `${has} more than ${most}, and this source is not read; split it.`;
+function refusalOf(bytes: number, cost: number, costLeft: number): string | undefined {
+  if (bytes > limits.source)
+    return `the files of this source have more than ${limits.source} bytes, and this source is not read; split it.`;
+  if (cost > limits.cost)
+    return `the pages of this source have more list items, table rows, values and marks of Markdown than can be read in ${limits.cost / 1000} seconds, and this source is not read; split it.`;
+  if (cost > costLeft)
+    return `this source and those before it have more list items, table rows, values and marks of Markdown than can be read in ${limits.cost / 1000} seconds, and this source is not read; put it into a docs folder of its own, or generate it by itself with --source.`;
+  return undefined;
 }
 
 /** The docs of some sources. */

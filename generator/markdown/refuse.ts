@@ -38,6 +38,7 @@ export function refusalOfPart({ text, start }: Part): Refusal | undefined {
   for (const [kind, what, most] of [
     [lineEnds, 'lines', limits.lines],
     [marks, 'marks (ends of lines, bars, stars, brackets and the like)', limits.marks],
+    [items, 'list items, rows and definitions', limits.items],
   ] as const) {
     const place = placeAfter(text, kind, most);
     if (place !== undefined)
@@ -146,9 +147,24 @@ const lineEnds = /\r\n|\n|\r/g;
  */
 const marks = /\r\n|[\n\r|*_~[\]<>]|(?:[-+]|\d[.)])(?=[ \t])/g;
 
-/** How many marks of a page are read: none of one that is refused. */
-export function marksToRead(text: string): number {
-  return refusalOfText(text) ? 0 : Array.from(text.matchAll(marks)).length;
+/** Where a line begins what may be a statement of its own: an item that is not just a value, a row, a definition. */
+const items = /^[ \t>]*(?:[-*+][ \t](?!`?")|\d{1,9}[.)][ \t]|\||\[)/gm;
+
+/** What values stand between. */
+const quotes = /['"`]/g;
+
+/**
+ * What it costs to read a page and to make code of it, in milliseconds, as far as it can be told from its text: nothing
+ * where it is refused anyway.
+ */
+export function costOf(text: string): number {
+  if (refusalOfText(text)) return 0;
+  const { mark, item, quote } = limits.costs;
+  return countOf(text, marks) * mark + countOf(text, items) * item + countOf(text, quotes) * quote;
+}
+
+function countOf(text: string, kind: RegExp): number {
+  return text.match(kind)?.length ?? 0;
 }
 
 /** Where a text has something once more than `most` times. */

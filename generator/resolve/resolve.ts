@@ -133,10 +133,13 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
 /** No more is generated than compilers take in one object, and this program in time. */
 function checkFields({ source, events, shapes }: Model, report: ReportAt): void {
   const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
-  let count = 0;
+  let fields = 0;
+  let members = 0;
   for (let type = todo.pop(); type; type = todo.pop()) {
+    if (type.kind === 'enumeration') members += type.values.length;
+    if (type.kind === 'union') members += type.members.length;
     const own = type.kind === 'object' ? type.fields.length : 0;
-    count += own;
+    fields += own;
     if (own > limits.objectFields)
       report(
         'event-too-large',
@@ -145,11 +148,15 @@ function checkFields({ source, events, shapes }: Model, report: ReportAt): void 
       );
     for (const part of partsOf(type)) todo.push(part);
   }
-  if (count > limits.ownFields)
+  const [most, what] =
+    fields > limits.ownFields
+      ? [limits.ownFields, 'fields']
+      : [limits.ownMembers, 'values and members of unions'];
+  if (fields > limits.ownFields || members > limits.ownMembers)
     report(
       'source-too-large',
       positionAt(`${source.id}/source.json`, { line: 1, column: 1 }),
-      `the events and shapes of this source have more than ${limits.ownFields} fields, and nothing is generated; split it.`,
+      `the events and shapes of this source have more than ${most} ${what}, and nothing is generated; split it.`,
     );
 }
 

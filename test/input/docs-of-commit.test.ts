@@ -57,6 +57,12 @@ describe('the docs of a commit', () => {
     expect([...(docs ?? new Map()).keys()]).toEqual(['radio/source.json']);
   });
 
+  it('are not listed where they are too many files', async () => {
+    await expect(readDocsOfCommit(folder, 'HEAD', 'docs', 'HEAD', 100)).rejects.toThrow(
+      'git cannot list HEAD: it prints over 100 bytes; name the folder that holds the sources.',
+    );
+  });
+
   it('are found by a ref, and by nothing that is an option', async () => {
     expect(await commitOf(folder, 'main')).toMatch(/^[\da-f]{40}$/);
     expect(await commitOf(folder, 'other')).toBeUndefined();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { docsSrc, readModel } from '../../support/repository.ts';
 import { sourceJson, type Texts } from '../../support/docs.ts';
-import { treePage } from '../../support/small-docs.ts';
+import { anyA, rest, restIndex, restSection, treePage } from '../../support/small-docs.ts';
 
 /** A reference of so many events, which are those of a source over and over, each round with names of its own. */
 export async function manyEvents(id: string, dialect: string, count: number): Promise<Texts> {
@@ -67,15 +67,80 @@ export async function longPages(id: string, count: number): Promise<Texts> {
   return { ...texts, 'large/source.json': sourceJson('openai-reference', { index }) };
 }
 
-/** Events with so many fields each, and nothing else. */
-export function manyFields(events: number, fields: number): Texts {
+/** Events of a tree, each with these bullets, and nothing else. */
+export function eventsWith(events: number, bullets: (event: number) => string): Texts {
   const names = Array.from({ length: events }, (_, i) => `tune.${i}`);
-  const bullets = Array.from({ length: fields }, (_, i) => `- \`a${i}\` (string, optional)\n`);
   return {
     'large/source.json': sourceJson('openai-tree'),
     'large/index.md': `# Events\n\n## Contents\n${names.map((name) => `- [${name}](${name}.md)\n`).join('')}`,
     ...Object.fromEntries(
-      names.map((name) => [`large/${name}.md`, treePage(name, bullets.join(''))]),
+      names.map((name, i) => [`large/${name}.md`, treePage(name, bullets(i))] as const),
     ),
   };
+}
+
+/** Events with so many fields each. */
+export function manyFields(events: number, fields: number): Texts {
+  return eventsWith(events, () => many(fields, (i) => `- \`a${i}\` (string, optional)\n`));
+}
+
+/** Events with so many objects in objects each: three fields to an object, and none of them like another. */
+export function manyObjects(events: number, objects: number): Texts {
+  return eventsWith(events, (event) =>
+    many(
+      objects,
+      (i) => `- \`a${i}\` (object, optional): Words.
+  - \`b${event}\` (string, required): Words.
+  - \`c\` (object, required): Words.
+    - \`d${i}\` (number, optional)
+`,
+    ),
+  );
+}
+
+/** Events with so many lists of twenty values each. */
+export function manyValues(events: number, lists: number): Texts {
+  return eventsWith(events, (event) =>
+    many(
+      lists,
+      (i) => `- \`a${i}\` (string, optional): Enum: ${many(19, (k) => `'v${k}_${event}', `)}'z'.\n`,
+    ),
+  );
+}
+
+/** A page with so many footnotes. */
+export function manyFootnotes(count: number): Texts {
+  return eventsWith(1, () => many(count, (i) => `[^a${i}]: Words.\n`));
+}
+
+/** Events whose sections point at the next one twice, so many levels deep. */
+export function manyForks(events: number, levels: number): Texts {
+  const page = (name: string): string => {
+    const sections = many(levels, (i) =>
+      restSection(
+        `S${i}of${name}`,
+        `|| a | **[S${i + 1}](#S${i + 1}of${name})** ||\n|| b | **[S${i + 1}](#S${i + 1}of${name})** ||\n`,
+      ),
+    );
+    const last = restSection(`S${levels}of${name}`);
+    const row = `|| a | **[S0](#S0of${name})** ||\n`;
+    const texts = rest(row, { sections: sections + last, skeleton: anyA });
+    return (texts['radio/tune.md'] ?? '')
+      .replaceAll('`tune`', `\`${name}\``)
+      .replace('REST: tune', `REST: ${name}`)
+      .replace('/tune\n', `/${name}\n`);
+  };
+  const names = Array.from({ length: events }, (_, i) => `tune${i}`);
+  return {
+    'large/source.json': sourceJson('yandex-rest'),
+    'large/index.md': restIndex(
+      names.map((name) => `|| [${name}](${name}.md) | ${name} ||\n`).join(''),
+    ),
+    ...Object.fromEntries(names.map((name) => [`large/${name}.md`, page(name)] as const)),
+  };
+}
+
+/** As many pieces as there are numbers. */
+function many(count: number, piece: (i: number) => string): string {
+  return Array.from({ length: count }, (_, i) => piece(i)).join('');
 }

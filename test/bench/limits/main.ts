@@ -7,7 +7,16 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { limits } from '../../../generator/limits.ts';
 import { docsSrc, newFolder } from '../../support/repository.ts';
-import { longPages, manyEvents, manyFields } from './docs.ts';
+import {
+  longPages,
+  manyEvents,
+  manyFields,
+  manyFootnotes,
+  manyForks,
+  manyObjects,
+  manyValues,
+} from './docs.ts';
+import type { Texts } from '../../support/docs.ts';
 
 const events = Number(process.argv[2] ?? 1000);
 const program = path.resolve(import.meta.dirname, '../../../generator/dist/bin.js');
@@ -18,7 +27,10 @@ const meter =
 async function costOf(docs: string): Promise<{ seconds: number; megabytes: number; end: string }> {
   const out = await newFolder();
   const args = ['--import', meter, program, 'generate', '--docs-src', docs, '--out', out];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   await rm(out, { recursive: true });
   const [time, memory] = (stderr.split('\n').at(-1) ?? '').split(' ').map(Number);
   return {
@@ -28,12 +40,23 @@ async function costOf(docs: string): Promise<{ seconds: number; megabytes: numbe
   };
 }
 
-const subjects = {
-  [`tree, ${events} events`]: await manyEvents('openai-realtime-beta', 'openai-tree', events),
-  [`tables, ${events} events`]: await manyEvents('yandex-ai-studio', 'yandex-rest', events),
-  [`two pages, ${events} events`]: await longPages('openai-realtime', events),
-  'as many fields as are generated': manyFields(8, limits.ownFields / 8 - 1),
-  'more fields than are generated': manyFields(8, limits.ownFields / 8),
+const { ownFields, objectFields, ownMembers, items } = limits;
+/** As few events as may have so many fields. */
+const eventsOfFields = (fields: number): number => Math.ceil(fields / (objectFields - 1));
+const subjects: Readonly<Record<string, () => Texts | Promise<Texts>>> = {
+  [`tree, ${events} events`]: () => manyEvents('openai-realtime-beta', 'openai-tree', events),
+  [`tables, ${events} events`]: () => manyEvents('yandex-ai-studio', 'yandex-rest', events),
+  [`two pages, ${events} events`]: () => longPages('openai-realtime', events),
+  'as many fields as may be': () => manyFields(ownFields / 25 - 40, 25),
+  'as many in objects of 900': () => manyFields(Math.floor(ownFields / 901), 900),
+  'as many in objects in objects': () => manyObjects(Math.floor(ownFields / 401), 100),
+  'as many values as may be': () => manyValues(ownMembers / 20 / 125, 125),
+  'more fields than may be': () => manyFields(eventsOfFields(ownFields) + 1, objectFields - 1),
+  'far more fields than may be': () => manyFields(100, objectFields - 1),
+  'an object of too many fields': () => manyFields(1, objectFields),
+  'a page of too many fields': () => manyFields(1, items),
+  'a page of too many footnotes': () => manyFootnotes(items),
+  'sections that fork': () => manyForks(100, 12),
 };
 
 /** Prints a line at once: the next may take a minute. */
@@ -49,8 +72,8 @@ function printRow(...cells: readonly [docs: string, cpu: string, memory: string,
 const base = await costOf(docsSrc);
 printRow('docs', 'CPU', 'memory', 'outcome');
 printRow('docs-src', `1 (${base.seconds.toFixed(1)} s)`, `${base.megabytes} MB`, base.end);
-for (const [name, texts] of Object.entries(subjects)) {
-  const docs = await newFolder(texts);
+for (const [name, make] of Object.entries(subjects)) {
+  const docs = await newFolder(await make());
   const { seconds, megabytes, end } = await costOf(docs);
   await rm(docs, { recursive: true });
   printRow(name, `${(seconds / base.seconds).toFixed(1)} ×`, `${megabytes} MB`, end);

@@ -1,4 +1,5 @@
 /** Pages of git repositories that the test makes. */
+import { randomBytes } from 'node:crypto';
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -102,8 +103,20 @@ describe('a repository', () => {
     const large = await folderWith(pages);
     await makeRepository(large);
     await expect(read(urlOf(large), { limits: { disk: 1000 } })).rejects.toThrow(
-      /^cannot get HEAD of file:.*: it has more than 1000 bytes\.$/,
+      /^cannot get HEAD of file:.*: it has more than 1000 bytes; clone it yourself, and name the folder with --from\.$/,
     );
+  });
+
+  it('may hold much that is no page, where it can leave that out', async () => {
+    const large = await folderWith({
+      ...pages,
+      'media/film.bin': randomBytes(400_000).toString('hex'),
+    });
+    await makeRepository(large);
+    const limits = { disk: 300_000 };
+    await expect(read(urlOf(large), { limits })).rejects.toThrow(/has more than 300000 bytes/);
+    await git(large, 'config', 'uploadpack.allowFilter', 'true');
+    expect(await read(urlOf(large), { limits })).toEqual(pages);
   });
 
   it('whose pages are more than fit has none of them read', async () => {
@@ -123,7 +136,7 @@ describe('a repository', () => {
   it('that takes too long is left', async () => {
     const origin = await serve(() => {});
     await expect(read(`${origin}/docs.git`, { limits: { time: 300 } })).rejects.toThrow(
-      `cannot get HEAD of ${origin}/docs.git: it takes more than 0.3 seconds.`,
+      `cannot get HEAD of ${origin}/docs.git: it takes more than 0.3 seconds; try again later, or clone it yourself, and name the folder with --from.`,
     );
   });
 });
