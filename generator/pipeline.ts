@@ -35,7 +35,7 @@ import { splitPosition } from './model/position.ts';
 import { shapesByName } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
-import { objectPathsOf, settled } from './resolve/settlements.ts';
+import { needlessIn, objectPathsOf, settled } from './resolve/settlements.ts';
 import { checkOtherNames } from './resolve/renames.ts';
 import { resolveSource } from './resolve/resolve.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
@@ -317,6 +317,16 @@ function interpret(
   const subjects = takeSubjects([...files.values()], owned);
   const paths = objectPathsOf(documented);
   const { failed, settlements } = applyCorrections(documented, corrections, subjects, reportAt);
+  const faults = [...files.values()].flatMap(diagnosticsIn);
+  for (const { correction, unchanged } of needlessIn(settlements, faults, paths)) {
+    const [{ position } = { position: correction }] = unchanged;
+    reportAt(
+      'correction-redundant',
+      correction,
+      `the docs say the same at ${position}; remove this correction.`,
+    );
+    for (const { event } of unchanged) if (event) failed.add(event);
+  }
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
   const model = resolveSource(
     source.info,

@@ -1,5 +1,6 @@
 /** Blocks that a dialect does not read. */
-import type { RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { report } from '../diagnostics.ts';
 import { isComment } from '../markdown/inline.ts';
 import { markIgnored } from './account.ts';
@@ -25,4 +26,19 @@ export function reportUnknownBlocks(
 export function withoutComments(page: Page, blocks: readonly RootContent[]): RootContent[] {
   markIgnored(page, 'html-comment', blocks.filter(isComment));
   return blocks.filter((block) => !isComment(block));
+}
+
+/** The last words of a block. */
+export function endOf(block: Nodes | undefined): Paragraph | TableCell | undefined {
+  if (block?.type === 'paragraph' || block?.type === 'tableCell') return block;
+  switch (block?.type) {
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+      return endOf(block.children.findLast((child) => toString(child) !== ''));
+    default:
+      return undefined;
+  }
 }

@@ -6,8 +6,9 @@ import {
   stripComments,
   type ParseError,
 } from 'jsonc-parser';
-import type { Code, Paragraph, RootContent } from 'mdast';
+import type { Code, Heading, Paragraph, RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
+import { wordsOf } from '../markdown/inline.ts';
 import { undressed } from '../markdown/undressed.ts';
 import { isJsonObject, isTooDeep, parseJson, repeatedKeys } from '../model/json.ts';
 import type { Example, Json } from '../model/model.ts';
@@ -31,6 +32,11 @@ export function readExamples(page: Page, blocks: readonly RootContent[], where: 
     else reportUnknownBlocks(page, [block], `the part below "${where}"`);
     return [];
   });
+}
+
+/** Whether a heading is one of examples: `Example`, `Examples`, `Example 2`, `Example: a refusal`. */
+export function isExampleTitle(heading: Heading): boolean {
+  return /^examples?\b/i.test(wordsOf(heading));
 }
 
 /** Whether a block is an example: code that says that it is JSON, or says nothing and begins like it. */

@@ -109,17 +109,6 @@ export function readParagraphFlags(page: Page, paragraph: InlineText): Flagged {
   };
 }
 
-/** Whether words begin with a flag, in brackets or as a sentence of its own. */
-export function beginsWithFlag(words: string): boolean {
-  const [, inBrackets] = /^\[([^[\]]*)\]/.exec(words) ?? [];
-  const [, sentence] = /^([^.:]+)[.:]?(?:\s|$)/.exec(words) ?? [];
-  return (
-    (inBrackets !== undefined && flagOf(inBrackets) !== undefined) ||
-    (sentence !== undefined && capitals.test(sentence) && flagOf(sentence) !== undefined) ||
-    /^[*_]{0,2}deprecated[*_]{0,2}(?:[.:]|$)/i.test(words)
-  );
-}
-
 /** Takes the mark off the end of a text that calls something deprecated and says nothing else. */
 export function takeDeprecation(
   page: Page,

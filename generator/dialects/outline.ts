@@ -103,11 +103,30 @@ function isNear(heading: Heading, title: string): boolean {
   return isOneEditAway(sectionTitle(heading).toLowerCase(), title.toLowerCase());
 }
 
-/**
- * The one section of a title; a second one is reported, and so is none at all. One whose title has a typing error is
- * reported, and read all the same.
- */
+/** The one section of a title, as `anySection` finds it; none at all is reported. */
 export function theSection(
+  page: Page,
+  title: string,
+  sections: readonly PageSection[],
+): PageSection | undefined {
+  const found = anySection(page, title, sections);
+  if (!found) {
+    const place = page.tree.children.find((block) => block.type === 'heading');
+    report(
+      page.file,
+      'section-missing',
+      place,
+      `the page has no section "## ${title}"; add it, or fix the heading that was meant.`,
+    );
+  }
+  return found;
+}
+
+/**
+ * The section of a title, where there is one; a second one is reported. One whose title has a typing error is reported,
+ * and read all the same.
+ */
+export function anySection(
   page: Page,
   title: string,
   sections: readonly PageSection[],
@@ -120,15 +139,6 @@ export function theSection(
     report(page.file, 'section-unknown', near.heading, sentence);
     markStructure(page, [near.heading]);
     return near;
-  }
-  if (!first) {
-    const place = page.tree.children.find((block) => block.type === 'heading');
-    report(
-      page.file,
-      'section-missing',
-      place,
-      `the page has no section "## ${title}"; add it, or fix the heading that was meant.`,
-    );
   }
   markStructure(page, [first?.heading]);
   return first;

@@ -2,7 +2,7 @@
  * Words: the blocks of a description. A statement that stands among them would be words as well, and so be lost to the
  * types: whatever looks like one is reported, in every dialect alike.
  */
-import type { ListItem, RootContent, Table } from 'mdast';
+import type { ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
@@ -12,13 +12,14 @@ import { textOfSource, undressed } from '../markdown/undressed.ts';
 import { isFaulty } from '../markdown/yfm-table/index.ts';
 import type { Evidence, Support } from '../model/model.ts';
 import { markProse } from './account.ts';
-import { withoutComments } from './blocks.ts';
+import { endOf, withoutComments } from './blocks.ts';
 import type { Page } from './dialect.ts';
 import {
   joinSupport,
   quotedDeprecation,
   readParagraphFlags,
   reportMisplacedFlag,
+  takeDeprecation,
   type Flagged,
 } from './flags.ts';
 import { blockSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
@@ -32,17 +33,26 @@ export function takeProse(page: Page, blocks: readonly RootContent[]): RootConte
 }
 
 /**
- * The words of a description, and the support that flags in its paragraphs state.
+ * The words of a description, and the support that flags in its paragraphs state. That something is deprecated may end
+ * it, whatever it ends with.
  *
  * @param from how many characters of the first block are no words
  */
 export function readProse(page: Page, prose: readonly RootContent[], from = 0): Flagged {
   let support: Support | undefined;
   let deprecated: Evidence | undefined;
+  const last = endOf(prose.at(-1));
+  const textOf = (paragraph: Paragraph): string => {
+    const inline = inlineText(page, paragraph.children);
+    if (paragraph !== last) return unwrap(inline.text);
+    const ending = takeDeprecation(page, inline);
+    deprecated ??= ending.deprecated;
+    return unwrap(ending.words.text);
+  };
   const texts = prose.map((block, order) => {
     if (block.type !== 'paragraph') {
       deprecated ??= quotedDeprecation(page, block);
-      return proseOf(page, [block]);
+      return proseOf(page, [block], textOf);
     }
     const inline = inlineText(page, block.children);
     const flagged = readParagraphFlags(page, inline.slice(order === 0 ? from : 0));
@@ -50,6 +60,8 @@ export function readProse(page: Page, prose: readonly RootContent[], from = 0): 
     deprecated ??= flagged.deprecated;
     return unwrap(flagged.text);
   });
+  if (last?.type === 'tableCell')
+    deprecated ??= takeDeprecation(page, inlineText(page, last.children)).deprecated;
   const text = texts.filter(Boolean).join('\n\n');
   return { text, ...(support && { support }), ...(deprecated && { deprecated }) };
 }

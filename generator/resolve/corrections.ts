@@ -147,10 +147,11 @@ function meantTarget(
   const [first = ''] = text.split('/');
   const event = known.some(({ name }) => name === first)
     ? first
-    : similarTo(
+    : (known.find(({ documentedName }) => documentedName?.text === first)?.name ??
+      similarTo(
         first,
         known.map(({ name }) => name),
-      );
+      ));
   if (event === undefined || isEventTarget(text)) return event;
   const { objects } = placesOf(
     known.filter(({ name }) => name === event),

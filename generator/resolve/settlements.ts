@@ -1,9 +1,10 @@
 /** What corrections settle: faults of the pages that are about the same thing. */
 import type { Diagnostic, RuleId, Subject } from '../diagnostics.ts';
 import { isEventTarget, type Correction, type Fact, type Statement } from '../source/correction.ts';
-import type { Direction, DocumentedSource, Position } from '../model/model.ts';
+import type { Direction, DocumentedSource, Field, Link, Position } from '../model/model.ts';
 import { covers, isOfName, matchesPath, placesOf, wayFor, type Place } from './path.ts';
 import type { Target } from './target.ts';
+import { objectsOf } from './words.ts';
 
 /** A correction that was applied, and the entries of the index that it concerns. */
 export interface Settlement {
@@ -11,6 +12,8 @@ export interface Settlement {
   target: string;
   statement: Statement;
   entries: { name: string; direction?: Direction }[];
+  /** The places that it applies to, where it says of all of them what the pages say; it may settle a fault all the same. */
+  unchanged: readonly Target[];
 }
 
 export function settlementOf(
@@ -21,7 +24,36 @@ export function settlementOf(
     name: entry,
     ...(event && { direction: event.direction }),
   }));
-  return { correction: position, target: target.text, statement, entries };
+  const isSame = applied.every(({ now, right }) => now === right) && !hasWords(statement);
+  const unchanged = isSame ? applied : [];
+  return { correction: position, target: target.text, statement, entries, unchanged };
+}
+
+/** Whether a correction states words, which the pages may have otherwise. */
+function hasWords(statement: Statement): boolean {
+  if (statement.kind === 'fact' || statement.kind === 'value') return false;
+  return statement.kind !== 'field' || describes(statement.field);
+}
+
+function describes({ description, type }: Field<Link>): boolean {
+  return (
+    description !== undefined ||
+    objectsOf(type).some(
+      (object) => object.description !== undefined || object.fields.some(describes),
+    )
+  );
+}
+
+/** The settlements of corrections that change nothing and settle nothing: the pages are right by now. */
+export function needlessIn(
+  settlements: readonly Settlement[],
+  diagnostics: readonly Diagnostic[],
+  paths: ObjectPaths,
+): Settlement[] {
+  const unchanged = settlements.filter((one) => one.unchanged.length > 0);
+  if (unchanged.length === 0) return [];
+  const needed = new Set(settled(diagnostics, unchanged, paths).map(({ settledBy }) => settledBy));
+  return unchanged.filter(({ correction }) => !needed.has(correction));
 }
 
 /**

@@ -58,7 +58,7 @@ function nothingOf({ name, position, origin }: Field<Link>): Field<Link> {
 }
 
 /** The objects that a type is, or is made of, without those in their fields. */
-function objectsOf(type: Type<Link>): ObjectType<Link>[] {
+export function objectsOf(type: Type<Link>): ObjectType<Link>[] {
   switch (type.kind) {
     case 'object':
       return [type];

@@ -32,7 +32,13 @@ const page = v.pipe(line, v.endsWith('.md', 'must be the path of a Markdown page
 export const publishedPages = v.pipe(
   objectOf({
     git: v.exactOptional(
-      v.pipe(line, v.check(isRepositoryAddress, 'must be the address of a git repository')),
+      v.pipe(
+        line,
+        v.check(
+          isRepositoryAddress,
+          'must be the address of a git repository, such as https://example.com/docs.git; a folder on this disk is named with --from',
+        ),
+      ),
     ),
     ref: v.exactOptional(line),
     folder: v.exactOptional(v.pipe(line, inside)),

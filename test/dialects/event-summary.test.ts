@@ -133,17 +133,40 @@ describe('words about the document', () => {
   });
 });
 
-test('a summary without its section of examples has lost them', () => {
+test('an event in the heading of a group is not lost', () => {
+  const docs = {
+    'radio/source.json': sourceJson('event-summary'),
+    'radio/index.md':
+      '# Events\n\n## Event Reference\n\n- `tune` - words\n\n### `stop` - words\n\n- `seek` - words\n',
+  };
+
+  expect(diagnosticsOf(docs)).toEqual([
+    expect.stringMatching(/^radio\/index\.md:7:5 error bullet-unknown an event is listed below/),
+  ]);
+});
+
+test('a summary may have no section of examples', () => {
   const docs = {
     'radio/source.json': sourceJson('event-summary'),
     'radio/index.md':
       '# Events\n\n## Event Reference\n\n- `tune` - words\n\n## Sources\n\nA book.\n',
   };
 
-  expect(diagnosticsOf(docs)).toEqual([
-    expect.stringMatching(/^radio\/index\.md:1:1 error section-missing .*"## Event Examples"/),
-  ]);
+  expect(diagnosticsOf(docs)).toEqual([]);
+  expect(modelOf(docs).events.map(({ name }) => name)).toEqual(['tune']);
 });
+
+test.each(['`tune`: words', '`tune` – words', '`tune` — words'])(
+  'an event is a name and its words, whatever mark is between them: %s',
+  (bullet) => {
+    const docs = {
+      'radio/source.json': sourceJson('event-summary'),
+      'radio/index.md': `# Events\n\n## Event Reference\n\n- ${bullet}\n`,
+    };
+
+    expect(modelOf(docs).events[0]).toMatchObject({ name: 'tune', description: 'words' });
+  },
+);
 
 describe('a direction', () => {
   const withFact = (fact: string): Texts => ({

@@ -174,8 +174,8 @@ describe('in a table', () => {
     rest(`|| a | **${type}**\n\n${text} ||\n`, { skeleton: anyA });
 
   test.each([
-    ['a bullet', '- Required field.', '26:3'],
-    ['a quote', '> Required field.', '26:3'],
+    ['a bullet that is not the last', '- Required field.\n- Words.', '26:3'],
+    ['a quote above other words', '> Required field.\n\nWords.', '26:3'],
     ['an ordered list', '1. Required field. Words.', '26:4'],
     ['HTML', '<p>Required field.</p>', '26:4'],
     ['bold', '**Required field.** Words.', '26:3'],

@@ -129,8 +129,8 @@ describe('in a table', () => {
 
   test.each([
     [
-      'a mark of requiredness that is not first',
-      '|| a | **string**\n\nText. Required field. ||\n',
+      'a mark of requiredness that is neither first nor last',
+      '|| a | **string**\n\nText. Required field. Text. ||\n',
       '26:7 error field-malformed',
     ],
     [

@@ -68,8 +68,18 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
   },
   {
     reason: 'It is read the same without this colon or blank.',
-    kinds: /^colon dropped$|^fact: blank dropped$/,
+    kinds: /^(?:field: )?colon dropped$|^fact: blank dropped$/,
     line: /./,
+  },
+  {
+    reason: 'The mark of a required field may also end its description.',
+    kinds: /^required: not first$/,
+    line: /./,
+  },
+  {
+    reason: 'Examples are known by their title, in any letters.',
+    kinds: /^heading: small letters$/,
+    line: /^#+ Examples?\b/,
   },
   {
     reason: 'Blanks around a value, and before a brace, say nothing.',

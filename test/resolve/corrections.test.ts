@@ -620,6 +620,16 @@ describe('a fault of the page', () => {
     ]);
   });
 
+  test('is all that a correction may be needed for; it is redundant when the page is right', () => {
+    const flagged = '- `a` (string, required): Text. [SOON TO COME]\n';
+    const plain = '- `a` (string, required): Text.\n';
+    const settling = (page: string): string[] =>
+      short(correctedA(page, 'tune/a', 'string, required', '- `a` (string, required)'));
+
+    expect(settling(flagged)).toEqual(['radio/tune.md:5:33 info flag-unknown']);
+    expect(settling(plain)).toEqual(['radio/corrections/a.md:9:1 error correction-redundant']);
+  });
+
   test('in a section is not settled by a correction of a field that leads there', () => {
     const row = (type: string): string => `|| a | ${type}\n\nRequired field. ||\n`;
     const texts = {

@@ -30,7 +30,14 @@ describe('the pages of a publisher', () => {
       { web: 'https://small.test/docs/', ref: 'main' },
       'pages must have "ref" and "folder" only beside "git"',
     ],
-    [{ git: 'ext::sh -c x' }, 'git must be the address of a git repository'],
+    [
+      { git: '../docs' },
+      'git must be the address of a git repository, such as https://example.com/docs.git; a folder on this disk is named with --from',
+    ],
+    [
+      { git: 'ext::sh -c x' },
+      'git must be the address of a git repository, such as https://example.com/docs.git; a folder on this disk is named with --from',
+    ],
     [
       { git: 'https://small.test/docs.git', folder: '../other' },
       'folder must be a path that does not leave its folder',

@@ -42,7 +42,7 @@ import type { Dialect, Page } from '../dialect.ts';
 import { isExample, readExample } from '../examples.ts';
 import { factsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
-import { allSections, outlineOf, theSection, type PageSection } from '../outline.ts';
+import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
 import { linesOf, reportSigns } from '../prose.ts';
 import { bulletSigns, signsIn, type Sign } from '../stray.ts';
 
@@ -83,7 +83,10 @@ function listsEvents(section: PageSection): boolean {
   );
 }
 
-/** Whether a bullet is an event: a wire name in code, a dash, words. */
+/** What stands between the name of an event and its words: a dash, whichever, or a colon. */
+const betweenNameAndWords = /^(?:\s+[-–—]|\s*:)\s+/;
+
+/** Whether a bullet is an event: a wire name in code, a dash or a colon, words. */
 function isEntry({ children: [head] }: ListItem): boolean {
   if (head?.type !== 'paragraph') return false;
   const [name, words] = head.children;
@@ -91,7 +94,7 @@ function isEntry({ children: [head] }: ListItem): boolean {
     name?.type === 'inlineCode' &&
     wireName.test(name.value) &&
     words?.type === 'text' &&
-    words.value.startsWith(' - ')
+    betweenNameAndWords.test(words.value)
   );
 }
 
@@ -101,7 +104,7 @@ function tellWords(page: Page, section: PageSection): void {
   const meant = [...known].find((one) => isOneEditAway(title.toLowerCase(), one.toLowerCase()));
   if (meant !== undefined) {
     const sentence = `the section "${title}" is not known; did you mean "${meant}"?`;
-    // The section that must be there is told as missing, with what it may be.
+    // That of the examples is looked for, and told, once all are known.
     if (meant !== 'Event Examples') report(page.file, 'section-unknown', section.heading, sentence);
     return;
   }
@@ -142,6 +145,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
     if (title === chapter) markStructure(page, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
     else if (isList) {
+      reportSigns(page, section.heading);
       markIgnored(page, 'group-title', [section.heading]);
       readGroup(page, section, direction, events);
     } else {
@@ -157,7 +161,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
       'this summary lists no event; it needs bullets (- `event.name` - words) under "## Event Reference".',
     );
   }
-  theSection(page, 'Event Examples', sections);
+  anySection(page, 'Event Examples', sections);
   for (const example of examples) addExample(page, events, example);
   return events;
 }
@@ -286,8 +290,8 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const [paragraph, ...others] = item.children;
   const [code, ...rest] = paragraph?.type === 'paragraph' ? paragraph.children : [];
   const inline = inlineText(page, rest);
-  const words = /^ - (\S[\s\S]*)$/.exec(inline.text)?.[1];
-  if (code?.type !== 'inlineCode' || words === undefined || others.length > 0) {
+  const mark = betweenNameAndWords.exec(inline.text)?.[0];
+  if (code?.type !== 'inlineCode' || mark === undefined || others.length > 0) {
     report(
       file,
       'bullet-unknown',
@@ -296,7 +300,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
     );
     return namesIn(page, item).map((name) => eventOf(page, item, direction, name));
   }
-  const { text, support, deprecated } = readParagraphFlags(page, inline.slice(' - '.length));
+  const { text, support, deprecated } = readParagraphFlags(page, inline.slice(mark.length));
   markStructure(page, [paragraph]);
   const event = eventOf(page, item, direction, code.value, unwrap(text));
   if (support) event.support = support;

@@ -13,7 +13,7 @@ import type { Direction, DocumentedEvent, Field, Link, Type } from '../../model/
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
-import { readExamples } from '../examples.ts';
+import { isExampleTitle, readExamples } from '../examples.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { blocksOf, reportSecondSection, spanOfSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
@@ -100,7 +100,7 @@ function readEvent(
   markStructure(page, [heading, anchor?.node]);
   checkAnchor(page, heading, { anchor, name });
   const described = readProse(page, takeProse(page, section.blocks));
-  const [schema, example] = partsOf(page, section);
+  const { schema, examples } = partsOf(page, section);
   if (!schema) {
     const sentence = `"${name}" has no section "### Schema"; without it nothing is known of its fields.`;
     report(page.file, 'section-missing', heading, sentence);
@@ -121,7 +121,9 @@ function readEvent(
       position: positionOf(page, schema.heading),
       fields: readSchema(reading, blocks),
     },
-    examples: example ? readExamples(page, example.blocks, '### Example') : [],
+    examples: examples.flatMap(({ heading: title, blocks: shown }) =>
+      readExamples(page, shown, `### ${wordsOf(title)}`),
+    ),
     spans: [
       { ...spanOfSection(page, section), ...(anchor && { first: positionOf(page, anchor.node) }) },
     ],
@@ -147,22 +149,24 @@ function checkAnchor(
   }
 }
 
-const partTitles = ['Schema', 'Example'] as const;
-
-/** The parts of an event that have a meaning; others, and repeated ones, are reported. */
-function partsOf(page: Page, { sections }: PageSection): (PageSection | undefined)[] {
-  for (const { heading } of sections) {
-    const title = wordsOf(heading);
-    if (partTitles.some((one) => one === title)) continue;
-    const sentence = `an event has no section "${title}"; known are ${partTitles.map((one) => `### ${one}`).join(' and ')}.`;
-    report(page.file, 'section-unknown', heading, sentence);
+/** The parts of an event that have a meaning; others, and a second schema, are reported. */
+function partsOf(
+  page: Page,
+  { sections }: PageSection,
+): { schema: PageSection | undefined; examples: PageSection[] } {
+  const [schema, ...others] = sections.filter(({ heading }) => wordsOf(heading) === 'Schema');
+  const examples = sections.filter(({ heading }) => isExampleTitle(heading));
+  const known = [schema, ...others, ...examples];
+  for (const section of sections.filter((one) => !known.includes(one))) {
+    const sentence = `an event has no section "${wordsOf(section.heading)}"; known are ### Schema and ### Example.`;
+    report(page.file, 'section-unknown', section.heading, sentence);
   }
-  return partTitles.map((title) => {
-    const [first, ...others] = sections.filter(({ heading }) => wordsOf(heading) === title);
-    for (const { heading } of others) reportSecondSection(page, heading, title);
-    markStructure(page, [first?.heading]);
-    return first;
-  });
+  for (const { heading } of others) reportSecondSection(page, heading, 'Schema');
+  markStructure(
+    page,
+    [schema, ...examples].map((section) => section?.heading),
+  );
+  return { schema, examples };
 }
 
 /** ``Schema name: `RealtimeServerEventError` `` */

@@ -15,13 +15,13 @@ import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
-import { beginsWithFlag, isOneEditAway, reportMisplaced } from '../flags.ts';
+import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
-import { beginsWithFact, readDefault, readDescription, type Description } from './description.ts';
+import { readDefault, readDescription, type Description } from './description.ts';
 import {
   constrain,
   isArray,
@@ -290,11 +290,12 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   if (head?.type !== 'paragraph' || head.children[0]?.type !== 'inlineCode') return undefined;
   const name = head.children[0].value;
   const inline = inlineText(page, head.children.slice(1));
-  const signature = /^ \(([^()]*), (required|optional)\)(:?)(?:\s|$)/.exec(inline.text);
-  const behind = inline.text.slice(signature?.[0].length);
-  // The colon may be missing where facts or flags follow.
-  const isFact = behind === '' || beginsWithFact(behind) || beginsWithFlag(behind);
-  if (!signature || (signature[3] === '' && !isFact)) {
+  // What the bracket says is complete; that another mark than a colon stands behind it, or none, changes nothing.
+  const signature =
+    /^ \(([^()]*), (required|optional)\)(?:\s*[:：]\s*|\s*[.,;](?:\s+|$)|\s+[-–—]\s+|\s+|$)/.exec(
+      inline.text,
+    );
+  if (!signature) {
     report(
       file,
       'field-malformed',

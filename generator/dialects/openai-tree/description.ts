@@ -1,5 +1,5 @@
 /** The text of a field, and the facts at its end: ``Enum: 'a', 'b'. Minimum: `0`. Maximum: `1`. Default: `x`.`` */
-import type { Nodes, Paragraph, RootContent, TableCell } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { report, type RuleId } from '../../diagnostics.ts';
@@ -21,6 +21,7 @@ import { parseJson } from '../../model/json.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
+import { endOf } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import {
   isOneEditAway,
@@ -93,7 +94,7 @@ const facts: Record<string, Fact> = {
   Default: {
     rule: 'default-malformed',
     pattern: new RegExp(
-      String.raw`^(\x60[^\x60]*\x60|${quoted}|-?\d[\d.]*|true|false|null)\.$`,
+      String.raw`^(\x60[^\x60]*\x60|${quoted}|-?\d[\d.]*|true|false|null|none)\.$`,
       'i',
     ),
     form: '`a`.',
@@ -121,11 +122,6 @@ const factMarker = new RegExp(
   String.raw`(?<=^|\s)[*_]{0,2}(${factNames})(?::[*_]{0,2}|[*_]{1,2}:)\s*`,
   'g',
 );
-
-/** Whether words begin with a fact. */
-export function beginsWithFact(words: string): boolean {
-  return words.search(factMarker) === 0;
-}
 
 /**
  * Reads the text of a field. Facts may end any of its paragraphs and the text itself, whatever it ends with, and they
@@ -164,21 +160,6 @@ export function readDescription(
   description.text = texts.filter(Boolean).join('\n\n');
   reportHidden(page, head, prose, description);
   return description;
-}
-
-/** The last words of a block. */
-function endOf(block: Nodes | undefined): Paragraph | TableCell | undefined {
-  if (block?.type === 'paragraph' || block?.type === 'tableCell') return block;
-  switch (block?.type) {
-    case 'list':
-    case 'listItem':
-    case 'blockquote':
-    case 'table':
-    case 'tableRow':
-      return endOf(block.children.findLast((child) => toString(child) !== ''));
-    default:
-      return undefined;
-  }
 }
 
 /** The bullets of a list and the paragraphs of a quote that begin with a fact: they are of what the block is about. */

@@ -15,7 +15,7 @@ import type { Direction, DocumentedEvent, Field, Link, Position } from '../../mo
 import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
-import { readExamples } from '../examples.ts';
+import { isExampleTitle, readExamples } from '../examples.ts';
 import { joinSupport, readFlags, type Flagged } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
@@ -211,7 +211,7 @@ function readEvent(
   for (const section of sections) {
     const { heading } = section;
     const isKnown = wordsOf(heading) === 'Properties' || section === properties;
-    if (isKnown || isOfExamples(section)) continue;
+    if (isKnown || isExampleTitle(heading)) continue;
     report(
       file,
       'section-unknown',
@@ -240,7 +240,8 @@ function readEvent(
       position: positionOf(page, properties.heading),
       fields: readProperties(page, rest),
     },
-    examples: sections.filter(isOfExamples).flatMap(({ heading, blocks: shown }) => {
+    examples: sections.flatMap(({ heading, blocks: shown }) => {
+      if (!isExampleTitle(heading)) return [];
       markStructure(page, [heading]);
       return readExamples(page, shown, `## ${wordsOf(heading)}`);
     }),
@@ -253,11 +254,6 @@ function readEvent(
   const said = deprecated ?? described.deprecated;
   if (said) event.deprecated = said;
   return event;
-}
-
-/** Whether a section shows messages of the event. */
-function isOfExamples({ heading }: PageSection): boolean {
-  return /^examples?$/i.test(wordsOf(heading));
 }
 
 function readHeading(page: Page, section: PageSection): Flagged {

@@ -27,6 +27,7 @@ import type {
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
+import { isExampleTitle, readExamples } from '../examples.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
@@ -245,7 +246,10 @@ function readEvent(
   }
   if (!described) return undefined;
   const { text, body, skeleton } = described;
-  const ofFields = others.filter((section) => section !== request && section !== parameters);
+  const ofExamples = others.filter(isOfExamples);
+  const ofFields = others.filter(
+    (section) => section !== request && section !== parameters && !ofExamples.includes(section),
+  );
   const named = withJoints(page, [body], readSections(page, ofFields));
   if (skeleton) checkSkeleton(page, skeleton, body, named);
   const event: DocumentedEvent = {
@@ -259,12 +263,20 @@ function readEvent(
       evidence: { position: entry.position, text: entry.text },
     },
     body,
-    examples: [],
+    examples: ofExamples.flatMap(({ heading: shown, blocks }) => {
+      markStructure(page, [shown]);
+      return readExamples(page, withoutTags(page, blocks), `## ${wordsOf(shown)}`);
+    }),
   };
   if (text !== '') event.description = text;
   const deprecated = heading.deprecated ?? described.deprecated ?? entry.deprecated;
   if (deprecated) event.deprecated = deprecated;
   return { event, sections: named };
+}
+
+/** Whether a section shows messages of the event; one with an anchor is of fields, whatever it is called. */
+function isOfExamples({ heading }: PageSection): boolean {
+  return isExampleTitle(heading) && sectionTitle(heading) === wordsOf(heading);
 }
 
 const requestParameters = ['Path parameters', 'Query parameters', 'Headers'];

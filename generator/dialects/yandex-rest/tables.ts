@@ -26,7 +26,7 @@ import type {
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
-import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
+import { endOf, reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
@@ -313,9 +313,11 @@ export function describe(
       ? (/^Required field\.\s*/.exec(inlineText(page, first.children).text)?.[0] ?? '')
       : '';
   if (marker !== '') markStructure(page, [first?.position?.start]);
+  const ending = of === 'field' && marker === '' ? endingMark(page, prose.at(-1)) : undefined;
+  if (ending) markStructure(page, [ending]);
   const sound = prose.filter((block) => {
     const isFirst = block === first && marker !== '';
-    const stray = strayRequired(page, block, isFirst);
+    const stray = strayRequired(page, block, isFirst).filter((point) => !isSame(point, ending));
     for (const point of stray)
       report(
         page.file,
@@ -325,5 +327,24 @@ export function describe(
       );
     return stray.length === 0 || isFirst || block.type !== 'paragraph';
   });
-  return { required: marker !== '', ...readProse(page, sound, marker.length) };
+  const described = readProse(page, sound, marker.length);
+  if (!ending) return { required: marker !== '', ...described };
+  return { ...described, required: true, text: described.text.replace(markAtTheEnd, '').trimEnd() };
+}
+
+/** The mark of a required field as the last sentence of a text, or as a bullet of its own. */
+const markAtTheEnd =
+  /(?:(?<=[.!?:;…)\]'"`”’]\s{1,80})|(?:^|\n[\s>]*)(?:[-*+>]\s+)?)Required field\.\s*$/;
+
+/** Where a description ends in the mark of a required field, whatever it ends with. */
+function endingMark(page: Page, block: RootContent | undefined): Point | undefined {
+  const last = endOf(block);
+  if (last?.type !== 'paragraph') return undefined;
+  const words = inlineText(page, last.children);
+  const found = markAtTheEnd.exec(words.text);
+  return found ? words.pointAt(found.index + found[0].indexOf('Required')) : undefined;
+}
+
+function isSame(one: Point, other: Point | undefined): boolean {
+  return one.line === other?.line && one.column === other.column;
 }

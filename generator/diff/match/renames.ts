@@ -13,11 +13,18 @@ const leastFields = 0.75;
 /** The same for an event of which the docs list no fields of its own, so that only its name can tell. */
 const leastNamesAlone = 0.7;
 
-/** Pairs events that are gone with new ones of a similar name and a similar body. */
+/** What speaks for a pair that the pages call the same: more than names and fields can. */
+const sameInThePages = 3;
+
+/**
+ * Pairs events that are gone with new ones that the pages call the same (a correction gave one of them its name), or that
+ * have a similar name and a similar body.
+ */
 export function renamedEvents(lone: Both<readonly Event[]>, search: Search): Both<Event>[] {
   const known = ofBoth(lone, (events) =>
     events.map((event) => ({
       event,
+      documented: event.documentedName?.text ?? event.name,
       words: wordsOfName(event.name),
       fields: ownFields(event),
       // What an example does not show may still be there.
@@ -25,6 +32,7 @@ export function renamedEvents(lone: Both<readonly Event[]>, search: Search): Bot
     })),
   );
   const pairs = bestPairs(known, search, (before, after) => {
+    if (before.documented === after.documented) return sameInThePages;
     const names = overlap(before.words, after.words);
     const [was, is] = [before.fields, after.fields];
     if (was.size === 0 || is.size === 0) return names >= leastNamesAlone ? names : 0;

@@ -41,8 +41,8 @@ export interface PairOptions {
  * Makes the models of both sides, through the same pipeline, and puts those of one source across from each other. What
  * has an error on one side is compared on neither.
  *
- * A source whose files are the same on both sides is read, so that its errors are told, but makes no pair; pages that
- * are the same are parsed once. A model that stands alone is compared with the same source of the other side, and two
+ * A source whose files are the same on both sides is read, so that its errors are told and what they keep from being
+ * compared, but makes no pair; pages that are the same are parsed once. A model that stands alone is compared with the same source of the other side, and two
  * models with each other, whatever their sources are called.
  *
  * @throws UsageError when a model stands alone and the other side has no such source
@@ -66,20 +66,21 @@ export function pairModels(base: Compared, head: Compared, options: PairOptions 
       ? readBoth(id, read)
       : { before: undefined, after: read.after(id) };
     ofBoth(states, (state, side) => errors[side].push(...errorsOf(state)));
-    if (!different.includes(id)) continue;
     const { before, after } = states;
-    if (wanted !== undefined && (!before || !after))
+    const isDifferent = different.includes(id);
+    if (isDifferent && wanted !== undefined && (!before || !after))
       throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
-    const names = namesOf(leftOutOf(states));
-    if (before?.sound === false || after?.sound === false)
+    if (before?.sound === false || after?.sound === false) {
       paired.uncompared.push({ source: id, events: [] });
-    else {
-      if (names.length > 0) paired.uncompared.push({ source: id, events: names });
+      continue;
+    }
+    const names = namesOf(leftOutOf(states));
+    if (names.length > 0) paired.uncompared.push({ source: id, events: names });
+    if (isDifferent)
       paired.pairs.push({
         ...(before?.model && { before: before.model }),
         ...(after?.model && { after: after.model }),
       });
-    }
   }
   return paired;
 }

@@ -13,6 +13,7 @@ import {
   oneOf,
   optional,
   required,
+  somewhere,
   string,
 } from '../../support/models.ts';
 import { brief } from '../../support/diff-pages.ts';
@@ -37,6 +38,17 @@ describe('an event', () => {
       'breaking event-renamed response.output_text.delta',
       'safe required-field-added response.output_text.delta index',
     ]);
+  });
+
+  test('that the pages call what it was called was renamed by a correction, whatever is like it', () => {
+    const documentedName = { position: somewhere, text: 'stop' };
+
+    expect(
+      found(
+        [event('stop', [])],
+        [event('stop.radio', []), { ...event('radio.halt', body), documentedName }],
+      ),
+    ).toEqual(expect.arrayContaining(['breaking event-renamed radio.halt']));
   });
 
   test('goes to the most similar of several names', () => {
