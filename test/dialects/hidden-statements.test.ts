@@ -395,8 +395,8 @@ describe('in openai-reference', () => {
     expect(shortDiagnosticsOf(field(words))).toEqual([]);
   });
 
-  test('what is deprecated at the end of a list is told', () => {
-    expect(shortDiagnosticsOf(field('- up\n- down. Deprecated.'))).toEqual([
+  test('what is deprecated in a list, and not at its end, is told', () => {
+    expect(shortDiagnosticsOf(field('- up. Deprecated.\n- down'))).toEqual([
       'radio/index.md:18:3 warning fact-in-words',
     ]);
   });
