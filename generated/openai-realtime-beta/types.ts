@@ -1398,7 +1398,11 @@ export interface RealtimeSession {
    * @default 1
    */
   speed?: number | null;
-  /** Corrected by corrections/session-tracing.md. */
+  /**
+   * How the session is traced; null where it is not.
+   *
+   * Corrected by corrections/session-tracing.md.
+   */
   tracing?: 'auto' | (string & {}) | TracingConfiguration | null;
   /** Tools (functions) that the model may use. */
   tools?: RealtimeTool[] | null;
@@ -1832,7 +1836,11 @@ export interface ConversationItemMcpListTool {
    * Corrected by corrections/item-tool-input-schema.md.
    */
   input_schema: unknown;
-  /** Corrected by corrections/item-tool-annotations.md. */
+  /**
+   * What the MCP server says of its tool beside its name and input.
+   *
+   * Corrected by corrections/item-tool-annotations.md.
+   */
   annotations?: unknown;
 }
 
@@ -2910,7 +2918,11 @@ export interface ConversationItemMcpListToolParam {
    * Corrected by corrections/item-tool-input-schema.md.
    */
   input_schema: unknown;
-  /** Corrected by corrections/item-tool-annotations.md. */
+  /**
+   * What the MCP server says of its tool beside its name and input.
+   *
+   * Corrected by corrections/item-tool-annotations.md.
+   */
   annotations?: unknown;
 }
 

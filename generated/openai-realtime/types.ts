@@ -2288,7 +2288,11 @@ export interface RealtimeMcpToolCall {
 }
 
 export interface RealtimeMcpProtocolError {
-  /** Corrected by corrections/mcp-error-code.md. */
+  /**
+   * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
+   *
+   * Corrected by corrections/mcp-error-code.md.
+   */
   code: number;
   message: string;
   type: 'protocol_error';
@@ -2300,7 +2304,11 @@ export interface RealtimeMcpToolExecutionError {
 }
 
 export interface RealtimeMcphttpError {
-  /** Corrected by corrections/mcp-error-code.md. */
+  /**
+   * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
+   *
+   * Corrected by corrections/mcp-error-code.md.
+   */
   code: number;
   message: string;
   type: 'http_error';
@@ -3623,7 +3631,11 @@ export interface RealtimeMcpToolCallParam {
 }
 
 export interface RealtimeMcpProtocolErrorParam {
-  /** Corrected by corrections/mcp-error-code.md. */
+  /**
+   * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
+   *
+   * Corrected by corrections/mcp-error-code.md.
+   */
   code: number;
   message: string;
   type: 'protocol_error';
@@ -3635,7 +3647,11 @@ export interface RealtimeMcpToolExecutionErrorParam {
 }
 
 export interface RealtimeMcphttpErrorParam {
-  /** Corrected by corrections/mcp-error-code.md. */
+  /**
+   * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
+   *
+   * Corrected by corrections/mcp-error-code.md.
+   */
   code: number;
   message: string;
   type: 'http_error';

@@ -285,7 +285,11 @@ export interface ConversationItemAddedEvent {
   /** Event name. Always `conversation.item.added`. */
   type: 'conversation.item.added';
   event_id: string;
-  /** Corrected by corrections/conversation-item-added-item.md. */
+  /**
+   * The item that was added.
+   *
+   * Corrected by corrections/conversation-item-added-item.md.
+   */
   item: OutputItem;
   previous_item_id?: string | null;
 }
@@ -569,7 +573,11 @@ export interface ResponseContentPartAddedEvent {
   item_id: string;
   /** Index of the content part in the content array of the item. */
   content_index: number;
-  /** Corrected by corrections/content-part.md. */
+  /**
+   * The content part of which the event tells.
+   *
+   * Corrected by corrections/content-part.md.
+   */
   part: RealtimeContentPart;
 }
 
@@ -590,7 +598,11 @@ export interface ResponseContentPartDoneEvent {
   item_id: string;
   /** Index of the content part in the content array of the item. */
   content_index: number;
-  /** Corrected by corrections/content-part.md. */
+  /**
+   * The content part of which the event tells.
+   *
+   * Corrected by corrections/content-part.md.
+   */
   part: RealtimeContentPart;
 }
 
@@ -1025,6 +1037,7 @@ export interface RealtimeAudio {
   [key: string]: unknown;
 }
 
+/** The item that was added. */
 export type OutputItem =
   | Message
   | FunctionToolCall
@@ -1117,10 +1130,15 @@ export interface FileSearchToolCall {
    */
   status: 'in_progress' | 'searching' | 'completed' | 'incomplete' | 'failed' | (string & {});
   queries: string[];
-  /** Corrected by corrections/file-search-results.md. */
+  /**
+   * What the search found; null where the session does not ask for it.
+   *
+   * Corrected by corrections/file-search-results.md.
+   */
   results?: FileSearchToolCallResult[] | null;
 }
 
+/** What the search found; null where the session does not ask for it. */
 export interface FileSearchToolCallResult {
   /** Uniquely identifies the file. */
   file_id?: string | null;
@@ -1377,7 +1395,11 @@ export interface CodeInterpreterToolCall {
   /** Identifies the container that ran the code. */
   container_id: string;
   code?: string | null;
-  /** Corrected by corrections/code-interpreter-outputs.md. */
+  /**
+   * What the code gave out, such as logs or images; null where there is nothing.
+   *
+   * Corrected by corrections/code-interpreter-outputs.md.
+   */
   outputs?: unknown[] | null;
 }
 
@@ -1672,6 +1694,7 @@ export interface RealtimeConversationItem {
   metadata?: Record<string, unknown> | null;
 }
 
+/** The content part of which the event tells. */
 export type RealtimeContentPart =
   RealtimeInputTextPart | RealtimeOutputTextPart | RealtimeInputAudioPart | RealtimeOutputAudioPart;
 
