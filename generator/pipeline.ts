@@ -311,7 +311,7 @@ function interpret(
     for (const sentence of factsInWordsOf(event, file))
       reportAt('fact-in-words', event.page, sentence);
   }
-  for (const page of pages.opened()) reportComments(page);
+  for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
   const subjects = takeSubjects([...files.values()], owned);

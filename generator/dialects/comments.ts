@@ -54,10 +54,14 @@ function commentsIn(page: Page, node: Html): Node[] {
   }));
 }
 
+/** Code and nothing else: a value of a list. */
+const isValue = /^\s*`[^`\n]+`\s*$/;
+
 /** What looks like a statement of the dialect, a fact or a flag. */
 function statementIn(page: Page, comment: Node): string | undefined {
   const words = undressed(page, comment);
-  const isStatement = (page.dialect.statementsIn?.(words, false) ?? []).length > 0;
+  const isStatement =
+    isValue.test(words.text) || (page.dialect.statementsIn?.(words, false) ?? []).length > 0;
   const [flag] = flagsIn(words);
   return isStatement ? words.text.trim().split('\n')[0] : (flag?.words ?? wordedFactIn(words.text));
 }

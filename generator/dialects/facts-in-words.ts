@@ -63,6 +63,7 @@ const wordedFacts: readonly WordedFact[] = [
   {
     name: 'a list of values',
     patterns: [
+      new RegExp(String.raw`${begins}enum\s*[:：]\s*${value}${ends}`, 'i'),
       new RegExp(
         String.raw`${begins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)(?:\s+(?:values?|options|choices))?|(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
         'i',

@@ -331,6 +331,8 @@ describe('a comment', () => {
 
   test.each([
     ['a default', 'Default: `x`.'],
+    ['a value', "Enum: 'x'."],
+    ['values in code', '`x`'],
     ['a flag', '[NOT SUPPORTED]'],
     ['a field', '`b` (string, required): Text.'],
     ['a mark', 'Required field.'],

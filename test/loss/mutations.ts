@@ -88,7 +88,11 @@ const nodes: Readonly<Record<string, string>> = {
   details: '^<details>\n^…\n^</details>',
   'details with blank lines': '^<details>\n\n^…\n\n^</details>',
   'a note': '^{% note info %}\n\n^…\n\n^{% endnote %}',
-  'a note in a quote': '^> [!NOTE]\n^> …',
+  'an alert': '^> [!WARNING]\n^> …',
+  'a quote in a quote': '^> > …',
+  'a definition list': '^<dl><dt>Words</dt><dd>…</dd></dl>',
+  'a tag of code': '^Words <kbd>…</kbd>',
+  'a comment beside text': '^Words <!-- … --> of it.',
   'a footnote': '^[^1]: …',
   emphasis: '^**…**',
   'a fence': '^```\n^…\n^```',
@@ -105,8 +109,35 @@ function movedInto(node: string, indentation: string, line: string): string {
   return node.replaceAll('^', indentation).replace('…', () => line);
 }
 
-/** Lines that state a field, a value, a variant, a mark or a flag by themselves. */
-const statement = /^\s*- (?:`|Variant|Items|\.\.\.)|^\s*- `[^`]+`(?: \|\|)?$|^Required field\./;
+/** Lines that state a field, a value, a variant, a mark or a flag by themselves; a row is one of fields. */
+const statement =
+  /^\s*- (?:`|Variant|Items|\.\.\.)|^\s*- `[^`]+`(?: \|\|)?$|^Required field\.|^\|(?:[^|\n]*\|){2,}$/;
+
+/** What sentences state in `openai-reference` and in the cells of `gfm-tables`. */
+const phrase =
+  /(?<=[.|>]\s*)(?:Required|Optional|Defaults to `[^`]+`|(?:Allowed|Possible) values(?: are)?: [^.|]+|This property is nullable|(?:Must be )?[Bb]etween -?[\d.]+ and -?[\d.]+)\.(?=\s)/;
+
+/** Where a phrase may end up within its line. */
+const inLine: Readonly<Record<string, string>> = {
+  emphasis: '*…*',
+  'bold text': '**…**',
+  'a link': '[…](https://example.com/)',
+  'struck out text': '~~…~~',
+  'a tag of code': '<kbd>…</kbd>',
+  'a list of HTML': '<ul><li>…</li></ul>',
+  details: '<details>…</details>',
+  brackets: '(…)',
+  'a comment beside text': '<!-- … -->',
+};
+
+const movedPhrases = Object.entries(inLine).map(([name, node]): Mutation => ({
+  kind: `phrase moved into ${name}`,
+  moves: true,
+  apply: each(
+    phrase,
+    node.replace('…', () => '$&'),
+  ),
+}));
 
 const movedLines = Object.entries(nodes).flatMap(([name, node]): Mutation[] => [
   {
@@ -222,6 +253,7 @@ const spans: Mutation[] = [
 /** Every way, in a fixed order. */
 export const mutations: readonly Mutation[] = [
   ...movedLines,
+  ...movedPhrases,
   ...Object.entries(lastBlocks).map(([name, block]): Mutation => ({
     kind: `facts behind ${name}`,
     moves: true,

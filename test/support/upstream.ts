@@ -26,7 +26,7 @@ function upstreamOf(part: string): string {
 
 /** What is ours, `source.json` and corrections, with the publishers' pages of the parts that we have. */
 export async function docsOfUpstream(ours: DocsFiles): Promise<DocsFiles> {
-  const isOurs = (file: string) => file.endsWith('/source.json') || file.includes('/corrections/');
+  const isOurs = (file: string) => file.endsWith('.json') || file.includes('/corrections/');
   const docs = new Map([...ours].filter(([file]) => isOurs(file)));
   const parts = new Set(
     Array.from(ours.keys())
