@@ -24,6 +24,22 @@ it('--version tells the version of package.json', async () => {
   });
 });
 
+it('--help loads neither the parser of Markdown, nor what prints code', async () => {
+  const names = ['micromark', 'ts-morph', 'prettier', 'yaml', 'pipeline.js'];
+  const loader = `export const load = async (url, context, next) => {
+    if (/${names.join('|')}/.test(url)) throw new Error(url);
+    return next(url, context);
+  };`;
+  const register = `import { register } from 'node:module'; register(${JSON.stringify(dataUrl(loader))});`;
+  const outcome = await runNode(['--import', dataUrl(register), bin, '--help']);
+  expect(outcome).toMatchObject({ status: 0, stderr: '' });
+});
+
+/** A module that is its own address. */
+function dataUrl(module: string): string {
+  return `data:text/javascript,${encodeURIComponent(module)}`;
+}
+
 it('wrong usage exits 2, and says what is wrong', async () => {
   expect(await runProgram(['generate', '--ou', 'here'])).toEqual({
     status: 2,

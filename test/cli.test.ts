@@ -108,6 +108,21 @@ describe('--help', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/--docs-src <dir> .*\n(?:.*\n)*.*--out <dir> /);
   });
+
+  it.each([
+    ['init', '--dialect'],
+    ['generate', '--force'],
+    ['check', '--import-extension'],
+    ['lint', '--explain'],
+    ['coverage', '--docs-src'],
+    ['diff', '--fail-on'],
+    ['pull', '--ref'],
+    ['validate', '--shape'],
+  ])('of %s tells its own options, and so does help', async (command, option) => {
+    const help = await runCommand([command, '--help']);
+    expect(help.stdout).toContain(`\n  ${option} `);
+    expect(await runCommand(['help', command])).toEqual(help);
+  });
 });
 
 describe('wrong usage exits 2, and says what is wrong', () => {

@@ -2,10 +2,20 @@
 import path from 'node:path';
 import { compareOutput, type Differences } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import { exitStatus, optionsOf, type ExitStatus, type GeneratedFolder } from './shared/options.ts';
+import {
+  exitStatus,
+  optionsOf,
+  type ExitStatus,
+  type GeneratedFolder,
+  type Define,
+} from './shared/options.ts';
 import { listed, render } from './shared/render.ts';
 
 export type CheckOptions = GeneratedFolder;
+
+export const define: Define = (command, { ends, context }) => {
+  command.action(ends((options: CheckOptions) => check(options, context)));
+};
 
 export async function check(options: CheckOptions, context: Context): Promise<ExitStatus> {
   const { docsSrc, out } = options;

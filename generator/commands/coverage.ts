@@ -6,7 +6,17 @@ import { loadDialects } from '../input/dialect-modules.ts';
 import { readSettings } from '../settings.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { Context } from './shared/context.ts';
-import { printDiagnostics, statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
+import {
+  printDiagnostics,
+  statusOf,
+  type DocsFolder,
+  type ExitStatus,
+  type Define,
+} from './shared/options.ts';
+
+export const define: Define = (command, { ends, context }) => {
+  command.action(ends((folder: DocsFolder) => coverage(folder, context)));
+};
 
 /** Errors in the docs are printed first: what has one is not counted as its page means it. */
 export async function coverage(

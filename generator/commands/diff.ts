@@ -1,4 +1,5 @@
 /** `diff`: what a change in the docs means. */
+import { Option } from 'commander';
 import { readFile, writeFile } from 'node:fs/promises';
 import semver, { SemVer } from 'semver';
 import * as v from 'valibot';
@@ -7,6 +8,7 @@ import {
   approve,
   noteFault,
   readApprovals,
+  reasons,
   staleApprovals,
   writeApprovals,
   type Approval,
@@ -15,20 +17,34 @@ import {
 import type { Finding } from '../diff/finding.ts';
 import { diffModels } from '../diff/index.ts';
 import type { Role } from '../diff/judge/judge.ts';
-import { formats, type FormatName } from '../diff/reports/index.ts';
+import { formatNames, formats, type FormatName } from '../diff/reports/index.ts';
 import { reportOf, type SideName } from '../diff/reports/report.ts';
 import { recommendedBump, type Bump } from '../diff/judge/semver.ts';
 import { readMergeBase, readNamed, readWorkingTree, type Compared } from '../diff/sides/sides.ts';
 import { pairModels } from '../diff/sides/pairs.ts';
 import { versionFault } from '../diff/judge/version.ts';
-import { counts, weighed, type Profile, type Threshold } from '../diff/judge/weight.ts';
+import {
+  counts,
+  profiles,
+  thresholds,
+  weighed,
+  type Profile,
+  type Threshold,
+} from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
-import { exitStatus, type DocsFolder, type ExitStatus, type KeepsGoing } from './shared/options.ts';
+import {
+  collect,
+  exitStatus,
+  type Define,
+  type DocsFolder,
+  type ExitStatus,
+  type KeepsGoing,
+} from './shared/options.ts';
 
 export interface DiffOptions extends DocsFolder, KeepsGoing {
   role: Role;
@@ -42,6 +58,48 @@ export interface DiffOptions extends DocsFolder, KeepsGoing {
   finding: string[];
   checkVersion?: boolean;
 }
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .addOption(
+      new Option('--role <role>', 'whose code the verdicts are for')
+        .choices(['client', 'server'])
+        .default('client'),
+    )
+    .addOption(
+      new Option('--profile <profile>', 'how findings are weighed')
+        .choices(profiles)
+        .default('default'),
+    )
+    .addOption(
+      new Option('--fail-on <verdict>', 'exit 1 when there is such a finding, or a worse one')
+        .choices(thresholds)
+        .default('breaking'),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print the findings')
+        .choices(formatNames)
+        .default('text'),
+    )
+    .option('--approvals <file>', 'the approved findings', 'realtime-events.approvals.json')
+    .addOption(
+      new Option('--approve <reason>', 'approve the findings that make the diff fail').choices(
+        reasons,
+      ),
+    )
+    .option('--note <words>', 'with --approve: why they may pass')
+    .addOption(
+      new Option('--finding <fingerprint>', 'with --approve: only this one; may be repeated')
+        .argParser(collect)
+        .default([], 'all that make the diff fail'),
+    )
+    .option('--check-version', 'exit 1 when the version of package.json is too small a step')
+    .action(
+      ends((base: string | undefined, head: string | undefined, options: DiffOptions) =>
+        diff(base, head, options, context),
+      ),
+    );
+};
 
 export async function diff(
   baseName: string | undefined,

@@ -8,13 +8,19 @@ import { fieldsOf } from '../model/walk.ts';
 import { UsageError } from '../errors.ts';
 import { updateOutput } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import type { ExitStatus, GeneratedFolder } from './shared/options.ts';
+import type { Define, ExitStatus, GeneratedFolder } from './shared/options.ts';
 import { listed, render, type TimedResult } from './shared/render.ts';
 
 export interface GenerateOptions extends GeneratedFolder {
   /** Whether files that are not ours are replaced. */
   force?: boolean;
 }
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .option('--force', 'replace files that this program did not write')
+    .action(ends((options: GenerateOptions) => generate(options, context)));
+};
 
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
   const { docsSrc, out, force = false } = options;

@@ -1,4 +1,5 @@
 /** `init`: the first pages of a source, to begin from. */
+import { Option } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -8,12 +9,28 @@ import { clashOf } from '../emit/kinds.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { starters, type Starter } from '../source/starter.ts';
 import type { Context } from './shared/context.ts';
-import { docsOptionsOf, exitStatus, type DocsFolder, type ExitStatus } from './shared/options.ts';
+import {
+  docsOptionsOf,
+  exitStatus,
+  type DocsFolder,
+  type ExitStatus,
+  type Define,
+} from './shared/options.ts';
 
 export interface InitOptions extends DocsFolder {
   /** The name of a dialect that comes with the program. */
   dialect: string;
 }
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .addOption(
+      new Option('--dialect <dialect>', 'the syntax of its pages')
+        .choices(Object.keys(starters))
+        .default('openai-tree'),
+    )
+    .action(ends((name: string, options: InitOptions) => init(name, options, context)));
+};
 
 /** Writes a source of one event of each direction, which generates without a diagnostic; never into a folder that is there. */
 export async function init(

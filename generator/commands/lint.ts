@@ -1,8 +1,9 @@
 /** `lint`: everything that is wrong with the docs, and what became of each line of a page. */
+import { Option } from 'commander';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
-import { formats, type FormatName } from '../lint/reports/index.ts';
+import { formatNames, formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../source/severities.ts';
 import { decodeText } from '../input/decode.ts';
 import { modelSources } from '../pipeline.ts';
@@ -14,13 +15,27 @@ import { folderFor } from '../reports/service-paths.ts';
 import { ruleHint } from '../reports/rule-links.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
-import { statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
+import { statusOf, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {
   format: FormatName;
   /** A page, from here or from the docs folder. */
   explain?: string;
 }
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(formatNames).default('text'),
+    )
+    .addOption(
+      new Option(
+        '--explain <page>',
+        'print the lines of a page, each with what became of it',
+      ).conflicts('format'),
+    )
+    .action(ends((options: LintOptions) => lint(options, context)));
+};
 
 export async function lint(
   { docsSrc, format, config, explain: page }: LintOptions,

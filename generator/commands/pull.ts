@@ -25,6 +25,7 @@ import {
   type DocsFolder,
   type ExitStatus,
   type KeepsGoing,
+  type Define,
 } from './shared/options.ts';
 
 /** Where pages come from, as options name it. */
@@ -38,6 +39,17 @@ interface Named {
 export interface PullOptions extends DocsFolder, KeepsGoing, Named {}
 
 const utf8 = new TextDecoder();
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .option(
+      '--from <dir|url>',
+      'a folder, or the address of a git repository (default: where source.json says that the pages are)',
+    )
+    .option('--ref <ref>', 'the branch, tag or commit of the repository')
+    .option('--path <folder>', 'where in it the pages of the source are')
+    .action(ends((source: string, options: PullOptions) => pull(source, options, context)));
+};
 
 export async function pull(
   id: string,

@@ -1,14 +1,17 @@
 /** `validate`: recorded traffic, held against what a source documents. */
+import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { framesOf, type Log, type ShapeName } from '../input/frames/index.ts';
+import { lineShapeNames, lineShapes } from '../input/frames/shapes.ts';
 import type { Direction } from '../model/model.ts';
-import { formats, type FormatName } from '../traffic/reports/index.ts';
+import { formatNames, formats, type FormatName } from '../traffic/reports/index.ts';
 import {
   fails,
   sectionsOf,
+  thresholds,
   type Role,
   type Threshold,
   type TrafficReport,
@@ -16,7 +19,7 @@ import {
 import { trafficBy, type Traffic } from '../traffic/count.ts';
 import type { Context } from './shared/context.ts';
 import { readModels } from './shared/models.ts';
-import { exitStatus, type DocsFolder, type ExitStatus } from './shared/options.ts';
+import { exitStatus, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface ValidateOptions extends DocsFolder {
   /** The name of a source, or a `model.json`. */
@@ -32,6 +35,52 @@ export interface ValidateOptions extends DocsFolder {
   sessionKey?: string;
   where: (readonly [string, string])[];
 }
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .requiredOption('--source <name>', 'the source, or a model.json')
+    .option('--exact', 'hold every event against the letter of the docs')
+    .addOption(
+      new Option('--role <role>', 'whom the report is for: who writes a client, or runs a server')
+        .choices(['client', 'server'])
+        .default('client'),
+    )
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(formatNames).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <what>', 'exit 1 when there is such a finding, or a worse one')
+        .choices(thresholds)
+        .default('mismatch'),
+    )
+    .option('--show-values', 'show what stands in messages, which may be what people said')
+    .addOption(
+      new Option(
+        '--shape <shape>',
+        `how the logs write frames (default: found by itself): ${lineShapeNames
+          .map((name) => `${name}, ${lineShapes[name].about}`)
+          .join('; ')}`,
+      ).choices(lineShapeNames),
+    )
+    .addOption(
+      new Option(
+        '--direction <direction>',
+        'who sent the frames of which the log does not tell',
+      ).choices(['server', 'client']),
+    )
+    .addOption(
+      new Option('--recorded-by <side>', 'who it was that sent and received, as the log has it')
+        .choices(['server', 'client'])
+        .default('client'),
+    )
+    .option('--session-key <key>', 'the key of the log that tells sessions apart')
+    .addOption(
+      new Option('--where <key=value>', 'only frames whose entry has this; may be repeated')
+        .argParser(condition)
+        .default([], 'all of them'),
+    )
+    .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
+};
 
 export async function validate(
   files: readonly string[],
@@ -101,4 +150,14 @@ async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
   for await (const chunk of stream)
     if (chunk instanceof Uint8Array) yield chunk;
     else if (typeof chunk === 'string') yield new TextEncoder().encode(chunk);
+}
+
+/** `provider=xai`: a key of an entry, and the value that it is to have. */
+function condition(
+  text: string,
+  others: readonly (readonly [string, string])[],
+): (readonly [string, string])[] {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It has a key, "=" and a value.');
+  return [...others, [text.slice(0, at), text.slice(at + 1)]];
 }

@@ -19,6 +19,14 @@ export function statusOf(diagnostics: readonly Diagnostic[]): ExitStatus {
   return errors.length > 0 ? exitStatus.look : exitStatus.fine;
 }
 
+/** What an action does with its exit status. */
+export type Ends = <Args extends unknown[]>(
+  action: (...args: Args) => Promise<ExitStatus>,
+) => (...args: Args) => Promise<void>;
+
+/** Adds to a command the options that only it has, and what it does. */
+export type Define = (command: Command, how: { ends: Ends; context: Context }) => void;
+
 export interface DocsFolder {
   docsSrc: string;
   /** The settings; absent: `realtime-events.json`, where there is one. */
