@@ -2,3367 +2,2324 @@
 
 /** A documented source. */
 export type SourceId =
+  | 'openai-realtime'
+  | 'openai-realtime-translation'
+  | 'yandex-ai-studio'
   | 'azure-openai-realtime'
   | 'azure-voice-live'
-  | 'openai-event-summary'
-  | 'openai-realtime'
   | 'openai-realtime-beta'
-  | 'openai-realtime-translation'
-  | 'yandex-ai-studio';
-/** What a source says of an event. `undocumented`: its docs do not name it. */
+  | 'openai-event-summary';
+/**
+ * What a source says of an event. `disputed`: its docs say one thing, and their publisher another.
+ * `undocumented`: its docs do not name it.
+ */
 export type SupportStatus = 'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented';
 
-/** What one source says of one event, and the words of its docs that say so. */
+/** What one source says of one event. */
 export interface EventSupport {
   support: SupportStatus;
-  /** What is missing; every `partial` has one. */
+  /** What the source calls it, where that is another name. */
+  names?: readonly string[];
+  /** What is missing, or what is said against a flag that is disputed. */
   note?: string;
-  /** Where it stands: the file relative to the docs folder, the line from 1. */
-  evidence?: { file: string; line: number; text: string };
-  /** What speaks against the words of the docs; every `disputed` has one. */
-  disputed?: { status: SupportStatus; reason: string; evidence: string };
-  /** The words that call the event deprecated, and where they stand. */
-  deprecated?: { file: string; line: number; text: string };
+  /**
+   * Its fields, held against those of the first source that has the event, which has none here
+   * itself.
+   */
+  fields?: 'same' | 'more' | 'fewer' | 'other' | 'unlisted';
+  /** Fields that only that one has; what is below one of them is left out. */
+  lacks?: readonly string[];
+  /** Fields that that one does not have. */
+  adds?: readonly string[];
 }
 
-/** Every event of every source, sorted by direction and name. */
-export interface SupportMatrix {
-  /** `retired`: since when nobody serves it any more, and what says so. */
-  sources: Array<{
-    id: SourceId;
-    title: string;
-    snapshot?: string;
-    retired?: { date: string; evidence: string };
-  }>;
-  events: Array<{
-    event: string;
-    direction: 'server' | 'client';
-    sources: Record<SourceId, EventSupport>;
-  }>;
+/** What is said of a source as a whole. */
+export interface SourceFacts {
+  title: string;
+  provider: string;
+  snapshot?: string;
+  /** Since when nobody serves it any more. */
+  retired?: string;
 }
 
-/** The support matrix. */
-export const supportMatrix: SupportMatrix = {
-  sources: [
-    { id: 'azure-openai-realtime', title: 'Azure OpenAI Realtime', snapshot: '2026-03-19' },
-    {
-      id: 'azure-voice-live',
-      title: 'Azure Voice Live (2026-01-01-preview)',
-      snapshot: '2026-01-30',
-    },
-    { id: 'openai-event-summary', title: 'OpenAI Realtime event summary', snapshot: '2026-01-30' },
-    { id: 'openai-realtime', title: 'OpenAI Realtime', snapshot: 'undated' },
-    {
-      id: 'openai-realtime-beta',
-      title: 'OpenAI Realtime (beta)',
-      snapshot: '2026-02-06',
-      retired: {
-        date: '2026-05-12',
-        evidence:
-          'OpenAI took the beta of the Realtime API off its platform on that day; servers of others still speak it.',
-      },
-    },
-    {
-      id: 'openai-realtime-translation',
+/**
+ * What each source says of each event: `supportMatrix.server['session.created']['…']`. The words
+ * of the docs are in `support-matrix.json`.
+ */
+export const supportMatrix = {
+  sources: {
+    'openai-realtime': { title: 'OpenAI Realtime', provider: 'OpenAI', snapshot: 'undated' },
+    'openai-realtime-translation': {
       title: 'OpenAI Realtime translation',
+      provider: 'OpenAI',
       snapshot: 'undated',
     },
-    { id: 'yandex-ai-studio', title: 'Yandex AI Studio Realtime', snapshot: 'undated' },
-  ],
-  events: [
-    {
-      event: 'conversation.item.create',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 11,
-            text: '[RealtimeClientEventConversationItemCreate](#realtimeclienteventconversationitemcreate)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 24,
-            text: '[conversation.item.create](#conversationitemcreate)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1068,
-            text: '## conversation.item.create',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 16,
-            text: 'conversation.item.create',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 17,
-            text: 'conversation.item.create',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.delete',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 12,
-            text: '[RealtimeClientEventConversationItemDelete](#realtimeclienteventconversationitemdelete)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 27,
-            text: '[conversation.item.delete](#conversationitemdelete)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1624,
-            text: '## conversation.item.delete',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 19,
-            text: 'conversation.item.delete',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 20,
-            text: 'conversation.item.delete',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.retrieve',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 13,
-            text: '[RealtimeClientEventConversationItemRetrieve](#realtimeclienteventconversationitemretrieve)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 25,
-            text: '[conversation.item.retrieve](#conversationitemretrieve)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1542,
-            text: '## conversation.item.retrieve',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 17,
-            text: 'conversation.item.retrieve',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 18,
-            text: 'conversation.item.retrieve',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.truncate',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 14,
-            text: '[RealtimeClientEventConversationItemTruncate](#realtimeclienteventconversationitemtruncate)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 26,
-            text: '[conversation.item.truncate](#conversationitemtruncate)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1576,
-            text: '## conversation.item.truncate',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 18,
-            text: 'conversation.item.truncate',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 19,
-            text: 'conversation.item.truncate',
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.append',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 15,
-            text: '[RealtimeClientEventInputAudioBufferAppend](#realtimeclienteventinputaudiobufferappend)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 21,
-            text: '[input_audio_buffer.append](#input_audio_bufferappend)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 970,
-            text: '## input_audio_buffer.append',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 11,
-            text: 'input_audio_buffer.append',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 14,
-            text: 'input_audio_buffer.append',
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.clear',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 16,
-            text: '[RealtimeClientEventInputAudioBufferClear](#realtimeclienteventinputaudiobufferclear)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 23,
-            text: '[input_audio_buffer.clear](#input_audio_bufferclear)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1039,
-            text: '## input_audio_buffer.clear',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 13,
-            text: 'input_audio_buffer.clear',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 16,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.commit',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 17,
-            text: '[RealtimeClientEventInputAudioBufferCommit](#realtimeclienteventinputaudiobuffercommit)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 22,
-            text: '[input_audio_buffer.commit](#input_audio_buffercommit)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1008,
-            text: '## input_audio_buffer.commit',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 12,
-            text: 'input_audio_buffer.commit',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 15,
-            text: 'input_audio_buffer.commit',
-          },
-        },
-      },
-    },
-    {
-      event: 'output_audio_buffer.clear',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 171,
-            text: 'only applicable for WebRTC',
-          },
-          note: 'only applicable for WebRTC',
-        },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 2678,
-            text: '## output_audio_buffer.clear',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 26,
-            text: 'output_audio_buffer.clear',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 23,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.cancel',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 19,
-            text: '[RealtimeClientEventResponseCancel](#realtimeclienteventresponsecancel)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 29,
-            text: '[response.cancel](#responsecancel)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 2645,
-            text: '## response.cancel',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 22,
-            text: 'response.cancel',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 22,
-            text: 'response.cancel',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.create',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 20,
-            text: '[RealtimeClientEventResponseCreate](#realtimeclienteventresponsecreate)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 28,
-            text: '[response.create](#responsecreate)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 1658,
-            text: '## response.create',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 21,
-            text: 'response.create',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 21,
-            text: 'response.create',
-          },
-        },
-      },
-    },
-    {
-      event: 'session.avatar.connect',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 20,
-            text: '[session.avatar.connect](#sessionavatarconnect)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.close',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-client-events.md',
-            line: 126,
-            text: '## session.close',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.input_audio_buffer.append',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-client-events.md',
-            line: 86,
-            text: '## session.input_audio_buffer.append',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.update',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 21,
-            text: '[RealtimeClientEventSessionUpdate](#realtimeclienteventsessionupdate)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 2195,
-            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
-          },
-          note: 'supported in part: session.input_audio_noise_reduction (RealtimeOpenAINoiseReduction) (for `gpt-realtime` and `gpt-realtime-mini` models), session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/client-events.md',
-            line: 9,
-            text: '## session.update',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 9,
-            text: 'session.update',
-          },
-        },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-client-events.md',
-            line: 9,
-            text: '## session.update',
-          },
-        },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/client-events/index.md',
-            line: 13,
-            text: 'session.update',
-          },
-        },
-      },
-    },
-    {
-      event: 'transcription_session.update',
-      direction: 'client',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/client-events/index.md',
-            line: 24,
-            text: 'transcription_session.update',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'conversation.created',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 250,
-            text: '[RealtimeServerEventConversationCreated](#realtimeservereventconversationcreated)',
-          },
-        },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 29,
-            text: '`conversation.created` - a conversation begins',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7526,
-            text: '## conversation.created',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/corrections/conversation-created.md',
-            line: 2,
-            text: 'conversation.created',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'conversation.item.added',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 1987,
-            text: '## conversation.item.added',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'partial',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/realtimeServerConversationItemAdded.md',
-            line: 272,
-            text: 'CURRENTLY NOT SUPPORTED',
-          },
-          note: 'not supported: item (ComputerToolCall)',
-        },
-      },
-    },
-    {
-      event: 'conversation.item.created',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 251,
-            text: '[RealtimeServerEventConversationItemCreated](#realtimeservereventconversationitemcreated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 497,
-            text: '[conversation.item.created](#conversationitemcreated)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 30,
-            text: '`conversation.item.created` - a new item',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7571,
-            text: '## conversation.item.created',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 17,
-            text: 'conversation.item.created',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 17,
-            text: 'conversation.item.created',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.deleted',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 253,
-            text: '[RealtimeServerEventConversationItemDeleted](#realtimeservereventconversationitemdeleted)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 500,
-            text: '[conversation.item.deleted](#conversationitemdeleted)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 32,
-            text: '`conversation.item.deleted` - an item is gone',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3777,
-            text: '## conversation.item.deleted',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 25,
-            text: 'conversation.item.deleted',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 18,
-            text: 'conversation.item.deleted',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 2465,
-            text: '## conversation.item.done',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 19,
-            text: 'conversation.item.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.input_audio_transcription.completed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 254,
-            text: '[RealtimeServerEventConversationItemInputAudioTranscriptionCompleted](#realtimeservereventconversationiteminputaudiotranscriptioncompleted)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 501,
-            text: '[conversation.item.input_audio_transcription.completed](#conversationiteminput_audio_transcriptioncompleted)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3409,
-            text: '## conversation.item.input_audio_transcription.completed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 20,
-            text: 'conversation.item.input_audio_transcription.completed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 20,
-            text: 'conversation.item.input_audio_transcription.completed',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.input_audio_transcription.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 502,
-            text: '[conversation.item.input_audio_transcription.delta](#conversationiteminput_audio_transcriptiondelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3541,
-            text: '## conversation.item.input_audio_transcription.delta',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 21,
-            text: 'conversation.item.input_audio_transcription.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 21,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.input_audio_transcription.failed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 255,
-            text: '[RealtimeServerEventConversationItemInputAudioTranscriptionFailed](#realtimeservereventconversationiteminputaudiotranscriptionfailed)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 503,
-            text: '[conversation.item.input_audio_transcription.failed](#conversationiteminput_audio_transcriptionfailed)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3666,
-            text: '## conversation.item.input_audio_transcription.failed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 23,
-            text: 'conversation.item.input_audio_transcription.failed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 22,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.input_audio_transcription.segment',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3602,
-            text: '## conversation.item.input_audio_transcription.segment',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 22,
-            text: 'conversation.item.input_audio_transcription.segment',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 23,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.retrieved',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 252,
-            text: '[RealtimeServerEventConversationItemRetrieved](#realtimeservereventconversationitemretrieved)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 498,
-            text: '[conversation.item.retrieved](#conversationitemretrieved)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 2939,
-            text: '## conversation.item.retrieved',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 18,
-            text: 'conversation.item.retrieved',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 24,
-            text: 'conversation.item.retrieved',
-          },
-        },
-      },
-    },
-    {
-      event: 'conversation.item.truncated',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 256,
-            text: '[RealtimeServerEventConversationItemTruncated](#realtimeservereventconversationitemtruncated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 499,
-            text: '[conversation.item.truncated](#conversationitemtruncated)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 31,
-            text: '`conversation.item.truncated` - an item was cut short',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3731,
-            text: '## conversation.item.truncated',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 24,
-            text: 'conversation.item.truncated',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 25,
-            text: 'conversation.item.truncated',
-          },
-        },
-      },
-    },
-    {
-      event: 'error',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 257,
-            text: '[RealtimeServerEventError](#realtimeservereventerror)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 492,
-            text: '[error](#error)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 25,
-            text: '`error` - something failed',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: { file: 'openai-realtime/server-events.md', line: 9, text: '## error' },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: { file: 'openai-realtime-beta/server-events/index.md', line: 8, text: 'error' },
-        },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 9,
-            text: '## error',
-          },
-        },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: { file: 'yandex-ai-studio/server-events/index.md', line: 13, text: 'error' },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.cleared',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 258,
-            text: '[RealtimeServerEventInputAudioBufferCleared](#realtimeservereventinputaudiobuffercleared)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 505,
-            text: '[input_audio_buffer.cleared](#input_audio_buffercleared)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 34,
-            text: '`input_audio_buffer.cleared` - the buffer is empty again',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3884,
-            text: '## input_audio_buffer.cleared',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 28,
-            text: 'input_audio_buffer.cleared',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 26,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.committed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 259,
-            text: '[RealtimeServerEventInputAudioBufferCommitted](#realtimeservereventinputaudiobuffercommitted)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 504,
-            text: '[input_audio_buffer.committed](#input_audio_buffercommitted)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 33,
-            text: '`input_audio_buffer.committed` - audio became part of the conversation',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3811,
-            text: '## input_audio_buffer.committed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 27,
-            text: 'input_audio_buffer.committed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 27,
-            text: 'input_audio_buffer.committed',
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.dtmf_event_received',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3850,
-            text: '## input_audio_buffer.dtmf_event_received',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 28,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.speech_started',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 260,
-            text: '[RealtimeServerEventInputAudioBufferSpeechStarted](#realtimeservereventinputaudiobufferspeechstarted)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 506,
-            text: '[input_audio_buffer.speech_started](#input_audio_bufferspeech_started)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 35,
-            text: '`input_audio_buffer.speech_started` - VAD hears speech',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3913,
-            text: '## input_audio_buffer.speech_started',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 29,
-            text: 'input_audio_buffer.speech_started',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 29,
-            text: 'input_audio_buffer.speech_started',
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.speech_stopped',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 261,
-            text: '[RealtimeServerEventInputAudioBufferSpeechStopped](#realtimeservereventinputaudiobufferspeechstopped)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 507,
-            text: '[input_audio_buffer.speech_stopped](#input_audio_bufferspeech_stopped)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 36,
-            text: '`input_audio_buffer.speech_stopped` - VAD hears silence',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3954,
-            text: '## input_audio_buffer.speech_stopped',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 30,
-            text: 'input_audio_buffer.speech_stopped',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 30,
-            text: 'input_audio_buffer.speech_stopped',
-          },
-        },
-      },
-    },
-    {
-      event: 'input_audio_buffer.timeout_triggered',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 3993,
-            text: '## input_audio_buffer.timeout_triggered',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 31,
-            text: 'input_audio_buffer.timeout_triggered',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 31,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'mcp_list_tools.completed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 529,
-            text: '[mcp_list_tools.completed](#mcp_list_toolscompleted)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7391,
-            text: '## mcp_list_tools.completed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 62,
-            text: 'mcp_list_tools.completed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 54,
-            text: 'mcp_list_tools.completed',
-          },
-        },
-      },
-    },
-    {
-      event: 'mcp_list_tools.failed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 530,
-            text: '[mcp_list_tools.failed](#mcp_list_toolsfailed)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7425,
-            text: '## mcp_list_tools.failed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 63,
-            text: 'mcp_list_tools.failed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 55,
-            text: 'mcp_list_tools.failed',
-          },
-        },
-      },
-    },
-    {
-      event: 'mcp_list_tools.in_progress',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 528,
-            text: '[mcp_list_tools.in_progress](#mcp_list_toolsin_progress)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7357,
-            text: '## mcp_list_tools.in_progress',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 61,
-            text: 'mcp_list_tools.in_progress',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 56,
-            text: 'mcp_list_tools.in_progress',
-          },
-        },
-      },
-    },
-    {
-      event: 'output_audio_buffer.cleared',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 584,
-            text: 'only applicable for WebRTC',
-          },
-          note: 'only applicable for WebRTC',
-        },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 4109,
-            text: '## output_audio_buffer.cleared',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/corrections/output-audio-buffer-cleared.md',
-            line: 2,
-            text: 'output_audio_buffer.cleared',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 32,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'output_audio_buffer.started',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 607,
-            text: 'only applicable for WebRTC',
-          },
-          note: 'only applicable for WebRTC',
-        },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 4041,
-            text: '## output_audio_buffer.started',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/corrections/output-audio-buffer-started.md',
-            line: 2,
-            text: 'output_audio_buffer.started',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 33,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'output_audio_buffer.stopped',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 632,
-            text: 'only applicable for WebRTC',
-          },
-          note: 'only applicable for WebRTC',
-        },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 4075,
-            text: '## output_audio_buffer.stopped',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/corrections/output-audio-buffer-stopped.md',
-            line: 2,
-            text: 'output_audio_buffer.stopped',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 34,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'rate_limits.updated',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 265,
-            text: '[RealtimeServerEventRateLimitsUpdated](#realtimeservereventratelimitsupdated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 1555,
-            text: '### rate_limits.updated',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 57,
-            text: '`rate_limits.updated` - limits and what is left of them',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7459,
-            text: '## rate_limits.updated',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 65,
-            text: 'rate_limits.updated',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 57,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.animation_blendshapes.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 520,
-            text: '[response.animation_blendshapes.delta](#responseanimation_blendshapesdelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.animation_blendshapes.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 521,
-            text: '[response.animation_blendshapes.done](#responseanimation_blendshapesdone)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.animation_viseme.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 524,
-            text: '[response.animation_viseme.delta](#responseanimation_visemedelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.animation_viseme.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 525,
-            text: '[response.animation_viseme.done](#responseanimation_visemedone)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 266,
-            text: '[RealtimeServerEventResponseAudioDelta](#realtimeservereventresponseaudiodelta)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 518,
-            text: '[response.audio.delta](#responseaudiodelta)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 48,
-            text: '`response.audio.delta` - a piece of audio, base64',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 48,
-            text: 'response.output_audio.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 267,
-            text: '[RealtimeServerEventResponseAudioDone](#realtimeservereventresponseaudiodone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 519,
-            text: '[response.audio.done](#responseaudiodone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 49,
-            text: '`response.audio.done` - the end of the audio',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 49,
-            text: 'response.output_audio.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio_timestamp.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 522,
-            text: '[response.audio_timestamp.delta](#responseaudio_timestampdelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio_timestamp.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 523,
-            text: '[response.audio_timestamp.done](#responseaudio_timestampdone)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio_transcript.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 268,
-            text: '[RealtimeServerEventResponseAudioTranscriptDelta](#realtimeservereventresponseaudiotranscriptdelta)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 516,
-            text: '[response.audio_transcript.delta](#responseaudio_transcriptdelta)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 50,
-            text: '`response.audio_transcript.delta` - a piece of the transcript',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 45,
-            text: 'response.output_audio_transcript.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.audio_transcript.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 269,
-            text: '[RealtimeServerEventResponseAudioTranscriptDone](#realtimeservereventresponseaudiotranscriptdone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 517,
-            text: '[response.audio_transcript.done](#responseaudio_transcriptdone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 51,
-            text: '`response.audio_transcript.done` - the whole transcript',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 46,
-            text: 'response.output_audio_transcript.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.content_part.added',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 270,
-            text: '[RealtimeServerEventResponseContentPartAdded](#realtimeservereventresponsecontentpartadded)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 512,
-            text: '[response.content_part.added](#responsecontent_partadded)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 44,
-            text: '`response.content_part.added` - a content part begins',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6552,
-            text: '## response.content_part.added',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 39,
-            text: 'response.content_part.added',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 35,
-            text: 'response.content_part.added',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.content_part.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 271,
-            text: '[RealtimeServerEventResponseContentPartDone](#realtimeservereventresponsecontentpartdone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 513,
-            text: '[response.content_part.done](#responsecontent_partdone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 45,
-            text: '`response.content_part.done` - a content part ended',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6629,
-            text: '## response.content_part.done',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 40,
-            text: 'response.content_part.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 36,
-            text: 'response.content_part.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.created',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 272,
-            text: '[RealtimeServerEventResponseCreated](#realtimeservereventresponsecreated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 508,
-            text: '[response.created](#responsecreated)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 40,
-            text: '`response.created` - a response begins',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 4143,
-            text: '## response.created',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 33,
-            text: 'response.created',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 37,
-            text: 'response.created',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 273,
-            text: '[RealtimeServerEventResponseDone](#realtimeservereventresponsedone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 509,
-            text: '[response.done](#responsedone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 41,
-            text: '`response.done` - a response ended',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 4855,
-            text: '## response.done',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 34,
-            text: 'response.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 38,
-            text: 'response.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.foundry_agent_call.completed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 539,
-            text: '[response.foundry_agent_call.completed](#responsefoundry_agent_callcompleted)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.foundry_agent_call.failed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 540,
-            text: '[response.foundry_agent_call.failed](#responsefoundry_agent_callfailed)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.foundry_agent_call.in_progress',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 538,
-            text: '[response.foundry_agent_call.in_progress](#responsefoundry_agent_callin_progress)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.foundry_agent_call_arguments.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 536,
-            text: '[response.foundry_agent_call_arguments.delta](#responsefoundry_agent_call_argumentsdelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.foundry_agent_call_arguments.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 537,
-            text: '[response.foundry_agent_call_arguments.done](#responsefoundry_agent_call_argumentsdone)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.function_call_arguments.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 274,
-            text: '[RealtimeServerEventResponseFunctionCallArgumentsDelta](#realtimeservereventresponsefunctioncallargumentsdelta)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 526,
-            text: '[response.function_call_arguments.delta](#responsefunction_call_argumentsdelta)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 52,
-            text: '`response.function_call_arguments.delta` - a piece of the arguments',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7025,
-            text: '## response.function_call_arguments.delta',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 51,
-            text: 'response.function_call_arguments.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 39,
-            text: 'response.function_call_arguments.delta',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.function_call_arguments.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 275,
-            text: '[RealtimeServerEventResponseFunctionCallArgumentsDone](#realtimeservereventresponsefunctioncallargumentsdone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 527,
-            text: '[response.function_call_arguments.done](#responsefunction_call_argumentsdone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 53,
-            text: '`response.function_call_arguments.done` - the whole arguments',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7079,
-            text: '## response.function_call_arguments.done',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 52,
-            text: 'response.function_call_arguments.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 40,
-            text: 'response.function_call_arguments.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.mcp_call.completed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 534,
-            text: '[response.mcp_call.completed](#responsemcp_callcompleted)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7279,
-            text: '## response.mcp_call.completed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 58,
-            text: 'response.mcp_call.completed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 41,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.mcp_call.failed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 535,
-            text: '[response.mcp_call.failed](#responsemcp_callfailed)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7318,
-            text: '## response.mcp_call.failed',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 59,
-            text: 'response.mcp_call.failed',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 42,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.mcp_call.in_progress',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 533,
-            text: '[response.mcp_call.in_progress](#responsemcp_callin_progress)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7240,
-            text: '## response.mcp_call.in_progress',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 57,
-            text: 'response.mcp_call.in_progress',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 43,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.mcp_call_arguments.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 531,
-            text: '[response.mcp_call_arguments.delta](#responsemcp_call_argumentsdelta)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7138,
-            text: '## response.mcp_call_arguments.delta',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 54,
-            text: 'response.mcp_call_arguments.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 44,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.mcp_call_arguments.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 532,
-            text: '[response.mcp_call_arguments.done](#responsemcp_call_argumentsdone)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 7191,
-            text: '## response.mcp_call_arguments.done',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 55,
-            text: 'response.mcp_call_arguments.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 45,
-            text: 'response.mcp_call_arguments.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_audio.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6922,
-            text: '## response.output_audio.delta',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'disputed',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 46,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-          disputed: {
-            status: 'supported',
-            reason: 'The guide for voice agents of the publisher plays what this event carries.',
-            evidence: 'yandex-cloud/docs, en/ai-studio/operations/agents/create-voice-agent.md',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_audio.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6976,
-            text: '## response.output_audio.done',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 47,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_audio_transcript.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6814,
-            text: '## response.output_audio_transcript.delta',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 48,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_audio_transcript.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6868,
-            text: '## response.output_audio_transcript.done',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 49,
-            text: 'response.output_audio_transcript.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_item.added',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 276,
-            text: '[RealtimeServerEventResponseOutputItemAdded](#realtimeservereventresponseoutputitemadded)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 510,
-            text: '[response.output_item.added](#responseoutput_itemadded)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 42,
-            text: '`response.output_item.added` - an output item begins',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 5601,
-            text: '## response.output_item.added',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 36,
-            text: 'response.output_item.added',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 50,
-            text: 'response.output_item.added',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_item.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 277,
-            text: '[RealtimeServerEventResponseOutputItemDone](#realtimeservereventresponseoutputitemdone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 511,
-            text: '[response.output_item.done](#responseoutput_itemdone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 43,
-            text: '`response.output_item.done` - an output item ended',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6074,
-            text: '## response.output_item.done',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 37,
-            text: 'response.output_item.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 51,
-            text: 'response.output_item.done',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_text.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6706,
-            text: '## response.output_text.delta',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'disputed',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 52,
-            text: '[CURRENTLY NOT SUPPORTTED]',
-          },
-          disputed: {
-            status: 'supported',
-            reason: 'The guide for voice agents of the publisher prints what this event carries.',
-            evidence: 'yandex-cloud/docs, en/ai-studio/operations/agents/create-voice-agent.md',
-          },
-        },
-      },
-    },
-    {
-      event: 'response.output_text.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 6760,
-            text: '## response.output_text.done',
-          },
-        },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': {
-          support: 'unsupported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 53,
-            text: "'[CURRENTLY NOT SUPPORTED]'",
-          },
-        },
-      },
-    },
-    {
-      event: 'response.text.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 278,
-            text: '[RealtimeServerEventResponseTextDelta](#realtimeservereventresponsetextdelta)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 514,
-            text: '[response.text.delta](#responsetextdelta)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 46,
-            text: '`response.text.delta` - a piece of text',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 42,
-            text: 'response.output_text.delta',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'response.text.done',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 279,
-            text: '[RealtimeServerEventResponseTextDone](#realtimeservereventresponsetextdone)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 515,
-            text: '[response.text.done](#responsetextdone)',
-          },
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 47,
-            text: '`response.text.done` - the whole text',
-          },
-        },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 43,
-            text: 'response.output_text.done',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.avatar.connecting',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 496,
-            text: '[session.avatar.connecting](#sessionavatarconnecting)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.closed',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 275,
-            text: '## session.closed',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.created',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 280,
-            text: '[RealtimeServerEventSessionCreated](#realtimeservereventsessioncreated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 2333,
-            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
-          },
-          note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 23,
-            text: '`session.created` - the session is open',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 69,
-            text: '## session.created',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 10,
-            text: 'session.created',
-          },
-        },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 69,
-            text: '## session.created',
-          },
-        },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 14,
-            text: 'session.created',
-          },
-        },
-      },
-    },
-    {
-      event: 'session.input_transcript.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 304,
-            text: '## session.input_transcript.delta',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.output_audio.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 386,
-            text: '## session.output_audio.delta',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.output_transcript.delta',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 345,
-            text: '## session.output_transcript.delta',
-          },
-        },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'session.updated',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-openai-realtime/includes/realtime-audio-reference-content.md',
-            line: 281,
-            text: '[RealtimeServerEventSessionUpdated](#realtimeservereventsessionupdated)',
-          },
-        },
-        'azure-voice-live': {
-          support: 'partial',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 2333,
-            text: 'for `gpt-realtime` and `gpt-realtime-mini` models',
-          },
-          note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
-        },
-        'openai-event-summary': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-event-summary/server-events.md',
-            line: 24,
-            text: '`session.updated` - its configuration changed',
-          },
-        },
-        'openai-realtime': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime/server-events.md',
-            line: 1014,
-            text: '## session.updated',
-          },
-        },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 11,
-            text: 'session.updated',
-          },
-        },
-        'openai-realtime-translation': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-translation/translation-server-events.md',
-            line: 172,
-            text: '## session.updated',
-          },
-        },
-        'yandex-ai-studio': {
-          support: 'supported',
-          evidence: {
-            file: 'yandex-ai-studio/server-events/index.md',
-            line: 15,
-            text: 'session.updated',
-          },
-        },
-      },
-    },
-    {
-      event: 'transcription_session.created',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 13,
-            text: 'transcription_session.created',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'transcription_session.updated',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': { support: 'undocumented' },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': {
-          support: 'supported',
-          evidence: {
-            file: 'openai-realtime-beta/server-events/index.md',
-            line: 14,
-            text: 'transcription_session.updated',
-          },
-        },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-    {
-      event: 'warning',
-      direction: 'server',
-      sources: {
-        'azure-openai-realtime': { support: 'undocumented' },
-        'azure-voice-live': {
-          support: 'supported',
-          evidence: {
-            file: 'azure-voice-live/voice-live-api-reference-2026-01-01-preview.md',
-            line: 493,
-            text: '[warning](#warning)',
-          },
-        },
-        'openai-event-summary': { support: 'undocumented' },
-        'openai-realtime': { support: 'undocumented' },
-        'openai-realtime-beta': { support: 'undocumented' },
-        'openai-realtime-translation': { support: 'undocumented' },
-        'yandex-ai-studio': { support: 'undocumented' },
-      },
-    },
-  ],
+    'yandex-ai-studio': {
+      title: 'Yandex AI Studio Realtime',
+      provider: 'Yandex',
+      snapshot: 'undated',
+    },
+    'azure-openai-realtime': {
+      title: 'Azure OpenAI Realtime',
+      provider: 'Azure',
+      snapshot: '2026-03-19',
+    },
+    'azure-voice-live': {
+      title: 'Azure Voice Live (2026-01-01-preview)',
+      provider: 'Azure',
+      snapshot: '2026-01-30',
+    },
+    'openai-realtime-beta': {
+      title: 'OpenAI Realtime (beta)',
+      provider: 'OpenAI',
+      snapshot: '2026-02-06',
+      retired: '2026-05-12',
+    },
+    'openai-event-summary': {
+      title: 'OpenAI Realtime event summary',
+      provider: 'OpenAI',
+      snapshot: '2026-01-30',
+    },
+  },
+  server: {
+    'conversation.created': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'conversation.item.added': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'partial',
+        note: 'not supported: item (ComputerToolCall)',
+        fields: 'other',
+        lacks: [
+          'item.object',
+          'item.phase',
+          'item.error.code',
+          'item.error.message',
+          'item.error.type',
+        ],
+        adds: [
+          'item.queries',
+          'item.results',
+          'item.action',
+          'item.result',
+          'item.pending_safety_checks',
+          'item.encrypted_content',
+          'item.summary',
+          'item.container_id',
+          'item.code',
+          'item.outputs',
+          'item.created_by',
+          'item.output[].stdout',
+          'item.output[].stderr',
+          'item.output[].outcome',
+          'item.output[].created_by',
+          'item.max_output_length',
+          'item.operation',
+          'item.input',
+        ],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'fewer',
+        lacks: ['item.phase'],
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'unlisted',
+      },
+    },
+    'conversation.item.created': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['item.phase'] },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'conversation.item.deleted': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'conversation.item.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'fewer',
+        lacks: ['item.phase'],
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['conversation.item.created'],
+        fields: 'unlisted',
+      },
+    },
+    'conversation.item.input_audio_transcription.completed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'fewer',
+        lacks: ['languages', 'logprobs'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'fewer',
+        lacks: ['usage', 'languages', 'logprobs'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'fewer',
+        lacks: ['usage', 'languages', 'logprobs'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['languages'] },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.input_audio_transcription.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'fewer', lacks: ['obfuscation'] },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'fewer',
+        lacks: ['logprobs', 'obfuscation'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.input_audio_transcription.failed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'more', adds: ['error.event_id'] },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.input_audio_transcription.segment': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.retrieved': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['item.phase'] },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.truncated': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    error: {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'supported', fields: 'same' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'input_audio_buffer.cleared': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'input_audio_buffer.committed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'input_audio_buffer.dtmf_event_received': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'unsupported',
+        fields: 'other',
+        lacks: ['event', 'received_at'],
+        adds: ['digit', 'timestamp_ms'],
+      },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'input_audio_buffer.speech_started': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'input_audio_buffer.speech_stopped': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'input_audio_buffer.timeout_triggered': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'fewer', lacks: ['item_id'] },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'mcp_list_tools.completed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'mcp_list_tools.failed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'mcp_list_tools.in_progress': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'output_audio_buffer.cleared': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'partial',
+        note: 'only applicable for WebRTC',
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'output_audio_buffer.started': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'partial',
+        note: 'only applicable for WebRTC',
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'output_audio_buffer.stopped': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'partial',
+        note: 'only applicable for WebRTC',
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'rate_limits.updated': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.animation_blendshapes.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.animation_blendshapes.done': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.animation_viseme.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.animation_viseme.done': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.audio_timestamp.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.audio_timestamp.done': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.content_part.added': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'more', adds: ['part.id'] },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.content_part.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'more', adds: ['part.id'] },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.created': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.output[].phase',
+          'response.output[].approval_request_id',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].server_label',
+          'response.output[].tools',
+          'response.output[].error',
+        ],
+        adds: ['response.output[].metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.conversation_id',
+          'response.max_output_tokens',
+          'response.metadata',
+          'response.output[].content[].detail',
+          'response.output[].content[].image_url',
+          'response.output[].phase',
+          'response.output[].approval_request_id',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].server_label',
+          'response.output[].tools',
+          'response.output[].error',
+          'response.output_modalities',
+          'response.status_details.error',
+          'response.status_details.reason',
+          'response.usage.input_token_details.cached_tokens_details',
+          'response.usage.input_token_details.image_tokens',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: ['response.output[].content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.metadata',
+          'response.output[].content[].detail',
+          'response.output[].content[].image_url',
+          'response.output[].phase',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].tools',
+          'response.status_details.error',
+          'response.status_details.reason',
+          'response.usage.input_token_details.cached_tokens_details',
+          'response.usage.input_token_details.image_tokens',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: [
+          'response.output[].agent_response_id',
+          'response.usage.output_token_details.cached_tokens',
+          'response.voice.type',
+          'response.voice.name',
+          'response.voice.temperature',
+          'response.voice.custom_lexicon_url',
+          'response.voice.custom_text_normalization_url',
+          'response.voice.prefer_locales',
+          'response.voice.locale',
+          'response.voice.style',
+          'response.voice.pitch',
+          'response.voice.rate',
+          'response.voice.volume',
+          'response.voice.endpoint_id',
+          'response.voice.model',
+          'response.temperature',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.output[].phase',
+          'response.status_details.error.message',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: ['response.temperature'],
+      },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.output[].phase',
+          'response.output[].approval_request_id',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].server_label',
+          'response.output[].tools',
+          'response.output[].error',
+        ],
+        adds: ['response.output[].metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.conversation_id',
+          'response.max_output_tokens',
+          'response.metadata',
+          'response.output[].content[].detail',
+          'response.output[].content[].image_url',
+          'response.output[].phase',
+          'response.output[].approval_request_id',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].server_label',
+          'response.output[].tools',
+          'response.output[].error',
+          'response.output_modalities',
+          'response.status_details.error',
+          'response.status_details.reason',
+          'response.usage.input_token_details.cached_tokens_details',
+          'response.usage.input_token_details.image_tokens',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: ['response.output[].content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.metadata',
+          'response.output[].content[].detail',
+          'response.output[].content[].image_url',
+          'response.output[].phase',
+          'response.output[].approve',
+          'response.output[].reason',
+          'response.output[].tools',
+          'response.status_details.error',
+          'response.status_details.reason',
+          'response.usage.input_token_details.cached_tokens_details',
+          'response.usage.input_token_details.image_tokens',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: [
+          'response.output[].agent_response_id',
+          'response.usage.output_token_details.cached_tokens',
+          'response.voice.type',
+          'response.voice.name',
+          'response.voice.temperature',
+          'response.voice.custom_lexicon_url',
+          'response.voice.custom_text_normalization_url',
+          'response.voice.prefer_locales',
+          'response.voice.locale',
+          'response.voice.style',
+          'response.voice.pitch',
+          'response.voice.rate',
+          'response.voice.volume',
+          'response.voice.endpoint_id',
+          'response.voice.model',
+          'response.temperature',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.output[].phase',
+          'response.status_details.error.message',
+          'response.usage.output_token_details.reasoning_tokens',
+        ],
+        adds: ['response.temperature'],
+      },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.foundry_agent_call.completed': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.foundry_agent_call.failed': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.foundry_agent_call.in_progress': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.foundry_agent_call_arguments.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.foundry_agent_call_arguments.done': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.function_call_arguments.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'azure-openai-realtime': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'azure-voice-live': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.function_call_arguments.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'fewer', lacks: ['name'] },
+      'azure-openai-realtime': { support: 'supported', fields: 'fewer', lacks: ['name'] },
+      'azure-voice-live': { support: 'supported', fields: 'fewer', lacks: ['name'] },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.mcp_call.completed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.mcp_call.failed': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.mcp_call.in_progress': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.mcp_call_arguments.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'fewer', lacks: ['obfuscation'] },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'fewer', lacks: ['obfuscation'] },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.mcp_call_arguments.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.output_audio.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'disputed',
+        note: 'The guide for voice agents of the publisher plays what this event carries.',
+        fields: 'same',
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.audio.delta'],
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'supported', names: ['response.audio.delta'], fields: 'same' },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.audio.delta'],
+        fields: 'same',
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.audio.delta'],
+        fields: 'unlisted',
+      },
+    },
+    'response.output_audio.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.audio.done'],
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'supported', names: ['response.audio.done'], fields: 'same' },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.audio.done'],
+        fields: 'same',
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.audio.done'],
+        fields: 'unlisted',
+      },
+    },
+    'response.output_audio_transcript.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'fewer', lacks: ['obfuscation'] },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.audio_transcript.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        names: ['response.audio_transcript.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.audio_transcript.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.audio_transcript.delta'],
+        fields: 'unlisted',
+      },
+    },
+    'response.output_audio_transcript.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.audio_transcript.done'],
+        fields: 'same',
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        names: ['response.audio_transcript.done'],
+        fields: 'same',
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.audio_transcript.done'],
+        fields: 'same',
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.audio_transcript.done'],
+        fields: 'unlisted',
+      },
+    },
+    'response.output_item.added': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['item.phase'] },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.output_item.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approve',
+          'item.reason',
+          'item.tools',
+        ],
+        adds: ['item.agent_response_id'],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['item.phase'] },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'response.output_text.delta': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'disputed',
+        note: 'The guide for voice agents of the publisher prints what this event carries.',
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.text.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        names: ['response.text.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.text.delta'],
+        fields: 'fewer',
+        lacks: ['obfuscation'],
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.text.delta'],
+        fields: 'unlisted',
+      },
+    },
+    'response.output_text.done': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'supported',
+        names: ['response.text.done'],
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'supported', names: ['response.text.done'], fields: 'same' },
+      'openai-realtime-beta': {
+        support: 'supported',
+        names: ['response.text.done'],
+        fields: 'same',
+      },
+      'openai-event-summary': {
+        support: 'supported',
+        names: ['response.text.done'],
+        fields: 'unlisted',
+      },
+    },
+    'session.avatar.connecting': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.closed': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.created': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.object',
+          'session.audio.input.format',
+          'session.audio.input.transcription.language',
+          'session.audio.input.transcription.languages',
+          'session.audio.input.transcription.prompt',
+          'session.audio.input.turn_detection',
+          'session.audio.output.format',
+          'session.audio.output.speed',
+          'session.audio.output.voice',
+          'session.include',
+          'session.instructions',
+          'session.max_output_tokens',
+          'session.output_modalities',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice',
+          'session.tools',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.audio.input.noise_reduction.strength', 'session.audio.output.language'],
+      },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.expires_at',
+          'session.include',
+          'session.max_output_tokens',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.turn_detection', 'session.input_audio_transcription', 'session.voice'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.expires_at',
+          'session.include',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.server_label',
+          'session.tools[].description',
+          'session.tools[].name',
+          'session.tools[].parameters',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.tool_choice.function', 'session.temperature'],
+      },
+      'azure-voice-live': {
+        support: 'partial',
+        note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.expires_at',
+          'session.include',
+          'session.prompt',
+          'session.reasoning',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools.read_only',
+          'session.tools[].allowed_tools.tool_names',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].require_approval.always',
+          'session.tools[].require_approval.never',
+          'session.tools[].server_description',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: [
+          'session.voice.type',
+          'session.voice.name',
+          'session.voice.temperature',
+          'session.voice.custom_lexicon_url',
+          'session.voice.custom_text_normalization_url',
+          'session.voice.prefer_locales',
+          'session.voice.locale',
+          'session.voice.style',
+          'session.voice.pitch',
+          'session.voice.rate',
+          'session.voice.volume',
+          'session.voice.endpoint_id',
+          'session.voice.model',
+          'session.input_audio_sampling_rate',
+          'session.input_audio_transcription.custom_speech',
+          'session.input_audio_transcription.phrase_list',
+          'session.turn_detection.speech_duration_ms',
+          'session.turn_detection.end_of_utterance_detection',
+          'session.turn_detection.auto_truncate',
+          'session.turn_detection.remove_filler_words',
+          'session.turn_detection.languages',
+          'session.tools[].agent_name',
+          'session.tools[].agent_version',
+          'session.tools[].project_name',
+          'session.tools[].client_id',
+          'session.tools[].foundry_resource_override',
+          'session.tools[].agent_context_type',
+          'session.tools[].return_agent_response_directly',
+          'session.temperature',
+          'session.interim_response',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.prompt.variables{}.prompt_cache_breakpoint',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.type',
+          'session.tool_choice.server_label',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+          'session.truncation',
+        ],
+        adds: ['session.temperature'],
+      },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'session.input_transcript.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.output_audio.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.output_transcript.delta': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.updated': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.object',
+          'session.audio.input.format',
+          'session.audio.input.transcription.language',
+          'session.audio.input.transcription.languages',
+          'session.audio.input.transcription.prompt',
+          'session.audio.input.turn_detection',
+          'session.audio.output.format',
+          'session.audio.output.speed',
+          'session.audio.output.voice',
+          'session.include',
+          'session.instructions',
+          'session.max_output_tokens',
+          'session.output_modalities',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice',
+          'session.tools',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.audio.input.noise_reduction.strength', 'session.audio.output.language'],
+      },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.expires_at',
+          'session.include',
+          'session.max_output_tokens',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.turn_detection', 'session.input_audio_transcription', 'session.voice'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.expires_at',
+          'session.include',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.server_label',
+          'session.tools[].description',
+          'session.tools[].name',
+          'session.tools[].parameters',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.tool_choice.function', 'session.temperature'],
+      },
+      'azure-voice-live': {
+        support: 'partial',
+        note: 'supported in part: session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.expires_at',
+          'session.include',
+          'session.prompt',
+          'session.reasoning',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools.read_only',
+          'session.tools[].allowed_tools.tool_names',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].require_approval.always',
+          'session.tools[].require_approval.never',
+          'session.tools[].server_description',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: [
+          'session.voice.type',
+          'session.voice.name',
+          'session.voice.temperature',
+          'session.voice.custom_lexicon_url',
+          'session.voice.custom_text_normalization_url',
+          'session.voice.prefer_locales',
+          'session.voice.locale',
+          'session.voice.style',
+          'session.voice.pitch',
+          'session.voice.rate',
+          'session.voice.volume',
+          'session.voice.endpoint_id',
+          'session.voice.model',
+          'session.input_audio_sampling_rate',
+          'session.input_audio_transcription.custom_speech',
+          'session.input_audio_transcription.phrase_list',
+          'session.turn_detection.speech_duration_ms',
+          'session.turn_detection.end_of_utterance_detection',
+          'session.turn_detection.auto_truncate',
+          'session.turn_detection.remove_filler_words',
+          'session.turn_detection.languages',
+          'session.tools[].agent_name',
+          'session.tools[].agent_version',
+          'session.tools[].project_name',
+          'session.tools[].client_id',
+          'session.tools[].foundry_resource_override',
+          'session.tools[].agent_context_type',
+          'session.tools[].return_agent_response_directly',
+          'session.temperature',
+          'session.interim_response',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.prompt.variables{}.prompt_cache_breakpoint',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.type',
+          'session.tool_choice.server_label',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+          'session.truncation',
+        ],
+        adds: ['session.temperature'],
+      },
+      'openai-event-summary': { support: 'supported', fields: 'unlisted' },
+    },
+    'transcription_session.created': {
+      'openai-realtime': {
+        support: 'supported',
+        names: ['session.created'],
+        note: 'with {"session.type":"transcription"}',
+      },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        names: ['session.created'],
+        note: 'with {"session.type":"transcription"}',
+      },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'transcription_session.updated': {
+      'openai-realtime': {
+        support: 'supported',
+        names: ['session.updated'],
+        note: 'with {"session.type":"transcription"}',
+      },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        names: ['session.updated'],
+        note: 'with {"session.type":"transcription"}',
+      },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    warning: {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+  },
+  client: {
+    'conversation.item.create': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.metadata'],
+      },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.approval_request_id',
+          'item.approve',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+        adds: ['item.content[].id'],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'fewer',
+        lacks: [
+          'item.object',
+          'item.status',
+          'item.content[].detail',
+          'item.content[].image_url',
+          'item.phase',
+          'item.reason',
+          'item.server_label',
+          'item.tools',
+          'item.error',
+        ],
+      },
+      'openai-realtime-beta': { support: 'supported', fields: 'fewer', lacks: ['item.phase'] },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.delete': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.retrieve': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'conversation.item.truncate': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'input_audio_buffer.append': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'input_audio_buffer.clear': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'input_audio_buffer.commit': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'same' },
+      'azure-voice-live': { support: 'supported', fields: 'same' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'output_audio_buffer.clear': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'unsupported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'partial',
+        note: 'only applicable for WebRTC',
+        fields: 'same',
+      },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.cancel': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': { support: 'supported', fields: 'fewer', lacks: ['response_id'] },
+      'azure-voice-live': { support: 'supported', fields: 'fewer', lacks: ['response_id'] },
+      'openai-realtime-beta': { support: 'supported', fields: 'same' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'response.create': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.input[].content[].detail',
+          'response.input[].content[].image_url',
+          'response.input[].phase',
+          'response.input[].approval_request_id',
+          'response.input[].approve',
+          'response.input[].reason',
+          'response.input[].server_label',
+          'response.input[].tools',
+          'response.input[].error',
+          'response.parallel_tool_calls',
+          'response.prompt',
+          'response.reasoning',
+          'response.tool_choice.name',
+          'response.tool_choice.server_label',
+          'response.tools[].description',
+          'response.tools[].name',
+          'response.tools[].parameters',
+          'response.tools[].server_label',
+          'response.tools[].allowed_callers',
+          'response.tools[].allowed_tools',
+          'response.tools[].authorization',
+          'response.tools[].connector_id',
+          'response.tools[].defer_loading',
+          'response.tools[].headers',
+          'response.tools[].require_approval',
+          'response.tools[].server_description',
+          'response.tools[].server_url',
+          'response.tools[].tunnel_id',
+        ],
+        adds: [
+          'response.tool_choice.function',
+          'response.temperature',
+          'response.input[].content[].id',
+        ],
+      },
+      'azure-voice-live': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.input',
+          'response.parallel_tool_calls',
+          'response.prompt',
+          'response.reasoning',
+          'response.tools[].allowed_callers',
+          'response.tools[].allowed_tools.read_only',
+          'response.tools[].allowed_tools.tool_names',
+          'response.tools[].connector_id',
+          'response.tools[].defer_loading',
+          'response.tools[].require_approval.always',
+          'response.tools[].require_approval.never',
+          'response.tools[].server_description',
+          'response.tools[].tunnel_id',
+        ],
+        adds: [
+          'response.voice.type',
+          'response.voice.name',
+          'response.voice.temperature',
+          'response.voice.custom_lexicon_url',
+          'response.voice.custom_text_normalization_url',
+          'response.voice.prefer_locales',
+          'response.voice.locale',
+          'response.voice.style',
+          'response.voice.pitch',
+          'response.voice.rate',
+          'response.voice.volume',
+          'response.voice.endpoint_id',
+          'response.voice.model',
+          'response.tools[].agent_name',
+          'response.tools[].agent_version',
+          'response.tools[].project_name',
+          'response.tools[].client_id',
+          'response.tools[].foundry_resource_override',
+          'response.tools[].agent_context_type',
+          'response.tools[].return_agent_response_directly',
+          'response.temperature',
+          'response.pre_generated_assistant_message',
+          'response.interim_response',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'response.audio',
+          'response.input[].phase',
+          'response.parallel_tool_calls',
+          'response.prompt.variables{}.prompt_cache_breakpoint',
+          'response.reasoning',
+          'response.tools[].server_label',
+          'response.tools[].allowed_callers',
+          'response.tools[].allowed_tools',
+          'response.tools[].authorization',
+          'response.tools[].connector_id',
+          'response.tools[].defer_loading',
+          'response.tools[].headers',
+          'response.tools[].require_approval',
+          'response.tools[].server_description',
+          'response.tools[].server_url',
+          'response.tools[].tunnel_id',
+        ],
+        adds: ['response.temperature'],
+      },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.avatar.connect': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'supported' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.close': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.input_audio_buffer.append': {
+      'openai-realtime': { support: 'undocumented' },
+      'openai-realtime-translation': { support: 'supported' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'undocumented' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'session.update': {
+      'openai-realtime': { support: 'supported' },
+      'openai-realtime-translation': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio.input.format',
+          'session.audio.input.transcription.delay',
+          'session.audio.input.transcription.keywords',
+          'session.audio.input.transcription.language',
+          'session.audio.input.transcription.languages',
+          'session.audio.input.transcription.prompt',
+          'session.audio.input.turn_detection',
+          'session.audio.output.format',
+          'session.audio.output.speed',
+          'session.audio.output.voice',
+          'session.include',
+          'session.instructions',
+          'session.max_output_tokens',
+          'session.model',
+          'session.output_modalities',
+          'session.parallel_tool_calls',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice',
+          'session.tools',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.audio.output.language'],
+      },
+      'yandex-ai-studio': { support: 'supported', fields: 'same' },
+      'azure-openai-realtime': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.include',
+          'session.model',
+          'session.parallel_tool_calls',
+          'session.prompt',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.server_label',
+          'session.tools[].description',
+          'session.tools[].name',
+          'session.tools[].parameters',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: ['session.tool_choice.function', 'session.temperature'],
+      },
+      'azure-voice-live': {
+        support: 'partial',
+        note: 'supported in part: session.input_audio_noise_reduction (RealtimeOpenAINoiseReduction) (for `gpt-realtime` and `gpt-realtime-mini` models), session.turn_detection (RealtimeOpenAISemanticVAD) (for `gpt-realtime` and `gpt-realtime-mini` models)',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.include',
+          'session.parallel_tool_calls',
+          'session.prompt',
+          'session.reasoning',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools.read_only',
+          'session.tools[].allowed_tools.tool_names',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].require_approval.always',
+          'session.tools[].require_approval.never',
+          'session.tools[].server_description',
+          'session.tools[].tunnel_id',
+          'session.tracing',
+          'session.truncation',
+        ],
+        adds: [
+          'session.animation',
+          'session.voice.type',
+          'session.voice.name',
+          'session.voice.temperature',
+          'session.voice.custom_lexicon_url',
+          'session.voice.custom_text_normalization_url',
+          'session.voice.prefer_locales',
+          'session.voice.locale',
+          'session.voice.style',
+          'session.voice.pitch',
+          'session.voice.rate',
+          'session.voice.volume',
+          'session.voice.endpoint_id',
+          'session.voice.model',
+          'session.input_audio_sampling_rate',
+          'session.input_audio_echo_cancellation',
+          'session.input_audio_transcription.custom_speech',
+          'session.input_audio_transcription.phrase_list',
+          'session.turn_detection.speech_duration_ms',
+          'session.turn_detection.end_of_utterance_detection',
+          'session.turn_detection.auto_truncate',
+          'session.turn_detection.remove_filler_words',
+          'session.turn_detection.languages',
+          'session.tools[].agent_name',
+          'session.tools[].agent_version',
+          'session.tools[].project_name',
+          'session.tools[].client_id',
+          'session.tools[].foundry_resource_override',
+          'session.tools[].agent_context_type',
+          'session.tools[].return_agent_response_directly',
+          'session.temperature',
+          'session.avatar',
+          'session.output_audio_timestamp_types',
+          'session.metadata',
+          'session.interim_response',
+        ],
+      },
+      'openai-realtime-beta': {
+        support: 'supported',
+        fields: 'other',
+        lacks: [
+          'session.type',
+          'session.audio',
+          'session.include',
+          'session.model',
+          'session.parallel_tool_calls',
+          'session.prompt.variables{}.prompt_cache_breakpoint',
+          'session.reasoning',
+          'session.tool_choice.name',
+          'session.tool_choice.type',
+          'session.tool_choice.server_label',
+          'session.tools[].server_label',
+          'session.tools[].allowed_callers',
+          'session.tools[].allowed_tools',
+          'session.tools[].authorization',
+          'session.tools[].connector_id',
+          'session.tools[].defer_loading',
+          'session.tools[].headers',
+          'session.tools[].require_approval',
+          'session.tools[].server_description',
+          'session.tools[].server_url',
+          'session.tools[].tunnel_id',
+        ],
+        adds: ['session.client_secret', 'session.temperature'],
+      },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+    'transcription_session.update': {
+      'openai-realtime': {
+        support: 'supported',
+        names: ['session.update'],
+        note: 'with {"session.type":"transcription"}',
+      },
+      'openai-realtime-translation': { support: 'undocumented' },
+      'yandex-ai-studio': { support: 'undocumented' },
+      'azure-openai-realtime': { support: 'undocumented' },
+      'azure-voice-live': { support: 'undocumented' },
+      'openai-realtime-beta': { support: 'supported' },
+      'openai-event-summary': { support: 'undocumented' },
+    },
+  },
+} as const satisfies {
+  sources: Record<SourceId, SourceFacts>;
+  server: Record<string, Record<SourceId, EventSupport>>;
+  client: Record<string, Record<SourceId, EventSupport>>;
 };
+
+/**
+ * The sources that each server event may come from, by the wire name that it has there. What is
+ * disputed counts.
+ */
+export interface ServerEventSources {
+  'conversation.created':
+    'openai-realtime' | 'azure-openai-realtime' | 'openai-realtime-beta' | 'openai-event-summary';
+  'conversation.item.added': 'openai-realtime' | 'yandex-ai-studio';
+  'conversation.item.created':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'conversation.item.deleted':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'conversation.item.done': 'openai-realtime' | 'yandex-ai-studio';
+  'conversation.item.input_audio_transcription.completed':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'conversation.item.input_audio_transcription.delta':
+    'openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'conversation.item.input_audio_transcription.failed':
+    'openai-realtime' | 'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'conversation.item.input_audio_transcription.segment': 'openai-realtime' | 'openai-realtime-beta';
+  'conversation.item.retrieved':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'conversation.item.truncated':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  error:
+    | 'openai-realtime'
+    | 'openai-realtime-translation'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'input_audio_buffer.cleared':
+    | 'openai-realtime'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'input_audio_buffer.committed':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'input_audio_buffer.dtmf_event_received': 'openai-realtime';
+  'input_audio_buffer.speech_started':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'input_audio_buffer.speech_stopped':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'input_audio_buffer.timeout_triggered': 'openai-realtime' | 'openai-realtime-beta';
+  'mcp_list_tools.completed':
+    'openai-realtime' | 'yandex-ai-studio' | 'azure-voice-live' | 'openai-realtime-beta';
+  'mcp_list_tools.failed':
+    'openai-realtime' | 'yandex-ai-studio' | 'azure-voice-live' | 'openai-realtime-beta';
+  'mcp_list_tools.in_progress':
+    'openai-realtime' | 'yandex-ai-studio' | 'azure-voice-live' | 'openai-realtime-beta';
+  'output_audio_buffer.cleared':
+    'openai-realtime' | 'azure-openai-realtime' | 'openai-realtime-beta';
+  'output_audio_buffer.started':
+    'openai-realtime' | 'azure-openai-realtime' | 'openai-realtime-beta';
+  'output_audio_buffer.stopped':
+    'openai-realtime' | 'azure-openai-realtime' | 'openai-realtime-beta';
+  'rate_limits.updated':
+    | 'openai-realtime'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.animation_blendshapes.delta': 'azure-voice-live';
+  'response.animation_blendshapes.done': 'azure-voice-live';
+  'response.animation_viseme.delta': 'azure-voice-live';
+  'response.animation_viseme.done': 'azure-voice-live';
+  'response.audio.delta':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'response.audio.done':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'response.audio_timestamp.delta': 'azure-voice-live';
+  'response.audio_timestamp.done': 'azure-voice-live';
+  'response.audio_transcript.delta':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'response.audio_transcript.done':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'response.content_part.added':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.content_part.done':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.created':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.done':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.foundry_agent_call.completed': 'azure-voice-live';
+  'response.foundry_agent_call.failed': 'azure-voice-live';
+  'response.foundry_agent_call.in_progress': 'azure-voice-live';
+  'response.foundry_agent_call_arguments.delta': 'azure-voice-live';
+  'response.foundry_agent_call_arguments.done': 'azure-voice-live';
+  'response.function_call_arguments.delta':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.function_call_arguments.done':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.mcp_call.completed': 'openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'response.mcp_call.failed': 'openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'response.mcp_call.in_progress': 'openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'response.mcp_call_arguments.delta':
+    'openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'response.mcp_call_arguments.done':
+    'openai-realtime' | 'yandex-ai-studio' | 'azure-voice-live' | 'openai-realtime-beta';
+  'response.output_audio.delta': 'openai-realtime' | 'yandex-ai-studio';
+  'response.output_audio.done': 'openai-realtime';
+  'response.output_audio_transcript.delta': 'openai-realtime';
+  'response.output_audio_transcript.done': 'openai-realtime' | 'yandex-ai-studio';
+  'response.output_item.added':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.output_item.done':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'response.output_text.delta': 'openai-realtime' | 'yandex-ai-studio';
+  'response.output_text.done': 'openai-realtime';
+  'response.text.delta':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'response.text.done':
+    'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta' | 'openai-event-summary';
+  'session.avatar.connecting': 'azure-voice-live';
+  'session.closed': 'openai-realtime-translation';
+  'session.created':
+    | 'openai-realtime'
+    | 'openai-realtime-translation'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'session.input_transcript.delta': 'openai-realtime-translation';
+  'session.output_audio.delta': 'openai-realtime-translation';
+  'session.output_transcript.delta': 'openai-realtime-translation';
+  'session.updated':
+    | 'openai-realtime'
+    | 'openai-realtime-translation'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta'
+    | 'openai-event-summary';
+  'transcription_session.created': 'openai-realtime-beta';
+  'transcription_session.updated': 'openai-realtime-beta';
+  warning: 'azure-voice-live';
+}
+
+/** The wire names of the server events that one of these sources has and does not rule out. */
+export type SupportedServerEvent<Source extends SourceId> = {
+  [Name in keyof ServerEventSources]: Source & ServerEventSources[Name] extends never
+    ? never
+    : Name;
+}[keyof ServerEventSources];
+/**
+ * The wire names of the server events that all of these sources have under one name and do not
+ * rule out.
+ */
+export type PortableServerEvent<Source extends SourceId> = {
+  [Name in keyof ServerEventSources]: [Source] extends [ServerEventSources[Name]] ? Name : never;
+}[keyof ServerEventSources];
+
+/**
+ * The sources that each client event is taken by, by the wire name that it has there. What is
+ * disputed counts.
+ */
+export interface ClientEventSources {
+  'conversation.item.create':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'conversation.item.delete':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'conversation.item.retrieve':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'conversation.item.truncate':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'input_audio_buffer.append':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'input_audio_buffer.clear':
+    'openai-realtime' | 'azure-openai-realtime' | 'azure-voice-live' | 'openai-realtime-beta';
+  'input_audio_buffer.commit':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'output_audio_buffer.clear': 'openai-realtime' | 'azure-openai-realtime' | 'openai-realtime-beta';
+  'response.cancel':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'response.create':
+    | 'openai-realtime'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'session.avatar.connect': 'azure-voice-live';
+  'session.close': 'openai-realtime-translation';
+  'session.input_audio_buffer.append': 'openai-realtime-translation';
+  'session.update':
+    | 'openai-realtime'
+    | 'openai-realtime-translation'
+    | 'yandex-ai-studio'
+    | 'azure-openai-realtime'
+    | 'azure-voice-live'
+    | 'openai-realtime-beta';
+  'transcription_session.update': 'openai-realtime-beta';
+}
+
+/** The wire names of the client events that one of these sources has and does not rule out. */
+export type SupportedClientEvent<Source extends SourceId> = {
+  [Name in keyof ClientEventSources]: Source & ClientEventSources[Name] extends never
+    ? never
+    : Name;
+}[keyof ClientEventSources];
+/**
+ * The wire names of the client events that all of these sources have under one name and do not
+ * rule out.
+ */
+export type PortableClientEvent<Source extends SourceId> = {
+  [Name in keyof ClientEventSources]: [Source] extends [ClientEventSources[Name]] ? Name : never;
+}[keyof ClientEventSources];

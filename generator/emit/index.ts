@@ -1,5 +1,7 @@
 /** The outputs: one line of a table and one module each. A model goes in, text comes out. */
 import { Project, type StatementStructures } from 'ts-morph';
+import { supportMatrix } from '../matrix/matrix.ts';
+import type { SupportMatrix } from '../matrix/types.ts';
 import { editionOf } from '../model/edition.ts';
 import type { Direction, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
@@ -15,8 +17,8 @@ import { kindOf, runtimeFolder, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
 import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
+import { supportJson } from './support/json.ts';
 import { supportMarkdown } from './support/markdown.ts';
-import { supportMatrix } from './support/matrix.ts';
 import { supportStatements } from './support/module.ts';
 import { visible } from '../text.ts';
 import { banner as bannerOf, bannerMark } from './text.ts';
@@ -33,7 +35,7 @@ type Statements = (StatementStructures | string)[];
  */
 type Output = { path: `${string}.${KindName}`; isBare?: boolean } & (
   | { of: 'source'; render: (model: Model) => string | Statements | undefined }
-  | { of: 'all'; render: (models: readonly Model[]) => string | Statements }
+  | { of: 'all'; render: (matrix: SupportMatrix) => string | Statements }
 );
 
 /** What is generated: of each source, in a folder of its name, and once of all of them together. */
@@ -69,18 +71,18 @@ const outputs: readonly Output[] = [
   {
     path: 'support-matrix.json',
     of: 'all',
-    render: (models) => json(supportMatrix(models)),
+    render: supportJson,
     isBare: true,
   },
   {
     path: 'support-matrix.md',
     of: 'all',
-    render: (models) => supportMarkdown(supportMatrix(models)),
+    render: supportMarkdown,
   },
   {
     path: 'support-matrix.ts',
     of: 'all',
-    render: (models) => supportStatements(supportMatrix(models)),
+    render: supportStatements,
   },
 ];
 
@@ -131,11 +133,12 @@ export function emitShared(
   models: readonly Model[],
   extension: ImportExtension = 'js',
 ): OutputFiles {
+  const matrix = supportMatrix(models);
   const banner = bannerOf('all sources of the docs folder');
   return new Map(
     outputs.flatMap((output) => {
       if (output.of !== 'all') return [];
-      const text = textOf(output.render(models), extension);
+      const text = textOf(output.render(matrix), extension);
       return [[output.path, output.isBare ? text : marked(output.path, banner, text)]];
     }),
   );

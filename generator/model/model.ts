@@ -298,6 +298,8 @@ export interface Endpoint {
 export interface MatrixPlace {
   /** Which generation of the protocol it speaks: of two, the larger number is the newer one. */
   generation?: number;
+  /** Who serves it: several sources may be of one provider. */
+  provider?: string;
   /** `reference`: what others are held against. `summary`: an overview that somebody wrote, which comes last. */
   role?: 'reference' | 'summary';
 }

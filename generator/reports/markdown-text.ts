@@ -47,6 +47,15 @@ export function markdownTable(rows: readonly PhrasingContent[][][]): string {
   return printed(table);
 }
 
+/** A footnote of one paragraph. */
+export function markdownFootnote(identifier: string, children: PhrasingContent[]): string {
+  return printed({
+    type: 'footnoteDefinition',
+    identifier,
+    children: [{ type: 'paragraph', children }],
+  });
+}
+
 const options: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   // Formulas, where a site has them.

@@ -129,6 +129,7 @@ export const sourceContract = objectOf({
           v.minValue(1, 'must be 1 at least'),
         ),
       ),
+      provider: v.exactOptional(line),
       role: v.exactOptional(
         v.picklist(['reference', 'summary'], 'must be "reference" or "summary"'),
       ),

@@ -17,6 +17,7 @@ import {
   position,
   type,
 } from '../../generator/diff/sides/model-file.ts';
+import { matrixContract } from '../../generator/matrix/contract.ts';
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
 import { renamesContract } from '../../generator/source/renames.ts';
@@ -56,6 +57,12 @@ const schemas: readonly Subject[] = [
     description: 'model.json, which is generated of each source.',
     contract: modelContract,
     definitions: { field, json, type },
+  },
+  {
+    file: 'support-matrix.schema.json',
+    title: 'What each source says of each event and field',
+    description: 'support-matrix.json, which is generated of all sources.',
+    contract: matrixContract,
   },
 ];
 

@@ -32,7 +32,7 @@ const body = `
   }
   const parsed: unknown = JSON.parse(text);
   if (guards.isResponseOutputTextDeltaEvent(parsed)) console.log(parsed.item_id);
-  console.log(matrix.supportMatrix.sources.length > 0);
+  console.log(Object.keys(matrix.supportMatrix.sources).length > 0);
 `;
 
 const names = {

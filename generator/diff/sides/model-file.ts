@@ -147,6 +147,7 @@ export const modelContract = v.object({
     matrix: v.exactOptional(
       v.object({
         generation: v.exactOptional(v.number()),
+        provider: v.exactOptional(line),
         role: v.exactOptional(v.picklist(['reference', 'summary'])),
       }),
     ),

@@ -1,88 +1,231 @@
-/** `support-matrix.ts`: the matrix as a typed constant. */
+/** `support-matrix.ts`: the matrix as a typed lookup by name. */
 import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
+import type { Direction } from '../../model/model.ts';
+import { mayCome } from '../../matrix/headline.ts';
+import type { EventCell, EventRow, MatrixSource, SupportMatrix } from '../../matrix/types.ts';
 import { jsdoc } from '../jsdoc.ts';
-import type { SupportMatrix } from './matrix.ts';
-import { jsonCode, literal } from '../text.ts';
+import { jsonCode, literal, propertyName } from '../text.ts';
+
+const directions: readonly { direction: Direction; name: string }[] = [
+  { direction: 'server', name: 'Server' },
+  { direction: 'client', name: 'Client' },
+];
 
 /** The statements of `support-matrix.ts`. */
-export function supportStatements(matrix: SupportMatrix): StatementStructures[] {
+export function supportStatements({ sources, events }: SupportMatrix): StatementStructures[] {
+  const rowsOf = (direction: Direction) => events.filter((row) => row.direction === direction);
   return [
-    {
-      kind: StructureKind.TypeAlias,
-      name: 'SourceId',
-      isExported: true,
-      type: matrix.sources.map(({ id }) => literal(id)).join(' | '),
-      docs: jsdoc(['A documented source.']),
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      name: 'SupportStatus',
-      isExported: true,
-      type: "'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented'",
-      docs: jsdoc(['What a source says of an event. `undocumented`: its docs do not name it.']),
-    },
-    {
-      kind: StructureKind.Interface,
-      name: 'EventSupport',
-      isExported: true,
-      docs: jsdoc(['What one source says of one event, and the words of its docs that say so.']),
-      properties: [
-        { name: 'support', type: 'SupportStatus' },
-        {
-          name: 'note',
-          type: 'string',
-          hasQuestionToken: true,
-          docs: jsdoc(['What is missing; every `partial` has one.']),
-        },
-        {
-          name: 'evidence',
-          type: '{ file: string; line: number; text: string }',
-          hasQuestionToken: true,
-          docs: jsdoc(['Where it stands: the file relative to the docs folder, the line from 1.']),
-        },
-        {
-          name: 'disputed',
-          type: '{ status: SupportStatus; reason: string; evidence: string }',
-          hasQuestionToken: true,
-          docs: jsdoc(['What speaks against the words of the docs; every `disputed` has one.']),
-        },
-        {
-          name: 'deprecated',
-          type: '{ file: string; line: number; text: string }',
-          hasQuestionToken: true,
-          docs: jsdoc(['The words that call the event deprecated, and where they stand.']),
-        },
-      ],
-    },
-    {
-      kind: StructureKind.Interface,
-      name: 'SupportMatrix',
-      isExported: true,
-      docs: jsdoc(['Every event of every source, sorted by direction and name.']),
-      properties: [
-        {
-          name: 'sources',
-          type: 'Array<{ id: SourceId; title: string; snapshot?: string; retired?: { date: string; evidence: string } }>',
-          docs: jsdoc(['`retired`: since when nobody serves it any more, and what says so.']),
-        },
-        {
-          name: 'events',
-          type: "Array<{ event: string; direction: 'server' | 'client'; sources: Record<SourceId, EventSupport> }>",
-        },
-      ],
-    },
+    alias('SourceId', sources.map(({ id }) => literal(id)).join(' | '), 'A documented source.'),
+    alias(
+      'SupportStatus',
+      "'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented'",
+      'What a source says of an event. `disputed`: its docs say one thing, and their publisher another. `undocumented`: its docs do not name it.',
+    ),
+    supportInterface,
+    sourceInterface,
     {
       kind: StructureKind.VariableStatement,
       declarationKind: VariableDeclarationKind.Const,
       isExported: true,
-      docs: jsdoc(['The support matrix.']),
+      docs: jsdoc([
+        "What each source says of each event: `supportMatrix.server['session.created']['…']`. The words of the docs are in `support-matrix.json`.",
+      ]),
       declarations: [
         {
           name: 'supportMatrix',
-          type: 'SupportMatrix',
-          initializer: jsonCode(matrix),
+          initializer: [
+            jsonCode({
+              sources: byKey(sources, ({ id }) => id, sourceFacts),
+              ...Object.fromEntries(
+                directions.map(({ direction }) => [
+                  direction,
+                  byKey(
+                    rowsOf(direction),
+                    ({ event }) => event,
+                    (row) => cellsOf(row, sources),
+                  ),
+                ]),
+              ),
+            }),
+            'as const satisfies {',
+            '  sources: Record<SourceId, SourceFacts>;',
+            '  server: Record<string, Record<SourceId, EventSupport>>;',
+            '  client: Record<string, Record<SourceId, EventSupport>>;',
+            '}',
+          ].join(' '),
         },
       ],
     },
+    ...directions.flatMap(({ direction, name }) =>
+      nameTypes(name, direction, namesOf(rowsOf(direction), sources)),
+    ),
   ];
+}
+
+function alias(name: string, type: string, words: string, parameters: string[] = []) {
+  const structure: StatementStructures = {
+    kind: StructureKind.TypeAlias,
+    name,
+    isExported: true,
+    type,
+    typeParameters: parameters,
+    docs: jsdoc([words]),
+  };
+  return structure;
+}
+
+const supportInterface: StatementStructures = {
+  kind: StructureKind.Interface,
+  name: 'EventSupport',
+  isExported: true,
+  docs: jsdoc(['What one source says of one event.']),
+  properties: [
+    { name: 'support', type: 'SupportStatus' },
+    {
+      name: 'names',
+      type: 'readonly string[]',
+      hasQuestionToken: true,
+      docs: jsdoc(['What the source calls it, where that is another name.']),
+    },
+    {
+      name: 'note',
+      type: 'string',
+      hasQuestionToken: true,
+      docs: jsdoc(['What is missing, or what is said against a flag that is disputed.']),
+    },
+    {
+      name: 'fields',
+      type: "'same' | 'more' | 'fewer' | 'other' | 'unlisted'",
+      hasQuestionToken: true,
+      docs: jsdoc([
+        'Its fields, held against those of the first source that has the event, which has none here itself.',
+      ]),
+    },
+    {
+      name: 'lacks',
+      type: 'readonly string[]',
+      hasQuestionToken: true,
+      docs: jsdoc(['Fields that only that one has; what is below one of them is left out.']),
+    },
+    {
+      name: 'adds',
+      type: 'readonly string[]',
+      hasQuestionToken: true,
+      docs: jsdoc(['Fields that that one does not have.']),
+    },
+  ],
+};
+
+const sourceInterface: StatementStructures = {
+  kind: StructureKind.Interface,
+  name: 'SourceFacts',
+  isExported: true,
+  docs: jsdoc(['What is said of a source as a whole.']),
+  properties: [
+    { name: 'title', type: 'string' },
+    { name: 'provider', type: 'string' },
+    { name: 'snapshot', type: 'string', hasQuestionToken: true },
+    {
+      name: 'retired',
+      type: 'string',
+      hasQuestionToken: true,
+      docs: jsdoc(['Since when nobody serves it any more.']),
+    },
+  ],
+};
+
+/** The types that count for who writes handlers: wire names as the sources have them. */
+function nameTypes(
+  name: string,
+  direction: Direction,
+  names: ReadonlyMap<string, string[]>,
+): StatementStructures[] {
+  const sourcesOf = `${name}EventSources`;
+  const what = direction === 'server' ? 'may come from' : 'is taken by';
+  return [
+    {
+      kind: StructureKind.Interface,
+      name: sourcesOf,
+      isExported: true,
+      docs: jsdoc([
+        `The sources that each ${direction} event ${what}, by the wire name that it has there. What is disputed counts.`,
+      ]),
+      properties: Array.from(names, ([wireName, ids]) => ({
+        name: propertyName(wireName),
+        type: ids.map(literal).join(' | '),
+      })),
+    },
+    alias(
+      `Supported${name}Event`,
+      `{ [Name in keyof ${sourcesOf}]: Source & ${sourcesOf}[Name] extends never ? never : Name }[keyof ${sourcesOf}]`,
+      `The wire names of the ${direction} events that one of these sources has and does not rule out.`,
+      ['Source extends SourceId'],
+    ),
+    alias(
+      `Portable${name}Event`,
+      `{ [Name in keyof ${sourcesOf}]: [Source] extends [${sourcesOf}[Name]] ? Name : never }[keyof ${sourcesOf}]`,
+      `The wire names of the ${direction} events that all of these sources have under one name and do not rule out.`,
+      ['Source extends SourceId'],
+    ),
+  ];
+}
+
+/** The sources that an event may come from, by the wire names that it has there, sorted. */
+function namesOf(
+  rows: readonly EventRow[],
+  sources: readonly MatrixSource[],
+): ReadonlyMap<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { event, sources: cells } of rows)
+    for (const { id } of sources) {
+      const cell = cells[id];
+      if (!cell || !mayCome(cell)) continue;
+      for (const name of cell.names ?? [event])
+        found.set(name, (found.get(name) ?? new Set()).add(id));
+    }
+  return new Map(
+    [...found.keys()]
+      .toSorted()
+      .map((name) => [name, sources.map(({ id }) => id).filter((id) => found.get(name)?.has(id))]),
+  );
+}
+
+function cellsOf({ sources: cells }: EventRow, sources: readonly MatrixSource[]) {
+  return byKey(
+    sources,
+    ({ id }) => id,
+    ({ id }) => factsOf(cells[id]),
+  );
+}
+
+function factsOf(cell: EventCell | undefined) {
+  if (!cell) return { support: 'undocumented' };
+  const { support, names, note, disputed, fields } = cell;
+  const words = disputed ? disputed.reason : note;
+  return {
+    support,
+    ...(names && { names }),
+    ...(words !== undefined && { note: words }),
+    ...(fields && { fields: fields.relation }),
+    ...(fields && fields.lacks.length > 0 && { lacks: fields.lacks }),
+    ...(fields && fields.adds.length > 0 && { adds: fields.adds }),
+  };
+}
+
+function sourceFacts({ title, provider, snapshot, retired }: MatrixSource) {
+  return {
+    title,
+    provider,
+    ...(snapshot !== undefined && { snapshot }),
+    ...(retired && { retired: retired.date }),
+  };
+}
+
+/** A plain object, into which no key of a page brings a prototype. */
+function byKey<Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  valueOf: (item: Item) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(items.map((item) => [keyOf(item), valueOf(item)]));
 }
