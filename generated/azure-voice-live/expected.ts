@@ -4,24 +4,25 @@ import type { Expectation, ObjectExpectation } from '../runtime/misfits.js';
 import type { ServerEventName, ClientEventName } from './types.js';
 
 export const RealtimeError: ObjectExpectation = {
-  optional: {
-    type: 'string',
-    code: 'string',
-    message: 'string',
-    param: 'string',
-    event_id: 'string',
-  },
+  required: { message: 'string' },
+  optional: { type: 'string', code: 'string', param: 'string', event_id: 'string' },
 };
 
 export const RealtimeWarning: ObjectExpectation = {
   optional: { message: 'string', code: 'string', param: 'string' },
 };
 
+export const ReasoningEffort: Expectation = {
+  values: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'],
+};
+
+export const RealtimeAudioTimestampType: Expectation = { values: ['word'] };
+
 export const InterimResponseTrigger: Expectation = { values: ['latency', 'tool'] };
 
 export const LlmInterimResponseConfig: ObjectExpectation = {
+  required: { type: { only: ['llm_interim_response'] } },
   optional: {
-    type: { only: ['llm_interim_response'] },
     triggers: { items: InterimResponseTrigger },
     latency_threshold_ms: 'integer',
     model: 'string',
@@ -31,8 +32,8 @@ export const LlmInterimResponseConfig: ObjectExpectation = {
 };
 
 export const StaticInterimResponseConfig: ObjectExpectation = {
+  required: { type: { only: ['static_interim_response'] } },
   optional: {
-    type: { only: ['static_interim_response'] },
     triggers: { items: InterimResponseTrigger },
     latency_threshold_ms: 'integer',
     texts: { items: 'string' },
@@ -41,6 +42,92 @@ export const StaticInterimResponseConfig: ObjectExpectation = {
 
 export const InterimResponseConfig: Expectation = {
   anyOf: [StaticInterimResponseConfig, LlmInterimResponseConfig],
+};
+
+export const RealtimeAzureDeepNoiseSuppression: ObjectExpectation = {
+  required: { type: { only: ['azure_deep_noise_suppression'] } },
+};
+
+export const RealtimeOpenAINoiseReduction: ObjectExpectation = {
+  required: { type: { only: ['near_field', 'far_field'] } },
+};
+
+export const RealtimeInputAudioNoiseReductionSettings: Expectation = {
+  anyOf: [RealtimeOpenAINoiseReduction, RealtimeAzureDeepNoiseSuppression],
+};
+
+export const RealtimeInputAudioEchoCancellationSettings: ObjectExpectation = {
+  required: { type: { values: ['server_echo_cancellation'] } },
+};
+
+export const RealtimeAvatarScene: ObjectExpectation = {
+  optional: {
+    zoom: 'number',
+    position_x: 'number',
+    position_y: 'number',
+    rotation_x: 'number',
+    rotation_y: 'number',
+    rotation_z: 'number',
+    amplitude: 'number',
+  },
+};
+
+export const RealtimeVideoBackground: ObjectExpectation = {
+  optional: { image_url: 'string', color: 'string' },
+};
+
+export const RealtimeVideoResolution: ObjectExpectation = {
+  required: { width: 'integer', height: 'integer' },
+};
+
+export const RealtimeVideoCrop: ObjectExpectation = {
+  required: { top_left: { items: 'integer' }, bottom_right: { items: 'integer' } },
+};
+
+export const RealtimeVideoParams: ObjectExpectation = {
+  optional: {
+    bitrate: 'integer',
+    codec: { values: ['h264'] },
+    crop: RealtimeVideoCrop,
+    resolution: RealtimeVideoResolution,
+    background: RealtimeVideoBackground,
+    gop_size: 'integer',
+  },
+};
+
+export const RealtimeIceServer: ObjectExpectation = {
+  required: { urls: { items: 'string' } },
+  optional: { username: 'string', credential: 'string' },
+};
+
+export const RealtimeAvatarConfig: ObjectExpectation = {
+  required: { character: 'string', customized: 'boolean' },
+  optional: {
+    type: { values: ['video-avatar', 'photo-avatar'] },
+    ice_servers: { items: RealtimeIceServer },
+    style: 'string',
+    model: { values: ['vasa-1'] },
+    video: RealtimeVideoParams,
+    scene: RealtimeAvatarScene,
+    output_protocol: { values: ['websocket', 'webrtc'] },
+    output_audit_audio: 'boolean',
+  },
+};
+
+export const RealtimeAnimationOutputType: Expectation = { values: ['blendshapes', 'viseme_id'] };
+
+export const RealtimeAnimation: ObjectExpectation = {
+  optional: { model_name: 'string', outputs: { items: RealtimeAnimationOutputType } },
+};
+
+export const AgentConfig: ObjectExpectation = {
+  required: {
+    type: { values: ['agent'] },
+    name: 'string',
+    agent_id: 'string',
+    thread_id: 'string',
+  },
+  optional: { description: 'string' },
 };
 
 export const RealtimeToolChoiceFunction: ObjectExpectation = {
@@ -66,44 +153,80 @@ export const FoundryAgentTool: ObjectExpectation = {
 };
 
 export const MCPTool: ObjectExpectation = {
-  required: { server_label: 'string', server_url: 'string' },
+  required: { type: { only: ['mcp'] }, server_label: 'string', server_url: 'string' },
   optional: {
-    type: { only: ['mcp'] },
     allowed_tools: { items: 'string' },
-    headers: 'object',
+    headers: { entries: 'string' },
     authorization: 'string',
-    require_approval: { anyOf: ['string', { entries: 'anything' }] },
+    require_approval: {
+      anyOf: [{ values: ['never'] }, { values: ['always'] }, { entries: { items: 'string' } }],
+    },
   },
 };
 
 export const RealtimeTool: ObjectExpectation = {
-  optional: {
-    type: { only: ['function'] },
-    name: 'string',
-    description: 'string',
-    parameters: 'object',
-  },
+  required: { type: { only: ['function'] }, name: 'string' },
+  optional: { description: 'string', parameters: 'object' },
 };
 
 export const RealtimeResponseSessionTool: Expectation = {
   anyOf: [RealtimeTool, MCPTool, FoundryAgentTool],
 };
 
-export const RealtimeEOUDetection: ObjectExpectation = {
+export const AzureSemanticDetectionMultilingual: ObjectExpectation = {
+  required: { model: { only: ['semantic_detection_v1_multilingual'] } },
   optional: {
-    model: 'string',
     threshold_level: { values: ['low', 'medium', 'high', 'default'] },
     timeout_ms: 'number',
   },
 };
 
-export const RealtimeAzureSemanticVADMultilingual: ObjectExpectation = {
+export const AzureSemanticDetectionEn: ObjectExpectation = {
+  required: { model: { only: ['semantic_detection_v1_en'] } },
   optional: {
-    type: { only: ['azure_semantic_vad_multilingual'] },
+    threshold_level: { values: ['low', 'medium', 'high', 'default'] },
+    timeout_ms: 'number',
+  },
+};
+
+export const AzureSemanticDetection: ObjectExpectation = {
+  required: { model: { only: ['semantic_detection_v1'] } },
+  optional: {
+    threshold_level: { values: ['low', 'medium', 'high', 'default'] },
+    timeout_ms: 'number',
+  },
+};
+
+export const RealtimeAzureSemanticVADEnEndOfUtteranceDetection: Expectation = {
+  anyOf: [AzureSemanticDetection, AzureSemanticDetectionEn, AzureSemanticDetectionMultilingual],
+};
+
+export const RealtimeAzureSemanticVADEn: ObjectExpectation = {
+  required: { type: { only: ['azure_semantic_vad_en'] } },
+  optional: {
     threshold: 'number',
     prefix_padding_ms: 'integer',
     silence_duration_ms: 'integer',
-    end_of_utterance_detection: RealtimeEOUDetection,
+    end_of_utterance_detection: RealtimeAzureSemanticVADEnEndOfUtteranceDetection,
+    speech_duration_ms: 'integer',
+    remove_filler_words: 'boolean',
+    create_response: 'boolean',
+    interrupt_response: 'boolean',
+    auto_truncate: 'boolean',
+  },
+};
+
+export const RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection: Expectation = {
+  anyOf: [AzureSemanticDetection, AzureSemanticDetectionEn, AzureSemanticDetectionMultilingual],
+};
+
+export const RealtimeAzureSemanticVADMultilingual: ObjectExpectation = {
+  required: { type: { only: ['azure_semantic_vad_multilingual'] } },
+  optional: {
+    threshold: 'number',
+    prefix_padding_ms: 'integer',
+    silence_duration_ms: 'integer',
+    end_of_utterance_detection: RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection,
     speech_duration_ms: 'integer',
     remove_filler_words: 'boolean',
     languages: { items: 'string' },
@@ -113,13 +236,17 @@ export const RealtimeAzureSemanticVADMultilingual: ObjectExpectation = {
   },
 };
 
+export const RealtimeAzureSemanticVADEndOfUtteranceDetection: Expectation = {
+  anyOf: [AzureSemanticDetection, AzureSemanticDetectionEn, AzureSemanticDetectionMultilingual],
+};
+
 export const RealtimeAzureSemanticVAD: ObjectExpectation = {
+  required: { type: { only: ['azure_semantic_vad'] } },
   optional: {
-    type: { only: ['azure_semantic_vad'] },
     threshold: 'number',
     prefix_padding_ms: 'integer',
     silence_duration_ms: 'integer',
-    end_of_utterance_detection: RealtimeEOUDetection,
+    end_of_utterance_detection: RealtimeAzureSemanticVADEndOfUtteranceDetection,
     speech_duration_ms: 'integer',
     remove_filler_words: 'boolean',
     languages: { items: 'string' },
@@ -138,14 +265,18 @@ export const RealtimeOpenAISemanticVAD: ObjectExpectation = {
   },
 };
 
+export const RealtimeServerVADEndOfUtteranceDetection: Expectation = {
+  anyOf: [AzureSemanticDetection, AzureSemanticDetectionEn, AzureSemanticDetectionMultilingual],
+};
+
 export const RealtimeServerVAD: ObjectExpectation = {
+  required: { type: { only: ['server_vad'] } },
   optional: {
-    type: { only: ['server_vad'] },
     threshold: 'number',
     prefix_padding_ms: 'integer',
     silence_duration_ms: 'integer',
     speech_duration_ms: 'integer',
-    end_of_utterance_detection: RealtimeEOUDetection,
+    end_of_utterance_detection: RealtimeServerVADEndOfUtteranceDetection,
     create_response: 'boolean',
     interrupt_response: 'boolean',
     auto_truncate: 'boolean',
@@ -161,8 +292,12 @@ export const RealtimeTurnDetection: Expectation = {
   ],
 };
 
+export const RealtimeResponseSessionTurnDetection: Expectation = {
+  anyOf: [RealtimeTurnDetection, RealtimeAzureSemanticVADEn],
+};
+
 export const RealtimeAudioInputTranscriptionSettings: ObjectExpectation = {
-  optional: {
+  required: {
     model: {
       values: [
         'whisper-1',
@@ -173,21 +308,37 @@ export const RealtimeAudioInputTranscriptionSettings: ObjectExpectation = {
         'mai-transcribe-1',
       ],
     },
+  },
+  optional: {
     language: 'string',
-    custom_speech: 'object',
+    custom_speech: { entries: 'string' },
     phrase_list: { items: 'string' },
     prompt: 'string',
   },
 };
 
+export const RealtimeOutputAudioFormat: Expectation = {
+  values: ['pcm16', 'pcm16_8000hz', 'pcm16_16000hz', 'g711_ulaw', 'g711_alaw'],
+};
+
 export const RealtimeAudioFormat: Expectation = { values: ['pcm16', 'g711_ulaw', 'g711_alaw'] };
 
 export const RealtimeAzurePersonalVoice: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['azure-personal'] },
     name: 'string',
+    model: {
+      values: [
+        'DragonLatestNeural',
+        'DragonHDOmniLatestNeural',
+        'MAI-Voice-1',
+        'PhoenixLatestNeural',
+        'PhoenixV2Neural',
+      ],
+    },
+  },
+  optional: {
     temperature: 'number',
-    model: { values: ['DragonLatestNeural', 'DragonHDOmniLatestNeural', 'MAI-Voice-1'] },
     custom_lexicon_url: 'string',
     custom_text_normalization_url: 'string',
     prefer_locales: { items: 'string' },
@@ -195,14 +346,13 @@ export const RealtimeAzurePersonalVoice: ObjectExpectation = {
     pitch: 'string',
     rate: 'string',
     volume: 'string',
+    style: 'string',
   },
 };
 
 export const RealtimeAzureCustomVoice: ObjectExpectation = {
+  required: { type: { only: ['azure-custom'] }, name: 'string', endpoint_id: 'string' },
   optional: {
-    type: { only: ['azure-custom'] },
-    name: 'string',
-    endpoint_id: 'string',
     temperature: 'number',
     custom_lexicon_url: 'string',
     custom_text_normalization_url: 'string',
@@ -216,9 +366,8 @@ export const RealtimeAzureCustomVoice: ObjectExpectation = {
 };
 
 export const RealtimeAzureStandardVoice: ObjectExpectation = {
+  required: { type: { only: ['azure-standard'] }, name: 'string' },
   optional: {
-    type: { only: ['azure-standard'] },
-    name: 'string',
     temperature: 'number',
     custom_lexicon_url: 'string',
     custom_text_normalization_url: 'string',
@@ -236,7 +385,7 @@ export const RealtimeAzureVoice: Expectation = {
 };
 
 export const RealtimeOpenAIVoice: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['openai'] },
     name: {
       values: [
@@ -257,24 +406,48 @@ export const RealtimeOpenAIVoice: ObjectExpectation = {
 
 export const RealtimeVoice: Expectation = { anyOf: [RealtimeOpenAIVoice, RealtimeAzureVoice] };
 
+export const RealtimeModality: Expectation = { values: ['text', 'audio', 'animation', 'avatar'] };
+
 export const RealtimeResponseSession: ObjectExpectation = {
   optional: {
     object: { values: ['realtime.session'] },
     id: 'string',
     model: 'string',
-    modalities: { items: { values: ['text', 'audio'] } },
+    modalities: { items: RealtimeModality },
     instructions: 'string',
-    voice: RealtimeVoice,
+    voice: {
+      anyOf: [
+        { values: ['alloy'] },
+        { values: ['ash'] },
+        { values: ['ballad'] },
+        { values: ['coral'] },
+        { values: ['echo'] },
+        { values: ['sage'] },
+        { values: ['shimmer'] },
+        { values: ['verse'] },
+        { values: ['marin'] },
+        { values: ['cedar'] },
+        RealtimeVoice,
+      ],
+    },
     input_audio_sampling_rate: 'integer',
     input_audio_format: RealtimeAudioFormat,
-    output_audio_format: RealtimeAudioFormat,
+    output_audio_format: RealtimeOutputAudioFormat,
     input_audio_transcription: { anyOf: [RealtimeAudioInputTranscriptionSettings, 'null'] },
-    turn_detection: { anyOf: [RealtimeTurnDetection, 'null'] },
+    turn_detection: { anyOf: [RealtimeResponseSessionTurnDetection, 'null'] },
     tools: { items: RealtimeResponseSessionTool },
     tool_choice: RealtimeToolChoice,
     temperature: 'number',
     max_response_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
+    agent: AgentConfig,
+    animation: RealtimeAnimation,
+    avatar: RealtimeAvatarConfig,
+    expires_at: 'integer',
+    input_audio_echo_cancellation: RealtimeInputAudioEchoCancellationSettings,
+    input_audio_noise_reduction: RealtimeInputAudioNoiseReductionSettings,
     interim_response: InterimResponseConfig,
+    output_audio_timestamp_types: { items: RealtimeAudioTimestampType },
+    reasoning_effort: ReasoningEffort,
   },
 };
 
@@ -292,30 +465,38 @@ export const RealtimeConversationFoundryAgentCallItem: ObjectExpectation = {
 };
 
 export const RealtimeConversationMCPApprovalRequestItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
-    type: { only: ['mcp_approval_request'] },
-    server_label: 'string',
-    name: 'string',
-    arguments: 'string',
-  },
+  required: { type: { only: ['mcp_approval_request'] }, server_label: 'string', name: 'string' },
+  optional: { id: 'string', arguments: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeConversationMCPCallItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
+  required: {
     type: { only: ['mcp_call'] },
     server_label: 'string',
     name: 'string',
-    approval_request_id: 'string',
     arguments: 'string',
+  },
+  optional: {
+    id: 'string',
+    approval_request_id: 'string',
     output: 'string',
     error: 'object',
+    object: { values: ['realtime.item'] },
   },
 };
 
+export const MCPListedTool: ObjectExpectation = {
+  required: { name: 'string', input_schema: 'anything' },
+  optional: { description: 'string', annotations: 'anything' },
+};
+
 export const RealtimeConversationMCPListToolsItem: ObjectExpectation = {
-  optional: { id: 'string', type: { only: ['mcp_list_tools'] }, server_label: 'string' },
+  required: {
+    type: { only: ['mcp_list_tools'] },
+    server_label: 'string',
+    tools: { items: MCPListedTool },
+  },
+  optional: { id: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeItemStatus: Expectation = {
@@ -323,50 +504,49 @@ export const RealtimeItemStatus: Expectation = {
 };
 
 export const RealtimeConversationFunctionCallOutputItem: ObjectExpectation = {
+  required: { type: { only: ['function_call_output'] }, output: 'string', call_id: 'string' },
   optional: {
     id: 'string',
-    type: { only: ['function_call_output'] },
     object: { values: ['realtime.item'] },
     name: 'string',
-    output: 'string',
-    call_id: 'string',
     status: RealtimeItemStatus,
   },
 };
 
 export const RealtimeConversationFunctionCallItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
+  required: {
     type: { only: ['function_call'] },
-    object: { values: ['realtime.item'] },
     name: 'string',
     arguments: 'string',
     call_id: 'string',
     status: RealtimeItemStatus,
   },
+  optional: { id: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeInputTextContentPart: ObjectExpectation = {
-  optional: { type: { only: ['input_text'] }, text: 'string' },
+  required: { type: { only: ['input_text'] } },
+  optional: { text: 'string' },
 };
 
 export const RealtimeConversationSystemMessageItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
+  required: {
     type: { only: ['message'] },
-    object: { values: ['realtime.item'] },
     role: { only: ['system'] },
     content: { items: RealtimeInputTextContentPart },
     status: RealtimeItemStatus,
   },
+  optional: { id: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeOutputAudioContentPart: ObjectExpectation = {
-  optional: { type: { only: ['audio'] }, audio: 'string', transcript: 'string' },
+  required: { type: { only: ['audio'] } },
+  optional: { audio: 'string', transcript: 'string' },
 };
 
 export const RealtimeOutputTextContentPart: ObjectExpectation = {
-  optional: { type: { only: ['text'] }, text: 'string' },
+  required: { type: { only: ['text'] } },
+  optional: { text: 'string' },
 };
 
 export const RealtimeConversationAssistantMessageItemContent: Expectation = {
@@ -374,18 +554,18 @@ export const RealtimeConversationAssistantMessageItemContent: Expectation = {
 };
 
 export const RealtimeConversationAssistantMessageItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
+  required: {
     type: { only: ['message'] },
-    object: { values: ['realtime.item'] },
     role: { only: ['assistant'] },
     content: { items: RealtimeConversationAssistantMessageItemContent },
     status: RealtimeItemStatus,
   },
+  optional: { id: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeInputAudioContentPart: ObjectExpectation = {
-  optional: { type: { only: ['input_audio'] }, audio: 'string', transcript: 'string' },
+  required: { type: { only: ['input_audio'] } },
+  optional: { audio: 'string', transcript: 'string' },
 };
 
 export const RealtimeConversationUserMessageItemContent: Expectation = {
@@ -393,14 +573,13 @@ export const RealtimeConversationUserMessageItemContent: Expectation = {
 };
 
 export const RealtimeConversationUserMessageItem: ObjectExpectation = {
-  optional: {
-    id: 'string',
+  required: {
     type: { only: ['message'] },
-    object: { values: ['realtime.item'] },
     role: { only: ['user'] },
     content: { items: RealtimeConversationUserMessageItemContent },
     status: RealtimeItemStatus,
   },
+  optional: { id: 'string', object: { values: ['realtime.item'] } },
 };
 
 export const RealtimeConversationResponseItem: Expectation = {
@@ -417,34 +596,53 @@ export const RealtimeConversationResponseItem: Expectation = {
   ],
 };
 
-export const TranscriptionError: ObjectExpectation = {
-  optional: { type: 'string', code: 'string', message: 'string', param: 'string' },
+export const LogProbProperties: ObjectExpectation = {
+  required: { token: 'string', logprob: 'number', bytes: { items: 'integer' } },
 };
 
-export const RealtimeOutputAudioFormat: Expectation = {
-  values: ['pcm16', 'pcm16_8000hz', 'pcm16_16000hz', 'g711_ulaw', 'g711_alaw'],
+export const TranscriptionError: ObjectExpectation = {
+  required: { message: 'string' },
+  optional: { type: 'string', code: 'string', param: 'string', event_id: 'string' },
+};
+
+export const CachedTokenDetails: ObjectExpectation = {
+  required: { text_tokens: 'integer', audio_tokens: 'integer', image_tokens: 'integer' },
 };
 
 export const TokenDetails: ObjectExpectation = {
-  optional: { cached_tokens: 'integer', text_tokens: 'integer', audio_tokens: 'integer' },
+  optional: {
+    cached_tokens: 'integer',
+    text_tokens: 'integer',
+    audio_tokens: 'integer',
+    cached_tokens_details: CachedTokenDetails,
+    image_tokens: 'integer',
+    reasoning_tokens: 'integer',
+  },
 };
 
 export const RealtimeUsage: ObjectExpectation = {
-  optional: {
-    total_tokens: 'integer',
-    input_tokens: 'integer',
-    output_tokens: 'integer',
-    input_token_details: TokenDetails,
-    output_token_details: TokenDetails,
-  },
+  required: { total_tokens: 'integer', input_tokens: 'integer', output_tokens: 'integer' },
+  optional: { input_token_details: TokenDetails, output_token_details: TokenDetails },
+};
+
+export const ResponseFailedDetails: ObjectExpectation = {
+  required: { type: { only: ['failed'] }, error: 'anything' },
+};
+
+export const ResponseIncompleteDetails: ObjectExpectation = {
+  required: { type: { only: ['incomplete'] }, reason: 'string' },
+};
+
+export const ResponseCancelledDetails: ObjectExpectation = {
+  required: { type: { only: ['cancelled'] }, reason: 'string' },
+};
+
+export const RealtimeResponseStatusDetails: Expectation = {
+  anyOf: [ResponseCancelledDetails, ResponseIncompleteDetails, ResponseFailedDetails],
 };
 
 export const RealtimeResponseStatus: Expectation = {
   values: ['in_progress', 'completed', 'cancelled', 'incomplete', 'failed'],
-};
-
-export const RealtimeResponseStatusDetails: ObjectExpectation = {
-  optional: { type: RealtimeResponseStatus },
 };
 
 export const RealtimeResponse: ObjectExpectation = {
@@ -456,11 +654,26 @@ export const RealtimeResponse: ObjectExpectation = {
     output: { items: RealtimeConversationResponseItem },
     usage: RealtimeUsage,
     conversation_id: 'string',
-    voice: RealtimeVoice,
-    modalities: { items: 'string' },
+    voice: {
+      anyOf: [
+        { values: ['alloy'] },
+        { values: ['ash'] },
+        { values: ['ballad'] },
+        { values: ['coral'] },
+        { values: ['echo'] },
+        { values: ['sage'] },
+        { values: ['shimmer'] },
+        { values: ['verse'] },
+        { values: ['marin'] },
+        { values: ['cedar'] },
+        RealtimeVoice,
+      ],
+    },
+    modalities: { items: RealtimeModality },
     output_audio_format: RealtimeOutputAudioFormat,
     temperature: 'number',
-    max_response_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
+    max_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
+    metadata: { entries: 'string' },
   },
 };
 
@@ -477,100 +690,34 @@ export const RealtimeRateLimitsItem: ObjectExpectation = {
   optional: { name: 'string', limit: 'integer', remaining: 'integer', reset_seconds: 'number' },
 };
 
-export const RealtimeAudioTimestampType: Expectation = { values: ['word'] };
-
-export const RealtimeAvatarScene: ObjectExpectation = {
-  optional: {
-    zoom: 'number',
-    position_x: 'number',
-    position_y: 'number',
-    rotation_x: 'number',
-    rotation_y: 'number',
-    rotation_z: 'number',
-    amplitude: 'number',
-  },
-};
-
-export const RealtimeVideoBackground: ObjectExpectation = {
-  optional: { image_url: 'string', color: 'string' },
-};
-
-export const RealtimeVideoResolution: ObjectExpectation = {
-  optional: { width: 'integer', height: 'integer' },
-};
-
-export const RealtimeVideoCrop: ObjectExpectation = {
-  optional: { top_left: { items: 'integer' }, bottom_right: { items: 'integer' } },
-};
-
-export const RealtimeVideoParams: ObjectExpectation = {
-  optional: {
-    bitrate: 'integer',
-    codec: 'string',
-    crop: RealtimeVideoCrop,
-    resolution: RealtimeVideoResolution,
-    background: RealtimeVideoBackground,
-    gop_size: 'integer',
-  },
-};
-
-export const RealtimeIceServer: ObjectExpectation = {
-  optional: { urls: { items: 'string' }, username: 'string', credential: 'string' },
-};
-
-export const RealtimeAvatarConfig: ObjectExpectation = {
-  optional: {
-    type: { values: ['video-avatar', 'photo-avatar'] },
-    ice_servers: { items: RealtimeIceServer },
-    character: 'string',
-    style: 'string',
-    customized: 'boolean',
-    model: 'string',
-    video: RealtimeVideoParams,
-    scene: RealtimeAvatarScene,
-    output_protocol: { values: ['websocket', 'webrtc'] },
-    output_audit_audio: 'boolean',
-  },
-};
-
-export const ReasoningEffort: Expectation = {
-  values: ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'],
-};
-
 export const RealtimeRequestSessionTool: Expectation = {
   anyOf: [RealtimeTool, MCPTool, FoundryAgentTool],
 };
 
-export const RealtimeInputAudioEchoCancellationSettings: ObjectExpectation = {
-  optional: { type: { values: ['server_echo_cancellation'] } },
+export const RealtimeRequestSessionTurnDetection: Expectation = {
+  anyOf: [RealtimeTurnDetection, RealtimeAzureSemanticVADEn],
 };
-
-export const RealtimeAzureDeepNoiseSuppression: ObjectExpectation = {
-  optional: { type: { only: ['azure_deep_noise_suppression'] } },
-};
-
-export const RealtimeOpenAINoiseReduction: ObjectExpectation = {
-  optional: { type: { only: ['near_field', 'far_field'] } },
-};
-
-export const RealtimeInputAudioNoiseReductionSettings: Expectation = {
-  anyOf: [RealtimeOpenAINoiseReduction, RealtimeAzureDeepNoiseSuppression],
-};
-
-export const RealtimeAnimationOutputType: Expectation = { values: ['blendshapes', 'viseme_id'] };
-
-export const RealtimeAnimation: ObjectExpectation = {
-  optional: { model_name: 'string', outputs: { items: RealtimeAnimationOutputType } },
-};
-
-export const RealtimeModality: Expectation = { values: ['text', 'audio', 'animation', 'avatar'] };
 
 export const RealtimeRequestSession: ObjectExpectation = {
   optional: {
     model: 'string',
     modalities: { items: RealtimeModality },
     animation: RealtimeAnimation,
-    voice: RealtimeVoice,
+    voice: {
+      anyOf: [
+        { values: ['alloy'] },
+        { values: ['ash'] },
+        { values: ['ballad'] },
+        { values: ['coral'] },
+        { values: ['echo'] },
+        { values: ['sage'] },
+        { values: ['shimmer'] },
+        { values: ['verse'] },
+        { values: ['marin'] },
+        { values: ['cedar'] },
+        RealtimeVoice,
+      ],
+    },
     instructions: 'string',
     input_audio_sampling_rate: 'integer',
     input_audio_format: RealtimeAudioFormat,
@@ -578,7 +725,7 @@ export const RealtimeRequestSession: ObjectExpectation = {
     input_audio_noise_reduction: { anyOf: [RealtimeInputAudioNoiseReductionSettings, 'null'] },
     input_audio_echo_cancellation: { anyOf: [RealtimeInputAudioEchoCancellationSettings, 'null'] },
     input_audio_transcription: { anyOf: [RealtimeAudioInputTranscriptionSettings, 'null'] },
-    turn_detection: { anyOf: [RealtimeTurnDetection, 'null'] },
+    turn_detection: { anyOf: [RealtimeRequestSessionTurnDetection, 'null'] },
     tools: { items: RealtimeRequestSessionTool },
     tool_choice: RealtimeToolChoice,
     temperature: 'number',
@@ -586,44 +733,50 @@ export const RealtimeRequestSession: ObjectExpectation = {
     reasoning_effort: ReasoningEffort,
     avatar: RealtimeAvatarConfig,
     output_audio_timestamp_types: { items: RealtimeAudioTimestampType },
-    metadata: { entries: 'anything' },
+    metadata: { entries: 'string' },
     interim_response: InterimResponseConfig,
   },
 };
 
 export const RealtimeMCPApprovalResponseItem: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['mcp_approval_response'] },
     approve: 'boolean',
     approval_request_id: 'string',
-    id: 'string',
   },
+  optional: { id: 'string' },
 };
 
 export const RealtimeFunctionCallOutputItem: ObjectExpectation = {
+  required: { type: { only: ['function_call_output'] }, call_id: 'string', output: 'string' },
   optional: {
-    type: { only: ['function_call_output'] },
-    call_id: 'string',
-    output: 'string',
     id: 'string',
+    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
   },
 };
 
 export const RealtimeFunctionCallItem: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['function_call'] },
     name: 'string',
     arguments: 'string',
     call_id: 'string',
+  },
+  optional: {
     id: 'string',
+    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
   },
 };
 
 export const RealtimeAssistantMessageItem: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['message'] },
     role: { only: ['assistant'] },
     content: { items: RealtimeOutputTextContentPart },
+  },
+  optional: {
+    id: 'string',
+    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
   },
 };
 
@@ -632,20 +785,26 @@ export const RealtimeUserMessageItemContent: Expectation = {
 };
 
 export const RealtimeUserMessageItem: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['message'] },
     role: { only: ['user'] },
     content: { items: RealtimeUserMessageItemContent },
+  },
+  optional: {
     id: 'string',
+    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
   },
 };
 
 export const RealtimeSystemMessageItem: ObjectExpectation = {
-  optional: {
+  required: {
     type: { only: ['message'] },
     role: { only: ['system'] },
     content: { items: RealtimeInputTextContentPart },
+  },
+  optional: {
     id: 'string',
+    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
   },
 };
 
@@ -666,235 +825,305 @@ export const RealtimeResponseOptionsTool: Expectation = {
 
 export const RealtimeResponseOptions: ObjectExpectation = {
   optional: {
-    modalities: { items: { values: ['text', 'audio'] } },
+    modalities: { items: RealtimeModality },
     instructions: 'string',
-    voice: RealtimeVoice,
+    voice: {
+      anyOf: [
+        { values: ['alloy'] },
+        { values: ['ash'] },
+        { values: ['ballad'] },
+        { values: ['coral'] },
+        { values: ['echo'] },
+        { values: ['sage'] },
+        { values: ['shimmer'] },
+        { values: ['verse'] },
+        { values: ['marin'] },
+        { values: ['cedar'] },
+        RealtimeVoice,
+      ],
+    },
     tools: { items: RealtimeResponseOptionsTool },
     tool_choice: RealtimeToolChoice,
     temperature: 'number',
     max_response_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
     reasoning_effort: ReasoningEffort,
     conversation: { values: ['auto', 'none'] },
-    metadata: { entries: 'anything' },
+    metadata: { entries: 'string' },
     pre_generated_assistant_message: RealtimeAssistantMessageItem,
+    append_input_items: { items: RealtimeConversationRequestItem },
+    cancel_previous: 'boolean',
+    commit: 'boolean',
+    input_items: { items: RealtimeConversationRequestItem },
     interim_response: InterimResponseConfig,
+    max_output_tokens: { anyOf: ['integer', { values: ['inf'] }] },
+    output_audio_format: RealtimeOutputAudioFormat,
   },
 };
 
 export const RealtimeErrorEvent: ObjectExpectation = {
-  required: { type: { only: ['error'] } },
-  optional: { error: RealtimeError },
+  required: { type: { only: ['error'] }, error: RealtimeError },
+  optional: { event_id: 'string' },
 };
 
 export const WarningEvent: ObjectExpectation = {
   required: { type: { only: ['warning'] } },
-  optional: { warning: RealtimeWarning },
+  optional: { warning: RealtimeWarning, event_id: 'string' },
 };
 
 export const SessionCreatedEvent: ObjectExpectation = {
-  required: { type: { only: ['session.created'] } },
-  optional: { session: RealtimeResponseSession },
+  required: { type: { only: ['session.created'] }, session: RealtimeResponseSession },
+  optional: { event_id: 'string' },
 };
 
 export const SessionUpdatedEvent: ObjectExpectation = {
-  required: { type: { only: ['session.updated'] } },
-  optional: { session: RealtimeResponseSession },
+  required: { type: { only: ['session.updated'] }, session: RealtimeResponseSession },
+  optional: { event_id: 'string' },
 };
 
 export const SessionAvatarConnectingEvent: ObjectExpectation = {
-  required: { type: { only: ['session.avatar.connecting'] } },
-  optional: { server_sdp: 'string' },
+  required: { type: { only: ['session.avatar.connecting'] }, server_sdp: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemCreatedEvent: ObjectExpectation = {
   required: { type: { only: ['conversation.item.created'] } },
-  optional: { previous_item_id: 'string', item: RealtimeConversationResponseItem },
+  optional: {
+    previous_item_id: 'string',
+    item: RealtimeConversationResponseItem,
+    event_id: 'string',
+  },
 };
 
 export const ConversationItemRetrievedEvent: ObjectExpectation = {
   required: { type: { only: ['conversation.item.retrieved'] } },
-  optional: { item: RealtimeConversationResponseItem },
+  optional: { item: RealtimeConversationResponseItem, event_id: 'string' },
 };
 
 export const ConversationItemTruncatedEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.truncated'] } },
-  optional: { item_id: 'string', content_index: 'integer', audio_end_ms: 'integer' },
+  required: {
+    type: { only: ['conversation.item.truncated'] },
+    item_id: 'string',
+    content_index: 'integer',
+    audio_end_ms: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemDeletedEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.deleted'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['conversation.item.deleted'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemInputAudioTranscriptionCompletedEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.input_audio_transcription.completed'] } },
-  optional: { item_id: 'string', content_index: 'integer', transcript: 'string' },
+  required: {
+    type: { only: ['conversation.item.input_audio_transcription.completed'] },
+    item_id: 'string',
+    content_index: 'integer',
+    transcript: 'string',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemInputAudioTranscriptionDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.input_audio_transcription.delta'] } },
-  optional: { item_id: 'string', content_index: 'integer', delta: 'string' },
+  required: {
+    type: { only: ['conversation.item.input_audio_transcription.delta'] },
+    item_id: 'string',
+  },
+  optional: {
+    content_index: 'integer',
+    delta: 'string',
+    event_id: 'string',
+    logprobs: { items: LogProbProperties },
+  },
 };
 
 export const ConversationItemInputAudioTranscriptionFailedEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.input_audio_transcription.failed'] } },
-  optional: { item_id: 'string', content_index: 'integer', error: TranscriptionError },
+  required: {
+    type: { only: ['conversation.item.input_audio_transcription.failed'] },
+    item_id: 'string',
+    content_index: 'integer',
+    error: TranscriptionError,
+  },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferCommittedEvent: ObjectExpectation = {
-  required: { type: { only: ['input_audio_buffer.committed'] } },
-  optional: { previous_item_id: 'string', item_id: 'string' },
+  required: { type: { only: ['input_audio_buffer.committed'] }, item_id: 'string' },
+  optional: { previous_item_id: 'string', event_id: 'string' },
 };
 
 export const InputAudioBufferClearedEvent: ObjectExpectation = {
   required: { type: { only: ['input_audio_buffer.cleared'] } },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferSpeechStartedEvent: ObjectExpectation = {
-  required: { type: { only: ['input_audio_buffer.speech_started'] } },
-  optional: { audio_start_ms: 'integer', item_id: 'string' },
+  required: {
+    type: { only: ['input_audio_buffer.speech_started'] },
+    audio_start_ms: 'integer',
+    item_id: 'string',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferSpeechStoppedEvent: ObjectExpectation = {
-  required: { type: { only: ['input_audio_buffer.speech_stopped'] } },
-  optional: { audio_end_ms: 'integer', item_id: 'string' },
+  required: {
+    type: { only: ['input_audio_buffer.speech_stopped'] },
+    audio_end_ms: 'integer',
+    item_id: 'string',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseCreatedEvent: ObjectExpectation = {
-  required: { type: { only: ['response.created'] } },
-  optional: { response: RealtimeResponse },
+  required: { type: { only: ['response.created'] }, response: RealtimeResponse },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.done'] } },
-  optional: { response: RealtimeResponse },
+  required: { type: { only: ['response.done'] }, response: RealtimeResponse },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseOutputItemAddedEvent: ObjectExpectation = {
-  required: { type: { only: ['response.output_item.added'] } },
-  optional: {
+  required: {
+    type: { only: ['response.output_item.added'] },
     response_id: 'string',
     output_index: 'integer',
-    item: RealtimeConversationResponseItem,
   },
+  optional: { item: RealtimeConversationResponseItem, event_id: 'string' },
 };
 
 export const ResponseOutputItemDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.output_item.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.output_item.done'] },
     response_id: 'string',
     output_index: 'integer',
-    item: RealtimeConversationResponseItem,
   },
+  optional: { item: RealtimeConversationResponseItem, event_id: 'string' },
 };
 
 export const ResponseContentPartAddedEvent: ObjectExpectation = {
-  required: { type: { only: ['response.content_part.added'] } },
-  optional: {
+  required: {
+    type: { only: ['response.content_part.added'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     part: RealtimeContentPart,
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseContentPartDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.content_part.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.content_part.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     part: RealtimeContentPart,
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseTextDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.text.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.text.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     delta: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseTextDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.text.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.text.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     text: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioTranscriptDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio_transcript.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio_transcript.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     delta: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioTranscriptDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio_transcript.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio_transcript.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     transcript: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     delta: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAnimationBlendshapesDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.animation_blendshapes.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.animation_blendshapes.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
     frame_index: 'integer',
-    frames: { items: { items: 'number' } },
+    frames: { anyOf: ['string', { items: { items: 'number' } }] },
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAnimationBlendshapesDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.animation_blendshapes.done'] } },
-  optional: { response_id: 'string', item_id: 'string', output_index: 'integer' },
+  required: {
+    type: { only: ['response.animation_blendshapes.done'] },
+    response_id: 'string',
+    item_id: 'string',
+    output_index: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioTimestampDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio_timestamp.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio_timestamp.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -902,23 +1131,25 @@ export const ResponseAudioTimestampDeltaEvent: ObjectExpectation = {
     audio_offset_ms: 'integer',
     audio_duration_ms: 'integer',
     text: 'string',
-    timestamp_type: 'string',
+    timestamp_type: RealtimeAudioTimestampType,
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAudioTimestampDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.audio_timestamp.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.audio_timestamp.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAnimationVisemeDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.animation_viseme.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.animation_viseme.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
@@ -926,88 +1157,116 @@ export const ResponseAnimationVisemeDeltaEvent: ObjectExpectation = {
     audio_offset_ms: 'integer',
     viseme_id: 'integer',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseAnimationVisemeDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.animation_viseme.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.animation_viseme.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     content_index: 'integer',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseFunctionCallArgumentsDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.function_call_arguments.delta'] } },
-  optional: {
+  required: {
+    type: { only: ['response.function_call_arguments.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     call_id: 'string',
     delta: 'string',
   },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseFunctionCallArgumentsDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.function_call_arguments.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.function_call_arguments.done'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
     call_id: 'string',
     arguments: 'string',
   },
+  optional: { event_id: 'string', name: 'string' },
 };
 
 export const McpListToolsInProgressEvent: ObjectExpectation = {
-  required: { type: { only: ['mcp_list_tools.in_progress'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['mcp_list_tools.in_progress'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const McpListToolsCompletedEvent: ObjectExpectation = {
-  required: { type: { only: ['mcp_list_tools.completed'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['mcp_list_tools.completed'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const McpListToolsFailedEvent: ObjectExpectation = {
-  required: { type: { only: ['mcp_list_tools.failed'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['mcp_list_tools.failed'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseMcpCallArgumentsDeltaEvent: ObjectExpectation = {
-  required: { type: { only: ['response.mcp_call_arguments.delta'] } },
-  optional: { response_id: 'string', item_id: 'string', output_index: 'integer', delta: 'string' },
-};
-
-export const ResponseMcpCallArgumentsDoneEvent: ObjectExpectation = {
-  required: { type: { only: ['response.mcp_call_arguments.done'] } },
-  optional: {
+  required: {
+    type: { only: ['response.mcp_call_arguments.delta'] },
     response_id: 'string',
     item_id: 'string',
     output_index: 'integer',
-    arguments: 'string',
+    delta: 'string',
   },
+  optional: { event_id: 'string', obfuscation: 'string' },
+};
+
+export const ResponseMcpCallArgumentsDoneEvent: ObjectExpectation = {
+  required: {
+    type: { only: ['response.mcp_call_arguments.done'] },
+    response_id: 'string',
+    item_id: 'string',
+    output_index: 'integer',
+  },
+  optional: { arguments: 'string', event_id: 'string' },
 };
 
 export const ResponseMcpCallInProgressEvent: ObjectExpectation = {
-  required: { type: { only: ['response.mcp_call.in_progress'] } },
-  optional: { item_id: 'string', output_index: 'integer' },
+  required: {
+    type: { only: ['response.mcp_call.in_progress'] },
+    item_id: 'string',
+    output_index: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseMcpCallCompletedEvent: ObjectExpectation = {
-  required: { type: { only: ['response.mcp_call.completed'] } },
-  optional: { item_id: 'string', output_index: 'integer' },
+  required: {
+    type: { only: ['response.mcp_call.completed'] },
+    item_id: 'string',
+    output_index: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseMcpCallFailedEvent: ObjectExpectation = {
-  required: { type: { only: ['response.mcp_call.failed'] } },
-  optional: { item_id: 'string', output_index: 'integer' },
+  required: {
+    type: { only: ['response.mcp_call.failed'] },
+    item_id: 'string',
+    output_index: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseFoundryAgentCallArgumentsDeltaEvent: ObjectExpectation = {
   required: { type: { only: ['response.foundry_agent_call_arguments.delta'] } },
-  optional: { response_id: 'string', item_id: 'string', output_index: 'integer', delta: 'string' },
+  optional: {
+    response_id: 'string',
+    item_id: 'string',
+    output_index: 'integer',
+    delta: 'string',
+    event_id: 'string',
+  },
 };
 
 export const ResponseFoundryAgentCallArgumentsDoneEvent: ObjectExpectation = {
@@ -1017,79 +1276,101 @@ export const ResponseFoundryAgentCallArgumentsDoneEvent: ObjectExpectation = {
     item_id: 'string',
     output_index: 'integer',
     arguments: 'string',
+    event_id: 'string',
   },
 };
 
 export const ResponseFoundryAgentCallInProgressEvent: ObjectExpectation = {
   required: { type: { only: ['response.foundry_agent_call.in_progress'] } },
-  optional: { item_id: 'string', agent_response_id: 'string', output_index: 'integer' },
+  optional: {
+    item_id: 'string',
+    agent_response_id: 'string',
+    output_index: 'integer',
+    event_id: 'string',
+  },
 };
 
 export const ResponseFoundryAgentCallCompletedEvent: ObjectExpectation = {
   required: { type: { only: ['response.foundry_agent_call.completed'] } },
-  optional: { item_id: 'string', output_index: 'integer' },
+  optional: { item_id: 'string', output_index: 'integer', event_id: 'string' },
 };
 
 export const ResponseFoundryAgentCallFailedEvent: ObjectExpectation = {
   required: { type: { only: ['response.foundry_agent_call.failed'] } },
-  optional: { item_id: 'string', output_index: 'integer' },
+  optional: { item_id: 'string', output_index: 'integer', event_id: 'string' },
 };
 
 export const RateLimitsUpdatedEvent: ObjectExpectation = {
   required: { type: { only: ['rate_limits.updated'] } },
-  optional: { rate_limits: { items: RealtimeRateLimitsItem } },
+  optional: { rate_limits: { items: RealtimeRateLimitsItem }, event_id: 'string' },
 };
 
 export const SessionUpdateEvent: ObjectExpectation = {
-  required: { type: { only: ['session.update'] } },
-  optional: { session: RealtimeRequestSession },
+  required: { type: { only: ['session.update'] }, session: RealtimeRequestSession },
+  optional: { event_id: 'string' },
 };
 
 export const SessionAvatarConnectEvent: ObjectExpectation = {
-  required: { type: { only: ['session.avatar.connect'] } },
-  optional: { client_sdp: 'string' },
+  required: { type: { only: ['session.avatar.connect'] }, client_sdp: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferAppendEvent: ObjectExpectation = {
-  required: { type: { only: ['input_audio_buffer.append'] } },
-  optional: { audio: 'string' },
+  required: { type: { only: ['input_audio_buffer.append'] }, audio: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferCommitEvent: ObjectExpectation = {
   required: { type: { only: ['input_audio_buffer.commit'] } },
+  optional: { event_id: 'string' },
 };
 
 export const InputAudioBufferClearEvent: ObjectExpectation = {
   required: { type: { only: ['input_audio_buffer.clear'] } },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemCreateEvent: ObjectExpectation = {
   required: { type: { only: ['conversation.item.create'] } },
-  optional: { previous_item_id: 'string', item: RealtimeConversationRequestItem },
+  optional: {
+    previous_item_id: 'string',
+    item: RealtimeConversationRequestItem,
+    event_id: 'string',
+  },
 };
 
 export const ConversationItemRetrieveEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.retrieve'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['conversation.item.retrieve'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemTruncateEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.truncate'] } },
-  optional: { item_id: 'string', content_index: 'integer', audio_end_ms: 'integer' },
+  required: {
+    type: { only: ['conversation.item.truncate'] },
+    item_id: 'string',
+    content_index: 'integer',
+    audio_end_ms: 'integer',
+  },
+  optional: { event_id: 'string' },
 };
 
 export const ConversationItemDeleteEvent: ObjectExpectation = {
-  required: { type: { only: ['conversation.item.delete'] } },
-  optional: { item_id: 'string' },
+  required: { type: { only: ['conversation.item.delete'] }, item_id: 'string' },
+  optional: { event_id: 'string' },
 };
 
 export const ResponseCreateEvent: ObjectExpectation = {
   required: { type: { only: ['response.create'] } },
-  optional: { response: RealtimeResponseOptions },
+  optional: {
+    response: RealtimeResponseOptions,
+    additional_instructions: 'string',
+    event_id: 'string',
+  },
 };
 
 export const ResponseCancelEvent: ObjectExpectation = {
   required: { type: { only: ['response.cancel'] } },
+  optional: { event_id: 'string', response_id: 'string' },
 };
 
 /** Every server event, by its wire name. */

@@ -128,8 +128,18 @@ export type SupportedServerEvent = ServerEventMap[SupportedServerEventName];
 export interface RealtimeErrorEvent {
   /** The event type must be `error` */
   type: 'error';
-  /** What went wrong. */
-  error?: RealtimeError | null;
+  /**
+   * What went wrong.
+   *
+   * Corrected by corrections/whether-required/error.md.
+   */
+  error: RealtimeError;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** Something is amiss, and the conversation goes on. */
@@ -138,6 +148,12 @@ export interface WarningEvent {
   type: 'warning';
   /** What the server warns of. */
   warning?: RealtimeWarning | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The session is there; the first event of a connection. */
@@ -148,8 +164,18 @@ export interface SessionCreatedEvent {
    * Must be `"session.created"`
    */
   type: 'session.created';
-  /** How the session is set up. */
-  session?: RealtimeResponseSession | null;
+  /**
+   * How the session is set up.
+   *
+   * Corrected by corrections/whether-required/session.md.
+   */
+  session: RealtimeResponseSession;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The session is set up as was asked. */
@@ -160,8 +186,18 @@ export interface SessionUpdatedEvent {
    * Must be `"session.updated"`
    */
   type: 'session.updated';
-  /** How the session is set up. */
-  session?: RealtimeResponseSession | null;
+  /**
+   * How the session is set up.
+   *
+   * Corrected by corrections/whether-required/session.md.
+   */
+  session: RealtimeResponseSession;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The connection of the avatar is being made. */
@@ -173,11 +209,17 @@ export interface SessionAvatarConnectingEvent {
    */
   type: 'session.avatar.connecting';
   /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
+  /**
    * The answer of the server for WebRTC, as base64.
    *
    * Corrected by corrections/server-sdp.md.
    */
-  server_sdp?: string | null;
+  server_sdp: string;
 }
 
 /** The conversation has a new item. */
@@ -192,6 +234,12 @@ export interface ConversationItemCreatedEvent {
   previous_item_id?: string | null;
   /** One entry of the conversation. */
   item?: RealtimeConversationResponseItem | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The item that was asked for. */
@@ -204,18 +252,42 @@ export interface ConversationItemRetrievedEvent {
   type: 'conversation.item.retrieved';
   /** One entry of the conversation. */
   item?: RealtimeConversationResponseItem | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A message of the assistant was cut off. */
 export interface ConversationItemTruncatedEvent {
   /** The event type must be `conversation.item.truncated` */
   type: 'conversation.item.truncated';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** Where the audio ends, in milliseconds. */
-  audio_end_ms?: number | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-any-truncated.md.
+   */
+  content_index: number;
+  /**
+   * Where the audio ends, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-end-ms.md.
+   */
+  audio_end_ms: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An item was taken out. */
@@ -226,44 +298,106 @@ export interface ConversationItemDeletedEvent {
    * Must be `"conversation.item.deleted"`
    */
   type: 'conversation.item.deleted';
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** What the user said, as another model heard it. */
 export interface ConversationItemInputAudioTranscriptionCompletedEvent {
   /** The event type must be `conversation.item.input_audio_transcription.completed` */
   type: 'conversation.item.input_audio_transcription.completed';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The words that were spoken. */
-  transcript?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-any-completed.md.
+   */
+  content_index: number;
+  /**
+   * The words that were spoken.
+   *
+   * Corrected by corrections/whether-required/transcript.md.
+   */
+  transcript: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of what the user said. */
 export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /** The event type must be `conversation.item.input_audio_transcription.delta` */
   type: 'conversation.item.input_audio_transcription.delta';
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
   /** Place of the part within its item. */
   content_index?: number | null;
   /** The piece that is new. */
   delta?: string | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
+  /**
+   * How probable each token is.
+   *
+   * Corrected by corrections/logprobs.md.
+   */
+  logprobs?: LogProbProperties[] | null;
 }
 
 /** What the user said could not be transcribed. */
 export interface ConversationItemInputAudioTranscriptionFailedEvent {
   /** The event type must be `conversation.item.input_audio_transcription.failed` */
   type: 'conversation.item.input_audio_transcription.failed';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** What went wrong. */
-  error?: TranscriptionError | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-any-failed.md.
+   */
+  content_index: number;
+  /**
+   * What went wrong.
+   *
+   * Corrected by corrections/whether-required/error.md.
+   */
+  error: TranscriptionError;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The buffer became an item of the user. */
@@ -272,34 +406,78 @@ export interface InputAudioBufferCommittedEvent {
   type: 'input_audio_buffer.committed';
   /** The item that this one comes after. */
   previous_item_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The input buffer is empty. */
 export interface InputAudioBufferClearedEvent {
   /** The event type must be `input_audio_buffer.cleared` */
   type: 'input_audio_buffer.cleared';
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** Somebody began to speak. */
 export interface InputAudioBufferSpeechStartedEvent {
   /** The event type must be `input_audio_buffer.speech_started` */
   type: 'input_audio_buffer.speech_started';
-  /** Where speech begins, in milliseconds of buffered audio; the prefix padding counts. */
-  audio_start_ms?: number | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Where speech begins, in milliseconds of buffered audio; the prefix padding counts.
+   *
+   * Corrected by corrections/whether-required/audio-start-ms.md.
+   */
+  audio_start_ms: number;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** Nobody speaks any more. */
 export interface InputAudioBufferSpeechStoppedEvent {
   /** The event type must be `input_audio_buffer.speech_stopped` */
   type: 'input_audio_buffer.speech_stopped';
-  /** Where the audio ends, in milliseconds. */
-  audio_end_ms?: number | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Where the audio ends, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-end-ms.md.
+   */
+  audio_end_ms: number;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An answer begins. */
@@ -310,8 +488,18 @@ export interface ResponseCreatedEvent {
    * Must be `"response.created"`
    */
   type: 'response.created';
-  /** What is known of the response. */
-  response?: RealtimeResponse | null;
+  /**
+   * What is known of the response.
+   *
+   * Corrected by corrections/whether-required/response-of-any-server.md.
+   */
+  response: RealtimeResponse;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An answer is over, however it ended; its sound is not repeated. */
@@ -322,8 +510,18 @@ export interface ResponseDoneEvent {
    * Must be `"response.done"`
    */
   type: 'response.done';
-  /** What is known of the response. */
-  response?: RealtimeResponse | null;
+  /**
+   * What is known of the response.
+   *
+   * Corrected by corrections/whether-required/response-of-any-server.md.
+   */
+  response: RealtimeResponse;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The answer has a new item. */
@@ -334,12 +532,26 @@ export interface ResponseOutputItemAddedEvent {
    * Must be `"response.output_item.added"`
    */
   type: 'response.output_item.added';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-any-added.md.
+   */
+  response_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-any-added.md.
+   */
+  output_index: number;
   /** One entry of the conversation. */
   item?: RealtimeConversationResponseItem | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An item of the answer is complete. */
@@ -350,12 +562,26 @@ export interface ResponseOutputItemDoneEvent {
    * Must be `"response.output_item.done"`
    */
   type: 'response.output_item.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-any-item-done.md.
+   */
+  response_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-any-item-done.md.
+   */
+  output_index: number;
   /** One entry of the conversation. */
   item?: RealtimeConversationResponseItem | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An item of the answer has a new part. */
@@ -366,16 +592,42 @@ export interface ResponseContentPartAddedEvent {
    * Must be `"response.content_part.added"`
    */
   type: 'response.content_part.added';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The content part in question. */
-  part?: RealtimeContentPart | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-any-added.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-content-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-any-added.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The content part in question.
+   *
+   * Corrected by corrections/whether-required/part.md.
+   */
+  part: RealtimeContentPart;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A part of an item is complete. */
@@ -386,16 +638,42 @@ export interface ResponseContentPartDoneEvent {
    * Must be `"response.content_part.done"`
    */
   type: 'response.content_part.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The content part in question. */
-  part?: RealtimeContentPart | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-any-part-done.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-content-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-any-part-done.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The content part in question.
+   *
+   * Corrected by corrections/whether-required/part.md.
+   */
+  part: RealtimeContentPart;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of text. */
@@ -406,16 +684,42 @@ export interface ResponseTextDeltaEvent {
    * Must be `"response.text.delta"`
    */
   type: 'response.text.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The piece that is new. */
-  delta?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-text-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-text-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-text-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The piece that is new.
+   *
+   * Corrected by corrections/whether-required/delta-of-any-text-delta.md.
+   */
+  delta: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The text is complete. */
@@ -426,16 +730,42 @@ export interface ResponseTextDoneEvent {
    * Must be `"response.text.done"`
    */
   type: 'response.text.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The words of the part. */
-  text?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-text-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-text-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-text-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The words of the part.
+   *
+   * Corrected by corrections/whether-required/text.md.
+   */
+  text: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of what is spoken. */
@@ -446,16 +776,42 @@ export interface ResponseAudioTranscriptDeltaEvent {
    * Must be `"response.audio_transcript.delta"`
    */
   type: 'response.audio_transcript.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The piece that is new. */
-  delta?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The piece that is new.
+   *
+   * Corrected by corrections/whether-required/delta-of-response-audio-any.md.
+   */
+  delta: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** What was spoken is complete. */
@@ -466,16 +822,42 @@ export interface ResponseAudioTranscriptDoneEvent {
    * Must be `"response.audio_transcript.done"`
    */
   type: 'response.audio_transcript.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The words that were spoken. */
-  transcript?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The words that were spoken.
+   *
+   * Corrected by corrections/whether-required/transcript.md.
+   */
+  transcript: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of sound. */
@@ -486,16 +868,42 @@ export interface ResponseAudioDeltaEvent {
    * Must be `"response.audio.delta"`
    */
   type: 'response.audio.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** The piece that is new. */
-  delta?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any-2.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any-2.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any-2.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * The piece that is new.
+   *
+   * Corrected by corrections/whether-required/delta-of-any-audio-delta.md.
+   */
+  delta: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The sound is complete. */
@@ -506,226 +914,584 @@ export interface ResponseAudioDoneEvent {
    * Must be `"response.audio.done"`
    */
   type: 'response.audio.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any-2.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any-2.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any-2.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** Further frames of a face. */
 export interface ResponseAnimationBlendshapesDeltaEvent {
   /** The event type must be `response.animation_blendshapes.delta` */
   type: 'response.animation_blendshapes.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** Number of the first frame here. */
-  frame_index?: number | null;
-  /** Frames, each a list of blendshape values. */
-  frames?: Array<number[]> | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * Number of the first frame here.
+   *
+   * Corrected by corrections/whether-required/frame-index.md.
+   */
+  frame_index: number;
+  /**
+   * Frames, each a list of blendshape values.
+   *
+   * Corrected by corrections/whether-required/frames.md.
+   */
+  frames: string | Array<number[]>;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The frames of the face are complete. */
 export interface ResponseAnimationBlendshapesDoneEvent {
   /** The event type must be `response.animation_blendshapes.done` */
   type: 'response.animation_blendshapes.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   */
+  output_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** When a further piece of text is heard. */
 export interface ResponseAudioTimestampDeltaEvent {
   /** The event type must be `response.audio_timestamp.delta` */
   type: 'response.audio_timestamp.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** How far into the sound it is, in milliseconds. */
-  audio_offset_ms?: number | null;
-  /** How long the piece of sound is, in milliseconds. */
-  audio_duration_ms?: number | null;
-  /** The words of the part. */
-  text?: string | null;
-  /** What is timed; so far a "word". */
-  timestamp_type?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * How far into the sound it is, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-offset-ms.md.
+   */
+  audio_offset_ms: number;
+  /**
+   * How long the piece of sound is, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-duration-ms.md.
+   */
+  audio_duration_ms: number;
+  /**
+   * The words of the part.
+   *
+   * Corrected by corrections/whether-required/text.md.
+   */
+  text: string;
+  /**
+   * What is timed; so far a "word".
+   *
+   * Corrected by corrections/timestamp-type.md.
+   */
+  timestamp_type: RealtimeAudioTimestampType;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** All text has its time. */
 export interface ResponseAudioTimestampDoneEvent {
   /** The event type must be `response.audio_timestamp.done` */
   type: 'response.audio_timestamp.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further shape of the mouth. */
 export interface ResponseAnimationVisemeDeltaEvent {
   /** The event type must be `response.animation_viseme.delta` */
   type: 'response.animation_viseme.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
-  /** How far into the sound it is, in milliseconds. */
-  audio_offset_ms?: number | null;
-  /** Which shape the mouth takes. */
-  viseme_id?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * How far into the sound it is, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-offset-ms.md.
+   */
+  audio_offset_ms: number;
+  /**
+   * Which shape the mouth takes.
+   *
+   * Corrected by corrections/whether-required/viseme-id.md.
+   */
+  viseme_id: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The shapes of the mouth are complete. */
 export interface ResponseAnimationVisemeDoneEvent {
   /** The event type must be `response.animation_viseme.done` */
   type: 'response.animation_viseme.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Place of the part within its item. */
-  content_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   */
+  output_index: number;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   */
+  content_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of the arguments of a function call. */
 export interface ResponseFunctionCallArgumentsDeltaEvent {
   /** The event type must be `response.function_call_arguments.delta` */
   type: 'response.function_call_arguments.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Which function call it belongs to. */
-  call_id?: string | null;
-  /** The piece that is new. */
-  delta?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-function-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-function-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-function-any.md.
+   */
+  output_index: number;
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/call-id.md.
+   */
+  call_id: string;
+  /**
+   * The piece that is new.
+   *
+   * Corrected by corrections/whether-required/delta-of-response-function-any.md.
+   */
+  delta: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The arguments of a function call are complete. */
 export interface ResponseFunctionCallArgumentsDoneEvent {
   /** The event type must be `response.function_call_arguments.done` */
   type: 'response.function_call_arguments.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** Which function call it belongs to. */
-  call_id?: string | null;
-  /** The arguments, as JSON in a text. */
-  arguments?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-function-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-function-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-function-any.md.
+   */
+  output_index: number;
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/call-id.md.
+   */
+  call_id: string;
+  /**
+   * The arguments, as JSON in a text.
+   *
+   * Corrected by corrections/whether-required/arguments-of-response-function-any.md.
+   */
+  arguments: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
+  /**
+   * Which function is called.
+   *
+   * Corrected by corrections/name-of-function-call.md.
+   */
+  name?: string | null;
 }
 
 /** The tools of an MCP server are being listed. */
 export interface McpListToolsInProgressEvent {
   /** The event type must be `mcp_list_tools.in_progress` */
   type: 'mcp_list_tools.in_progress';
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The tools of an MCP server are listed. */
 export interface McpListToolsCompletedEvent {
   /** The event type must be `mcp_list_tools.completed` */
   type: 'mcp_list_tools.completed';
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The tools of an MCP server could not be listed. */
 export interface McpListToolsFailedEvent {
   /** The event type must be `mcp_list_tools.failed` */
   type: 'mcp_list_tools.failed';
-  /** Which item it concerns. */
-  item_id?: string | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of the arguments of an MCP call. */
 export interface ResponseMcpCallArgumentsDeltaEvent {
   /** The event type must be `response.mcp_call_arguments.delta` */
   type: 'response.mcp_call_arguments.delta';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
-  /** The piece that is new. */
-  delta?: string | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-mcp-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   */
+  output_index: number;
+  /**
+   * The piece that is new.
+   *
+   * Corrected by corrections/whether-required/delta-of-response-mcp-any.md.
+   */
+  delta: string;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
+  /**
+   * Random text, so that lengths tell nothing.
+   *
+   * Corrected by corrections/obfuscation.md.
+   */
+  obfuscation?: string | null;
 }
 
 /** The arguments of an MCP call are complete. */
 export interface ResponseMcpCallArgumentsDoneEvent {
   /** The event type must be `response.mcp_call_arguments.done` */
   type: 'response.mcp_call_arguments.done';
-  /** Which response it belongs to. */
-  response_id?: string | null;
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which response it belongs to.
+   *
+   * Corrected by corrections/whether-required/response-id-of-response-mcp-any.md.
+   */
+  response_id: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   */
+  output_index: number;
   /** The arguments, as JSON in a text. */
   arguments?: string | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An MCP call has begun. */
 export interface ResponseMcpCallInProgressEvent {
   /** The event type must be `response.mcp_call.in_progress` */
   type: 'response.mcp_call.in_progress';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   */
+  output_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An MCP call went well. */
 export interface ResponseMcpCallCompletedEvent {
   /** The event type must be `response.mcp_call.completed` */
   type: 'response.mcp_call.completed';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   */
+  output_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** An MCP call went wrong. */
 export interface ResponseMcpCallFailedEvent {
   /** The event type must be `response.mcp_call.failed` */
   type: 'response.mcp_call.failed';
-  /** Which item it concerns. */
-  item_id?: string | null;
-  /** Place of the item within the response. */
-  output_index?: number | null;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the item within the response.
+   *
+   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   */
+  output_index: number;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** A further piece of what the agent is asked. */
@@ -740,6 +1506,12 @@ export interface ResponseFoundryAgentCallArgumentsDeltaEvent {
   output_index?: number | null;
   /** The piece that is new. */
   delta?: string | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** What the agent is asked is complete. */
@@ -754,6 +1526,12 @@ export interface ResponseFoundryAgentCallArgumentsDoneEvent {
   output_index?: number | null;
   /** The arguments, as JSON in a text. */
   arguments?: string | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The agent is at work. */
@@ -766,6 +1544,12 @@ export interface ResponseFoundryAgentCallInProgressEvent {
   agent_response_id?: string | null;
   /** Place of the item within the response. */
   output_index?: number | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The agent has answered. */
@@ -776,6 +1560,12 @@ export interface ResponseFoundryAgentCallCompletedEvent {
   item_id?: string | null;
   /** Place of the item within the response. */
   output_index?: number | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** The agent could not answer. */
@@ -786,6 +1576,12 @@ export interface ResponseFoundryAgentCallFailedEvent {
   item_id?: string | null;
   /** Place of the item within the response. */
   output_index?: number | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** What is left of the limits, at the start of an answer. */
@@ -794,6 +1590,12 @@ export interface RateLimitsUpdatedEvent {
   type: 'rate_limits.updated';
   /** Each limit with what is left of it. */
   rate_limits?: RealtimeRateLimitsItem[] | null;
+  /**
+   * What the server calls this message.
+   *
+   * Corrected by corrections/event-id-of-server-events.md.
+   */
+  event_id?: string | null;
 }
 
 /** What went wrong. */
@@ -802,8 +1604,12 @@ export interface RealtimeError {
   type?: string | null;
   /** A short code for the fault. */
   code?: string | null;
-  /** What a person should read about it. */
-  message?: string | null;
+  /**
+   * What a person should read about it.
+   *
+   * Corrected by corrections/whether-required/error-message.md.
+   */
+  message: string;
   /** The parameter that is to blame. */
   param?: string | null;
   /** The client's message that caused it. */
@@ -828,26 +1634,64 @@ export interface RealtimeResponseSession {
   id?: string | null;
   /** Which model does the work. */
   model?: string | null;
-  /** The ways in which answers come. Audio never comes alone. */
-  modalities?: Array<'text' | 'audio' | (string & {})> | null;
+  /**
+   * The ways in which answers come. Audio never comes alone.
+   *
+   * Corrected by corrections/modalities-of-response-session.md.
+   */
+  modalities?: RealtimeModality[] | null;
   /** How the model should behave and sound; it may not always obey. */
   instructions?: string | null;
-  /** The voice of the answers. It stays once it was heard. */
-  voice?: RealtimeVoice | null;
+  /**
+   * The voice of the answers. It stays once it was heard.
+   *
+   * Corrected by corrections/voice-of-response-session.md.
+   */
+  voice?:
+    | 'alloy'
+    | (string & {})
+    | 'ash'
+    | (string & {})
+    | 'ballad'
+    | (string & {})
+    | 'coral'
+    | (string & {})
+    | 'echo'
+    | (string & {})
+    | 'sage'
+    | (string & {})
+    | 'shimmer'
+    | (string & {})
+    | 'verse'
+    | (string & {})
+    | 'marin'
+    | (string & {})
+    | 'cedar'
+    | (string & {})
+    | RealtimeVoice
+    | null;
   /** Samples a second of the input; 24000 unless the format is one of G.711, which has 8000. */
   input_audio_sampling_rate?: number | null;
   /** Encoding of the sound that comes in. */
   input_audio_format?: RealtimeAudioFormat | null;
-  /** Encoding of the sound that goes out. */
-  output_audio_format?: RealtimeAudioFormat | null;
+  /**
+   * Encoding of the sound that goes out.
+   *
+   * Corrected by corrections/output-audio-format-of-response-session.md.
+   */
+  output_audio_format?: RealtimeOutputAudioFormat | null;
   /** How input is transcribed, which is off at first. Transcripts are a rough guide. */
   input_audio_transcription?: RealtimeAudioInputTranscriptionSettings | null;
-  /** How the server notices that a turn is over. */
-  turn_detection?: RealtimeTurnDetection | null;
+  /**
+   * How the server notices that a turn is over.
+   *
+   * Corrected by corrections/turn-detection-of-response-session.md.
+   */
+  turn_detection?: RealtimeResponseSessionTurnDetection | null;
   /**
    * What the model may call.
    *
-   * Corrected by corrections/tools.md.
+   * Corrected by corrections/all-tools.md.
    */
   tools?: RealtimeResponseSessionTool[] | null;
   /** Which of the tools the model takes. */
@@ -868,31 +1712,93 @@ export interface RealtimeResponseSession {
    */
   max_response_output_tokens?: number | 'inf' | (string & {}) | null;
   /**
+   * The agent that answers.
+   *
+   * Corrected by corrections/agent.md.
+   */
+  agent?: AgentConfig | null;
+  /**
+   * Which animation data comes along.
+   *
+   * Corrected by corrections/animation-of-response-session.md.
+   */
+  animation?: RealtimeAnimation | null;
+  /**
+   * Which avatar speaks.
+   *
+   * Corrected by corrections/avatar-of-response-session.md.
+   */
+  avatar?: RealtimeAvatarConfig | null;
+  /**
+   * When the session ends, in seconds since 1970.
+   *
+   * Corrected by corrections/expires-at.md.
+   */
+  expires_at?: number | null;
+  /**
+   * How echo is taken out of the input.
+   *
+   * Corrected by corrections/input-audio-echo-cancellation-of-response-session.md.
+   */
+  input_audio_echo_cancellation?: RealtimeInputAudioEchoCancellationSettings | null;
+  /**
+   * How noise is taken out of the input.
+   *
+   * Corrected by corrections/input-audio-noise-reduction-of-response-session.md.
+   */
+  input_audio_noise_reduction?: RealtimeInputAudioNoiseReductionSettings | null;
+  /**
    * What is said while the answer takes its time.
    *
    * Corrected by corrections/interim-response-of-response-session.md.
    */
   interim_response?: InterimResponseConfig | null;
+  /**
+   * What in the sound is timed.
+   *
+   * Corrected by corrections/output-audio-timestamp-types-of-response-session.md.
+   */
+  output_audio_timestamp_types?: RealtimeAudioTimestampType[] | null;
+  /**
+   * How long a reasoning model may think.
+   *
+   * Corrected by corrections/reasoning-effort-of-response-session.md.
+   */
+  reasoning_effort?: ReasoningEffort | null;
 }
+
+/**
+ * Ways in which answers come.
+ *
+ * - `text`: words
+ * - `audio`: sound
+ * - `animation`: movements
+ * - `avatar`: a moving picture
+ */
+export type RealtimeModality = 'text' | 'audio' | 'animation' | 'avatar' | (string & {});
 
 /** Any voice. */
 export type RealtimeVoice = RealtimeOpenAIVoice | RealtimeAzureVoice;
 
-/** A voice of OpenAI. */
+/**
+ * A voice of OpenAI.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+ */
 export interface RealtimeOpenAIVoice {
   /**
    * Says which kind it is.
    *
    * Must be `"openai"`
    */
-  type?: 'openai' | null;
+  type: 'openai';
   /**
    * Which voice.
    *
    * OpenAI voice name: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer`, `verse`,
    * `marin`, `cedar`
    */
-  name?:
+  name:
     | 'alloy'
     | 'ash'
     | 'ballad'
@@ -903,8 +1809,7 @@ export interface RealtimeOpenAIVoice {
     | 'verse'
     | 'marin'
     | 'cedar'
-    | (string & {})
-    | null;
+    | (string & {});
 }
 
 /** A voice of Azure. A discriminated union of three: */
@@ -917,10 +1822,16 @@ export interface RealtimeAzureStandardVoice {
    * Says which kind it is.
    *
    * Must be `"azure-standard"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-standard' | null;
-  /** What it is called. */
-  name?: string | null;
+  type: 'azure-standard';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -951,12 +1862,22 @@ export interface RealtimeAzureCustomVoice {
    * Says which kind it is.
    *
    * Must be `"azure-custom"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-custom' | null;
-  /** What it is called. */
-  name?: string | null;
-  /** The deployment of the voice; never empty. */
-  endpoint_id?: string | null;
+  type: 'azure-custom';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
+  /**
+   * The deployment of the voice; never empty.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-any-voice.md.
+   */
+  endpoint_id: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -987,10 +1908,16 @@ export interface RealtimeAzurePersonalVoice {
    * Says which kind it is.
    *
    * Must be `"azure-personal"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-personal' | null;
-  /** What it is called. */
-  name?: string | null;
+  type: 'azure-personal';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -1001,8 +1928,16 @@ export interface RealtimeAzurePersonalVoice {
    * Base model of the voice.
    *
    * Underlying base model: `DragonLatestNeural`, `DragonHDOmniLatestNeural`, `MAI-Voice-1`
+   *
+   * Corrected by corrections/whether-required/model-of-realtime-any-voice.md.
    */
-  model?: 'DragonLatestNeural' | 'DragonHDOmniLatestNeural' | 'MAI-Voice-1' | (string & {}) | null;
+  model:
+    | 'DragonLatestNeural'
+    | 'DragonHDOmniLatestNeural'
+    | 'MAI-Voice-1'
+    | 'PhoenixLatestNeural'
+    | 'PhoenixV2Neural'
+    | (string & {});
   /** Where a lexicon of your own is. */
   custom_lexicon_url?: string | null;
   /** Where your rules for normalizing text are. */
@@ -1017,6 +1952,12 @@ export interface RealtimeAzurePersonalVoice {
   rate?: string | null;
   /** How loud it is spoken. */
   volume?: string | null;
+  /**
+   * The manner of speaking.
+   *
+   * Corrected by corrections/style-of-personal-voice.md.
+   */
+  style?: string | null;
 }
 
 /**
@@ -1028,6 +1969,18 @@ export interface RealtimeAzurePersonalVoice {
  */
 export type RealtimeAudioFormat = 'pcm16' | 'g711_ulaw' | 'g711_alaw' | (string & {});
 
+/**
+ * How the output is encoded.
+ *
+ * - `pcm16`: PCM of 16 bits
+ * - `pcm16_8000hz`: the same with 8 kHz
+ * - `pcm16_16000hz`: the same with 16 kHz
+ * - `g711_ulaw`: G.711 with μ-law
+ * - `g711_alaw`: G.711 with A-law
+ */
+export type RealtimeOutputAudioFormat =
+  'pcm16' | 'pcm16_8000hz' | 'pcm16_16000hz' | 'g711_ulaw' | 'g711_alaw' | (string & {});
+
 /** How input is transcribed. */
 export interface RealtimeAudioInputTranscriptionSettings {
   /**
@@ -1036,25 +1989,34 @@ export interface RealtimeAudioInputTranscriptionSettings {
    * `whisper-1`, `gpt-4o-transcribe`, `gpt-4o-mini-transcribe`, `gpt-4o-transcribe-diarize`.
    *
    * All other models have these: `azure-speech`, `mai-transcribe-1`
+   *
+   * Corrected by corrections/whether-required/model-of-realtime-audio-any.md.
    */
-  model?:
+  model:
     | 'whisper-1'
     | 'gpt-4o-transcribe'
     | 'gpt-4o-mini-transcribe'
     | 'gpt-4o-transcribe-diarize'
     | 'azure-speech'
     | 'mai-transcribe-1'
-    | (string & {})
-    | null;
+    | (string & {});
   /** The language that is spoken. */
   language?: string | null;
-  /** Speech models of your own, for `azure-speech` alone. */
-  custom_speech?: Record<string, unknown> | null;
+  /**
+   * Speech models of your own, for `azure-speech` alone.
+   *
+   * Corrected by corrections/custom-speech.md.
+   */
+  custom_speech?: Record<string, string> | null;
   /** Phrases to listen for, with `azure-speech` alone. */
   phrase_list?: string[] | null;
   /** Words that help to transcribe. */
   prompt?: string | null;
 }
+
+/** How the server notices that a turn is over. */
+export type RealtimeResponseSessionTurnDetection =
+  RealtimeTurnDetection | RealtimeAzureSemanticVADEn;
 
 /** How the end of a turn is noticed. This is a discriminated union supporting several detectors. */
 export type RealtimeTurnDetection =
@@ -1069,8 +2031,10 @@ export interface RealtimeServerVAD {
    * Says which kind it is.
    *
    * Must be `"server_vad"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-server-any.md.
    */
-  type?: 'server_vad' | null;
+  type: 'server_vad';
   /**
    * How sure the detector must be; noisy places need more (0.0-1.0) (default: 0.5)
    *
@@ -1098,8 +2062,12 @@ export interface RealtimeServerVAD {
    * @default 200
    */
   speech_duration_ms?: number | null;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetection | null;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeServerVADEndOfUtteranceDetection | null;
   /**
    * Whether an answer starts by itself at the end of a turn (default: true)
    *
@@ -1120,13 +2088,54 @@ export interface RealtimeServerVAD {
   auto_truncate?: boolean | null;
 }
 
-/** Notices the end of an utterance in spite of pauses. */
-export interface RealtimeEOUDetection {
+/** How the end of an utterance is found. */
+export type RealtimeServerVADEndOfUtteranceDetection =
+  AzureSemanticDetection | AzureSemanticDetectionEn | AzureSemanticDetectionMultilingual;
+
+/**
+ * Finds the end of an utterance by its meaning.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetection {
+  /** Must be `"semantic_detection_v1"` */
+  model: 'semantic_detection_v1';
+  /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
+  threshold_level?: 'low' | 'medium' | 'high' | 'default' | (string & {}) | null;
   /**
-   * Which model listens for the end: `semantic_detection_v1` for English,
-   * `semantic_detection_v1_multilingual` for ten languages.
+   * How long it waits for more speech. Defaults to 1000.
+   *
+   * @default 1000
    */
-  model?: string | null;
+  timeout_ms?: number | null;
+}
+
+/**
+ * Finds the end of an utterance by its meaning for English.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetectionEn {
+  /** Must be `"semantic_detection_v1_en"` */
+  model: 'semantic_detection_v1_en';
+  /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
+  threshold_level?: 'low' | 'medium' | 'high' | 'default' | (string & {}) | null;
+  /**
+   * How long it waits for more speech. Defaults to 1000.
+   *
+   * @default 1000
+   */
+  timeout_ms?: number | null;
+}
+
+/**
+ * Finds the end of an utterance by its meaning for many languages.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetectionMultilingual {
+  /** Must be `"semantic_detection_v1_multilingual"` */
+  model: 'semantic_detection_v1_multilingual';
   /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
   threshold_level?: 'low' | 'medium' | 'high' | 'default' | (string & {}) | null;
   /**
@@ -1183,8 +2192,10 @@ export interface RealtimeAzureSemanticVAD {
    * Says which kind it is.
    *
    * Must be `"azure_semantic_vad"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-azure-any-vad.md.
    */
-  type?: 'azure_semantic_vad' | null;
+  type: 'azure_semantic_vad';
   /**
    * How sure the detector must be; noisy places need more (default: 0.5)
    *
@@ -1204,8 +2215,12 @@ export interface RealtimeAzureSemanticVAD {
    * @default 500
    */
   silence_duration_ms?: number | null;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetection | null;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADEndOfUtteranceDetection | null;
   /**
    * The shortest sound that counts as speech (default: 80)
    *
@@ -1240,14 +2255,20 @@ export interface RealtimeAzureSemanticVAD {
   auto_truncate?: boolean | null;
 }
 
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADEndOfUtteranceDetection =
+  AzureSemanticDetection | AzureSemanticDetectionEn | AzureSemanticDetectionMultilingual;
+
 /** The same for many languages, and what is taken without a choice. */
 export interface RealtimeAzureSemanticVADMultilingual {
   /**
    * Says which kind it is.
    *
    * Must be `"azure_semantic_vad_multilingual"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-vad-multilingual.md.
    */
-  type?: 'azure_semantic_vad_multilingual' | null;
+  type: 'azure_semantic_vad_multilingual';
   /**
    * How sure the detector must be; noisy places need more (default: 0.5)
    *
@@ -1267,8 +2288,12 @@ export interface RealtimeAzureSemanticVADMultilingual {
    * @default 500
    */
   silence_duration_ms?: number | null;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetection | null;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection | null;
   /**
    * The shortest sound that counts as speech (default: 80)
    *
@@ -1302,6 +2327,42 @@ export interface RealtimeAzureSemanticVADMultilingual {
    */
   auto_truncate?: boolean | null;
 }
+
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection =
+  AzureSemanticDetection | AzureSemanticDetectionEn | AzureSemanticDetectionMultilingual;
+
+/**
+ * By what was said, in English.
+ *
+ * Corrected by corrections/turn-detection-of-response-session.md.
+ */
+export interface RealtimeAzureSemanticVADEn {
+  /** Must be `"azure_semantic_vad_en"` */
+  type: 'azure_semantic_vad_en';
+  /** How sure the detector must be. */
+  threshold?: number | null;
+  /** Sound from before the speech that counts as part of it, in milliseconds. */
+  prefix_padding_ms?: number | null;
+  /** How long a silence ends the turn, in milliseconds. */
+  silence_duration_ms?: number | null;
+  /** How the end of an utterance is found. */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADEnEndOfUtteranceDetection | null;
+  /** The shortest sound that counts as speech. */
+  speech_duration_ms?: number | null;
+  /** Whether ums and ers are dropped. */
+  remove_filler_words?: boolean | null;
+  /** Whether an answer starts by itself at the end of a turn. */
+  create_response?: boolean | null;
+  /** Whether speech stops the answer that is running. */
+  interrupt_response?: boolean | null;
+  /** Whether an interruption cuts the item. */
+  auto_truncate?: boolean | null;
+}
+
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADEnEndOfUtteranceDetection =
+  AzureSemanticDetection | AzureSemanticDetectionEn | AzureSemanticDetectionMultilingual;
 
 /** What the model may call. */
 export type RealtimeResponseSessionTool = RealtimeTool | MCPTool | FoundryAgentTool;
@@ -1312,10 +2373,16 @@ export interface RealtimeTool {
    * Says which kind it is.
    *
    * Must be `"function"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-tool.md.
    */
-  type?: 'function' | null;
-  /** What it is called. */
-  name?: string | null;
+  type: 'function';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-tool.md.
+   */
+  name: string;
   /** What the tool is for, told to the model. */
   description?: string | null;
   /** A JSON schema of the arguments. */
@@ -1328,16 +2395,22 @@ export interface MCPTool {
    * Says which kind it is.
    *
    * Must be `"mcp"`
+   *
+   * Corrected by corrections/whether-required/type-of-mcp-tool.md.
    */
-  type?: 'mcp' | null;
+  type: 'mcp';
   /** What the MCP server is called. */
   server_label: string;
   /** Where the MCP server is. */
   server_url: string;
   /** Names of the tools that may be called; without them, all. */
   allowed_tools?: string[] | null;
-  /** HTTP headers for the MCP server. */
-  headers?: Record<string, unknown> | null;
+  /**
+   * HTTP headers for the MCP server.
+   *
+   * Corrected by corrections/headers.md.
+   */
+  headers?: Record<string, string> | null;
   /** A token for the MCP server. */
   authorization?: string | null;
   /**
@@ -1345,9 +2418,12 @@ export interface MCPTool {
    *
    * Default value is `always`
    *
+   * Corrected by corrections/require-approval.md.
+   *
    * @default "always"
    */
-  require_approval?: string | Record<string, unknown> | null;
+  require_approval?:
+    'never' | (string & {}) | 'always' | (string & {}) | Record<string, string[]> | null;
 }
 
 /** An agent of Foundry that the model may ask. */
@@ -1406,6 +2482,272 @@ export interface RealtimeToolChoiceFunction {
 }
 
 /**
+ * An agent that answers in the place of a model.
+ *
+ * Corrected by corrections/agent.md.
+ */
+export interface AgentConfig {
+  /** Must be `"agent"` */
+  type: 'agent' | (string & {});
+  /** What it is called. */
+  name: string;
+  /** What it is for. */
+  description?: string | null;
+  /** Tells it from all others. */
+  agent_id: string;
+  /** The thread of its conversation. */
+  thread_id: string;
+}
+
+/** Which animation data comes along. */
+export interface RealtimeAnimation {
+  /**
+   * Which animation model is used (default: `"default"`)
+   *
+   * @default "default"
+   */
+  model_name?: string | null;
+  /**
+   * What data comes (default: `["blendshapes"]`)
+   *
+   * @default ["blendshapes"]
+   */
+  outputs?: RealtimeAnimationOutputType[] | null;
+}
+
+/**
+ * Kinds of animation data.
+ *
+ * - `blendshapes`: shapes of the face
+ * - `viseme_id`: shapes of the mouth
+ */
+export type RealtimeAnimationOutputType = 'blendshapes' | 'viseme_id' | (string & {});
+
+/** How an avatar looks and is sent. */
+export interface RealtimeAvatarConfig {
+  /**
+   * Says which kind it is. Default is `video-avatar`.
+   *
+   * @default "video-avatar"
+   */
+  type?: 'video-avatar' | 'photo-avatar' | (string & {}) | null;
+  /** ICE servers for the connection. */
+  ice_servers?: RealtimeIceServer[] | null;
+  /**
+   * Which avatar it is.
+   *
+   * Corrected by corrections/whether-required/character-of-realtime-any.md.
+   */
+  character: string;
+  /** How the avatar carries itself. */
+  style?: string | null;
+  /**
+   * Whether the avatar is one of your own.
+   *
+   * Corrected by corrections/whether-required/customized-of-realtime-any.md.
+   */
+  customized: boolean;
+  /**
+   * Base of a photo avatar, which has `vasa-1` only.
+   *
+   * Corrected by corrections/avatar-model.md.
+   */
+  model?: 'vasa-1' | (string & {}) | null;
+  /** How the picture is sent. */
+  video?: RealtimeVideoParams | null;
+  /** Where in the picture the avatar is, and how it moves. */
+  scene?: RealtimeAvatarScene | null;
+  /**
+   * How the avatar is streamed. Default is `webrtc`.
+   *
+   * @default "webrtc"
+   */
+  output_protocol?: 'websocket' | 'webrtc' | (string & {}) | null;
+  /**
+   * Whether the sound also comes by WebSocket, to be checked. Default is `false`.
+   *
+   * @default false
+   */
+  output_audit_audio?: boolean | null;
+}
+
+/** A server that helps to connect. */
+export interface RealtimeIceServer {
+  /**
+   * Addresses of TURN or STUN servers.
+   *
+   * Corrected by corrections/whether-required/urls-of-realtime-any.md.
+   */
+  urls: string[];
+  /** User name for the server. */
+  username?: string | null;
+  /** Password for the server. */
+  credential?: string | null;
+}
+
+/** How the picture is sent. */
+export interface RealtimeVideoParams {
+  /**
+   * Bits a second (default: 2000000)
+   *
+   * @default 2000000
+   */
+  bitrate?: number | null;
+  /**
+   * How the picture is encoded; `h264` is all there is (default: `h264`)
+   *
+   * Corrected by corrections/video-codec.md.
+   *
+   * @default "h264"
+   */
+  codec?: 'h264' | (string & {}) | null;
+  /** Which part of the picture is sent. */
+  crop?: RealtimeVideoCrop | null;
+  /** How large the picture is. */
+  resolution?: RealtimeVideoResolution | null;
+  /** What is behind the avatar. */
+  background?: RealtimeVideoBackground | null;
+  /**
+   * Pictures in a group (default: 10, range: 1–2000)
+   *
+   * A number from 1 to 2000.
+   *
+   * @default 10
+   */
+  gop_size?: number | null;
+}
+
+/**
+ * A rectangle of the picture.
+ *
+ * Corrected by corrections/whether-required/any-of-realtime-any-crop.md.
+ */
+export interface RealtimeVideoCrop {
+  /** The upper left corner as x and y. */
+  top_left: number[];
+  /** The lower right corner as x and y. */
+  bottom_right: number[];
+}
+
+/**
+ * The size of the picture.
+ *
+ * Corrected by corrections/whether-required/any-of-realtime-any-resolution.md.
+ */
+export interface RealtimeVideoResolution {
+  /** Pixels from left to right, above zero. */
+  width: number;
+  /** Pixels from top to bottom, above zero. */
+  height: number;
+}
+
+/** What is behind the avatar: a picture or a color, not both. */
+export interface RealtimeVideoBackground {
+  /** Address of a picture. */
+  image_url?: string | null;
+  /** Color behind the avatar. */
+  color?: string | null;
+}
+
+/** Where the avatar is and how it moves. */
+export interface RealtimeAvatarScene {
+  /**
+   * How close the avatar is: above 1 is closer. Default is 0.
+   *
+   * @default 0
+   */
+  zoom?: number | null;
+  /**
+   * How far to the right the avatar stands, as a share of the width. Range is [-1, 1]. Default is 0.
+   *
+   * A number from -1 to 1.
+   *
+   * @default 0
+   */
+  position_x?: number | null;
+  /**
+   * How far down the avatar stands, as a share of the height. Range is [-1, 1]. Default is 0.
+   *
+   * A number from -1 to 1.
+   *
+   * @default 0
+   */
+  position_y?: number | null;
+  /**
+   * How far it nods, in radians. Default is 0.
+   *
+   * @default 0
+   */
+  rotation_x?: number | null;
+  /**
+   * How far it turns, in radians. Default is 0.
+   *
+   * @default 0
+   */
+  rotation_y?: number | null;
+  /**
+   * How far it leans, in radians. Default is 0.
+   *
+   * @default 0
+   */
+  rotation_z?: number | null;
+  /**
+   * How much it moves, up to 1. Default is 0.
+   *
+   * @default 0
+   */
+  amplitude?: number | null;
+}
+
+/**
+ * How the server takes out echo.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-settings.md.
+ */
+export interface RealtimeInputAudioEchoCancellationSettings {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"server_echo_cancellation"`
+   */
+  type: 'server_echo_cancellation' | (string & {});
+}
+
+/** How noise is taken out of the input. */
+export type RealtimeInputAudioNoiseReductionSettings =
+  RealtimeOpenAINoiseReduction | RealtimeAzureDeepNoiseSuppression;
+
+/**
+ * Noise reduction of OpenAI, only available for `gpt-realtime` and `gpt-realtime-mini` models.
+ *
+ * Supported in part: for `gpt-realtime` and `gpt-realtime-mini` models.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ */
+export interface RealtimeOpenAINoiseReduction {
+  /**
+   * Says which kind it is.
+   *
+   * `near_field` or `far_field`
+   */
+  type: 'near_field' | 'far_field';
+}
+
+/**
+ * Noise reduction of Azure.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ */
+export interface RealtimeAzureDeepNoiseSuppression {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"azure_deep_noise_suppression"`
+   */
+  type: 'azure_deep_noise_suppression';
+}
+
+/**
  * What is said while the answer takes its time. It can be one of the following:
  *
  * - `StaticInterimResponseConfig`: a text that was written before
@@ -1420,9 +2762,9 @@ export interface StaticInterimResponseConfig {
    *
    * Must be `"static-interim-response"`
    *
-   * Corrected by corrections/static-interim-response.md.
+   * Corrected by corrections/whether-required/type-of-static-any.md.
    */
-  type?: 'static_interim_response' | null;
+  type: 'static_interim_response';
   /**
    * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
    * `["latency"]`.
@@ -1457,9 +2799,9 @@ export interface LlmInterimResponseConfig {
    *
    * Must be `"llm-interim-response"`
    *
-   * Corrected by corrections/llm-interim-response.md.
+   * Corrected by corrections/whether-required/type-of-llm-any.md.
    */
-  type?: 'llm_interim_response' | null;
+  type: 'llm_interim_response';
   /**
    * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
    * `["latency"]`.
@@ -1493,6 +2835,26 @@ export interface LlmInterimResponseConfig {
   max_completion_tokens?: number | null;
 }
 
+/**
+ * What in the sound is timed.
+ *
+ * - `word`: each word
+ */
+export type RealtimeAudioTimestampType = 'word' | (string & {});
+
+/**
+ * How long a model may think; less is quicker.
+ *
+ * - `none`: not at all
+ * - `minimal`: hardly
+ * - `low`: a little
+ * - `medium`: so-so
+ * - `high`: long
+ * - `xhigh`: as long as can be
+ */
+export type ReasoningEffort =
+  'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | (string & {});
+
 /** One entry of the conversation. */
 export type RealtimeConversationResponseItem =
   | RealtimeConversationUserMessageItem
@@ -1513,8 +2875,10 @@ export interface RealtimeConversationUserMessageItem {
    * Says which kind it is.
    *
    * Must be `"message"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
    */
-  type?: 'message' | null;
+  type: 'message';
   /**
    * Says what kind of thing this is.
    *
@@ -1527,16 +2891,22 @@ export interface RealtimeConversationUserMessageItem {
    * Who speaks.
    *
    * Must be `"user"`
+   *
+   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
    */
-  role?: 'user' | null;
+  role: 'user';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/user-content.md.
+   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
    */
-  content?: RealtimeConversationUserMessageItemContent[] | null;
-  /** How far it has come. */
-  status?: RealtimeItemStatus | null;
+  content: RealtimeConversationUserMessageItemContent[];
+  /**
+   * How far it has come.
+   *
+   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   */
+  status: RealtimeItemStatus;
 }
 
 /** What the message is made of. */
@@ -1549,8 +2919,10 @@ export interface RealtimeInputTextContentPart {
    * Says which kind it is.
    *
    * Must be `"input_text"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
    */
-  type?: 'input_text' | null;
+  type: 'input_text';
   /** The words of the part. */
   text?: string | null;
 }
@@ -1561,8 +2933,10 @@ export interface RealtimeInputAudioContentPart {
    * Says which kind it is.
    *
    * Must be `"input_audio"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
    */
-  type?: 'input_audio' | null;
+  type: 'input_audio';
   /** Sound as base64. */
   audio?: string | null;
   /** The words that were spoken. */
@@ -1586,8 +2960,10 @@ export interface RealtimeConversationAssistantMessageItem {
    * Says which kind it is.
    *
    * Must be `"message"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
    */
-  type?: 'message' | null;
+  type: 'message';
   /**
    * Says what kind of thing this is.
    *
@@ -1600,12 +2976,22 @@ export interface RealtimeConversationAssistantMessageItem {
    * Who speaks.
    *
    * Must be `"assistant"`
+   *
+   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
    */
-  role?: 'assistant' | null;
-  /** What the message is made of. */
-  content?: RealtimeConversationAssistantMessageItemContent[] | null;
-  /** How far it has come. */
-  status?: RealtimeItemStatus | null;
+  role: 'assistant';
+  /**
+   * What the message is made of.
+   *
+   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
+   */
+  content: RealtimeConversationAssistantMessageItemContent[];
+  /**
+   * How far it has come.
+   *
+   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   */
+  status: RealtimeItemStatus;
 }
 
 /** What the message is made of. */
@@ -1618,8 +3004,10 @@ export interface RealtimeOutputTextContentPart {
    * Says which kind it is.
    *
    * Must be `"text"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
    */
-  type?: 'text' | null;
+  type: 'text';
   /** The words of the part. */
   text?: string | null;
 }
@@ -1630,8 +3018,10 @@ export interface RealtimeOutputAudioContentPart {
    * Says which kind it is.
    *
    * Must be `"audio"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
    */
-  type?: 'audio' | null;
+  type: 'audio';
   /** Sound as base64. */
   audio?: string | null;
   /** The words that were spoken. */
@@ -1646,8 +3036,10 @@ export interface RealtimeConversationSystemMessageItem {
    * Says which kind it is.
    *
    * Must be `"message"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
    */
-  type?: 'message' | null;
+  type: 'message';
   /**
    * Says what kind of thing this is.
    *
@@ -1660,12 +3052,22 @@ export interface RealtimeConversationSystemMessageItem {
    * Who speaks.
    *
    * Must be `"system"`
+   *
+   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
    */
-  role?: 'system' | null;
-  /** What the message is made of. */
-  content?: RealtimeInputTextContentPart[] | null;
-  /** How far it has come. */
-  status?: RealtimeItemStatus | null;
+  role: 'system';
+  /**
+   * What the message is made of.
+   *
+   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
+   */
+  content: RealtimeInputTextContentPart[];
+  /**
+   * How far it has come.
+   *
+   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   */
+  status: RealtimeItemStatus;
 }
 
 /** A call of a function. */
@@ -1676,8 +3078,10 @@ export interface RealtimeConversationFunctionCallItem {
    * Says which kind it is.
    *
    * Must be `"function_call"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-conversation-function-any.md.
    */
-  type?: 'function_call' | null;
+  type: 'function_call';
   /**
    * Says what kind of thing this is.
    *
@@ -1686,14 +3090,30 @@ export interface RealtimeConversationFunctionCallItem {
    * Corrected by corrections/item-object.md.
    */
   object?: 'realtime.item' | (string & {}) | null;
-  /** What it is called. */
-  name?: string | null;
-  /** The arguments, as JSON in a text. */
-  arguments?: string | null;
-  /** Which function call it belongs to. */
-  call_id?: string | null;
-  /** How far it has come. */
-  status?: RealtimeItemStatus | null;
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-function-call-item.md.
+   */
+  name: string;
+  /**
+   * The arguments, as JSON in a text.
+   *
+   * Corrected by corrections/whether-required/arguments-of-realtime-any-function-call-item.md.
+   */
+  arguments: string;
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-conversation-function-any.md.
+   */
+  call_id: string;
+  /**
+   * How far it has come.
+   *
+   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-call-item.md.
+   */
+  status: RealtimeItemStatus;
 }
 
 /** What a function gave back. */
@@ -1704,8 +3124,10 @@ export interface RealtimeConversationFunctionCallOutputItem {
    * Says which kind it is.
    *
    * Must be `"function_call_output"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-conversation-function-any.md.
    */
-  type?: 'function_call_output' | null;
+  type: 'function_call_output';
   /**
    * Says what kind of thing this is.
    *
@@ -1716,10 +3138,18 @@ export interface RealtimeConversationFunctionCallOutputItem {
   object?: 'realtime.item' | (string & {}) | null;
   /** What it is called. */
   name?: string | null;
-  /** What came out of it. */
-  output?: string | null;
-  /** Which function call it belongs to. */
-  call_id?: string | null;
+  /**
+   * What came out of it.
+   *
+   * Corrected by corrections/whether-required/output-of-realtime-any-output-item.md.
+   */
+  output: string;
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-conversation-function-any.md.
+   */
+  call_id: string;
   /** How far it has come. */
   status?: RealtimeItemStatus | null;
 }
@@ -1732,10 +3162,46 @@ export interface RealtimeConversationMCPListToolsItem {
    * Says which kind it is.
    *
    * Must be `"mcp_list_tools"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-tools-item.md.
    */
-  type?: 'mcp_list_tools' | null;
-  /** What the MCP server is called. */
-  server_label?: string | null;
+  type: 'mcp_list_tools';
+  /**
+   * What the MCP server is called.
+   *
+   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   */
+  server_label: string;
+  /**
+   * Says what kind of thing this is.
+   *
+   * Always `"realtime.item"`
+   *
+   * Corrected by corrections/object-of-mcp-items.md.
+   */
+  object?: 'realtime.item' | (string & {}) | null;
+  /**
+   * The tools that the server has.
+   *
+   * Corrected by corrections/tools-of-mcp-list.md.
+   */
+  tools: MCPListedTool[];
+}
+
+/**
+ * A tool as an MCP server tells of it.
+ *
+ * Corrected by corrections/tools-of-mcp-list.md.
+ */
+export interface MCPListedTool {
+  /** What it is called. */
+  name: string;
+  /** What it is for. */
+  description?: string | null;
+  /** A JSON schema of its arguments. */
+  input_schema: unknown;
+  /** What else the server says of it. */
+  annotations?: unknown;
 }
 
 /** A call of an MCP tool. */
@@ -1746,20 +3212,42 @@ export interface RealtimeConversationMCPCallItem {
    * Says which kind it is.
    *
    * Must be `"mcp_call"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-mcp-call-item.md.
    */
-  type?: 'mcp_call' | null;
-  /** What the MCP server is called. */
-  server_label?: string | null;
-  /** What it is called. */
-  name?: string | null;
+  type: 'mcp_call';
+  /**
+   * What the MCP server is called.
+   *
+   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   */
+  server_label: string;
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-mcp-call-item.md.
+   */
+  name: string;
   /** Which request for approval it is about. */
   approval_request_id?: string | null;
-  /** The arguments, as JSON in a text. */
-  arguments?: string | null;
+  /**
+   * The arguments, as JSON in a text.
+   *
+   * Corrected by corrections/whether-required/arguments-of-realtime-any-mcp-call-item.md.
+   */
+  arguments: string;
   /** What came out of it. */
   output?: string | null;
   /** What went wrong. */
   error?: Record<string, unknown> | null;
+  /**
+   * Says what kind of thing this is.
+   *
+   * Always `"realtime.item"`
+   *
+   * Corrected by corrections/object-of-mcp-items.md.
+   */
+  object?: 'realtime.item' | (string & {}) | null;
 }
 
 /** A question whether an MCP tool may be called. */
@@ -1770,14 +3258,32 @@ export interface RealtimeConversationMCPApprovalRequestItem {
    * Says which kind it is.
    *
    * Must be `"mcp_approval_request"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-request-item.md.
    */
-  type?: 'mcp_approval_request' | null;
-  /** What the MCP server is called. */
-  server_label?: string | null;
-  /** What it is called. */
-  name?: string | null;
+  type: 'mcp_approval_request';
+  /**
+   * What the MCP server is called.
+   *
+   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   */
+  server_label: string;
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-request-item.md.
+   */
+  name: string;
   /** The arguments, as JSON in a text. */
   arguments?: string | null;
+  /**
+   * Says what kind of thing this is.
+   *
+   * Always `"realtime.item"`
+   *
+   * Corrected by corrections/object-of-mcp-items.md.
+   */
+  object?: 'realtime.item' | (string & {}) | null;
 }
 
 /** A question to an agent. */
@@ -1804,16 +3310,40 @@ export interface RealtimeConversationFoundryAgentCallItem {
   error?: Record<string, unknown> | null;
 }
 
+/**
+ * How probable a token is.
+ *
+ * Corrected by corrections/logprobs.md.
+ */
+export interface LogProbProperties {
+  /** The token. */
+  token: string;
+  /** The logarithm of its probability. */
+  logprob: number;
+  /** Its bytes in UTF-8. */
+  bytes: number[];
+}
+
 /** What went wrong. */
 export interface TranscriptionError {
   /** Says which kind it is. */
   type?: string | null;
   /** A short code for the fault. */
   code?: string | null;
-  /** What a person should read about it. */
-  message?: string | null;
+  /**
+   * What a person should read about it.
+   *
+   * Corrected by corrections/whether-required/error-message.md.
+   */
+  message: string;
   /** The parameter that is to blame. */
   param?: string | null;
+  /**
+   * The message of the client that caused it.
+   *
+   * Corrected by corrections/event-id-of-transcription-error.md.
+   */
+  event_id?: string | null;
 }
 
 /** An answer of the model. */
@@ -1824,7 +3354,11 @@ export interface RealtimeResponse {
   object?: 'realtime.response' | (string & {}) | null;
   /** How far it has come. */
   status?: RealtimeResponseStatus | null;
-  /** More about the status. */
+  /**
+   * More about the status.
+   *
+   * Corrected by corrections/status-details.md.
+   */
   status_details?: RealtimeResponseStatusDetails | null;
   /** The items of the answer. */
   output?: RealtimeConversationResponseItem[] | null;
@@ -1832,16 +3366,56 @@ export interface RealtimeResponse {
   usage?: RealtimeUsage | null;
   /** Which conversation it is part of. */
   conversation_id?: string | null;
-  /** The voice of the answers. It stays once it was heard. */
-  voice?: RealtimeVoice | null;
-  /** The ways in which answers come. Audio never comes alone. */
-  modalities?: string[] | null;
+  /**
+   * The voice of the answers. It stays once it was heard.
+   *
+   * Corrected by corrections/voice-of-response.md.
+   */
+  voice?:
+    | 'alloy'
+    | (string & {})
+    | 'ash'
+    | (string & {})
+    | 'ballad'
+    | (string & {})
+    | 'coral'
+    | (string & {})
+    | 'echo'
+    | (string & {})
+    | 'sage'
+    | (string & {})
+    | 'shimmer'
+    | (string & {})
+    | 'verse'
+    | (string & {})
+    | 'marin'
+    | (string & {})
+    | 'cedar'
+    | (string & {})
+    | RealtimeVoice
+    | null;
+  /**
+   * The ways in which answers come. Audio never comes alone.
+   *
+   * Corrected by corrections/modalities-of-response.md.
+   */
+  modalities?: RealtimeModality[] | null;
   /** Encoding of the sound that goes out. */
   output_audio_format?: RealtimeOutputAudioFormat | null;
   /** How much chance there is in sampling. */
   temperature?: number | null;
-  /** The most tokens of one answer, with those of tool calls; "inf" is no limit. */
-  max_response_output_tokens?: number | 'inf' | (string & {}) | null;
+  /**
+   * The most tokens of this answer; "inf" is no limit.
+   *
+   * Corrected by corrections/max-output-tokens-of-response.md.
+   */
+  max_output_tokens?: number | 'inf' | (string & {}) | null;
+  /**
+   * The pairs that were sent with the question.
+   *
+   * Corrected by corrections/metadata-of-response.md.
+   */
+  metadata?: Record<string, string> | null;
 }
 
 /**
@@ -1857,19 +3431,65 @@ export type RealtimeResponseStatus =
   'in_progress' | 'completed' | 'cancelled' | 'incomplete' | 'failed' | (string & {});
 
 /** More about the status. */
-export interface RealtimeResponseStatusDetails {
-  /** Says which kind it is. */
-  type?: RealtimeResponseStatus | null;
+export type RealtimeResponseStatusDetails =
+  ResponseCancelledDetails | ResponseIncompleteDetails | ResponseFailedDetails;
+
+/**
+ * Why an answer was stopped.
+ *
+ * Corrected by corrections/status-details.md.
+ */
+export interface ResponseCancelledDetails {
+  /** Must be `"cancelled"` */
+  type: 'cancelled';
+  /** What stopped it. */
+  reason: string;
+}
+
+/**
+ * Why an answer broke off.
+ *
+ * Corrected by corrections/status-details.md.
+ */
+export interface ResponseIncompleteDetails {
+  /** Must be `"incomplete"` */
+  type: 'incomplete';
+  /** What ended it. */
+  reason: string;
+}
+
+/**
+ * Why an answer went wrong.
+ *
+ * Corrected by corrections/status-details.md.
+ */
+export interface ResponseFailedDetails {
+  /** Must be `"failed"` */
+  type: 'failed';
+  /** What went wrong. */
+  error: unknown;
 }
 
 /** How many tokens it took. */
 export interface RealtimeUsage {
-  /** All tokens, in and out. */
-  total_tokens?: number | null;
-  /** Tokens that went in. */
-  input_tokens?: number | null;
-  /** Tokens that came out. */
-  output_tokens?: number | null;
+  /**
+   * All tokens, in and out.
+   *
+   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   */
+  total_tokens: number;
+  /**
+   * Tokens that went in.
+   *
+   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   */
+  input_tokens: number;
+  /**
+   * Tokens that came out.
+   *
+   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   */
+  output_tokens: number;
   /** The input tokens by kind. */
   input_token_details?: TokenDetails | null;
   /** The output tokens by kind. */
@@ -1884,19 +3504,39 @@ export interface TokenDetails {
   text_tokens?: number | null;
   /** Those of sound. */
   audio_tokens?: number | null;
+  /**
+   * Those found in the cache, by kind.
+   *
+   * Corrected by corrections/cached-tokens-details.md.
+   */
+  cached_tokens_details?: CachedTokenDetails | null;
+  /**
+   * Those of pictures.
+   *
+   * Corrected by corrections/image-tokens.md.
+   */
+  image_tokens?: number | null;
+  /**
+   * Those of thinking.
+   *
+   * Corrected by corrections/reasoning-tokens.md.
+   */
+  reasoning_tokens?: number | null;
 }
 
 /**
- * How the output is encoded.
+ * Tokens found in the cache, by kind.
  *
- * - `pcm16`: PCM of 16 bits
- * - `pcm16_8000hz`: the same with 8 kHz
- * - `pcm16_16000hz`: the same with 16 kHz
- * - `g711_ulaw`: G.711 with μ-law
- * - `g711_alaw`: G.711 with A-law
+ * Corrected by corrections/cached-tokens-details.md.
  */
-export type RealtimeOutputAudioFormat =
-  'pcm16' | 'pcm16_8000hz' | 'pcm16_16000hz' | 'g711_ulaw' | 'g711_alaw' | (string & {});
+export interface CachedTokenDetails {
+  /** Those of text. */
+  text_tokens: number;
+  /** Those of sound. */
+  audio_tokens: number;
+  /** Those of pictures. */
+  image_tokens: number;
+}
 
 /** A piece of a message. */
 export type RealtimeContentPart =
@@ -1969,8 +3609,18 @@ export interface SessionUpdateEvent {
    * Must be `"session.update"`
    */
   type: 'session.update';
-  /** How the session is set up. */
-  session?: RealtimeRequestSession;
+  /**
+   * How the session is set up.
+   *
+   * Corrected by corrections/whether-required/session.md.
+   */
+  session: RealtimeRequestSession;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Starts the WebRTC connection of an avatar. */
@@ -1981,8 +3631,18 @@ export interface SessionAvatarConnectEvent {
    * Must be `"session.avatar.connect"`
    */
   type: 'session.avatar.connect';
-  /** The offer of the client for WebRTC, as base64. */
-  client_sdp?: string;
+  /**
+   * The offer of the client for WebRTC, as base64.
+   *
+   * Corrected by corrections/whether-required/client-sdp.md.
+   */
+  client_sdp: string;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Adds sound to the input buffer, which is committed later. */
@@ -1993,8 +3653,18 @@ export interface InputAudioBufferAppendEvent {
    * Must be `"input_audio_buffer.append"`
    */
   type: 'input_audio_buffer.append';
-  /** Sound as base64. */
-  audio?: string;
+  /**
+   * Sound as base64.
+   *
+   * Corrected by corrections/whether-required/audio.md.
+   */
+  audio: string;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Makes an item of the user out of what the buffer holds. */
@@ -2005,6 +3675,12 @@ export interface InputAudioBufferCommitEvent {
    * Must be `"input_audio_buffer.commit"`
    */
   type: 'input_audio_buffer.commit';
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Empties the input buffer. */
@@ -2015,6 +3691,12 @@ export interface InputAudioBufferClearEvent {
    * Must be `"input_audio_buffer.clear"`
    */
   type: 'input_audio_buffer.clear';
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Puts an item into the conversation: a message, or part of a function call. */
@@ -2029,6 +3711,12 @@ export interface ConversationItemCreateEvent {
   previous_item_id?: string;
   /** One entry of the conversation. */
   item?: RealtimeConversationRequestItem;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Asks for an item as the server has it. */
@@ -2039,8 +3727,18 @@ export interface ConversationItemRetrieveEvent {
    * Must be `"conversation.item.retrieve"`
    */
   type: 'conversation.item.retrieve';
-  /** Which item it concerns. */
-  item_id?: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Cuts a message of the assistant off where the user stopped listening. */
@@ -2051,12 +3749,30 @@ export interface ConversationItemTruncateEvent {
    * Must be `"conversation.item.truncate"`
    */
   type: 'conversation.item.truncate';
-  /** Which item it concerns. */
-  item_id?: string;
-  /** Place of the part within its item. */
-  content_index?: number;
-  /** Where the audio ends, in milliseconds. */
-  audio_end_ms?: number;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * Place of the part within its item.
+   *
+   * Corrected by corrections/whether-required/content-index-of-any-client.md.
+   */
+  content_index: number;
+  /**
+   * Where the audio ends, in milliseconds.
+   *
+   * Corrected by corrections/whether-required/audio-end-ms.md.
+   */
+  audio_end_ms: number;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Takes an item out of the conversation. */
@@ -2067,8 +3783,18 @@ export interface ConversationItemDeleteEvent {
    * Must be `"conversation.item.delete"`
    */
   type: 'conversation.item.delete';
-  /** Which item it concerns. */
-  item_id?: string;
+  /**
+   * Which item it concerns.
+   *
+   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   */
+  item_id: string;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Asks for an answer of the model. */
@@ -2081,6 +3807,18 @@ export interface ResponseCreateEvent {
   type: 'response.create';
   /** What is known of the response. */
   response?: RealtimeResponseOptions;
+  /**
+   * Instructions for this answer, beside those of the session.
+   *
+   * Corrected by corrections/additional-instructions.md.
+   */
+  additional_instructions?: string;
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
 }
 
 /** Stops an answer that is being made. */
@@ -2091,26 +3829,52 @@ export interface ResponseCancelEvent {
    * Must be `"response.cancel"`
    */
   type: 'response.cancel';
+  /**
+   * What the client calls this message; an error names it.
+   *
+   * Corrected by corrections/event-id-of-client-events.md.
+   */
+  event_id?: string;
+  /**
+   * Which answer to stop.
+   *
+   * Corrected by corrections/response-id-of-cancel.md.
+   */
+  response_id?: string;
 }
+
+/**
+ * Ways in which answers come.
+ *
+ * - `text`: words
+ * - `audio`: sound
+ * - `animation`: movements
+ * - `avatar`: a moving picture
+ */
+export type RealtimeModalityParam = 'text' | 'audio' | 'animation' | 'avatar';
 
 /** Any voice. */
 export type RealtimeVoiceParam = RealtimeOpenAIVoiceParam | RealtimeAzureVoiceParam;
 
-/** A voice of OpenAI. */
+/**
+ * A voice of OpenAI.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+ */
 export interface RealtimeOpenAIVoiceParam {
   /**
    * Says which kind it is.
    *
    * Must be `"openai"`
    */
-  type?: 'openai';
+  type: 'openai';
   /**
    * Which voice.
    *
    * OpenAI voice name: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer`, `verse`,
    * `marin`, `cedar`
    */
-  name?:
+  name:
     | 'alloy'
     | 'ash'
     | 'ballad'
@@ -2133,10 +3897,16 @@ export interface RealtimeAzureStandardVoiceParam {
    * Says which kind it is.
    *
    * Must be `"azure-standard"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-standard';
-  /** What it is called. */
-  name?: string;
+  type: 'azure-standard';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -2167,12 +3937,22 @@ export interface RealtimeAzureCustomVoiceParam {
    * Says which kind it is.
    *
    * Must be `"azure-custom"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-custom';
-  /** What it is called. */
-  name?: string;
-  /** The deployment of the voice; never empty. */
-  endpoint_id?: string;
+  type: 'azure-custom';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
+  /**
+   * The deployment of the voice; never empty.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-any-voice.md.
+   */
+  endpoint_id: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -2203,10 +3983,16 @@ export interface RealtimeAzurePersonalVoiceParam {
    * Says which kind it is.
    *
    * Must be `"azure-personal"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
    */
-  type?: 'azure-personal';
-  /** What it is called. */
-  name?: string;
+  type: 'azure-personal';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   */
+  name: string;
   /**
    * How much chance there is in sampling. It is between 0.0 and 1.0.
    *
@@ -2217,8 +4003,15 @@ export interface RealtimeAzurePersonalVoiceParam {
    * Base model of the voice.
    *
    * Underlying base model: `DragonLatestNeural`, `DragonHDOmniLatestNeural`, `MAI-Voice-1`
+   *
+   * Corrected by corrections/whether-required/model-of-realtime-any-voice.md.
    */
-  model?: 'DragonLatestNeural' | 'DragonHDOmniLatestNeural' | 'MAI-Voice-1';
+  model:
+    | 'DragonLatestNeural'
+    | 'DragonHDOmniLatestNeural'
+    | 'MAI-Voice-1'
+    | 'PhoenixLatestNeural'
+    | 'PhoenixV2Neural';
   /** Where a lexicon of your own is. */
   custom_lexicon_url?: string;
   /** Where your rules for normalizing text are. */
@@ -2233,6 +4026,12 @@ export interface RealtimeAzurePersonalVoiceParam {
   rate?: string;
   /** How loud it is spoken. */
   volume?: string;
+  /**
+   * The manner of speaking.
+   *
+   * Corrected by corrections/style-of-personal-voice.md.
+   */
+  style?: string;
 }
 
 /**
@@ -2244,6 +4043,18 @@ export interface RealtimeAzurePersonalVoiceParam {
  */
 export type RealtimeAudioFormatParam = 'pcm16' | 'g711_ulaw' | 'g711_alaw';
 
+/**
+ * How the output is encoded.
+ *
+ * - `pcm16`: PCM of 16 bits
+ * - `pcm16_8000hz`: the same with 8 kHz
+ * - `pcm16_16000hz`: the same with 16 kHz
+ * - `g711_ulaw`: G.711 with μ-law
+ * - `g711_alaw`: G.711 with A-law
+ */
+export type RealtimeOutputAudioFormatParam =
+  'pcm16' | 'pcm16_8000hz' | 'pcm16_16000hz' | 'g711_ulaw' | 'g711_alaw';
+
 /** How input is transcribed. */
 export interface RealtimeAudioInputTranscriptionSettingsParam {
   /**
@@ -2252,8 +4063,10 @@ export interface RealtimeAudioInputTranscriptionSettingsParam {
    * `whisper-1`, `gpt-4o-transcribe`, `gpt-4o-mini-transcribe`, `gpt-4o-transcribe-diarize`.
    *
    * All other models have these: `azure-speech`, `mai-transcribe-1`
+   *
+   * Corrected by corrections/whether-required/model-of-realtime-audio-any.md.
    */
-  model?:
+  model:
     | 'whisper-1'
     | 'gpt-4o-transcribe'
     | 'gpt-4o-mini-transcribe'
@@ -2262,8 +4075,12 @@ export interface RealtimeAudioInputTranscriptionSettingsParam {
     | 'mai-transcribe-1';
   /** The language that is spoken. */
   language?: string;
-  /** Speech models of your own, for `azure-speech` alone. */
-  custom_speech?: Record<string, unknown>;
+  /**
+   * Speech models of your own, for `azure-speech` alone.
+   *
+   * Corrected by corrections/custom-speech.md.
+   */
+  custom_speech?: Record<string, string>;
   /** Phrases to listen for, with `azure-speech` alone. */
   phrase_list?: string[];
   /** Words that help to transcribe. */
@@ -2283,8 +4100,10 @@ export interface RealtimeServerVADParam {
    * Says which kind it is.
    *
    * Must be `"server_vad"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-server-any.md.
    */
-  type?: 'server_vad';
+  type: 'server_vad';
   /**
    * How sure the detector must be; noisy places need more (0.0-1.0) (default: 0.5)
    *
@@ -2312,8 +4131,12 @@ export interface RealtimeServerVADParam {
    * @default 200
    */
   speech_duration_ms?: number;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetectionParam;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeServerVADEndOfUtteranceDetectionParam;
   /**
    * Whether an answer starts by itself at the end of a turn (default: true)
    *
@@ -2334,13 +4157,56 @@ export interface RealtimeServerVADParam {
   auto_truncate?: boolean;
 }
 
-/** Notices the end of an utterance in spite of pauses. */
-export interface RealtimeEOUDetectionParam {
+/** How the end of an utterance is found. */
+export type RealtimeServerVADEndOfUtteranceDetectionParam =
+  | AzureSemanticDetectionParam
+  | AzureSemanticDetectionEnParam
+  | AzureSemanticDetectionMultilingualParam;
+
+/**
+ * Finds the end of an utterance by its meaning.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetectionParam {
+  /** Must be `"semantic_detection_v1"` */
+  model: 'semantic_detection_v1';
+  /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
+  threshold_level?: 'low' | 'medium' | 'high' | 'default';
   /**
-   * Which model listens for the end: `semantic_detection_v1` for English,
-   * `semantic_detection_v1_multilingual` for ten languages.
+   * How long it waits for more speech. Defaults to 1000.
+   *
+   * @default 1000
    */
-  model?: string;
+  timeout_ms?: number;
+}
+
+/**
+ * Finds the end of an utterance by its meaning for English.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetectionEnParam {
+  /** Must be `"semantic_detection_v1_en"` */
+  model: 'semantic_detection_v1_en';
+  /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
+  threshold_level?: 'low' | 'medium' | 'high' | 'default';
+  /**
+   * How long it waits for more speech. Defaults to 1000.
+   *
+   * @default 1000
+   */
+  timeout_ms?: number;
+}
+
+/**
+ * Finds the end of an utterance by its meaning for many languages.
+ *
+ * Corrected by corrections/utterance-detection.md.
+ */
+export interface AzureSemanticDetectionMultilingualParam {
+  /** Must be `"semantic_detection_v1_multilingual"` */
+  model: 'semantic_detection_v1_multilingual';
   /** How sure the detector must be (`low`, `medium`, `high` and `default`) */
   threshold_level?: 'low' | 'medium' | 'high' | 'default';
   /**
@@ -2397,8 +4263,10 @@ export interface RealtimeAzureSemanticVADParam {
    * Says which kind it is.
    *
    * Must be `"azure_semantic_vad"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-azure-any-vad.md.
    */
-  type?: 'azure_semantic_vad';
+  type: 'azure_semantic_vad';
   /**
    * How sure the detector must be; noisy places need more (default: 0.5)
    *
@@ -2418,8 +4286,12 @@ export interface RealtimeAzureSemanticVADParam {
    * @default 500
    */
   silence_duration_ms?: number;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetectionParam;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADEndOfUtteranceDetectionParam;
   /**
    * The shortest sound that counts as speech (default: 80)
    *
@@ -2453,6 +4325,12 @@ export interface RealtimeAzureSemanticVADParam {
    */
   auto_truncate?: boolean;
 }
+
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADEndOfUtteranceDetectionParam =
+  | AzureSemanticDetectionParam
+  | AzureSemanticDetectionEnParam
+  | AzureSemanticDetectionMultilingualParam;
 
 /** The same for many languages, and what is taken without a choice. */
 export interface RealtimeAzureSemanticVADMultilingualParam {
@@ -2460,8 +4338,10 @@ export interface RealtimeAzureSemanticVADMultilingualParam {
    * Says which kind it is.
    *
    * Must be `"azure_semantic_vad_multilingual"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-vad-multilingual.md.
    */
-  type?: 'azure_semantic_vad_multilingual';
+  type: 'azure_semantic_vad_multilingual';
   /**
    * How sure the detector must be; noisy places need more (default: 0.5)
    *
@@ -2481,8 +4361,12 @@ export interface RealtimeAzureSemanticVADMultilingualParam {
    * @default 500
    */
   silence_duration_ms?: number;
-  /** How the end of an utterance is found. */
-  end_of_utterance_detection?: RealtimeEOUDetectionParam;
+  /**
+   * How the end of an utterance is found.
+   *
+   * Corrected by corrections/utterance-detection.md.
+   */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetectionParam;
   /**
    * The shortest sound that counts as speech (default: 80)
    *
@@ -2517,16 +4401,62 @@ export interface RealtimeAzureSemanticVADMultilingualParam {
   auto_truncate?: boolean;
 }
 
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetectionParam =
+  | AzureSemanticDetectionParam
+  | AzureSemanticDetectionEnParam
+  | AzureSemanticDetectionMultilingualParam;
+
+/**
+ * By what was said, in English.
+ *
+ * Corrected by corrections/turn-detection-of-response-session.md.
+ */
+export interface RealtimeAzureSemanticVADEnParam {
+  /** Must be `"azure_semantic_vad_en"` */
+  type: 'azure_semantic_vad_en';
+  /** How sure the detector must be. */
+  threshold?: number;
+  /** Sound from before the speech that counts as part of it, in milliseconds. */
+  prefix_padding_ms?: number;
+  /** How long a silence ends the turn, in milliseconds. */
+  silence_duration_ms?: number;
+  /** How the end of an utterance is found. */
+  end_of_utterance_detection?: RealtimeAzureSemanticVADEnEndOfUtteranceDetectionParam;
+  /** The shortest sound that counts as speech. */
+  speech_duration_ms?: number;
+  /** Whether ums and ers are dropped. */
+  remove_filler_words?: boolean;
+  /** Whether an answer starts by itself at the end of a turn. */
+  create_response?: boolean;
+  /** Whether speech stops the answer that is running. */
+  interrupt_response?: boolean;
+  /** Whether an interruption cuts the item. */
+  auto_truncate?: boolean;
+}
+
+/** How the end of an utterance is found. */
+export type RealtimeAzureSemanticVADEnEndOfUtteranceDetectionParam =
+  | AzureSemanticDetectionParam
+  | AzureSemanticDetectionEnParam
+  | AzureSemanticDetectionMultilingualParam;
+
 /** Something that the model may call. */
 export interface RealtimeToolParam {
   /**
    * Says which kind it is.
    *
    * Must be `"function"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-tool.md.
    */
-  type?: 'function';
-  /** What it is called. */
-  name?: string;
+  type: 'function';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-tool.md.
+   */
+  name: string;
   /** What the tool is for, told to the model. */
   description?: string;
   /** A JSON schema of the arguments. */
@@ -2539,16 +4469,22 @@ export interface MCPToolParam {
    * Says which kind it is.
    *
    * Must be `"mcp"`
+   *
+   * Corrected by corrections/whether-required/type-of-mcp-tool.md.
    */
-  type?: 'mcp';
+  type: 'mcp';
   /** What the MCP server is called. */
   server_label: string;
   /** Where the MCP server is. */
   server_url: string;
   /** Names of the tools that may be called; without them, all. */
   allowed_tools?: string[];
-  /** HTTP headers for the MCP server. */
-  headers?: Record<string, unknown>;
+  /**
+   * HTTP headers for the MCP server.
+   *
+   * Corrected by corrections/headers.md.
+   */
+  headers?: Record<string, string>;
   /** A token for the MCP server. */
   authorization?: string;
   /**
@@ -2556,9 +4492,11 @@ export interface MCPToolParam {
    *
    * Default value is `always`
    *
+   * Corrected by corrections/require-approval.md.
+   *
    * @default "always"
    */
-  require_approval?: string | Record<string, unknown>;
+  require_approval?: 'never' | 'always' | Record<string, string[]>;
 }
 
 /** An agent of Foundry that the model may ask. */
@@ -2616,238 +4554,8 @@ export interface RealtimeToolChoiceFunctionParam {
   name?: string;
 }
 
-/**
- * What is said while the answer takes its time. It can be one of the following:
- *
- * - `StaticInterimResponseConfig`: a text that was written before
- * - `LlmInterimResponseConfig`: a text that a model makes
- */
-export type InterimResponseConfigParam =
-  StaticInterimResponseConfigParam | LlmInterimResponseConfigParam;
-
-/** One of a few texts is spoken. */
-export interface StaticInterimResponseConfigParam {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"static-interim-response"`
-   *
-   * Corrected by corrections/static-interim-response.md.
-   */
-  type?: 'static_interim_response';
-  /**
-   * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
-   * `["latency"]`.
-   *
-   * @default ["latency"]
-   */
-  triggers?: InterimResponseTriggerParam[];
-  /**
-   * How long nothing may be heard before it speaks. Default is 2000. Minimum value is 0.
-   *
-   * A number from 0.
-   *
-   * @default 2000
-   */
-  latency_threshold_ms?: number;
-  /** What it may say; one is picked. */
-  texts?: string[];
-}
-
-/**
- * What makes it speak.
- *
- * - `latency`: it takes too long
- * - `tool`: a tool is called
- */
-export type InterimResponseTriggerParam = 'latency' | 'tool';
-
-/** A model makes up what is spoken. */
-export interface LlmInterimResponseConfigParam {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"llm-interim-response"`
-   *
-   * Corrected by corrections/llm-interim-response.md.
-   */
-  type?: 'llm_interim_response';
-  /**
-   * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
-   * `["latency"]`.
-   *
-   * @default ["latency"]
-   */
-  triggers?: InterimResponseTriggerParam[];
-  /**
-   * How long nothing may be heard before it speaks. Default is 2000. Minimum value is 0.
-   *
-   * A number from 0.
-   *
-   * @default 2000
-   */
-  latency_threshold_ms?: number;
-  /**
-   * Which model does the work. Default is `gpt-4.1-mini`.
-   *
-   * @default "gpt-4.1-mini"
-   */
-  model?: string;
-  /** How the interim answer should be made. */
-  instructions?: string;
-  /**
-   * The most tokens that it may take. Default is 50. Minimum value is 1.
-   *
-   * A number from 1.
-   *
-   * @default 50
-   */
-  max_completion_tokens?: number;
-}
-
-/** Text of the user or the system. */
-export interface RealtimeInputTextContentPartParam {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"input_text"`
-   */
-  type?: 'input_text';
-  /** The words of the part. */
-  text?: string;
-}
-
-/** Sound of the user. */
-export interface RealtimeInputAudioContentPartParam {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"input_audio"`
-   */
-  type?: 'input_audio';
-  /** Sound as base64. */
-  audio?: string;
-  /** The words that were spoken. */
-  transcript?: string;
-}
-
-/** Text of the assistant. */
-export interface RealtimeOutputTextContentPartParam {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"text"`
-   */
-  type?: 'text';
-  /** The words of the part. */
-  text?: string;
-}
-
-/**
- * How the output is encoded.
- *
- * - `pcm16`: PCM of 16 bits
- * - `pcm16_8000hz`: the same with 8 kHz
- * - `pcm16_16000hz`: the same with 16 kHz
- * - `g711_ulaw`: G.711 with μ-law
- * - `g711_alaw`: G.711 with A-law
- */
-export type RealtimeOutputAudioFormatParam =
-  'pcm16' | 'pcm16_8000hz' | 'pcm16_16000hz' | 'g711_ulaw' | 'g711_alaw';
-
-/** How a client wants its session. */
-export interface RealtimeRequestSession {
-  /** Which model does the work. */
-  model?: string;
-  /** The ways in which answers come. Audio never comes alone. */
-  modalities?: RealtimeModality[];
-  /** Which animation data comes along. */
-  animation?: RealtimeAnimation;
-  /** The voice of the answers. It stays once it was heard. */
-  voice?: RealtimeVoiceParam;
-  /** How the model should behave and sound; it may not always obey. */
-  instructions?: string;
-  /** Samples a second of the input; 24000 unless the format is one of G.711, which has 8000. */
-  input_audio_sampling_rate?: number;
-  /**
-   * Encoding of the sound that comes in (default: `pcm16`)
-   *
-   * @default "pcm16"
-   */
-  input_audio_format?: RealtimeAudioFormatParam;
-  /**
-   * Encoding of the sound that goes out (default: `pcm16`)
-   *
-   * @default "pcm16"
-   */
-  output_audio_format?: RealtimeOutputAudioFormatParam;
-  /** How noise is taken out of the input before anything listens to it. It can be set to null. */
-  input_audio_noise_reduction?: RealtimeInputAudioNoiseReductionSettings | null;
-  /** How echo is taken out of the input. It can be set to null. */
-  input_audio_echo_cancellation?: RealtimeInputAudioEchoCancellationSettings | null;
-  /** How input is transcribed, which is off at first. Transcripts are a rough guide. */
-  input_audio_transcription?: RealtimeAudioInputTranscriptionSettingsParam | null;
-  /** How the server notices that a turn is over. It can be set to null. */
-  turn_detection?: RealtimeTurnDetectionParam | null;
-  /**
-   * What the model may call.
-   *
-   * Corrected by corrections/tools.md.
-   */
-  tools?: RealtimeRequestSessionTool[];
-  /**
-   * Which of the tools the model takes.
-   *
-   * Allowed values: `auto`, `none`, and `required`. Otherwise, a function by its name.
-   */
-  tool_choice?: RealtimeToolChoiceParam;
-  /**
-   * How much chance there is in sampling. It is limited to [0.6, 1.2]. Defaults to 0.8.
-   *
-   * A number from 0.6 to 1.2.
-   *
-   * @default 0.8
-   */
-  temperature?: number;
-  /**
-   * The most tokens of one answer, with those of tool calls; "inf" is no limit. It is between 1 and
-   * 4096.
-   *
-   * Defaults to `"inf"`
-   *
-   * A number from 1 to 4096.
-   *
-   * @default "inf"
-   */
-  max_response_output_tokens?: number | 'inf';
-  /** How long a reasoning model may think. */
-  reasoning_effort?: ReasoningEffort;
-  /** Which avatar speaks. */
-  avatar?: RealtimeAvatarConfig;
-  /** What in the sound is timed. */
-  output_audio_timestamp_types?: RealtimeAudioTimestampType[];
-  /** Up to sixteen pairs of your own: keys of 64 characters at most, values of 512. */
-  metadata?: Record<string, unknown>;
-  /**
-   * What is said while the answer takes its time.
-   *
-   * Corrected by corrections/interim-response-of-request-session.md.
-   */
-  interim_response?: InterimResponseConfigParam;
-}
-
-/**
- * Ways in which answers come.
- *
- * - `text`: words
- * - `audio`: sound
- * - `animation`: movements
- * - `avatar`: a moving picture
- */
-export type RealtimeModality = 'text' | 'audio' | 'animation' | 'avatar';
-
 /** Which animation data comes along. */
-export interface RealtimeAnimation {
+export interface RealtimeAnimationParam {
   /**
    * Which animation model is used (default: `"default"`)
    *
@@ -2859,7 +4567,7 @@ export interface RealtimeAnimation {
    *
    * @default ["blendshapes"]
    */
-  outputs?: RealtimeAnimationOutputType[];
+  outputs?: RealtimeAnimationOutputTypeParam[];
 }
 
 /**
@@ -2868,63 +4576,10 @@ export interface RealtimeAnimation {
  * - `blendshapes`: shapes of the face
  * - `viseme_id`: shapes of the mouth
  */
-export type RealtimeAnimationOutputType = 'blendshapes' | 'viseme_id';
-
-/** How noise is taken out of the input before anything listens to it. It can be set to null. */
-export type RealtimeInputAudioNoiseReductionSettings =
-  RealtimeOpenAINoiseReduction | RealtimeAzureDeepNoiseSuppression;
-
-/**
- * Noise reduction of OpenAI, only available for `gpt-realtime` and `gpt-realtime-mini` models.
- *
- * Supported in part: for `gpt-realtime` and `gpt-realtime-mini` models.
- */
-export interface RealtimeOpenAINoiseReduction {
-  /**
-   * Says which kind it is.
-   *
-   * `near_field` or `far_field`
-   */
-  type?: 'near_field' | 'far_field';
-}
-
-/** Noise reduction of Azure. */
-export interface RealtimeAzureDeepNoiseSuppression {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"azure_deep_noise_suppression"`
-   */
-  type?: 'azure_deep_noise_suppression';
-}
-
-/** How the server takes out echo. */
-export interface RealtimeInputAudioEchoCancellationSettings {
-  /**
-   * Says which kind it is.
-   *
-   * Must be `"server_echo_cancellation"`
-   */
-  type?: 'server_echo_cancellation';
-}
-
-/** What the model may call. */
-export type RealtimeRequestSessionTool = RealtimeToolParam | MCPToolParam | FoundryAgentToolParam;
-
-/**
- * How long a model may think; less is quicker.
- *
- * - `none`: not at all
- * - `minimal`: hardly
- * - `low`: a little
- * - `medium`: so-so
- * - `high`: long
- * - `xhigh`: as long as can be
- */
-export type ReasoningEffort = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
+export type RealtimeAnimationOutputTypeParam = 'blendshapes' | 'viseme_id';
 
 /** How an avatar looks and is sent. */
-export interface RealtimeAvatarConfig {
+export interface RealtimeAvatarConfigParam {
   /**
    * Says which kind it is. Default is `video-avatar`.
    *
@@ -2932,19 +4587,31 @@ export interface RealtimeAvatarConfig {
    */
   type?: 'video-avatar' | 'photo-avatar';
   /** ICE servers for the connection. */
-  ice_servers?: RealtimeIceServer[];
-  /** Which avatar it is. */
-  character?: string;
+  ice_servers?: RealtimeIceServerParam[];
+  /**
+   * Which avatar it is.
+   *
+   * Corrected by corrections/whether-required/character-of-realtime-any.md.
+   */
+  character: string;
   /** How the avatar carries itself. */
   style?: string;
-  /** Whether the avatar is one of your own. */
-  customized?: boolean;
-  /** Base of a photo avatar, which has `vasa-1` only. */
-  model?: string;
+  /**
+   * Whether the avatar is one of your own.
+   *
+   * Corrected by corrections/whether-required/customized-of-realtime-any.md.
+   */
+  customized: boolean;
+  /**
+   * Base of a photo avatar, which has `vasa-1` only.
+   *
+   * Corrected by corrections/avatar-model.md.
+   */
+  model?: 'vasa-1';
   /** How the picture is sent. */
-  video?: RealtimeVideoParams;
+  video?: RealtimeVideoParamsParam;
   /** Where in the picture the avatar is, and how it moves. */
-  scene?: RealtimeAvatarScene;
+  scene?: RealtimeAvatarSceneParam;
   /**
    * How the avatar is streamed. Default is `webrtc`.
    *
@@ -2960,9 +4627,13 @@ export interface RealtimeAvatarConfig {
 }
 
 /** A server that helps to connect. */
-export interface RealtimeIceServer {
-  /** Addresses of TURN or STUN servers. */
-  urls?: string[];
+export interface RealtimeIceServerParam {
+  /**
+   * Addresses of TURN or STUN servers.
+   *
+   * Corrected by corrections/whether-required/urls-of-realtime-any.md.
+   */
+  urls: string[];
   /** User name for the server. */
   username?: string;
   /** Password for the server. */
@@ -2970,7 +4641,7 @@ export interface RealtimeIceServer {
 }
 
 /** How the picture is sent. */
-export interface RealtimeVideoParams {
+export interface RealtimeVideoParamsParam {
   /**
    * Bits a second (default: 2000000)
    *
@@ -2980,15 +4651,17 @@ export interface RealtimeVideoParams {
   /**
    * How the picture is encoded; `h264` is all there is (default: `h264`)
    *
+   * Corrected by corrections/video-codec.md.
+   *
    * @default "h264"
    */
-  codec?: string;
+  codec?: 'h264';
   /** Which part of the picture is sent. */
-  crop?: RealtimeVideoCrop;
+  crop?: RealtimeVideoCropParam;
   /** How large the picture is. */
-  resolution?: RealtimeVideoResolution;
+  resolution?: RealtimeVideoResolutionParam;
   /** What is behind the avatar. */
-  background?: RealtimeVideoBackground;
+  background?: RealtimeVideoBackgroundParam;
   /**
    * Pictures in a group (default: 10, range: 1–2000)
    *
@@ -2999,24 +4672,32 @@ export interface RealtimeVideoParams {
   gop_size?: number;
 }
 
-/** A rectangle of the picture. */
-export interface RealtimeVideoCrop {
+/**
+ * A rectangle of the picture.
+ *
+ * Corrected by corrections/whether-required/any-of-realtime-any-crop.md.
+ */
+export interface RealtimeVideoCropParam {
   /** The upper left corner as x and y. */
-  top_left?: number[];
+  top_left: number[];
   /** The lower right corner as x and y. */
-  bottom_right?: number[];
+  bottom_right: number[];
 }
 
-/** The size of the picture. */
-export interface RealtimeVideoResolution {
+/**
+ * The size of the picture.
+ *
+ * Corrected by corrections/whether-required/any-of-realtime-any-resolution.md.
+ */
+export interface RealtimeVideoResolutionParam {
   /** Pixels from left to right, above zero. */
-  width?: number;
+  width: number;
   /** Pixels from top to bottom, above zero. */
-  height?: number;
+  height: number;
 }
 
 /** What is behind the avatar: a picture or a color, not both. */
-export interface RealtimeVideoBackground {
+export interface RealtimeVideoBackgroundParam {
   /** Address of a picture. */
   image_url?: string;
   /** Color behind the avatar. */
@@ -3024,7 +4705,7 @@ export interface RealtimeVideoBackground {
 }
 
 /** Where the avatar is and how it moves. */
-export interface RealtimeAvatarScene {
+export interface RealtimeAvatarSceneParam {
   /**
    * How close the avatar is: above 1 is closer. Default is 0.
    *
@@ -3074,11 +4755,315 @@ export interface RealtimeAvatarScene {
 }
 
 /**
+ * How the server takes out echo.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-settings.md.
+ */
+export interface RealtimeInputAudioEchoCancellationSettingsParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"server_echo_cancellation"`
+   */
+  type: 'server_echo_cancellation';
+}
+
+/** How noise is taken out of the input. */
+export type RealtimeInputAudioNoiseReductionSettingsParam =
+  RealtimeOpenAINoiseReductionParam | RealtimeAzureDeepNoiseSuppressionParam;
+
+/**
+ * Noise reduction of OpenAI, only available for `gpt-realtime` and `gpt-realtime-mini` models.
+ *
+ * Supported in part: for `gpt-realtime` and `gpt-realtime-mini` models.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ */
+export interface RealtimeOpenAINoiseReductionParam {
+  /**
+   * Says which kind it is.
+   *
+   * `near_field` or `far_field`
+   */
+  type: 'near_field' | 'far_field';
+}
+
+/**
+ * Noise reduction of Azure.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ */
+export interface RealtimeAzureDeepNoiseSuppressionParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"azure_deep_noise_suppression"`
+   */
+  type: 'azure_deep_noise_suppression';
+}
+
+/**
+ * What is said while the answer takes its time. It can be one of the following:
+ *
+ * - `StaticInterimResponseConfig`: a text that was written before
+ * - `LlmInterimResponseConfig`: a text that a model makes
+ */
+export type InterimResponseConfigParam =
+  StaticInterimResponseConfigParam | LlmInterimResponseConfigParam;
+
+/** One of a few texts is spoken. */
+export interface StaticInterimResponseConfigParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"static-interim-response"`
+   *
+   * Corrected by corrections/whether-required/type-of-static-any.md.
+   */
+  type: 'static_interim_response';
+  /**
+   * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
+   * `["latency"]`.
+   *
+   * @default ["latency"]
+   */
+  triggers?: InterimResponseTriggerParam[];
+  /**
+   * How long nothing may be heard before it speaks. Default is 2000. Minimum value is 0.
+   *
+   * A number from 0.
+   *
+   * @default 2000
+   */
+  latency_threshold_ms?: number;
+  /** What it may say; one is picked. */
+  texts?: string[];
+}
+
+/**
+ * What makes it speak.
+ *
+ * - `latency`: it takes too long
+ * - `tool`: a tool is called
+ */
+export type InterimResponseTriggerParam = 'latency' | 'tool';
+
+/** A model makes up what is spoken. */
+export interface LlmInterimResponseConfigParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"llm-interim-response"`
+   *
+   * Corrected by corrections/whether-required/type-of-llm-any.md.
+   */
+  type: 'llm_interim_response';
+  /**
+   * What makes it speak; any of them is enough. Supported values: `latency`, `tool`. Default is
+   * `["latency"]`.
+   *
+   * @default ["latency"]
+   */
+  triggers?: InterimResponseTriggerParam[];
+  /**
+   * How long nothing may be heard before it speaks. Default is 2000. Minimum value is 0.
+   *
+   * A number from 0.
+   *
+   * @default 2000
+   */
+  latency_threshold_ms?: number;
+  /**
+   * Which model does the work. Default is `gpt-4.1-mini`.
+   *
+   * @default "gpt-4.1-mini"
+   */
+  model?: string;
+  /** How the interim answer should be made. */
+  instructions?: string;
+  /**
+   * The most tokens that it may take. Default is 50. Minimum value is 1.
+   *
+   * A number from 1.
+   *
+   * @default 50
+   */
+  max_completion_tokens?: number;
+}
+
+/**
  * What in the sound is timed.
  *
  * - `word`: each word
  */
-export type RealtimeAudioTimestampType = 'word';
+export type RealtimeAudioTimestampTypeParam = 'word';
+
+/**
+ * How long a model may think; less is quicker.
+ *
+ * - `none`: not at all
+ * - `minimal`: hardly
+ * - `low`: a little
+ * - `medium`: so-so
+ * - `high`: long
+ * - `xhigh`: as long as can be
+ */
+export type ReasoningEffortParam = 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh';
+
+/** Text of the user or the system. */
+export interface RealtimeInputTextContentPartParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"input_text"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   */
+  type: 'input_text';
+  /** The words of the part. */
+  text?: string;
+}
+
+/** Sound of the user. */
+export interface RealtimeInputAudioContentPartParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"input_audio"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   */
+  type: 'input_audio';
+  /** Sound as base64. */
+  audio?: string;
+  /** The words that were spoken. */
+  transcript?: string;
+}
+
+/** Text of the assistant. */
+export interface RealtimeOutputTextContentPartParam {
+  /**
+   * Says which kind it is.
+   *
+   * Must be `"text"`
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   */
+  type: 'text';
+  /** The words of the part. */
+  text?: string;
+}
+
+/** How a client wants its session. */
+export interface RealtimeRequestSession {
+  /** Which model does the work. */
+  model?: string;
+  /** The ways in which answers come. Audio never comes alone. */
+  modalities?: RealtimeModalityParam[];
+  /** Which animation data comes along. */
+  animation?: RealtimeAnimationParam;
+  /**
+   * The voice of the answers. It stays once it was heard.
+   *
+   * Corrected by corrections/voice-of-request-session.md.
+   */
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | 'marin'
+    | 'cedar'
+    | RealtimeVoiceParam;
+  /** How the model should behave and sound; it may not always obey. */
+  instructions?: string;
+  /** Samples a second of the input; 24000 unless the format is one of G.711, which has 8000. */
+  input_audio_sampling_rate?: number;
+  /**
+   * Encoding of the sound that comes in (default: `pcm16`)
+   *
+   * @default "pcm16"
+   */
+  input_audio_format?: RealtimeAudioFormatParam;
+  /**
+   * Encoding of the sound that goes out (default: `pcm16`)
+   *
+   * @default "pcm16"
+   */
+  output_audio_format?: RealtimeOutputAudioFormatParam;
+  /** How noise is taken out of the input before anything listens to it. It can be set to null. */
+  input_audio_noise_reduction?: RealtimeInputAudioNoiseReductionSettingsParam | null;
+  /** How echo is taken out of the input. It can be set to null. */
+  input_audio_echo_cancellation?: RealtimeInputAudioEchoCancellationSettingsParam | null;
+  /** How input is transcribed, which is off at first. Transcripts are a rough guide. */
+  input_audio_transcription?: RealtimeAudioInputTranscriptionSettingsParam | null;
+  /**
+   * How the server notices that a turn is over. It can be set to null.
+   *
+   * Corrected by corrections/turn-detection-of-request-session.md.
+   */
+  turn_detection?: RealtimeRequestSessionTurnDetection | null;
+  /**
+   * What the model may call.
+   *
+   * Corrected by corrections/all-tools.md.
+   */
+  tools?: RealtimeRequestSessionTool[];
+  /**
+   * Which of the tools the model takes.
+   *
+   * Allowed values: `auto`, `none`, and `required`. Otherwise, a function by its name.
+   */
+  tool_choice?: RealtimeToolChoiceParam;
+  /**
+   * How much chance there is in sampling. It is limited to [0.6, 1.2]. Defaults to 0.8.
+   *
+   * A number from 0.6 to 1.2.
+   *
+   * @default 0.8
+   */
+  temperature?: number;
+  /**
+   * The most tokens of one answer, with those of tool calls; "inf" is no limit. It is between 1 and
+   * 4096.
+   *
+   * Defaults to `"inf"`
+   *
+   * A number from 1 to 4096.
+   *
+   * @default "inf"
+   */
+  max_response_output_tokens?: number | 'inf';
+  /** How long a reasoning model may think. */
+  reasoning_effort?: ReasoningEffortParam;
+  /** Which avatar speaks. */
+  avatar?: RealtimeAvatarConfigParam;
+  /** What in the sound is timed. */
+  output_audio_timestamp_types?: RealtimeAudioTimestampTypeParam[];
+  /**
+   * Up to sixteen pairs of your own: keys of 64 characters at most, values of 512.
+   *
+   * Corrected by corrections/metadata-of-request-session.md.
+   */
+  metadata?: Record<string, string>;
+  /**
+   * What is said while the answer takes its time.
+   *
+   * Corrected by corrections/interim-response-of-request-session.md.
+   */
+  interim_response?: InterimResponseConfigParam;
+}
+
+/** How the server notices that a turn is over. It can be set to null. */
+export type RealtimeRequestSessionTurnDetection =
+  RealtimeTurnDetectionParam | RealtimeAzureSemanticVADEnParam;
+
+/** What the model may call. */
+export type RealtimeRequestSessionTool = RealtimeToolParam | MCPToolParam | FoundryAgentToolParam;
 
 /** An item that the client adds. */
 export type RealtimeConversationRequestItem =
@@ -3091,92 +5076,207 @@ export type RealtimeConversationRequestItem =
 
 /** What the system says. */
 export interface RealtimeSystemMessageItem {
-  /** Says which kind it is. */
-  type?: 'message';
-  /** Who speaks. */
-  role?: 'system';
-  /** What the message is made of. */
-  content?: RealtimeInputTextContentPartParam[];
+  /**
+   * Says which kind it is.
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-system-any.md.
+   */
+  type: 'message';
+  /**
+   * Who speaks.
+   *
+   * Corrected by corrections/whether-required/role-of-realtime-system-any.md.
+   */
+  role: 'system';
+  /**
+   * What the message is made of.
+   *
+   * Corrected by corrections/whether-required/content-of-realtime-system-any.md.
+   */
+  content: RealtimeInputTextContentPartParam[];
   /** Tells it from all others. */
   id?: string;
+  /**
+   * How far the item has come.
+   *
+   * Corrected by corrections/status-of-system-message.md.
+   */
+  status?: 'completed' | 'incomplete';
 }
 
 /** What the user says. */
 export interface RealtimeUserMessageItem {
-  /** Says which kind it is. */
-  type?: 'message';
-  /** Who speaks. */
-  role?: 'user';
-  /** What the message is made of. */
-  content?: RealtimeUserMessageItemContent[];
+  /**
+   * Says which kind it is.
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-user-message-item.md.
+   */
+  type: 'message';
+  /**
+   * Who speaks.
+   *
+   * Corrected by corrections/whether-required/role-of-realtime-user-message-item.md.
+   */
+  role: 'user';
+  /**
+   * What the message is made of.
+   *
+   * Corrected by corrections/whether-required/content-of-realtime-user-message-item.md.
+   */
+  content: RealtimeUserMessageItemContent[];
   /** Tells it from all others. */
   id?: string;
+  /**
+   * How far the item has come.
+   *
+   * Corrected by corrections/status-of-user-message.md.
+   */
+  status?: 'completed' | 'incomplete';
 }
 
 /** What the message is made of. */
 export type RealtimeUserMessageItemContent =
   RealtimeInputTextContentPartParam | RealtimeInputAudioContentPartParam;
 
-/** What the assistant said. */
+/**
+ * What the assistant said.
+ *
+ * Corrected by corrections/whether-required/type-of-realtime-assistant-any.md.
+ */
 export interface RealtimeAssistantMessageItem {
   /** Says which kind it is. */
-  type?: 'message';
+  type: 'message';
   /** Who speaks. */
-  role?: 'assistant';
+  role: 'assistant';
   /** What the message is made of. */
-  content?: RealtimeOutputTextContentPartParam[];
+  content: RealtimeOutputTextContentPartParam[];
+  /** Tells it from all others. */
+  id?: string;
+  /** How far the item has come. */
+  status?: 'completed' | 'incomplete';
 }
 
 /** A call of a function. */
 export interface RealtimeFunctionCallItem {
-  /** Says which kind it is. */
-  type?: 'function_call';
-  /** What it is called. */
-  name?: string;
-  /** The arguments, as JSON in a text. */
-  arguments?: string;
-  /** Which function call it belongs to. */
-  call_id?: string;
+  /**
+   * Says which kind it is.
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-function-any.md.
+   */
+  type: 'function_call';
+  /**
+   * What it is called.
+   *
+   * Corrected by corrections/whether-required/name-of-realtime-any-function-call-item.md.
+   */
+  name: string;
+  /**
+   * The arguments, as JSON in a text.
+   *
+   * Corrected by corrections/whether-required/arguments-of-realtime-any-function-call-item.md.
+   */
+  arguments: string;
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-function-any.md.
+   */
+  call_id: string;
   /** Tells it from all others. */
   id?: string;
+  /**
+   * How far the item has come.
+   *
+   * Corrected by corrections/status-of-function-call.md.
+   */
+  status?: 'completed' | 'incomplete';
 }
 
 /** What a function gave back. */
 export interface RealtimeFunctionCallOutputItem {
-  /** Says which kind it is. */
-  type?: 'function_call_output';
-  /** Which function call it belongs to. */
-  call_id?: string;
-  /** What came out of it. */
-  output?: string;
+  /**
+   * Says which kind it is.
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-function-any.md.
+   */
+  type: 'function_call_output';
+  /**
+   * Which function call it belongs to.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-function-any.md.
+   */
+  call_id: string;
+  /**
+   * What came out of it.
+   *
+   * Corrected by corrections/whether-required/output-of-realtime-any-output-item.md.
+   */
+  output: string;
   /** Tells it from all others. */
   id?: string;
+  /**
+   * How far the item has come.
+   *
+   * Corrected by corrections/status-of-function-call-output.md.
+   */
+  status?: 'completed' | 'incomplete';
 }
 
 /** Whether an MCP tool may be called. */
 export interface RealtimeMCPApprovalResponseItem {
-  /** Says which kind it is. */
-  type?: 'mcp_approval_response';
-  /** Whether the call may go on. */
-  approve?: boolean;
-  /** Which request for approval it is about. */
-  approval_request_id?: string;
+  /**
+   * Says which kind it is.
+   *
+   * Corrected by corrections/whether-required/type-of-realtime-mcp-approval-any.md.
+   */
+  type: 'mcp_approval_response';
+  /**
+   * Whether the call may go on.
+   *
+   * Corrected by corrections/whether-required/approve-of-realtime-any.md.
+   */
+  approve: boolean;
+  /**
+   * Which request for approval it is about.
+   *
+   * Corrected by corrections/whether-required/any-id-of-realtime-mcp-approval-any.md.
+   */
+  approval_request_id: string;
   /** Tells it from all others. */
   id?: string;
 }
 
 /** What is known of the response. */
 export interface RealtimeResponseOptions {
-  /** The ways in which answers come. Audio never comes alone. */
-  modalities?: Array<'text' | 'audio'>;
+  /**
+   * The ways in which answers come. Audio never comes alone.
+   *
+   * Corrected by corrections/modalities-of-options.md.
+   */
+  modalities?: RealtimeModalityParam[];
   /** How the model should behave and sound; it may not always obey. */
   instructions?: string;
-  /** The voice of the answers. It stays once it was heard. */
-  voice?: RealtimeVoiceParam;
+  /**
+   * The voice of the answers. It stays once it was heard.
+   *
+   * Corrected by corrections/voice-of-response-options.md.
+   */
+  voice?:
+    | 'alloy'
+    | 'ash'
+    | 'ballad'
+    | 'coral'
+    | 'echo'
+    | 'sage'
+    | 'shimmer'
+    | 'verse'
+    | 'marin'
+    | 'cedar'
+    | RealtimeVoiceParam;
   /**
    * What the model may call.
    *
-   * Corrected by corrections/tools.md.
+   * Corrected by corrections/all-tools.md.
    */
   tools?: RealtimeResponseOptionsTool[];
   /** Which of the tools the model takes. */
@@ -3201,7 +5301,7 @@ export interface RealtimeResponseOptions {
    */
   max_response_output_tokens?: number | 'inf';
   /** How long a reasoning model may think. */
-  reasoning_effort?: ReasoningEffort;
+  reasoning_effort?: ReasoningEffortParam;
   /**
    * Which conversation takes the answer in. The supported values are `auto` and `none`.
    *
@@ -3210,8 +5310,12 @@ export interface RealtimeResponseOptions {
    * @default "auto"
    */
   conversation?: 'auto' | 'none';
-  /** Up to sixteen pairs of your own: keys of 64 characters at most, values of 512. */
-  metadata?: Record<string, unknown>;
+  /**
+   * Up to sixteen pairs of your own: keys of 64 characters at most, values of 512.
+   *
+   * Corrected by corrections/metadata-of-options.md.
+   */
+  metadata?: Record<string, string>;
   /**
    * A message to speak as it is, in place of one that the model makes.
    *
@@ -3219,11 +5323,47 @@ export interface RealtimeResponseOptions {
    */
   pre_generated_assistant_message?: RealtimeAssistantMessageItem;
   /**
+   * Items that this answer takes in beside the conversation.
+   *
+   * Corrected by corrections/append-input-items.md.
+   */
+  append_input_items?: RealtimeConversationRequestItem[];
+  /**
+   * Whether an answer that is running stops.
+   *
+   * Corrected by corrections/cancel-previous.md.
+   */
+  cancel_previous?: boolean;
+  /**
+   * Whether the answer becomes part of the conversation.
+   *
+   * Corrected by corrections/commit.md.
+   */
+  commit?: boolean;
+  /**
+   * Items that this answer takes in, in the place of the conversation.
+   *
+   * Corrected by corrections/input-items.md.
+   */
+  input_items?: RealtimeConversationRequestItem[];
+  /**
    * What is said while the answer takes its time.
    *
    * Corrected by corrections/interim-response-of-response-options.md.
    */
   interim_response?: InterimResponseConfigParam;
+  /**
+   * The most tokens of this answer; "inf" is no limit.
+   *
+   * Corrected by corrections/max-output-tokens-of-options.md.
+   */
+  max_output_tokens?: number | 'inf';
+  /**
+   * Encoding of the sound that goes out.
+   *
+   * Corrected by corrections/output-audio-format-of-response.md.
+   */
+  output_audio_format?: RealtimeOutputAudioFormatParam;
 }
 
 /** What the model may call. */

@@ -9,9 +9,9 @@
  * Objects with contradictory discriminators are never a pair. Where discriminators leave a choice, those with the
  * most field names in common are paired first, and the first listed where nothing decides.
  *
- * Where the declarations have one object for what the docs tell apart, the documented objects are read as one that
- * stands for any of them: it has the fields of all, and those that some lack are optional. The other way round
- * there is no such help: docs that do not tell apart what the declarations do lack all members but one.
+ * Where the declarations have one object for what the docs tell apart, be it all objects of a place or those with the
+ * same `type`, the documented objects are read as one that stands for any of them: it has the fields of all, and those
+ * that some lack are optional. The other way round there is no such help: docs that do not tell apart what the declarations do lack all members but one.
  *
  * A list of values is the same when both sides list the same ones, in any order, open or closed. Discriminators are
  * no such lists: they are what pairs were made by.
@@ -73,6 +73,8 @@ export interface Addition {
 
 export interface PathComparison {
   paths: Share;
+  /** Paths that the docs have with the same kind, optional or null as they may be. */
+  kinds: Share;
   enumerations: Share;
   differences: readonly Difference[];
   additions: readonly Addition[];
@@ -101,11 +103,14 @@ export function compareEvents(
   });
   const differences = comparers.flatMap((comparer) => comparer.differences);
   const paths = pairs.flatMap(([event]) => pathsOf(event));
-  return {
-    paths: shareOf(
+  const without = (some: readonly Difference[]) =>
+    shareOf(
       paths.length,
-      differences.reduce((sum, difference) => sum + difference.paths.length, 0),
-    ),
+      some.reduce((sum, difference) => sum + difference.paths.length, 0),
+    );
+  return {
+    paths: without(differences),
+    kinds: without(differences.filter(({ what }) => what === 'missing' || what === 'kind')),
     enumerations: shareOf(
       paths.filter(isEnumeration).length,
       differences.reduce((sum, difference) => sum + lostEnumerations(difference), 0),
@@ -125,6 +130,7 @@ function shareOf(total: number, failed: number): Share {
 export function joinComparisons(comparisons: readonly PathComparison[]): PathComparison {
   return {
     paths: sumOfShares(comparisons.map(({ paths }) => paths)),
+    kinds: sumOfShares(comparisons.map(({ kinds }) => kinds)),
     enumerations: sumOfShares(comparisons.map(({ enumerations }) => enumerations)),
     differences: comparisons.flatMap(({ differences }) => differences),
     additions: comparisons.flatMap(({ additions }) => additions),
@@ -184,8 +190,7 @@ class EventComparer {
   }
 
   #compareSlots(theirs: Slot, documented: Slot, path: string): void {
-    const alone = theirs.members.filter(isObject).length === 1;
-    const ours = alone ? withOneObject(documented) : documented;
+    const ours = asFewObjects(theirs, documented);
     const labels = memberLabels(theirs.members);
     const twins = pairMembers(theirs.members, ours.members);
     const left = ours.members.filter((member) => ![...twins.values()].includes(member));
@@ -303,6 +308,22 @@ interface Candidate {
   agreeing: number;
   /** Fields with the same name. */
   common: number;
+}
+
+/** The documented place with one object for those that the declarations do not tell apart. */
+function asFewObjects(theirs: Slot, documented: Slot): Slot {
+  const declared = theirs.members.filter(isObject);
+  if (declared.length === 1) return withOneObject(documented);
+  const candidates = candidatePairs(declared, documented.members.filter(isObject)).filter(
+    ({ agreeing }) => agreeing > 0,
+  );
+  return declared.reduce((slot, member) => {
+    const twins = candidates
+      .filter((one) => one.member === member)
+      .map(({ twin }) => twin)
+      .filter((twin) => candidates.every((one) => one.twin !== twin || one.member === member));
+    return withOneObject(slot, twins);
+  }, documented);
 }
 
 /** All pairs of objects that nothing contradicts, the best first. */

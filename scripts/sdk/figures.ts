@@ -3,6 +3,7 @@ import type { Value } from '../../generator/model/alternatives.ts';
 import type { AppliedCorrection, Direction, Model } from '../../generator/model/model.ts';
 import { splitPosition } from '../../generator/model/position.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
+import { starsIn } from '../../generator/resolve/path.ts';
 import {
   compareEvents,
   joinComparisons,
@@ -24,27 +25,45 @@ export const openaiUnionNames: UnionNames = {
   client: 'RealtimeClientEvent',
 };
 
+/** Why the two sides differ, where no correction says it. */
+export interface Reason {
+  /** What differs: `missing` in the docs, an `addition` of the docs, an `event` of one side, and so on. */
+  what: Difference['what'] | 'addition' | 'event';
+  /** The path, or the name of the event; a `*` stands for anything. */
+  path: string;
+  /** In which events, if not in all; a `*` stands for anything. */
+  event?: string;
+  reason: string;
+  /** Which side recorded sessions take; `nothing`: they do not show it. */
+  recorded: 'docs' | 'declarations' | 'both' | 'nothing';
+}
+
 /** What is compared. */
 export interface Scope {
   unions: UnionNames;
   /** Fields of events that are not compared, as `session.created/session`. */
   leftOut: readonly string[];
+  reasons?: readonly Reason[];
 }
 
 const wholeOpenai: Scope = { unions: openaiUnionNames, leftOut: [] };
 
 export interface SdkReport {
   paths: Share;
+  kinds: Share;
   enumerations: Share;
   lines: string[];
-  /** The differences that no correction accounts for. */
+  /** The differences that neither a correction nor a reason accounts for. */
   unexplained: string[];
+  /** The reasons for which there is no difference. */
+  unneeded: string[];
 }
 
 /** What the lines of differences need beside them. */
 interface Sources {
   docsSrc: string;
   corrections: readonly AppliedCorrection[];
+  reasons: readonly Reason[];
 }
 
 /**
@@ -60,30 +79,45 @@ export function sdkReport(
   scope: Scope = wholeOpenai,
 ): SdkReport {
   const comparison = compareModel(model, declarations, scope);
-  const { paths, enumerations } = comparison;
+  const { paths, kinds, enumerations } = comparison;
   const names = [
     scope.unions.server,
     scope.unions.client,
     ...scope.leftOut.map((one) => `without ${one}`),
   ];
   const unions = names.join(', ');
-  const figures = `${shareText(paths, 'paths')}, ${shareText(enumerations, 'enumerations')}`;
-  const sources: Sources = { docsSrc, corrections: model.corrections };
-  const unexplained = [
+  const figures = [
+    shareText(paths, 'paths'),
+    shareText(kinds, 'kinds'),
+    shareText(enumerations, 'enumerations'),
+  ].join(', ');
+  const reasons = scope.reasons ?? [];
+  const sources: Sources = { docsSrc, corrections: model.corrections, reasons };
+  const entries = [
     ...comparison.differences.map(entryOf),
     ...comparison.additions.map(additionEntry),
-  ].filter(({ basis }) => reasonFor(basis, sources) === undefined);
+    ...[...comparison.onlyTheirs, ...comparison.onlyOurs].map(eventEntry),
+  ];
+  const unexplained = entries.filter((entry) => reasonFor(entry, sources) === undefined);
   return {
     paths,
+    kinds,
     enumerations,
     lines: [
       `${model.source.id} against ${declarations.title} (${unions}): ${figures}`,
-      ...eventLines('only in the declarations', comparison.onlyTheirs),
-      ...eventLines('only in the docs', comparison.onlyOurs),
+      ...eventLines('only in the declarations', comparison.onlyTheirs, sources),
+      ...eventLines('only in the docs', comparison.onlyOurs, sources),
       ...differenceLines(comparison.differences, sources),
       ...additionLines(comparison.additions, sources),
     ],
-    unexplained: groupLines(unexplained, sources),
+    // An event that one side lacks is a difference only where reasons are given for all that differ.
+    unexplained: groupLines(
+      unexplained.filter(({ what }) => what !== 'event' || scope.reasons !== undefined),
+      sources,
+    ),
+    unneeded: reasons
+      .filter((reason) => !entries.some((entry) => isFor(reason, entry)))
+      .map(({ what, path, event }) => `${what} ${path}${event === undefined ? '' : ` — ${event}`}`),
   };
 }
 
@@ -120,16 +154,14 @@ function withoutFields(
 }
 
 /** The least that is wanted, in percent. */
-export interface Least {
-  paths: number;
-  enumerations: number;
-}
+export type Least = Partial<Record<'paths' | 'kinds' | 'enumerations', number>>;
 
 /** What of a report falls short of the least that is wanted. */
 export function shortfalls(report: Pick<SdkReport, keyof Least>, least: Least): string[] {
-  return (['paths', 'enumerations'] as const).flatMap((what) => {
+  return (['paths', 'kinds', 'enumerations'] as const).flatMap((what) => {
     const percent = percentOf(report[what]);
-    return percent < least[what] ? [`${percent} % of ${what} is less than ${least[what]} %.`] : [];
+    const wanted = least[what] ?? 0;
+    return percent < wanted ? [`${percent} % of ${what} is less than ${wanted} %.`] : [];
   });
 }
 
@@ -142,11 +174,19 @@ function shareText(share: Share, what: string): string {
   return `${share.same} of ${share.total} ${what} (${percentOf(share).toFixed(1)} %)`;
 }
 
-function eventLines(where: string, events: readonly EventContract[]): string[] {
+function eventLines(where: string, events: readonly EventContract[], sources: Sources): string[] {
   if (events.length === 0) return [];
   const list = events.map((event) => `${event.name} (${pathCount(pathsOf(event).length)})`);
   const count = events.length === 1 ? '1 event' : `${events.length} events`;
-  return [`${count} ${where}, not counted: ${list.join(', ')}`];
+  const reasons = events.flatMap((event) => reasonFor(eventEntry(event), sources) ?? []);
+  return [
+    `${count} ${where}, not counted: ${list.join(', ')}`,
+    ...[...new Set(reasons)].map((reason) => `  ${reason}`),
+  ];
+}
+
+function eventEntry({ name }: EventContract): Entry {
+  return { what: 'event', event: name, path: name, text: name, basis: undefined, paths: 0 };
 }
 
 function pathCount(count: number): string {
@@ -176,7 +216,9 @@ function differenceLines(differences: readonly Difference[], sources: Sources): 
 
 /** Something to say of a path, in one event. */
 interface Entry {
+  what: Reason['what'];
   event: string;
+  path: string;
   text: string;
   basis: Basis | undefined;
   /** How much it weighs. */
@@ -184,8 +226,9 @@ interface Entry {
 }
 
 function entryOf(difference: Difference): Entry {
-  const { event, path, paths, basis } = difference;
-  return { event, basis, paths: paths.length, text: `${path} ${textOf(difference)}` };
+  const { what, event, path, paths, basis } = difference;
+  const text = `${path} ${textOf(difference)}`;
+  return { what, event, path, basis, paths: paths.length, text };
 }
 
 function textOf(difference: Difference): string {
@@ -226,7 +269,8 @@ function groupLines(entries: readonly Entry[], sources: Sources): string[] {
     .toSorted(([a, one], [b, other]) => weigh(other) - weigh(one) || (a < b ? -1 : 1))
     .map(([text, group]) => {
       const basis = group.find((entry) => entry.basis)?.basis;
-      const reason = reasonFor(basis, sources);
+      const reasons = new Set(group.flatMap((entry) => reasonFor(entry, sources) ?? []));
+      const reason = reasons.size === 0 ? undefined : [...reasons].join(' ');
       const place = placeText(basis, sources);
       return `  ${place}${text} — ${eventsText(group)}${reason === undefined ? '' : `: ${reason}`}`;
     });
@@ -238,11 +282,27 @@ function placeText(basis: Basis | undefined, { docsSrc }: Sources): string {
   return `${docsSrc}/${file}:${line} `;
 }
 
-/** Why the docs say something else than their pages: the reason of the correction that says it. */
-function reasonFor(basis: Basis | undefined, { corrections }: Sources): string | undefined {
-  if (!basis) return undefined;
-  const { file } = splitPosition(basis.position);
+/** Why the sides differ: what was given as the reason, or else that of the correction that the docs have. */
+function reasonFor(entry: Entry, { corrections, reasons }: Sources): string | undefined {
+  const given = reasons.find((reason) => isFor(reason, entry));
+  if (given) return `${given.reason} ${sidesInWords[given.recorded]}`;
+  const file = entry.basis && splitPosition(entry.basis.position).file;
   return corrections.find(({ position }) => splitPosition(position).file === file)?.reason;
+}
+
+const sidesInWords: Readonly<Record<Reason['recorded'], string>> = {
+  docs: 'Recorded sessions take the side of the docs.',
+  declarations: 'Recorded sessions take the side of the declarations.',
+  both: 'Recorded sessions agree with both.',
+  nothing: 'No recorded session shows it.',
+};
+
+function isFor({ what, path, event = '*' }: Reason, entry: Entry): boolean {
+  return (
+    what === entry.what &&
+    starsIn(path, entry.path) !== undefined &&
+    starsIn(event, entry.event) !== undefined
+  );
 }
 
 function eventsText(group: readonly Entry[]): string {
@@ -268,5 +328,5 @@ function additionLines(additions: readonly Addition[], sources: Sources): string
 function additionEntry({ event, path, paths }: Addition): Entry {
   const basis = paths.find((each) => each.basis)?.basis;
   const text = `${path} (${basis?.origin ?? 'of no origin'})${sizeText(paths.length)}`;
-  return { event, text, basis, paths: paths.length };
+  return { what: 'addition', event, path, text, basis, paths: paths.length };
 }

@@ -152,15 +152,20 @@ function objectMember(object: ObjectType, discriminators: readonly string[]): Me
   return { kind: 'object', object, fields: new Map(fields) };
 }
 
-/** A place whose objects are read as one that stands for any of them: what some of them lack is optional. */
-export function withOneObject(slot: Slot): Slot {
-  const objects = slot.members.flatMap((member) =>
-    member.kind === 'object' ? [member.object] : [],
-  );
-  const [first] = objects;
-  if (!first || objects.length < 2) return slot;
-  const others = slot.members.filter((member) => member.kind !== 'object');
-  const object = { ...first, fields: fieldsOfAny(objects) };
+/**
+ * A place some of whose objects are read as one that stands for any of them: what some of them lack is optional.
+ *
+ * @param which those objects; without it all
+ */
+export function withOneObject(
+  slot: Slot,
+  which: readonly MemberObject[] = slot.members.filter((member) => member.kind === 'object'),
+): Slot {
+  const [first, second] = which;
+  if (!first || !second) return slot;
+  const merged = new Set<Member>(which);
+  const others = slot.members.filter((member) => !merged.has(member));
+  const object = { ...first.object, fields: fieldsOfAny(which.map((member) => member.object)) };
   return { ...slot, members: [...others, objectMember(object, [])] };
 }
 

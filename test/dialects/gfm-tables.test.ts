@@ -63,6 +63,8 @@ describe('a type', () => {
     ['anyOf: string \\| string', 'string'],
     ['object (3 properties)', 'object'],
     ['dictionary', 'map<unknown>'],
+    ['map of string', 'map<string>'],
+    ['string or map of array of string', 'map<array<string>> | string'],
     ['array', 'array<unknown>'],
     ['array of [A](#a) or [B](#b)', 'array<A | B>'],
     ['[A](#a)[] or [B](#b)[]', 'array<A | B>'],

@@ -43,7 +43,7 @@ describe.each(pages)('%s', (page) => {
       readFileSync(path.join(root, 'package.json'), 'utf8'),
     );
     const named = Array.from(
-      text.matchAll(/npm run (?:--silent )?([\w:]+)/g),
+      text.matchAll(/npm run (?:--silent )?([\w:-]*\w)/g),
       ([, name = '']) => name,
     );
 

@@ -2,10 +2,10 @@
  * Types, as they stand in their cell:
  *
  *     TYPE        = ALTERNATIVE *( " or " ALTERNATIVE )
- *     ALTERNATIVE = "array of " TYPE / BASE *( "[]" ) / BASE " array"
+ *     ALTERNATIVE = ( "array of " / "map of " ) TYPE / BASE *( "[]" ) / BASE " array"
  *     BASE        = word / [Name](#anchor) / "text"
  *
- * What `array of` binds is everything behind it. Arrays that `or` joins are one array with elements of each of the
+ * What `array of` and `map of` bind is everything behind them. Arrays that `or` joins are one array with elements of each of the
  * types: the publishers write both for the same field.
  */
 import { report } from '../../diagnostics.ts';
@@ -112,10 +112,13 @@ class TypeParser {
   #alternative(): Type<Link> | undefined {
     const position = this.#position();
     const [first, second] = [this.#tokens[this.#next], this.#tokens[this.#next + 1]];
-    if (isWord(first, 'array') && isWord(second, 'of')) {
+    if (isWord(first, 'array', 'map') && isWord(second, 'of')) {
       this.#next += 2;
-      const element = this.#type();
-      return element && { kind: 'array', position, element };
+      const inner = this.#type();
+      if (!inner) return undefined;
+      return isWord(first, 'map')
+        ? { kind: 'map', position, value: inner }
+        : { kind: 'array', position, element: inner };
     }
     let type = this.#base();
     while (type && this.#takeWord('[]', 'array')) type = { kind: 'array', position, element: type };
@@ -149,14 +152,14 @@ class TypeParser {
 
   #takeWord(...words: string[]): boolean {
     const token = this.#tokens[this.#next];
-    if (!words.some((word) => isWord(token, word))) return false;
+    if (!isWord(token, ...words)) return false;
     this.#next++;
     return true;
   }
 }
 
-function isWord(token: Token | undefined, word: string): boolean {
-  return token?.kind === 'word' && token.text.toLowerCase() === word;
+function isWord(token: Token | undefined, ...words: string[]): boolean {
+  return token?.kind === 'word' && words.includes(token.text.toLowerCase());
 }
 
 /** The types of a place as one: the same ones once, and arrays as one array. */

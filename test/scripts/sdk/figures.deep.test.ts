@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { compareEvents } from '../../../scripts/sdk/compare-paths.ts';
 import { declaredEvents, openDeclarations } from '../../../scripts/sdk/declarations.ts';
 import { openaiUnionNames, sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
+import { readReasons } from '../../../scripts/sdk/reasons.ts';
+import { openWireDeclarations } from '../../../scripts/sdk/wire-declarations.ts';
 import { readModel, root } from '../../support/repository.ts';
 
 const resources = path.join(root, 'node_modules/openai/resources');
@@ -61,4 +63,20 @@ test.each(current)('each difference of $source has a reason', async ({ source, f
   const declarations = await openDeclarations(path.join(resources, file));
   const { unexplained } = sdkReport(await readModel(source), declarations, 'docs-src', scope);
   expect(unexplained).toEqual([]);
+});
+
+test('Azure Voice Live says what its SDK declares, or why not', async () => {
+  const models = path.join(root, 'node_modules/@azure/ai-voicelive/dist/esm/models');
+  const declarations = await openWireDeclarations(
+    path.join(models, 'models.d.ts'),
+    path.join(models, 'models.js'),
+  );
+  const report = sdkReport(await readModel('azure-voice-live'), declarations, 'docs-src', {
+    unions: { server: 'ServerEventUnion', client: 'ClientEventUnion' },
+    leftOut: [],
+    reasons: await readReasons(path.join(root, 'scripts/sdk/voice-live-reasons.json')),
+  });
+
+  expect(shortfalls(report, { paths: 89, kinds: 92, enumerations: 90 })).toEqual([]);
+  expect([report.unexplained, report.unneeded]).toEqual([[], []]);
 });

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { percentOf, sdkReport, shortfalls } from '../../../scripts/sdk/figures.ts';
+import { percentOf, sdkReport, shortfalls, type Reason } from '../../../scripts/sdk/figures.ts';
 import type { Field, Model } from '../../../generator/model/model.ts';
 import { clientEvent, event, model, oneOf, required, string } from '../../support/models.ts';
 import { declarationFile } from './declared.ts';
 
-const file = declarationFile(`
+const declarations = `
   export type Received = Ping | Pong | Ring;
   interface Ping { type: 'ping'; it: number }
   interface Pong { type: 'pong'; it: number; size: 's' | 'm' }
   interface Ring { type: 'ring'; it: string }
   export type Sent = Send;
   interface Send { type: 'send'; own: { a: string; b: string } }
-`);
+`;
+const file = declarationFile(declarations);
 const names = { server: 'Received', client: 'Sent' };
 
 const it = (type: Field['type'], line: number) =>
@@ -33,7 +34,7 @@ const report = sdkReport(documented, { file, title: 'sdk 1.2.3' }, 'docs', {
 describe('the report', () => {
   test('says how many paths and enumerations are the same, first of all', () => {
     expect(report.lines[0]).toBe(
-      'small against sdk 1.2.3 (Received, Sent): 4 of 9 paths (44.4 %), 0 of 1 enumerations (0.0 %)',
+      'small against sdk 1.2.3 (Received, Sent): 4 of 9 paths (44.4 %), 4 of 9 kinds (44.4 %), 0 of 1 enumerations (0.0 %)',
     );
   });
 
@@ -103,8 +104,48 @@ describe('the report', () => {
     expect(
       sdkReport(same, { file: own, title: 'sdk' }, 'docs', { unions: names, leftOut: [] }).lines,
     ).toEqual([
-      'small against sdk (Received, Sent): 3 of 3 paths (100.0 %), 0 of 0 enumerations (100.0 %)',
+      'small against sdk (Received, Sent): 3 of 3 paths (100.0 %), 3 of 3 kinds (100.0 %), 0 of 0 enumerations (100.0 %)',
     ]);
+  });
+});
+
+describe('a reason that is given', () => {
+  const reportWith = (reasons: readonly Reason[]) => {
+    const sdk = { file: declarationFile(declarations), title: 'sdk' };
+    return sdkReport(documented, sdk, 'docs', { unions: names, leftOut: [], reasons });
+  };
+
+  test('stands behind the difference, with the side that recorded sessions take', () => {
+    const { lines } = reportWith([
+      { what: 'missing', path: 'ow*', reason: 'It is new.', recorded: 'declarations' },
+    ]);
+
+    expect(lines).toContain(
+      '  own (object), 3 paths in all — send: It is new. Recorded sessions take the side of the declarations.',
+    );
+  });
+
+  test('is wanted for each difference, and for each event of one side', () => {
+    const { unexplained } = reportWith([
+      { what: 'kind', path: 'it', event: 'p*', reason: 'It is old.', recorded: 'nothing' },
+      { what: 'event', path: 'peng', reason: 'It is old.', recorded: 'nothing' },
+    ]);
+
+    expect(unexplained.map((line) => line.trim())).toEqual([
+      'own (object), 3 paths in all — send',
+      'docs/small/pages.md:12 more (documented) — pong',
+      'ring — ring',
+      'docs/small/pages.md:9 size lacks "m", adds "xl" — pong',
+    ]);
+  });
+
+  test('is told where nothing differs', () => {
+    const { unneeded } = reportWith([
+      { what: 'null', path: 'it', event: 'ping', reason: 'It is old.', recorded: 'docs' },
+      { what: 'addition', path: 'more', reason: 'It is old.', recorded: 'docs' },
+    ]);
+
+    expect(unneeded).toEqual(['null it — ping']);
   });
 });
 
@@ -119,7 +160,11 @@ describe('percent', () => {
 });
 
 describe('what falls short', () => {
-  const shares = { paths: { same: 9, total: 10 }, enumerations: { same: 1, total: 1 } };
+  const shares = {
+    paths: { same: 9, total: 10 },
+    kinds: { same: 9, total: 10 },
+    enumerations: { same: 1, total: 1 },
+  };
 
   test('is less than the least that is wanted', () => {
     expect(shortfalls(shares, { paths: 91, enumerations: 91 })).toEqual([
