@@ -1,7 +1,7 @@
 /** `validate`: recorded traffic, held against what a source documents. */
 import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { framesOf, type Log, type ShapeName } from '../input/frames/index.ts';
@@ -16,14 +16,18 @@ import {
   type Threshold,
   type TrafficReport,
 } from '../traffic/reports/report.ts';
+import { readTally } from '../traffic/contract.ts';
 import { trafficBy, type Traffic } from '../traffic/count.ts';
+import { mergeFault, merged, type Tally } from '../traffic/tally.ts';
 import type { Context } from './shared/context.ts';
 import { readModels } from './shared/models.ts';
 import { exitStatus, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface ValidateOptions extends DocsFolder {
   /** The name of a source, or a `model.json`. */
-  source: string;
+  source?: string;
+  /** The files are reports in JSON. */
+  merge?: boolean;
   exact?: boolean;
   role: Role;
   format: FormatName;
@@ -36,6 +40,7 @@ export interface ValidateOptions extends DocsFolder {
   where: (readonly [string, string])[];
 }
 
+<<<<<<< HEAD
 export const define: Define = (command, { ends, context }) => {
   command
     .requiredOption('--source <name>', 'the source, or a model.json')
@@ -82,31 +87,74 @@ export const define: Define = (command, { ends, context }) => {
     .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
 };
 
+=======
+/** Holds logs against a source, or merges what was found before. */
+>>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
 export async function validate(
   files: readonly string[],
   options: ValidateOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { source, format, failOn, role } = options;
-  const models = await readModels([source], options, context);
-  const [model] = models ?? [];
-  if (!model) return exitStatus.look;
-  const traffic = trafficBy(model, {
-    exact: options.exact ?? false,
-    showValues: options.showValues ?? false,
-    ...(options.direction && { direction: options.direction }),
-  });
-  for (const file of files) await addLog(await logOf(file, context), [traffic], options);
-  const report: TrafficReport = {
-    tally: traffic.tally(),
-    role,
-    against: [],
-    suggestions: [],
-  };
-  context.write(formats[format](report));
+  const { format, failOn, role } = options;
+  const tally = options.merge
+    ? await mergedTally(files, options, context)
+    : await talliedLogs(files, options, context);
+  if (!tally) return exitStatus.look;
+  const report: TrafficReport = { tally, role, against: [], suggestions: [] };
+  const text = formats[format](report, failOn);
+  if (format === 'github') context.annotate(text);
+  else context.write(text);
   return sectionsOf(report).some(({ weight }) => fails(weight, failOn))
     ? exitStatus.look
     : exitStatus.fine;
+}
+
+/** @returns `undefined` where the docs have errors, which are printed */
+async function talliedLogs(
+  files: readonly string[],
+  options: ValidateOptions,
+  context: Context,
+): Promise<Tally | undefined> {
+  const { source, exact = false, showValues = false, direction } = options;
+  if (source === undefined)
+    throw new UsageError(
+      '--source is missing: it names the source that the logs are held against.',
+    );
+  const models = await readModels([source], options, context);
+  const [model] = models ?? [];
+  if (!model) return undefined;
+  const traffic = trafficBy(model, { exact, showValues, ...(direction && { direction }) });
+  for (const file of files) await addLog(await logOf(file, context), [traffic], options);
+  return traffic.tally();
+}
+
+/** Merges reports that were written with `--format json`. */
+async function mergedTally(
+  files: readonly string[],
+  { source }: ValidateOptions,
+  { cwd }: Context,
+): Promise<Tally> {
+  if (source !== undefined)
+    throw new UsageError('--source has no effect with --merge: the reports say what they are of.');
+  const tallies: [string, Tally][] = [];
+  for (const file of files) tallies.push([file, readTally(await textOf(file, cwd), file)]);
+  const [first, ...others] = tallies;
+  if (!first) throw new UsageError('there is no report to merge.');
+  return others.reduce((all, [file, tally]) => {
+    const fault = mergeFault(all, tally);
+    if (fault !== undefined)
+      throw new UsageError(`${first[0]} and ${file} cannot be merged: ${fault}.`);
+    return merged(all, tally);
+  }, first[1]);
+}
+
+async function textOf(file: string, cwd: string): Promise<string> {
+  try {
+    return await readFile(pathIn(cwd, file), 'utf8');
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+  }
 }
 
 /** Counts the frames of a log. */

@@ -4,21 +4,16 @@ import type { Frame } from '../input/frames/frame.ts';
 import type { Direction, Model } from '../model/model.ts';
 import { isObject } from '../runtime/misfits.ts';
 import { documentedTexts, exampleOf, kindOf, shownName, type Showing } from './hidden.ts';
-import {
-  judgeOf,
-  type Judgement,
-  type JudgeOptions,
-  type JudgedEvent,
-  type Remark,
-} from '../validation/judge.ts';
+import { judgeOf, type JudgeOptions, type JudgedEvent, type Remark } from '../validation/judge.ts';
 import { Counter, hashOf } from './sketch.ts';
 import {
   emptyTally,
   Findings,
   mergedCounts,
+  mergedPlaces,
   type EventTally,
   type Sighting,
-  type Spot,
+  type Subject,
   type Tally,
 } from './tally.ts';
 
@@ -38,84 +33,35 @@ export interface Traffic {
   tally: () => Tally;
 }
 
-type Counts = { -readonly [Key in 'known' | 'new' | 'mismatch' | 'exact']: number };
-
 export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   const { showValues = false } = options;
   const judge = judgeOf(model, options);
   const showing: Showing = { values: showValues, documented: documentedTexts(model) };
-  const findings = new Findings();
+  const findings = new Findings({
+    exampleOf: ({ frame, path }) =>
+      frame.value === undefined ? undefined : exampleOf(frame.value, path, showing),
+    hintOf: () => undefined,
+  });
   const sessions = new Counter();
   const ambiguous = new Map<string, number>();
-  const counts = new Map<string, Counts>();
   const hashes = new Map<string, number>();
   let [files, frames, found] = [0, 0, 0];
 
-  const sessionOf = (frame: Frame, file: string): number => {
-    const name = frame.session === undefined ? `file ${file}` : `session ${frame.session}`;
-    const known = hashes.get(name);
-    if (known !== undefined) return known;
-    const hash = hashOf(name);
+  let last: { session: string | undefined; file: string; hash: number } | undefined;
+  const sessionOf = ({ session }: Frame, file: string): number => {
+    if (last?.session === session && last?.file === file) return last.hash;
+    const name = session === undefined ? `file ${file}` : `session ${session}`;
+    const hash = hashes.get(name) ?? hashOf(name);
     if (hashes.size > 10_000) hashes.clear();
     hashes.set(name, hash);
     sessions.add(hash);
+    last = { session, file, hash };
     return hash;
   };
 
-  const addRemarks = (judgement: Judgement, value: unknown, session: number, spot: Spot): void => {
-    const { direction, name } = judgement;
-    for (const remark of judgement.remarks) {
-      found++;
-      findings.add(
-        {
-          kind: remark.kind,
-          ...(direction && { direction }),
-          event: shownEvent(name),
-          target: shortened(remark.target),
-          ...(remark.expected !== undefined && { expected: remark.expected }),
-        },
-        sightingOf(remark, value, session, spot),
-      );
-    }
-  };
-
-  const sightingOf = (remark: Remark, value: unknown, session: number, spot: Spot): Sighting => {
-    const told = toldValueOf(remark, showValues);
-    return {
-      session,
-      spot,
-      type: kindOf(remark.value),
-      ...(told !== undefined && { value: told }),
-      example: () => exampleOf(value, remark.path, showing),
-      hint: () => undefined,
-    };
-  };
-
-  const addFault = (fault: string, session: number, spot: Spot): void => {
+  const add = (subject: Subject, sighting: Sighting): void => {
     found++;
-    findings.add(
-      { kind: 'unreadable', expected: fault },
-      { session, spot, type: 'nothing', example: () => undefined, hint: () => undefined },
-    );
-  };
-
-  const addUnknown = (
-    { direction, name }: Judgement,
-    value: unknown,
-    session: number,
-    spot: Spot,
-  ): void => {
-    found++;
-    findings.add(
-      { kind: 'unknown', ...(direction && { direction }), event: shownEvent(name) },
-      {
-        session,
-        spot,
-        type: 'object',
-        example: () => exampleOf(value, [], showing),
-        hint: () => undefined,
-      },
-    );
+    findings.add(subject, sighting);
   };
 
   return {
@@ -125,26 +71,34 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
     add: (frame, file) => {
       frames++;
       const session = sessionOf(frame, file);
-      const spot: Spot = {
-        file,
-        number: frame.number,
-        ...(frame.line !== undefined && { line: frame.line }),
-      };
-      const { value } = frame;
-      if (frame.fault !== undefined) return addFault(frame.fault, session, spot);
-      if (!isObject(value)) return addFault('is not a JSON object', session, spot);
-      const { type } = value;
-      if (typeof type !== 'string') return addFault('has no name in "type"', session, spot);
-      const judgement = judge.judge(value, type, frame.direction ?? options.direction);
-      const { direction, standing, isExact, isAmbiguous } = judgement;
-      if (standing === 'unknown') return addUnknown(judgement, value, session, spot);
-      const key = `${direction} ${type}`;
-      let count = counts.get(key);
-      if (!count) counts.set(key, (count = { known: 0, new: 0, mismatch: 0, exact: 0 }));
-      count[standing]++;
-      if (isExact) count.exact++;
-      else addRemarks(judgement, value, session, spot);
-      if (isAmbiguous) ambiguous.set(type, (ambiguous.get(type) ?? 0) + 1);
+      const { value, fault } = frame;
+      const name = isObject(value) ? value['type'] : undefined;
+      if (!isObject(value) || typeof name !== 'string') {
+        const expected = fault ?? (isObject(value) ? 'has no name in "type"' : 'is not an object');
+        const type = kindOf(value);
+        add({ kind: 'unreadable', expected }, { session, file, frame, path: [], type });
+        return;
+      }
+      const judgement = judge.judge(value, name, frame.direction ?? options.direction);
+      const { direction, isExact, standing } = judgement;
+      if (isExact) return;
+      const event = shortened(judgement.name);
+      if (standing === 'unknown')
+        add(
+          { kind: 'unknown', direction, event },
+          { session, file, frame, path: [], type: 'object' },
+        );
+      for (const remark of judgement.remarks) {
+        const { kind, path, expected } = remark;
+        const target = shortened(remark.target);
+        const told = toldValueOf(remark, showValues);
+        const type = kindOf(remark.value);
+        add(
+          { kind, direction, event, target, expected },
+          { session, file, frame, path, type, told },
+        );
+      }
+      if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
     },
     tally: () => {
       const empty = emptyTally(model, judge.readings);
@@ -159,8 +113,8 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
         sessions: sessions.sketch(),
         events: empty.events.map((event): EventTally => {
           const key = `${event.direction} ${event.name}`;
-          const places = judged.get(key);
-          return { ...event, ...counts.get(key), places: places ? placesOf(places) : {} };
+          const one = judged.get(key);
+          return one ? { ...event, ...one.standings, places: placesOf(one) } : event;
         }),
         findings: list,
         leftOut: found - list.reduce((total, { count }) => total + count, 0),
@@ -171,14 +125,13 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
 }
 
 /** The places of an event that were there, and those that might have been in one of these. */
-function placesOf({ places, counts }: JudgedEvent): Record<string, number> {
-  const isThere = (id: number): boolean => id === 0 || (counts[id] ?? 0) > 0;
-  const entries = places.flatMap(({ target, parent }, id): [string, number][] =>
-    id > 0 && (isThere(id) || isThere(parent)) && !/(?:\[\]|\{\})$/.test(target)
-      ? [[target, counts[id] ?? 0]]
+function placesOf({ places }: JudgedEvent): Record<string, boolean> {
+  const entries = places.flatMap(({ target, parent, isSeen }, id): [string, boolean][] =>
+    id > 0 && (isSeen || parent === 0 || places[parent]?.isSeen) && !/(?:\[\]|\{\})$/.test(target)
+      ? [[target, isSeen]]
       : [],
   );
-  return mergedCounts(Object.fromEntries(entries), {});
+  return mergedPlaces(Object.fromEntries(entries), {});
 }
 
 /** The value of a remark, where it may be told: always that of a tag, which is the name of a kind. */
@@ -191,11 +144,6 @@ function toldValueOf({ kind, value }: Remark, showValues: boolean): string | und
   return showValues && (kind === 'value' || kind === 'mismatch')
     ? shortened(JSON.stringify(value) ?? '')
     : undefined;
-}
-
-/** A name of an event, as far as it looks like one. */
-function shownEvent(name: string): string {
-  return name.length > trafficLimits.name ? shortened(name) : name;
 }
 
 function shortened(text: string): string {

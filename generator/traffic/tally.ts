@@ -39,13 +39,13 @@ export type FindingKind = (typeof findingKinds)[number];
 export interface Subject {
   kind: FindingKind;
   /** Absent where nothing tells. */
-  direction?: Direction;
+  direction?: Direction | undefined;
   /** The name of the event. */
-  event?: string;
+  event?: string | undefined;
   /** The place in it, without indexes, as corrections write it: `item<message>.phase`. */
-  target?: string;
+  target?: string | undefined;
   /** What the docs have there; what is wrong with what cannot be read. */
-  expected?: string;
+  expected?: string | undefined;
 }
 
 export interface Finding extends Subject {
@@ -74,8 +74,8 @@ export interface EventTally {
   mismatch: number;
   /** How many of them fit the letter of the docs. */
   exact: number;
-  /** How often each place that its messages may have was there; of what was not there, the places in it are left out. */
-  places: Readonly<Record<string, number>>;
+  /** Whether a message had each place that they may have; of what was not there, the places in it are left out. */
+  places: Readonly<Record<string, boolean>>;
 }
 
 export interface Tally {
@@ -169,7 +169,7 @@ function mergedEvent(a: EventTally, b: EventTally | undefined): EventTally {
     new: a.new + b.new,
     mismatch: a.mismatch + b.mismatch,
     exact: a.exact + b.exact,
-    places: mergedCounts(a.places, b.places),
+    places: mergedPlaces(a.places, b.places),
   };
 }
 
@@ -181,6 +181,17 @@ export function mergedCounts(
   const counts = new Map(Object.entries(a));
   for (const [name, count] of Object.entries(b)) counts.set(name, (counts.get(name) ?? 0) + count);
   return Object.fromEntries([...counts].toSorted(([one], [other]) => compareText(one, other)));
+}
+
+/** What either has, by their names in alphabetical order. */
+export function mergedPlaces(
+  a: Readonly<Record<string, boolean>>,
+  b: Readonly<Record<string, boolean>>,
+): Record<string, boolean> {
+  const places = new Map(Object.entries(a));
+  for (const [name, isSeen] of Object.entries(b))
+    places.set(name, isSeen || places.get(name) === true);
+  return Object.fromEntries([...places].toSorted(([one], [other]) => compareText(one, other)));
 }
 
 function sum(findings: readonly Finding[]): number {
@@ -196,21 +207,32 @@ interface Growing {
   sessions: Counter;
   types: Map<string, number>;
   values: Set<string>;
-  first: Spot;
+  first: Spot | undefined;
   example: Json | undefined;
   hint: string | undefined;
 }
 
 /** What was found in one frame. */
 export interface Sighting {
+  /** The hash of its session. */
   session: number;
+  file: string;
+  frame: { number: number; line?: number | undefined; value?: unknown };
+  /** The way to what was found. */
+  path: readonly (string | number)[];
+  /** What kind of value stands there. */
   type: string;
-  value?: string;
-  spot: Spot;
-  /** Asked for only where the frame is the first one. */
-  example: () => Json | undefined;
-  hint: () => string | undefined;
+  /** The value, where it may be told. */
+  told?: string | undefined;
 }
+
+/** What is said of a finding when it is found for the first time. */
+export interface Telling {
+  exampleOf: (sighting: Sighting) => Json | undefined;
+  hintOf: (subject: Subject) => string | undefined;
+}
+
+const silent: Telling = { exampleOf: () => undefined, hintOf: () => undefined };
 
 const mostValues = 5;
 
@@ -220,26 +242,47 @@ const mostValues = 5;
  */
 export class Findings {
   readonly #growing = new Map<string, Growing>();
+  /** The same by event and target: looking there takes less time than writing down the whole subject. */
+  readonly #near = new Map<string, Map<string, Growing[]>>();
+  readonly #telling: Telling;
+
+  constructor(telling: Telling = silent) {
+    this.#telling = telling;
+  }
 
   /** Counts what was found in a frame. */
   add(subject: Subject, sighting: Sighting): void {
-    const growing = this.#of(subject, sighting.spot, sighting.hint);
+    const { file, frame, session, type, told } = sighting;
+    const growing = this.#known(subject) ?? this.#of(subject, () => this.#telling.hintOf(subject));
     if (!growing) return;
     growing.count++;
-    growing.sessions.add(sighting.session);
-    growing.types.set(sighting.type, (growing.types.get(sighting.type) ?? 0) + 1);
-    if (sighting.value !== undefined) addValue(growing.values, sighting.value);
-    if (growing.count === 1 || isBefore(sighting.spot, growing.first)) {
-      growing.first = sighting.spot;
-      growing.example = sighting.example();
-    }
+    growing.sessions.add(session);
+    growing.types.set(type, (growing.types.get(type) ?? 0) + 1);
+    if (told !== undefined) addValue(growing.values, told);
+    if (growing.first && !isBefore(file, frame.number, growing.first)) return;
+    growing.first = {
+      file,
+      number: frame.number,
+      ...(frame.line !== undefined && { line: frame.line }),
+    };
+    growing.example = this.#telling.exampleOf(sighting);
+  }
+
+  #known({ kind, direction, event = '', target = '', expected }: Subject): Growing | undefined {
+    return this.#near
+      .get(event)
+      ?.get(target)
+      ?.find(
+        ({ subject }) =>
+          subject.kind === kind && subject.direction === direction && subject.expected === expected,
+      );
   }
 
   merge(finding: Finding): void {
     const { count, sessions, types, values = [], first, example, hint, ...subject } = finding;
-    const growing = this.#of(subject, first, () => hint);
+    const growing = this.#of(subject, () => hint);
     if (!growing) return;
-    if (growing.count === 0 || isBefore(first, growing.first)) {
+    if (!growing.first || isBefore(first.file, first.number, growing.first)) {
       growing.first = first;
       growing.example = example;
     }
@@ -253,27 +296,33 @@ export class Findings {
   list(): Finding[] {
     return [...this.#growing]
       .toSorted(([a], [b]) => compareText(a, b))
-      .map(([, { subject, count, sessions, types, values, first, example, hint }]) => ({
-        ...subject,
-        count,
-        sessions: sessions.sketch(),
-        types: mergedCounts(Object.fromEntries(types), {}),
-        ...(values.size > 0 && { values: [...values].toSorted(compareText) }),
-        first,
-        ...(example !== undefined && { example }),
-        ...(hint !== undefined && { hint }),
-      }));
+      .flatMap(([, { subject, count, sessions, types, values, first, example, hint }]) =>
+        first
+          ? [
+              {
+                ...present(subject),
+                count,
+                sessions: sessions.sketch(),
+                types: mergedCounts(Object.fromEntries(types), {}),
+                ...(values.size > 0 && { values: [...values].toSorted(compareText) }),
+                first,
+                ...(example !== undefined && { example }),
+                ...(hint !== undefined && { hint }),
+              },
+            ]
+          : [],
+      );
   }
 
   /** The finding with this subject; `undefined` where there is no room for it. */
-  #of(subject: Subject, first: Spot, hint: () => string | undefined): Growing | undefined {
+  #of(subject: Subject, hint: () => string | undefined): Growing | undefined {
     const key = keyOf(subject);
     const known = this.#growing.get(key);
     if (known) return known;
     if (this.#growing.size >= trafficLimits.findings) {
       const last = [...this.#growing.keys()].reduce((a, b) => (compareText(a, b) < 0 ? b : a));
       if (compareText(last, key) < 0) return undefined;
-      this.#growing.delete(last);
+      this.#leaveOut(last);
     }
     const growing: Growing = {
       subject,
@@ -281,13 +330,39 @@ export class Findings {
       sessions: new Counter(),
       types: new Map(),
       values: new Set(),
-      first,
+      first: undefined,
       example: undefined,
       hint: hint(),
     };
     this.#growing.set(key, growing);
+    const { event = '', target = '' } = subject;
+    const ofEvent = this.#near.get(event) ?? new Map<string, Growing[]>();
+    this.#near.set(event, ofEvent.set(target, [...(ofEvent.get(target) ?? []), growing]));
     return growing;
   }
+
+  #leaveOut(key: string): void {
+    const growing = this.#growing.get(key);
+    this.#growing.delete(key);
+    if (!growing) return;
+    const { event = '', target = '' } = growing.subject;
+    const ofEvent = this.#near.get(event);
+    const left = ofEvent?.get(target)?.filter((one) => one !== growing) ?? [];
+    if (left.length > 0) ofEvent?.set(target, left);
+    else ofEvent?.delete(target);
+    if (ofEvent?.size === 0) this.#near.delete(event);
+  }
+}
+
+/** What JSON keeps of it. */
+function present({ kind, direction, event, target, expected }: Subject): Subject {
+  return {
+    kind,
+    ...(direction !== undefined && { direction }),
+    ...(event !== undefined && { event }),
+    ...(target !== undefined && { target }),
+    ...(expected !== undefined && { expected }),
+  };
 }
 
 function keyOf({ kind, direction, event, target, expected }: Subject): string {
@@ -301,7 +376,6 @@ function addValue(values: Set<string>, value: string): void {
 }
 
 /** The order of frames, whatever order they are read in. */
-function isBefore(a: Spot, b: Spot): boolean {
-  const order = compareText(a.file, b.file);
-  return order < 0 || (order === 0 && a.number < b.number);
+function isBefore(file: string, number: number, { file: other, number: than }: Spot): boolean {
+  return file === other ? number < than : compareText(file, other) < 0;
 }

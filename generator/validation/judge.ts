@@ -1,6 +1,5 @@
 /** What a frame is, by a model: as its guards say, and everything new in it. */
-import type { Direction, Model, ReadingMode } from '../model/model.ts';
-import { directionsOf, eventsOf } from '../model/walk.ts';
+import type { Direction, Event, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { deepestLevel, isObject, keyedMisfitsOf, type Expectation } from '../runtime/misfits.ts';
 import { expectationsIn } from './expectation.ts';
@@ -41,9 +40,10 @@ export interface Judgement {
 export interface JudgedEvent {
   direction: Direction;
   name: string;
+  /** The places that its messages may have, as far as they were looked into. */
   places: readonly Place[];
-  /** How often each place was there in what was judged so far, by its number. */
-  counts: number[];
+  /** What its messages were. */
+  standings: Record<'known' | 'new' | 'mismatch' | 'exact', number>;
 }
 
 export interface Judge {
@@ -63,6 +63,8 @@ export interface JudgeOptions {
 }
 
 interface Held extends JudgedEvent {
+  /** The judgement of all that fit to the letter. */
+  fitting: Judgement;
   expectation: Expectation;
   check: (value: unknown, walk: Walk) => void;
 }
@@ -74,29 +76,30 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
     client: exact ? 'exact' : readingModeOf(model.source, 'client'),
   };
   const expectationOf = expectationsIn(model);
-  const documented = new Map(
-    directionsOf(model).map((direction) => [
-      direction,
-      new Map(eventsOf(model, direction).map((event) => [event.name, event])),
-    ]),
-  );
-  const held: Record<Direction, Map<string, Held>> = { server: new Map(), client: new Map() };
-  const heldOf = (direction: Direction, name: string): Held | undefined => {
-    const known = held[direction].get(name);
-    const event = known ? undefined : documented.get(direction)?.get(name);
-    if (!event) return known;
-    const expectation = expectationOf(event.body);
-    const one = { direction, name, expectation, counts: [], ...walkedEvent(expectation) };
-    held[direction].set(name, one);
-    return one;
+  const documented = new Map<string, Partial<Record<Direction, Event>>>();
+  for (const event of model.events)
+    documented.set(event.name, { ...documented.get(event.name), [event.direction]: event });
+  const held = new Map<string, Partial<Record<Direction, Held>>>();
+  const heldOf = (name: string): Partial<Record<Direction, Held>> | undefined => {
+    const known = held.get(name);
+    const events = known ? undefined : documented.get(name);
+    if (!events) return known;
+    const { server, client } = events;
+    const both = {
+      ...(server && { server: heldEvent(server, expectationOf(server.body)) }),
+      ...(client && { client: heldEvent(client, expectationOf(client.body)) }),
+    };
+    held.set(name, both);
+    return both;
   };
   const walk = newWalk();
   const judgedAs = (value: unknown, one: Held): Judgement => {
     walk.visits = 0;
     walk.wrong = 0;
-    walk.departures = [];
+    if (walk.departures.length > 0) walk.departures = [];
     one.check(value, walk);
     const { wrong, departures } = walk;
+    if (wrong === 0 && departures.length === 0) return one.fitting;
     const misfits = wrong > 0 ? mismatchesOf(value, one.expectation) : none;
     const isExact = departures.length === 0 && misfits.length === 0;
     const isMismatch = misfits.length > 0 || (!isExact && readings[one.direction] === 'exact');
@@ -117,31 +120,46 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
       asServer.standing === 'mismatch'
         ? asClient.standing !== 'mismatch'
         : asClient.isExact && !asServer.isExact;
-    if (!isClient) {
-      count(server, walk);
-      return { ...asServer, isAmbiguous };
-    }
-    const again = judgedAs(value, client);
-    count(client, walk);
-    return { ...again, isAmbiguous };
+    if (!isClient) return { ...counted(server, asServer, walk), isAmbiguous };
+    return { ...counted(client, judgedAs(value, client), walk), isAmbiguous };
   };
   return {
     readings,
-    events: () => [...held.server.values(), ...held.client.values()],
+    events: () =>
+      [...held.values()].flatMap(({ server, client }) => [
+        ...(server ? [server] : []),
+        ...(client ? [client] : []),
+      ]),
     judge: (value, name, direction) => {
-      const server = direction === 'client' ? undefined : heldOf('server', name);
-      const client = direction === 'server' ? undefined : heldOf('client', name);
+      const both = heldOf(name);
+      const server = direction === 'client' ? undefined : both?.server;
+      const client = direction === 'server' ? undefined : both?.client;
       if (server && client) return judgedAsEither(value, server, client);
       const one = server ?? client;
-      if (!one) return unknownEvent(direction, name);
-      const judgement = judgedAs(value, one);
-      count(one, walk);
-      return judgement;
+      return one ? counted(one, judgedAs(value, one), walk) : unknownEvent(direction, name);
     },
   };
 }
 
 const none: readonly Remark[] = [];
+
+function heldEvent({ direction, name }: Event, expectation: Expectation): Held {
+  return {
+    direction,
+    name,
+    expectation,
+    standings: { known: 0, new: 0, mismatch: 0, exact: 0 },
+    fitting: {
+      direction,
+      name,
+      standing: 'known',
+      isExact: true,
+      remarks: none,
+      isAmbiguous: false,
+    },
+    ...walkedEvent(expectation),
+  };
+}
 
 function unknownEvent(direction: Direction | undefined, name: string): Judgement {
   return {
@@ -154,11 +172,19 @@ function unknownEvent(direction: Direction | undefined, name: string): Judgement
   };
 }
 
-function count({ counts }: JudgedEvent, { visited, visits }: Walk): void {
+/** Counts a message that was judged as an event, after the walk through it. */
+function counted(
+  { places, standings }: JudgedEvent,
+  judgement: Judgement,
+  { visited, visits }: Walk,
+): Judgement {
   for (let i = 0; i < visits; i++) {
-    const id = visited[i] ?? 0;
-    counts[id] = (counts[id] ?? 0) + 1;
+    const place = places[visited[i] ?? 0];
+    if (place) place.isSeen = true;
   }
+  if (judgement.standing !== 'unknown') standings[judgement.standing]++;
+  if (judgement.isExact) standings.exact++;
+  return judgement;
 }
 
 /** What does not fit, as the guards say it. */

@@ -27,7 +27,7 @@ export interface Departure {
 
 /** What a walk has found so far. */
 export interface Walk {
-  /** The places that it came through, as numbers; only so many of them count. */
+  /** The places that it came through for the first time, as numbers; only so many of them count. */
   readonly visited: number[];
   visits: number;
   departures: Departure[];
@@ -50,6 +50,8 @@ type Check = (value: unknown, walk: Walk) => void;
 export interface Place {
   target: string;
   parent: number;
+  /** Whether a message had it. */
+  isSeen: boolean;
 }
 
 export interface WalkedEvent {
@@ -63,10 +65,11 @@ export interface WalkedEvent {
 export function walkedEvent(expectation: Expectation): WalkedEvent {
   const places = new Places();
   const root = places.idOf('', 0);
-  return {
-    check: checkOf(expectation, { target: '', id: root }, places, new Map()),
-    places: places.all,
-  };
+  const at = { target: '', id: root };
+  const check = isFields(expectation)
+    ? fieldsCheck(expectation, at, places, new Map(), true)
+    : checkOf(expectation, at, places, new Map());
+  return { check, places: places.all };
 }
 
 /** The places of an event, each with its number. */
@@ -77,7 +80,7 @@ class Places {
   idOf(target: string, parent: number): number {
     const known = this.#ids.get(target);
     if (known !== undefined) return known;
-    const id = this.all.push({ target, parent }) - 1;
+    const id = this.all.push({ target, parent, isSeen: false }) - 1;
     this.#ids.set(target, id);
     return id;
   }
@@ -120,9 +123,9 @@ function checkOf(expectation: Expectation, at: At, places: Places, above: Above)
   if ('nested' in expectation) return nestedCheck(expectation, at, places, above);
   if ('anyOf' in expectation) return unionCheck(expectation.anyOf, at, places, above);
   if ('only' in expectation) {
-    const only = new Set<unknown>(expectation.only);
+    const { only } = expectation;
     return (value, walk) => {
-      if (!only.has(value)) walk.wrong++;
+      if (!isAmong(only, value)) walk.wrong++;
     };
   }
   if ('values' in expectation) {
@@ -137,6 +140,12 @@ function checkOf(expectation: Expectation, at: At, places: Places, above: Above)
   if ('items' in expectation) return itemsCheck(expectation.items, at, places, above);
   if ('entries' in expectation) return entriesCheck(expectation.entries, at, places, above);
   return fieldsCheck(expectation, at, places, above);
+}
+
+/** Comparing with each of a few texts takes less time than hashing one. */
+function isAmong(values: readonly unknown[], value: unknown): boolean {
+  for (const one of values) if (one === value) return true;
+  return false;
 }
 
 function depart(walk: Walk, kind: NewPart, target: string, value: unknown, key?: string): void {
@@ -175,6 +184,7 @@ function within(walk: Walk, levels: number, go: () => void): void {
 function itemsCheck(items: Expectation, at: At, places: Places, above: Above): Check {
   const target = `${at.target}[]`;
   const id = places.idOf(target, at.id);
+  const place = places.all[id];
   const element = lazy(() => checkOf(items, { target, id }, places, above));
   const isAnything = items === 'anything';
   return (value, walk) => {
@@ -184,7 +194,7 @@ function itemsCheck(items: Expectation, at: At, places: Places, above: Above): C
     }
     if (isAnything) return;
     for (let i = 0; i < value.length; i++) {
-      walk.visited[walk.visits++] = id;
+      visit(walk, place, id);
       walk.path.push(i);
       element(value[i], walk);
       walk.path.pop();
@@ -195,6 +205,7 @@ function itemsCheck(items: Expectation, at: At, places: Places, above: Above): C
 function entriesCheck(entries: Expectation, at: At, places: Places, above: Above): Check {
   const target = `${at.target}{}`;
   const id = places.idOf(target, at.id);
+  const place = places.all[id];
   const entry = lazy(() => checkOf(entries, { target, id }, places, above));
   return (value, walk) => {
     if (!isObject(value)) {
@@ -202,7 +213,7 @@ function entriesCheck(entries: Expectation, at: At, places: Places, above: Above
       return;
     }
     for (const key of Object.keys(value)) {
-      walk.visited[walk.visits++] = id;
+      visit(walk, place, id);
       walk.path.push(key);
       entry(value[key], walk);
       walk.path.pop();
@@ -210,20 +221,33 @@ function entriesCheck(entries: Expectation, at: At, places: Places, above: Above
   };
 }
 
+/** Notes that a message has a place. */
+function visit(walk: Walk, place: Place | undefined, id: number): void {
+  if (place && !place.isSeen) walk.visited[walk.visits++] = id;
+}
+
 interface FieldCheck {
   id: number;
+  place: Place | undefined;
   target: string;
   isRequired: boolean;
   /** Whether the docs have null there. */
   takesNull: boolean;
+  /** What `typeof` has to say of it, where that is all: most fields are such, and need no call. */
+  plain: string | undefined;
   check: Check;
 }
 
+/** The targets of so many unknown keys of an object are kept, so that they are not written again for each message. */
+const mostTargets = 100;
+
+/** @param isTold whether its tags are known to be right */
 function fieldsCheck(
   { required = {}, optional = {}, open }: ObjectExpectation,
   at: At,
   places: Places,
   above: Above,
+  isTold = false,
 ): Check {
   const fieldOf =
     (isRequired: boolean) =>
@@ -231,23 +255,36 @@ function fieldsCheck(
       const target = pathBelow(at.target, key);
       const id = places.idOf(target, at.id);
       const check = lazy(() => checkOf(expectation, { target, id }, places, above));
-      return [key, { id, target, isRequired, takesNull: takesNull(expectation), check }];
+      const plain =
+        expectation === 'string' || expectation === 'number' || expectation === 'boolean'
+          ? expectation
+          : undefined;
+      const place = places.all[id];
+      const isNullable = takesNull(expectation);
+      return [key, { id, place, target, isRequired, takesNull: isNullable, plain, check }];
     };
   const fields = new Map([
     ...Object.entries(required).map(fieldOf(true)),
     ...Object.entries(optional).map(fieldOf(false)),
   ]);
   const needed = Object.keys(required).length;
-  const tags = Object.entries({ ...required, ...optional }).flatMap(([key, expectation]) =>
-    isTag(expectation) ? [{ key, only: new Set<unknown>(expectation.only) }] : [],
+  const tags = Object.entries(isTold ? {} : { ...required, ...optional }).flatMap(
+    ([key, expectation]) =>
+      isTag(expectation) ? [{ key, only: new Set<unknown>(expectation.only) }] : [],
   );
+  const targets = new Map<string, string>();
+  const targetOf = (key: string): string => {
+    const target = targets.get(key) ?? pathBelow(at.target, key);
+    if (targets.size < mostTargets) targets.set(key, target);
+    return target;
+  };
   return (value, walk) => {
     if (!isObject(value)) {
       walk.wrong++;
       return;
     }
     for (const { key, only } of tags) {
-      const tag = fieldIn(value, key);
+      const tag = value[key];
       if (only.has(tag) || !isLike(tag, only)) continue;
       depart(walk, 'member', pathBelow(at.target, key), tag, key);
       return;
@@ -257,14 +294,18 @@ function fieldsCheck(
       const field = fields.get(key);
       const part = value[key];
       if (!field) {
-        if (!open) depart(walk, 'key', pathBelow(at.target, key), part, key);
+        if (!open) depart(walk, 'key', targetOf(key), part, key);
         continue;
       }
       if (part === undefined) continue;
       if (field.isRequired) missing--;
-      walk.visited[walk.visits++] = field.id;
+      visit(walk, field.place, field.id);
       if (part === null && !field.isRequired) {
         if (!field.takesNull) depart(walk, 'null', field.target, part, key);
+        continue;
+      }
+      if (field.plain !== undefined) {
+        if (typeof part !== field.plain) walk.wrong++;
         continue;
       }
       walk.path.push(key);
@@ -296,6 +337,7 @@ interface Member {
   check: Check;
   /** The place of this member, where its tags tell it from others. */
   id: number | undefined;
+  place: Place | undefined;
 }
 
 /** After so many attempts the first member stands for those that nothing tells from it, as in a search for misfits. */
@@ -436,6 +478,7 @@ function membersOf(
         levels,
         check: known,
         id: undefined,
+        place: undefined,
       }));
     const inside = new Map([...above, [expectation, nestedCheck(expectation, at, places, above)]]);
     return membersOf(expectation.nested(), at, places, inside, levels + 1);
@@ -444,9 +487,14 @@ function membersOf(
     return expectation.anyOf.flatMap((member) => membersOf(member, at, places, above, levels));
   const target = `${at.target}${labelOf(expectation)}`;
   const id = target === at.target ? undefined : places.idOf(target, at.id);
-  const place = { target, id: id ?? at.id };
-  const check = lazy(() => checkOf(expectation, place, places, above));
-  return [{ expectation, levels, check, id }];
+  const here = { target, id: id ?? at.id };
+  // The tags of a member are what it was chosen by.
+  const check = lazy(() =>
+    isFields(expectation)
+      ? fieldsCheck(expectation, here, places, above, true)
+      : checkOf(expectation, here, places, above),
+  );
+  return [{ expectation, levels, check, id, place: id === undefined ? undefined : places.all[id] }];
 }
 
 /** What corrections call a member: `<message|user>`, by what its tags say. */
@@ -502,8 +550,8 @@ interface Outcome {
   visited: number[];
 }
 
-function goInto({ check, levels, id }: Member, value: unknown, walk: Walk): void {
-  if (id !== undefined) walk.visited[walk.visits++] = id;
+function goInto({ check, levels, id, place }: Member, value: unknown, walk: Walk): void {
+  if (id !== undefined) visit(walk, place, id);
   if (levels === 0) check(value, walk);
   else within(walk, levels, () => check(value, walk));
 }
@@ -538,11 +586,12 @@ function isTag(
   return typeof expectation === 'object' && 'only' in expectation;
 }
 
-function isFields(expectation: Member['expectation']): expectation is ObjectExpectation {
+function isFields(expectation: Expectation): expectation is ObjectExpectation {
   return (
     typeof expectation === 'object' &&
     !('values' in expectation || 'only' in expectation) &&
-    !('items' in expectation || 'entries' in expectation)
+    !('items' in expectation || 'entries' in expectation) &&
+    !('anyOf' in expectation || 'nested' in expectation)
   );
 }
 

@@ -17,7 +17,11 @@ import {
   position,
   type,
 } from '../../generator/diff/sides/model-file.ts';
+<<<<<<< HEAD
 import { matrixContract } from '../../generator/matrix/contract.ts';
+=======
+import { anyJson, tallyContract } from '../../generator/traffic/contract.ts';
+>>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
 import { renamesContract } from '../../generator/source/renames.ts';
@@ -59,10 +63,17 @@ const schemas: readonly Subject[] = [
     definitions: { field, json, type },
   },
   {
+<<<<<<< HEAD
     file: 'support-matrix.schema.json',
     title: 'What each source says of each event and field',
     description: 'support-matrix.json, which is generated of all sources.',
     contract: matrixContract,
+=======
+    file: 'traffic-report.schema.json',
+    title: 'What was found in recorded traffic',
+    description: 'What realtime-events validate prints with --format json.',
+    contract: tallyContract,
+>>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
   },
 ];
 
@@ -72,10 +83,10 @@ function schemaText({ title, description, contract, definitions }: Subject): Pro
     target: 'draft-2020-12',
     ...(definitions && { definitions }),
     // What only code can check is `{}` otherwise.
-    overrideSchema: ({ valibotSchema }) =>
-      valibotSchema === position
-        ? { type: 'string', pattern: String.raw`^.+:\d+:\d+$` }
-        : undefined,
+    overrideSchema: ({ valibotSchema }) => {
+      if (valibotSchema === position) return { type: 'string', pattern: String.raw`^.+:\d+:\d+$` };
+      return valibotSchema === anyJson ? {} : undefined;
+    },
     typeMode: 'input',
     errorMode: 'ignore',
   });

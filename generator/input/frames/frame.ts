@@ -5,13 +5,13 @@ export interface Frame {
   /** The event, as it was parsed. Absent where there is none, which `fault` tells. */
   value?: unknown;
   /** Why there is no event: `is not JSON`. It follows the place. */
-  fault?: string;
+  fault?: string | undefined;
   /** Who sent it; absent where the log does not tell. */
-  direction?: Direction;
+  direction?: Direction | undefined;
   /** The session that it is of, as far as the log tells sessions apart. */
-  session?: string;
+  session?: string | undefined;
   /** Which frame of its file it is, from 1. */
   number: number;
   /** Its line, where the log has one for each frame. */
-  line?: number;
+  line?: number | undefined;
 }

@@ -10,6 +10,7 @@ import {
   lineShapes,
   type Entry,
   type LineShapeName,
+  type Recorded,
   type Recording,
 } from './shapes.ts';
 
@@ -40,28 +41,18 @@ export interface LogOptions extends Recording {
  * @throws UsageError where it is no log at all, or one that nothing here can read
  */
 export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<Frame[]> {
-  const lines = linesOf(unpacked(log.bytes, log.name, options.onBytes), trafficLimits.line);
-  let { shape } = options;
+  const read = lineReader(options);
   let number = 0;
-  for await (const batch of lines) {
+  for await (const batch of linesOf(
+    unpacked(log.bytes, log.name, options.onBytes),
+    trafficLimits.line,
+  )) {
     const frames: Frame[] = [];
-    for (const [i, text] of batch.lines.entries()) {
-      const line = batch.first + i;
-      if (text === undefined) {
-        const fault = `has more than ${trafficLimits.line} characters`;
-        frames.push({ fault, number: ++number, line });
-        continue;
-      }
-      const entry = entryOf(text);
-      if (entry === blank) continue;
-      if (typeof entry === 'string') {
-        frames.push({ fault: entry, number: ++number, line });
-        continue;
-      }
-      shape ??= shapeOf(entry, options);
-      if (!isWanted(entry, options)) continue;
-      const recorded = shape && lineShapes[shape].read(entry, options);
-      frames.push({ ...(recorded ?? { fault: noFrame }), number: ++number, line });
+    let line = batch.first;
+    for (const text of batch.lines) {
+      const recorded = read(text);
+      if (recorded) frames.push(frameOf(recorded, ++number, line));
+      line++;
     }
     yield frames;
   }
@@ -69,6 +60,29 @@ export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<F
     throw new UsageError(
       `${log.name} has no frame${options.where.length > 0 ? ' that is wanted' : ''}.`,
     );
+}
+
+/** Each with the same keys in the same order, as there are many. */
+function frameOf(
+  { value, fault, direction, session }: Recorded,
+  number: number,
+  line: number | undefined,
+): Frame {
+  return { value, fault, direction, session, number, line };
+}
+
+/** Reads one line after the other; of one without a frame there is nothing. */
+function lineReader(options: LogOptions): (text: string | undefined) => Recorded | undefined {
+  let { shape } = options;
+  return (text) => {
+    if (text === undefined) return { fault: `has more than ${trafficLimits.line} characters` };
+    const entry = entryOf(text);
+    if (entry === blank) return undefined;
+    if (typeof entry === 'string') return { fault: entry };
+    shape ??= shapeOf(entry, options);
+    if (!isWanted(entry, options)) return undefined;
+    return (shape && lineShapes[shape].read(entry, options)) ?? { fault: noFrame };
+  };
 }
 
 const blank = Symbol('blank');

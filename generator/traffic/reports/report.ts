@@ -79,10 +79,18 @@ const titles: Readonly<Record<Role, Readonly<Record<Weight, string>>>> = {
   },
 };
 
-/** The findings by their weight, the most frequent first. */
-export function sectionsOf({ tally, role }: Pick<TrafficReport, 'tally' | 'role'>): Section[] {
+/**
+ * The findings by their weight, the most frequent first.
+ *
+ * @param options `isGrouped`: what is found in several events is told once
+ */
+export function sectionsOf(
+  { tally, role }: Pick<TrafficReport, 'tally' | 'role'>,
+  { isGrouped = true } = {},
+): Section[] {
   return (['mismatch', 'unknown', 'new'] as const).flatMap((weight): Section[] => {
-    const rows = rowsOf(tally.findings.filter((finding) => weightOf(finding, tally) === weight));
+    const findings = tally.findings.filter((finding) => weightOf(finding, tally) === weight);
+    const rows = isGrouped ? rowsOf(findings) : findings.map((finding) => rowOf([finding]));
     return rows.length === 0 ? [] : [{ title: titles[role][weight], weight, rows }];
   });
 }
@@ -215,8 +223,8 @@ export function neverSeen(tally: Tally, direction: Direction): string[] {
 /** Fields of the docs that no message had, of events that were there, with how many messages might have had them. */
 export function absentFields(tally: Tally): { event: EventTally; targets: string[] }[] {
   return tally.events.flatMap((event) => {
-    const targets = Object.entries(event.places).flatMap(([target, count]) =>
-      count === 0 ? [target] : [],
+    const targets = Object.entries(event.places).flatMap(([target, isSeen]) =>
+      isSeen ? [] : [target],
     );
     return targets.length === 0 ? [] : [{ event, targets }];
   });

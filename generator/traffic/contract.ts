@@ -1,0 +1,76 @@
+/** The contract of a tally in a file: what `--format json` prints and `--merge` reads. */
+import * as v from 'valibot';
+import { readJsonFile } from '../contract.ts';
+import type { Json } from '../model/model.ts';
+import { findingKinds, type Tally } from './tally.ts';
+
+/** Counts up when a key changes its meaning or goes; not when one is added. */
+export const reportVersion = 1;
+
+const count = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(0),
+);
+const text = v.string('must be a text');
+const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
+const reading = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
+const sketch = v.pipe(
+  v.array(count, 'must be a list'),
+  v.description(
+    'The smallest hashes of all sessions: with fewer than 256 of them, that is how many there were.',
+  ),
+);
+/** Whatever an example of a message holds. */
+export const anyJson = v.custom<Json>((value) => value !== undefined);
+
+const findingContract = v.object({
+  kind: v.picklist(findingKinds),
+  direction: v.exactOptional(direction),
+  event: v.exactOptional(text),
+  target: v.exactOptional(text),
+  expected: v.exactOptional(text),
+  count,
+  sessions: sketch,
+  types: v.record(text, count),
+  values: v.exactOptional(v.array(text)),
+  first: v.object({ file: text, number: count, line: v.exactOptional(count) }),
+  example: v.exactOptional(anyJson),
+  hint: v.exactOptional(text),
+});
+
+export const tallyContract = v.object(
+  {
+    version: v.literal(reportVersion, `must be ${reportVersion}`),
+    source: v.object({ id: text, title: text, fingerprint: text }),
+    readings: v.object({ server: reading, client: reading }),
+    files: count,
+    frames: count,
+    sessions: sketch,
+    events: v.array(
+      v.object({
+        direction,
+        name: text,
+        known: count,
+        new: count,
+        mismatch: count,
+        exact: count,
+        places: v.record(text, v.boolean()),
+      }),
+    ),
+    findings: v.array(findingContract),
+    leftOut: count,
+    ambiguous: v.record(text, count),
+  },
+  'must be an object',
+);
+
+/**
+ * Reads the tally that a report in JSON is of.
+ *
+ * @throws UsageError when the text is no such report
+ */
+export function readTally(content: string, name: string): Tally {
+  const { version: _, ...tally } = readJsonFile(content, name, tallyContract);
+  return tally;
+}
