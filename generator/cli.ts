@@ -150,71 +150,7 @@ Exit status:
       .description(
         'Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
       ),
-<<<<<<< HEAD
     () => import('./commands/validate.ts'),
   );
-=======
-    );
-
-  withKeepGoing(withDocs(program.command('pull <source>')))
-    .description("put a publisher's pages in the place of a source's, and say what they change")
-    .option(
-      '--from <dir|url>',
-      'a folder, or the address of a git repository (default: where source.json says that the pages are)',
-    )
-    .option('--ref <ref>', 'the branch, tag or commit of the repository')
-    .option('--path <folder>', 'where in it the pages of the source are')
-    .action(ends((source: string, options: PullOptions) => pull(source, options, context)));
-
-  withDocs(program.command('validate <file...>'))
-    .summary('hold recorded traffic against what a source documents')
-    .description(
-      'Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
-    )
-    .option('--source <name>', 'the source, or a model.json')
-    .option('--merge', 'the files are reports of --format json: tell what is in all of them')
-    .option('--exact', 'hold every event against the letter of the docs')
-    .addOption(
-      new Option('--role <role>', 'whom the report is for: who writes a client, or runs a server')
-        .choices(['client', 'server'])
-        .default('client'),
-    )
-    .addOption(
-      new Option('--format <format>', 'how to print it').choices(trafficFormats).default('text'),
-    )
-    .addOption(
-      new Option('--fail-on <what>', 'exit 1 when there is such a finding, or a worse one')
-        .choices(trafficThresholds)
-        .default('mismatch'),
-    )
-    .option('--show-values', 'show what stands in messages, which may be what people said')
-    .addOption(
-      new Option(
-        '--shape <shape>',
-        `how the logs write frames (default: found by itself): ${lineShapeNames
-          .map((name) => `${name}, ${lineShapes[name].about}`)
-          .join('; ')}`,
-      ).choices(lineShapeNames),
-    )
-    .addOption(
-      new Option(
-        '--direction <direction>',
-        'who sent the frames of which the log does not tell',
-      ).choices(['server', 'client']),
-    )
-    .addOption(
-      new Option('--recorded-by <side>', 'who it was that sent and received, as the log has it')
-        .choices(['server', 'client'])
-        .default('client'),
-    )
-    .option('--session-key <key>', 'the key of the log that tells sessions apart')
-    .addOption(
-      new Option('--where <key=value>', 'only frames whose entry has this; may be repeated')
-        .argParser(condition)
-        .default([], 'all of them'),
-    )
-    .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
-
->>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
   return program;
 }

@@ -40,10 +40,10 @@ export interface ValidateOptions extends DocsFolder {
   where: (readonly [string, string])[];
 }
 
-<<<<<<< HEAD
 export const define: Define = (command, { ends, context }) => {
   command
-    .requiredOption('--source <name>', 'the source, or a model.json')
+    .option('--source <name>', 'the source, or a model.json')
+    .option('--merge', 'the files are reports of --format json: tell what is in all of them')
     .option('--exact', 'hold every event against the letter of the docs')
     .addOption(
       new Option('--role <role>', 'whom the report is for: who writes a client, or runs a server')
@@ -87,9 +87,7 @@ export const define: Define = (command, { ends, context }) => {
     .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
 };
 
-=======
 /** Holds logs against a source, or merges what was found before. */
->>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
 export async function validate(
   files: readonly string[],
   options: ValidateOptions,

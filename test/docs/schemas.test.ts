@@ -17,11 +17,8 @@ import {
   position,
   type,
 } from '../../generator/diff/sides/model-file.ts';
-<<<<<<< HEAD
 import { matrixContract } from '../../generator/matrix/contract.ts';
-=======
 import { anyJson, tallyContract } from '../../generator/traffic/contract.ts';
->>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
 import { renamesContract } from '../../generator/source/renames.ts';
@@ -63,17 +60,16 @@ const schemas: readonly Subject[] = [
     definitions: { field, json, type },
   },
   {
-<<<<<<< HEAD
     file: 'support-matrix.schema.json',
     title: 'What each source says of each event and field',
     description: 'support-matrix.json, which is generated of all sources.',
     contract: matrixContract,
-=======
+  },
+  {
     file: 'traffic-report.schema.json',
     title: 'What was found in recorded traffic',
     description: 'What realtime-events validate prints with --format json.',
     contract: tallyContract,
->>>>>>> 35b7fe2 (validate: reports in six formats, which merge, and closures without waste)
   },
 ];
 
