@@ -11,6 +11,7 @@ import { readModelFile } from './diff/sides/model-file.ts';
 import type { ImportExtension } from './emit/imports.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';
 import type { Direction, Model, ReadingMode } from './model/model.ts';
+import { renamesOf } from './model/pairing.ts';
 import { modelSources as resultsOf, renderFiles as filesOf } from './pipeline.ts';
 import { outcomeOf, type Outcome } from './runtime/outcomes.ts';
 import { eventSetOf, type AnyEvent } from './validation/event-set.ts';
@@ -119,15 +120,20 @@ export function diffModels(
  * Holds messages against a model, as the parser that is generated of it does.
  *
  * @param messages each as JSON in text or in bytes of UTF-8, or parsed already
- * @param options `reading`: how the docs are read; absent: as the source says
+ * @param options `reading`: how the docs are read; absent: as the source says. `others`: models of other sources, so that
+ *   what these call a thing is told, too
  * @returns what each message is: known, with what does not fit, unknown, or no event at all
  */
 export function validate(
   model: Model,
   messages: Iterable<unknown>,
-  { direction, reading }: { direction: Direction; reading?: ReadingMode },
+  {
+    direction,
+    reading,
+    others = [],
+  }: { direction: Direction; reading?: ReadingMode; others?: readonly Model[] },
 ): Outcome<AnyEvent>[] {
-  const events = eventSetOf(model, direction);
+  const events = eventSetOf(model, direction, renamesOf([model, ...others]));
   return Array.from(messages, (message) => outcomeOf(message, events, reading));
 }
 

@@ -29,7 +29,14 @@ import type { ImportExtension } from './emit/imports.ts';
 import { clashOf } from './emit/kinds.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
-import type { AppliedCorrection, DocumentedEvent, Model, Position } from './model/model.ts';
+import type {
+  AppliedCorrection,
+  DocumentedEvent,
+  Model,
+  Position,
+  Renames,
+} from './model/model.ts';
+import { renamesOf } from './model/pairing.ts';
 import { breachesOf, typeBreachesOf } from './model/contract.ts';
 import { splitPosition } from './model/position.ts';
 import { shapesByName } from './model/walk.ts';
@@ -356,6 +363,15 @@ function interpret(
   return { model, hasEvents: documented.events.length > 0, owned, uncorrected: failed, settle };
 }
 
+/** What the sources of some docs tell of the names of others, as far as it can be read. */
+export function renamesIn(docs: DocsFiles): Renames[] {
+  return [...docs].flatMap(([path, content]) =>
+    new RegExp(`^[^/]+/${renamesFile}$`).test(path)
+      ? (readRenames(decodeFile(path, content)) ?? [])
+      : [],
+  );
+}
+
 export interface RenderOptions {
   /** Whether `models` are all there are; the files about all sources are made of nothing less. */
   shared?: boolean;
@@ -363,12 +379,19 @@ export interface RenderOptions {
   runtime?: ReadonlyMap<string, string>;
   /** What the names of modules end with where they import each other. */
   importExtension?: ImportExtension;
+  /** What sources tell of the names of others; absent: what the models tell. */
+  renames?: readonly Renames[];
 }
 
 /** emit ─► format: every generated file, by its path relative to the output folder. */
 export async function renderFiles(
   models: readonly Model[],
-  { shared = true, runtime = new Map(), importExtension = 'js' }: RenderOptions = {},
+  {
+    shared = true,
+    runtime = new Map(),
+    importExtension = 'js',
+    renames = renamesOf(models),
+  }: RenderOptions = {},
 ): Promise<OutputFiles> {
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
   const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
@@ -376,7 +399,7 @@ export async function renderFiles(
     import('./emit/format.ts'),
   ]);
   const files = new Map([
-    ...models.flatMap((model) => [...emitSource(model, importExtension)]),
+    ...models.flatMap((model) => [...emitSource(model, importExtension, renames)]),
     ...(shared ? emitShared(models, importExtension) : []),
   ]);
   return new Map([

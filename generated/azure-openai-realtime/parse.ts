@@ -138,6 +138,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Azure OpenAI Realtime, snapshot 2026-03-19',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -705,6 +707,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Azure OpenAI Realtime, snapshot 2026-03-19',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -771,6 +775,7 @@ export function assertConversationItemCreateEvent(
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -787,6 +792,7 @@ export function assertConversationItemDeleteEvent(
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -803,6 +809,7 @@ export function assertConversationItemRetrieveEvent(
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -819,6 +826,7 @@ export function assertConversationItemTruncateEvent(
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -835,6 +843,7 @@ export function assertInputAudioBufferAppendEvent(
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -851,6 +860,7 @@ export function assertInputAudioBufferClearEvent(
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -867,6 +877,7 @@ export function assertInputAudioBufferCommitEvent(
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -883,6 +894,7 @@ export function assertOutputAudioBufferClearEvent(
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -894,6 +906,7 @@ export function assertResponseCancelEvent(value: unknown): asserts value is Resp
     isResponseCancelEvent,
     expected.ResponseCancelEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -905,6 +918,7 @@ export function assertResponseCreateEvent(value: unknown): asserts value is Resp
     isResponseCreateEvent,
     expected.ResponseCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -916,6 +930,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 

@@ -346,6 +346,7 @@ export const conversationItemCreateEventSchema: StandardSchema<ConversationItemC
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.delete` as a Standard Schema. */
@@ -354,6 +355,7 @@ export const conversationItemDeleteEventSchema: StandardSchema<ConversationItemD
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieve` as a Standard Schema. */
@@ -362,6 +364,7 @@ export const conversationItemRetrieveEventSchema: StandardSchema<ConversationIte
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncate` as a Standard Schema. */
@@ -370,6 +373,7 @@ export const conversationItemTruncateEventSchema: StandardSchema<ConversationIte
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.append` as a Standard Schema. */
@@ -378,6 +382,7 @@ export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferA
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.clear` as a Standard Schema. */
@@ -386,6 +391,7 @@ export const inputAudioBufferClearEventSchema: StandardSchema<InputAudioBufferCl
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.commit` as a Standard Schema. */
@@ -394,6 +400,7 @@ export const inputAudioBufferCommitEventSchema: StandardSchema<InputAudioBufferC
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.clear` as a Standard Schema. */
@@ -402,16 +409,32 @@ export const outputAudioBufferClearEventSchema: StandardSchema<OutputAudioBuffer
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `response.cancel` as a Standard Schema. */
 export const responseCancelEventSchema: StandardSchema<ResponseCancelEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCancelEvent, expected.ResponseCancelEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCancelEvent,
+    expected.ResponseCancelEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `response.create` as a Standard Schema. */
 export const responseCreateEventSchema: StandardSchema<ResponseCreateEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreateEvent, expected.ResponseCreateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreateEvent,
+    expected.ResponseCreateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `session.update` as a Standard Schema. */
 export const sessionUpdateEventSchema: StandardSchema<SessionUpdateEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdateEvent, expected.SessionUpdateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdateEvent,
+    expected.SessionUpdateEvent,
+    'exact',
+    expected.docs,
+  );

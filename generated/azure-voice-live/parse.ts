@@ -174,6 +174,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Azure Voice Live (2026-01-01-preview), snapshot 2026-01-30',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -1018,6 +1020,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Azure Voice Live (2026-01-01-preview), snapshot 2026-01-30',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -1079,6 +1083,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1095,6 +1100,7 @@ export function assertSessionAvatarConnectEvent(
     isSessionAvatarConnectEvent,
     expected.SessionAvatarConnectEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1111,6 +1117,7 @@ export function assertInputAudioBufferAppendEvent(
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1127,6 +1134,7 @@ export function assertInputAudioBufferCommitEvent(
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1143,6 +1151,7 @@ export function assertInputAudioBufferClearEvent(
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1159,6 +1168,7 @@ export function assertConversationItemCreateEvent(
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1175,6 +1185,7 @@ export function assertConversationItemRetrieveEvent(
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1191,6 +1202,7 @@ export function assertConversationItemTruncateEvent(
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1207,6 +1219,7 @@ export function assertConversationItemDeleteEvent(
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1218,6 +1231,7 @@ export function assertResponseCreateEvent(value: unknown): asserts value is Resp
     isResponseCreateEvent,
     expected.ResponseCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1229,6 +1243,7 @@ export function assertResponseCancelEvent(value: unknown): asserts value is Resp
     isResponseCancelEvent,
     expected.ResponseCancelEvent,
     'exact',
+    expected.docs,
   );
 }
 

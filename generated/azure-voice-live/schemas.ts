@@ -521,7 +521,12 @@ export const realtimeClientEventSchema: StandardSchema<RealtimeClientEvent> =
 
 /** The event `session.update` as a Standard Schema. */
 export const sessionUpdateEventSchema: StandardSchema<SessionUpdateEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdateEvent, expected.SessionUpdateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdateEvent,
+    expected.SessionUpdateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `session.avatar.connect` as a Standard Schema. */
 export const sessionAvatarConnectEventSchema: StandardSchema<SessionAvatarConnectEvent> =
@@ -529,6 +534,7 @@ export const sessionAvatarConnectEventSchema: StandardSchema<SessionAvatarConnec
     isSessionAvatarConnectEvent,
     expected.SessionAvatarConnectEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.append` as a Standard Schema. */
@@ -537,6 +543,7 @@ export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferA
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.commit` as a Standard Schema. */
@@ -545,6 +552,7 @@ export const inputAudioBufferCommitEventSchema: StandardSchema<InputAudioBufferC
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.clear` as a Standard Schema. */
@@ -553,6 +561,7 @@ export const inputAudioBufferClearEventSchema: StandardSchema<InputAudioBufferCl
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.create` as a Standard Schema. */
@@ -561,6 +570,7 @@ export const conversationItemCreateEventSchema: StandardSchema<ConversationItemC
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieve` as a Standard Schema. */
@@ -569,6 +579,7 @@ export const conversationItemRetrieveEventSchema: StandardSchema<ConversationIte
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncate` as a Standard Schema. */
@@ -577,6 +588,7 @@ export const conversationItemTruncateEventSchema: StandardSchema<ConversationIte
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.delete` as a Standard Schema. */
@@ -585,12 +597,23 @@ export const conversationItemDeleteEventSchema: StandardSchema<ConversationItemD
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `response.create` as a Standard Schema. */
 export const responseCreateEventSchema: StandardSchema<ResponseCreateEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreateEvent, expected.ResponseCreateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreateEvent,
+    expected.ResponseCreateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `response.cancel` as a Standard Schema. */
 export const responseCancelEventSchema: StandardSchema<ResponseCancelEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCancelEvent, expected.ResponseCancelEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCancelEvent,
+    expected.ResponseCancelEvent,
+    'exact',
+    expected.docs,
+  );

@@ -166,6 +166,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime (beta), snapshot 2026-02-06',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -941,6 +943,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of OpenAI Realtime (beta), snapshot 2026-02-06',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -1002,6 +1006,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1018,6 +1023,7 @@ export function assertInputAudioBufferAppendEvent(
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1034,6 +1040,7 @@ export function assertInputAudioBufferCommitEvent(
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1050,6 +1057,7 @@ export function assertInputAudioBufferClearEvent(
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1066,6 +1074,7 @@ export function assertConversationItemCreateEvent(
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1082,6 +1091,7 @@ export function assertConversationItemRetrieveEvent(
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1098,6 +1108,7 @@ export function assertConversationItemTruncateEvent(
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1114,6 +1125,7 @@ export function assertConversationItemDeleteEvent(
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1125,6 +1137,7 @@ export function assertResponseCreateEvent(value: unknown): asserts value is Resp
     isResponseCreateEvent,
     expected.ResponseCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1136,6 +1149,7 @@ export function assertResponseCancelEvent(value: unknown): asserts value is Resp
     isResponseCancelEvent,
     expected.ResponseCancelEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1152,6 +1166,7 @@ export function assertTranscriptionSessionUpdateEvent(
     isTranscriptionSessionUpdateEvent,
     expected.TranscriptionSessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1168,6 +1183,7 @@ export function assertOutputAudioBufferClearEvent(
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 

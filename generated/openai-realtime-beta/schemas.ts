@@ -474,7 +474,12 @@ export const realtimeClientEventSchema: StandardSchema<RealtimeClientEvent> =
 
 /** The event `session.update` as a Standard Schema. */
 export const sessionUpdateEventSchema: StandardSchema<SessionUpdateEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdateEvent, expected.SessionUpdateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdateEvent,
+    expected.SessionUpdateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `input_audio_buffer.append` as a Standard Schema. */
 export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferAppendEvent> =
@@ -482,6 +487,7 @@ export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferA
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.commit` as a Standard Schema. */
@@ -490,6 +496,7 @@ export const inputAudioBufferCommitEventSchema: StandardSchema<InputAudioBufferC
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.clear` as a Standard Schema. */
@@ -498,6 +505,7 @@ export const inputAudioBufferClearEventSchema: StandardSchema<InputAudioBufferCl
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.create` as a Standard Schema. */
@@ -506,6 +514,7 @@ export const conversationItemCreateEventSchema: StandardSchema<ConversationItemC
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieve` as a Standard Schema. */
@@ -514,6 +523,7 @@ export const conversationItemRetrieveEventSchema: StandardSchema<ConversationIte
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncate` as a Standard Schema. */
@@ -522,6 +532,7 @@ export const conversationItemTruncateEventSchema: StandardSchema<ConversationIte
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.delete` as a Standard Schema. */
@@ -530,15 +541,26 @@ export const conversationItemDeleteEventSchema: StandardSchema<ConversationItemD
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `response.create` as a Standard Schema. */
 export const responseCreateEventSchema: StandardSchema<ResponseCreateEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreateEvent, expected.ResponseCreateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreateEvent,
+    expected.ResponseCreateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `response.cancel` as a Standard Schema. */
 export const responseCancelEventSchema: StandardSchema<ResponseCancelEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCancelEvent, expected.ResponseCancelEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCancelEvent,
+    expected.ResponseCancelEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `transcription_session.update` as a Standard Schema. */
 export const transcriptionSessionUpdateEventSchema: StandardSchema<TranscriptionSessionUpdateEvent> =
@@ -546,6 +568,7 @@ export const transcriptionSessionUpdateEventSchema: StandardSchema<Transcription
     isTranscriptionSessionUpdateEvent,
     expected.TranscriptionSessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.clear` as a Standard Schema. */
@@ -554,4 +577,5 @@ export const outputAudioBufferClearEventSchema: StandardSchema<OutputAudioBuffer
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );

@@ -72,6 +72,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime translation',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -244,6 +246,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of OpenAI Realtime translation',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -305,6 +309,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -321,6 +326,7 @@ export function assertSessionInputAudioBufferAppendEvent(
     isSessionInputAudioBufferAppendEvent,
     expected.SessionInputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -332,6 +338,7 @@ export function assertSessionCloseEvent(value: unknown): asserts value is Sessio
     isSessionCloseEvent,
     expected.SessionCloseEvent,
     'exact',
+    expected.docs,
   );
 }
 

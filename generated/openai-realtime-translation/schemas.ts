@@ -80,7 +80,12 @@ export const realtimeClientEventSchema: StandardSchema<RealtimeClientEvent> =
 
 /** The event `session.update` as a Standard Schema. */
 export const sessionUpdateEventSchema: StandardSchema<SessionUpdateEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdateEvent, expected.SessionUpdateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdateEvent,
+    expected.SessionUpdateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `session.input_audio_buffer.append` as a Standard Schema. */
 export const sessionInputAudioBufferAppendEventSchema: StandardSchema<SessionInputAudioBufferAppendEvent> =
@@ -88,8 +93,14 @@ export const sessionInputAudioBufferAppendEventSchema: StandardSchema<SessionInp
     isSessionInputAudioBufferAppendEvent,
     expected.SessionInputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `session.close` as a Standard Schema. */
 export const sessionCloseEventSchema: StandardSchema<SessionCloseEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCloseEvent, expected.SessionCloseEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionCloseEvent,
+    expected.SessionCloseEvent,
+    'exact',
+    expected.docs,
+  );

@@ -166,6 +166,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -957,6 +959,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of OpenAI Realtime',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -1018,6 +1022,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1034,6 +1039,7 @@ export function assertInputAudioBufferAppendEvent(
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1050,6 +1056,7 @@ export function assertInputAudioBufferCommitEvent(
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1066,6 +1073,7 @@ export function assertInputAudioBufferClearEvent(
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1082,6 +1090,7 @@ export function assertConversationItemCreateEvent(
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1098,6 +1107,7 @@ export function assertConversationItemRetrieveEvent(
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1114,6 +1124,7 @@ export function assertConversationItemTruncateEvent(
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1130,6 +1141,7 @@ export function assertConversationItemDeleteEvent(
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1141,6 +1153,7 @@ export function assertResponseCreateEvent(value: unknown): asserts value is Resp
     isResponseCreateEvent,
     expected.ResponseCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1152,6 +1165,7 @@ export function assertResponseCancelEvent(value: unknown): asserts value is Resp
     isResponseCancelEvent,
     expected.ResponseCancelEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1168,6 +1182,7 @@ export function assertOutputAudioBufferClearEvent(
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 

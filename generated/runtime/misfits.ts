@@ -45,6 +45,8 @@ export interface Misfit {
   expected: string;
   /** What stands there: `null`, `"automatic"`, `object`; `nothing` when it is missing. */
   received: string;
+  /** What to do about it, where more is known than what was expected: `did you mean "instructions"?`. */
+  advice?: string;
 }
 
 /** A way into a value: keys and indexes. */
@@ -57,6 +59,12 @@ export interface KeyedMisfit {
   received: string;
   /** It is nothing but the tag of a union member that the docs do not have, as it may come where reading is tolerant. */
   isUnknownMember?: true;
+  /** The docs have no such key there. */
+  isUnknownKey?: true;
+  /** A key of the docs that was probably meant. */
+  similar?: string;
+  /** A value that is none of those that the docs list. */
+  unknownValue?: { is: unknown; known: readonly Value[] };
 }
 
 /** What contains itself is followed so many levels deep; a union in between is one of them. */
@@ -122,7 +130,7 @@ function look(search: Search, value: unknown, expectation: Expectation): void {
   if (typeof expectation === 'object' && 'anyOf' in expectation)
     return lookAtUnion(search, value, expectation.anyOf);
   if (!isOfKind(value, expectation, search.reading))
-    return addMisfit(search, wordsFor(value, expectation, search.reading), received(value));
+    return addWrongValue(search, value, expectation);
   if (typeof expectation === 'string' || 'values' in expectation || 'only' in expectation) return;
   if ('items' in expectation) return lookAtItems(search, value, expectation.items);
   if (!isObject(value)) return;
@@ -172,15 +180,44 @@ function lookAtFields(
     const isAbsent = field === undefined || (isTolerant && field === null);
     if (!isAbsent) lookAtPart(search, key, field, expectation);
   }
-  if (open || isTolerant) return;
+  if (!open && !isTolerant) lookForUnknownKeys(search, value, { ...optional, ...required });
+}
+
+/** @param fields all that the docs have there */
+function lookForUnknownKeys(
+  search: Search,
+  value: Record<string, unknown>,
+  fields: Readonly<Record<string, Expectation>>,
+): void {
   for (const key of Object.keys(value)) {
     if (isFull(search)) return;
-    if (Object.hasOwn(required, key) || Object.hasOwn(optional, key)) continue;
-    const similar = similarTo(key, [...Object.keys(required), ...Object.keys(optional)]);
-    const hint = similar === undefined ? '' : ` (did you mean ${JSON.stringify(similar)}?)`;
-    // Nobody knows what it is, and so whether it is a secret.
-    addMisfit(search, `nothing${hint}`, kindOf(value[key]), key);
+    if (Object.hasOwn(fields, key)) continue;
+    const similar = keyMeantBy(key, value, fields);
+    add(search, {
+      path: pathTo(search, key),
+      expected: 'nothing',
+      // Nobody knows what it is, and so whether it is a secret.
+      received: kindOf(value[key]),
+      isUnknownKey: true,
+      ...(similar !== undefined && { similar }),
+    });
   }
+}
+
+/** A key with a typing error: the one that is meant is not there itself, and what stands at it is of its kind. */
+function keyMeantBy(
+  key: string,
+  value: Record<string, unknown>,
+  fields: Readonly<Record<string, Expectation>>,
+): string | undefined {
+  const missing = Object.keys(fields).filter((field) => !Object.hasOwn(value, field));
+  const similar = similarTo(key, missing);
+  const expectation = similar === undefined ? undefined : fields[similar];
+  if (expectation === undefined) return undefined;
+  const isOne = membersOf(expectation).some((member) =>
+    isOfKind(value[key], member.expectation, 'tolerant'),
+  );
+  return isOne ? similar : undefined;
 }
 
 /** Goes on where what contains itself is a part of itself, so many levels deeper. */
@@ -200,6 +237,16 @@ function addMisfit(search: Search, expected: string, received: string, key?: str
   add(search, { path: pathTo(search, key), expected, received });
 }
 
+function addWrongValue(search: Search, value: unknown, expectation: Member['expectation']): void {
+  const known = valuesOf(expectation);
+  add(search, {
+    path: pathTo(search),
+    expected: wordsFor(value, expectation, search.reading),
+    received: received(value),
+    ...(known && { unknownValue: { is: value, known } }),
+  });
+}
+
 function addUnknownMember(
   search: Search,
   known: readonly Value[],
@@ -207,7 +254,8 @@ function addUnknownMember(
   key: string,
 ): void {
   const [expected, path] = [valueWords(known), pathTo(search, key)];
-  add(search, { path, expected, received: received(tag), isUnknownMember: true });
+  const unknownValue = { is: tag, known };
+  add(search, { path, expected, received: received(tag), isUnknownMember: true, unknownValue });
 }
 
 function pathTo({ path }: Search, key?: string): Path {
@@ -306,12 +354,33 @@ function withTagsOf(
       });
       if (search.reading === 'tolerant' && isLike(tag, known))
         addUnknownMember(search, known, tag, key);
-      else addMisfit(search, valueWords(known), received(tag), key);
+      else
+        add(search, {
+          path: pathTo(search, key),
+          expected: valueWords(known),
+          received: received(tag),
+          unknownValue: { is: tag, known },
+        });
+      if (search.reading === 'exact' && tag === undefined) lookForKeysOfNone(search, value, members);
       return [];
     }
     left = named;
   }
   return left;
+}
+
+/** Tells the keys that no member has: whichever it was meant to be, they are wrong. */
+function lookForKeysOfNone(
+  search: Search,
+  value: Record<string, unknown>,
+  members: readonly Member[],
+): void {
+  const objects = members.flatMap(({ expectation }) => (isFields(expectation) ? expectation : []));
+  if (objects.length < members.length || objects.some(({ open }) => open)) return;
+  const fields = objects.flatMap(({ required, optional }) =>
+    Object.entries({ ...required, ...optional }),
+  );
+  lookForUnknownKeys(search, value, Object.fromEntries(fields));
 }
 
 /** The tags of members, those first that all of them have: the role of a message tells only messages apart. */
@@ -363,6 +432,13 @@ function isTag(
   expectation: Expectation | undefined,
 ): expectation is { readonly only: readonly Value[] } {
   return typeof expectation === 'object' && 'only' in expectation;
+}
+
+/** The values that the docs list for a place. */
+function valuesOf(expectation: Member['expectation']): readonly Value[] | undefined {
+  if (typeof expectation === 'string') return undefined;
+  if ('values' in expectation) return expectation.values;
+  return 'only' in expectation ? expectation.only : undefined;
 }
 
 function isFields(expectation: Member['expectation']): expectation is ObjectExpectation {

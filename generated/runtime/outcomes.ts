@@ -5,14 +5,13 @@ import {
   fits,
   isObject,
   keyedMisfitsOf,
-  misfitOf,
-  misfitsOf,
   received,
   type Expectation,
   type KeyedMisfit,
   type Misfit,
   type ReadingMode,
 } from './misfits.js';
+import { adviceOnName, toldMisfit, type Docs } from './advice.js';
 import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } from './message.js';
 import { similarTo } from './similar.js';
 
@@ -47,6 +46,8 @@ export interface UnknownEvent {
   type?: undefined;
   /** Its wire name. */
   name: string;
+  /** What the docs have in its place, where that is known: `OpenAI Realtime calls it "response.output_text.delta".` */
+  advice?: string;
   /** What came, as it came. */
   event: Record<string, unknown>;
 }
@@ -79,6 +80,10 @@ export type DirectedOutcome<
 export interface EventSet<Event extends { type: string }> {
   /** What they are, in words: `server event of OpenAI Realtime, snapshot 2026-02-06`. */
   title: string;
+  /** Who sends them. */
+  direction?: 'server' | 'client';
+  /** Whose they are. */
+  docs?: Docs;
   /** How the guard reads the docs. */
   reading: ReadingMode;
   is: (value: unknown) => value is Event;
@@ -141,7 +146,7 @@ export function assertEvent<Event extends { type: string }>(
   reading: ReadingMode = events.reading,
 ): asserts value is Event {
   if (!isEvent(value, events, reading))
-    throw new EventError(refusedStrictly(value, events, reading), events);
+    throw new EventError(refusedStrictly(value, events, reading), events, reading);
 }
 
 /** Throws an {@link EventError} unless a value is the event of this name and fits. */
@@ -151,6 +156,7 @@ export function assertEventNamed<Event>(
   is: (value: unknown) => value is Event,
   expected: Expectation,
   reading: ReadingMode,
+  docs?: Docs,
 ): asserts value is Event {
   if (is(value)) return;
   throw new EventError(
@@ -158,7 +164,7 @@ export function assertEventNamed<Event>(
       ? {
           kind: 'mismatch',
           name,
-          misfits: misfitsOfRefused(value, expected, reading),
+          misfits: toldMisfits(value, keyedMisfitsOf(value, expected, reading), docs),
           event: value,
         }
       : malformed(value, notAnObject(value)),
@@ -186,43 +192,67 @@ export class EventError extends TypeError {
   /** What the message is instead. */
   readonly outcome: MismatchedEvent<string> | UnknownEvent | MalformedMessage;
 
-  constructor(outcome: EventError['outcome'], events: { title: string; expected: object }) {
-    super(sentenceOf(outcome, events));
+  constructor(outcome: EventError['outcome'], events: NamedSet, reading?: ReadingMode) {
+    super(sentenceOf(outcome, events, reading));
     this.outcome = outcome;
     Object.defineProperty(this, mark, { value: true });
   }
 }
 
+/** As much of a set of events as words need. */
+type NamedSet = Pick<EventSet<{ type: string }>, 'title' | 'direction' | 'docs'> & {
+  expected: object;
+};
+
 const mostLines = 8;
 
 function sentenceOf(
   outcome: EventError['outcome'],
-  { title, expected }: { title: string; expected: object },
+  events: NamedSet,
+  reading?: ReadingMode,
 ): string {
-  if (outcome.kind === 'unknown') return unknownSentence(outcome.name, { title, expected });
+  if (outcome.kind === 'unknown') return unknownSentence(outcome.name, events);
+  const { title, direction, docs } = events;
+  // What a server sends and the docs lack is no fault of the server.
+  const lacking =
+    reading === 'exact' && direction === 'server' && outcome.kind === 'mismatch' ? docs : undefined;
   const lines = outcome.misfits.map(
-    ({ path, expected: wanted, received: found }) =>
-      `  ${path === '' ? 'the message' : path}: expected ${wanted}, received ${found}`,
+    (misfit) =>
+      `  ${misfit.path === '' ? 'the message' : misfit.path}: ${(lacking ? lackWords : misfitWords)(misfit)}`,
   );
   const rest = lines.length - mostLines;
   return [
     outcome.kind === 'malformed'
       ? `This is not a valid ${title}:`
-      : `${JSON.stringify(outcome.name)} is not a valid ${title}:`,
+      : lacking
+        ? `${JSON.stringify(outcome.name)} is not what the docs of ${lacking.title} say:`
+        : `${JSON.stringify(outcome.name)} is not a valid ${title}:`,
     ...lines.slice(0, mostLines),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
     ...(outcome.kind === 'malformed' ? [`  ${outcome.advice}`] : []),
   ].join('\n');
 }
 
-/** Says of a name that these events do not have it, and which of theirs it is like. */
-export function unknownSentence(
-  name: string,
-  { title, expected }: { title: string; expected: object },
-): string {
-  const similar = similarTo(name, Object.keys(expected));
-  const hint = similar === undefined ? '' : ` Did you mean ${JSON.stringify(similar)}?`;
-  return `${received(name)} is not a ${title}.${hint}`;
+/** Says what does not fit, without its place: `expected string, received null`. */
+export function misfitWords({ expected, received: found, advice }: Omit<Misfit, 'path'>): string {
+  return `expected ${expected}, received ${found}${advice === undefined ? '' : `; ${advice}`}`;
+}
+
+function lackWords({ expected, received: found, advice }: Misfit): string {
+  return advice === undefined
+    ? `the docs have ${expected}, the server sent ${found}`
+    : `the server sent ${found}; ${advice}`;
+}
+
+/** Says of a name that these events do not have it, what stands for it, or which of theirs it is like. */
+export function unknownSentence(name: string, events: NamedSet): string {
+  const similar = similarTo(name, Object.keys(events.expected));
+  const hint = similar === undefined ? '' : `Did you mean ${JSON.stringify(similar)}?`;
+  return `${received(name)} is not a ${events.title}. ${nameAdvice(name, events) ?? hint}`.trim();
+}
+
+function nameAdvice(name: string, { docs, expected }: NamedSet): string | undefined {
+  return docs && adviceOnName(name, docs, (other) => Object.hasOwn(expected, other));
 }
 
 // ── From input to outcome ───────────────────────────────────────────────────────────────────────────────────
@@ -258,11 +288,14 @@ function refused<Event extends { type: string }>(
   reading: ReadingMode,
 ): Outcome<Event> {
   const name = nameIn(value, events);
-  if (!isObject(value) || name === undefined) return unnamed(value, input);
+  if (!isObject(value) || name === undefined) return unnamed(value, input, events);
   const found = keyedMisfitsOf(value, events.expected[name], reading);
   return isAsFarAsKnown(value, found, events)
-    ? known(value, found.map(misfitOf))
-    : { kind: 'mismatch', name, misfits: atLeastOne(found.map(misfitOf)), event: value };
+    ? known(
+        value,
+        found.map((misfit) => toldMisfit(misfit, value, events.docs)),
+      )
+    : { kind: 'mismatch', name, misfits: toldMisfits(value, found, events.docs), event: value };
 }
 
 /** The same for who asks for the type of an event, which has no member that the docs do not have. */
@@ -272,9 +305,9 @@ function refusedStrictly<Event extends { type: string }>(
   reading: ReadingMode,
 ): EventError['outcome'] {
   const name = nameIn(value, events);
-  if (!isObject(value) || name === undefined) return unnamed(value, value);
-  const misfits = misfitsOfRefused(value, events.expected[name], reading);
-  return { kind: 'mismatch', name, misfits, event: value };
+  if (!isObject(value) || name === undefined) return unnamed(value, value, events);
+  const found = keyedMisfitsOf(value, events.expected[name], reading);
+  return { kind: 'mismatch', name, misfits: toldMisfits(value, found, events.docs), event: value };
 }
 
 function known<Event extends { type: string }>(
@@ -308,7 +341,11 @@ function nameIn<Event extends { type: string }>(
   return typeof name === 'string' && isEventName(name, expected) ? name : undefined;
 }
 
-function unnamed(value: unknown, input: unknown): UnknownEvent | MalformedMessage {
+function unnamed(
+  value: unknown,
+  input: unknown,
+  events: NamedSet,
+): UnknownEvent | MalformedMessage {
   if (!isObject(value)) return malformed(input, notAnObject(value, value !== input));
   // A `MessageEvent`, a text in an object: what holds a message is not one.
   if (!isPlain(value))
@@ -318,9 +355,9 @@ function unnamed(value: unknown, input: unknown): UnknownEvent | MalformedMessag
       advice: adviceFor(value),
     });
   const name = value['type'];
-  return typeof name === 'string'
-    ? { kind: 'unknown', name, event: value }
-    : malformed(input, nameless(name), 'type');
+  if (typeof name !== 'string') return malformed(input, nameless(name), 'type');
+  const advice = nameAdvice(name, events);
+  return { kind: 'unknown', name, ...(advice !== undefined && { advice }), event: value };
 }
 
 function isPlain(value: object): boolean {
@@ -329,13 +366,9 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** The misfits of what a guard refused: one at least. */
-function misfitsOfRefused(value: unknown, expected: Expectation, reading: ReadingMode): Misfit[] {
-  return atLeastOne(misfitsOf(value, expected, reading));
-}
-
-function atLeastOne(misfits: Misfit[]): Misfit[] {
-  return misfits.length > 0 ? misfits : [unsteady];
+/** The misfits of what a guard refused, as they are told: one at least. */
+function toldMisfits(value: unknown, found: readonly KeyedMisfit[], docs?: Docs): Misfit[] {
+  return found.length > 0 ? found.map((misfit) => toldMisfit(misfit, value, docs)) : [unsteady];
 }
 
 /** The guard read another value than the search for what is wrong with it. */

@@ -164,6 +164,8 @@ export type ExhaustiveServerEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every server event: its guard, and what the docs say of it as data. */
 export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Yandex AI Studio Realtime',
+  direction: 'server',
+  docs: expected.docs,
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -939,6 +941,8 @@ export type ExhaustiveClientEventHandlers<Context = undefined> = ExhaustiveEvent
 /** Every client event: its guard, and what the docs say of it as data. */
 export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Yandex AI Studio Realtime',
+  direction: 'client',
+  docs: expected.docs,
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,
@@ -1000,6 +1004,7 @@ export function assertSessionUpdateEvent(value: unknown): asserts value is Sessi
     isSessionUpdateEvent,
     expected.SessionUpdateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1016,6 +1021,7 @@ export function assertInputAudioBufferAppendEvent(
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1032,6 +1038,7 @@ export function assertInputAudioBufferCommitEvent(
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1048,6 +1055,7 @@ export function assertInputAudioBufferClearEvent(
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1064,6 +1072,7 @@ export function assertConversationItemCreateEvent(
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1080,6 +1089,7 @@ export function assertConversationItemRetrieveEvent(
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1096,6 +1106,7 @@ export function assertConversationItemTruncateEvent(
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1112,6 +1123,7 @@ export function assertConversationItemDeleteEvent(
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1123,6 +1135,7 @@ export function assertResponseCreateEvent(value: unknown): asserts value is Resp
     isResponseCreateEvent,
     expected.ResponseCreateEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1134,6 +1147,7 @@ export function assertResponseCancelEvent(value: unknown): asserts value is Resp
     isResponseCancelEvent,
     expected.ResponseCancelEvent,
     'exact',
+    expected.docs,
   );
 }
 
@@ -1150,6 +1164,7 @@ export function assertOutputAudioBufferClearEvent(
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 }
 

@@ -472,7 +472,12 @@ export const realtimeClientEventSchema: StandardSchema<RealtimeClientEvent> =
 
 /** The event `session.update` as a Standard Schema. */
 export const sessionUpdateEventSchema: StandardSchema<SessionUpdateEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdateEvent, expected.SessionUpdateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdateEvent,
+    expected.SessionUpdateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `input_audio_buffer.append` as a Standard Schema. */
 export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferAppendEvent> =
@@ -480,6 +485,7 @@ export const inputAudioBufferAppendEventSchema: StandardSchema<InputAudioBufferA
     isInputAudioBufferAppendEvent,
     expected.InputAudioBufferAppendEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.commit` as a Standard Schema. */
@@ -488,6 +494,7 @@ export const inputAudioBufferCommitEventSchema: StandardSchema<InputAudioBufferC
     isInputAudioBufferCommitEvent,
     expected.InputAudioBufferCommitEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.clear` as a Standard Schema. */
@@ -496,6 +503,7 @@ export const inputAudioBufferClearEventSchema: StandardSchema<InputAudioBufferCl
     isInputAudioBufferClearEvent,
     expected.InputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.create` as a Standard Schema. */
@@ -504,6 +512,7 @@ export const conversationItemCreateEventSchema: StandardSchema<ConversationItemC
     isConversationItemCreateEvent,
     expected.ConversationItemCreateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieve` as a Standard Schema. */
@@ -512,6 +521,7 @@ export const conversationItemRetrieveEventSchema: StandardSchema<ConversationIte
     isConversationItemRetrieveEvent,
     expected.ConversationItemRetrieveEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncate` as a Standard Schema. */
@@ -520,6 +530,7 @@ export const conversationItemTruncateEventSchema: StandardSchema<ConversationIte
     isConversationItemTruncateEvent,
     expected.ConversationItemTruncateEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `conversation.item.delete` as a Standard Schema. */
@@ -528,15 +539,26 @@ export const conversationItemDeleteEventSchema: StandardSchema<ConversationItemD
     isConversationItemDeleteEvent,
     expected.ConversationItemDeleteEvent,
     'exact',
+    expected.docs,
   );
 
 /** The event `response.create` as a Standard Schema. */
 export const responseCreateEventSchema: StandardSchema<ResponseCreateEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreateEvent, expected.ResponseCreateEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreateEvent,
+    expected.ResponseCreateEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `response.cancel` as a Standard Schema. */
 export const responseCancelEventSchema: StandardSchema<ResponseCancelEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCancelEvent, expected.ResponseCancelEvent, 'exact');
+  /* @__PURE__ */ standardSchema(
+    isResponseCancelEvent,
+    expected.ResponseCancelEvent,
+    'exact',
+    expected.docs,
+  );
 
 /** The event `output_audio_buffer.clear` as a Standard Schema. */
 export const outputAudioBufferClearEventSchema: StandardSchema<OutputAudioBufferClearEvent> =
@@ -544,4 +566,5 @@ export const outputAudioBufferClearEventSchema: StandardSchema<OutputAudioBuffer
     isOutputAudioBufferClearEvent,
     expected.OutputAudioBufferClearEvent,
     'exact',
+    expected.docs,
   );

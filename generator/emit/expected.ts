@@ -1,16 +1,26 @@
 /** `expected.ts`: what every event and shape may hold, as data, for whoever wants to know what does not fit. */
 import type { StatementStructures } from 'ts-morph';
 import { expectationOf, objectExpectationOf } from '../validation/expectation.ts';
+import { docsOf } from '../validation/other-names.ts';
 import { shapeGroupsOf } from '../model/cycles.ts';
-import type { Direction, Model } from '../model/model.ts';
+import type { Direction, Model, Renames } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
+import { renamesOf } from '../model/pairing.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
+import type { Docs } from '../runtime/advice.ts';
 import type { Expectation } from '../runtime/misfits.ts';
 import { constant, importOf } from './statements.ts';
 import { literal, propertyKey } from './text.ts';
 
-/** The statements of `expected.ts`. It is the same for both directions, whatever their reading. */
-export function expectedStatements(model: Model): StatementStructures[] {
+/**
+ * The statements of `expected.ts`. It is the same for both directions, whatever their reading.
+ *
+ * @param renames what sources tell of the names of others
+ */
+export function expectedStatements(
+  model: Model,
+  renames: readonly Renames[] = renamesOf([model]),
+): StatementStructures[] {
   const imported = new Set(['ObjectExpectation']);
   const constants = [
     ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
@@ -30,15 +40,38 @@ export function expectedStatements(model: Model): StatementStructures[] {
     }),
   ];
   return [
+    importOf('../runtime/advice.js', ['Docs'], true),
     importOf('../runtime/misfits.js', [...imported].toSorted(), true),
     importOf(
       './types.js',
       directionsOf(model).map((direction) => directionNames(direction, model.source).types.name),
       true,
     ),
+    constant({ name: 'docs', type: 'Docs' }, docsCode(docsOf(model, renames)), [
+      'What errors say of the docs, and of the names that other sources have.',
+    ]),
     ...constants,
     ...directionsOf(model).map((direction) => eventTable(model, direction)),
   ];
+}
+
+function docsCode({ title, date, names }: Docs): string {
+  const entries = [
+    `title: ${literal(title)}`,
+    ...(date === undefined ? [] : [`date: ${literal(date)}`]),
+    ...(names ? [`names: ${dataCode(names)}`] : []),
+  ];
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** Plain data as code. */
+function dataCode(value: unknown): string {
+  if (Array.isArray(value)) return list(value.map(dataCode));
+  if (typeof value !== 'object' || value === null) return literal(String(value));
+  const entries = Object.entries(value).map(
+    ([key, part]) => `${propertyKey(key)}: ${dataCode(part)}`,
+  );
+  return `{ ${entries.join(', ')} }`;
 }
 
 /** Writes expectations, in which shapes stand by their names. */

@@ -3,7 +3,8 @@ import { Project, type StatementStructures } from 'ts-morph';
 import { supportMatrix } from '../matrix/matrix.ts';
 import type { SupportMatrix } from '../matrix/types.ts';
 import { editionOf } from '../model/edition.ts';
-import type { Direction, Model, ReadingMode } from '../model/model.ts';
+import type { Direction, Model, ReadingMode, Renames } from '../model/model.ts';
+import { renamesOf } from '../model/pairing.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { modelVersion } from '../model/version.ts';
 import { directionsOf } from '../model/walk.ts';
@@ -34,7 +35,10 @@ type Statements = (StatementStructures | string)[];
  * that has nothing to say there, nothing comes.
  */
 type Output = { path: `${string}.${KindName}`; isBare?: boolean } & (
-  | { of: 'source'; render: (model: Model) => string | Statements | undefined }
+  | {
+      of: 'source';
+      render: (model: Model, renames: readonly Renames[]) => string | Statements | undefined;
+    }
   | { of: 'all'; render: (matrix: SupportMatrix) => string | Statements }
 );
 
@@ -113,13 +117,21 @@ function exactSchemaText(model: Model, direction: Direction): string | undefined
     : schemaText(model, direction, 'exact');
 }
 
-/** The files of one source, in a folder of its name. */
-export function emitSource(model: Model, extension: ImportExtension = 'js'): OutputFiles {
+/**
+ * The files of one source, in a folder of its name.
+ *
+ * @param renames what sources tell of the names of others
+ */
+export function emitSource(
+  model: Model,
+  extension: ImportExtension = 'js',
+  renames: readonly Renames[] = renamesOf([model]),
+): OutputFiles {
   const banner = bannerOf(originOf(model));
   return new Map(
     outputs.flatMap((output) => {
       if (output.of !== 'source') return [];
-      const rendered = output.render(model);
+      const rendered = output.render(model, renames);
       if (rendered === undefined) return [];
       const text = textOf(rendered, extension);
       const path = `${model.source.id}/${output.path}`;

@@ -89,6 +89,8 @@ function directionStatements(
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
   const passed = isTolerant ? ', reading' : '';
+  // Only where nothing new may come is there something to say of it.
+  const docs = isTolerant ? '' : ', expected.docs';
   return [
     typeAlias(outcome, `Outcome<${union}>`, [
       'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
@@ -137,7 +139,7 @@ function directionStatements(
       assertion(
         { typeName, name: exported.assertion(typeName) },
         `the event \`${name}\``,
-        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading});`,
+        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading}${docs});`,
       ),
     ),
   ];
@@ -206,6 +208,8 @@ function eventSet(
     { name: values.set, type: `EventSet<${types.union}>` },
     `{
       title: ${literal(title)},
+      direction: ${literal(direction)},
+      docs: expected.docs,
       reading: ${literal(readingModeOf(source, direction))},
       is: ${exported.guard(types.union)},
       expected: expected.${values.expected},

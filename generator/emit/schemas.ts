@@ -38,7 +38,9 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
     ),
     ...directions.flatMap((direction) => {
       const { types, values } = directionNames(direction, model.source);
-      const reading = literal(readingModeOf(model.source, direction));
+      const mode = readingModeOf(model.source, direction);
+      const reading = literal(mode);
+      const docs = mode === 'exact' ? ', expected.docs' : '';
       return [
         schema(
           { typeName: types.union, name: exported.schema(types.union) },
@@ -48,7 +50,7 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
         ...eventsOf(model, direction).map(({ name, typeName }) =>
           schema(
             { typeName, name: exported.schema(typeName) },
-            `standardSchema(${exported.guard(typeName)}, expected.${typeName}, ${reading})`,
+            `standardSchema(${exported.guard(typeName)}, expected.${typeName}, ${reading}${docs})`,
             `The event \`${name}\` as a Standard Schema.`,
           ),
         ),

@@ -380,6 +380,8 @@ export interface ValueRename {
 
 /** What a source calls the things of other sources: the checked content of its `renames.json`. */
 export interface Renames {
+  /** The source that tells of them. */
+  source: string;
   position: Position;
   /** The sources that have the other names. */
   from: string[];

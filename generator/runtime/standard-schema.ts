@@ -1,4 +1,5 @@
 /** Standard Schema, version 1: the form in which validators are passed to libraries. */
+import { adviceOn, type Docs } from './advice.ts';
 import {
   keyedMisfitsOf,
   isObject,
@@ -6,7 +7,7 @@ import {
   type Path,
   type ReadingMode,
 } from './misfits.ts';
-import { isEventName, unknownSentence, type EventSet } from './outcomes.ts';
+import { isEventName, misfitWords, unknownSentence, type EventSet } from './outcomes.ts';
 
 /** What the libraries that take Standard Schema know of a validator. */
 export interface StandardSchema<Type> {
@@ -33,20 +34,21 @@ export function standardSchema<Type>(
   is: (value: unknown) => value is Type,
   expected: Expectation,
   reading: ReadingMode,
+  docs?: Docs,
 ): StandardSchema<Type> {
-  return schemaOf(is, (value) => misfitIssues(value, expected, reading));
+  return schemaOf(is, (value) => misfitIssues(value, expected, reading, docs));
 }
 
 /** The guard of all events of a direction as a Standard Schema. */
 export function eventSchema<Event extends { type: string }>(
   events: EventSet<Event>,
 ): StandardSchema<Event> {
-  const { is, expected, reading } = events;
+  const { is, expected, reading, docs } = events;
   return schemaOf(is, (value) => {
     const name = isObject(value) ? value['type'] : undefined;
     if (typeof name !== 'string')
       return misfitIssues(value, { required: { type: 'string' } }, reading);
-    if (isEventName(name, expected)) return misfitIssues(value, expected[name], reading);
+    if (isEventName(name, expected)) return misfitIssues(value, expected[name], reading, docs);
     return [{ message: unknownSentence(name, events), path: ['type'] }];
   });
 }
@@ -69,10 +71,12 @@ function misfitIssues(
   value: unknown,
   expected: Expectation,
   reading: ReadingMode,
+  docs?: Docs,
 ): StandardIssue[] {
-  const issues = keyedMisfitsOf(value, expected, reading).map(({ path, ...words }) => ({
-    message: `expected ${words.expected}, received ${words.received}`,
-    path,
-  }));
+  const issues = keyedMisfitsOf(value, expected, reading).map((misfit) => {
+    const advice = adviceOn(misfit, value, docs);
+    const message = misfitWords({ ...misfit, ...(advice !== undefined && { advice }) });
+    return { message, path: misfit.path };
+  });
   return issues.length > 0 ? issues : [{ message: 'this changes while it is read', path: [] }];
 }

@@ -110,6 +110,7 @@ export function readRenames(file: VFile): Renames | undefined {
     positionAt(file.path, pointAt(findNodeAtLocation(tree, keys)?.offset));
   const { from, events, fields, values } = parsed.output;
   return {
+    source: file.path.slice(0, file.path.indexOf('/')),
     position: positionOf('from'),
     from,
     evidence: parsed.output.evidence,

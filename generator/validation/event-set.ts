@@ -1,11 +1,12 @@
 /** The events of a model, as messages are held against them. */
 import { editionOf } from '../model/edition.ts';
-import type { Direction, Model } from '../model/model.ts';
+import type { Direction, Model, Renames } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { eventsOf } from '../model/walk.ts';
 import { fits, isObject, type Expectation } from '../runtime/misfits.ts';
 import type { EventSet } from '../runtime/outcomes.ts';
 import { expectationIn } from './expectation.ts';
+import { docsOf } from './other-names.ts';
 
 /** An event of a model that is known no sooner than the program runs. */
 export interface AnyEvent {
@@ -13,8 +14,16 @@ export interface AnyEvent {
   [key: string]: unknown;
 }
 
-/** The events of one direction. They are read as the source says, and so as its generated guards read them. */
-export function eventSetOf(model: Model, direction: Direction): EventSet<AnyEvent> {
+/**
+ * The events of one direction. They are read as the source says, and so as its generated guards read them.
+ *
+ * @param renames what sources tell of the names of others
+ */
+export function eventSetOf(
+  model: Model,
+  direction: Direction,
+  renames?: readonly Renames[],
+): EventSet<AnyEvent> {
   const reading = readingModeOf(model.source, direction);
   const expected: Record<string, Expectation> = Object.fromEntries(
     eventsOf(model, direction).map(({ name, body }) => [name, expectationIn(model, body)]),
@@ -25,5 +34,12 @@ export function eventSetOf(model: Model, direction: Direction): EventSet<AnyEven
     const expectation = Object.hasOwn(expected, type) ? expected[type] : undefined;
     return expectation !== undefined && fits(value, expectation, reading);
   };
-  return { title: `${direction} event of ${editionOf(model.source)}`, reading, is, expected };
+  return {
+    title: `${direction} event of ${editionOf(model.source)}`,
+    direction,
+    docs: docsOf(model, renames),
+    reading,
+    is,
+    expected,
+  };
 }

@@ -144,6 +144,7 @@ describe('by what the newer one says of the names of the other', () => {
 
   test('names that are not alike are the same all the same', () => {
     const renames = {
+      source: 'radio',
       position: 'radio/renames.json:1:1',
       from: ['wire'],
       evidence: 'Both masts.',

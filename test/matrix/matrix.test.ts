@@ -243,6 +243,7 @@ test('a source is counted, and held against the reference', () => {
 // ── One row a thing ─────────────────────────────────────────────────────────────────────────────────────────
 
 const renames: Renames = {
+  source: 'new',
   position: 'new/renames.json:1:1',
   from: ['old'],
   evidence: 'a recording',

@@ -13,6 +13,7 @@ import {
 } from '../support/models.ts';
 
 const renames: Renames = {
+  source: 'radio',
   position: somewhere,
   from: ['wire', 'shop'],
   evidence: 'Both masts.',

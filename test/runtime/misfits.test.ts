@@ -185,9 +185,13 @@ describe('tolerant and exact', () => {
   });
 
   test('a key with a typing error', () => {
-    expect(misfits({ ctiy: 'Paris' }, tuned, 'exact')).toEqual([
-      'ctiy: nothing (did you mean "city"?), but string',
-    ]);
+    const similar = (value: unknown) =>
+      keyedMisfitsOf(value, expectationIn({ shapes: [] }, tuned), 'exact').map(
+        (misfit) => misfit.similar,
+      );
+    expect(similar({ ctiy: 'Paris' })).toEqual(['city']);
+    expect(similar({ ctiy: 'Paris', city: 'Paris' })).toEqual([undefined]);
+    expect(similar({ ctiy: ['Paris', 'Rome'] })).toEqual([undefined]);
   });
 });
 

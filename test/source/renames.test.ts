@@ -29,6 +29,7 @@ test('an entry has its place, and perhaps evidence of its own', () => {
 `;
   expect(read(text)).toEqual({
     renames: {
+      source: 'radio',
       position: 'radio/renames.json:2:11',
       from: ['wire'],
       evidence: 'Both masts.',

@@ -4,6 +4,7 @@ import { UsageError } from '../../errors.ts';
 import {
   modelSource,
   renderFiles,
+  renamesIn,
   withOtherNamesChecked,
   type SourceResult,
 } from '../../pipeline.ts';
@@ -97,6 +98,7 @@ export async function render(
     shared,
     runtime: await readRuntimeModules(),
     importExtension,
+    renames: renamesIn(docs),
   });
   const output: Output = {
     files,

@@ -196,6 +196,7 @@ export const modelContract = v.object({
   aliases: v.exactOptional(v.array(v.object({ name: typeName, of: typeName, position }))),
   renames: v.exactOptional(
     v.object({
+      source: line,
       position,
       from: v.array(line),
       evidence: line,
