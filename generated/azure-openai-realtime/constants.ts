@@ -74,7 +74,7 @@ export const supportedServerEventNames = [
   'session.updated',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedServerEventNames = [] as const;
 
 /** Whether something is the wire name of a server event. */
@@ -112,7 +112,7 @@ export const supportedClientEventNames = [
   'session.update',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedClientEventNames = [] as const;
 
 /** Whether something is the wire name of a client event. */

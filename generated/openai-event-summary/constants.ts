@@ -62,7 +62,7 @@ export const supportedServerEventNames = [
   'rate_limits.updated',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedServerEventNames = [] as const;
 
 /** Whether something is the wire name of a server event. */

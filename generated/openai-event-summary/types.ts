@@ -171,7 +171,7 @@ export type ServerEventName = keyof ServerEventMap;
 /** The event of a wire name: `ServerEventByName<"session.created">`. */
 export type ServerEventByName<Name extends ServerEventName> = ServerEventMap[Name];
 
-/** The events that the docs list and flag as not supported, and nothing speaks against it. */
+/** The events that the docs list and flag as not supported. */
 export type UnsupportedServerEventName = never;
 
 /** The events that no flag calls unsupported. */

@@ -100,7 +100,7 @@ export const supportedServerEventNames = [
   'output_audio_buffer.stopped',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedServerEventNames = [] as const;
 
 /** Whether something is the wire name of a server event. */
@@ -140,7 +140,7 @@ export const supportedClientEventNames = [
   'output_audio_buffer.clear',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedClientEventNames = [] as const;
 
 /** Whether something is the wire name of a client event. */

@@ -24,7 +24,7 @@ export const supportedServerEventNames = [
   'session.output_audio.delta',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedServerEventNames = [] as const;
 
 /** Whether something is the wire name of a server event. */
@@ -46,7 +46,7 @@ export const supportedClientEventNames = [
   'session.close',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedClientEventNames = [] as const;
 
 /** Whether something is the wire name of a client event. */

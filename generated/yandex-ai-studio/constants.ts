@@ -83,7 +83,7 @@ export const supportedServerEventNames = [
   'mcp_list_tools.in_progress',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported, but for those that are disputed. */
 export const unsupportedServerEventNames = [
   'conversation.item.input_audio_transcription.delta',
   'conversation.item.input_audio_transcription.failed',
@@ -137,7 +137,7 @@ export const supportedClientEventNames = [
   'response.cancel',
 ] as const;
 
-/** Those that the docs flag as not supported, and nothing speaks against it. */
+/** Those that the docs flag as not supported. */
 export const unsupportedClientEventNames = [
   'input_audio_buffer.clear',
   'output_audio_buffer.clear',

@@ -221,7 +221,7 @@ export type ServerEventName = keyof ServerEventMap;
 /** The event of a wire name: `ServerEventByName<"error">`. */
 export type ServerEventByName<Name extends ServerEventName> = ServerEventMap[Name];
 
-/** The events that the docs list and flag as not supported, and nothing speaks against it. */
+/** The events that the docs list and flag as not supported, but for those that are disputed. */
 export type UnsupportedServerEventName =
   | 'conversation.item.input_audio_transcription.delta'
   | 'conversation.item.input_audio_transcription.failed'
@@ -1816,7 +1816,7 @@ export type ClientEventName = keyof ClientEventMap;
 /** The event of a wire name: `ClientEventByName<"session.update">`. */
 export type ClientEventByName<Name extends ClientEventName> = ClientEventMap[Name];
 
-/** The events that the docs list and flag as not supported, and nothing speaks against it. */
+/** The events that the docs list and flag as not supported. */
 export type UnsupportedClientEventName = 'input_audio_buffer.clear' | 'output_audio_buffer.clear';
 
 /** The events that no flag calls unsupported. */

@@ -4,6 +4,7 @@ import type { Direction, Event, Model } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
 import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
+import { butDisputed } from './jsdoc.ts';
 import { constant, exportedFunction, importOf } from './statements.ts';
 import { literal } from './text.ts';
 
@@ -34,7 +35,7 @@ function statementsOf(model: Model, direction: Direction): StatementStructures[]
     names(
       values.unsupportedNames,
       unsupported,
-      'Those that the docs flag as not supported, and nothing speaks against it.',
+      `Those that the docs flag as not supported${butDisputed(events)}.`,
     ),
     exportedFunction(
       values.isName,

@@ -1,4 +1,5 @@
 import type { JSDocStructure, OptionalKind } from 'ts-morph';
+import type { Event } from '../model/model.ts';
 import { commentText } from './text.ts';
 
 const width = 96;
@@ -54,4 +55,9 @@ function wrap(line: string): string[] {
     }
   }
   return [...lines, current];
+}
+
+/** What a list of unsupported events says of those that it leaves out because the publisher contradicts itself. */
+export function butDisputed(events: readonly Event[]): string {
+  return events.some(({ support }) => support.disputed) ? ', but for those that are disputed' : '';
 }

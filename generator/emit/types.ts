@@ -25,7 +25,7 @@ import { mayBeAbsent } from '../model/reading.ts';
 import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { visible } from '../text.ts';
-import { deprecatedName, jsdoc } from './jsdoc.ts';
+import { butDisputed, deprecatedName, jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { typeAlias } from './statements.ts';
 import { commentText, literal, propertyName } from './text.ts';
@@ -84,7 +84,7 @@ function helperTypes(
       typeParameters: [{ name: 'Name', constraint: types.name }],
     },
     typeAlias(types.unsupportedName, names, [
-      'The events that the docs list and flag as not supported, and nothing speaks against it.',
+      `The events that the docs list and flag as not supported${butDisputed(events)}.`,
     ]),
     typeAlias(types.supportedName, `Exclude<${types.name}, ${types.unsupportedName}>`, [
       'The events that no flag calls unsupported.',
