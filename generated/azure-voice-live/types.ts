@@ -115,7 +115,7 @@ export type ServerEventName = keyof ServerEventMap;
 /** The event of a wire name: `ServerEventByName<"error">`. */
 export type ServerEventByName<Name extends ServerEventName> = ServerEventMap[Name];
 
-/** The events that the docs list and flag as not supported, and nothing speaks against it. */
+/** The events that the docs list and flag as not supported. */
 export type UnsupportedServerEventName = never;
 
 /** The events that no flag calls unsupported. */
@@ -3592,7 +3592,7 @@ export type ClientEventName = keyof ClientEventMap;
 /** The event of a wire name: `ClientEventByName<"session.update">`. */
 export type ClientEventByName<Name extends ClientEventName> = ClientEventMap[Name];
 
-/** The events that the docs list and flag as not supported, and nothing speaks against it. */
+/** The events that the docs list and flag as not supported. */
 export type UnsupportedClientEventName = never;
 
 /** The events that no flag calls unsupported. */
