@@ -111,7 +111,10 @@ test('has at most 200 lines', () => {
   expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(200);
 });
 
-test('its app compiles', () => {
+test.each([
+  ['in a browser', { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] }],
+  ['in Node', { lib: ['lib.es2022.d.ts'], types: ['node'], skipLibCheck: true }],
+])('its app compiles %s', (_, platform) => {
   const apps = [...readme.matchAll(/```ts\n(import [^]*?)```/g)].map(([, code = '']) => code);
   expect(apps.length).toBeGreaterThan(0);
   // The package is built of these sources.
@@ -122,7 +125,7 @@ test('its app compiles', () => {
       code.replaceAll(ofPackage, "'./generated/$1/index.js'"),
     ]),
   );
-  expect(errorsOf(files, { lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'] })).toEqual([]);
+  expect(errorsOf(files, platform)).toEqual([]);
 });
 
 describe("docs of one's own", () => {
