@@ -99,9 +99,10 @@ const exportsOfSource = [
   "export * from './schemas.js';",
   "export { EventError } from '../runtime/outcomes.js';",
   "export type { Misfit, ReadingMode } from '../runtime/misfits.js';",
-  "export type { EventDetails } from '../runtime/handlers.js';",
+  "export type { ErrorDetails, EventDetails, HandlingDetails } from '../runtime/handlers.js';",
   "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../runtime/outcomes.js';",
-  "export type { StandardSchema } from '../runtime/standard-schema.js';",
+  "export type { TextReceiver } from '../runtime/sending.js';",
+  "export type { StandardIssue, StandardResult, StandardSchema } from '../runtime/standard-schema.js';",
 ];
 
 function schemaText(model: Model, direction: Direction, mode?: ReadingMode): string | undefined {

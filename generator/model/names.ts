@@ -172,12 +172,14 @@ export function lowerFirst(name: string): string {
 /** The types of the runtime modules that a generated source imports or passes on. */
 const runtimeTypeNames = [
   'DirectedOutcome',
+  'ErrorDetails',
   'EventDetails',
   'EventError',
   'EventHandlers',
   'EventSet',
   'ExhaustiveEventHandlers',
   'Expectation',
+  'HandlingDetails',
   'KnownEvent',
   'MalformedMessage',
   'Misfit',
@@ -185,6 +187,8 @@ const runtimeTypeNames = [
   'ObjectExpectation',
   'Outcome',
   'ReadingMode',
+  'StandardIssue',
+  'StandardResult',
   'StandardSchema',
   'TextReceiver',
   'UnknownEvent',

@@ -96,6 +96,23 @@ describe('of what it exports,', () => {
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
   });
 
+  it('types that a compiler writes into declarations have names there', async () => {
+    await writeFiles(installed, {
+      'declared.mts': `
+        import * as realtime from 'realtime-event-types/openai-realtime';
+        export const outcome = realtime.parseRealtimeEvent('');
+        export const handled = realtime.handleRealtimeServerEvent('', {}, { context: 1 });
+        export const validated = realtime.sessionCreatedEventSchema['~standard'].validate(1);
+        export const send = realtime.createRealtimeClientEventSender({ send: (text: string) => text });
+        export const failed: NonNullable<realtime.ServerEventHandlers['onError']> = () => undefined;
+        export class OurError extends realtime.EventError {}
+      `,
+    });
+    const options = ['--strict', '--declaration', '--outDir', 'declared', '--module', 'nodenext'];
+    const { stdout } = await runTool('typescript/bin/tsc', [...options, 'declared.mts'], installed);
+    expect(stdout).toBe('');
+  });
+
   it('an error of one is an instance of the class of the other', async () => {
     await writeFiles(installed, {
       'error.mjs': `
