@@ -159,6 +159,18 @@ describe('a union and one shape', () => {
     ]);
   });
 
+  test('have other words, which is told once and not for each of its objects', () => {
+    const members = [
+      { ...message, description: 'A message.' },
+      { ...call, description: 'A call.' },
+    ];
+    const all = found(written(union(...members)), written({ ...item, description: 'An item.' }));
+
+    expect(all.filter((one) => one.includes('description-changed'))).toEqual([
+      'docs description-changed tune dial',
+    ]);
+  });
+
   test('that it was is narrower for writers', () => {
     expect(found(written(item), written(union(message, call))).slice(0, 1)).toEqual([
       'breaking member-split tune dial',

@@ -1,6 +1,7 @@
 /** The README is true: its figures are those of the program, its code compiles, its commands print what it shows. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import GithubSlugger from 'github-slugger';
 import { afterAll, describe, expect, test } from 'vitest';
 import { coverageOf } from '../../generator/reports/coverage.ts';
 import { modelSources } from '../../generator/pipeline.ts';
@@ -20,6 +21,20 @@ function rowOf(id: string): string[] | undefined {
   const row = readme.split('\n').find((line) => line.startsWith(`| \`${id}\``));
   return row?.split('|').map((cell) => cell.trim());
 }
+
+test('leads to the example of each kind of correction, which test/docs/corrections.test.ts tries', () => {
+  const slugger = new GithubSlugger();
+  const examples = Array.from(
+    pageOf('docs/corrections.md').matchAll(/^## (?!Properties|Contents)(.*)$/gm),
+    ([, title = '']) => slugger.slug(title),
+  );
+  const links = Array.from(
+    readme.matchAll(/\(docs\/corrections\.md#([^)]*)\)/g),
+    ([, anchor]) => anchor,
+  );
+
+  expect(links).toEqual(examples);
+});
 
 describe.each(sources)('$id', ({ id, model, diagnostics }) => {
   test('stands in the table of sources with its events, fields and concrete share', () => {
