@@ -131,6 +131,20 @@ Exit status:
     () => import('./commands/coverage.ts'),
   );
   lazily(
+    withDocs(program.command('support [event...]'))
+      .summary('say which sources have an event or a field, and under which name')
+      .description(
+        'An event by any name that a source has for it, with * for any part of it; or a field of one: session.update/session.voice. By default, all events. Exit status 1: one of the sources does not have something that is asked for.',
+      ),
+    () => import('./commands/support.ts'),
+  );
+  lazily(
+    withDocs(program.command('inspect <source> <event>')).description(
+      'show the fields of an event as a tree, with their types and where each is documented',
+    ),
+    () => import('./commands/inspect.ts'),
+  );
+  lazily(
     withKeepGoing(withDocs(program.command('diff [base] [head]')))
       .summary('say what changed between two states of the docs, and what it means')
       .description(

@@ -18,7 +18,7 @@ import { kindOf, runtimeFolder, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
 import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
-import { supportJson } from './support/json.ts';
+import { supportJson } from '../matrix/reports/json.ts';
 import { supportMarkdown } from './support/markdown.ts';
 import { supportStatements } from './support/module.ts';
 import { visible } from '../text.ts';

@@ -42,6 +42,7 @@ const status = v.picklist(['supported', 'unsupported', 'partial', 'disputed', 'u
 const eventCell = v.strictObject({
   support: status,
   names: v.exactOptional(v.array(text)),
+  with: v.exactOptional(v.record(v.string(), v.string())),
   documentedName: v.exactOptional(words),
   note: v.exactOptional(text),
   evidence: v.exactOptional(words),
@@ -90,7 +91,13 @@ export const matrixContract = v.strictObject({
           v.description('The source that the fields of the others are held against.'),
         ),
         sources: v.record(v.string(), eventCell),
-        fields: v.array(v.strictObject({ path: text, sources: v.record(v.string(), fieldCell) })),
+        fields: v.array(
+          v.strictObject({
+            path: text,
+            sources: v.record(v.string(), fieldCell),
+            open: v.exactOptional(v.array(text)),
+          }),
+        ),
       }),
     ),
     v.description('The rows, by direction and name: an event once, whatever sources call it.'),

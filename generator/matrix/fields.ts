@@ -229,11 +229,13 @@ function relationOf(
 
 function absentIn(from: ComparedFields, other: ComparedFields): string[] {
   return [...from.byPath.keys()].filter(
-    (path) =>
-      !envelope.has(path) &&
-      !other.byPath.has(path) &&
-      !aboveOf(path).some((above) => other.open.has(above)),
+    (path) => !envelope.has(path) && !other.byPath.has(path) && !isLeftOpen(path, other.open),
   );
+}
+
+/** Whether a path is below an object of which the docs do not claim to list all fields. */
+export function isLeftOpen(path: string, open: ReadonlySet<string>): boolean {
+  return aboveOf(path).some((above) => open.has(above));
 }
 
 /** The paths that a path is below of, the event itself among them. */

@@ -7,6 +7,7 @@ import {
   compareFields,
   eventFields,
   fieldCellOf,
+  isLeftOpen,
   type ComparedFields,
   type EventFields,
   type FieldForm,
@@ -67,6 +68,7 @@ function rowOf(thing: Thing, columns: readonly Model[], evidence: EvidenceList):
     [...measure.byPath.keys()].map((path) => [path, { path, sources: {} }]),
   );
   const sources: EventRow['sources'] = {};
+  const compared = new Map<string, ComparedFields>();
   for (const place of places) {
     const { id } = place.model.source;
     const [other] = place.counterpart.events;
@@ -74,7 +76,7 @@ function rowOf(thing: Thing, columns: readonly Model[], evidence: EvidenceList):
     if (!other || !isSameThing(place.counterpart)) continue;
     const own = place.model === model ? measure : eventFields(place.model, other);
     const paired = pairFields(thing, measure, place, other, own);
-    if (place.model !== model) sources[id].fields = compareFields(measure, comparedOf(paired, own));
+    compared.set(id, comparedOf(paired, own));
     for (const { path, ownPath, facts } of paired) {
       const row = fields.get(path) ?? { path, sources: {} };
       fields.set(path, row);
@@ -84,15 +86,27 @@ function rowOf(thing: Thing, columns: readonly Model[], evidence: EvidenceList):
       );
     }
   }
-  const row = { event: event.name, direction: event.direction, measure: model.source.id, sources };
+  for (const [id, own] of compared) {
+    const cell = sources[id];
+    if (cell && id !== model.source.id) cell.fields = compareFields(measure, own);
+  }
+  const rows = [...fields.values()].map((row) => withOpen(row, compared));
   return {
-    event: row.event,
-    direction: row.direction,
-    headline: headlineOf(row, [...fields.values()], columns),
-    measure: row.measure,
+    event: event.name,
+    direction: event.direction,
+    headline: headlineOf({ sources }, rows, columns),
+    measure: model.source.id,
     sources,
-    fields: [...fields.values()],
+    fields: rows,
   };
+}
+
+/** Names the sources that leave open what stands at the path of a field. */
+function withOpen(row: FieldRow, compared: ReadonlyMap<string, ComparedFields>): FieldRow {
+  const open = [...compared].flatMap(([id, own]) =>
+    row.sources[id] === undefined && isLeftOpen(row.path, own.open) ? [id] : [],
+  );
+  return open.length === 0 ? row : { ...row, open };
 }
 
 /** What a source says of what it has in the place of an event, with the name that it has there. */
@@ -100,12 +114,8 @@ function namedCell({ event }: Thing, { model, counterpart }: Place, other: Event
   const cell = eventCellOf(model, other);
   const names = counterpart.events.map(({ name }) => name);
   const standsIn = counterpart.kind === 'replaced' ? counterpart.rename.with : undefined;
-  const note = [
-    ...(standsIn ? [`with ${JSON.stringify(standsIn)}`] : []),
-    ...(cell.note === undefined ? [] : [cell.note]),
-  ].join('; ');
   const isOther = names.length > 1 || names[0] !== event.name;
-  return { ...cell, ...(isOther && { names }), ...(note !== '' && { note }) };
+  return { ...cell, ...(isOther && { names }), ...(standsIn && { with: standsIn }) };
 }
 
 function withPath(cell: FieldCell, path: string | undefined): FieldCell {

@@ -72,6 +72,8 @@ export interface EventCell {
   support: CellStatus;
   /** Its wire names in this source, where they are not that of the row; several where it was split. */
   names?: string[];
+  /** With which values of fields an event of another kind stands in for it: `{ "session.type": "transcription" }`. */
+  with?: Record<string, string>;
   /** What its pages call it, where a correction gives it another name. */
   documentedName?: Words;
   /** What is missing; every `partial` has one. */
@@ -114,6 +116,8 @@ export interface FieldRow {
   path: string;
   /** Sources without the field, or without the event, are not there. */
   sources: Record<string, FieldCell>;
+  /** Sources that have the event, and leave open what stands at this path. */
+  open?: string[];
 }
 
 /** What one source says of a field. */

@@ -56,7 +56,7 @@ export function signed(status: CellStatus): string {
 }
 
 /** What stands in a cell behind its status: other names, and how its fields compare where they are not the same. */
-export function remarksOf({ names, fields, deprecated }: EventCell): {
+export function remarksOf({ names, fields, deprecated, with: values }: EventCell): {
   names: string[];
   remarks: string[];
 } {
@@ -64,6 +64,9 @@ export function remarksOf({ names, fields, deprecated }: EventCell): {
   return {
     names: names ?? [],
     remarks: [
+      ...Object.entries(values ?? {}).map(
+        ([path, value]) => `with ${path} ${JSON.stringify(value)}`,
+      ),
       ...(isNoteworthy ? [relationWords[fields.relation]] : []),
       ...(deprecated ? ['deprecated'] : []),
     ],

@@ -28,6 +28,8 @@ export interface Context {
   print: (line: string) => void;
   /** Prints a line beside the answer, to the standard error: what is wrong, or what was done. */
   warn: (line: string) => void;
+  /** How many characters a line of the standard output has room for: no end where it is not a screen. */
+  width: number;
   /** Colours for the standard output. */
   paint: Paint;
   /** A command as it is typed where the program was started. */
@@ -57,6 +59,7 @@ export function contextOf(
     annotate: (report) => stdout.write(printed(report, true)),
     print: (line) => stdout.write(printed(`${visibleLine(line)}\n`)),
     warn: (line) => stderr.write(printed(`${visibleLine(line)}\n`)),
+    width: 'columns' in stdout && typeof stdout.columns === 'number' ? stdout.columns : Infinity,
     paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
     commandLine,
     rulesPage: rulesPageFrom(cwd),

@@ -179,7 +179,7 @@ function namesOf(
   for (const { event, sources: cells } of rows)
     for (const { id } of sources) {
       const cell = cells[id];
-      if (!cell || !mayCome(cell)) continue;
+      if (!cell || cell.with || !mayCome(cell)) continue;
       for (const name of cell.names ?? [event])
         found.set(name, (found.get(name) ?? new Set()).add(id));
     }

@@ -1,5 +1,5 @@
 /** `support-matrix.json`: a field a line, so that a change of one is a change of one line. */
-import type { SupportMatrix } from '../../matrix/types.ts';
+import type { SupportMatrix } from '../types.ts';
 import { visible } from '../../text.ts';
 
 /** How deep objects and lists are spread over lines: down to the fields of an event, and to its cells. */

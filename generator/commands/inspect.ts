@@ -1,0 +1,54 @@
+/** `inspect`: all that a source says of an event. */
+import { Option } from 'commander';
+import { inspectText } from '../matrix/inspect.ts';
+import type { Direction } from '../model/model.ts';
+import { UsageError } from '../errors.ts';
+import { similarTo } from '../runtime/similar.ts';
+import type { Context } from './shared/context.ts';
+import { readModels } from './shared/models.ts';
+import { exitStatus, type Define, type DocsFolder, type ExitStatus } from './shared/options.ts';
+
+interface InspectOptions extends DocsFolder {
+  direction?: Direction;
+}
+
+export const define: Define = (command, { ends, context }) => {
+  command
+    .addOption(
+      new Option('--direction <direction>', 'where there are events of one name in both').choices([
+        'server',
+        'client',
+      ]),
+    )
+    .action(
+      ends((source: string, event: string, options: InspectOptions) =>
+        inspect(source, event, options, context),
+      ),
+    );
+};
+
+/** @throws UsageError when there is no such source, or no such event in it */
+export async function inspect(
+  source: string,
+  name: string,
+  { direction, ...docs }: InspectOptions,
+  context: Context,
+): Promise<ExitStatus> {
+  const [model] = (await readModels([source], docs, context)) ?? [];
+  if (!model) return exitStatus.look;
+  const events = model.events.filter(
+    (event) => event.name === name && event.direction === (direction ?? event.direction),
+  );
+  if (events.length === 0) {
+    const similar = similarTo(
+      name,
+      model.events.map((event) => event.name),
+    );
+    const hint = similar === undefined ? '.' : `; did you mean ${similar}?`;
+    throw new UsageError(`${source} has no event ${name}${hint}`);
+  }
+  context.write(
+    events.map((event) => inspectText(model, event, docs.docsSrc, context.paint)).join('\n'),
+  );
+  return exitStatus.fine;
+}

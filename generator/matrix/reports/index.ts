@@ -1,0 +1,20 @@
+/** The formats of a part of the matrix. */
+import type { SupportMatrix } from '../types.ts';
+import { supportJson } from './json.ts';
+import { supportTable } from './markdown.ts';
+import { supportText, type PaintCell } from './text.ts';
+
+export const formatNames = ['table', 'markdown', 'json'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Where a table is shown. */
+export interface Screen {
+  width: number;
+  paint: PaintCell;
+}
+
+export const formats: Record<FormatName, (matrix: SupportMatrix, screen: Screen) => string> = {
+  table: supportText,
+  markdown: supportTable,
+  json: supportJson,
+};

@@ -1,0 +1,80 @@
+/** `support` and `inspect`: looked up in a terminal, and as a gate in CI. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { runCommand, type Outcome } from '../support/repository.ts';
+import { tree } from '../support/small-docs.ts';
+import { folderWith, removeFolders } from '../support/small-repository.ts';
+
+afterAll(removeFolders);
+
+const source = (id: string, bullets: string) =>
+  Object.fromEntries(
+    Object.entries(tree(bullets)).map(([file, text]) => [
+      `docs-src/${file.replace('radio', id)}`,
+      text,
+    ]),
+  );
+
+const cwd = await folderWith({
+  ...source('radio', '- `volume` (integer, required): How loud. Minimum: `0`. Maximum: `10`.\n'),
+  ...source('tv', '- `channel` (integer, optional): Which one.\n'),
+});
+
+const run = (...args: string[]): Promise<Outcome> => runCommand(args, { cwd });
+const [name = ''] = (await run('support')).stdout.split('\n')[1]?.split(' ') ?? [];
+
+describe('support', () => {
+  it('is fine where all have what is asked for', async () => {
+    expect(await run('support', name, '--in', 'radio,tv')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('fails where one does not have it, and says which', async () => {
+    expect(await run('support', `${name}/volume`, '--in', 'radio,tv')).toMatchObject({
+      status: 1,
+      stderr: `tv does not have ${name}/volume: not documented.\n`,
+    });
+    expect(await run('support', `${name}/volume`, '--in', 'radio')).toMatchObject({ status: 0 });
+  });
+
+  it('fails where nobody has it, and says what was probably meant', async () => {
+    expect(await run('support', `${name}s`)).toMatchObject({
+      status: 1,
+      stderr: `No source has ${name}s; did you mean ${name}?\n`,
+    });
+  });
+
+  it('refuses a source that there is not', async () => {
+    expect(await run('support', '--in', 'radios')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('did you mean radio?'),
+    });
+  });
+
+  it('shows the fields that differ', async () => {
+    const { stdout } = await run('support', name, '--fields', '--only-differences');
+    expect(stdout).toContain('  volume');
+    expect(stdout).not.toContain('  type');
+  });
+
+  it('prints JSON', async () => {
+    const { stdout } = await run('support', name, '--in', 'tv', '--format', 'json');
+    const matrix: unknown = JSON.parse(stdout);
+    expect(matrix).toMatchObject({ sources: [{ id: 'tv' }], events: [{ event: name }] });
+  });
+});
+
+describe('inspect', () => {
+  it('shows each field with what it states, and where', async () => {
+    const { status, stdout } = await run('inspect', 'radio', name);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(
+      /^volume: integer, required, from 0 to 10 {2}docs-src\/radio\/\S+\.md:\d+$/m,
+    );
+  });
+
+  it('says what was probably meant', async () => {
+    expect(await run('inspect', 'radio', `${name}s`)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`did you mean ${name}?`),
+    });
+  });
+});
