@@ -55,8 +55,13 @@ describe('both packages', () => {
     expect([...new Set(versions)]).toEqual([types.version]);
   });
 
-  test('need the same Node, and have the same license', () => {
-    expect(program.engines).toEqual(types.engines);
+  test('need a Node: that for apps any of those that are promised, the program one that its libraries take', () => {
+    expect(types.engines).toEqual({ node: '>=20' });
+    expect(program.engines).toEqual({ node: '>=20.19' });
+    expect(lock.packages[''].engines).toEqual(types.engines);
+  });
+
+  test('have the same license', () => {
     expect(program.license).toEqual(types.license);
   });
 });
