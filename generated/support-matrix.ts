@@ -1509,34 +1509,18 @@ export const supportMatrix = {
       'openai-event-summary': { support: 'supported', fields: 'unlisted' },
     },
     'transcription_session.created': {
-      'openai-realtime': {
-        support: 'supported',
-        names: ['session.created'],
-        note: 'with {"session.type":"transcription"}',
-      },
+      'openai-realtime': { support: 'supported', names: ['session.created'] },
       'openai-realtime-translation': { support: 'undocumented' },
-      'yandex-ai-studio': {
-        support: 'supported',
-        names: ['session.created'],
-        note: 'with {"session.type":"transcription"}',
-      },
+      'yandex-ai-studio': { support: 'supported', names: ['session.created'] },
       'azure-openai-realtime': { support: 'undocumented' },
       'azure-voice-live': { support: 'undocumented' },
       'openai-realtime-beta': { support: 'supported' },
       'openai-event-summary': { support: 'undocumented' },
     },
     'transcription_session.updated': {
-      'openai-realtime': {
-        support: 'supported',
-        names: ['session.updated'],
-        note: 'with {"session.type":"transcription"}',
-      },
+      'openai-realtime': { support: 'supported', names: ['session.updated'] },
       'openai-realtime-translation': { support: 'undocumented' },
-      'yandex-ai-studio': {
-        support: 'supported',
-        names: ['session.updated'],
-        note: 'with {"session.type":"transcription"}',
-      },
+      'yandex-ai-studio': { support: 'supported', names: ['session.updated'] },
       'azure-openai-realtime': { support: 'undocumented' },
       'azure-voice-live': { support: 'undocumented' },
       'openai-realtime-beta': { support: 'supported' },
@@ -1983,11 +1967,7 @@ export const supportMatrix = {
       'openai-event-summary': { support: 'undocumented' },
     },
     'transcription_session.update': {
-      'openai-realtime': {
-        support: 'supported',
-        names: ['session.update'],
-        note: 'with {"session.type":"transcription"}',
-      },
+      'openai-realtime': { support: 'supported', names: ['session.update'] },
       'openai-realtime-translation': { support: 'undocumented' },
       'yandex-ai-studio': { support: 'undocumented' },
       'azure-openai-realtime': { support: 'undocumented' },
