@@ -137,8 +137,19 @@ class Collection {
     if (fresh.length === 0) return;
     const contents = await this.#place.read(fresh.map(({ theirs }) => theirs));
     const taken = fresh.filter((page, i) => this.#keep(page, contents[i]));
-    for (const page of taken)
-      await this.takeLinked(page, includedIn(this.#taken.get(page.ours)?.text ?? ''));
+    for (const page of taken) await this.#takeIncluded(page);
+  }
+
+  /** Takes what a page includes. What is not taken is missing in the page, and told. */
+  #takeIncluded(page: Wanted): Promise<void> {
+    const urls = includedIn(this.#taken.get(page.ours)?.text ?? '');
+    const name = this.#place.nameOf(page.theirs);
+    for (const url of urls)
+      if (!this.#leadTo(page, url))
+        this.#untaken.add(
+          `${name} includes ${url}, which is not a page below the folder of the pages.`,
+        );
+    return this.takeLinked(page, urls);
   }
 
   /** Those pages that are not taken yet, each once. */

@@ -66,6 +66,18 @@ it('pages that a page includes come with it', async () => {
   expect(untaken).toEqual([]);
 });
 
+it('what a page includes from elsewhere is told', async () => {
+  const origin = await servePages({
+    '/docs/api/server.md': '# Events\n\n{% include [part](../../parts/events.md) %}\n',
+    '/parts/events.md': '# Part',
+  });
+  const { pages, untaken } = await read(origin);
+  expect([...pages.keys()]).toEqual(['server/index.md']);
+  expect(untaken).toEqual([
+    `${origin}/docs/api/server.md includes ../../parts/events.md, which is not a page below the folder of the pages.`,
+  ]);
+});
+
 it('a page that would stand outside of the source is told', async () => {
   const origin = await servePages({
     '/docs/api/server.md': linkTo('../other.md'),
