@@ -359,7 +359,8 @@ function withTagsOf(
           received: received(tag),
           unknownValue: { is: tag, known },
         });
-      if (search.reading === 'exact' && tag === undefined) lookForKeysOfNone(search, value, members);
+      if (search.reading === 'exact' && tag === undefined)
+        lookForKeysOfNone(search, value, members);
       return [];
     }
     left = named;

@@ -35,5 +35,7 @@ it('a server sends its events, by the letter of the docs on demand', () => {
   expect(() => {
     createRealtimeServerEventSender(socket, 'exact')(cleared);
   }).toThrow('more: the server sent number; the docs of OpenAI Realtime do not have it');
-  expect(() => serializeRealtimeServerEvent(cleared, 'exact')).toThrow('more: the server sent number; the docs of OpenAI Realtime do not have it');
+  expect(() => serializeRealtimeServerEvent(cleared, 'exact')).toThrow(
+    'more: the server sent number; the docs of OpenAI Realtime do not have it',
+  );
 });
