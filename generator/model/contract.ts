@@ -2,6 +2,7 @@
  * What holds of every model, whoever made it: names are unique where they tell things apart, and values fit the types
  * that they stand at. The pipeline checks it of what it read, and `diff` of a `model.json` that it is given.
  */
+import { endlessShapes } from './endless.ts';
 import { canHold } from './holds.ts';
 import type {
   Bounds,
@@ -56,6 +57,7 @@ export function breachesOf(model: Model): Breach[] {
     ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
     ...(model.aliases ?? []),
   ];
+  const circular = shapes.filter((shape) => isCircular(shape, byName));
   const typeNames = new Set(typeNamesOf(model));
   const reserved = new Set([...reservedTypeNames, ...reservedTypeNamesOf(model.source)]);
   return [
@@ -85,12 +87,17 @@ export function breachesOf(model: Model): Breach[] {
         position,
         sentence: `${name} is an alias of ${of}, which there is not.`,
       })),
-    ...shapes
-      .filter((shape) => isCircular(shape, byName))
+    ...circular.map(({ name, type }): Breach => ({
+      rule: 'type-mismatch',
+      position: type.position,
+      sentence: `the shape ${name} is itself or something else, which no type is; take it out of itself.`,
+    })),
+    ...endlessShapes(shapes)
+      .filter((shape) => !circular.includes(shape))
       .map(({ name, type }): Breach => ({
         rule: 'type-mismatch',
         position: type.position,
-        sentence: `the shape ${name} is itself or something else, which no type is; take it out of itself.`,
+        sentence: `the shape ${name} needs another one of itself, so that no message can have it; make a field on the way there optional, or let it be null.`,
       })),
     ...typeBreachesOf(types, (name) => byName.get(name)?.type),
     ...events.flatMap(({ examples }) =>

@@ -183,6 +183,19 @@ describe('a type', () => {
     expect(breachesIn([], shapes)).toEqual([]);
   });
 
+  it.each([
+    ['itself', [shape('Radio', object([required('next', reference('Radio'))]))]],
+    [
+      'one that needs it',
+      [
+        shape('Radio', object([required('dial', reference('Dial'))])),
+        shape('Dial', object([required('radio', union(reference('Radio'), reference('Dial')))])),
+      ],
+    ],
+  ])('that needs %s is none', (_, shapes) => {
+    expect(breachesIn([], shapes)).toEqual(shapes.map(() => 'small/page.md:1:1 type-mismatch'));
+  });
+
   it('is not a union in a union', () => {
     expect(breachesIn([required('a', union(string, union(integer, nothing)))])).toEqual([
       'small/page.md:1:1 type-mismatch',
