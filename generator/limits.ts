@@ -79,7 +79,7 @@ export const trafficLimits = {
   /** How many times larger than the file its content may be, from {@link trafficLimits.unpacked} on. Logs of silence have 200. */
   ratio: 500,
   /** So many bytes are unpacked whatever they were packed to. */
-  unpacked: 256 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
   /** The bytes of a log that must be read as a whole: HAR. It takes some five times as much memory. */
   whole: 256 * 1024 * 1024,
   /** The bytes of a cassette: reading YAML takes a hundred times as much memory. */

@@ -4,8 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
-import { framesOf, type Log, type ShapeName } from '../input/frames/index.ts';
-import { lineShapeNames, lineShapes } from '../input/frames/shapes.ts';
+import { framesOf, shapeNames, shapes, type Log, type ShapeName } from '../input/frames/index.ts';
 import type { Direction } from '../model/model.ts';
 import { formatNames, formats, type FormatName } from '../traffic/reports/index.ts';
 import {
@@ -62,10 +61,10 @@ export const define: Define = (command, { ends, context }) => {
     .addOption(
       new Option(
         '--shape <shape>',
-        `how the logs write frames (default: found by itself): ${lineShapeNames
-          .map((name) => `${name}, ${lineShapes[name].about}`)
+        `how the logs write frames (default: found by itself): ${shapeNames
+          .map((name) => `${name}, ${shapes[name].about}`)
           .join('; ')}`,
-      ).choices(lineShapeNames),
+      ).choices(shapeNames),
     )
     .addOption(
       new Option(

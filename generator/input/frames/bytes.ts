@@ -89,7 +89,8 @@ async function* eachCounted(
   return undefined;
 }
 
-async function* rejoined(
+/** The bytes of a stream of which the first were looked at. */
+export async function* rejoined(
   first: Uint8Array,
   rest: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {

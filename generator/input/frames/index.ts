@@ -2,7 +2,14 @@
 import { UsageError } from '../../errors.ts';
 import { trafficLimits } from '../../limits.ts';
 import { isObject } from '../../runtime/misfits.ts';
-import { unpacked } from './bytes.ts';
+import { rejoined, unpacked } from './bytes.ts';
+import {
+  documentShapeNames,
+  documentShapeOf,
+  documentShapes,
+  framesOfDocument,
+  type DocumentShapeName,
+} from './document.ts';
 import type { Frame } from './frame.ts';
 import { linesOf } from './lines.ts';
 import {
@@ -17,8 +24,13 @@ import {
 export type { Frame } from './frame.ts';
 export type { Recording } from './shapes.ts';
 
-export const shapeNames = [...lineShapeNames] as const;
-export type ShapeName = LineShapeName;
+/** How logs write frames, each with what is said of it. */
+export const shapes: Readonly<Record<ShapeName, { about: string }>> = {
+  ...lineShapes,
+  ...documentShapes,
+};
+export const shapeNames = [...lineShapeNames, ...documentShapeNames] as const;
+export type ShapeName = LineShapeName | DocumentShapeName;
 
 export interface Log {
   /** What it is called. */
@@ -41,12 +53,43 @@ export interface LogOptions extends Recording {
  * @throws UsageError where it is no log at all, or one that nothing here can read
  */
 export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<Frame[]> {
+  const bytes = unpacked(log.bytes, log.name, options.onBytes);
+  const { value: first = new Uint8Array() } = await bytes.next();
+  const all = rejoined(first, bytes);
+  const beginning = Buffer.from(first.subarray(0, 1000)).toString('utf8');
+  const shape = options.shape ?? documentShapeOf(log.name, beginning);
+  const batches =
+    shape === 'har' || shape === 'cassette'
+      ? framesInDocument(all, log.name, shape, options)
+      : framesInLines(all, { ...options, shape });
+  let isEmpty = true;
+  for await (const frames of batches) {
+    if (frames.length > 0) isEmpty = false;
+    yield frames;
+  }
+  if (isEmpty)
+    throw new UsageError(
+      `${log.name} has no frame${options.where.length > 0 ? ' that is wanted' : ''}.`,
+    );
+}
+
+async function* framesInDocument(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+  shape: DocumentShapeName,
+  options: LogOptions,
+): AsyncGenerator<Frame[]> {
+  const frames = await framesOfDocument(bytes, name, shape, options);
+  yield frames.map((recorded, i) => frameOf(recorded, i + 1, undefined));
+}
+
+async function* framesInLines(
+  bytes: AsyncIterable<Uint8Array>,
+  options: LineOptions,
+): AsyncGenerator<Frame[]> {
   const read = lineReader(options);
   let number = 0;
-  for await (const batch of linesOf(
-    unpacked(log.bytes, log.name, options.onBytes),
-    trafficLimits.line,
-  )) {
+  for await (const batch of linesOf(bytes, trafficLimits.line)) {
     const frames: Frame[] = [];
     let line = batch.first;
     for (const text of batch.lines) {
@@ -56,11 +99,10 @@ export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<F
     }
     yield frames;
   }
-  if (number === 0)
-    throw new UsageError(
-      `${log.name} has no frame${options.where.length > 0 ? ' that is wanted' : ''}.`,
-    );
 }
+
+/** Options of a log of lines. */
+type LineOptions = Omit<LogOptions, 'shape'> & { shape: LineShapeName | undefined };
 
 /** Each with the same keys in the same order, as there are many. */
 function frameOf(
@@ -72,7 +114,7 @@ function frameOf(
 }
 
 /** Reads one line after the other; of one without a frame there is nothing. */
-function lineReader(options: LogOptions): (text: string | undefined) => Recorded | undefined {
+function lineReader(options: LineOptions): (text: string | undefined) => Recorded | undefined {
   let { shape } = options;
   return (text) => {
     if (text === undefined) return { fault: `has more than ${trafficLimits.line} characters` };
@@ -90,6 +132,8 @@ const noFrame = 'is not a frame of a shape that is known';
 
 /** A line, parsed, or what is wrong with it. */
 function entryOf(text: string): Entry | string | typeof blank {
+  // What is thrown for each of many lines takes its time.
+  if (text === '') return blank;
   const json = text.charCodeAt(0) === 0xfe_ff ? text.slice(1) : text;
   try {
     const value: unknown = JSON.parse(json);
@@ -99,10 +143,10 @@ function entryOf(text: string): Entry | string | typeof blank {
   }
 }
 
-function shapeOf(entry: Entry, recording: Recording): ShapeName | undefined {
+function shapeOf(entry: Entry, recording: Recording): LineShapeName | undefined {
   return lineShapeNames.find((name) => lineShapes[name].read(entry, recording) !== undefined);
 }
 
-function isWanted(entry: Entry, { where }: LogOptions): boolean {
+function isWanted(entry: Entry, { where }: Pick<LogOptions, 'where'>): boolean {
   return where.every(([key, value]) => String(entry[key]) === value);
 }

@@ -1,0 +1,25 @@
+/** HAR, as browsers save what they did: the messages of WebSockets are below `_webSocketMessages` of their request. */
+import { isObject } from '../../runtime/misfits.ts';
+import { eventIn, directionOf, type Recorded, type Recording } from './shapes.ts';
+
+/** Each socket is a session. */
+export function framesOfHar(document: unknown, recording: Recording): Recorded[] | undefined {
+  const log = isObject(document) ? document['log'] : undefined;
+  const entries = isObject(log) ? log['entries'] : undefined;
+  if (!Array.isArray(entries)) return undefined;
+  const all: readonly unknown[] = entries;
+  return all.flatMap((entry, i) => {
+    const messages = isObject(entry) ? entry['_webSocketMessages'] : undefined;
+    const list: readonly unknown[] = Array.isArray(messages) ? messages : [];
+    return list.flatMap((message) => frameOf(message, `socket ${i + 1}`, recording) ?? []);
+  });
+}
+
+/** Of text (1) and bytes (2); whatever else has another `opcode`, such as a ping, is not a frame of the protocol. */
+function frameOf(message: unknown, session: string, { recorder }: Recording): Recorded | undefined {
+  if (!isObject(message) || typeof message['data'] !== 'string') return undefined;
+  const { opcode = 1, data, type } = message;
+  if (opcode !== 1 && opcode !== 2) return undefined;
+  const direction = directionOf(type, recorder);
+  return { ...eventIn(data), session, ...(direction !== undefined && { direction }) };
+}

@@ -1,0 +1,199 @@
+/** Logs of every shape, and those that are none. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { framesOf, type Frame, type LogOptions } from '../../../generator/input/frames/index.ts';
+import { trafficLimits } from '../../../generator/limits.ts';
+
+async function* chunks(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** What is known of each frame, and nothing else. */
+async function read(
+  content: string | Uint8Array,
+  { name = 'log', ...options }: Partial<LogOptions> & { name?: string } = {},
+): Promise<Partial<Frame>[]> {
+  const bytes = chunks(typeof content === 'string' ? Buffer.from(content) : content);
+  const found: Partial<Frame>[] = [];
+  const all = { recorder: 'client', where: [], onBytes: () => {}, ...options } as const;
+  for await (const batch of framesOf({ name, bytes }, all)) found.push(...batch);
+  return found.map((frame) =>
+    Object.fromEntries(Object.entries(frame).filter(([, value]) => value !== undefined)),
+  );
+}
+
+const lines = (...values: unknown[]): string =>
+  values.map((value) => JSON.stringify(value)).join('\n');
+const event = { type: 'tuned' };
+const text = JSON.stringify(event);
+const base64 = Buffer.from(text).toString('base64');
+
+describe('a log', () => {
+  test('of events', async () => {
+    expect(await read(`${text}\n\n${text}`)).toEqual([
+      { value: event, number: 1, line: 1 },
+      { value: event, number: 2, line: 3 },
+    ]);
+  });
+
+  test('of events with their directions and sessions', async () => {
+    const log = lines(
+      { direction: 'server', event, session: 'a' },
+      { direction: 'sent', event: text, session_id: 'b' },
+      { direction: 'nowhere', event },
+    );
+
+    expect(await read(log)).toEqual([
+      { value: event, direction: 'server', session: 'a', number: 1, line: 1 },
+      { value: event, direction: 'client', session: 'b', number: 2, line: 2 },
+      { value: event, number: 3, line: 3 },
+    ]);
+  });
+
+  test('that the server wrote, which receives what clients send', async () => {
+    const log = lines({ direction: 'received', event }, { direction: 'server', event });
+
+    expect((await read(log, { recorder: 'server' })).map(({ direction }) => direction)).toEqual([
+      'client',
+      'server',
+    ]);
+  });
+
+  test('of data with its time, as text and as base64', async () => {
+    const log = lines(
+      { timestamp: 1, data: text },
+      { timestamp: 2, data: base64 },
+      { timestamp: 3, data: '{"a' },
+    );
+
+    expect(await read(log)).toEqual([
+      { value: event, number: 1, line: 1 },
+      { value: event, number: 2, line: 2 },
+      { fault: 'is not JSON', number: 3, line: 3 },
+    ]);
+  });
+
+  test('of which only some entries are wanted', async () => {
+    const log = lines({ event, by: 'x' }, { event, by: 'y' });
+
+    expect(await read(log, { where: [['by', 'y']] })).toEqual([
+      { value: event, number: 1, line: 2 },
+    ]);
+  });
+
+  test('in HAR, each socket a session', async () => {
+    const socket = (...messages: unknown[]): unknown => ({ _webSocketMessages: messages });
+    const har = {
+      log: {
+        entries: [
+          { request: {} },
+          socket(
+            { type: 'send', opcode: 1, data: text },
+            { type: 'receive', opcode: 2, data: base64 },
+            { type: 'receive', opcode: 9, data: '' },
+          ),
+          socket({ type: 'receive', data: text }),
+        ],
+      },
+    };
+    const expected = [
+      { value: event, direction: 'client', session: 'socket 2', number: 1 },
+      { value: event, direction: 'server', session: 'socket 2', number: 2 },
+      { value: event, direction: 'server', session: 'socket 3', number: 3 },
+    ];
+
+    expect(await read(JSON.stringify(har, undefined, 2))).toEqual(expected);
+    expect(await read(gzipSync(JSON.stringify(har)), { name: 'log.har.gz' })).toEqual(expected);
+  });
+
+  test('in a cassette', async () => {
+    const cassette = `version: 1
+interactions:
+- kind: message
+  direction: received
+  data:
+    type: tuned
+- kind: message
+  direction: sent
+  data: '${text}'
+- kind: close
+`;
+    expect(await read(cassette)).toEqual([
+      { value: event, direction: 'server', number: 1 },
+      { value: event, direction: 'client', number: 2 },
+    ]);
+  });
+
+  test('in one list of JSON', async () => {
+    expect(await read(JSON.stringify([event, event], undefined, 2))).toEqual([
+      { value: event, number: 1 },
+      { value: event, number: 2 },
+    ]);
+  });
+});
+
+describe('what is told of', () => {
+  test('lines without a frame', async () => {
+    expect(await read(`${text}\n[1]\n{"a":1}\nno json`)).toEqual([
+      { value: event, number: 1, line: 1 },
+      { fault: 'is not a JSON object', number: 2, line: 2 },
+      { fault: 'is not a frame of a shape that is known', number: 3, line: 3 },
+      { fault: 'is not JSON', number: 4, line: 4 },
+    ]);
+  });
+
+  test('a line that is too long', async () => {
+    const long = Buffer.alloc(trafficLimits.line + 1, 'a');
+    const bytes = Buffer.concat([Buffer.from(`${text}\n`), long, Buffer.from(`\n${text}`)]);
+    const found: Frame[] = [];
+    const log = { name: 'log', bytes: chunks(bytes, 1024 * 1024) };
+    const options = { recorder: 'client', where: [], onBytes: () => {} } as const;
+    for await (const batch of framesOf(log, options)) found.push(...batch);
+
+    expect(found.map(({ fault }) => fault)).toEqual([
+      undefined,
+      `has more than ${trafficLimits.line} characters`,
+      undefined,
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  const billion = [
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...'bcdefgh'.split('').map((name, i) => {
+      const before = 'abcdefgh'[i] ?? '';
+      return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(',')}]`;
+    }),
+  ].join('\n');
+
+  test.each<[string, string | Uint8Array, string, string]>([
+    ['nothing', '', 'log', 'log has no frame.'],
+    ['a picture', Buffer.from([0x89, 0x50, 0, 1]), 'log', 'log is binary'],
+    ['HAR that is cut off', '{"log":{"entries":[', 'log', 'log is not JSON, as HAR is.'],
+    ['HAR of something else', '{}', 'a.har', 'a.har is not HAR with the messages of WebSockets.'],
+    ['YAML that is none', 'a: [', 'log', 'log is not YAML'],
+    ['YAML of something else', 'a: 1', 'log', 'log is not a list of frames'],
+    ['YAML that contains itself', 'frames: &a\n- *a', 'log', 'log has no frame.'],
+    [
+      'YAML that grows',
+      `${billion}\nframes: [*h]`,
+      'log',
+      'log has aliases that stand for too much',
+    ],
+  ])('%s', async (_, content, name, message) => {
+    await expect(read(content, { name })).rejects.toThrow(message);
+  });
+
+  test('a small file that unpacks to a large one', async () => {
+    const bomb = gzipSync(Buffer.alloc(trafficLimits.unpacked + 1024 * 1024, 'a'));
+
+    await expect(read(bomb)).rejects.toThrow('log unpacks to more than 500 times its size');
+  });
+
+  test('a packed file that is cut off', async () => {
+    await expect(read(gzipSync(text.repeat(100)).subarray(0, 30))).rejects.toThrow(
+      'unexpected end of file',
+    );
+  });
+});
