@@ -25,6 +25,8 @@ import { exitStatus, type DocsFolder, type ExitStatus, type Define } from './sha
 export interface ValidateOptions extends DocsFolder {
   /** The name of a source, or a `model.json`. */
   source?: string;
+  /** The names of other sources. */
+  against: string[];
   /** The files are reports in JSON. */
   merge?: boolean;
   exact?: boolean;
@@ -42,6 +44,11 @@ export interface ValidateOptions extends DocsFolder {
 export const define: Define = (command, { ends, context }) => {
   command
     .option('--source <name>', 'the source, or a model.json')
+    .addOption(
+      new Option('--against <names>', 'other sources, to see which fits best: a,b')
+        .argParser(namesIn)
+        .default([], 'none'),
+    )
     .option('--merge', 'the files are reports of --format json: tell what is in all of them')
     .option('--exact', 'hold every event against the letter of the docs')
     .addOption(
@@ -93,11 +100,12 @@ export async function validate(
   context: Context,
 ): Promise<ExitStatus> {
   const { format, failOn, role } = options;
-  const tally = options.merge
-    ? await mergedTally(files, options, context)
+  const tallies = options.merge
+    ? [await mergedTally(files, options, context)]
     : await talliedLogs(files, options, context);
+  const [tally, ...against] = tallies;
   if (!tally) return exitStatus.look;
-  const report: TrafficReport = { tally, role, against: [], suggestions: [] };
+  const report: TrafficReport = { tally, role, against, suggestions: [] };
   const text = formats[format](report, failOn);
   if (format === 'github') context.annotate(text);
   else context.write(text);
@@ -106,23 +114,26 @@ export async function validate(
     : exitStatus.fine;
 }
 
-/** @returns `undefined` where the docs have errors, which are printed */
+/** @returns the tally of each source that the logs are held against; none where its docs have errors, which are printed */
 async function talliedLogs(
   files: readonly string[],
   options: ValidateOptions,
   context: Context,
-): Promise<Tally | undefined> {
+): Promise<Tally[]> {
   const { source, exact = false, showValues = false, direction } = options;
   if (source === undefined)
     throw new UsageError(
       '--source is missing: it names the source that the logs are held against.',
     );
-  const models = await readModels([source], options, context);
-  const [model] = models ?? [];
-  if (!model) return undefined;
-  const traffic = trafficBy(model, { exact, showValues, ...(direction && { direction }) });
-  for (const file of files) await addLog(await logOf(file, context), [traffic], options);
-  return traffic.tally();
+  const names = [...new Set([source, ...options.against])];
+  const read = await readModels(names, options, context);
+  if (!read) return [];
+  const { models, renames } = read;
+  const all = models.map((model) =>
+    trafficBy(model, { exact, showValues, renames, ...(direction && { direction }) }),
+  );
+  for (const file of files) await addLog(await logOf(file, context), all, options);
+  return all.map((traffic) => traffic.tally());
 }
 
 /** Merges reports that were written with `--format json`. */
@@ -195,6 +206,13 @@ async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Arr
   for await (const chunk of stream)
     if (chunk instanceof Uint8Array) yield chunk;
     else if (typeof chunk === 'string') yield new TextEncoder().encode(chunk);
+}
+
+/** `a,b`: names between commas. */
+function namesIn(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('It has names with a comma in between.');
+  return names;
 }
 
 /** `provider=xai`: a key of an entry, and the value that it is to have. */

@@ -36,7 +36,6 @@ const findingContract = v.object({
   values: v.exactOptional(v.array(text)),
   first: v.object({ file: text, number: count, line: v.exactOptional(count) }),
   example: v.exactOptional(anyJson),
-  hint: v.exactOptional(text),
 });
 
 export const tallyContract = v.object(

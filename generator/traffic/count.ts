@@ -1,8 +1,9 @@
 /** Frames of traffic, judged and counted. */
 import { trafficLimits } from '../limits.ts';
 import type { Frame } from '../input/frames/frame.ts';
-import type { Direction, Model } from '../model/model.ts';
+import type { Direction, Model, Renames } from '../model/model.ts';
 import { isObject } from '../runtime/misfits.ts';
+import { advisorOf } from './advice.ts';
 import { documentedTexts, exampleOf, kindOf, shownName, type Showing } from './hidden.ts';
 import { judgeOf, type JudgeOptions, type JudgedEvent, type Remark } from '../validation/judge.ts';
 import { Counter, hashOf } from './sketch.ts';
@@ -22,6 +23,8 @@ export interface TrafficOptions extends JudgeOptions {
   showValues?: boolean;
   /** The direction of frames of which nothing tells it. */
   direction?: Direction;
+  /** What sources tell of the names of others; absent: what this one tells. */
+  renames?: readonly Renames[];
 }
 
 /** Counts the frames of logs, by one model. */
@@ -37,11 +40,10 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   const { showValues = false } = options;
   const judge = judgeOf(model, options);
   const showing: Showing = { values: showValues, documented: documentedTexts(model) };
-  const findings = new Findings({
-    exampleOf: ({ frame, path }) =>
-      frame.value === undefined ? undefined : exampleOf(frame.value, path, showing),
-    hintOf: () => undefined,
-  });
+  const advisor = advisorOf(model, options.renames);
+  const findings = new Findings(({ frame, path }) =>
+    frame.value === undefined ? undefined : exampleOf(frame.value, path, showing),
+  );
   const sessions = new Counter();
   const ambiguous = new Map<string, number>();
   const hashes = new Map<string, number>();
@@ -85,11 +87,12 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
       const event = shortened(judgement.name);
       if (standing === 'unknown')
         add(
-          { kind: 'unknown', direction, event },
+          { kind: 'unknown', direction, event, expected: advisor.onName(event, direction) },
           { session, file, frame, path: [], type: 'object' },
         );
       for (const remark of judgement.remarks) {
-        const { kind, path, expected } = remark;
+        const { kind, path } = remark;
+        const expected = remark.expected ?? advisor.onRemark(event, remark, value);
         const target = shortened(remark.target);
         const told = toldValueOf(remark, showValues);
         const type = kindOf(remark.value);

@@ -44,7 +44,7 @@ export interface Subject {
   event?: string | undefined;
   /** The place in it, without indexes, as corrections write it: `item<message>.phase`. */
   target?: string | undefined;
-  /** What the docs have there; what is wrong with what cannot be read. */
+  /** What the docs have there, or in its place; what is wrong with what cannot be read. */
   expected?: string | undefined;
 }
 
@@ -61,8 +61,6 @@ export interface Finding extends Subject {
   first: Spot;
   /** That frame, with its structure. */
   example?: Json;
-  /** Where to look instead. */
-  hint?: string;
 }
 
 /** What became of the frames of one event of the docs. */
@@ -209,7 +207,6 @@ interface Growing {
   values: Set<string>;
   first: Spot | undefined;
   example: Json | undefined;
-  hint: string | undefined;
 }
 
 /** What was found in one frame. */
@@ -226,13 +223,8 @@ export interface Sighting {
   told?: string | undefined;
 }
 
-/** What is said of a finding when it is found for the first time. */
-export interface Telling {
-  exampleOf: (sighting: Sighting) => Json | undefined;
-  hintOf: (subject: Subject) => string | undefined;
-}
-
-const silent: Telling = { exampleOf: () => undefined, hintOf: () => undefined };
+/** The frame that is shown of a finding. */
+export type ExampleOf = (sighting: Sighting) => Json | undefined;
 
 const mostValues = 5;
 
@@ -244,16 +236,16 @@ export class Findings {
   readonly #growing = new Map<string, Growing>();
   /** The same by event and target: looking there takes less time than writing down the whole subject. */
   readonly #near = new Map<string, Map<string, Growing[]>>();
-  readonly #telling: Telling;
+  readonly #exampleOf: ExampleOf;
 
-  constructor(telling: Telling = silent) {
-    this.#telling = telling;
+  constructor(exampleOf: ExampleOf = () => undefined) {
+    this.#exampleOf = exampleOf;
   }
 
   /** Counts what was found in a frame. */
   add(subject: Subject, sighting: Sighting): void {
     const { file, frame, session, type, told } = sighting;
-    const growing = this.#known(subject) ?? this.#of(subject, () => this.#telling.hintOf(subject));
+    const growing = this.#known(subject) ?? this.#of(subject);
     if (!growing) return;
     growing.count++;
     growing.sessions.add(session);
@@ -265,7 +257,7 @@ export class Findings {
       number: frame.number,
       ...(frame.line !== undefined && { line: frame.line }),
     };
-    growing.example = this.#telling.exampleOf(sighting);
+    growing.example = this.#exampleOf(sighting);
   }
 
   #known({ kind, direction, event = '', target = '', expected }: Subject): Growing | undefined {
@@ -279,8 +271,8 @@ export class Findings {
   }
 
   merge(finding: Finding): void {
-    const { count, sessions, types, values = [], first, example, hint, ...subject } = finding;
-    const growing = this.#of(subject, () => hint);
+    const { count, sessions, types, values = [], first, example, ...subject } = finding;
+    const growing = this.#of(subject);
     if (!growing) return;
     if (!growing.first || isBefore(first.file, first.number, growing.first)) {
       growing.first = first;
@@ -296,7 +288,7 @@ export class Findings {
   list(): Finding[] {
     return [...this.#growing]
       .toSorted(([a], [b]) => compareText(a, b))
-      .flatMap(([, { subject, count, sessions, types, values, first, example, hint }]) =>
+      .flatMap(([, { subject, count, sessions, types, values, first, example }]) =>
         first
           ? [
               {
@@ -307,7 +299,6 @@ export class Findings {
                 ...(values.size > 0 && { values: [...values].toSorted(compareText) }),
                 first,
                 ...(example !== undefined && { example }),
-                ...(hint !== undefined && { hint }),
               },
             ]
           : [],
@@ -315,7 +306,7 @@ export class Findings {
   }
 
   /** The finding with this subject; `undefined` where there is no room for it. */
-  #of(subject: Subject, hint: () => string | undefined): Growing | undefined {
+  #of(subject: Subject): Growing | undefined {
     const key = keyOf(subject);
     const known = this.#growing.get(key);
     if (known) return known;
@@ -332,7 +323,6 @@ export class Findings {
       values: new Set(),
       first: undefined,
       example: undefined,
-      hint: hint(),
     };
     this.#growing.set(key, growing);
     const { event = '', target = '' } = subject;

@@ -1,7 +1,13 @@
 /** What a frame is, by a model: as its guards say, and everything new in it. */
 import type { Direction, Event, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { deepestLevel, isObject, keyedMisfitsOf, type Expectation } from '../runtime/misfits.ts';
+import {
+  deepestLevel,
+  isObject,
+  keyedMisfitsOf,
+  type Expectation,
+  type KeyedMisfit,
+} from '../runtime/misfits.ts';
 import { expectationsIn } from './expectation.ts';
 import { newWalk, walkedEvent, type Departure, type Place, type Walk } from './walk.ts';
 
@@ -20,6 +26,10 @@ export interface Remark {
   expected?: string;
   /** What stands there; `undefined` where it is missing. */
   value: unknown;
+  /** The values that the docs list in its place. */
+  known?: Departure['known'];
+  /** What the guards say of it, where they refuse it. */
+  misfit?: KeyedMisfit;
   /** The way into the message. */
   path: readonly (string | number)[];
 }
@@ -100,16 +110,20 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
     one.check(value, walk);
     const { wrong, departures } = walk;
     if (wrong === 0 && departures.length === 0) return one.fitting;
+    const isTolerant = readings[one.direction] === 'tolerant';
+    if (!isTolerant)
+      return {
+        ...one.fitting,
+        standing: 'mismatch',
+        isExact: false,
+        remarks: refusedIn(value, one.expectation),
+      };
     const misfits = wrong > 0 ? mismatchesOf(value, one.expectation) : none;
-    const isExact = departures.length === 0 && misfits.length === 0;
-    const isMismatch = misfits.length > 0 || (!isExact && readings[one.direction] === 'exact');
     return {
-      direction: one.direction,
-      name: one.name,
-      standing: isExact ? 'known' : isMismatch ? 'mismatch' : 'new',
-      isExact,
-      remarks: isExact ? none : [...misfits, ...departures],
-      isAmbiguous: false,
+      ...one.fitting,
+      standing: misfits.length > 0 ? 'mismatch' : 'new',
+      isExact: false,
+      remarks: [...misfits, ...departures],
     };
   };
   const judgedAsEither = (value: unknown, server: Held, client: Held): Judgement => {
@@ -187,7 +201,7 @@ function counted(
   return judgement;
 }
 
-/** What does not fit, as the guards say it. */
+/** What does not fit, as tolerant guards say it: what is new is told by the walk. */
 function mismatchesOf(value: unknown, expectation: Expectation): Remark[] {
   return keyedMisfitsOf(value, expectation, 'tolerant')
     .filter(({ isUnknownMember }) => !isUnknownMember)
@@ -198,6 +212,18 @@ function mismatchesOf(value: unknown, expectation: Expectation): Remark[] {
       value: valueAt(value, path),
       path,
     }));
+}
+
+/** What does not fit, as guards say it that count the letter of the docs. */
+function refusedIn(message: unknown, expectation: Expectation): Remark[] {
+  return keyedMisfitsOf(message, expectation, 'exact').map((misfit) => {
+    const { path, expected, isUnknownKey, unknownValue } = misfit;
+    const target = placeOf(path, expectation);
+    const place = { target, value: valueAt(message, path), path, misfit };
+    if (isUnknownKey) return { kind: 'key', ...place };
+    const isLikeOthers = unknownValue?.known.some((one) => typeof one === typeof place.value);
+    return isLikeOthers ? { kind: 'value', ...place } : { kind: 'mismatch', expected, ...place };
+  });
 }
 
 /** The value that a path leads to. */

@@ -21,6 +21,8 @@ export interface Departure {
   /** Where, as corrections write it: `item<message>.phase`. */
   target: string;
   value: unknown;
+  /** The values that the docs list in its place. */
+  known?: readonly (string | number | boolean)[];
   /** The way into the message. */
   path: readonly (string | number)[];
 }
@@ -129,11 +131,11 @@ function checkOf(expectation: Expectation, at: At, places: Places, above: Above)
     };
   }
   if ('values' in expectation) {
-    const values = new Set<unknown>(expectation.values);
-    const kinds = new Set(expectation.values.map((value) => typeof value));
+    const { values } = expectation;
     return (value, walk) => {
-      if (values.has(value)) return;
-      if ([...kinds].some((kind) => kind === typeof value)) depart(walk, 'value', at.target, value);
+      if (isAmong(values, value)) return;
+      if (values.some((one) => typeof one === typeof value))
+        departFrom(walk, values, at.target, value);
       else walk.wrong++;
     };
   }
@@ -151,6 +153,16 @@ function isAmong(values: readonly unknown[], value: unknown): boolean {
 function depart(walk: Walk, kind: NewPart, target: string, value: unknown, key?: string): void {
   const path = key === undefined ? [...walk.path] : [...walk.path, key];
   walk.departures.push({ kind, target, value, path });
+}
+
+/** The same where the docs list other values. */
+function departFrom(
+  walk: Walk,
+  known: NonNullable<Departure['known']>,
+  target: string,
+  value: unknown,
+): void {
+  walk.departures.push({ kind: 'value', target, value, known, path: [...walk.path] });
 }
 
 /** A check that is made when it is needed for the first time. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rm } from 'node:fs/promises';
 import { sourceJson } from '../support/docs.ts';
-import { newFolder, runCommand, type Outcome } from '../support/repository.ts';
+import { newFolder, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 
 const band = `- \`band\` (string, optional): Enum: 'am', 'fm'.\n`;
@@ -126,4 +126,42 @@ it.each([
   const { status, stderr } = await runCommand(['validate', file, '--source', 'radio'], { cwd });
 
   expect([status, stderr]).toEqual([2, `realtime-events: ${message}\n`]);
+});
+
+it('tells which of several sources fits best', async () => {
+  await writeFiles(cwd, {
+    'docs-src/tv/source.json': sourceJson('openai-tree', { index: { server: 'index.md' } }),
+    'docs-src/tv/index.md': index('shown'),
+    'docs-src/tv/shown.md': treePage('shown'),
+  });
+  const { stdout } = await validate(
+    [fine, { type: 'shown' }, { type: 'shown' }],
+    '--against',
+    'tv',
+  );
+
+  expect(stdout).toContain(`How many frames fit each source. tv fits most of them: 2 of 3.
+  event  frames  radio  tv
+  shown       2      0   2
+  tuned       1      1   0
+  all         3      1   2
+`);
+});
+
+it('tells who runs a server first what it leaves out', async () => {
+  const { stdout } = await validate([{ type: 'tuned' }], '--role', 'server');
+
+  expect(stdout).toContain(
+    'Left out, and the reference always has it:\n  tuned station: is missing, expected string\n',
+  );
+});
+
+it('merges reports', async () => {
+  const one = await validate([fine], '--format', 'json');
+  const other = await validate([{ type: 'tuned' }], '--format', 'json');
+  await writeFiles(cwd, { 'a.json': one.stdout, 'b.json': other.stdout });
+  const { status, stdout } = await runCommand(['validate', '--merge', 'a.json', 'b.json'], { cwd });
+
+  expect(stdout).toContain('2 frames of 1 session in 2 files');
+  expect(status).toBe(1);
 });

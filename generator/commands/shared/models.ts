@@ -7,8 +7,13 @@ import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import { decodeText } from '../../input/decode.ts';
+import type { DocsFiles } from '../../input/docs.ts';
+import { readRenames, renamesFile } from '../../source/renames.ts';
+import { VFile } from 'vfile';
 import { limits } from '../../limits.ts';
-import type { Model } from '../../model/model.ts';
+import type { Model, Renames } from '../../model/model.ts';
+import { renamesOf } from '../../model/pairing.ts';
 import { modelSource } from '../../pipeline.ts';
 import { readSettings } from '../../settings.ts';
 import { refuseUnknown } from './render.ts';
@@ -18,15 +23,17 @@ import { printDiagnostics, type DocsFolder } from './options.ts';
 /**
  * Reads the models of sources of the docs folder, by their names, or of files that are a `model.json`.
  *
- * @returns `undefined` where the docs of one have errors, which are printed
+ * @returns the models, and what sources tell of the names of others; `undefined` where the docs of one have errors, which
+ *   are printed
  * @throws UsageError when there is no such source or file
  */
 export async function readModels(
   names: readonly string[],
   { docsSrc, config }: DocsFolder,
   context: Context,
-): Promise<Model[] | undefined> {
+): Promise<{ models: Model[]; renames: Renames[] } | undefined> {
   const { cwd } = context;
+  let renames: Renames[] = [];
   const sources = names.filter((name) => !isFile(name));
   const models = new Map<string, Model>();
   if (sources.length > 0) {
@@ -34,6 +41,7 @@ export async function readModels(
     const docs = await readDocs(docsSrc, cwd);
     const ids = sourceFilesOf(docs).map(({ id }) => id);
     refuseUnknown(sources, ids, docsSrc);
+    renames = renamesIn(docs);
     const wanted = docsOfSources(docs, sources);
     const dialects = await loadDialects(wanted, docsSrc, cwd);
     for (const source of sourceFilesOf(wanted)) {
@@ -50,7 +58,17 @@ export async function readModels(
     }
   }
   for (const name of names.filter(isFile)) models.set(name, await modelOfFile(name, cwd));
-  return names.flatMap((name) => models.get(name) ?? []);
+  const found = names.flatMap((name) => models.get(name) ?? []);
+  return { models: found, renames: renames.length > 0 ? renames : renamesOf(found) };
+}
+
+/** What all sources tell of the names of others; what is wrong with that, `lint` tells. */
+function renamesIn(docs: DocsFiles): Renames[] {
+  return [...docs].flatMap(([file, content]) =>
+    file.split('/').at(-1) === renamesFile
+      ? (readRenames(new VFile({ path: file, value: decodeText(content) })) ?? [])
+      : [],
+  );
 }
 
 function isFile(name: string): boolean {

@@ -31,7 +31,5 @@ function placeOf({ finding }: Row): Record<string, string | number> {
 
 /** A row in a sentence or two. */
 export function messageOf(row: Row): string {
-  const { hint } = row.finding;
-  const sentence = `${subjectOf(row)}: ${sentenceOf(row)}.`;
-  return [sentence, ...(hint === undefined ? [] : [hint]), `Found ${evidenceOf(row)}.`].join(' ');
+  return `${subjectOf(row)}: ${sentenceOf(row)}. Found ${evidenceOf(row)}.`;
 }

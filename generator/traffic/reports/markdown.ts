@@ -8,6 +8,8 @@ import {
 } from '../../reports/markdown-text.ts';
 import {
   absentFields,
+  bestFit,
+  comparisonRows,
   evidenceOf,
   figuresLine,
   headOf,
@@ -35,6 +37,7 @@ export function markdownReport(report: TrafficReport): string {
       `## ${markdownText(title)}`,
       rows.map(rowText).join('\n'),
     ]),
+    ...comparisonBlocks(report),
     ...eventBlocks(tally),
     ...neverBlocks(tally),
     ...suggestions.flatMap(({ file, text }) => [`## ${markdownCode(file)}`, fenced(text)]),
@@ -43,13 +46,19 @@ export function markdownReport(report: TrafficReport): string {
 }
 
 function rowText(row: Row): string {
-  const { example, hint } = row.finding;
+  const { example } = row.finding;
   return [
     `- ${markdownCode(subjectOf(row))} ${markdownText(`${sentenceOf(row)}.`)}`,
-    ...(hint === undefined ? [] : [`  ${markdownText(hint)}`]),
     `  ${markdownText(`Found ${evidenceOf(row)}.`)}`,
     ...(example === undefined ? [] : ['', `  ${markdownCode(JSON.stringify(example))}`, '']),
   ].join('\n');
+}
+
+function comparisonBlocks(report: TrafficReport): string[] {
+  const best = bestFit(report);
+  if (best === undefined) return [];
+  const rows = comparisonRows(report).map((cells) => cells.map((cell) => [textNode(cell)]));
+  return ['## How many frames fit each source', markdownText(best), markdownTable(rows)];
 }
 
 function eventBlocks(tally: Tally): string[] {

@@ -80,7 +80,7 @@ const titles: Readonly<Record<Role, Readonly<Record<Weight, string>>>> = {
 };
 
 /**
- * The findings by their weight, the most frequent first.
+ * The findings by their weight, the most frequent first. Who runs a server is told first what it leaves out.
  *
  * @param options `isGrouped`: what is found in several events is told once
  */
@@ -91,8 +91,20 @@ export function sectionsOf(
   return (['mismatch', 'unknown', 'new'] as const).flatMap((weight): Section[] => {
     const findings = tally.findings.filter((finding) => weightOf(finding, tally) === weight);
     const rows = isGrouped ? rowsOf(findings) : findings.map((finding) => rowOf([finding]));
-    return rows.length === 0 ? [] : [{ title: titles[role][weight], weight, rows }];
+    const leftOut = role === 'server' ? rows.filter(isLeftOut) : [];
+    const others = rows.filter((row) => !leftOut.includes(row));
+    return [
+      { title: leftOutTitle, weight, rows: leftOut },
+      { title: titles[role][weight], weight, rows: others },
+    ].filter(({ rows }) => rows.length > 0);
   });
+}
+
+const leftOutTitle = 'Left out, and the reference always has it';
+
+function isLeftOut({ finding, types }: Row): boolean {
+  const { kind, direction } = finding;
+  return kind === 'mismatch' && direction === 'server' && typesInWords(types) === 'nothing';
 }
 
 /** What is found in more events than this is told once. */
@@ -101,9 +113,9 @@ const fewEvents = 2;
 function rowsOf(findings: readonly Finding[]): Row[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const { kind, direction, target, expected, event, hint } = finding;
+    const { kind, direction, target, expected, event } = finding;
     const own = kind === 'unknown' || target === undefined ? event : undefined;
-    const key = [kind, direction, target, expected, own, hint].join('\n');
+    const key = [kind, direction, target, expected, own].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()]
@@ -146,12 +158,12 @@ export function sentenceOf({ finding, types }: Row): string {
   const found = typesInWords(types);
   const sentences: Record<FindingKind, string> = {
     mismatch: `${found === 'nothing' ? 'is missing' : `is ${found}${told}`}, expected ${expected}`,
-    unknown: 'the docs do not have this event',
+    unknown: `the docs do not have this event${expected === '' ? '' : `. ${expected.replace(/\.$/, '')}`}`,
     unreadable: expected,
     order: expected,
-    key: `the docs do not have this field; it is ${found}`,
+    key: `is ${found}; ${expected === '' ? 'the docs do not have it' : expected}`,
     null: 'is null, which the docs do not have there',
-    value: `is a value that the docs do not list${told === '' ? ` (${found})` : told}`,
+    value: `is a value that the docs do not list${told === '' ? ` (${found})` : told}${expected === '' ? '' : `; ${expected}`}`,
     member: `is of a kind that the docs do not have${told}`,
   };
   return sentences[kind];
@@ -247,4 +259,63 @@ export function figuresLine(tally: Tally, direction: Direction): string | undefi
     `${unknown} of unknown names`,
   ];
   return `${direction} events: ${frames}: ${counts.join(', ')}; read ${tally.readings[direction]}, ${exact} fit the letter of the docs`;
+}
+
+/** How many frames of an event, or of all of them, fit each of several sources. */
+export interface Comparison {
+  /** The name of the event. */
+  event: string;
+  frames: number;
+  /** In the order of the sources. */
+  fit: readonly number[];
+}
+
+/** How well several sources fit the same frames: the names of events as they are there, each with what fits. */
+export function comparisonOf(tallies: readonly Tally[]): Comparison[] {
+  const names = new Set(
+    tallies.flatMap(({ events, findings }) => [
+      ...events.filter((event) => timesOf(event) > 0).map(({ name }) => name),
+      ...findings.flatMap(({ kind, event }) => (kind === 'unknown' && event ? [event] : [])),
+    ]),
+  );
+  return [...names].toSorted().map((name) => {
+    const totals = tallies.map(({ events, findings }) => {
+      const held = events.filter((event) => event.name === name);
+      const unknown = findings.filter(({ kind, event }) => kind === 'unknown' && event === name);
+      return (
+        held.reduce((sum, event) => sum + timesOf(event), 0) +
+        unknown.reduce((sum, { count }) => sum + count, 0)
+      );
+    });
+    const fit = tallies.map(({ events }) =>
+      events
+        .filter((event) => event.name === name)
+        .reduce((sum, event) => sum + event.known + event.new, 0),
+    );
+    return { event: name, frames: Math.max(...totals), fit };
+  });
+}
+
+/** The rows of a table of the sources that frames were held against, with a head and the sums; none of a single one. */
+export function comparisonRows({ tally, against }: TrafficReport): string[][] {
+  if (against.length === 0) return [];
+  const tallies = [tally, ...against];
+  const compared = comparisonOf(tallies);
+  const sums = tallies.map((_, i) => compared.reduce((sum, { fit }) => sum + (fit[i] ?? 0), 0));
+  const frames = compared.reduce((sum, one) => sum + one.frames, 0);
+  return [
+    ['event', 'frames', ...tallies.map(({ source }) => source.id)],
+    ...compared.map(({ event, frames, fit }) => [event, String(frames), ...fit.map(String)]),
+    ['all', String(frames), ...sums.map(String)],
+  ];
+}
+
+/** The sources that fit most of the frames, in a sentence; `undefined` where there is but one. */
+export function bestFit(report: TrafficReport): string | undefined {
+  const [head, ...rows] = comparisonRows(report);
+  const [, frames = '', ...sums] = rows.at(-1) ?? [];
+  if (!head) return undefined;
+  const most = Math.max(...sums.map(Number));
+  const best = head.slice(2).filter((_, i) => Number(sums[i]) === most);
+  return `${best.join(' and ')} ${best.length === 1 ? 'fits' : 'fit'} most of them: ${most} of ${frames}.`;
 }

@@ -2,6 +2,8 @@
 import { columns } from '../../reports/columns.ts';
 import {
   absentFields,
+  bestFit,
+  comparisonRows,
   evidenceOf,
   figuresLine,
   headOf,
@@ -28,6 +30,7 @@ export function textReport(report: TrafficReport): string {
       ...rows.flatMap(rowLines),
     ]),
     ...leftOutLines(tally),
+    ...comparisonLines(report),
     ...eventLines(tally),
     ...neverLines(tally),
   ];
@@ -41,11 +44,10 @@ function indented(line: string): string {
 const widest = 400;
 
 function rowLines(row: Row): string[] {
-  const { example, hint } = row.finding;
+  const { example } = row.finding;
   const text = example === undefined ? '' : JSON.stringify(example);
   return [
     `  ${subjectOf(row)}: ${sentenceOf(row)}`,
-    ...(hint === undefined ? [] : [`      ${hint}`]),
     `      ${evidenceOf(row)}`,
     ...(text === '' ? [] : [`      ${text.length > widest ? `${text.slice(0, widest)}…` : text}`]),
   ];
@@ -55,6 +57,17 @@ function leftOutLines({ leftOut }: Tally): string[] {
   return leftOut === 0
     ? []
     : ['', `${leftOut} more were found in places that are too many to list.`];
+}
+
+function comparisonLines(report: TrafficReport): string[] {
+  const best = bestFit(report);
+  return best === undefined
+    ? []
+    : [
+        '',
+        `How many frames fit each source. ${best}`,
+        ...columns(comparisonRows(report)).map(indented),
+      ];
 }
 
 function eventLines(tally: Tally): string[] {

@@ -29,12 +29,12 @@ Does not fit the docs:
       once in 1 session, first at log.jsonl:5
 
 Events that the docs do not have:
-  turned: the docs do not have this event
+  turned: the docs do not have this event. Did you mean "tuned"?
       once in 1 session, first at log.jsonl:4
       {"type":"<string, 6 characters>"}
 
 Fits, and the docs do not have it:
-  tuned since: the docs do not have this field; it is integer
+  tuned since: is integer; the docs of Small Source of 2026-01-01 do not have it
       once in 1 session, first at log.jsonl:3
       {"type":"tuned","station":"<string, 1 character>","since":"<integer>"}
 
@@ -54,8 +54,8 @@ test('github', () => {
   expect(formats.github(spoiled, 'mismatch').split('\n').slice(1)).toEqual([
     '::error file=log.jsonl,line=2,title=Does not fit the docs::tuned station: is integer, expected string. Found once in 1 session, first at log.jsonl:2.',
     '::error file=log.jsonl,line=5,title=Does not fit the docs::a frame: is not JSON. Found once in 1 session, first at log.jsonl:5.',
-    '::warning file=log.jsonl,line=4,title=Events that the docs do not have::turned: the docs do not have this event. Found once in 1 session, first at log.jsonl:4.',
-    '::notice file=log.jsonl,line=3,title=Fits%2C and the docs do not have it::tuned since: the docs do not have this field; it is integer. Found once in 1 session, first at log.jsonl:3.',
+    '::warning file=log.jsonl,line=4,title=Events that the docs do not have::turned: the docs do not have this event. Did you mean "tuned"?. Found once in 1 session, first at log.jsonl:4.',
+    '::notice file=log.jsonl,line=3,title=Fits%2C and the docs do not have it::tuned since: is integer; the docs of Small Source of 2026-01-01 do not have it. Found once in 1 session, first at log.jsonl:3.',
     '',
   ]);
 });

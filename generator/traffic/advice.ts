@@ -1,0 +1,74 @@
+/** What to do about what the docs do not have: other sources may have it by another name, or at another place. */
+import type { Direction, Model, Renames } from '../model/model.ts';
+import { eventsOf } from '../model/walk.ts';
+import { adviceOn, adviceOnName } from '../runtime/advice.ts';
+import { similarTo } from '../runtime/similar.ts';
+import type { Remark } from '../validation/judge.ts';
+import { docsOf } from '../validation/other-names.ts';
+
+export interface Advisor {
+  /** On the name of an event that the docs do not have. */
+  onName: (name: string, direction: Direction | undefined) => string | undefined;
+  /** On something of a message that the docs do not have. */
+  onRemark: (event: string, remark: Remark, message: unknown) => string | undefined;
+}
+
+/** @param renames what sources tell of the names of others */
+export function advisorOf(model: Model, renames?: readonly Renames[]): Advisor {
+  const docs = docsOf(model, renames);
+  const names: Record<Direction, readonly string[]> = {
+    server: eventsOf(model, 'server').map(({ name }) => name),
+    client: eventsOf(model, 'client').map(({ name }) => name),
+  };
+  const adviceOf = ({ kind, path, misfit, known = [], value }: Remark, message: unknown) =>
+    adviceOn(
+      misfit ?? {
+        path,
+        expected: '',
+        received: '',
+        ...(kind === 'key' ? { isUnknownKey: true } : { unknownValue: { is: value, known } }),
+      },
+      message,
+      docs,
+    );
+  const onNames = new Kept();
+  const onKeys = new Kept();
+  return {
+    onName: (name, direction) =>
+      onNames.of(name, direction ?? '', () => {
+        const own = direction ? names[direction] : [...names.server, ...names.client];
+        const renamed = adviceOnName(name, docs, (one) => own.includes(one));
+        if (renamed !== undefined) return renamed;
+        const other = direction === 'server' ? 'client' : 'server';
+        if (direction && names[other].includes(name))
+          return `It is a ${other} event: --recorded-by says whose log it is.`;
+        const similar = similarTo(name, own);
+        return similar === undefined ? undefined : `Did you mean ${JSON.stringify(similar)}?`;
+      }),
+    onRemark: (event, remark, message) => {
+      const { kind, target, misfit, value } = remark;
+      if (kind === 'null' || (kind === 'mismatch' && !misfit)) return undefined;
+      // What is in an object may be elsewhere; another value is one of many.
+      return kind === 'key' && !misfit && typeof value !== 'object'
+        ? onKeys.of(event, target, () => adviceOf(remark, message))
+        : adviceOf(remark, message);
+    },
+  };
+}
+
+/** What was said of two names is kept, as far as there is room. */
+class Kept {
+  readonly #known = new Map<string, Map<string, string | undefined>>();
+  #room = 10_000;
+
+  of(first: string, second: string, advise: () => string | undefined): string | undefined {
+    const known = this.#known.get(first);
+    if (known?.has(second)) return known.get(second);
+    const advice = advise();
+    if (this.#room-- > 0) {
+      const inner = known ?? new Map<string, string | undefined>();
+      this.#known.set(first, inner.set(second, advice));
+    }
+    return advice;
+  }
+}

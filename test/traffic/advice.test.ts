@@ -1,0 +1,93 @@
+/** What people asked, with small frames of our own, as `validate` answers. */
+import { expect, test } from 'vitest';
+import { renamesOf } from '../../generator/model/pairing.ts';
+import { trafficBy } from '../../generator/traffic/count.ts';
+import { sectionsOf, sentenceOf, subjectOf } from '../../generator/traffic/reports/report.ts';
+import type { Direction } from '../../generator/model/model.ts';
+import { readModel } from '../support/repository.ts';
+
+const models = {
+  ga: await readModel('openai-realtime'),
+  beta: await readModel('openai-realtime-beta'),
+  voiceLive: await readModel('azure-voice-live'),
+};
+const renames = renamesOf(Object.values(models));
+
+function told(model: keyof typeof models, direction: Direction, value: object): string[] {
+  const traffic = trafficBy(models[model], { renames });
+  traffic.begin();
+  traffic.add({ value, direction, number: 1 }, 'log');
+  return sectionsOf({ tally: traffic.tally(), role: 'client' }).flatMap(({ rows }) =>
+    rows.map((row) => `${subjectOf(row)}: ${sentenceOf(row)}`),
+  );
+}
+
+const realtime = { type: 'realtime' };
+const update = (session: object): object => ({ type: 'session.update', session });
+
+test.each<[string, keyof typeof models, Direction, object, string[]]>([
+  [
+    'an event by its name of the beta',
+    'ga',
+    'server',
+    { type: 'response.audio_transcript.done' },
+    [
+      'response.audio_transcript.done: the docs do not have this event. OpenAI Realtime calls it "response.output_audio_transcript.done"',
+    ],
+  ],
+  [
+    'an event by its name of today',
+    'voiceLive',
+    'server',
+    { type: 'conversation.item.added' },
+    [
+      `conversation.item.added: the docs do not have this event. ${models.voiceLive.source.title} calls it "conversation.item.created"`,
+    ],
+  ],
+  [
+    'the event that configured transcription',
+    'ga',
+    'client',
+    { type: 'transcription_session.update' },
+    [
+      'client event transcription_session.update: the docs do not have this event. OpenAI Realtime calls it "session.update", with session.type "transcription"',
+    ],
+  ],
+  [
+    'a key that moved',
+    'ga',
+    'client',
+    update({ ...realtime, voice: 'alloy' }),
+    [
+      'client event session.update session.voice: is string; OpenAI Realtime has it at session.audio.output.voice',
+    ],
+  ],
+  [
+    'a key that moved, in a session that does not say its type',
+    'ga',
+    'client',
+    update({ voice: 'alloy' }),
+    [
+      'client event session.update session.type: is missing, expected "realtime" | "transcription"',
+      'client event session.update session.voice: is string; OpenAI Realtime has it at session.audio.output.voice',
+    ],
+  ],
+  [
+    'an event of the other direction',
+    'ga',
+    'server',
+    { type: 'response.create' },
+    [
+      'response.create: the docs do not have this event. It is a client event: --recorded-by says whose log it is',
+    ],
+  ],
+  [
+    'an event with a typing error',
+    'ga',
+    'server',
+    { type: 'respose.done' },
+    ['respose.done: the docs do not have this event. Did you mean "response.done"?'],
+  ],
+])('%s', (_, model, direction, value, expected) => {
+  expect(told(model, direction, value).toSorted()).toEqual(expected.toSorted());
+});
