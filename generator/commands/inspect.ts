@@ -34,7 +34,7 @@ export async function inspect(
   { direction, ...docs }: InspectOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const [model] = (await readModels([source], docs, context)) ?? [];
+  const [model] = (await readModels([source], docs, context))?.models ?? [];
   if (!model) return exitStatus.look;
   const events = model.events.filter(
     (event) => event.name === name && event.direction === (direction ?? event.direction),
