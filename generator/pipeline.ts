@@ -92,7 +92,7 @@ export interface PipelineOptions {
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
   const results = sourceFilesOf(docs).map((source) => modelSource(source, options));
-  return withOtherNamesChecked(results, options.severities);
+  return withOtherNamesChecked(results, options);
 }
 
 /**
@@ -102,7 +102,7 @@ export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): So
  */
 export function withOtherNamesChecked<Result extends SourceResult>(
   results: readonly Result[],
-  severities: Severities = new Map(),
+  { severities = new Map(), keepGoing = false }: PipelineOptions = {},
 ): Result[] {
   const models = results.flatMap(({ model }) => model ?? []);
   return results.map((result) => {
@@ -115,7 +115,8 @@ export function withOtherNamesChecked<Result extends SourceResult>(
     return {
       ...result,
       diagnostics: sortDiagnostics([...result.diagnostics, ...found]),
-      sound: result.sound && !found.some(isError),
+      // A name that is nobody's is told nobody, so that the rest can do without it.
+      sound: result.sound && (keepGoing || !found.some(isError)),
     };
   });
 }

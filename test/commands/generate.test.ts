@@ -56,6 +56,19 @@ describe('--source', () => {
     expect(after['radio/types.ts']).toContain('volume');
   });
 
+  it('tells what others call its events, though these are not read', async () => {
+    const cwd = await folderWith({
+      ...source('radio'),
+      ...source('tv'),
+      'docs-src/radio/renames.json':
+        '{ "from": ["tv"], "evidence": "Both.", "events": [{ "was": "zap", "is": ["tune"] }] }',
+    });
+    await run(cwd, 'generate --source radio');
+    const files = await generatedIn(cwd);
+    expect(files['radio/expected.ts']).toContain("names: { events: { zap: 'tune' } }");
+    expect(files['tv/expected.ts']).toBeUndefined();
+  });
+
   it('keeps what the manifest says of the others', async () => {
     const cwd = await generatedDocs();
     const before = readManifest((await generatedIn(cwd))[manifestFile] ?? '');

@@ -122,6 +122,18 @@ describe('schemas/source.schema.json', () => {
   });
 });
 
+describe('schemas/renames.schema.json', () => {
+  it('accepts the one of openai-realtime, and no entry without what stands for it', async () => {
+    const schema: object = JSON.parse(
+      await readFile(path.join(root, 'schemas/renames.schema.json'), 'utf8'),
+    );
+    const accepts = new Ajv2020({ strict: false }).compile(schema);
+    const text = await readFile(path.join(root, 'docs-src/openai-realtime/renames.json'), 'utf8');
+    expect(accepts(JSON.parse(text))).toBe(true);
+    expect(accepts(JSON.parse(text.replace('"is"', '"now"')))).toBe(false);
+  });
+});
+
 describe('schemas/model.schema.json', () => {
   const validated = async (text: string): Promise<boolean> => {
     const schema: object = JSON.parse(

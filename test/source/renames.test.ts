@@ -201,12 +201,17 @@ describe('what is held against both sides', () => {
     expect(others).toEqual([]);
   });
 
-  test('an error there keeps the source from being generated', () => {
-    const texts = { ...docs, 'radio/renames.json': '{}' };
-    const sound = modelSources(docsOf(texts)).map((one) => [one.id, one.sound]);
-    expect(sound).toEqual([
-      ['radio', false],
-      ['wire', true],
-    ]);
+  test.each([
+    ['that cannot be read', '{}'],
+    [
+      'that names what there is not',
+      '{ "from": ["wire"], "evidence": "Both masts.", "events": [{ "was": "turn", "is": ["tuned"] }] }',
+    ],
+  ])('a file %s keeps its source from being generated, unless that is to go on', (_, text) => {
+    const texts = docsOf({ ...docs, 'radio/renames.json': text });
+    const sound = (keepGoing: boolean) =>
+      modelSources(texts, { keepGoing }).flatMap((one) => (one.sound ? one.id : []));
+    expect(sound(false)).toEqual(['wire']);
+    expect(sound(true)).toEqual(['radio', 'wire']);
   });
 });

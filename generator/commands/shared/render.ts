@@ -74,7 +74,7 @@ export async function render(
     return { ...result, milliseconds: performance.now() - start };
   });
   // The names of others can only be checked where all sources are read.
-  const all = isAll ? withOtherNamesChecked(read, severities) : read;
+  const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
   const diagnostics = all.flatMap((source) => source.diagnostics);
   const errors = diagnostics.filter(isError);
   printDiagnostics(docsSrc, errors, context);
