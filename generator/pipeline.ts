@@ -27,6 +27,7 @@ import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialect
 import type { OutputFiles } from './emit/index.ts';
 import type { ImportExtension } from './emit/imports.ts';
 import { clashOf } from './emit/kinds.ts';
+import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
 import type {
@@ -395,17 +396,14 @@ export async function renderFiles(
   }: RenderOptions = {},
 ): Promise<OutputFiles> {
   // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
-  const [{ emitRuntime, emitShared, emitSource }, { formatFiles }] = await Promise.all([
-    import('./emit/index.ts'),
-    import('./emit/format.ts'),
-  ]);
-  const files = new Map([
-    ...models.flatMap((model) => [...emitSource(model, importExtension, renames)]),
-    ...(shared ? emitShared(models, importExtension) : []),
-  ]);
+  const { renderShared, renderSource } = await import('./emit/render.ts');
+  const files = new Map<string, string>();
+  for (const model of models)
+    for (const [file, text] of await renderSource(model, importExtension, renames))
+      files.set(file, text);
   return new Map([
-    ...(await formatFiles(files)),
-    // These are files of this program, formatted as its others.
+    ...files,
+    ...(shared ? await renderShared(models, importExtension) : []),
     ...(models.length > 0 ? emitRuntime(runtime, importExtension) : []),
   ]);
 }

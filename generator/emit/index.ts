@@ -12,9 +12,9 @@ import { asyncApiOf } from './asyncapi.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
-import { runtimeModule, withImports, type ImportExtension } from './imports.ts';
+import { withImports, type ImportExtension } from './imports.ts';
 import { jsonSchemaOf } from './json-schema.ts';
-import { kindOf, runtimeFolder, type KindName } from './kinds.ts';
+import { marked, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
 import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
@@ -22,7 +22,7 @@ import { supportJson } from '../matrix/reports/json.ts';
 import { supportMarkdown } from './support/markdown.ts';
 import { supportStatements } from './support/module.ts';
 import { visible } from '../text.ts';
-import { banner as bannerOf, bannerMark } from './text.ts';
+import { banner as bannerOf } from './text.ts';
 import { typeStatements } from './types.ts';
 
 /** Generated files by their path relative to the output folder, with `/` separators. */
@@ -155,28 +155,6 @@ export function emitShared(
       return [[output.path, output.isBare ? text : marked(output.path, banner, text)]];
     }),
   );
-}
-
-/**
- * The files that those of each source import, in a folder of their own.
- *
- * @param modules the texts of `generator/runtime`, by the names of their files
- */
-export function emitRuntime(
-  modules: ReadonlyMap<string, string>,
-  extension: ImportExtension = 'js',
-): OutputFiles {
-  const banner = `${bannerMark}. Do not edit.`;
-  return new Map(
-    Array.from(modules, ([path, text]) => [
-      `${runtimeFolder}/${path}`,
-      marked(path, banner, runtimeModule(text, extension)),
-    ]),
-  );
-}
-
-function marked(path: string, banner: string, text: string): string {
-  return kindOf(path)?.marked(banner, text) ?? text;
 }
 
 function originOf({ source }: Model): string {

@@ -54,3 +54,8 @@ export function isMarked(file: string, text: string): boolean {
   const kind = kindOf(file);
   return kind !== undefined && text.startsWith(kind.opening + bannerMark);
 }
+
+/** A text with the banner that files of its kind have. */
+export function marked(file: string, banner: string, text: string): string {
+  return kindOf(file)?.marked(banner, text) ?? text;
+}

@@ -1,6 +1,6 @@
 /** Compiles generated files without a disk, many sources in one program. */
 import path from 'node:path';
-import { emitRuntime } from '../../generator/emit/index.ts';
+import { emitRuntime } from '../../generator/emit/runtime.ts';
 import { readRuntimeModules } from '../../generator/input/runtime-modules.ts';
 import { bundled, errorsOf } from './compiler.ts';
 

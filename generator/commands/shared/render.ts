@@ -3,13 +3,15 @@ import { isError, type Diagnostic } from '../../diagnostics.ts';
 import { UsageError } from '../../errors.ts';
 import {
   modelSource,
-  renderFiles,
   renamesIn,
   withOtherNamesChecked,
   type SourceResult,
 } from '../../pipeline.ts';
+import { emitRuntime } from '../../emit/runtime.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import type { ImportExtension } from '../../emit/imports.ts';
+import type { OutputFiles } from '../../emit/index.ts';
+import type { Model } from '../../model/model.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
@@ -19,6 +21,7 @@ import { readSettings } from '../../settings.ts';
 import { similarTo } from '../../runtime/similar.ts';
 import { counted, summaryOf } from '../../lint/summary.ts';
 import type { Context } from './context.ts';
+import { startRendering } from './rendering.ts';
 import {
   docsOptionsOf,
   printDiagnostics,
@@ -57,60 +60,71 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
 export async function render(
-  { docsSrc, config, source: names, importExtension = 'js', keepGoing = false }: RenderedDocs,
+  { source: names, importExtension = 'js', keepGoing = false, ...docsOptions }: RenderedDocs,
   context: Context,
 ): Promise<Rendered> {
-  const { cwd, warn } = context;
-  const { severities } = await readSettings(config, cwd);
-  const docs = await readDocs(docsSrc, cwd);
+  const { cwd } = context;
+  const { severities } = await readSettings(docsOptions.config, cwd);
+  const docs = await readDocs(docsOptions.docsSrc, cwd);
   const hashes = docsHashes(docs);
-  refuseUnknown(names, [...hashes.keys()], docsSrc);
+  refuseUnknown(names, [...hashes.keys()], docsOptions.docsSrc);
   const isAll = names.length === 0;
   const wanted = isAll ? docs : docsOfSources(docs, names);
-  const dialects = await loadDialects(wanted, docsSrc, cwd);
-  const read = sourceFilesOf(wanted).map((source): TimedResult => {
-    const start = performance.now();
-    const result = modelSource(source, { keepGoing, severities, dialects });
-    return { ...result, milliseconds: performance.now() - start };
-  });
-  // The names of others can only be checked where all sources are read.
-  const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
-  const diagnostics = all.flatMap((source) => source.diagnostics);
+  const dialects = await loadDialects(wanted, docsOptions.docsSrc, cwd);
+  const rendering = startRendering(importExtension, renamesIn(docs));
+  try {
+    const begun = new Map<Model, Promise<OutputFiles>>();
+    const read = sourceFilesOf(wanted).map((source): TimedResult => {
+      const start = performance.now();
+      const result = modelSource(source, { keepGoing, severities, dialects });
+      if (result.sound && result.model) begun.set(result.model, rendering.source(result.model));
+      return { ...result, milliseconds: performance.now() - start };
+    });
+    // The names of others can only be checked where all sources are read.
+    const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
+    const status = tell(all, docsOptions, context);
+    const sources = all.filter(({ sound }) => sound);
+    const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
+    if (sources.length === 0) return { status, sources, faulty };
+    const made = new Set(sources.map(({ id }) => id));
+    const shared = [...hashes.keys()].every((id) => made.has(id));
+    const models = sources.flatMap(({ model }) => model ?? []);
+    const texts = [
+      ...models.map((model) => begun.get(model) ?? rendering.source(model)),
+      ...(shared ? [rendering.shared(models)] : []),
+      emitRuntime(await readRuntimeModules(), importExtension),
+    ];
+    const output: Output = {
+      files: new Map((await Promise.all(texts)).flatMap((some) => [...some])),
+      sources: new Map([...hashes].filter(([id]) => made.has(id))),
+      version: programVersion(),
+      keeps: (source) => {
+        if (source === undefined) return !shared;
+        // What is left of a source that the docs no longer have goes, but not in a run of single sources.
+        return !made.has(source) && (hashes.has(source) || !isAll);
+      },
+    };
+    return { status, sources, faulty, output };
+  } finally {
+    await rendering.end();
+  }
+}
+
+/** Prints the errors of sources, and how much else there is to look at. */
+function tell(
+  sources: readonly SourceResult[],
+  docsOptions: DocsFolder,
+  context: Context,
+): ExitStatus {
+  const { warn } = context;
+  const diagnostics = sources.flatMap((source) => source.diagnostics);
   const errors = diagnostics.filter(isError);
-  printDiagnostics(docsSrc, errors, context);
-  const status = statusOf(diagnostics);
-  const sources = all.filter(({ sound }) => sound);
-  const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
+  printDiagnostics(docsOptions.docsSrc, errors, context);
   if (errors.length > 0) warn(`${counted(errors.length, 'error')} in the docs.`);
   const others = othersIn(diagnostics);
-  if (others !== undefined) {
-    const lint = context.commandLine(
-      'lint',
-      docsOptionsOf({ docsSrc, ...(config !== undefined && { config }) }),
-    );
-    warn(`${others} in the docs: ${lint} shows them.`);
-  }
-  if (sources.length === 0) return { status, sources, faulty };
-  const made = new Set(sources.map(({ id }) => id));
-  const shared = [...hashes.keys()].every((id) => made.has(id));
-  const models = sources.flatMap(({ model }) => model ?? []);
-  const files = await renderFiles(models, {
-    shared,
-    runtime: await readRuntimeModules(),
-    importExtension,
-    renames: renamesIn(docs),
-  });
-  const output: Output = {
-    files,
-    sources: new Map([...hashes].filter(([id]) => made.has(id))),
-    version: programVersion(),
-    keeps: (source) => {
-      if (source === undefined) return !shared;
-      // What is left of a source that the docs no longer have goes, but not in a run of single sources.
-      return !made.has(source) && (hashes.has(source) || !isAll);
-    },
-  };
-  return { status, sources, faulty, output };
+  const lint = context.commandLine('lint', docsOptionsOf(docsOptions));
+  if (others !== undefined) warn(`${others} in the docs: ${lint} shows them.`);
+  return statusOf(diagnostics);
 }
 
 /** @throws UsageError when one of the names is that of no source */

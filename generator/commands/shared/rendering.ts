@@ -1,0 +1,60 @@
+/** Makes files of models beside the reading of pages, which takes as long: a machine has two cores at least. */
+import { Worker } from 'node:worker_threads';
+import type { OutputFiles } from '../../emit/index.ts';
+import type { ImportExtension } from '../../emit/imports.ts';
+import type { RenderRequest } from '../../emit/render.ts';
+import type { Model, Renames } from '../../model/model.ts';
+
+export interface Rendering {
+  /** The files of a source. It is begun with at once. */
+  source: (model: Model) => Promise<OutputFiles>;
+  /** The files about all sources. */
+  shared: (models: readonly Model[]) => Promise<OutputFiles>;
+  /** Ends it, even if there is something left to do. */
+  end: () => Promise<void>;
+}
+
+type Ask = (request: RenderRequest) => Promise<OutputFiles>;
+
+/** Begins to render: in a thread of its own where the program is built, as threads do not run TypeScript. */
+export function startRendering(
+  importExtension: ImportExtension,
+  renames: readonly Renames[],
+): Rendering {
+  const { ask, end } = import.meta.url.endsWith('.ts')
+    ? { ask: answerHere, end: async () => {} }
+    : startThread();
+  return {
+    source: (model) => ask({ of: 'source', model, importExtension, renames }),
+    shared: (models) => ask({ of: 'all', models, importExtension }),
+    end,
+  };
+}
+
+async function answerHere(request: RenderRequest): Promise<OutputFiles> {
+  const { render } = await import('../../emit/render.ts');
+  return render(request);
+}
+
+function startThread(): { ask: Ask; end: () => Promise<void> } {
+  const thread = new Worker(new URL('rendering-thread.js', import.meta.url));
+  const asked: { resolve: (files: OutputFiles) => void; reject: (error: unknown) => void }[] = [];
+  thread.on('message', (files: OutputFiles) => asked.shift()?.resolve(files));
+  thread.on('error', (error) => {
+    for (const { reject } of asked.splice(0)) reject(error);
+  });
+  return {
+    ask(request) {
+      const answer = new Promise<OutputFiles>((resolve, reject) => {
+        asked.push({ resolve, reject });
+      });
+      // It may fail before anybody waits for it.
+      answer.catch(() => {});
+      thread.postMessage(request, []);
+      return answer;
+    },
+    async end() {
+      await thread.terminate();
+    },
+  };
+}
