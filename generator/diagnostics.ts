@@ -234,6 +234,7 @@ declare module 'vfile' {
 declare module 'vfile-message' {
   interface VFileMessage {
     subject?: Subject;
+    places?: readonly Position[];
   }
 }
 
@@ -292,12 +293,14 @@ function joined(path: string | undefined, name: string): string {
  * @param file the page; the message is added to its `messages`
  * @param place where; without it the fault concerns the page as a whole
  * @param sentence what is wrong and what to do, without file or line
+ * @param places other places that the sentence names
  */
 export function report(
   file: VFile,
   rule: RuleId,
   place: Node | Point | Position | undefined,
   sentence: string,
+  places: readonly Position[] = [],
 ): void {
   const message = file.message(sentence, {
     ruleId: rule,
@@ -305,6 +308,7 @@ export function report(
     place: pointOf(place) ?? { line: 1, column: 1 },
   });
   if (file.data.subject) message.subject = file.data.subject;
+  if (places.length > 0) message.places = places;
 }
 
 function pointOf(place: Node | Point | Position | undefined): Node['position'] | Point {
@@ -327,6 +331,8 @@ export interface Diagnostic {
   end?: { line: number; column: number };
   /** What of the API it concerns, where that is known. */
   subject?: Subject;
+  /** The other places that the sentence names. */
+  places?: readonly Position[];
   /** The correction that settles it. */
   settledBy?: Position;
 }
@@ -337,7 +343,7 @@ export function diagnosticsIn({ messages }: VFile): Diagnostic[] {
 }
 
 function diagnosticOf(message: VFileMessage): Diagnostic {
-  const { file = '', line = 1, column = 1, place, ruleId = '', reason, subject } = message;
+  const { file = '', line = 1, column = 1, place, ruleId = '', reason, subject, places } = message;
   if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);
   const end = place && 'end' in place ? place.end : undefined;
   return {
@@ -349,6 +355,7 @@ function diagnosticOf(message: VFileMessage): Diagnostic {
     sentence: reason.replaceAll(/\s+/g, ' '),
     ...(end && { end: { line: end.line, column: end.column } }),
     ...(subject && { subject }),
+    ...(places && { places }),
   };
 }
 
@@ -359,6 +366,25 @@ function isRule(name: string): name is RuleId {
 /** Whether a diagnostic keeps files from being generated. */
 export function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
+}
+
+/** A diagnostic with its places, those that its sentence names among them, from where the docs folder is named. */
+export function below(folder: string, diagnostic: Diagnostic): Diagnostic {
+  const top = folder.replace(/\/+$/, '');
+  const { file, sentence, places = [] } = diagnostic;
+  // The longest first: `a.md:4:1` is the beginning of `a.md:4:10`.
+  const named = places
+    .toSorted((a, b) => b.length - a.length)
+    .map((place) => place.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`));
+  const pattern = new RegExp(String.raw`(?:${named.join('|')})(?!\d)`, 'g');
+  return {
+    ...diagnostic,
+    file: `${top}/${file}`,
+    ...(places.length > 0 && {
+      sentence: sentence.replaceAll(pattern, (place) => `${top}/${place}`),
+      places: places.map((place): Position => `${top}/${place}`),
+    }),
+  };
 }
 
 /** `file:line:column severity rule sentence`: a diagnostic on one line. */

@@ -30,13 +30,7 @@ import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
-import type {
-  AppliedCorrection,
-  DocumentedEvent,
-  Model,
-  Position,
-  Renames,
-} from './model/model.ts';
+import type { AppliedCorrection, DocumentedEvent, Model, Renames } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
 import { breachesOf, typeBreachesOf } from './model/contract.ts';
 import { splitPosition } from './model/position.ts';
@@ -46,6 +40,7 @@ import { applyCorrections } from './resolve/corrections.ts';
 import { needlessIn, objectPathsOf, settled } from './resolve/settlements.ts';
 import { checkOtherNames } from './resolve/renames.ts';
 import { resolveSource } from './resolve/resolve.ts';
+import type { ReportAt } from './resolve/shapes.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
 import {
   failuresOf,
@@ -305,10 +300,10 @@ function interpret(
 ): Interpreted {
   const pages = openPages(manifest, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
-  const reportAt = (rule: RuleId, position: Position, sentence: string): void => {
+  const reportAt: ReportAt = (rule, position, sentence, places) => {
     // What is left out may be all that a declaration is about.
     if (declarationRules.has(rule) && leftOut.size > 0) return;
-    report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence);
+    report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence, places);
   };
   const declaredNames = files.get(`${source.info.id}/${renamesFile}`);
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
@@ -333,6 +328,7 @@ function interpret(
       'correction-redundant',
       correction,
       `the docs say the same at ${position}; remove this correction.`,
+      [position],
     );
     for (const { event } of unchanged) if (event) failed.add(event);
   }
@@ -355,11 +351,11 @@ function interpret(
     ...events.map(({ body }) => body),
     ...documented.sections.map(({ type }) => type),
   ];
-  for (const { rule, position, sentence } of [
+  for (const { rule, position, sentence, places } of [
     ...typeBreachesOf(copies, (name) => shapes.get(name)?.type),
     ...breachesOf(model),
   ])
-    reportAt(rule, position, sentence);
+    reportAt(rule, position, sentence, places);
   const settle = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     settled(diagnostics, settlements, paths);
   return { model, hasEvents: documented.events.length > 0, owned, uncorrected: failed, settle };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import {
+  below,
   diagnosticsIn,
   diagnosticSource,
   lineOfDiagnostic,
   report,
   rules,
   sortDiagnostics,
+  type Diagnostic,
   type RuleId,
 } from '../generator/diagnostics.ts';
 
@@ -139,3 +141,20 @@ describe('the table of rules', () => {
 function ruleIds(): RuleId[] {
   return Object.keys(rules).filter((rule): rule is RuleId => rule in rules);
 }
+
+test('places that a sentence names start from where the docs folder is named, as its own does', () => {
+  const diagnostic: Diagnostic = {
+    file: 'radio/tune.md',
+    line: 3,
+    column: 1,
+    severity: 'error',
+    rule: 'field-duplicate',
+    sentence:
+      '`a` stands at radio/tune.md:1:1 already, and at radio/tune.md:1:10; `radio/tune.md:1:12` is words.',
+    places: ['radio/tune.md:1:1', 'radio/tune.md:1:10'],
+  };
+
+  expect(lineOfDiagnostic(below('../docs/', diagnostic))).toBe(
+    '../docs/radio/tune.md:3:1 error field-duplicate `a` stands at ../docs/radio/tune.md:1:1 already, and at ../docs/radio/tune.md:1:10; `radio/tune.md:1:12` is words.',
+  );
+});

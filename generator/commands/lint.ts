@@ -1,7 +1,7 @@
 /** `lint`: everything that is wrong with the docs, and what became of each line of a page. */
 import { Option } from 'commander';
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics.ts';
+import { below, type Diagnostic } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
 import { formatNames, formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../source/severities.ts';
@@ -72,9 +72,4 @@ export async function lint(
   );
   for (const line of ruleHint(found, rulesPage)) print(line);
   return statusOf(found);
-}
-
-/** A diagnostic with the path of its file from where the docs folder is named. */
-function below(folder: string, diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, file: `${folder.replace(/\/+$/, '')}/${diagnostic.file}` };
 }

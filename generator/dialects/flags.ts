@@ -251,6 +251,7 @@ export function joinSupport(
     'flag-differs',
     second.evidence.position,
     `${second.evidence.text} contradicts ${first.evidence.text} at ${first.evidence.position}; remove one of the two.`,
+    [first.evidence.position],
   );
   return first;
 }

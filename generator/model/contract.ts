@@ -32,6 +32,8 @@ export interface Breach {
     | 'type-mismatch';
   position: Position;
   sentence: string;
+  /** The places that the sentence names. */
+  places?: readonly Position[];
 }
 
 /** A type of a model, or as a page has it. */
@@ -65,11 +67,13 @@ export function breachesOf(model: Model): Breach[] {
       rule: 'event-duplicate',
       position: item.position,
       sentence: `${item.name} is listed at ${first.position} already; remove one of the two.`,
+      places: [first.position],
     })),
     ...repeated(named, ({ name }) => name).map(({ item, first }): Breach => ({
       rule: 'name-collision',
       position: item.position,
       sentence: `the TypeScript name ${item.name} is that of ${first.position} already; give one of them another name under "shapes" of source.json.`,
+      places: [first.position],
     })),
     ...named.flatMap(({ name, position }): Breach[] => {
       const owner = isPlatformName(name)
@@ -157,6 +161,7 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
           rule: 'field-duplicate',
           position: item.position,
           sentence: `\`${item.name}\` stands at ${first.position} already; remove one of the two.`,
+          places: [first.position],
         })),
         ...type.fields.flatMap((field) => [
           ...nameBreaches(field),

@@ -183,6 +183,7 @@ function reportUnmatched(
     'correction-unmatched',
     matches.position,
     `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. ${right}`,
+    named,
   );
 }
 
@@ -219,11 +220,13 @@ function reportStale(
       'correction-redundant',
       correction.position,
       `the docs now say the same at ${position}; remove this correction.`,
+      [position],
     );
   else
     report(
       'correction-outdated',
       correction.was.position,
       `${position} now says "${now}"; look at it again, then fix "was" or the correction.`,
+      [position],
     );
 }

@@ -257,6 +257,7 @@ function replace(
       'words-diverge',
       field.position,
       `the words here for ${reworded.join(', ')} are not those of the correction ${correction.position}, which are kept.`,
+      [correction.position],
     );
   const index = field ? place.object.fields.indexOf(field) : place.object.fields.length;
   place.object.fields.splice(index, 1, corrected);

@@ -96,6 +96,7 @@ function distinctEvents(
         'event-duplicate',
         event.position,
         `${event.name} is listed at ${first.position} already${pagesOf(first, event)}; remove one of the two.`,
+        [first.position, first.page, event.page],
       );
     else seen.set(key, event);
   }
@@ -126,6 +127,7 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
       'path-differs',
       page,
       `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or fix the link.`,
+      [position],
     );
   }
 }
@@ -200,6 +202,7 @@ function checkType(event: Event, typeLine: Declarations['typeLine'], report: Rep
     'event-type-missing',
     type?.position ?? page,
     `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it${typeLine ? ` (${typeLine(name)})` : ''}.`,
+    [position],
   );
 }
 

@@ -84,7 +84,7 @@ export function settled(
     for (const name of new Set(settlement.entries.map((entry) => entry.name)))
       byEntry.set(name, [...(byEntry.get(name) ?? []), settlement]);
   return diagnostics.map((diagnostic) => {
-    const { subject, rule, sentence, severity } = diagnostic;
+    const { subject, rule, sentence, severity, places = [] } = diagnostic;
     if (!subject || severity === 'info') return diagnostic;
     const settlement = byEntry
       .get(subject.event)
@@ -95,6 +95,7 @@ export function settled(
       ...diagnostic,
       severity: 'info',
       sentence: `${sentence} The correction at ${correction} settles this.`,
+      places: [...places, correction],
       settledBy: correction,
     };
   });

@@ -44,7 +44,12 @@ import { partSides } from './sides.ts';
 import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts';
 
 /** Reports a fault of the docs at a place of a page. */
-export type ReportAt = (rule: RuleId, position: Position, sentence: string) => void;
+export type ReportAt = (
+  rule: RuleId,
+  position: Position,
+  sentence: string,
+  places?: readonly Position[],
+) => void;
 
 /** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`) or the name that pages give it. */
 export interface DeclaredShape {
@@ -301,6 +306,7 @@ class ShapeResolver {
         'shape-diverges',
         here,
         `this copy of ${name} differs from ${there}: ${list}. The type allows both.`,
+        [there],
       );
     }
     if (reworded.length > 0) {
@@ -309,6 +315,7 @@ class ShapeResolver {
         'words-diverge',
         here,
         `this copy of ${name} has other words than ${there} for ${list}; those of the first copy are kept.`,
+        [there],
       );
     }
     return divergences.map((divergence) => ({ position: here, ...divergence }));

@@ -49,6 +49,7 @@ describe('names tell things apart', () => {
         rule: 'field-duplicate',
         position: second,
         sentence: `\`band\` stands at ${first} already; remove one of the two.`,
+        places: [first],
       },
     ]);
     expect(breachesIn([], [shape('Radio', object(twins))])).toEqual([`${second} field-duplicate`]);

@@ -1,7 +1,7 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { importExtensions, type ImportExtension } from '../../emit/imports.ts';
-import { isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { below, isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { ruleHint } from '../../reports/rule-links.ts';
 import type { Context } from './context.ts';
 
@@ -122,7 +122,6 @@ export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   { warn, rulesPage }: Context,
 ): void {
-  const folder = docsSrc.replace(/\/+$/, '');
-  for (const diagnostic of diagnostics) warn(`${folder}/${lineOfDiagnostic(diagnostic)}`);
+  for (const diagnostic of diagnostics) warn(lineOfDiagnostic(below(docsSrc, diagnostic)));
   for (const line of ruleHint(diagnostics, rulesPage)) warn(line);
 }

@@ -446,7 +446,7 @@ function isOwn({ reference, linked }: Reading, section: Section, all: readonly S
         `says otherwise (there ${typeSignature(first.type)}, here ${typeSignature(section.type)})`,
       ] as const);
   const sentence = `"${section.title}" stands at ${first.type.position} already, and this ${words}; the first one counts. Remove one of the two.`;
-  report(part.page.file, rule, part.heading, sentence);
+  report(part.page.file, rule, part.heading, sentence, [first.type.position]);
   return false;
 }
 
@@ -480,11 +480,11 @@ export function attach(
       if (!twin) own.push(one);
       else {
         const sentence = `\`${one.name}\` stands at ${twin.position} already; remove one of the two.`;
-        report(page.file, 'field-duplicate', one.position, sentence);
+        report(page.file, 'field-duplicate', one.position, sentence, [twin.position]);
       }
     }
     return;
   }
   const sentence = `\`${field.name}\` is ${typeSignature(field.type)} at ${field.position}, which says what its properties are; this table is passed over. Remove it, or make the field an object.`;
-  report(page.file, 'section-diverges', heading, sentence);
+  report(page.file, 'section-diverges', heading, sentence, [field.position]);
 }

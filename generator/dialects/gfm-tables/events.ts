@@ -518,5 +518,5 @@ function compare({ page, heading }: Part, first: DocumentedEvent, second: Docume
       ? (['section-repeated', 'has the same fields'] as const)
       : (['section-diverges', `has others: ${differences.join('; ')}`] as const);
   const sentence = `${first.name} has a section at ${first.page} already, and this one ${words}. The first one counts; remove one of the two.`;
-  report(page.file, rule, heading, sentence);
+  report(page.file, rule, heading, sentence, [first.page]);
 }

@@ -69,7 +69,7 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     if (twin) {
       const sentence = `\`${twin.name}\` stands at ${twin.position} already; remove one of the two, or say which object it is a property of.`;
       aboutField(page.file, twin.name, () =>
-        report(page.file, 'field-duplicate', row.node, sentence),
+        report(page.file, 'field-duplicate', row.node, sentence, [twin.position]),
       );
       continue;
     }
@@ -148,7 +148,7 @@ function fieldsOnTheWay(
     const own = fieldsIn(field);
     if (!own) {
       const sentence = `\`${name}\` stands at ${field.position} and is not an object; this cannot be a property of it.`;
-      report(page.file, 'field-malformed', row.node, sentence);
+      report(page.file, 'field-malformed', row.node, sentence, [field.position]);
       return undefined;
     }
     siblings = own;

@@ -48,7 +48,7 @@ export function readFields(reading: Reading, bullets: readonly Bullet[]): Field<
     if (twin) {
       const sentence = `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`;
       aboutField(reading.page.file, twin.name, () =>
-        report(reading.page.file, 'field-duplicate', bullet.item, sentence),
+        report(reading.page.file, 'field-duplicate', bullet.item, sentence, [twin.position]),
       );
     } else if (field) fields.set(field.name, field);
   }

@@ -142,6 +142,7 @@ export function readBullets(page: Page, list: List): Bullets {
               'field-duplicate',
               item,
               `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`,
+              [twin.position],
             ),
           );
         else bullets.fields.push(field);

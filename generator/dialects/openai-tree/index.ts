@@ -89,6 +89,7 @@ function readEntry(
         'group-is-event',
         page.tree.children[0],
         `this page documents an event, and ${positionOf(index, entry.item)} lists other events below it; both are read.`,
+        [positionOf(index, entry.item)],
       );
     const event = readEvent(page, direction, positionOf(index, entry.item), entry.name);
     return event ? [event, ...children] : children;
@@ -161,6 +162,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       'title-differs',
       heading,
       `the title is "${title}", but ${positionOf(index, entry.item)} lists this page as "${label}".`,
+      [positionOf(index, entry.item)],
     );
   }
   const targets = (from: Page, children: IndexEntry[]) =>
@@ -179,6 +181,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       'group-differs',
       heading,
       `this group lists ${listed || 'nothing'}; ${positionOf(index, entry.item)} lists ${expected}.`,
+      [positionOf(index, entry.item)],
     );
   }
 }
@@ -205,6 +208,7 @@ function readEvent(
       'title-differs',
       title.heading,
       `the title is "${text}", but ${position} lists this page as "${name}".`,
+      [position],
     );
   }
   const properties = theSection(page, 'Properties', sections);

@@ -220,6 +220,7 @@ function readEvent(
       'title-differs',
       title.heading,
       `the title names "${heading.name}", but ${entry.position} lists this page as "${entry.name}".`,
+      [entry.position],
     );
   }
   const intro = withoutTags(page, title.blocks);
@@ -242,6 +243,7 @@ function readEvent(
       'flag-differs',
       title.heading,
       `the page says ${support?.status ?? 'nothing of support'}, ${entry.position} says ${entry.support?.status ?? 'nothing of support'}; make them agree.`,
+      [entry.position],
     );
   }
   if (!described) return undefined;
@@ -291,7 +293,7 @@ function readSections(page: Page, sections: readonly PageSection[]): Section[] {
     const twin = named.find(({ anchor }) => anchor === read?.anchor);
     if (twin) {
       const sentence = `the anchor #${twin.anchor} stands at ${twin.type.position} already.`;
-      report(page.file, 'anchor-duplicate', section.heading, sentence);
+      report(page.file, 'anchor-duplicate', section.heading, sentence, [twin.type.position]);
     } else if (read) named.push(read);
   }
   return named;

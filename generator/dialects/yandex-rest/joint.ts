@@ -93,7 +93,7 @@ function addField(page: Page, fields: Field<Link>[], field: Field<Link>): void {
   if (field.requiredness === 'required') known.requiredness = 'required';
   if (typeSignature(known.type) === typeSignature(field.type)) return;
   const sentence = `\`${field.name}\` has another type at ${known.position}, and "All of" joins both; make them agree.`;
-  report(page.file, 'field-duplicate', field.position, sentence);
+  report(page.file, 'field-duplicate', field.position, sentence, [known.position]);
 }
 
 /** The links of a type, down to the last nested field. */

@@ -107,6 +107,7 @@ export function readFields(
           'field-duplicate',
           row.node,
           `\`${twin.name}\` stands at ${twin.position} already; remove one of the two.`,
+          [twin.position],
         ),
       );
     else if (field) fields.push(field);
