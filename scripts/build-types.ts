@@ -19,7 +19,6 @@ rmSync(dist, { recursive: true, force: true });
 compile('tsconfig.esm.json');
 compile('tsconfig.cjs.json');
 minifyCode();
-writeSources();
 writeDeclarations();
 writeData();
 
@@ -39,41 +38,9 @@ function minifyCode(): void {
   }
 }
 
-/** The sources that the maps of declarations lead to. Types stand in their declarations, word for word, and nowhere else. */
-function writeSources(): void {
-  const sources = path.join(dist, 'src');
-  for (const file of filesIn(generated, '.ts')) {
-    const name = path.relative(generated, file);
-    const place = path.join(sources, name);
-    if (isOfTypes(name))
-      writePassingOn(
-        path.join(commonJs, name.replace(/ts$/, 'd.ts')),
-        place.replace(/ts$/, 'd.ts'),
-      );
-    else write(place, readFileSync(file, 'utf8'));
-  }
-  for (const map of filesIn(commonJs, '.d.ts.map')) {
-    const name = path.relative(commonJs, map).replace(/d\.ts\.map$/, 'ts');
-    if (isOfTypes(name)) {
-      const declarations = map.replace(/\.map$/, '');
-      const text = readFileSync(declarations, 'utf8');
-      writeFileSync(declarations, text.replace(/\/\/# sourceMappingURL=.*\n?$/, ''));
-      rmSync(map);
-    } else {
-      const content: object = JSON.parse(readFileSync(map, 'utf8'));
-      const source = importedFrom(map, path.join(sources, name));
-      write(map, JSON.stringify({ ...content, sources: [source] }));
-    }
-  }
-}
-
-function isOfTypes(name: string): boolean {
-  return path.basename(name) === 'types.ts';
-}
-
 /**
  * Declarations stand once, as CommonJS, which ES modules may import, while the other way is closed: each ES module that
- * the manifest exports passes those on. What none of these comes to is left out.
+ * the manifest exports passes those on. Their maps lead to the sources, where nothing that is declared stands twice.
  */
 function writeDeclarations(): void {
   // Node and compilers take it for ES modules otherwise, as the package around it is.
@@ -83,12 +50,39 @@ function writeDeclarations(): void {
   const entries = exportedDeclarations();
   for (const declarations of entries)
     writePassingOn(declarations, path.join(modules, path.relative(commonJs, declarations)));
+
   const needed = withImported(entries);
-  for (const declarations of filesIn(commonJs, '.d.ts'))
-    if (!needed.has(declarations)) {
+  for (const file of filesIn(generated, '.ts')) {
+    const name = path.relative(generated, file).replace(/\.ts$/, '');
+    const declarations = path.join(commonJs, `${name}.d.ts`);
+    const source = path.join(dist, 'src', name);
+    if (path.basename(name) === 'types') {
+      // Types are declarations, word for word.
+      write(declarations, withoutMap(declarations));
+      writePassingOn(declarations, `${source}.d.ts`);
+    } else if (needed.has(declarations)) {
+      write(`${source}.ts`, readFileSync(file, 'utf8'));
+      leadTo(`${source}.ts`, `${declarations}.map`);
+    } else {
+      // Sources import it, and nobody is led to it.
+      write(`${source}.d.ts`, withoutMap(declarations));
       rmSync(declarations);
-      rmSync(`${declarations}.map`, { force: true });
     }
+  }
+}
+
+/** Declarations whose map is removed, indented by two blanks as all else: the compiler takes four. */
+function withoutMap(declarations: string): string {
+  rmSync(`${declarations}.map`);
+  return readFileSync(declarations, 'utf8')
+    .replace(/\/\/# sourceMappingURL=.*\n?$/, '')
+    .replaceAll(/^(?: {4})+/gm, (blanks) => ' '.repeat(blanks.length / 2));
+}
+
+/** Makes a map of declarations lead to this source. */
+function leadTo(source: string, map: string): void {
+  const content: object = JSON.parse(readFileSync(map, 'utf8'));
+  write(map, JSON.stringify({ ...content, sources: [importedFrom(map, source)] }));
 }
 
 /** The declarations of CommonJS that the manifest names, by the patterns of its exports. */
