@@ -480,3 +480,154 @@ export const referenceDocs: Arbitrary<Texts> = tuple(pageSections, pageSections)
     'radio/client-events.md': referencePage('client', taken),
   }),
 );
+
+const cellWords = mostly(
+  constantFrom(
+    '',
+    'Words.',
+    'Optional. Words.',
+    'Required.',
+    'Allowed values: `a`, `b`',
+    'Words.<br><br>This property is nullable.',
+    'Words (default: 1, range: 0–9)',
+    'Defaults to `a`.',
+    'Always `"a"`',
+    'The following values are allowed:<br>- `a` (default) is one,<br>- `b` is two.',
+    'A property of the `item` object.',
+    'This event is only applicable for WebRTC.',
+  ),
+  'Allowed values: ',
+  '[NOT SUPPORTED]',
+  'a | b',
+  'A property of the `lost` object.',
+  'Defaults to `',
+  '`open',
+  '*/ `${x}` @deprecated',
+  '<b>HTML</b>',
+  '<br><br>',
+  '\u202e',
+);
+
+const cellType = mostly(
+  constantFrom(
+    'string',
+    'integer',
+    'boolean',
+    'object',
+    'map',
+    'map of string',
+    'string[]',
+    'array of array of float',
+    'integer or "inf"',
+    '[Part](#part)',
+    'array of [Part](#part) or [Other](#other)',
+    '[Choice](#choice) or null',
+    '[Band](#band)[]',
+  ),
+  'text',
+  'array of',
+  'string or',
+  '[Part](#lost)',
+  '[Part](other.md)',
+  '[Part](#tune)',
+  '',
+);
+
+/** A row, and now and then rows of what it holds. */
+const tableRow = tuple(
+  name,
+  cellType,
+  cellWords,
+  array(tuple(name, cellType), { maxLength: 2 }),
+  mostly(constantFrom('+ '), '++ ', '| '),
+).map(([field, type, text, inner, mark]) => {
+  const parts = inner.map(
+    ([part, of]) =>
+      `| ${mark}${field}_${part} | ${of} | A property of the \`${field}\` object. |\n`,
+  );
+  return type === 'object' ? [field, type, text, parts.join('')] : [field, type, text, ''];
+});
+
+const tableRows = uniqueArray(tableRow, { selector: ([field]) => field, maxLength: 4 }).map((all) =>
+  all.map(([field, type, text, parts]) => `| ${field} | ${type} | ${text} |\n${parts}`).join(''),
+);
+
+const tableHead = mostly(
+  constantFrom('| Field | Type | Description |\n|-|-|-|\n'),
+  '| Field | Words |\n|-|-|\n',
+  '| Value | Type | Description |\n|-|-|-|\n',
+  '| Field | Type | Description |\n|-|-|\n',
+);
+
+const fieldTable = tuple(tableHead, tableRows).map(([head, all]) => `${head}${all}\n`);
+
+const valueBullets = uniqueArray(
+  mostly(constantFrom('- `a` - words', '- `b`', '- `"c"`'), '- d', '- '),
+  { minLength: 1, maxLength: 3 },
+).map((all) => `${all.join('\n')}\n\n`);
+
+const componentBody = oneof(
+  { weight: 4, arbitrary: fieldTable },
+  { weight: 2, arbitrary: valueBullets.map((all) => `**Allowed Values:**\n\n${all}`) },
+  {
+    weight: 2,
+    arbitrary: mostly(
+      constantFrom(
+        'This can be:\n\n- `"auto"` - words\n- A [Part](#part) object\n\n',
+        '| Value | Description |\n|-|-|\n| `a` | Words. |\n| `b` | |\n\n',
+        'It can be one of the following:\n\n#### One\n\n| Field | Type | Description |\n|-|-|-|\n| type | string | Must be `"one"` |\n\n',
+      ),
+      'This can be:\n\n',
+    ),
+  },
+);
+
+const nestedTable = fieldTable.map((fields) => [
+  '| own | object | Words. |\n',
+  `#### Own properties\n\n${fields}`,
+]);
+
+const tableSection = record({
+  event: eventName,
+  text: words,
+  head: tableHead,
+  fields: tableRows,
+  nested: oneof(
+    { weight: 3, arbitrary: constantFrom(['', '']) },
+    { weight: 1, arbitrary: nestedTable },
+  ),
+  json: example,
+}).map(({ event, text, head, fields, nested: [row = '', below = ''], json }) => ({
+  event,
+  text: `### ${event}\n\n${text}\n\n#### Event structure\n\n\`\`\`json\n${json}\n\`\`\`\n\n#### Properties\n\n${head}| type | string | The event type must be \`${event}\`. |\n${row}${fields}\n${below}`,
+}));
+
+const tableSections = uniqueArray(tableSection, {
+  selector: ({ event }) => event,
+  minLength: 1,
+  maxLength: 2,
+});
+
+const tableIndex = (title: string, sections: readonly { event: string; text: string }[]): string =>
+  `## ${title}\n\n| Event | Description |\n|-|-|\n${sections
+    .map(({ event }) => `| [${event}](#${event.replaceAll('.', '')}) | Words. |\n`)
+    .join('')}\n${sections.map(({ text }) => text).join('')}`;
+
+/** The page of the `gfm-tables` dialect, for both directions. */
+export const tableDocs: Arbitrary<Texts> = record({
+  sent: tableSections,
+  taken: tableSections,
+  bodies: tuple(componentBody, componentBody, componentBody, componentBody),
+}).map(({ sent, taken, bodies }) => ({
+  'radio/source.json': sourceJson('gfm-tables', {
+    index: { server: 'events.md#server-events', client: 'events.md#client-events' },
+  }),
+  'radio/events.md': `# Radio\n\n${tableIndex('Server events', sent)}${tableIndex('Client events', taken)}## Components\n\n${[
+    'Part',
+    'Other',
+    'Choice',
+    'Band',
+  ]
+    .map((title, i) => `### ${title}\n\n${bodies[i] ?? ''}`)
+    .join('')}`,
+}));
