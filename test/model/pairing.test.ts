@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Event, Model, Renames } from '../../generator/model/model.ts';
-import { isEventNamed, pairingOf } from '../../generator/model/pairing.ts';
+import { isEventNamed, pairingOf, renamesOf } from '../../generator/model/pairing.ts';
 import {
   arrayOf,
   clientEvent,
@@ -11,6 +11,7 @@ import {
   somewhere,
   string,
 } from '../support/models.ts';
+import { generatedSources, readModel } from '../support/repository.ts';
 
 const renames: Renames = {
   source: 'radio',
@@ -145,4 +146,24 @@ test.each([
   ['error', 'error', true],
 ])('%s means %s: %s', (pattern, name, expected) => {
   expect(isEventNamed(pattern, name)).toBe(expected);
+});
+
+describe('of the sources here', async () => {
+  const models = await Promise.all(generatedSources.map(readModel));
+  const renames = renamesOf(models);
+  const pairs = models.flatMap((one) =>
+    models.flatMap((other) =>
+      one === other ? [] : [[one.source.id, other.source.id, one, other] as const],
+    ),
+  );
+
+  test.each(pairs)('%s and %s: what is renamed there is renamed back', (_, _id, one, other) => {
+    const [forth, back] = [pairingOf(one, other, renames), pairingOf(other, one, renames)];
+    for (const event of one.events) {
+      const { kind, events } = forth.of(event);
+      const [counterpart] = events;
+      if (!counterpart || (kind !== 'same' && kind !== 'renamed')) continue;
+      expect(back.of(counterpart)).toEqual({ kind, events: [event] });
+    }
+  });
 });

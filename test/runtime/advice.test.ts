@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { adviceOn, adviceOnName, toldMisfit, type Docs } from '../../generator/runtime/advice.ts';
+import type { KeyedMisfit, Path } from '../../generator/runtime/misfits.ts';
+
+const docs: Docs = {
+  title: 'Radio',
+  date: '2026-01-31',
+  names: {
+    events: { tune: 'tuned', item: ['item.added', 'item.done'], hiss: [], relay: 'set' },
+    holding: { relay: { 'radio.kind': 'relay' } },
+    fields: {
+      'radio.voice': 'radio.audio.voice',
+      'radio.bands[].kind': ['band', 'kind'],
+      'radio.hiss': [],
+    },
+    values: { 'radio.bands[].kind': { am: 'medium' } },
+  },
+};
+
+test.each([
+  ['tune', 'Radio calls it "tuned".'],
+  ['item', 'Radio has "item.added" and "item.done" in its place.'],
+  ['hiss', 'Radio has nothing in its place.'],
+  ['relay', 'Radio calls it "set", with radio.kind "relay".'],
+  ['toString', undefined],
+])('an event called %s: %s', (name, advice) => {
+  expect(adviceOnName(name, docs, () => true)).toBe(advice);
+});
+
+test('what the other direction has says nothing', () => {
+  expect(adviceOnName('item', docs, (name) => name === 'item.added')).toBeUndefined();
+});
+
+describe('a misfit', () => {
+  const unknownKey = (...path: (string | number)[]): KeyedMisfit => ({
+    path,
+    expected: 'nothing',
+    received: 'string',
+    isUnknownKey: true,
+  });
+  const lacking = 'the docs of Radio of 2026-01-31 do not have it';
+
+  test.each<[string, KeyedMisfit, unknown, string | undefined]>([
+    ['a key that moved', unknownKey('radio', 'voice'), {}, 'Radio has it at radio.audio.voice'],
+    ['in a list', unknownKey('radio', 'bands', 3, 'kind'), {}, 'Radio has it at band and kind'],
+    ['that is gone', unknownKey('radio', 'hiss'), {}, 'Radio has nothing in its place'],
+    ['that nobody has', unknownKey('radio', 'mast'), {}, lacking],
+    ['of every object', unknownKey('toString'), {}, lacking],
+    [
+      'with a typing error',
+      { ...unknownKey('radio', 'statoin'), similar: 'station' },
+      {},
+      'did you mean "station"?',
+    ],
+    [
+      'that holds what moved',
+      unknownKey('radio'),
+      { radio: { voice: 'x', hiss: 'y' } },
+      'Radio has radio.voice at radio.audio.voice',
+    ],
+    ['that holds nothing of it', unknownKey('radio'), { radio: { mast: 'x' } }, lacking],
+  ])('%s', (_, misfit, value, advice) => {
+    expect(adviceOn(misfit, value, docs)).toBe(advice);
+  });
+
+  const wrongValue = (path: Path, is: unknown, known: string[]): KeyedMisfit => ({
+    path,
+    expected: '…',
+    received: '…',
+    unknownValue: { is, known },
+  });
+  const kind: Path = ['radio', 'bands', 0, 'kind'];
+
+  test('of a value with another name here', () => {
+    expect(adviceOn(wrongValue(kind, 'am', ['medium', 'long']), {}, docs)).toBe(
+      'Radio calls it "medium"',
+    );
+    expect(adviceOn(wrongValue(kind, 'am', ['long']), {}, docs)).toBeUndefined();
+    expect(adviceOn(wrongValue(kind, 1, ['medium']), {}, docs)).toBeUndefined();
+  });
+
+  test('is told with its path, and without advice where there is none', () => {
+    expect(toldMisfit({ path: kind, expected: 'string', received: 'null' }, {}, docs)).toEqual({
+      path: 'radio.bands[0].kind',
+      expected: 'string',
+      received: 'null',
+    });
+  });
+
+  test('of docs of which nothing is known', () => {
+    expect(adviceOn(unknownKey('mast'), {})).toBeUndefined();
+    expect(adviceOn(unknownKey('mast'), {}, { title: 'Radio' })).toBe(
+      'the docs of Radio do not have it',
+    );
+  });
+});
