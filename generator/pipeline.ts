@@ -37,6 +37,7 @@ import { splitPosition } from './model/position.ts';
 import { shapesByName } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
+import { addedFields, type AddedField, type Addition } from './resolve/additions.ts';
 import { needlessIn, objectPathsOf, settled } from './resolve/settlements.ts';
 import { checkOtherNames } from './resolve/renames.ts';
 import { resolveSource } from './resolve/resolve.ts';
@@ -70,6 +71,8 @@ export interface SourceResult {
   leftOutByKey: Record<string, string>;
   /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
+  /** What is asked for with {@link PipelineOptions.additions}, in their order. */
+  added?: AddedField[];
 }
 
 export interface PipelineOptions {
@@ -83,6 +86,8 @@ export interface PipelineOptions {
   parse?: ParsePage;
   /** The dialects from outside, where the docs are those of the working tree. */
   dialects?: LoadedDialects;
+  /** Fields that the pages may lack: what corrections that add them have to say is asked for. */
+  additions?: readonly Addition[];
 }
 
 /** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
@@ -126,12 +131,14 @@ export function modelSource(
     severities = new Map(),
     parse = parsePage,
     dialects,
+    additions = [],
   }: PipelineOptions = {},
 ): SourceResult {
   const how = {
     parse: parseOnce(parse, source.work),
     severities,
     loaded: dialects?.get(source.id),
+    additions,
   };
   const run = (leftOut: LeftOut) => runSource(source, how, leftOut);
   const first = run(leaveOut);
@@ -141,6 +148,7 @@ export function modelSource(
   return {
     id: source.id,
     ...(last.model && { model: last.model }),
+    ...(first.added.length > 0 && { added: first.added }),
     diagnostics: sortDiagnostics(diagnostics),
     lines: first.lines,
     leftOut: [...leftOut.values()].toSorted(),
@@ -153,6 +161,7 @@ export function modelSource(
 interface SourceRun extends Run {
   model?: Model;
   lines: Record<string, Fate[]>;
+  added: AddedField[];
 }
 
 /** How a source is read. */
@@ -161,6 +170,7 @@ interface Reading {
   severities: Severities;
   /** The dialect from outside that it names, where it was loaded. */
   loaded: LoadedDialect | undefined;
+  additions: readonly Addition[];
 }
 
 /**
@@ -168,7 +178,7 @@ interface Reading {
  */
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
-  { parse, severities, loaded }: Reading,
+  { parse, severities, loaded, additions }: Reading,
   leftOut: LeftOut,
 ): SourceRun {
   const files = new Map(
@@ -178,7 +188,8 @@ function runSource(
   if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
   const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
   const dialect = source && dialectOf(source, manifest, loaded);
-  const interpreted = dialect && interpret(source, dialect, { manifest, files, parse }, leftOut);
+  const interpreted =
+    dialect && interpret(source, dialect, { manifest, files, parse, additions }, leftOut);
   const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
   const weighted = weighed(reported, severities, interpreted?.hasEvents ?? false);
   const diagnostics = interpreted ? interpreted.settle(weighted) : weighted;
@@ -195,6 +206,7 @@ function runSource(
     ...(interpreted && { model: interpreted.model }),
     diagnostics,
     lines: Object.fromEntries(pages.map((page) => [page.path, fatesOf(page)])),
+    added: interpreted?.added ?? [],
     ...failures,
   };
 }
@@ -255,6 +267,7 @@ interface SourceInput {
   manifest: VFile;
   files: ReadonlyMap<string, VFile>;
   parse: ParsePage;
+  additions: readonly Addition[];
 }
 
 /** What the pages of a source are read as. */
@@ -266,6 +279,7 @@ interface Interpreted {
   uncorrected: Set<DocumentedEvent>;
   /** Makes info of the faults that a correction settles. */
   settle: (diagnostics: readonly Diagnostic[]) => Diagnostic[];
+  added: AddedField[];
 }
 
 /**
@@ -295,7 +309,7 @@ const declarationRules: ReadonlySet<RuleId> = new Set([
 function interpret(
   source: Source,
   dialect: Dialect,
-  { manifest, files, parse }: SourceInput,
+  { manifest, files, parse, additions }: SourceInput,
   leftOut: LeftOut,
 ): Interpreted {
   const pages = openPages(manifest, files, source, dialect, parse);
@@ -321,6 +335,7 @@ function interpret(
   const subjects = takeSubjects([...files.values()], owned);
   const paths = objectPathsOf(documented);
   const { failed, settlements } = applyCorrections(documented, corrections, subjects, reportAt);
+  const added = addedFields(additions, documented, dialect.fieldStatement?.bind(dialect));
   const faults = [...files.values()].flatMap(diagnosticsIn);
   for (const { correction, unchanged } of needlessIn(settlements, faults, paths)) {
     const [{ position } = { position: correction }] = unchanged;
@@ -358,7 +373,8 @@ function interpret(
     reportAt(rule, position, sentence, places);
   const settle = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     settled(diagnostics, settlements, paths);
-  return { model, hasEvents: documented.events.length > 0, owned, uncorrected: failed, settle };
+  const hasEvents = documented.events.length > 0;
+  return { model, hasEvents, owned, uncorrected: failed, settle, added };
 }
 
 /** What the sources of some docs tell of the names of others, as far as it can be read. */

@@ -12,6 +12,7 @@ import {
   sectionsOf,
   thresholds,
   type Role,
+  type Suggestion,
   type Threshold,
   type TrafficReport,
 } from '../traffic/reports/report.ts';
@@ -19,7 +20,9 @@ import { readTally } from '../traffic/contract.ts';
 import { trafficBy, type Traffic } from '../traffic/count.ts';
 import { mergeFault, merged, type Tally } from '../traffic/tally.ts';
 import type { Context } from './shared/context.ts';
-import { readModels } from './shared/models.ts';
+import { readModels, readPages } from './shared/models.ts';
+import { candidatesIn, suggestionOf } from '../traffic/suggest.ts';
+import { isError } from '../diagnostics.ts';
 import { exitStatus, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface ValidateOptions extends DocsFolder {
@@ -34,6 +37,7 @@ export interface ValidateOptions extends DocsFolder {
   format: FormatName;
   failOn: Threshold;
   showValues?: boolean;
+  suggest?: boolean;
   shape?: ShapeName;
   direction?: Direction;
   recordedBy: Direction;
@@ -64,6 +68,7 @@ export const define: Define = (command, { ends, context }) => {
         .choices(thresholds)
         .default('mismatch'),
     )
+    .option('--suggest', 'print corrections that add the fields that several sessions have')
     .option('--show-values', 'show what stands in messages, which may be what people said')
     .addOption(
       new Option(
@@ -100,18 +105,67 @@ export async function validate(
   context: Context,
 ): Promise<ExitStatus> {
   const { format, failOn, role } = options;
+  if (options.suggest && options.source?.endsWith('.json'))
+    throw new UsageError(
+      `--suggest needs the pages of a source, of which ${options.source} is only the model; name the source.`,
+    );
   const tallies = options.merge
     ? [await mergedTally(files, options, context)]
     : await talliedLogs(files, options, context);
   const [tally, ...against] = tallies;
   if (!tally) return exitStatus.look;
-  const report: TrafficReport = { tally, role, against, suggestions: [] };
+  const suggestions = options.suggest ? await suggestedFor(tally, options, context) : [];
+  const report: TrafficReport = { tally, role, against, suggestions };
   const text = formats[format](report, failOn);
   if (format === 'github') context.annotate(text);
   else context.write(text);
   return sectionsOf(report).some(({ weight }) => fails(weight, failOn))
     ? exitStatus.look
     : exitStatus.fine;
+}
+
+/**
+ * The corrections that the traffic speaks for, each tried on the pages.
+ *
+ * @throws UsageError when there are no pages, only a model
+ */
+async function suggestedFor(
+  tally: Tally,
+  { docsSrc, config, source = tally.source.id }: ValidateOptions,
+  context: Context,
+): Promise<Suggestion[]> {
+  const { found, ofOneSession } = candidatesIn(tally);
+  const pages = await readPages(
+    source,
+    { docsSrc, ...(config !== undefined && { config }) },
+    context,
+  );
+  const { added = [] } = pages.model({ additions: found });
+  const suggested = found.flatMap((candidate, i) => {
+    const { matches = 0, statement } = added[i] ?? {};
+    // What it is to stand in may be a section that another event has led to.
+    return matches === 0 || statement === undefined
+      ? []
+      : [suggestionOf(candidate, matches, statement)];
+  });
+  const file = ({ file }: Suggestion): string => `${source}/corrections/${file}`;
+  const { diagnostics } = pages.model({
+    more: new Map(suggested.map((one) => [file(one), new TextEncoder().encode(one.text)])),
+  });
+  const faulty = new Set(diagnostics.filter(isError).map((one) => one.file));
+  const fine = suggested.filter((one) => !faulty.has(file(one)));
+  if (ofOneSession > 0)
+    context.warn(
+      ofOneSession === 1
+        ? '1 field is that of one session only, which is no evidence; no correction is suggested of it.'
+        : `${ofOneSession} fields are those of one session only, which is no evidence; no correction is suggested of them.`,
+    );
+  const others = found.length - fine.length;
+  if (others > 0)
+    context.warn(
+      `${others} more ${others === 1 ? 'field stands' : 'fields stand'} in what another correction is about, or in what no correction can name.`,
+    );
+  return fine;
 }
 
 /** @returns the tally of each source that the logs are held against; none where its docs have errors, which are printed */

@@ -34,6 +34,8 @@ export interface Dialect {
   containers?: readonly string[];
   /** How its pages state the field `type` of an event with this name, on one line. */
   typeLine?(name: string): string;
+  /** How its pages state an optional field of these kinds, such as `string`, `object` or `null`, of which one is meant. */
+  fieldStatement?(name: string, kinds: readonly string[]): string;
   /** Finds what looks like a statement of the dialect in a text, where it would be words and lost to the types. */
   strayStatements?: (page: Page, node: Paragraph | ListItem) => StrayStatement[];
   /** The same in words of any node, without what marks them up, line by line; `isCode`: they are a quotation. */

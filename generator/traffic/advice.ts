@@ -20,8 +20,14 @@ export function advisorOf(model: Model, renames?: readonly Renames[]): Advisor {
     server: eventsOf(model, 'server').map(({ name }) => name),
     client: eventsOf(model, 'client').map(({ name }) => name),
   };
-  const adviceOf = ({ kind, path, misfit, known = [], value }: Remark, message: unknown) =>
-    adviceOn(
+  // That the docs do not have it goes without saying here.
+  const ofNothing = { path: [''], expected: '', received: '', isUnknownKey: true } as const;
+  const nothingKnown = adviceOn(ofNothing, {}, docs);
+  const adviceOf = (
+    { kind, path, misfit, known = [], value }: Remark,
+    message: unknown,
+  ): string | undefined => {
+    const advice = adviceOn(
       misfit ?? {
         path,
         expected: '',
@@ -31,6 +37,8 @@ export function advisorOf(model: Model, renames?: readonly Renames[]): Advisor {
       message,
       docs,
     );
+    return advice === nothingKnown ? undefined : advice;
+  };
   const onNames = new Kept();
   const onKeys = new Kept();
   return {

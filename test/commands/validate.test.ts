@@ -165,3 +165,45 @@ it('merges reports', async () => {
   expect(stdout).toContain('2 frames of 1 session in 2 files');
   expect(status).toBe(1);
 });
+
+describe('--suggest', () => {
+  const event = { ...fine, since: 5 };
+
+  it('prints corrections of what several sessions have', async () => {
+    const { stdout, stderr } = await validate(
+      [
+        { event, session: 'a' },
+        { event: { ...event, own: true }, session: 'b' },
+      ],
+      '--suggest',
+    );
+
+    expect(stdout).toContain(`traffic-tuned-since.md:
+
+---
+target: tuned/since
+matches: 1
+was: absent
+reason: Messages have it, and the page does not.
+evidence: "recorded traffic: 2 messages in 2 sessions, the first at log.jsonl:1"
+---
+
+- \`since\` (integer, optional)
+`);
+    expect(stderr).toBe(
+      '1 field is that of one session only, which is no evidence; no correction is suggested of it.\n',
+    );
+  });
+
+  it('needs the pages', async () => {
+    await validate([event]);
+    await writeFiles(cwd, { 'model.json': '{}' });
+    const args = ['validate', 'log.jsonl', '--source', 'model.json', '--suggest'];
+    const { status, stderr } = await runCommand(args, { cwd });
+
+    expect([status, stderr]).toEqual([
+      2,
+      'realtime-events: --suggest needs the pages of a source, of which model.json is only the model; name the source.\n',
+    ]);
+  });
+});

@@ -7,14 +7,12 @@ import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { docsOfSources, sourceFilesOf } from '../../input/sources.ts';
-import { decodeText } from '../../input/decode.ts';
-import type { DocsFiles } from '../../input/docs.ts';
-import { readRenames, renamesFile } from '../../source/renames.ts';
-import { VFile } from 'vfile';
 import { limits } from '../../limits.ts';
 import type { Model, Renames } from '../../model/model.ts';
 import { renamesOf } from '../../model/pairing.ts';
-import { modelSource } from '../../pipeline.ts';
+import type { DocsFiles } from '../../input/docs.ts';
+import { modelSource, renamesIn, type SourceResult } from '../../pipeline.ts';
+import type { Addition } from '../../resolve/additions.ts';
 import { readSettings } from '../../settings.ts';
 import { refuseUnknown } from './render.ts';
 import type { Context } from './context.ts';
@@ -62,13 +60,37 @@ export async function readModels(
   return { models: found, renames: renames.length > 0 ? renames : renamesOf(found) };
 }
 
-/** What all sources tell of the names of others; what is wrong with that, `lint` tells. */
-function renamesIn(docs: DocsFiles): Renames[] {
-  return [...docs].flatMap(([file, content]) =>
-    file.split('/').at(-1) === renamesFile
-      ? (readRenames(new VFile({ path: file, value: decodeText(content) })) ?? [])
-      : [],
+/** The pages of a source, which can be read with other files beside them. */
+export interface Pages {
+  model: (options: {
+    additions?: readonly Addition[];
+    /** Files that are not there, by their paths in the docs folder. */
+    more?: DocsFiles;
+  }) => SourceResult;
+}
+
+/** @throws UsageError when the docs folder has no such source */
+export async function readPages(
+  name: string,
+  { docsSrc, config }: DocsFolder,
+  { cwd }: Context,
+): Promise<Pages> {
+  const { severities } = await readSettings(config, cwd);
+  const docs = await readDocs(docsSrc, cwd);
+  refuseUnknown(
+    [name],
+    sourceFilesOf(docs).map(({ id }) => id),
+    docsSrc,
   );
+  const wanted = docsOfSources(docs, [name]);
+  const dialects = await loadDialects(wanted, docsSrc, cwd);
+  return {
+    model: ({ additions = [], more = new Map() }) => {
+      const [source] = sourceFilesOf(new Map([...wanted, ...more]));
+      if (!source) throw new UsageError(`${docsSrc} has no source "${name}".`);
+      return modelSource(source, { severities, dialects, additions });
+    },
+  };
 }
 
 function isFile(name: string): boolean {

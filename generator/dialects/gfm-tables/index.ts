@@ -32,6 +32,8 @@ import { isTable } from './tables.ts';
 export const gfmTables: Dialect = {
   readSource,
   readFields: readCorrection,
+  fieldStatement: (name, kinds) =>
+    `| Field | Type | Description |\n|-------|------|-------------|\n| ${name} | ${kinds.join(' or ')} | |`,
   readsParts: true,
   readsSettings: true,
   ignores: {

@@ -33,6 +33,13 @@ export const openaiReference: Dialect = {
     return { fields: readFields({ page, written: new Map() }, bullets), sections: [] };
   },
   typeLine: (name) => `- \`type: "${name}"\``,
+  fieldStatement: (name, kinds) => {
+    const words: Readonly<Record<string, string>> = {
+      object: 'map[unknown]',
+      array: 'array of unknown',
+    };
+    return `- \`${name}: optional ${kinds.map((kind) => words[kind] ?? kind).join(' or ')}\``;
+  },
   ignores: {
     'about-the-page': 'what stands between the title of a page and its events',
   },

@@ -40,6 +40,7 @@ export const openaiTree: Dialect = {
   },
   ignores: {},
   typeLine: (name) => `- \`type\` (string, required): Enum: '${name}'.`,
+  fieldStatement: (name, kinds) => `- \`${name}\` (${kinds.join(' | ')}, optional)`,
   tablesAreWords: true,
   strayStatements,
   statementsIn,

@@ -41,6 +41,8 @@ import { outOfTabs, withoutTags } from './tabs.ts';
 export const yandexRest: Dialect = {
   readSource,
   readFields: readTableAndSections,
+  fieldStatement: (name, kinds) =>
+    `#|\n||Field | Description ||\n|| ${name} | **${kinds.join(String.raw` \| `)}** ||\n|#`,
   readPage: (page, { name, direction, position }) => {
     const read = readEvent(page, direction, { name, position, text: name });
     return { events: read ? [read.event] : [], sections: read?.sections ?? [] };

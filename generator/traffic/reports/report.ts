@@ -161,7 +161,7 @@ export function sentenceOf({ finding, types }: Row): string {
     unknown: `the docs do not have this event${expected === '' ? '' : `. ${expected.replace(/\.$/, '')}`}`,
     unreadable: expected,
     order: expected,
-    key: `is ${found}; ${expected === '' ? 'the docs do not have it' : expected}`,
+    key: `is ${found}; ${expected === '' ? 'the docs do not have this field' : expected}`,
     null: 'is null, which the docs do not have there',
     value: `is a value that the docs do not list${told === '' ? ` (${found})` : told}${expected === '' ? '' : `; ${expected}`}`,
     member: `is of a kind that the docs do not have${told}`,

@@ -24,15 +24,21 @@ export function textReport(report: TrafficReport): string {
   const lines = [
     headOf(report),
     ...directions.flatMap((direction) => figuresLine(tally, direction) ?? []).map(indented),
-    ...sectionsOf(report).flatMap(({ title, rows }) => [
+    ...sectionsOf(report).flatMap(({ title, weight, rows }) => [
       '',
       `${title}:`,
-      ...rows.flatMap(rowLines),
+      ...rows.flatMap((row) => (weight === 'new' ? shortLines(row) : rowLines(row))),
     ]),
     ...leftOutLines(tally),
     ...comparisonLines(report),
     ...eventLines(tally),
     ...neverLines(tally),
+    ...report.suggestions.flatMap(({ file, text }) => [
+      '',
+      `${file}:`,
+      '',
+      ...text.trimEnd().split('\n'),
+    ]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -51,6 +57,11 @@ function rowLines(row: Row): string[] {
     `      ${evidenceOf(row)}`,
     ...(text === '' ? [] : [`      ${text.length > widest ? `${text.slice(0, widest)}…` : text}`]),
   ];
+}
+
+/** What fits is told in few words: there is much of it, and the names say most. */
+function shortLines(row: Row): string[] {
+  return [`  ${subjectOf(row)}: ${sentenceOf(row)}; ${evidenceOf(row)}`];
 }
 
 function leftOutLines({ leftOut }: Tally): string[] {

@@ -34,9 +34,7 @@ Events that the docs do not have:
       {"type":"<string, 6 characters>"}
 
 Fits, and the docs do not have it:
-  tuned since: is integer; the docs of Small Source of 2026-01-01 do not have it
-      once in 1 session, first at log.jsonl:3
-      {"type":"tuned","station":"<string, 1 character>","since":"<integer>"}
+  tuned since: is integer; the docs do not have this field; once in 1 session, first at log.jsonl:3
 
   event         frames  known  new parts  do not fit  exact
   server tuned       3      1          1           1      1
@@ -55,7 +53,7 @@ test('github', () => {
     '::error file=log.jsonl,line=2,title=Does not fit the docs::tuned station: is integer, expected string. Found once in 1 session, first at log.jsonl:2.',
     '::error file=log.jsonl,line=5,title=Does not fit the docs::a frame: is not JSON. Found once in 1 session, first at log.jsonl:5.',
     '::warning file=log.jsonl,line=4,title=Events that the docs do not have::turned: the docs do not have this event. Did you mean "tuned"?. Found once in 1 session, first at log.jsonl:4.',
-    '::notice file=log.jsonl,line=3,title=Fits%2C and the docs do not have it::tuned since: is integer; the docs of Small Source of 2026-01-01 do not have it. Found once in 1 session, first at log.jsonl:3.',
+    '::notice file=log.jsonl,line=3,title=Fits%2C and the docs do not have it::tuned since: is integer; the docs do not have this field. Found once in 1 session, first at log.jsonl:3.',
     '',
   ]);
 });
