@@ -25,6 +25,8 @@ describe('a phrase', () => {
     ['The event type must be `tune`.', ['literal `tune`']],
     ['Optional. Must be `"tune"`', ['literal `"tune"`']],
     ['If it is a text, the value must be `a` or `b`.', []],
+    ['事件类型必须是 `tune`。', ['literal `tune`']],
+    ['如果是文本，则值必须是 `a` 或 `b`。', []],
     ['Allowed values: `a`, `b`, and `c`', ['list `a`, `b`, and `c`']],
     ['Allowed values: `a`. Otherwise, any name.', ['list `a`', 'rest . Otherwise']],
     ['Allowed vlaues: `a` and `b` and more', []],
@@ -197,6 +199,29 @@ const published: readonly Published[] = [
     },
     events: [21, 9],
     errors: { 'event-type-missing': 1 },
+  },
+  {
+    // Its fields in fields are told by blanks that Markdown drops, and its index has names without links.
+    title: 'GLM-Realtime',
+    folder: 'others/MetaGLM',
+    pages: ['GLM-Realtime-doc-for-llm.md'],
+    source: {
+      index: {
+        server: 'GLM-Realtime-doc-for-llm.md#服务端事件',
+        client: 'GLM-Realtime-doc-for-llm.md#客户端事件',
+      },
+    },
+    events: [16, 8],
+    errors: {
+      'block-unknown': 21,
+      'event-duplicate': 3,
+      'event-name-invalid': 1,
+      'event-type-missing': 2,
+      'field-duplicate': 5,
+      'page-missing': 9,
+      'section-missing': 3,
+      'type-unknown': 7,
+    },
   },
   {
     title: 'tourze',

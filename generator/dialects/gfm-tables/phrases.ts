@@ -34,6 +34,10 @@ export const phrases: readonly Phrase[] = [
     example: 'The event type must be `session.update`.',
   },
   {
+    pattern: new RegExp(`(?:^|[。；] *)[^。；]{2,6}必须[是为] *(?<literal>${code})(?=[。\\s]*$)`),
+    example: '事件类型必须是 `session.updated`。',
+  },
+  {
     pattern: new RegExp(
       `\\b(?:Allowed|Possible|Supported) values(?: are)?:? (?<list>${list})(?=[.;\\s]*$|\\. (?!Otherwise))`,
     ),
