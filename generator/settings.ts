@@ -6,7 +6,7 @@ import { rules as lintRules, type Severities } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
-import { pathIn } from './cwd.ts';
+import { pathIn, usualSettings } from './cwd.ts';
 import { isSystemError, reasonOf, UsageError } from './errors.ts';
 
 /** By the name of the rule. */
@@ -50,8 +50,6 @@ export function settingsOf(text: string, name: string): Settings {
   };
 }
 
-const usualName = 'realtime-events.json';
-
 /**
  * Reads the settings of a project.
  *
@@ -60,7 +58,7 @@ const usualName = 'realtime-events.json';
  * @throws UsageError when it cannot be read or does not follow its contract
  */
 export async function readSettings(file: string | undefined, cwd = '.'): Promise<Settings> {
-  const name = file ?? usualName;
+  const name = file ?? usualSettings;
   try {
     return settingsOf(await readFile(pathIn(cwd, name), 'utf8'), name);
   } catch (error) {

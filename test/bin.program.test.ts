@@ -1,7 +1,7 @@
 /** The built program, run as its users run it: all that a command does not see when it runs in the process of a test. */
 import { execFile, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { cp, readFile } from 'node:fs/promises';
+import { cp, readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,16 @@ it('--help loads neither the parser of Markdown, nor what prints code', async ()
 function dataUrl(module: string): string {
   return `data:text/javascript,${encodeURIComponent(module)}`;
 }
+
+it('generate has nothing to do where nothing has changed, unless the program has', async () => {
+  const cwd = await folderWith({ ...radio(''), 'node_modules/a.txt': '' });
+  const generate = () => runProgram(['generate'], { cwd });
+  await generate();
+  expect((await generate()).stdout).toMatch(/ unchanged\n$/);
+  const now = new Date();
+  await utimes(bin, now, now);
+  expect((await generate()).stdout).toMatch(/ ms\n$/);
+});
 
 it('wrong usage exits 2, and says what is wrong', async () => {
   expect(await runProgram(['generate', '--ou', 'here'])).toEqual({

@@ -6,10 +6,14 @@ import type { Model } from '../model/model.ts';
 import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { UsageError } from '../errors.ts';
-import { updateOutput } from '../output/folder.ts';
 import type { Context } from './shared/context.ts';
-import type { Define, ExitStatus, GeneratedFolder } from './shared/options.ts';
-import { listed, render, type TimedResult } from './shared/render.ts';
+import { lastRun } from './shared/last-run.ts';
+import {
+  exitStatus,
+  type Define,
+  type ExitStatus,
+  type GeneratedFolder,
+} from './shared/options.ts';
 
 export interface GenerateOptions extends GeneratedFolder {
   /** Whether files that are not ours are replaced. */
@@ -23,13 +27,44 @@ export const define: Define = (command, { ends, context }) => {
 };
 
 export async function generate(options: GenerateOptions, context: Context): Promise<ExitStatus> {
-  const { docsSrc, out, force = false } = options;
+  const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
   refuseOverlap(docsSrc, out, cwd);
-  const { status, sources, faulty, output } = await render(options, context);
+  const { printed, keep } = lastRun(options, context);
+  if (printed) {
+    for (const line of printed.warned) warn(line);
+    for (const line of columns(printed.rows.map((row) => [...row, 'unchanged']))) print(line);
+    return exitStatus.fine;
+  }
+  const warned: string[] = [];
+  const { status, rows, isRepeatable } = await generateAfresh(options, {
+    ...context,
+    warn(line) {
+      warned.push(line);
+      warn(line);
+    },
+  });
+  if (isRepeatable) keep({ warned, rows });
+  return status;
+}
+
+/**
+ * @returns the lines of the sources, without the time that each took; whether the same files would give the same again
+ */
+async function generateAfresh(
+  options: GenerateOptions,
+  context: Context,
+): Promise<{ status: ExitStatus; rows: string[][]; isRepeatable: boolean }> {
+  const { out, force = false } = options;
+  const { cwd, print, warn } = context;
+  // Nothing of this is loaded where nothing has changed.
+  const { listed, render } = await import('./shared/render.ts');
+  const { updateOutput } = await import('../output/folder.ts');
+  const { status, sources, faulty, output, isClosed } = await render(options, context);
+  let removed: string[] = [];
   if (!output) warn('Nothing was generated.');
   else {
-    const removed = await updateOutput(out, output, { cwd, force });
+    removed = await updateOutput(out, output, { cwd, force });
     for (const file of removed) print(`removed ${path.join(out, file)}`);
     for (const { id, leftOut } of sources)
       if (leftOut.length > 0) warn(`${id} was generated without ${listed(leftOut)}.`);
@@ -37,8 +72,20 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   for (const id of faulty) warn(`${id} was not generated: its files stay as they were.`);
   if (faulty.length > 0 && !options.keepGoing)
     warn('Fix the errors, or generate the other events with --keep-going.');
-  for (const line of summaryLines(sources)) print(line);
-  return status;
+  const summaries = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
+    model
+      ? [{ row: [id, ...counts(model), `${diagnostics.length} diagnostics`], milliseconds }]
+      : [],
+  );
+  for (const line of columns(
+    summaries.map(({ row, milliseconds }) => [...row, `${milliseconds.toFixed(0)} ms`]),
+  ))
+    print(line);
+  return {
+    status,
+    rows: summaries.map(({ row }) => row),
+    isRepeatable: status === exitStatus.fine && isClosed && removed.length === 0,
+  };
 }
 
 /**
@@ -67,23 +114,7 @@ function isBelow(inner: string, outer: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
-/** One line a source: what it documents, what is flagged, what to look at, how long it took. */
-function summaryLines(sources: readonly TimedResult[]): string[] {
-  const rows = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
-    model
-      ? [
-          [
-            id,
-            ...counts(model),
-            `${diagnostics.length} diagnostics`,
-            `${milliseconds.toFixed(0)} ms`,
-          ],
-        ]
-      : [],
-  );
-  return columns(rows);
-}
-
+/** What a source documents, and what is flagged. */
 function counts(model: Model): string[] {
   const fields = model.events.reduce((sum, event) => sum + fieldsOf(model, event).length, 0);
   const unsupported = model.events.filter(({ support }) => isRuledOut(support)).length;

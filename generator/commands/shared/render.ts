@@ -45,6 +45,8 @@ export interface Rendered {
   faulty: readonly string[];
   /** Absent: there is nothing to make files of. */
   output?: Output;
+  /** Whether all of it comes from the docs and this program: a dialect from outside may read anything. */
+  isClosed: boolean;
 }
 
 export interface RenderedDocs extends DocsFolder, KeepsGoing {
@@ -85,7 +87,8 @@ export async function render(
     const status = tell(all, docsOptions, context);
     const sources = all.filter(({ sound }) => sound);
     const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
-    if (sources.length === 0) return { status, sources, faulty };
+    const isClosed = dialects.size === 0;
+    if (sources.length === 0) return { status, sources, faulty, isClosed };
     const made = new Set(sources.map(({ id }) => id));
     const shared = [...hashes.keys()].every((id) => made.has(id));
     const models = sources.flatMap(({ model }) => model ?? []);
@@ -104,7 +107,7 @@ export async function render(
         return !made.has(source) && (hashes.has(source) || !isAll);
       },
     };
-    return { status, sources, faulty, output };
+    return { status, sources, faulty, output, isClosed };
   } finally {
     await rendering.end();
   }
