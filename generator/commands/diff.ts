@@ -117,7 +117,14 @@ export async function diff(
   const head = await (headName === undefined
     ? readWorkingTree(docsSrc, cwd)
     : readNamed(headName, docsSrc, cwd));
-  const paired = pairModels(base, head, { keepGoing: options.keepGoing ?? false, severities });
+  const { keepGoing = false } = options;
+  const paired = await context.during('diff', async (progress) =>
+    pairModels(base, head, {
+      keepGoing,
+      severities,
+      onSource: (words, share) => progress({ words, share }),
+    }),
+  );
   const { uncompared } = paired;
   const faults = printErrors(paired, { before: base, after: head }, context);
   const findings = paired.pairs

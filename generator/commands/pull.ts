@@ -13,6 +13,7 @@ import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
+import { pullLimits } from '../limits.ts';
 import { isPublished, type PublishedIndex } from '../input/publisher/collect.ts';
 import { readPublished, type Upstream } from '../input/publisher/index.ts';
 import { pathIn } from '../cwd.ts';
@@ -64,7 +65,14 @@ export async function pull(
   const source = sourceOf(id, docs, docsSrc, context);
   const manifest = `${docsSrc}/${id}/source.json`;
   const upstream = upstreamOf(source, named, manifest);
-  const { pages, untaken } = await readPublished(upstream, indexesOf(source, manifest), cwd);
+  const indexes = indexesOf(source, manifest);
+  const { pages, untaken } = await context.during('pull', (progress) => {
+    let count = 0;
+    progress({ words: 'looking for the pages' });
+    return readPublished(upstream, indexes, cwd, pullLimits, () =>
+      progress({ words: `${++count} page${count === 1 ? '' : 's'}` }),
+    );
+  });
   for (const sentence of untaken) warn(sentence);
   const { changed, added, removed } = await replacePages(path.join(docsSrc, id), cwd, {
     before: textsOf(id, docs),

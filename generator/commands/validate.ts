@@ -186,7 +186,26 @@ async function talliedLogs(
   const all = models.map((model) =>
     trafficBy(model, { exact, showValues, renames, ...(direction && { direction }) }),
   );
-  for (const file of files) await addLog(await logOf(file, context), all, options);
+  await context.during('validate', async (progress) => {
+    const logs: SizedLog[] = [];
+    for (const file of files) logs.push(await logOf(file, context));
+    const total = logs.reduce((sum, { size }) => sum + size, 0);
+    let [bytes, frames] = [0, 0];
+    for (const log of logs)
+      await addLog(log, all, {
+        ...options,
+        onBytes: (count) => {
+          bytes += count;
+        },
+        onFrames: (count) => {
+          frames += count;
+          progress({
+            words: `${Math.round(bytes / 1e6)} MB, ${frames} events`,
+            ...(Number.isFinite(total) && total > 0 && { share: Math.min(1, bytes / total) }),
+          });
+        },
+      });
+  });
   return all.map((traffic) => traffic.tally());
 }
 
@@ -219,41 +238,57 @@ async function textOf(file: string, cwd: string): Promise<string> {
   }
 }
 
+/** What is told while a log is read. */
+interface Reading {
+  onBytes: (count: number) => void;
+  onFrames: (count: number) => void;
+}
+
 /** Counts the frames of a log. */
 async function addLog(
   log: Log,
   counted: readonly Traffic[],
-  { recordedBy, sessionKey, shape, where }: ValidateOptions,
+  { recordedBy, sessionKey, shape, where, onBytes, onFrames }: ValidateOptions & Reading,
 ): Promise<void> {
   for (const traffic of counted) traffic.begin();
   const frames = framesOf(log, {
     recorder: recordedBy,
     where,
-    onBytes: () => {},
+    onBytes,
     ...(sessionKey !== undefined && { sessionKey }),
     ...(shape && { shape }),
   });
   try {
-    for await (const batch of frames)
+    for await (const batch of frames) {
       for (const frame of batch) for (const traffic of counted) traffic.add(frame, log.name);
+      onFrames(batch.length);
+    }
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read ${log.name}: ${reasonOf(error)}.`);
   }
 }
 
+/** A log with the bytes of its file; without end, where nobody knows how many come. */
+interface SizedLog extends Log {
+  size: number;
+}
+
 /** A file, or what comes on the standard input. */
-async function logOf(file: string, { cwd, stdin }: Context): Promise<Log> {
-  if (file === '-') return { name: 'stdin', bytes: bytesOf(stdin) };
+async function logOf(file: string, { cwd, stdin }: Context): Promise<SizedLog> {
+  if (file === '-') return { name: 'stdin', bytes: bytesOf(stdin), size: Infinity };
   const place = pathIn(cwd, file);
+  let size: number;
   try {
     const found = await stat(place);
+    size = found.isFile() ? found.size : Infinity;
     if (found.isDirectory()) throw new UsageError(`${file} is a folder; name the files in it.`);
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
     throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
   }
-  return { name: file, bytes: bytesOf(createReadStream(place, { highWaterMark: 1024 * 1024 })) };
+  const bytes = bytesOf(createReadStream(place, { highWaterMark: 1024 * 1024 }));
+  return { name: file, bytes, size };
 }
 
 async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {

@@ -5,6 +5,7 @@ import type { Paint } from '../../diff/reports/text.ts';
 import { printed, visibleLine } from '../../text.ts';
 import { rulesPageFrom } from '../../input/program.ts';
 import type { RulesPage } from '../../reports/rule-links.ts';
+import { StatusLine } from './progress.ts';
 import { withNpx, type CommandLine } from './started.ts';
 
 /** Where the program prints. A stream that is a screen gets colours, unless the environment says NO_COLOR. */
@@ -28,6 +29,8 @@ export interface Context {
   print: (line: string) => void;
   /** Prints a line beside the answer, to the standard error: what is wrong, or what was done. */
   warn: (line: string) => void;
+  /** Does long work, which on a terminal tells how far it is. */
+  during: StatusLine['during'];
   /** How many characters a line of the standard output has room for: no end where it is not a screen. */
   width: number;
   /** Colours for the standard output. */
@@ -52,13 +55,19 @@ export function contextOf(
   cwd: string,
   commandLine: CommandLine = withNpx,
 ): Context {
+  const status = new StatusLine(stderr);
+  const writeTo = (stream: NodeJS.WritableStream, text: string): void => {
+    status.clear();
+    stream.write(text);
+  };
   return {
     cwd,
     stdin,
-    write: (report) => stdout.write(printed(report)),
-    annotate: (report) => stdout.write(printed(report, true)),
-    print: (line) => stdout.write(printed(`${visibleLine(line)}\n`)),
-    warn: (line) => stderr.write(printed(`${visibleLine(line)}\n`)),
+    write: (report) => writeTo(stdout, printed(report)),
+    annotate: (report) => writeTo(stdout, printed(report, true)),
+    print: (line) => writeTo(stdout, printed(`${visibleLine(line)}\n`)),
+    warn: (line) => writeTo(stderr, printed(`${visibleLine(line)}\n`)),
+    during: (name, work) => status.during(name, work),
     width: 'columns' in stdout && typeof stdout.columns === 'number' ? stdout.columns : Infinity,
     paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
     commandLine,

@@ -21,6 +21,7 @@ import { readSettings } from '../../settings.ts';
 import { similarTo } from '../../runtime/similar.ts';
 import { counted, summaryOf } from '../../lint/summary.ts';
 import type { Context } from './context.ts';
+import type { Progress } from './progress.ts';
 import { startRendering } from './rendering.ts';
 import {
   docsOptionsOf,
@@ -61,9 +62,14 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
  *
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
-export async function render(
+export function render(docs: RenderedDocs, context: Context): Promise<Rendered> {
+  return context.during('generate', (progress) => rendered(docs, context, progress));
+}
+
+async function rendered(
   { source: names, importExtension = 'js', keepGoing = false, ...docsOptions }: RenderedDocs,
   context: Context,
+  progress: Progress,
 ): Promise<Rendered> {
   const { cwd } = context;
   const { severities } = await readSettings(docsOptions.config, cwd);
@@ -76,7 +82,10 @@ export async function render(
   const rendering = startRendering(importExtension, renamesIn(docs));
   try {
     const begun = new Map<Model, Promise<OutputFiles>>();
-    const read = sourceFilesOf(wanted).map((source): TimedResult => {
+    const toRead = sourceFilesOf(wanted);
+    const read = toRead.map((source, i): TimedResult => {
+      // Reading and rendering take about as long.
+      progress({ share: i / toRead.length / 2, words: source.id });
       const start = performance.now();
       const result = modelSource(source, { keepGoing, severities, dialects });
       if (result.sound && result.model) begun.set(result.model, rendering.source(result.model));

@@ -35,6 +35,8 @@ export interface PairOptions {
   /** Compare sources without the events that have errors. */
   keepGoing?: boolean;
   severities?: Severities;
+  /** Told before each source is read, with the share of them that was. */
+  onSource?: (id: string, share: number) => void;
 }
 
 /**
@@ -61,7 +63,8 @@ export function pairModels(base: Compared, head: Compared, options: PairOptions 
     after: readerOf(head, ids, how),
   };
   const paired: Paired = { pairs: [], uncompared: [], errors };
-  for (const id of ids) {
+  for (const [i, id] of ids.entries()) {
+    options.onSource?.(id, i / ids.length);
     const states = different.includes(id)
       ? readBoth(id, read)
       : { before: undefined, after: read.after(id) };

@@ -9,6 +9,7 @@ import { pullLimits, type PullLimits } from '../../limits.ts';
 import { isInside, isRepositoryAddress } from '../../source/upstream.ts';
 import { collectPages, type Published, type PublishedIndex } from './collect.ts';
 import { isBareRepository, placeInFolder } from './folder.ts';
+import type { Place } from './place.ts';
 import { placeInRepository } from './repository.ts';
 import { placeOnWeb } from './web.ts';
 
@@ -31,6 +32,7 @@ export type Upstream =
  *
  * @param indexes the paths of the index pages, from the folder of the pages and from that of our source
  * @param cwd the folder that names of folders start from
+ * @param onPage told of each page that is to be read
  * @throws UsageError when an index is not there, or something cannot be read, is not Markdown in UTF-8, is larger than
  *   is allowed, is hidden, or leads out of its folder
  */
@@ -39,9 +41,17 @@ export async function readPublished(
   indexes: readonly PublishedIndex[],
   cwd = '.',
   limits: PullLimits = pullLimits,
+  onPage: () => void = () => {},
 ): Promise<Published> {
+  const counted = (place: Place): Place => ({
+    ...place,
+    read: (files) => {
+      for (const _ of files) onPage();
+      return place.read(files);
+    },
+  });
   if (upstream.kind === 'web')
-    return collectPages(placeOnWeb(upstream.address, limits), '.', indexes, limits);
+    return collectPages(counted(placeOnWeb(upstream.address, limits)), '.', indexes, limits);
   const { from, ref, folder = '.' } = upstream;
   if (!isInside(folder)) throw new UsageError(`--path ${folder} must be a folder of ${from}.`);
   const top = path.posix.normalize(folder);
@@ -60,7 +70,7 @@ export async function readPublished(
       temporary === false
         ? placeInFolder(place, from, limits)
         : await placeInRepository(temporary, { url, ...(ref !== undefined && { ref }) }, limits);
-    return await collectPages(files, top, indexes, limits);
+    return await collectPages(counted(files), top, indexes, limits);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read the pages of ${from}: ${reasonOf(error)}.`);
