@@ -75,14 +75,12 @@ export function pairingOf(
     pathsOf: (event, path, counterpart) => {
       const there = pathsIn(counterpart);
       if (there.has(path)) return [path];
-      const [found = []] = ways.fields
-        .flatMap((way) => {
-          const moved = movedPath({ event: event.name, path }, counterpart.name, way);
-          const found = moved.filter((one) => there.has(one));
-          return found.length > 0 ? [found] : [];
-        })
-        .toSorted((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0));
-      return found;
+      for (const way of ways.fields) {
+        const moved = movedPath({ event: event.name, path }, counterpart.name, way);
+        const found = moved.filter((one) => there.has(one));
+        if (found.length > 0) return found;
+      }
+      return [];
     },
     isMoved: (from, to) =>
       from.path !== to.path &&
@@ -126,7 +124,10 @@ function waysBetween(
   });
   return {
     events: told.flatMap(({ events, forth }) => events.map((rename) => ({ rename, forth }))),
-    fields: told.flatMap(({ fields, forth }) => fields.map((rename) => ({ rename, forth }))),
+    // What is said of a part comes before what is said of the whole.
+    fields: told
+      .flatMap(({ fields, forth }) => fields.map((rename) => ({ rename, forth })))
+      .toSorted((one, two) => two.rename.was.length - one.rename.was.length),
   };
 }
 
