@@ -15,7 +15,7 @@ import {
   type Reason,
 } from '../diff/judge/approvals.ts';
 import type { Finding } from '../diff/finding.ts';
-import { diffModels } from '../diff/index.ts';
+import { diffModels, distinct } from '../diff/index.ts';
 import type { Role } from '../diff/judge/judge.ts';
 import { formatNames, formats, type FormatName } from '../diff/reports/index.ts';
 import { reportOf, type SideName } from '../diff/reports/report.ts';
@@ -128,7 +128,7 @@ export async function diff(
   const { uncompared } = paired;
   const faults = printErrors(paired, { before: base, after: head }, context);
   const findings = paired.pairs
-    .flatMap(({ before, after }) => diffModels(before, after, role))
+    .flatMap(({ before, after }) => distinct(diffModels(before, after, role)))
     .map((finding) => weighed(finding, profile, verdicts));
 
   const approvals = [...earlier, ...(await approveFindings(findings, earlier, options, context))];

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { diagnosticsIn, sortDiagnostics } from '../diagnostics.ts';
-import { diffModels } from '../diff/index.ts';
+import { diffModels, distinct } from '../diff/index.ts';
 import { formats } from '../diff/reports/index.ts';
 import { reportOf } from '../diff/reports/report.ts';
 import { recommendedBump } from '../diff/judge/semver.ts';
@@ -229,7 +229,7 @@ function printDiff(
   const status = printErrors(paired, { before: base, after: head }, context);
   if (paired.errors.after.length > 0)
     context.warn('The pages are in place. Fix the errors by corrections, or tell their publisher.');
-  const findings = paired.pairs.flatMap((pair) => diffModels(pair.before, pair.after));
+  const findings = paired.pairs.flatMap((pair) => distinct(diffModels(pair.before, pair.after)));
   const { uncompared } = paired;
   const suggested = recommendedBump(findings);
   const about = {

@@ -18,15 +18,16 @@ export function diffModels(
   role: Role = 'client',
 ): Finding[] {
   if (before && after)
-    return distinct(
-      judge([...compareModels(before, after), ...compareCopies(before, after)], role),
-    );
+    return judge([...compareModels(before, after), ...compareCopies(before, after)], role);
   if (after) return judge(sourceAdded(after), role);
   return before ? judge(sourceRemoved(before), role) : [];
 }
 
-/** Findings that would read the same, once: several objects that became one are each compared with it. */
-function distinct(findings: readonly Finding[]): Finding[] {
+/**
+ * Findings that would read the same, once: several objects that became one are each compared with it. On the way back
+ * they are several, so that this is for reports.
+ */
+export function distinct(findings: readonly Finding[]): Finding[] {
   const keyOf = ({ fingerprint, sentence, before, after }: Finding): string =>
     JSON.stringify([fingerprint, sentence, (after ?? before)?.position]);
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
