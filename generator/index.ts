@@ -9,6 +9,7 @@ import type { Finding } from './diff/finding.ts';
 import type { Role } from './diff/judge/judge.ts';
 import { readModelFile } from './diff/sides/model-file.ts';
 import type { ImportExtension } from './emit/imports.ts';
+import { readPageParts } from './input/page-parts.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';
 import type { Direction, Model, ReadingMode } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
@@ -97,8 +98,8 @@ export async function renderFiles(
   models: readonly Model[],
   { importExtension = 'js', shared = true }: RenderOptions = {},
 ): Promise<Record<string, string>> {
-  const runtime = await readRuntimeModules();
-  return Object.fromEntries(await filesOf(models, { importExtension, shared, runtime }));
+  const [runtime, page] = await Promise.all([readRuntimeModules(), readPageParts()]);
+  return Object.fromEntries(await filesOf(models, { importExtension, shared, runtime, page }));
 }
 
 /**

@@ -26,6 +26,7 @@ import type { Dialect } from './dialects/dialect.ts';
 import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import type { ImportExtension } from './emit/imports.ts';
+import type { PageParts } from './emit/support/page.ts';
 import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
@@ -391,6 +392,8 @@ export interface RenderOptions {
   shared?: boolean;
   /** The texts of `generator/runtime`, by the names of their files, which become a part of what is generated. */
   runtime?: ReadonlyMap<string, string>;
+  /** The texts of `generator/page`, of which the page of the support matrix is made. */
+  page?: PageParts;
   /** What the names of modules end with where they import each other. */
   importExtension?: ImportExtension;
   /** What sources tell of the names of others; absent: what the models tell. */
@@ -403,6 +406,7 @@ export async function renderFiles(
   {
     shared = true,
     runtime = new Map(),
+    page,
     importExtension = 'js',
     renames = renamesOf(models),
   }: RenderOptions = {},
@@ -415,7 +419,7 @@ export async function renderFiles(
       files.set(file, text);
   return new Map([
     ...files,
-    ...(shared ? await renderShared(models, importExtension) : []),
+    ...(shared ? await renderShared(models, importExtension, page) : []),
     ...(models.length > 0 ? emitRuntime(runtime, importExtension) : []),
   ]);
 }

@@ -20,6 +20,7 @@ import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
 import { supportJson } from '../matrix/reports/json.ts';
 import { supportMarkdown } from './support/markdown.ts';
+import { supportPage, type PageParts } from './support/page.ts';
 import { supportStatements } from './support/module.ts';
 import { visible } from '../text.ts';
 import { banner as bannerOf } from './text.ts';
@@ -39,7 +40,13 @@ type Output = { path: `${string}.${KindName}`; isBare?: boolean } & (
       of: 'source';
       render: (model: Model, renames: readonly Renames[]) => string | Statements | undefined;
     }
-  | { of: 'all'; render: (matrix: SupportMatrix) => string | Statements }
+  | {
+      of: 'all';
+      render: (
+        matrix: SupportMatrix,
+        page: PageParts | undefined,
+      ) => string | Statements | undefined;
+    }
 );
 
 /** What is generated: of each source, in a folder of its name, and once of all of them together. */
@@ -87,6 +94,11 @@ const outputs: readonly Output[] = [
     path: 'support-matrix.ts',
     of: 'all',
     render: supportStatements,
+  },
+  {
+    path: 'support-matrix.html',
+    of: 'all',
+    render: (matrix, page) => page && supportPage(matrix, page),
   },
 ];
 
@@ -141,17 +153,24 @@ export function emitSource(
   );
 }
 
-/** The files about all sources. */
+/**
+ * The files about all sources.
+ *
+ * @param page what the page of the support matrix is made of; without it, there is none
+ */
 export function emitShared(
   models: readonly Model[],
   extension: ImportExtension = 'js',
+  page?: PageParts,
 ): OutputFiles {
   const matrix = supportMatrix(models);
   const banner = bannerOf('all sources of the docs folder');
   return new Map(
     outputs.flatMap((output) => {
       if (output.of !== 'all') return [];
-      const text = textOf(output.render(matrix), extension);
+      const rendered = output.render(matrix, page);
+      if (rendered === undefined) return [];
+      const text = textOf(rendered, extension);
       return [[output.path, output.isBare ? text : marked(output.path, banner, text)]];
     }),
   );

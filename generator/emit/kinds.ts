@@ -14,6 +14,10 @@ interface Kind {
 export const kinds = {
   ts: commented('// ', '', 'babel-ts'),
   md: commented('<!-- ', ' -->', 'markdown'),
+  html: {
+    opening: '<!doctype html>\n<!-- ',
+    marked: (banner, text) => `<!doctype html>\n<!-- ${banner} -->\n${text}`,
+  },
   json: {
     opening: '{\n  "$comment": "',
     marked: (banner, text) =>

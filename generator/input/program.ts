@@ -10,7 +10,7 @@ const name = 'realtime-events';
 const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
 /** The folder of a part of this package. */
-export function partOfProgram(part: 'docs' | 'runtime'): string {
+export function partOfProgram(part: 'docs' | 'page' | 'runtime'): string {
   // In a clone, what is about the whole repository stands beside the package; it is packed with it.
   const found = [path.join(folder, part), path.join(folder, '..', part)].find((place) =>
     existsSync(place),

@@ -227,9 +227,15 @@ function relationOf(
   return adds.length > 0 ? 'more' : 'same';
 }
 
+/** What only one of them has. An object of which the other one has a part, perhaps elsewhere, is not absent as a whole. */
 function absentIn(from: ComparedFields, other: ComparedFields): string[] {
+  const holders = new Set([...other.byPath.keys()].flatMap(aboveOf));
   return [...from.byPath.keys()].filter(
-    (path) => !envelope.has(path) && !other.byPath.has(path) && !isLeftOpen(path, other.open),
+    (path) =>
+      !envelope.has(path) &&
+      !other.byPath.has(path) &&
+      !holders.has(path) &&
+      !isLeftOpen(path, other.open),
   );
 }
 

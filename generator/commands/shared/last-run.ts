@@ -91,6 +91,7 @@ function programPlaces(): string[] {
   return [
     ...own.map((name) => path.join(modules, name)),
     partOfProgram('runtime'),
+    partOfProgram('page'),
     ...foldersAbove(modules).flatMap((folder) =>
       installed.map((file) => path.join(folder, 'node_modules', file)),
     ),

@@ -14,6 +14,7 @@ import type { OutputFiles } from '../../emit/index.ts';
 import type { Model } from '../../model/model.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
+import { readPageParts } from '../../input/page-parts.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
 import { docsHashes, docsOfSources, sourceFilesOf } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
@@ -103,7 +104,7 @@ async function rendered(
     const models = sources.flatMap(({ model }) => model ?? []);
     const texts = [
       ...models.map((model) => begun.get(model) ?? rendering.source(model)),
-      ...(shared ? [rendering.shared(models)] : []),
+      ...(shared ? [rendering.shared(models, await readPageParts())] : []),
       emitRuntime(await readRuntimeModules(), importExtension),
     ];
     const output: Output = {

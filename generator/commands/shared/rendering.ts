@@ -3,13 +3,14 @@ import { Worker } from 'node:worker_threads';
 import type { OutputFiles } from '../../emit/index.ts';
 import type { ImportExtension } from '../../emit/imports.ts';
 import type { RenderRequest } from '../../emit/render.ts';
+import type { PageParts } from '../../emit/support/page.ts';
 import type { Model, Renames } from '../../model/model.ts';
 
 export interface Rendering {
   /** The files of a source. It is begun with at once. */
   source: (model: Model) => Promise<OutputFiles>;
   /** The files about all sources. */
-  shared: (models: readonly Model[]) => Promise<OutputFiles>;
+  shared: (models: readonly Model[], page: PageParts) => Promise<OutputFiles>;
   /** Ends it, even if there is something left to do. */
   end: () => Promise<void>;
 }
@@ -26,7 +27,7 @@ export function startRendering(
     : startThread();
   return {
     source: (model) => ask({ of: 'source', model, importExtension, renames }),
-    shared: (models) => ask({ of: 'all', models, importExtension }),
+    shared: (models, page) => ask({ of: 'all', models, importExtension, page }),
     end,
   };
 }

@@ -216,11 +216,14 @@ function notesOf(events: SupportMatrix['events']): string[] {
 }
 
 function legendOf(sources: SupportMatrix['sources'], paint: PaintCell): string {
-  return sources
-    .map((source, i) => {
-      const marks = marksOf(source);
-      return `${i + 1} ${source.id}: ${source.title}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`;
-    })
-    .map((line) => paint('quiet', line))
-    .join('\n');
+  const signs = statuses
+    .map((status) => `${statusSigns[status]} ${statusWords[status]}`)
+    .join('  ');
+  const columns = sources.map((source, i) => {
+    const marks = marksOf(source);
+    return `${i + 1} ${source.id}: ${source.title}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`;
+  });
+  return [signs, ...columns].map((line) => paint('quiet', line)).join('\n');
 }
+
+const statuses = ['supported', 'unsupported', 'partial', 'disputed', 'undocumented'] as const;
