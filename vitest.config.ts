@@ -19,6 +19,7 @@ const deep = 'test/**/*.deep.test.ts';
 const absent = [
   { needs: '../shared/upstream', test: 'test/docs-src/upstream.deep.test.ts' },
   { needs: '../shared/traffic', test: 'test/generated/recorded.test.ts' },
+  { needs: '../shared/traffic', test: 'test/scripts/traffic/validated.test.ts' },
   { needs: chromiumPath, test: 'test/generated/browser.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 

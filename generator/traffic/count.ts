@@ -94,7 +94,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
         const { kind, path } = remark;
         const expected = remark.expected ?? advisor.onRemark(event, remark, value);
         const target = shortened(remark.target);
-        const told = toldValueOf(remark, showValues);
+        const told = toldValueOf(remark, showing);
         const type = kindOf(remark.value);
         add(
           { kind, direction, event, target, expected },
@@ -138,13 +138,12 @@ function placesOf({ places }: JudgedEvent): Record<string, boolean> {
 }
 
 /** The value of a remark, where it may be told: always that of a tag, which is the name of a kind. */
-function toldValueOf({ kind, value }: Remark, showValues: boolean): string | undefined {
+function toldValueOf({ kind, value }: Remark, showing: Showing): string | undefined {
   if (typeof value === 'object' || value === undefined) return undefined;
-  if (kind === 'member' && typeof value === 'string') {
-    const name = shownName(value);
-    return showValues ? shortened(value) : name === value ? value : undefined;
-  }
-  return showValues && (kind === 'value' || kind === 'mismatch')
+  const isWord = typeof value === 'string' && showing.documented.has(value);
+  if (kind === 'member' && typeof value === 'string')
+    return showing.values ? shortened(value) : shownName(value);
+  return (showing.values || isWord) && (kind === 'value' || kind === 'mismatch')
     ? shortened(JSON.stringify(value) ?? '')
     : undefined;
 }

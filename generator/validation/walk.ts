@@ -359,6 +359,7 @@ function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above
   // Made when it is needed, as what is nested may be a part of itself.
   let members: Member[] | undefined;
   let objects: Choice | undefined;
+  let keys: ReadonlySet<string> | undefined;
   return (value, walk) => {
     members ??= anyOf.flatMap((member) => membersOf(member, at, places, above));
     if (!isObject(value)) {
@@ -383,13 +384,34 @@ function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above
         tag === undefined || tag === null ? choice.absent : (choice.by.get(tag) ?? choice.other);
       if (!next) {
         if (isLike(tag, choice.by)) depart(walk, 'member', choice.target, tag, choice.key);
-        else walk.wrong++;
+        else {
+          // What no member has is told all the same.
+          walk.wrong++;
+          keys ??= keysOf(members);
+          for (const key of Object.keys(value))
+            if (keys && !keys.has(key))
+              depart(walk, 'key', pathBelow(at.target, key), value[key], key);
+        }
         return;
       }
       choice = next;
     }
     attempt(choice.members, value, walk);
   };
+}
+
+/** The keys of all members; `undefined` where one may have any. */
+function keysOf(members: readonly Member[]): ReadonlySet<string> | undefined {
+  const keys = new Set<string>();
+  for (const { expectation } of members) {
+    if (expectation === 'object' || expectation === 'anything') return undefined;
+    if (typeof expectation === 'object' && 'entries' in expectation) return undefined;
+    if (!isFields(expectation)) continue;
+    if (expectation.open) return undefined;
+    for (const key of Object.keys({ ...expectation.required, ...expectation.optional }))
+      keys.add(key);
+  }
+  return keys;
 }
 
 /** The one member of the kind of a value; `undefined` where there is none, or more than one. */
