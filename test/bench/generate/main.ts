@@ -1,0 +1,284 @@
+/**
+ * `npm run bench`: what the program costs, beside what the same work costs otherwise. Prints a table, and writes it as
+ * JSON into `node_modules/.cache/bench/generate.json`.
+ *
+ *     npm run bench                     all rows, five runs each: some minutes on a machine that has nothing else to do
+ *     npm run bench -- --runs 9         more runs
+ *     npm run bench -- --only start     the rows whose name begins so
+ */
+import { cpus } from 'node:os';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { commitAll, makeRepository } from '../../support/git-repository.ts';
+import { bin, docsSrc, newFolder, readFiles, root, writeFiles } from '../../support/repository.ts';
+import { markdownTable } from '../measure.ts';
+import { manyEvents } from '../limits/docs.ts';
+import { installOthers, writeOpenApi } from './others.ts';
+import { costsOf, type Cost, type Subject } from './processes.ts';
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
+});
+const runs = Number(values.runs);
+
+const source = 'openai-realtime';
+const cache = path.join(root, 'node_modules/.cache/bench');
+const others = path.join(cache, 'others');
+const work = path.join(cache, 'work');
+const parseOnly = path.join(import.meta.dirname, 'parse-only.mjs');
+await rm(work, { recursive: true, force: true });
+await mkdir(work, { recursive: true });
+
+/** Generates into a folder that is not there before; whatever else is typed stands behind it. */
+function generation(docs: string, ...more: readonly string[]): Subject {
+  const out = path.join(work, 'out');
+  return {
+    args: [bin, 'generate', '--docs-src', docs, '--out', out, ...more],
+    cwd: work,
+    prepare: () => rm(out, { recursive: true, force: true }),
+  };
+}
+
+const empty: Subject = { args: ['--eval', '0'] };
+
+interface Comparison {
+  ours: Subject;
+  other: Subject;
+  /** How often the cost of the other ours may be. */
+  goal: number;
+  /** What each is divided by; absent: 1. */
+  parts?: { ours: number; other: number };
+}
+
+/** Each row is made when it is its turn. */
+const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
+  'cold: all sources, to parsing their pages alone': async () => ({
+    ours: generation(docsSrc),
+    other: { args: [parseOnly, docsSrc] },
+    goal: 2,
+  }),
+  'one source, to @hey-api/openapi-ts with zod on its schema': async () => ({
+    ours: generation(docsSrc, '--source', source),
+    other: await otherGenerator('@hey-api/openapi-ts/bin/run.js', (input, output) => [
+      '--input',
+      input,
+      '--output',
+      output,
+      '--plugins',
+      '@hey-api/typescript',
+      'zod',
+    ]),
+    goal: 1,
+  }),
+  'one source, to openapi-typescript on its schema': async () => ({
+    ours: generation(docsSrc, '--source', source),
+    other: await otherGenerator('openapi-typescript/bin/cli.js', (input, output) => [
+      input,
+      '--output',
+      `${output}.ts`,
+    ]),
+    goal: 1.25,
+  }),
+  'nothing changed, to an empty process': async () => {
+    const cwd = path.join(work, 'unchanged');
+    await mkdir(path.join(cwd, 'node_modules'), { recursive: true });
+    const ours = { args: [bin, 'generate', '--docs-src', docsSrc], cwd };
+    await costsOf([ours], 1);
+    return { ours, other: empty, goal: 3 };
+  },
+  'one page of 2,000 changed, to all of them': async () => {
+    const docs = await largeDocs(2000);
+    const cwd = path.join(work, 'changed');
+    await mkdir(path.join(cwd, 'node_modules'), { recursive: true });
+    const ours = { args: [bin, 'generate', '--docs-src', docs], cwd };
+    await costsOf([ours], 1);
+    const [page = ''] = (await readdir(docs, { recursive: true })).filter((file) =>
+      file.endsWith('_1.md'),
+    );
+    const text = await readFile(path.join(docs, page), 'utf8');
+    let round = 0;
+    const prepare = () =>
+      writeFile(path.join(docs, page), text.replace(/^(# .*\n\n)/, `$1Words ${round++}.\n\n`));
+    return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25 };
+  },
+  'growth: a page of 2,000, to a page of 500': async () => ({
+    ours: generation(await largeDocs(2000)),
+    other: generation(await largeDocs(500)),
+    parts: { ours: 2000, other: 500 },
+    goal: 1.15,
+  }),
+  '20,000 pages, which are refused, to an empty process': async () => ({
+    ours: { ...generation(await largeDocs(20_000)), status: 1 },
+    other: empty,
+    goal: 50,
+  }),
+  'consumer: tsc 5 on our types, to those of openapi-typescript': () => consumers('typescript-5.9'),
+  'consumer: tsc 7 on our types, to those of openapi-typescript': () => consumers('typescript'),
+  'consumer: tsc 7 on a file that imports the package, to one that does not': async () => {
+    const file = (name: string, text: string) => writeFiles(work, { [`${name}.ts`]: text });
+    const types = path.join(root, 'dist/esm', source, 'index.js');
+    await file(
+      'importing',
+      `import type { EventError } from '${types}';\nexport type A = EventError;\n`,
+    );
+    await file('alone', 'export type A = Error;\n');
+    return {
+      ours: await compiler('typescript', 'importing'),
+      other: await compiler('typescript', 'alone'),
+      goal: 1.05,
+    };
+  },
+  'start: --help, to an empty process': async () => ({
+    ours: { args: [bin, '--help'] },
+    other: empty,
+    goal: 2.5,
+  }),
+  'start: lint of one page, to parsing it alone': async () => {
+    const docs = path.join(work, 'one-page');
+    const name = 'openai-event-summary';
+    const texts = await readFiles(path.join(docsSrc, name));
+    await writeFiles(path.join(docs, name), texts);
+    const args = [bin, 'lint', '--docs-src', docs];
+    return { ours: { args }, other: { args: [parseOnly, docs] }, goal: 2.5 };
+  },
+  'diff of two commits, to one cold generate': async () => {
+    const cwd = path.join(work, 'commits');
+    const files = await readFiles(docsSrc);
+    const texts = Object.entries(files).map(([file, text]) => [`docs-src/${file}`, text] as const);
+    await writeFiles(cwd, Object.fromEntries(texts));
+    await makeRepository(cwd);
+    const page = `docs-src/${source}/server-events.md`;
+    const text = await readFile(path.join(cwd, page), 'utf8');
+    await commitAll(cwd, { [page]: text.replace(/returned/i, 'sent') });
+    return {
+      ours: { args: [bin, 'diff', 'HEAD~1', 'HEAD'], cwd },
+      other: generation(docsSrc),
+      goal: 1.2,
+    };
+  },
+};
+
+/** A tree of so many events, each on a page of its own. */
+async function largeDocs(events: number): Promise<string> {
+  const docs = await newFolder(await manyEvents('openai-realtime-beta', 'openai-tree', events));
+  temporary.push(docs);
+  return docs;
+}
+const temporary: string[] = [];
+
+/** @param argsFor gives what it is started with */
+async function otherGenerator(
+  program: string,
+  argsFor: (input: string, output: string) => string[],
+): Promise<Subject> {
+  await installOthers(others);
+  const input = path.join(work, 'openapi.json');
+  await writeOpenApi(source, input);
+  const start = path.join(others, 'node_modules', program);
+  return { args: [start, ...argsFor(input, path.join(work, 'others'))], cwd: work };
+}
+
+/** A switch over all events of a server, with what each is narrowed to. */
+async function consumers(typescript: string): Promise<Comparison> {
+  const names = await serverEventNames();
+  const other = await otherGenerator('openapi-typescript/bin/cli.js', (input, output) => [
+    input,
+    '--output',
+    `${output}.ts`,
+  ]);
+  await costsOf([other], 1);
+  const text = (importing: string): string => `${importing}
+export function told(event: Event): string {
+  switch (event.type) {
+${names.map((name) => `    case '${name}': {\n      const type: '${name}' = event.type;\n      return type;\n    }\n`).join('')}    default: {
+      const none: never = event;
+      return none;
+    }
+  }
+}
+`;
+  const types = path.join(root, 'generated', source, 'types.js');
+  await writeFiles(work, {
+    'ours.ts': text(`import type { RealtimeServerEvent as Event } from '${types}';`),
+    'theirs.ts': text(
+      "import type { components } from './others.js';\ntype Event = components['schemas']['ServerEvent'];",
+    ),
+  });
+  return {
+    ours: await compiler(typescript, 'ours'),
+    other: await compiler(typescript, 'theirs'),
+    goal: 1,
+  };
+}
+
+async function serverEventNames(): Promise<string[]> {
+  const text = await readFile(path.join(root, 'generated', source, 'model.json'), 'utf8');
+  const { events }: { events: { name: string; direction: string }[] } = JSON.parse(text);
+  return events.filter(({ direction }) => direction === 'server').map(({ name }) => name);
+}
+
+async function compiler(typescript: string, file: string): Promise<Subject> {
+  const config = path.join(work, `${file}.json`);
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    skipLibCheck: true,
+    target: 'es2022',
+    module: 'nodenext',
+    types: [],
+  };
+  await writeFile(config, JSON.stringify({ compilerOptions, files: [`${file}.ts`] }));
+  const tsc = path.join(root, 'node_modules', typescript, 'bin/tsc');
+  return { args: [tsc, '--project', config], cwd: work };
+}
+
+interface Row {
+  name: string;
+  ours: Cost;
+  other: Cost;
+  ratio: number;
+  cpuRatio: number;
+  goal: number;
+  isMet: boolean;
+}
+
+const measured: Row[] = [];
+for (const [name, make] of Object.entries(rows)) {
+  if (!name.startsWith(values.only)) continue;
+  const { ours, other, goal, parts = { ours: 1, other: 1 } } = await make();
+  const [one, two] = await costsOf([ours, other], runs);
+  if (!one || !two) continue;
+  const share = parts.other / parts.ours;
+  const ratio = (one.seconds / two.seconds) * share;
+  const cpuRatio = (one.cpuSeconds / two.cpuSeconds) * share;
+  const row = { name, ours: one, other: two, ratio, cpuRatio, goal, isMet: ratio <= goal };
+  measured.push(row);
+  // At once, as the next may take a minute.
+  process.stderr.write(`${name}: ${ratio.toFixed(2)} (goal ${goal})\n`);
+}
+
+const told = ({ seconds, cpuSeconds }: Cost): string =>
+  `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} s)`;
+const table = markdownTable([
+  ['', 'ours (CPU)', 'the other (CPU)', 'ratio', 'ratio of CPU', 'goal', 'met', 'memory'],
+  ...measured.map(({ name, ours, other, ratio, cpuRatio, goal, isMet }) => [
+    name,
+    told(ours),
+    told(other),
+    `${ratio.toFixed(2)} ×`,
+    `${cpuRatio.toFixed(2)} ×`,
+    `${goal} ×`,
+    isMet ? 'yes' : 'no',
+    `${ours.megabytes.toFixed(0)} / ${other.megabytes.toFixed(0)} MB`,
+  ]),
+]);
+const [cpu] = cpus();
+const machine = `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpu?.model ?? 'unknown'}`;
+process.stdout.write(`${table}\n\n${runs} runs each, medians. ${machine}.\n`);
+await writeFile(
+  path.join(cache, 'generate.json'),
+  JSON.stringify({ date: new Date().toISOString(), machine, runs, rows: measured }, null, 2),
+);
+await rm(work, { recursive: true });
+for (const folder of temporary) await rm(folder, { recursive: true });
