@@ -33,6 +33,7 @@ export interface ValidateOptions extends DocsFolder {
   /** The files are reports in JSON. */
   merge?: boolean;
   exact?: boolean;
+  order?: boolean;
   role: Role;
   format: FormatName;
   failOn: Threshold;
@@ -68,6 +69,7 @@ export const define: Define = (command, { ends, context }) => {
         .choices(thresholds)
         .default('mismatch'),
     )
+    .option('--order', 'look for events that came before what the docs say they follow')
     .option('--suggest', 'print corrections that add the fields that several sessions have')
     .option('--show-values', 'show what stands in messages, which may be what people said')
     .addOption(
@@ -174,7 +176,7 @@ async function talliedLogs(
   options: ValidateOptions,
   context: Context,
 ): Promise<Tally[]> {
-  const { source, exact = false, showValues = false, direction } = options;
+  const { source, exact = false, order = false, showValues = false, direction } = options;
   if (source === undefined)
     throw new UsageError(
       '--source is missing: it names the source that the logs are held against.',
@@ -184,7 +186,7 @@ async function talliedLogs(
   if (!read) return [];
   const { models, renames } = read;
   const all = models.map((model) =>
-    trafficBy(model, { exact, showValues, renames, ...(direction && { direction }) }),
+    trafficBy(model, { exact, order, showValues, renames, ...(direction && { direction }) }),
   );
   await context.during('validate', async (progress) => {
     const logs: SizedLog[] = [];

@@ -6,6 +6,7 @@ import { isObject } from '../runtime/misfits.ts';
 import { advisorOf } from './advice.ts';
 import { documentedTexts, exampleOf, kindOf, shownName, type Showing } from './hidden.ts';
 import { judgeOf, type JudgeOptions, type JudgedEvent, type Remark } from '../validation/judge.ts';
+import { orderOf } from './order.ts';
 import { Counter, hashOf } from './sketch.ts';
 import {
   emptyTally,
@@ -21,6 +22,8 @@ import {
 export interface TrafficOptions extends JudgeOptions {
   /** Whether values of messages may be told. */
   showValues?: boolean;
+  /** Whether faults of order are looked for. */
+  order?: boolean;
   /** The direction of frames of which nothing tells it. */
   direction?: Direction;
   /** What sources tell of the names of others; absent: what this one tells. */
@@ -41,6 +44,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   const judge = judgeOf(model, options);
   const showing: Showing = { values: showValues, documented: documentedTexts(model) };
   const advisor = advisorOf(model, options.renames);
+  const order = options.order ? orderOf(model) : undefined;
   const findings = new Findings(({ frame, path }) =>
     frame.value === undefined ? undefined : exampleOf(frame.value, path, showing),
   );
@@ -69,6 +73,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   return {
     begin: () => {
       files++;
+      order?.begin();
     },
     add: (frame, file) => {
       frames++;
@@ -83,8 +88,16 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
       }
       const judgement = judge.judge(value, name, frame.direction ?? options.direction);
       const { direction, isExact, standing } = judgement;
-      if (isExact) return;
       const event = shortened(judgement.name);
+      if (order && direction === 'server') {
+        const expected = order.fault(session, name, value);
+        if (expected !== undefined)
+          add(
+            { kind: 'order', direction, event, expected },
+            { session, file, frame, path: [], type: 'object' },
+          );
+      }
+      if (isExact) return;
       if (standing === 'unknown')
         add(
           { kind: 'unknown', direction, event, expected: advisor.onName(event, direction) },

@@ -91,16 +91,20 @@ export function sectionsOf(
   return (['mismatch', 'unknown', 'new'] as const).flatMap((weight): Section[] => {
     const findings = tally.findings.filter((finding) => weightOf(finding, tally) === weight);
     const rows = isGrouped ? rowsOf(findings) : findings.map((finding) => rowOf([finding]));
-    const leftOut = role === 'server' ? rows.filter(isLeftOut) : [];
-    const others = rows.filter((row) => !leftOut.includes(row));
+    const isServer = role === 'server';
+    const ofClients = isServer ? rows.filter(({ finding }) => finding.direction === 'client') : [];
+    const leftOut = isServer ? rows.filter(isLeftOut) : [];
+    const others = rows.filter((row) => !leftOut.includes(row) && !ofClients.includes(row));
     return [
       { title: leftOutTitle, weight, rows: leftOut },
       { title: titles[role][weight], weight, rows: others },
+      { title: ofClientsTitle, weight, rows: ofClients },
     ].filter(({ rows }) => rows.length > 0);
   });
 }
 
 const leftOutTitle = 'Left out, and the reference always has it';
+const ofClientsTitle = 'What its clients sent, and the reference does not take';
 
 function isLeftOut({ finding, types }: Row): boolean {
   const { kind, direction } = finding;
