@@ -210,7 +210,18 @@ function applied({ number, damaged, joins }: Damage, text: string): string {
 /** The lines that say nothing by a rule of their dialect, by their places. */
 function ignoredLines(docs: DocsFiles): Map<string, string> {
   const rules = new Map<string, string>();
-  for (const [file, fates] of modelSources(docs).flatMap(({ lines }) => Object.entries(lines))) {
+  const results = modelSources(docs);
+  for (const { file, line } of results
+    .flatMap(({ diagnostics }) => diagnostics)
+    .filter(({ rule }) => rule === 'section-unused')) {
+    const lines = textOf(docs, file).split('\n');
+    for (let index = line; index < lines.length && !lines[index]?.startsWith('#'); index++) {
+      // What is said of the section tells its words, too; its fields and values are read.
+      if (/^\w/.test(lines[index] ?? ''))
+        rules.set(`${file}:${index + 1}`, 'Nothing leads to the section, which is told.');
+    }
+  }
+  for (const [file, fates] of results.flatMap(({ lines }) => Object.entries(lines))) {
     for (const [index, fate] of fates.entries()) {
       if (fate.kind === 'ignored')
         rules.set(`${file}:${index + 1}`, `The dialect ignores the line: ${fate.rule}.`);
