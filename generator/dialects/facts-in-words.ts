@@ -8,7 +8,7 @@ import { report, type RuleId } from '../diagnostics.ts';
 import type { DocumentedEvent, Field, Link, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import type { Page } from './dialect.ts';
-import { withoutTags } from '../markdown/undressed.ts';
+import { seenText, withoutTags } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
 
 /** One kind of fact: how people word it, and whether a field of which that is said has it already. */
@@ -25,9 +25,16 @@ const value = String.raw`(?:${quoted}|[-−]?\d[\d.]*(?=\W|$))`;
 const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)[\s>*+•|-]{0,20}(?:\d{1,3}[.)]\s)?)`;
 const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
 /** What stands between a word for a fact and its value. */
-const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are)\s*:?\s*|\s+)`;
+const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to)\s*:?\s*|\s+)`;
+const kindOfField = '(?:field|parameter|property|attribute|argument|key)';
+/** A field by its name: `` the field `a` ``, `` `a` ``, `` the `a` parameter ``, `the parameter a`. */
+const namedField = String.raw`(?:(?:(?:the|this)\s+)?(?:${kindOfField}\s+)?\x60[\w.[\]-]{1,200}\x60(?:\s+${kindOfField})?|(?:the\s+)?${kindOfField}\s+[\w.]{1,200}|the\s+[\w.]{1,200}\s+${kindOfField})`;
+/** What a sentence about a field begins with. */
+const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${namedField})`;
 /** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
+/** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
+const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 /** Faults of facts themselves, after which nothing more is to be said of them. */
 const factRules: ReadonlySet<unknown> = new Set<RuleId>([
@@ -45,11 +52,15 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'a default',
     patterns: [
       new RegExp(
-        String.raw`${begins}\x60?(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)\x60?(?:${leads}|\s+to\s+)${value}`,
+        String.raw`${begins}\x60?(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)\x60?${leads}${value}`,
         'i',
       ),
       new RegExp(
-        String.raw`${begins}(?:if|when) (?:omitted|absent|unset|missing|not (?:set|given|specified)),?${leads}${value}${ends}`,
+        String.raw`${begins}(?:if|when) (?:omitted|absent|unset|missing|not (?:set|given|specified|provided|present|sent)),?${leads}${value}(?:\s+(?:is (?:used|assumed|taken)|applies))?${ends}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:it is\s+)?${quoted},?\s+(?:by default|is (?:the|its) default(?:\s+value)?)${ends}`,
         'i',
       ),
       new RegExp(String.raw`\bdefault value\s*[:：]\s*${value}`, 'i'),
@@ -65,7 +76,7 @@ const wordedFacts: readonly WordedFact[] = [
     patterns: [
       new RegExp(String.raw`${begins}enum\s*[:：]\s*${value}${ends}`, 'i'),
       new RegExp(
-        String.raw`${begins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)(?:\s+(?:values?|options|choices))?|(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
+        String.raw`${begins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|enum|known)(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${value}(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*${value})+${ends}`,
         'i',
       ),
       new RegExp(
@@ -83,11 +94,15 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'whether it is required',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:(?:(?:it|this|(?:(?:this|the)\s+)?(?:field|parameter|property))\s+is\s+))?(?<word>mandatory|required|compulsory|obligatory|optional)(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?<no>yes|true|no|false))?${ends}`,
+        String.raw`${begins}(?:${subject}\s+is\s+(?:always\s+)?)?(?:an?\s+(?=\w+\s+${kindOfField}))?(?:mandatory|required|compulsory|obligatory|optional)(?:\s+${kindOfField})?(?:\s*[:：]\s*(?:yes|true|no|false))?${ends}`,
         'i',
       ),
       new RegExp(
-        String.raw`${begins}(?<word>must be (?:specified|set|given|present)|always (?:present|sent|set))${ends}`,
+        String.raw`${begins}(?:${subject}\s+)?(?:must (?:always )?be (?:specified|set|given|present|provided|sent)|(?:is )?always (?:present|sent|set)|(?:can ?not|can't|may not|must not) be (?:omitted|absent|missing|left out))${ends}`,
+        'i',
+      ),
+      new RegExp(
+        String.raw`${begins}(?:you|clients?|callers?|servers?) must (?:always )?(?:specify|provide|set|include|pass|send) (?:${namedField}|(?:this|the) ${kindOfField})${ends}`,
         'i',
       ),
     ],
@@ -100,7 +115,7 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'that it may be null',
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:(?:(?:it|this|(?:(?:this|the)\s+)?(?:field|parameter|property|value))\s+is\s+)?nullable(?:\s+(?:field|parameter|property))?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:it|this|(?:the\s+)?(?:value|field))\s+)?(?:may|can) be \x60?null\x60?)${ends}`,
+        String.raw`${begins}(?:(?:(?:${subject}|(?:(?:this|the)\s+)?value)\s+is\s+)?nullable(?:\s+${kindOfField})?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:${subject}|(?:the\s+)?value)\s+)?(?:may|can) be \x60?null\x60?|\x60?null\x60? is (?:allowed|accepted|permitted|valid|possible)|(?:is\s+)?\x60?null\x60? (?:if|when) [^.\n]{1,100})${ends}`,
         'i',
       ),
     ],
@@ -110,15 +125,15 @@ const wordedFacts: readonly WordedFact[] = [
     name: 'a bound',
     patterns: [
       new RegExp(
-        String.raw`${begins}\x60?(?:(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))\x60?${leads}?${number}${ends}`,
+        String.raw`${begins}\x60?(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))\x60?${leads}?${number}${ends}`,
         'i',
       ),
       new RegExp(
-        String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|range(?: is)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
+        String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|ranges?(?: is| from)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
         'i',
       ),
       new RegExp(
-        String.raw`${begins}(?:at (?:least|most)|(?:not|no) (?:more|less) than) ${number}${ends}`,
+        String.raw`${begins}(?:(?:(?:it|the value)\s+)?(?:must|can|should) be\s+)?(?:at (?:least|most)|(?:not |no )?(?:more|less|greater|higher|lower) than(?: or equal to)?|up to|(?:(?:it|the value)\s+)?(?:must|can|may|should)(?: not|not) (?:exceed|be (?:more|less|greater|higher|lower) than)) ${number}${ends}`,
         'i',
       ),
       new RegExp(
@@ -137,7 +152,7 @@ const wordedFacts: readonly WordedFact[] = [
     name: deprecation,
     patterns: [
       new RegExp(
-        String.raw`${begins}(?:(?:it|this|(?:(?:this|the)\s+)?(?:event|field|parameter|property))\s+is\s+(?:now\s+)?)?deprecated${ends}`,
+        String.raw`${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+is\s+(?:now\s+)?)?deprecated${ends}`,
         'i',
       ),
     ],
@@ -211,7 +226,10 @@ interface FoundFact extends WordedFact {
 
 /** The facts that words look like, one of each kind. */
 function factsIn(description: string): FoundFact[] {
-  const text = withoutTags(description).replaceAll(marks, '');
+  const text = withoutTags(seenText(description).replaceAll(dressedSentence, '\n')).replaceAll(
+    marks,
+    '',
+  );
   return wordedFacts.flatMap((fact) => {
     const words = fact.patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
     return words === undefined ? [] : [{ ...fact, words: words.trim().replace(/[\])}]+$/, '') }];

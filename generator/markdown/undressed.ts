@@ -10,15 +10,21 @@ import type { ParsedPage } from './parse.ts';
 /** What begins a block, and may stand in a row of others: `> - `, `1. `, `## `, `| `, `[^1]: `. */
 const beginning = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|(?![|#])|\[\^[^\]\n]{1,100}\]:)[ \t]*`;
 const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;
+/** Blanks that look like others, and characters that nobody sees. */
+const oddBlank = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
+const unseen = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
 const parts = [
   String.raw`^[ \t]*(?:${beginning})+(?:${fence})?|^[ \t]*${fence}|^[ \t]+`,
   String.raw`(?<code>(?<!\x60)(?<mark>\x60{1,9})(?!\x60)[^\x60]{1,500}\k<mark>(?!\x60))`,
   String.raw`(?<comment><!--)`,
   String.raw`(?<!\b(?:array|map))<\/?(?<tag>[a-z][a-z\d]{0,20})(?:[\s/][^<>]{0,1000})?>`,
   String.raw`(?<escape>\\[!-\/:-@[-\x60{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)`,
+  String.raw`(?<blank>${oddBlank})|${unseen}+`,
   String.raw`[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`,
-  String.raw`!?\[(?=[^[\]\n]{0,300}\]\()|(?<=[^\s\\])\]\([^()\s]{0,1000}\)`,
+  String.raw`!?\[(?=[^[\]\n]{0,300}\][([])|(?<=[^\s\\])\](?:\([^()\s]{0,1000}(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\)|\[[^[\]\n]{0,300}\])`,
 ];
+const oddBlanks = new RegExp(oddBlank, 'g');
+const unseens = new RegExp(unseen, 'g');
 const dress = new RegExp(parts.join('|'), 'gimu');
 
 const codeTags = new Set(['code', 'tt', 'kbd', 'samp', 'var']);
@@ -43,8 +49,9 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     if (match.index < end) continue;
     take(source.slice(end, match.index), end, 1);
     end = match.index + whole.length;
-    const { code, comment, tag, escape } = match.groups ?? {};
-    if (code !== undefined) take(code, match.index, 1);
+    const { code, comment, tag, escape, blank } = match.groups ?? {};
+    if (code !== undefined) take(code.replaceAll(oddBlanks, ' '), match.index, 1);
+    else if (blank !== undefined) take(' ', match.index, 0);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
@@ -58,6 +65,11 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
 export function textOfSource(page: ParsedPage, node: Node): InlineText {
   const source = sourceOf(page, node);
   return locatedText(source, pointsOf(node, source));
+}
+
+/** A text as people see it: with plain blanks, and without characters that have no width. */
+export function seenText(text: string): string {
+  return text.replaceAll(oddBlanks, ' ').replaceAll(unseens, '');
 }
 
 /** A text without tags of HTML, each part of it on a line of its own. */

@@ -16,13 +16,19 @@ import {
 const below = (blocks: string, signature = 'string, required'): Texts =>
   tree(`- \`a\` (${signature}): Text.\n\n${blocks.replaceAll(/^(?=.)/gm, '  ')}\n`);
 
-describe('a field, an event or an example', () => {
-  /** The page of `tune` with words of its description, which begin on line 3. */
-  const described = (words: string): Texts => ({
-    ...tree(''),
-    'radio/tune.md': treePage('tune').replace('\n\n', `\n\n${words}\n\n`),
-  });
+/** The page of `tune` with words of its description, which begin on line 3. */
+const describedTree = (words: string): Texts => ({
+  ...tree(''),
+  'radio/tune.md': treePage('tune').replace('\n\n', `\n\n${words}\n\n`),
+});
 
+/** A summary with words about the document, which begin on line 5. */
+const describedSummary = (words: string): Texts => ({
+  'radio/source.json': sourceJson('event-summary'),
+  'radio/index.md': `# Events\n\n## Summary\n\n${words}\n\n## Event Reference\n\n- \`tune\` - words\n\n## Event Examples\n`,
+});
+
+describe('a field, an event or an example', () => {
   test.each([
     ['a list of HTML', '<ul>\n<li><code>b</code> (string, required): Text.</li>\n</ul>', '8:7'],
     ['a quote', '> `b` (string, required)', '7:5'],
@@ -49,7 +55,7 @@ describe('a field, an event or an example', () => {
     ['a quote', '> `b` (string, required)', '3:3'],
     ['details', '<details>\n\n- `b` (string, required)\n\n</details>', '5:1'],
   ])('in %s of the description of an event is reported', (_, words, place) => {
-    expect(shortDiagnosticsOf(described(words))).toEqual([
+    expect(shortDiagnosticsOf(describedTree(words))).toEqual([
       `radio/tune.md:${place} error bullet-unknown`,
     ]);
   });
@@ -79,12 +85,7 @@ describe('a field, an event or an example', () => {
     ['an event in a heading', '### `stop` - words', '5:5 error bullet-unknown'],
     ['a flag in HTML', '<p>[NOT SUPPORTED]</p>', '5:4 error flag-misplaced'],
   ])('of a summary: %s', (_, words, fault) => {
-    const docs = {
-      'radio/source.json': sourceJson('event-summary'),
-      'radio/index.md': `# Events\n\n## Summary\n\n${words}\n\n## Event Reference\n\n- \`tune\` - words\n\n## Event Examples\n`,
-    };
-
-    expect(shortDiagnosticsOf(docs)).toEqual([`radio/index.md:${fault}`]);
+    expect(shortDiagnosticsOf(describedSummary(words))).toEqual([`radio/index.md:${fault}`]);
   });
 });
 
@@ -235,6 +236,24 @@ describe('a fact in words', () => {
     ['Allowed values: “a”, “b”.'],
     ['Mandatory field.'],
     ['This field is required.'],
+    ['The field `a` is required.'],
+    ['The `a` parameter is mandatory.'],
+    ['`a` must be present.'],
+    ['It cannot be omitted.'],
+    ['A mandatory parameter.'],
+    ['Clients must always send `a`.'],
+    ['Words <sub>Required.</sub>'],
+    ['Words **Required.**'],
+    ['\u200bRequired.'],
+    ['This\u00a0field\u00a0is\u00a0required.'],
+    ['Defaults to: `x`.'],
+    ['Default value of `x`.'],
+    ['If not provided, `x` is used.'],
+    ['`x` is the default.'],
+    ['The value is `a`, `b` or `c`.'],
+    ['Supported bands: `a`, `b`.'],
+    ['`null` is allowed.'],
+    ['Null if unknown.'],
     ['Required: yes.'],
     ['Optional: no.'],
     ['Nullable.'],
@@ -257,6 +276,13 @@ describe('a fact in words', () => {
     ['0 <= x <= 1'],
     ['`0` ≤ `a` < `1`'],
     ['Must be > 0.'],
+    ['The maximum is 7.'],
+    ['Maximum of 7.'],
+    ['Ranges from 0 to 7.'],
+    ['Must be at least 3.'],
+    ['Must not exceed 7.'],
+    ['Up to 7.'],
+    ['Greater than or equal to 3.'],
   ])('is told of a number: %s', (words) => {
     expect(field(words, 'number, optional')).toEqual(told);
     expect(field(words)).toEqual([]);
@@ -280,6 +306,11 @@ describe('a fact in words', () => {
     ['See the possible values of `voice`.'],
     ['Such as `a` or `b`.'],
     ['Between sessions it is kept.'],
+    ['A required step.'],
+    ['Authentication is **required**.'],
+    ['A microphone is required to talk.'],
+    ['`b` is required when it talks.'],
+    ['Up to you.'],
   ])('is not %s', (words) => {
     expect(field(words)).toEqual([]);
   });
@@ -324,6 +355,22 @@ describe('a fact in words', () => {
       'radio/index.md:18:3 warning fact-in-words',
     ]);
   });
+});
+
+test.each([
+  ['tree', (words: string) => describedTree(words)],
+  ['reference', (words: string) => reference('', words)],
+  ['summary', (words: string) => describedSummary(words)],
+])('what is required is told in the words of an event of a %s, in any dress', (_, docs) => {
+  for (const words of [
+    'The field `a` is required.',
+    '> `a` is required.',
+    '- **The `a` field is required.**',
+  ])
+    expect(shortDiagnosticsOf(docs(words))).toEqual([
+      expect.stringContaining(' warning fact-in-words'),
+    ]);
+  expect(shortDiagnosticsOf(docs('A required step. No further action is required.'))).toEqual([]);
 });
 
 describe('a comment', () => {
@@ -383,6 +430,8 @@ describe('in openai-reference', () => {
     ['a value in bold', '**`"x"`**', '18:5'],
     ['a field in the middle of a sentence', 'As `b: optional string` says.', '18:6'],
     ['a field in a tag of code', 'Words <kbd>`b: array of string`</kbd>', '18:14'],
+    ['blanks that do not break', '`Talk\u00a0object\u00a0{ type }`', '18:3'],
+    ['a value behind a character without width', '\u200b`"x"`', '18:4'],
     ['a type at the end of a bullet', '- one\n- two. `Talk object { type }`', '19:10'],
   ])('%s is reported', (_, words, place) => {
     expect(shortDiagnosticsOf(field(words))).toEqual([
@@ -408,6 +457,8 @@ test.each([
   ['a quote in a quote', '> > **integer**'],
   ['a bullet', '- Words:\n  - **string \\| null**'],
   ['HTML', '<p><b>object</b></p>'],
+  ['a reference link', '[**object**][far]\n\n[far]: https://example.com/'],
+  ['a link with a title', '[**object**](b.md "More")'],
   ['a line', 'Any of **string** \\| **null**'],
 ])('a type of a table in %s is reported', (_, words) => {
   expect(
