@@ -21,6 +21,7 @@ const absent = [
   { needs: '../shared/traffic', test: 'test/generated/recorded.test.ts' },
   { needs: '../shared/traffic', test: 'test/scripts/traffic/validated.test.ts' },
   { needs: chromiumPath, test: 'test/generated/browser.deep.test.ts' },
+  { needs: chromiumPath, test: 'test/generated/support-page.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
 /** The longest searches begin first, so that at the end no worker waits for one of them. */

@@ -245,7 +245,7 @@ function cardOf(row, source) {
       make('p', {}, ...Object.entries(cell.with).map(([path, value]) => `with ${path} "${value}"`)),
     note && make('p', {}, note),
     evidence && quoteOf(evidence, cell.url ?? source.url),
-    disputed && make('p', {}, `But: ${disputed.reason} (${disputed.evidence})`),
+    disputed && make('p', {}, `But: ${disputed.reason.replace(/[.]$/, '')} (${disputed.evidence})`),
     documentedName &&
       make('p', {}, 'The page calls it ', make('code', {}, documentedName.text), '.'),
     deprecated && make('p', {}, `Deprecated: ${deprecated.text}`),
