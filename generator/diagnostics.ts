@@ -125,6 +125,7 @@ export const rules = {
   },
   'enum-malformed': { severity: 'error', about: 'a list of values that cannot be read' },
   'enum-without-values': { severity: 'warning', about: 'an enumeration without its values' },
+  'elements-unstated': { severity: 'warning', about: 'an array, and not a word of what is in it' },
   'bound-malformed': {
     severity: 'error',
     about: 'a bound that cannot be read, or is not on a number',

@@ -31,11 +31,17 @@ import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { openPages } from './source/pages.ts';
-import type { AppliedCorrection, DocumentedEvent, Model, Renames } from './model/model.ts';
+import type {
+  AppliedCorrection,
+  DocumentedEvent,
+  Model,
+  Position,
+  Renames,
+} from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
 import { breachesOf, typeBreachesOf } from './model/contract.ts';
 import { splitPosition } from './model/position.ts';
-import { shapesByName } from './model/walk.ts';
+import { shapesByName, typesIn } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
 import { addedFields, type AddedField, type Addition } from './resolve/additions.ts';
@@ -372,10 +378,28 @@ function interpret(
     ...breachesOf(model),
   ])
     reportAt(rule, position, sentence, places);
+  for (const position of unstatedElements(model)) reportAt('elements-unstated', position, unstated);
   const settle = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     settled(diagnostics, settlements, paths);
   const hasEvents = documented.events.length > 0;
   return { model, hasEvents, owned, uncorrected: failed, settle, added };
+}
+
+const unstated =
+  'the page does not say what is in this array, so that its elements are `unknown`; write their type, or add a correction.';
+
+/** Where pages have an array and leave open what is in it. A correction that does the same means it. */
+function unstatedElements(model: Model): Position[] {
+  const corrections = `${model.source.id}/corrections/`;
+  return typesIn(model).flatMap((type) =>
+    type.kind === 'array' &&
+    type.element.kind === 'open' &&
+    type.element.of === 'value' &&
+    type.element.reason === 'opaque' &&
+    !type.position.startsWith(corrections)
+      ? type.position
+      : [],
+  );
 }
 
 /** What the sources of some docs tell of the names of others, as far as it can be read. */

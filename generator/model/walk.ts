@@ -33,6 +33,14 @@ export function partsOf(type: Type): Type[] {
   }
 }
 
+/** The types of a model, with all that they are made of. */
+export function typesIn({ events, shapes }: Content): Type[] {
+  const types = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
+  // The list grows while it is gone through.
+  for (const type of types) for (const part of partsOf(type)) types.push(part);
+  return types;
+}
+
 /** The shapes that the events of a direction use, directly or through other shapes, in the model's order. */
 export function shapesOf(model: Content, direction: Direction): Shape[] {
   const byName = shapesByName(model);

@@ -333,6 +333,12 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:6:3',
   },
   {
+    rule: 'elements-unstated',
+    about: 'an array of nobody knows what',
+    docs: tree({ 'radio/tune.md': tune('- `a` (array, optional): All of them.\n') }),
+    at: 'radio/tune.md:5:7',
+  },
+  {
     rule: 'fact-in-words',
     about: 'a default in another wording than the dialect reads',
     docs: tree({
