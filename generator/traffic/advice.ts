@@ -57,7 +57,7 @@ export function advisorOf(model: Model, renames?: readonly Renames[]): Advisor {
       const { kind, target, misfit, value } = remark;
       if (kind === 'null' || (kind === 'mismatch' && !misfit)) return undefined;
       // What is in an object may be elsewhere; another value is one of many.
-      return kind === 'key' && !misfit && typeof value !== 'object'
+      return kind === 'key' && !misfit && (value === null || typeof value !== 'object')
         ? onKeys.of(event, target, () => adviceOf(remark, message))
         : adviceOf(remark, message);
     },

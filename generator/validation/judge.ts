@@ -111,19 +111,20 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
     const { wrong, departures } = walk;
     if (wrong === 0 && departures.length === 0) return one.fitting;
     const isTolerant = readings[one.direction] === 'tolerant';
-    if (!isTolerant)
-      return {
-        ...one.fitting,
-        standing: 'mismatch',
-        isExact: false,
-        remarks: refusedIn(value, one.expectation),
-      };
-    const misfits = wrong > 0 ? mismatchesOf(value, one.expectation) : none;
+    const misfits = isTolerant && wrong > 0 ? mismatchesOf(value, one.expectation) : none;
+    const isNew = isTolerant && misfits.length === 0;
+    // Written out, as copies of objects are slow and there are many.
     return {
-      ...one.fitting,
-      standing: misfits.length > 0 ? 'mismatch' : 'new',
+      direction: one.direction,
+      name: one.name,
+      standing: isNew ? 'new' : 'mismatch',
       isExact: false,
-      remarks: [...misfits, ...departures],
+      remarks: isNew
+        ? departures
+        : isTolerant
+          ? [...misfits, ...departures]
+          : refusedIn(value, one.expectation),
+      isAmbiguous: false,
     };
   };
   const judgedAsEither = (value: unknown, server: Held, client: Held): Judgement => {

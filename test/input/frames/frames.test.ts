@@ -1,5 +1,5 @@
 /** Logs of every shape, and those that are none. */
-import { gzipSync } from 'node:zlib';
+import zlib, { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { framesOf, type Frame, type LogOptions } from '../../../generator/input/frames/index.ts';
 import { trafficLimits } from '../../../generator/limits.ts';
@@ -189,6 +189,21 @@ describe('what is refused', () => {
     const bomb = gzipSync(Buffer.alloc(trafficLimits.unpacked + 1024 * 1024, 'a'));
 
     await expect(read(bomb)).rejects.toThrow('log unpacks to more than 500 times its size');
+  });
+
+  test('a file of zstd, where Node cannot unpack it', async () => {
+    const create: unknown = Reflect.get(zlib, 'zstdCompressSync');
+    const magic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+    const packed: unknown =
+      typeof create === 'function' ? Reflect.apply(create, zlib, [Buffer.from(text)]) : magic;
+    if (!(packed instanceof Uint8Array)) throw new Error('Node packs to bytes.');
+    const answer = await read(packed).catch(String);
+
+    expect(answer).toEqual(
+      typeof create === 'function'
+        ? [{ value: event, number: 1, line: 1 }]
+        : `UsageError: log is packed with zstd, which Node ${process.versions.node} cannot unpack; unpack it, or use Node 22.15 or a later one.`,
+    );
   });
 
   test('a packed file that is cut off', async () => {
