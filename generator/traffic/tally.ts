@@ -234,6 +234,8 @@ const mostValues = 5;
  */
 export class Findings {
   readonly #growing = new Map<string, Growing>();
+  /** Their keys in alphabetical order. */
+  readonly #keys: string[] = [];
   /** The same by event and target: looking there takes less time than writing down the whole subject. */
   readonly #near = new Map<string, Map<string, Growing[]>>();
   readonly #exampleOf: ExampleOf;
@@ -310,11 +312,13 @@ export class Findings {
     const key = keyOf(subject);
     const known = this.#growing.get(key);
     if (known) return known;
-    if (this.#growing.size >= trafficLimits.findings) {
-      const last = [...this.#growing.keys()].reduce((a, b) => (compareText(a, b) < 0 ? b : a));
+    const last = this.#keys.at(-1);
+    if (last !== undefined && this.#keys.length >= trafficLimits.findings) {
       if (compareText(last, key) < 0) return undefined;
+      this.#keys.pop();
       this.#leaveOut(last);
     }
+    this.#keys.splice(placeIn(this.#keys, key), 0, key);
     const growing: Growing = {
       subject,
       count: 0,
@@ -357,6 +361,17 @@ function present({ kind, direction, event, target, expected }: Subject): Subject
 
 function keyOf({ kind, direction, event, target, expected }: Subject): string {
   return [findingKinds.indexOf(kind), direction, event, target, expected].join('\n');
+}
+
+/** Where a text has its place in a sorted list. */
+function placeIn(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareText(sorted[middle] ?? '', text) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function addValue(values: Set<string>, value: string): void {

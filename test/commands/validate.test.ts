@@ -112,6 +112,25 @@ it('tells lines that hold no event', async () => {
   expect(status).toBe(1);
 });
 
+it('reads hostile lines', async () => {
+  const { status, stdout } = await validate([
+    fine,
+    `{"type":"tuned","station":"a","deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+    '{"type":"__proto__"}',
+    '{"type":"tuned","station":"a","__proto__":{"x":1},"constructor":1}',
+    '{"type":"tuned","station":"a","\\u001b[31m":1}',
+    `{"type":"${'x'.repeat(10_000)}"}`,
+  ]);
+
+  expect(stdout).toContain('6 frames of 1 session in 1 file');
+  expect(stdout).toContain('tuned deep: is array');
+  expect(stdout).toContain('__proto__: the docs do not have this event');
+  expect(stdout).toContain('tuned __proto__: is object');
+  expect(stdout).toContain('tuned \\u001b[31m: is integer');
+  expect(stdout).not.toContain('x'.repeat(201));
+  expect(status).toBe(0);
+});
+
 it('reads a log that is packed', async () => {
   await writeFile(path.join(cwd, 'log.jsonl.gz'), gzipSync(JSON.stringify(fine)));
   const { stdout } = await runCommand(['validate', 'log.jsonl.gz', '--source', 'radio'], { cwd });

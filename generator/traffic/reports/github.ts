@@ -1,5 +1,6 @@
 /** For GitHub Actions: an annotation at the first frame of each finding. */
 import { annotation, type AnnotationLevel } from '../../reports/annotation.ts';
+import { visibleLine } from '../../text.ts';
 import {
   evidenceOf,
   headOf,
@@ -21,7 +22,7 @@ export function githubReport(report: TrafficReport): string {
   const annotations = sectionsOf(report).flatMap(({ weight, title, rows }) =>
     rows.map((row) => annotation(levels[weight], { ...placeOf(row), title }, messageOf(row))),
   );
-  return [headOf(report), ...annotations].map((line) => `${line}\n`).join('');
+  return [visibleLine(headOf(report)), ...annotations].map((line) => `${line}\n`).join('');
 }
 
 function placeOf({ finding }: Row): Record<string, string | number> {

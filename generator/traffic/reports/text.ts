@@ -1,5 +1,6 @@
 /** For a screen: what does not fit first, then what is new, then what never came. */
 import { columns } from '../../reports/columns.ts';
+import { visibleLine } from '../../text.ts';
 import {
   absentFields,
   bestFit,
@@ -40,7 +41,8 @@ export function textReport(report: TrafficReport): string {
       ...text.trimEnd().split('\n'),
     ]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  // No name of a message is a colour of ours.
+  return lines.map((line) => `${visibleLine(line)}\n`).join('');
 }
 
 function indented(line: string): string {
