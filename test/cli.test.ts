@@ -59,6 +59,7 @@ const generatedFiles = [
   'runtime/sending.ts',
   'runtime/similar.ts',
   'runtime/standard-schema.ts',
+  'support-matrix.html',
   'support-matrix.json',
   'support-matrix.md',
   'support-matrix.ts',
@@ -414,7 +415,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: 'generated is up to date with docs-src: 35 files.\n',
+      stdout: 'generated is up to date with docs-src: 36 files.\n',
       stderr: '',
     });
   });
@@ -429,6 +430,7 @@ describe('in the life of a source', () => {
       lines: [
         'generated/.realtime-events-manifest.json is stale.',
         'generated/radio/types.ts is stale.',
+        'generated/support-matrix.html is stale.',
         'generated/support-matrix.json is stale.',
         'generated/support-matrix.md is stale.',
         'generated/support-matrix.ts is stale.',

@@ -37,6 +37,7 @@ import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
+import { diffProviders } from './diff-providers.ts';
 import {
   collect,
   exitStatus,
@@ -57,6 +58,8 @@ export interface DiffOptions extends DocsFolder, KeepsGoing {
   /** The fingerprints of what is approved; none: all that makes the diff fail. */
   finding: string[];
   checkVersion?: boolean;
+  as: 'versions' | 'providers';
+  event: string[];
 }
 
 export const define: Define = (command, { ends, context }) => {
@@ -81,6 +84,19 @@ export const define: Define = (command, { ends, context }) => {
         .choices(formatNames)
         .default('text'),
     )
+    .addOption(
+      new Option(
+        '--as <what>',
+        'versions of docs; or providers: what a program written for the source [base] meets on the source [head]',
+      )
+        .choices(['versions', 'providers'])
+        .default('versions'),
+    )
+    .addOption(
+      new Option('--event <name>', 'with --as providers: only this event; may be repeated')
+        .argParser(collect)
+        .default([], 'all events'),
+    )
     .option('--approvals <file>', 'the approved findings', 'realtime-events.approvals.json')
     .addOption(
       new Option('--approve <reason>', 'approve the findings that make the diff fail').choices(
@@ -96,7 +112,9 @@ export const define: Define = (command, { ends, context }) => {
     .option('--check-version', 'exit 1 when the version of package.json is too small a step')
     .action(
       ends((base: string | undefined, head: string | undefined, options: DiffOptions) =>
-        diff(base, head, options, context),
+        options.as === 'providers'
+          ? diffProviders(base, head, options, context)
+          : diff(base, head, options, context),
       ),
     );
 };

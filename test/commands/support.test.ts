@@ -78,3 +78,24 @@ describe('inspect', () => {
     });
   });
 });
+
+describe('diff --as providers', () => {
+  it('says what a program meets on the other one, and fails where it breaks', async () => {
+    const { status, stdout } = await run('diff', '--as', 'providers', 'radio', 'tv');
+    expect(status).toBe(1);
+    expect(stdout).toContain('volume is required, and never there on');
+  });
+
+  it('is of one event where one is named', async () => {
+    expect(
+      await run('diff', '--as', 'providers', 'radio', 'tv', '--event', 'nothing'),
+    ).toMatchObject({ status: 0, stdout: expect.stringContaining('0 breaking') });
+  });
+
+  it('needs two sources, and a format that it has', async () => {
+    expect(await run('diff', '--as', 'providers', 'radio')).toMatchObject({ status: 2 });
+    expect(
+      await run('diff', '--as', 'providers', 'radio', 'tv', '--format', 'sarif'),
+    ).toMatchObject({ status: 2, stderr: expect.stringContaining('text, markdown, json') });
+  });
+});

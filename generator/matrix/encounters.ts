@@ -1,0 +1,205 @@
+/** What a program that was written for one source meets on another one, worded for two providers and not for two dates. */
+import type { Direction } from '../model/model.ts';
+import { isEventNamed } from '../model/pairing.ts';
+import { mayCome } from './headline.ts';
+import type {
+  EventCell,
+  EventRow,
+  FieldCell,
+  FieldRow,
+  MatrixSource,
+  SupportMatrix,
+  Words,
+} from './types.ts';
+import { contradictionWords } from './words.ts';
+
+/** `reader`: of what the server sends. `writer`: of what the program sends. */
+export type Side = 'reader' | 'writer';
+
+/** `breaking`: what worked does not. `dangerous`: it may not. `safe`: the program does not notice. */
+export type Weight = 'breaking' | 'dangerous' | 'safe';
+
+export interface Encounter {
+  side: Side;
+  weight: Weight;
+  /** The event as the program knows it; one that only the other source has, as that calls it. */
+  event: string;
+  /** The field as the program knows it; absent: the event as a whole. */
+  path?: string;
+  /** What the program meets, in a sentence without its subject. */
+  words: string;
+  /** The words of the docs of the other source, or of its own where the other one has none. */
+  evidence?: Words;
+}
+
+/** The two sources: where the program is at home, and where it goes. */
+interface Sources {
+  home: MatrixSource;
+  away: MatrixSource;
+}
+
+/** @param events names or patterns; none: all events */
+export function encountersOf(
+  { events: rows, evidence }: SupportMatrix,
+  sources: Sources,
+  events: readonly string[] = [],
+): Encounter[] {
+  return rows.flatMap((row) => {
+    const cells = { home: row.sources[sources.home.id], away: row.sources[sources.away.id] };
+    const names = [cells.home, cells.away].map((cell) => nameOf(row, cell));
+    const isMeant =
+      events.length === 0 || events.some((one) => names.some((name) => isEventNamed(one, name)));
+    if (!isMeant) return [];
+    const own = eventEncounters(row, cells, sources);
+    const isThere =
+      mayCome(cells.home) && mayCome(cells.away) && !cells.away?.with && !cells.home?.with;
+    return [...own, ...(isThere ? fieldEncounters(row, sources, evidence) : [])];
+  });
+}
+
+function nameOf({ event }: EventRow, cell: EventCell | undefined): string {
+  return cell?.names?.[0] ?? event;
+}
+
+function sideOf(direction: Direction): Side {
+  return direction === 'server' ? 'reader' : 'writer';
+}
+
+// ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function eventEncounters(
+  row: EventRow,
+  { home, away }: { home: EventCell | undefined; away: EventCell | undefined },
+  sources: Sources,
+): Encounter[] {
+  const side = sideOf(row.direction);
+  const at = (weight: Weight, words: string, cell = away): Encounter => ({
+    side,
+    weight,
+    event: nameOf(row, home),
+    words,
+    ...(cell?.evidence && { evidence: cell.evidence }),
+  });
+  if (!mayCome(home) || home?.with) {
+    if (!mayCome(away) || away?.with || side === 'writer') return [];
+    return [
+      {
+        ...at(
+          'dangerous',
+          `comes from ${sources.away.title} alone, so that the program has no handler for it`,
+        ),
+        event: nameOf(row, away),
+      },
+    ];
+  }
+  if (!away || away.support === 'undocumented')
+    return [
+      at('breaking', `${absentWords[side]}: ${sources.away.title} does not document it`, home),
+    ];
+  if (away.support === 'unsupported')
+    return [
+      at('breaking', `${absentWords[side]}: ${sources.away.title} flags it as not supported`),
+    ];
+  const name = nameOf(row, away);
+  const other = away.with
+    ? ` with ${Object.entries(away.with)
+        .map(([path, value]) => `${path} ${JSON.stringify(value)}`)
+        .join(', ')}`
+    : '';
+  return [
+    ...(name === nameOf(row, home)
+      ? []
+      : [at('breaking', `is called ${name}${other} on ${sources.away.title}`)]),
+    ...(away.support === 'partial' && home?.support !== 'partial'
+      ? [at('dangerous', `is supported in part: ${away.note ?? ''}`)]
+      : []),
+    ...(away.disputed
+      ? [at('dangerous', `is flagged as not supported; but: ${contradictionWords(away.disputed)}`)]
+      : []),
+  ];
+}
+
+const absentWords: Record<Side, string> = { reader: 'never comes', writer: 'is not taken' };
+
+// ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function fieldEncounters(row: EventRow, sources: Sources, evidence: readonly Words[]): Encounter[] {
+  const side = sideOf(row.direction);
+  const event = nameOf(row, row.sources[sources.home.id]);
+  const absent: string[] = [];
+  return row.fields.flatMap((field) => {
+    // All messages may have it, whether their docs say so or not; what an event is called is told of the event.
+    if (field.path === 'event_id' || field.path === 'type') return [];
+    if (absent.some((path) => isBelow(field.path, path))) return [];
+    const home = field.sources[sources.home.id];
+    const away = field.sources[sources.away.id];
+    if (!home !== !away) absent.push(field.path);
+    const met = fieldEncounter(side, { field, home, away }, sources);
+    const cell = away ?? home;
+    const words = cell && evidence[cell.evidence];
+    return met
+      ? [
+          {
+            side,
+            event,
+            path: home?.path ?? away?.path ?? field.path,
+            ...met,
+            ...(words && { evidence: words }),
+          },
+        ]
+      : [];
+  });
+}
+
+function isBelow(path: string, above: string): boolean {
+  return path.startsWith(above) && /^[.[{]/.test(path.slice(above.length));
+}
+
+interface MetField {
+  field: FieldRow;
+  home: FieldCell | undefined;
+  away: FieldCell | undefined;
+}
+
+function fieldEncounter(
+  side: Side,
+  { field, home, away }: MetField,
+  { home: { id: homeId }, away: { id, title } }: Sources,
+): Pick<Encounter, 'weight' | 'words'> | undefined {
+  if (!home) {
+    if (!away || field.open?.includes(homeId)) return undefined;
+    if (side === 'reader') return { weight: 'safe', words: `is there on ${title} alone` };
+    return away.requiredness === 'required'
+      ? { weight: 'breaking', words: `is required by ${title}, and not known to the program` }
+      : { weight: 'safe', words: `can be sent to ${title} alone` };
+  }
+  if (!away) {
+    if (field.open?.includes(id)) return { weight: 'dangerous', words: `is left open by ${title}` };
+    if (side === 'writer')
+      return { weight: 'dangerous', words: `is not known to ${title}, which may refuse it` };
+    return home.requiredness === 'required'
+      ? { weight: 'breaking', words: `is required, and never there on ${title}` }
+      : { weight: 'dangerous', words: `is never there on ${title}` };
+  }
+  if (away.support === 'unsupported')
+    return { weight: 'dangerous', words: `is flagged as not supported by ${title}` };
+  if (away.path !== home.path)
+    return { weight: 'breaking', words: `is at ${away.path ?? field.path} on ${title}` };
+  return valueEncounter(side, home, away, title);
+}
+
+function valueEncounter(
+  side: Side,
+  home: FieldCell,
+  away: FieldCell,
+  title: string,
+): Pick<Encounter, 'weight' | 'words'> | undefined {
+  if (side === 'writer' && away.requiredness === 'required' && home.requiredness === 'optional')
+    return { weight: 'breaking', words: `is required by ${title}, and optional at home` };
+  if (side === 'reader' && home.requiredness === 'required' && away.requiredness === 'optional')
+    return { weight: 'dangerous', words: `may be absent on ${title}, and is required at home` };
+  const isOpen = [home, away].some(({ type }) => type.includes('unknown'));
+  return isOpen || home.type === away.type
+    ? undefined
+    : { weight: 'dangerous', words: `is ${away.type} on ${title}, and ${home.type} at home` };
+}
