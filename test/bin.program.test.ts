@@ -24,6 +24,18 @@ it('--version tells the version of package.json', async () => {
   });
 });
 
+it('validate reads the standard input, and tells a pipe nothing of its progress', () => {
+  const model = path.join(root, 'generated/openai-realtime/model.json');
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [bin, 'validate', '-', '--source', model],
+    { input: '{"type":"input_audio_buffer.clear"}\n', encoding: 'utf8' },
+  );
+
+  expect(stdout).toMatch(/^1 frame of 1 session in 1 file, held against OpenAI Realtime/);
+  expect([status, stderr]).toEqual([0, '']);
+});
+
 it('--help loads neither the parser of Markdown, nor what prints code', async () => {
   const names = ['micromark', 'ts-morph', 'prettier', 'yaml', 'pipeline.js'];
   const loader = `export const load = async (url, context, next) => {
