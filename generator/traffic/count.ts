@@ -11,6 +11,7 @@ import { Counter, hashOf } from './sketch.ts';
 import {
   emptyTally,
   Findings,
+  type Growing,
   mergedCounts,
   mergedPlaces,
   type EventTally,
@@ -65,15 +66,17 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
     return hash;
   };
 
-  const add = (subject: Subject, sighting: Sighting): void => {
+  const add = (subject: Subject, sighting: Sighting): Growing | undefined => {
     found++;
-    findings.add(subject, sighting);
+    return findings.add(subject, sighting);
   };
+  let again = new Again();
 
   return {
     begin: () => {
       files++;
       order?.begin();
+      again = new Again();
     },
     add: (frame, file) => {
       frames++;
@@ -105,14 +108,21 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
         );
       for (const remark of judgement.remarks) {
         const { kind, path } = remark;
+        const type = kindOf(remark.value);
+        const known = isPlain(remark) ? again.of(name, remark) : undefined;
+        if (known && known.subject.direction === direction) {
+          found++;
+          findings.addAgain(known, session, type);
+          continue;
+        }
         const expected = remark.expected ?? advisor.onRemark(event, remark, value);
         const target = shortened(remark.target);
         const told = toldValueOf(remark, showing);
-        const type = kindOf(remark.value);
-        add(
+        const growing = add(
           { kind, direction, event, target, expected },
           { session, file, frame, path, type, told },
         );
+        if (growing && isPlain(remark)) again.keep(name, remark, growing);
       }
       if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
     },
@@ -138,6 +148,30 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
       };
     },
   };
+}
+
+/** Whether all that there is to say of a remark is where it is, and of what kind its value is. */
+function isPlain({ kind, misfit, value }: Remark): boolean {
+  return (
+    (kind === 'key' || kind === 'null') && !misfit && (value === null || typeof value !== 'object')
+  );
+}
+
+/** What was found before in a log, by event and place: most of a long log is what was found before. */
+class Again {
+  readonly #found = new Map<string, Map<string, Growing>>();
+  #room = 10_000;
+
+  of(event: string, { kind, target }: Remark): Growing | undefined {
+    const growing = this.#found.get(event)?.get(target);
+    return growing?.subject.kind === kind ? growing : undefined;
+  }
+
+  keep(event: string, { target }: Remark, growing: Growing): void {
+    if (this.#room-- <= 0) return;
+    const ofEvent = this.#found.get(event) ?? new Map<string, Growing>();
+    this.#found.set(event, ofEvent.set(target, growing));
+  }
 }
 
 /** The places of an event that were there, and those that might have been in one of these. */

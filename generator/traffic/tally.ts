@@ -199,7 +199,7 @@ function sum(findings: readonly Finding[]): number {
 // ── Findings ────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** A finding that grows. */
-interface Growing {
+export interface Growing {
   subject: Subject;
   count: number;
   sessions: Counter;
@@ -207,6 +207,8 @@ interface Growing {
   values: Set<string>;
   first: Spot | undefined;
   example: Json | undefined;
+  /** There is no room for it any more. */
+  isLeftOut: boolean;
 }
 
 /** What was found in one frame. */
@@ -244,22 +246,35 @@ export class Findings {
     this.#exampleOf = exampleOf;
   }
 
-  /** Counts what was found in a frame. */
-  add(subject: Subject, sighting: Sighting): void {
+  /**
+   * Counts what was found in a frame.
+   *
+   * @returns where it is counted; `undefined` where there is no room for it
+   */
+  add(subject: Subject, sighting: Sighting): Growing | undefined {
     const { file, frame, session, type, told } = sighting;
     const growing = this.#known(subject) ?? this.#of(subject);
-    if (!growing) return;
+    if (!growing) return undefined;
     growing.count++;
     growing.sessions.add(session);
     growing.types.set(type, (growing.types.get(type) ?? 0) + 1);
     if (told !== undefined) addValue(growing.values, told);
-    if (growing.first && !isBefore(file, frame.number, growing.first)) return;
+    if (growing.first && !isBefore(file, frame.number, growing.first)) return growing;
     growing.first = {
       file,
       number: frame.number,
       ...(frame.line !== undefined && { line: frame.line }),
     };
     growing.example = this.#exampleOf(sighting);
+    return growing;
+  }
+
+  /** Counts the same in a later frame of the file in which it was found, of a value that is not told. */
+  addAgain(growing: Growing, session: number, type: string): void {
+    if (growing.isLeftOut) return;
+    growing.count++;
+    growing.sessions.add(session);
+    growing.types.set(type, (growing.types.get(type) ?? 0) + 1);
   }
 
   #known({ kind, direction, event = '', target = '', expected }: Subject): Growing | undefined {
@@ -327,6 +342,7 @@ export class Findings {
       values: new Set(),
       first: undefined,
       example: undefined,
+      isLeftOut: false,
     };
     this.#growing.set(key, growing);
     const { event = '', target = '' } = subject;
@@ -339,6 +355,7 @@ export class Findings {
     const growing = this.#growing.get(key);
     this.#growing.delete(key);
     if (!growing) return;
+    growing.isLeftOut = true;
     const { event = '', target = '' } = growing.subject;
     const ofEvent = this.#near.get(event);
     const left = ofEvent?.get(target)?.filter((one) => one !== growing) ?? [];
