@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { afterAll, describe, expect, test } from 'vitest';
+import { isRuledOut } from '../../generator/model/support.ts';
 import { coverageOf } from '../../generator/reports/coverage.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
@@ -66,7 +67,7 @@ describe.each(sources)('$id', ({ id, model, diagnostics }) => {
     const line = aboutGenerate
       .split('\n')
       .find((text) => text.startsWith(`${id} `) && / events /.test(text));
-    const unsupported = model.events.filter(({ support }) => support.status === 'unsupported');
+    const unsupported = model.events.filter(({ support }) => isRuledOut(support));
     expect(
       line
         ?.replaceAll(/\s{2,}/g, '  ')
