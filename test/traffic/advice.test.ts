@@ -73,6 +73,25 @@ test.each<[string, keyof typeof models, Direction, object, string[]]>([
     ],
   ],
   [
+    'a kind of item that is new',
+    'ga',
+    'server',
+    {
+      type: 'conversation.item.added',
+      event_id: 'e',
+      item: { type: 'agent_call', id: 'i' },
+      previous_item_id: null,
+    },
+    ['conversation.item.added item.type: is of a kind that the docs do not have (agent_call)'],
+  ],
+  [
+    'a key that nobody has',
+    'ga',
+    'client',
+    update({ ...realtime, mood: 'calm' }),
+    ['client event session.update session.mood: is string; the docs do not have this field'],
+  ],
+  [
     'an event of the other direction',
     'ga',
     'server',

@@ -79,6 +79,8 @@ async function* framesInDocument(
   shape: DocumentShapeName,
   options: LogOptions,
 ): AsyncGenerator<Frame[]> {
+  if (options.where.length > 0)
+    throw new UsageError(`${name} has no lines for --where to choose from.`);
   const frames = await framesOfDocument(bytes, name, shape, options);
   yield frames.map((recorded, i) => frameOf(recorded, i + 1, undefined));
 }

@@ -185,6 +185,12 @@ describe('what is refused', () => {
     await expect(read(content, { name })).rejects.toThrow(message);
   });
 
+  test('to choose lines where there are none', async () => {
+    await expect(read('[]', { where: [['a', 'b']] })).rejects.toThrow(
+      'log has no lines for --where to choose from.',
+    );
+  });
+
   test('a small file that unpacks to a large one', async () => {
     const bomb = gzipSync(Buffer.alloc(trafficLimits.unpacked + 1024 * 1024, 'a'));
 
