@@ -203,7 +203,7 @@ function expectedOf({ field, answer, name }: SupportQuestion): RegExp {
     disputed: '\\? disputed',
     undocumented: field === undefined ? 'not documented' : '^$',
   };
-  const as = name === undefined ? '' : `.* as ${name.replaceAll('.', '\\.')}`;
+  const as = name === undefined ? '' : `.*as ${name.replaceAll('.', '\\.')}`;
   return new RegExp(words[answer] + as);
 }
 
