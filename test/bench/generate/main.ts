@@ -60,7 +60,7 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
   }),
   'one source, to @hey-api/openapi-ts with zod on its schema': async () => ({
     ours: generation(docsSrc, '--source', source),
-    other: await otherGenerator('@hey-api/openapi-ts/bin/run.js', (input, output) => [
+    other: await otherGenerator('@hey-api/openapi-ts/dist/run.mjs', (input, output) => [
       '--input',
       input,
       '--output',

@@ -134,7 +134,7 @@ export function manyForks(events: number, levels: number): Texts {
   return {
     'large/source.json': sourceJson('yandex-rest'),
     'large/index.md': restIndex(
-      names.map((name) => `|| [${name}](${name}.md) | ${name} ||\n`).join(''),
+      names.map((name) => `|| [radio.${name}](${name}.md) | ${name} ||\n`).join(''),
     ),
     ...Object.fromEntries(names.map((name) => [`large/${name}.md`, page(name)] as const)),
   };

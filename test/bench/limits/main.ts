@@ -1,10 +1,12 @@
 /**
- * What large docs cost, as a table: `npm run bench:limits`, or with a number of events behind it. Times are CPU times,
- * and multiples of what the sources of this repository cost in the same run.
+ * What large docs cost, as a table: `npm run bench:limits`, or with `-- --events 500` for other references, or with
+ * `-- --only sections` for the rows whose name begins so. Times are CPU times, and multiples of what the sources of this
+ * repository cost in the same run.
  */
 import { spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { limits } from '../../../generator/limits.ts';
 import { docsSrc, newFolder } from '../../support/repository.ts';
 import {
@@ -18,7 +20,10 @@ import {
 } from './docs.ts';
 import type { Texts } from '../../support/docs.ts';
 
-const events = Number(process.argv[2] ?? 1000);
+const { values } = parseArgs({
+  options: { events: { type: 'string', default: '1000' }, only: { type: 'string', default: '' } },
+});
+const events = Number(values.events);
 const program = path.resolve(import.meta.dirname, '../../../generator/dist/bin.js');
 const meter =
   'data:text/javascript,process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();process.stderr.write(`\\n${u+s} ${m}`)})';
@@ -73,6 +78,7 @@ const base = await costOf(docsSrc);
 printRow('docs', 'CPU', 'memory', 'outcome');
 printRow('docs-src', `1 (${base.seconds.toFixed(1)} s)`, `${base.megabytes} MB`, base.end);
 for (const [name, make] of Object.entries(subjects)) {
+  if (!name.startsWith(values.only)) continue;
   const docs = await newFolder(await make());
   const { seconds, megabytes, end } = await costOf(docs);
   await rm(docs, { recursive: true });
