@@ -105,10 +105,10 @@ async function rendered(
     const texts = [
       ...models.map((model) => begun.get(model) ?? rendering.source(model)),
       ...(shared ? [rendering.shared(models, await readPageParts())] : []),
-      emitRuntime(await readRuntimeModules(), importExtension),
     ];
+    const runtime = emitRuntime(await readRuntimeModules(), importExtension);
     const output: Output = {
-      files: new Map((await Promise.all(texts)).flatMap((some) => [...some])),
+      files: new Map([...(await Promise.all(texts)), runtime].flatMap((some) => [...some])),
       sources: new Map([...hashes].filter(([id]) => made.has(id))),
       version: programVersion(),
       keeps: (source) => {
