@@ -12,6 +12,28 @@ export const line = v.pipe(
   v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
+/** An address that a link of what is generated may lead to. */
+export const webAddress = v.pipe(
+  line,
+  v.url('must be a URL'),
+  v.check((url) => /^https?:/i.test(url), 'must begin with https://'),
+);
+
+const notADay = 'must be a date (YYYY-MM-DD)';
+
+/** A day of the calendar. */
+export const day = v.pipe(
+  line,
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, notADay),
+  v.check((date) => isDay(date), notADay),
+);
+
+/** Whether a calendar has this day: `2026-02-30` it has not. */
+function isDay(date: string): boolean {
+  const time = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(date);
+}
+
 /** An object of these keys and no others; of another key it is said which there are. */
 export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
   return v.strictObject(entries, (issue) =>

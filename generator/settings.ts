@@ -1,5 +1,5 @@
 /** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { meantOf, objectOf, readSettingsFile } from './contract.ts';
 import { rules as lintRules, type Severities } from './diagnostics.ts';
@@ -50,6 +50,14 @@ export function settingsOf(text: string, name: string): Settings {
   };
 }
 
+/** Whether something has this name, if only a link that leads nowhere. */
+async function isThere(place: string): Promise<boolean> {
+  return lstat(place).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * Reads the settings of a project.
  *
@@ -63,7 +71,8 @@ export async function readSettings(file: string | undefined, cwd = '.'): Promise
     return settingsOf(await readFile(pathIn(cwd, name), 'utf8'), name);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    if (file === undefined && error.code === 'ENOENT') return settingsOf('{}', name);
+    if (file === undefined && error.code === 'ENOENT' && !(await isThere(pathIn(cwd, name))))
+      return settingsOf('{}', name);
     throw new UsageError(`cannot read ${name}: ${reasonOf(error)}.`);
   }
 }

@@ -1,5 +1,8 @@
+import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsOf } from '../generator/settings.ts';
+import { readSettings, settingsOf } from '../generator/settings.ts';
+import { temporaryFolder } from './support/repository.ts';
 
 it('give rules of the docs a severity, and rules of a diff a verdict', () => {
   const { severities, verdicts } = settingsOf(
@@ -71,4 +74,11 @@ describe('are refused with their key', () => {
       settingsOf(`{ "${key}": { "rules": { "${rule}": "off" } } }`, 'settings.json'),
     ).toThrow(new RegExp(`"${key}\\.rules\\.${rule}" is not a rule; ${known.source}`));
   });
+});
+
+it('a link that leads nowhere is no absence of settings', async () => {
+  const cwd = await temporaryFolder();
+  await expect(readSettings(undefined, cwd)).resolves.toEqual(settingsOf('{}', 'settings.json'));
+  await symlink('nowhere.json', path.join(cwd, 'realtime-events.json'));
+  await expect(readSettings(undefined, cwd)).rejects.toThrow('cannot read realtime-events.json: ');
 });

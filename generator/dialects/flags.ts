@@ -269,6 +269,10 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
   return supportOf(entry.meaning, text, positionAt(page.file.path, point));
 }
 
+/** `not yet supported`: a flag in small letters that is none of ours. */
+const saysSupported =
+  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|un)supported\s*$/i;
+
 function readFlag(
   page: Page,
   inner: string,
@@ -281,7 +285,7 @@ function readFlag(
       reportNearMiss(page, inner, entry.text, point);
     return entry.meaning;
   }
-  if (mustBeKnown && capitals.test(inner)) {
+  if (mustBeKnown && (capitals.test(inner) || saysSupported.test(inner))) {
     reportUnknown(page, inner, point);
   }
   return undefined;

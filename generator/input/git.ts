@@ -17,6 +17,8 @@ export interface RunOptions {
   most?: number;
 }
 
+const itself = { GIT_NO_REPLACE_OBJECTS: '1' };
+
 /** Runs git in a folder. */
 export function git(
   folder: string,
@@ -30,7 +32,8 @@ export function git(
       maxBuffer: most,
       ...(signal && { signal }),
       // English, so that what git says is the same everywhere; no prompt, which nobody would answer.
-      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...env },
+      // A commit is what its name says, whatever stands in its place here.
+      env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', ...itself, ...env },
     } as const;
     const child = execFile('git', args, options, (error, output, errors) => {
       if (!error) resolve({ ok: true, output });
@@ -53,7 +56,8 @@ export function gitBeginning(
   most: number,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+    const env = { ...process.env, ...itself };
+    const child = spawn('git', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
     const parts: Buffer[] = [];
     let size = 0;
     child.stdout.on('data', (part: Buffer) => {
@@ -156,7 +160,6 @@ const ofOurRepository = [
   'GIT_IMPLICIT_WORK_TREE',
   'GIT_INDEX_FILE',
   'GIT_NAMESPACE',
-  'GIT_NO_REPLACE_OBJECTS',
   'GIT_OBJECT_DIRECTORY',
   'GIT_PREFIX',
   'GIT_REPLACE_REF_BASE',

@@ -202,6 +202,13 @@ function boundBreaches({ name, type, bounds }: AnyField): Breach[] {
         sentence: `\`${name}\` has bounds, but is not a number.`,
       },
     ];
+  if (
+    type.kind === 'integer' &&
+    [minimum, maximum].some((bound) => !Number.isInteger(bound) && Number.isFinite(bound))
+  ) {
+    const sentence = `\`${name}\` is a whole number, but a bound of it is not; fix one of them.`;
+    return [{ rule: 'bound-malformed', position, sentence }];
+  }
   if (minimum <= maximum) return [];
   const sentence = `the minimum of \`${name}\` is greater than its maximum; fix one of them.`;
   return [{ rule: 'bound-malformed', position, sentence }];

@@ -40,6 +40,10 @@ export function canHold(
       // A section may be of any type.
       return true;
     case 'map':
+      return (
+        isJsonObject(value) &&
+        Object.values(value).every((item) => canHold(type.value, item, shapeOf))
+      );
     case 'object':
       return isJsonObject(value);
     default:

@@ -207,12 +207,10 @@ function checkType(event: Event, typeLine: Declarations['typeLine'], report: Rep
 }
 
 function checkExamples(model: Model, event: Event, report: ReportAt): void {
+  const expectation = expectationIn(model, event.body);
+  const reading = readingModeOf(model.source, event.direction);
   for (const { value, position } of event.examples) {
-    for (const { path, expected, received } of misfitsOf(
-      value,
-      expectationIn(model, event.body),
-      readingModeOf(model.source, event.direction),
-    )) {
+    for (const { path, expected, received } of misfitsOf(value, expectation, reading)) {
       report(
         'example-mismatch',
         position,

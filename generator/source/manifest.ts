@@ -3,7 +3,7 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { endOf, line, noRecordKeeps, objectOf, sourceId } from '../contract.ts';
+import { day, endOf, line, noRecordKeeps, objectOf, sourceId, webAddress } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { columnRoles, type SyntaxSettings } from '../dialects/dialect.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
@@ -39,14 +39,6 @@ const exportedName = v.pipe(v.string(noTypeName), v.regex(/^[A-Z][\w$]*$/, noTyp
 
 const mode = v.picklist(['tolerant', 'exact'], 'must be "tolerant" or "exact"');
 
-const notADay = 'must be a date (YYYY-MM-DD)';
-
-/** Whether a calendar has this day: `2026-02-30` it has not. */
-function isDay(date: string): boolean {
-  const day = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date);
-}
-
 /** The key `syntax`, for dialects that leave some of their syntax to the source. */
 const syntax = objectOf({
   silence: v.exactOptional(
@@ -79,7 +71,7 @@ export const sourceContract = objectOf({
   upstream: v.exactOptional(
     objectOf({
       title: line,
-      url: v.pipe(line, v.url('must be a URL')),
+      url: webAddress,
       snapshot: v.pipe(
         line,
         v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
@@ -99,11 +91,7 @@ export const sourceContract = objectOf({
   ),
   retired: v.exactOptional(
     objectOf({
-      date: v.pipe(
-        line,
-        v.regex(/^\d{4}-\d{2}-\d{2}$/, notADay),
-        v.check((date) => isDay(date), notADay),
-      ),
+      date: day,
       evidence: line,
     }),
   ),

@@ -556,3 +556,9 @@ describe('a flag', () => {
     ]);
   });
 });
+
+test('words in brackets that speak of support in small letters are no flag, and told', () => {
+  expect(shortDiagnosticsOf(tree('- `a` (string, required): [not yet supported] Text.\n'))).toEqual(
+    ['radio/tune.md:5:27 error flag-unknown'],
+  );
+});

@@ -242,6 +242,14 @@ describe('a bound', () => {
 });
 
 describe('a default', () => {
+  test('of a text that may not be null is not null', () => {
+    const signature = '- `a` (string, optional): Text. Default:';
+    expect(shortDiagnosticsOf(tree(`${signature} \`null\`.\n`))).toEqual([
+      'radio/tune.md:5:1 error default-malformed',
+    ]);
+    expect(lastField(tree(`${signature} \`"null"\`.\n`))?.default?.value).toBe('null');
+  });
+
   test('of a text that may be null is null', () => {
     expect(
       lastField(tree('- `a` (string | null, optional): Text. Default: `null`.\n'))?.default,

@@ -10,6 +10,7 @@ import {
   integer,
   json,
   literal,
+  mapOf,
   model,
   nothing,
   number,
@@ -242,5 +243,23 @@ describe('half a character', () => {
     const value = { type: 'tune', a: ['\ud800'] };
     const shown = event('tune', [], { examples: [{ position: first, value }] });
     expect(breachesOf(model([shown])).map(({ position }) => position)).toEqual([first]);
+  });
+});
+
+describe('a whole number and a map', () => {
+  it('has no bound that is a fraction', () => {
+    const bounds = { position: second, minimum: 1, maximum: 2.5 };
+    expect(breachesIn([required('band', integer, { bounds })])).toEqual([
+      `${second} bound-malformed`,
+    ]);
+    expect(breachesIn([required('band', number, { bounds })])).toEqual([]);
+  });
+
+  it('has a default whose values fit', () => {
+    const levels = optional('levels', mapOf(integer));
+    expect(breachesIn([withDefault(levels, '{ "am": "x" }')])).toEqual([
+      `${second} default-malformed`,
+    ]);
+    expect(breachesIn([withDefault(levels, '{ "am": 1 }')])).toEqual([]);
   });
 });

@@ -360,7 +360,8 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
     case 'null':
       return /^(?:null|none)$/i.test(text) ? null : undefined;
     case 'string':
-      return withoutQuotes(text);
+      // The text "null" has quotes; without them, it says something of a field that may not be null.
+      return text === 'null' ? undefined : withoutQuotes(text);
     case 'literal':
       return [text, withoutQuotes(text)].includes(String(type.value)) ? type.value : undefined;
     case 'enumeration':

@@ -1,6 +1,6 @@
 /** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
 import * as v from 'valibot';
-import { line, readJsonFile, sourceId } from '../../contract.ts';
+import { day, line, readJsonFile, sourceId, webAddress } from '../../contract.ts';
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
 import { breachesOf } from '../../model/contract.ts';
@@ -11,7 +11,7 @@ import { countFields, partsOf, shapesByName, statesItsName } from '../../model/w
 import { UsageError } from '../../errors.ts';
 
 export const position = v.custom<Position>(
-  (value) => v.is(line, value) && /^(?!\/|(?:.*\/)?\.\.\/).+:\d+:\d+$/u.test(value),
+  (value) => v.is(line, value) && /^(?!\/|(?:.*\/)?\.\.\/).+:[1-9]\d*:[1-9]\d*$/u.test(value),
   'must be a place in the docs folder, file:line:column',
 );
 const typeName = v.pipe(
@@ -36,6 +36,12 @@ export const json: v.GenericSchema<Json> = v.lazy(() =>
     v.array(json),
     v.record(v.string(), json),
   ]),
+);
+
+/** A list is a record to valibot. */
+const jsonObject = v.pipe(
+  v.custom<{ [key: string]: Json }>((value) => !Array.isArray(value), 'must be an object'),
+  v.record(v.string(), json),
 );
 
 const evidence = v.object({ position, text: v.string() });
@@ -139,10 +145,10 @@ export const modelContract = v.object({
   source: v.object({
     id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
     title: line,
-    upstream: v.exactOptional(v.object({ title: line, url: line, snapshot: line })),
+    upstream: v.exactOptional(v.object({ title: line, url: webAddress, snapshot: line })),
     notice: v.exactOptional(line),
     typePrefix: v.exactOptional(typeName),
-    retired: v.exactOptional(v.object({ date: line, evidence: line })),
+    retired: v.exactOptional(v.object({ date: day, evidence: line })),
     endpoint: v.exactOptional(v.object({ url: line, evidence: line })),
     matrix: v.exactOptional(
       v.object({
@@ -177,7 +183,7 @@ export const modelContract = v.object({
       support,
       deprecated: v.exactOptional(evidence),
       body: objectType,
-      examples: v.array(v.object({ position, value: v.record(v.string(), json) })),
+      examples: v.array(v.object({ position, value: jsonObject })),
       documentedName: v.exactOptional(evidence),
       correction: v.exactOptional(position),
     }),

@@ -43,13 +43,18 @@ export type Compared =
 export async function readNamed(name: string, docsSrc: string, cwd: string): Promise<Compared> {
   const kind = await kindOf(pathIn(cwd, name));
   if (kind === 'file') return readModel(name, docsSrc, cwd);
-  try {
-    if (kind === 'folder') return await readFolder(name, docsSrc, cwd);
-  } catch (error) {
-    // A folder without sources may share its name with a branch.
-    if (!(error instanceof UsageError) || (await commitOf(cwd, name)) === undefined) throw error;
-  }
   const commit = await commitOf(cwd, name);
+  if (kind === 'folder') {
+    const side = await readFolder(name, docsSrc, cwd).catch((error: unknown) => {
+      // A folder without sources may share its name with a branch.
+      if (!(error instanceof UsageError) || commit === undefined) throw error;
+    });
+    if (side && commit !== undefined)
+      throw new UsageError(
+        `${name} is a folder with docs and a git ref; write ./${name} for the folder, or ${commit.slice(0, 10)} for the commit.`,
+      );
+    if (side) return side;
+  }
   if (commit !== undefined) return readCommit(name, commit, docsSrc, cwd);
   const noRepository = (await prefixOf(cwd)) === undefined ? ': this is not a git repository' : '';
   const more = (await isShallow(cwd))

@@ -13,6 +13,7 @@ import {
   reference,
   required,
   shape,
+  somewhere,
   string,
   union,
 } from '../../support/models.ts';
@@ -59,6 +60,31 @@ describe('a model.json', () => {
       'a place outside of the docs',
       { events: [{ ...event('tune'), page: '../../tune.md:1:1' }] },
       'model.json: "events.0.page" must be a place in the docs folder, file:line:column.',
+    ],
+    [
+      'a place before the first line',
+      { events: [{ ...event('tune'), page: 'tune.md:0:1' }] },
+      'model.json: "events.0.page" must be a place in the docs folder, file:line:column.',
+    ],
+    [
+      'an example that is a list',
+      { events: [{ ...event('tune'), examples: [{ position: somewhere, value: [] }] }] },
+      'model.json: "events.0.examples.0.value" must be an object.',
+    ],
+    [
+      'an address that runs code',
+      {
+        source: {
+          ...model([]).source,
+          upstream: { title: 'A', url: 'javascript:a()', snapshot: 'undated' },
+        },
+      },
+      'model.json: "source.upstream.url" must begin with https://.',
+    ],
+    [
+      'an end that is no day',
+      { source: { ...model([]).source, retired: { date: 'soon', evidence: 'A page.' } } },
+      'model.json: "source.retired.date" must be a date (YYYY-MM-DD).',
     ],
     [
       'an event that does not state its name',
