@@ -202,10 +202,7 @@ function boundBreaches({ name, type, bounds }: AnyField): Breach[] {
         sentence: `\`${name}\` has bounds, but is not a number.`,
       },
     ];
-  if (
-    type.kind === 'integer' &&
-    [minimum, maximum].some((bound) => !Number.isInteger(bound) && Number.isFinite(bound))
-  ) {
+  if (!mayBeNumber(type, false) && [bounds.minimum, bounds.maximum].some(isFraction)) {
     const sentence = `\`${name}\` is a whole number, but a bound of it is not; fix one of them.`;
     return [{ rule: 'bound-malformed', position, sentence }];
   }
@@ -240,10 +237,19 @@ function isBetween(value: number, { minimum = -Infinity, maximum = Infinity }: B
   return value >= minimum && value <= maximum;
 }
 
-/** Whether a number stands, or may stand, somewhere in a type. */
-function mayBeNumber(type: AnyType): boolean {
+function isFraction(value: number | undefined): boolean {
+  return value !== undefined && !Number.isInteger(value);
+}
+
+/**
+ * Whether a number stands, or may stand, somewhere in a type.
+ *
+ * @param whole whether whole numbers alone are enough
+ */
+function mayBeNumber(type: AnyType, whole = true): boolean {
   switch (type.kind) {
     case 'integer':
+      return whole;
     case 'number':
     case 'link':
     case 'reference':
@@ -257,7 +263,7 @@ function mayBeNumber(type: AnyType): boolean {
     case 'object':
       return false;
     default:
-      return innerTypes(type).some(mayBeNumber);
+      return innerTypes(type).some((inner) => mayBeNumber(inner, whole));
   }
 }
 

@@ -458,6 +458,7 @@ test.each([
   ['a bullet', '- Words:\n  - **string \\| null**'],
   ['HTML', '<p><b>object</b></p>'],
   ['a reference link', '[**object**][far]\n\n[far]: https://example.com/'],
+  ['a link to a name with a blank', '[**object**](<a b.md>)'],
   ['a link with a title', '[**object**](b.md "More")'],
   ['a line', 'Any of **string** \\| **null**'],
 ])('a type of a table in %s is reported', (_, words) => {

@@ -252,7 +252,10 @@ describe('a whole number and a map', () => {
     expect(breachesIn([required('band', integer, { bounds })])).toEqual([
       `${second} bound-malformed`,
     ]);
+    for (const type of [arrayOf(integer), union(integer, nothing)])
+      expect(breachesIn([required('band', type, { bounds })])).toHaveLength(1);
     expect(breachesIn([required('band', number, { bounds })])).toEqual([]);
+    expect(breachesIn([required('band', union(integer, number), { bounds })])).toEqual([]);
   });
 
   it('has a default whose values fit', () => {

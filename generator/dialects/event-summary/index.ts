@@ -162,7 +162,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
     );
   }
   anySection(page, 'Event Examples', sections);
-  for (const example of examples) addExample(page, events, example);
+  addExamples(page, events, examples);
   return events;
 }
 
@@ -387,43 +387,49 @@ function readExamples(page: Page, section: PageSection): ShownExample[] {
   });
 }
 
-/** Gives an event the fields that its example shows. */
-function addExample(
+/** Gives events the fields that their examples show. */
+function addExamples(
   page: Page,
-  events: DocumentedEvent[],
-  { span, ...example }: ShownExample,
+  events: readonly DocumentedEvent[],
+  examples: readonly ShownExample[],
 ): void {
-  const event = events.find(({ name }) => name === example.value.type);
-  if (!event) {
-    report(
-      page.file,
-      'example-unknown',
-      example.position,
-      `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
-    );
-    return;
+  const shown = new Map<DocumentedEvent, ObjectType<Link>[]>();
+  for (const { span, ...example } of examples) {
+    const event = events.find(({ name }) => name === example.value.type);
+    if (!event) {
+      report(
+        page.file,
+        'example-unknown',
+        example.position,
+        `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
+      );
+      continue;
+    }
+    event.examples.push(example);
+    event.spans.push(span);
+    const bodies = shown.get(event) ?? [];
+    bodies.push(inferObject(example.value, example.position));
+    shown.set(event, bodies);
   }
-  event.examples.push(example);
-  event.spans.push(span);
-  event.body = merged(event.body, inferObject(example.value, example.position));
+  // All of an event at once: one after the other, each would copy the fields of those before it.
+  for (const [event, bodies] of shown) event.body = merged(event.body, bodies);
 }
 
-/** What two examples show together; the first one that shows a field gives it its type. */
-function merged(known: ObjectType<Link>, shown: ObjectType<Link>): ObjectType<Link> {
-  const again = new Map(shown.fields.map((field) => [field.name, field]));
-  const fields = known.fields.map((field) => {
-    const other = again.get(field.name);
-    again.delete(field.name);
-    return other ? { ...field, type: joined(field.type, other.type) } : field;
-  });
-  return { ...known, fields: [...fields, ...again.values()] };
+/** What examples show together; the first one that shows a field gives it its type. */
+function merged(known: ObjectType<Link>, shown: readonly ObjectType<Link>[]): ObjectType<Link> {
+  const fields = new Map(known.fields.map((field) => [field.name, field]));
+  for (const field of shown.flatMap((one) => one.fields)) {
+    const first = fields.get(field.name);
+    fields.set(field.name, first ? { ...first, type: joined(first.type, field.type) } : field);
+  }
+  return { ...known, fields: [...fields.values()] };
 }
 
 /** A type with all that another value of its kind shows; one of another kind adds nothing. */
 function joined(known: Type<Link>, shown: Type<Link>): Type<Link> {
   // An empty list shows nothing of its elements.
   if (known.kind === 'open') return shown;
-  if (known.kind === 'object' && shown.kind === 'object') return merged(known, shown);
+  if (known.kind === 'object' && shown.kind === 'object') return merged(known, [shown]);
   if (known.kind === 'array' && shown.kind === 'array')
     return { ...known, element: joined(known.element, shown.element) };
   if (known.kind === 'union') {
