@@ -1649,23 +1649,14 @@ export interface RealtimeResponseSession {
    */
   voice?:
     | 'alloy'
-    | (string & {})
     | 'ash'
-    | (string & {})
     | 'ballad'
-    | (string & {})
     | 'coral'
-    | (string & {})
     | 'echo'
-    | (string & {})
     | 'sage'
-    | (string & {})
     | 'shimmer'
-    | (string & {})
     | 'verse'
-    | (string & {})
     | 'marin'
-    | (string & {})
     | 'cedar'
     | (string & {})
     | RealtimeVoice
@@ -2422,8 +2413,7 @@ export interface MCPTool {
    *
    * @default "always"
    */
-  require_approval?:
-    'never' | (string & {}) | 'always' | (string & {}) | Record<string, string[]> | null;
+  require_approval?: 'never' | 'always' | (string & {}) | Record<string, string[]> | null;
 }
 
 /** An agent of Foundry that the model may ask. */
@@ -3373,23 +3363,14 @@ export interface RealtimeResponse {
    */
   voice?:
     | 'alloy'
-    | (string & {})
     | 'ash'
-    | (string & {})
     | 'ballad'
-    | (string & {})
     | 'coral'
-    | (string & {})
     | 'echo'
-    | (string & {})
     | 'sage'
-    | (string & {})
     | 'shimmer'
-    | (string & {})
     | 'verse'
-    | (string & {})
     | 'marin'
-    | (string & {})
     | 'cedar'
     | (string & {})
     | RealtimeVoice

@@ -291,10 +291,24 @@ function typeText(reading: Reading, type: Type, closed = false): string {
         ...(type.open ? ['[key: string]: unknown'] : []),
       ].join('; ')} }`;
     case 'union':
-      return type.members.map((member) => typeText(reading, member, closed)).join(' | ');
+      return listedOnce(type.members)
+        .map((member) => typeText(reading, member, closed))
+        .join(' | ');
     case 'reference':
       return reading.nameOf(type.name);
   }
+}
+
+/** The members of a union with its constants as one list, so that what else may stand there is said once. */
+function listedOnce(members: readonly Type[]): readonly Type[] {
+  const constants = members.filter((member) => member.kind === 'literal');
+  const [first, ...others] = constants;
+  if (!first || others.length === 0) return members;
+  const { position } = first;
+  const list: Type = { kind: 'enumeration', position, values: constants };
+  return members.flatMap((member) =>
+    member === first ? [list] : member.kind === 'literal' ? [] : [member],
+  );
 }
 
 /** Whether a type, itself or in its parts, is a shape that contains itself. */

@@ -265,6 +265,13 @@ describe('what is deprecated', () => {
 });
 
 describe('values', () => {
+  it('says once that other values may stand there, however its constants are listed', async () => {
+    const type = union(literal('a'), openObject, literal('b'));
+    expect(await serverProperty(required('mode', type))).toBe(
+      "mode: 'a' | 'b' | (string & {}) | Record<string, unknown>;",
+    );
+  });
+
   it('may be new ones when the server sends them', async () => {
     expect(await serverProperty(required('status', oneOf('open', 'closed')))).toBe(
       "status: 'open' | 'closed' | (string & {});",
