@@ -109,7 +109,7 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
     goal: 1.15,
   }),
   '20,000 pages, which are refused, to an empty process': async () => ({
-    ours: { ...generation(await largeDocs(20_000)), status: 1 },
+    ours: { ...generation(await largeDocs(20_000)), status: 2 },
     other: empty,
     goal: 50,
   }),
