@@ -21,7 +21,7 @@ const parts = [
   String.raw`(?<escape>\\[!-\/:-@[-\x60{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)`,
   String.raw`(?<blank>${oddBlank})|${unseen}+`,
   String.raw`[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`,
-  String.raw`!?\[(?=[^[\]\n]{0,300}\][([])|(?<=[^\s\\])\](?:\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?\)|\[[^[\]\n]{0,300}\])`,
+  String.raw`!?\[(?=[^[\]\n]{0,300}\][([])|(?<=[^\s\\])\](?:\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?:[ \t]+(?<quote>["'])(?<title>[^"'\n]{0,300})\k<quote>)?\)|\[[^[\]\n]{0,300}\])`,
 ];
 const oddBlanks = new RegExp(oddBlank, 'g');
 const unseens = new RegExp(unseen, 'g');
@@ -49,11 +49,13 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     if (match.index < end) continue;
     take(source.slice(end, match.index), end, 1);
     end = match.index + whole.length;
-    const { code, comment, tag, escape, blank } = match.groups ?? {};
+    const { code, comment, tag, escape, blank, title } = match.groups ?? {};
     if (code !== undefined) take(code.replaceAll(oddBlanks, ' '), match.index, 1);
     else if (blank !== undefined) take(' ', match.index, 0);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);
+    else if (title !== undefined)
+      take(`\n${title}\n`, match.index + whole.lastIndexOf(title) - 1, 1);
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
   }
   take(source.slice(end), end, 1);

@@ -138,6 +138,7 @@ describe('facts', () => {
       '9:12 error default-malformed',
     ],
     ['in HTML', '<p>Default: <code>x</code>.</p>', '7:6 error default-malformed'],
+    ['in the title of a link', "[Words](b.md 'Default: `x`.')", '7:17 error default-malformed'],
     ['in a footnote', 'As in[^1].\n\n[^1]: Default: `x`.', '9:9 error default-malformed'],
     ['in tags', '<b>Default:</b> `x`.', '7:6 error default-malformed'],
     ['all in bold', '**Default: `x`.**', '7:3 error default-malformed'],
