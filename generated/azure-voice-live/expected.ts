@@ -195,7 +195,7 @@ export const MCPTool: ObjectExpectation = {
     headers: { entries: 'string' },
     authorization: 'string',
     require_approval: {
-      anyOf: [{ values: ['never'] }, { values: ['always'] }, { entries: { items: 'string' } }],
+      anyOf: [{ values: ['never', 'always'] }, { entries: { items: 'string' } }],
     },
   },
 };
@@ -453,16 +453,20 @@ export const RealtimeResponseSession: ObjectExpectation = {
     instructions: 'string',
     voice: {
       anyOf: [
-        { values: ['alloy'] },
-        { values: ['ash'] },
-        { values: ['ballad'] },
-        { values: ['coral'] },
-        { values: ['echo'] },
-        { values: ['sage'] },
-        { values: ['shimmer'] },
-        { values: ['verse'] },
-        { values: ['marin'] },
-        { values: ['cedar'] },
+        {
+          values: [
+            'alloy',
+            'ash',
+            'ballad',
+            'coral',
+            'echo',
+            'sage',
+            'shimmer',
+            'verse',
+            'marin',
+            'cedar',
+          ],
+        },
         RealtimeVoice,
       ],
     },
@@ -692,16 +696,20 @@ export const RealtimeResponse: ObjectExpectation = {
     conversation_id: 'string',
     voice: {
       anyOf: [
-        { values: ['alloy'] },
-        { values: ['ash'] },
-        { values: ['ballad'] },
-        { values: ['coral'] },
-        { values: ['echo'] },
-        { values: ['sage'] },
-        { values: ['shimmer'] },
-        { values: ['verse'] },
-        { values: ['marin'] },
-        { values: ['cedar'] },
+        {
+          values: [
+            'alloy',
+            'ash',
+            'ballad',
+            'coral',
+            'echo',
+            'sage',
+            'shimmer',
+            'verse',
+            'marin',
+            'cedar',
+          ],
+        },
         RealtimeVoice,
       ],
     },
@@ -741,16 +749,20 @@ export const RealtimeRequestSession: ObjectExpectation = {
     animation: RealtimeAnimation,
     voice: {
       anyOf: [
-        { values: ['alloy'] },
-        { values: ['ash'] },
-        { values: ['ballad'] },
-        { values: ['coral'] },
-        { values: ['echo'] },
-        { values: ['sage'] },
-        { values: ['shimmer'] },
-        { values: ['verse'] },
-        { values: ['marin'] },
-        { values: ['cedar'] },
+        {
+          values: [
+            'alloy',
+            'ash',
+            'ballad',
+            'coral',
+            'echo',
+            'sage',
+            'shimmer',
+            'verse',
+            'marin',
+            'cedar',
+          ],
+        },
         RealtimeVoice,
       ],
     },
@@ -785,10 +797,7 @@ export const RealtimeMCPApprovalResponseItem: ObjectExpectation = {
 
 export const RealtimeFunctionCallOutputItem: ObjectExpectation = {
   required: { type: { only: ['function_call_output'] }, call_id: 'string', output: 'string' },
-  optional: {
-    id: 'string',
-    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
-  },
+  optional: { id: 'string', status: { values: ['completed', 'incomplete'] } },
 };
 
 export const RealtimeFunctionCallItem: ObjectExpectation = {
@@ -798,10 +807,7 @@ export const RealtimeFunctionCallItem: ObjectExpectation = {
     arguments: 'string',
     call_id: 'string',
   },
-  optional: {
-    id: 'string',
-    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
-  },
+  optional: { id: 'string', status: { values: ['completed', 'incomplete'] } },
 };
 
 export const RealtimeAssistantMessageItem: ObjectExpectation = {
@@ -810,10 +816,7 @@ export const RealtimeAssistantMessageItem: ObjectExpectation = {
     role: { only: ['assistant'] },
     content: { items: RealtimeOutputTextContentPart },
   },
-  optional: {
-    id: 'string',
-    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
-  },
+  optional: { id: 'string', status: { values: ['completed', 'incomplete'] } },
 };
 
 export const RealtimeUserMessageItemContent: Expectation = {
@@ -826,10 +829,7 @@ export const RealtimeUserMessageItem: ObjectExpectation = {
     role: { only: ['user'] },
     content: { items: RealtimeUserMessageItemContent },
   },
-  optional: {
-    id: 'string',
-    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
-  },
+  optional: { id: 'string', status: { values: ['completed', 'incomplete'] } },
 };
 
 export const RealtimeSystemMessageItem: ObjectExpectation = {
@@ -838,10 +838,7 @@ export const RealtimeSystemMessageItem: ObjectExpectation = {
     role: { only: ['system'] },
     content: { items: RealtimeInputTextContentPart },
   },
-  optional: {
-    id: 'string',
-    status: { anyOf: [{ values: ['completed'] }, { values: ['incomplete'] }] },
-  },
+  optional: { id: 'string', status: { values: ['completed', 'incomplete'] } },
 };
 
 export const RealtimeConversationRequestItem: Expectation = {
@@ -865,16 +862,20 @@ export const RealtimeResponseOptions: ObjectExpectation = {
     instructions: 'string',
     voice: {
       anyOf: [
-        { values: ['alloy'] },
-        { values: ['ash'] },
-        { values: ['ballad'] },
-        { values: ['coral'] },
-        { values: ['echo'] },
-        { values: ['sage'] },
-        { values: ['shimmer'] },
-        { values: ['verse'] },
-        { values: ['marin'] },
-        { values: ['cedar'] },
+        {
+          values: [
+            'alloy',
+            'ash',
+            'ballad',
+            'coral',
+            'echo',
+            'sage',
+            'shimmer',
+            'verse',
+            'marin',
+            'cedar',
+          ],
+        },
         RealtimeVoice,
       ],
     },

@@ -944,15 +944,6 @@ export function isRealtimeResponseSession(value: unknown): value is RealtimeResp
     (value['modalities'] == null || everyItem(value['modalities'], isRealtimeModality)) &&
     (value['voice'] == null ||
       typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
       isRealtimeVoice(value['voice'])) &&
     (value['input_audio_format'] == null || isRealtimeAudioFormat(value['input_audio_format'])) &&
     (value['output_audio_format'] == null ||
@@ -1296,7 +1287,6 @@ export function isMCPTool(value: unknown): value is MCPTool {
     (value['allowed_tools'] == null || everyItem(value['allowed_tools'], isString)) &&
     (value['headers'] == null || everyValue(value['headers'], isString)) &&
     (value['require_approval'] == null ||
-      typeof value['require_approval'] === 'string' ||
       typeof value['require_approval'] === 'string' ||
       everyValue(value['require_approval'], fitsMCPToolRequireApprovalValue))
   );
@@ -1784,15 +1774,6 @@ export function isRealtimeResponse(value: unknown): value is RealtimeResponse {
     (value['output'] == null || everyItem(value['output'], isRealtimeConversationResponseItem)) &&
     (value['usage'] == null || isRealtimeUsage(value['usage'])) &&
     (value['voice'] == null ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
-      typeof value['voice'] === 'string' ||
       typeof value['voice'] === 'string' ||
       isRealtimeVoice(value['voice'])) &&
     (value['modalities'] == null || everyItem(value['modalities'], isRealtimeModality)) &&

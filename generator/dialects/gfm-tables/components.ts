@@ -14,7 +14,6 @@ import type {
   Evidence,
   Field,
   Link,
-  Position,
   Section,
   Support,
   Type,
@@ -26,11 +25,11 @@ import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { joinSupport, reportMisplacedFlag } from '../flags.ts';
 import { readProse, takeProse } from '../prose.ts';
-import { fieldsIn, listOf, readFieldTable, type Links } from './fields.ts';
+import { fieldsIn, readFieldTable, type Links } from './fields.ts';
 import { readLine } from './phrases.ts';
 import { isParagraph, partAt, type Part, type Reference } from './reference.ts';
 import { isTable, kindOfTable, linesOfCell, rowsOfTwo, valueOfCode } from './tables.ts';
-import { distinct, typeOfValue } from './types.ts';
+import { listOf, typeOfValue, withOneList } from './types.ts';
 
 /** A reference that is being read. */
 export interface Reading {
@@ -381,16 +380,6 @@ function readMembers(reading: Reading, page: Page, list: List): Read {
     return [];
   });
   return { type: withOneList(positionOf(page, list), members), words };
-}
-
-/** Members with all that are single values as one list. */
-function withOneList(position: Position, members: readonly Type<Link>[]): Type<Link> {
-  const values = members.flatMap((one) =>
-    one.kind === 'literal' ? [{ value: one.value, position: one.position }] : [],
-  );
-  const list = listOf(values);
-  const others = members.filter(({ kind }) => kind !== 'literal');
-  return unionOf(position, distinct([...(list ? [list] : []), ...others]));
 }
 
 /** The members of a union that are the headings below it. */

@@ -26,7 +26,7 @@ import { reportDressedName } from '../field-name.ts';
 import { joinSupport, readParagraphFlags } from '../flags.ts';
 import { readLine, valuesOfList, type Statement } from './phrases.ts';
 import { linesOfCell, rowsOfFields, valueOfCode, type Row } from './tables.ts';
-import { readType, type LinkReader } from './types.ts';
+import { listOf, readType, type LinkReader } from './types.ts';
 
 /** What fields lead to. */
 export interface Links {
@@ -473,25 +473,6 @@ function confined(
     default:
       return undefined;
   }
-}
-
-/** A list of values, or the only one. */
-export function listOf(
-  values: readonly Enumeration['values'][number][],
-  isOpen = false,
-): Type<Link> | undefined {
-  const distinct = values.filter(
-    ({ value }, i) => values.findIndex((one) => one.value === value) === i,
-  );
-  const [first, ...others] = distinct;
-  if (!first) return undefined;
-  if (others.length === 0 && !isOpen) return { kind: 'literal', ...first };
-  return {
-    kind: 'enumeration',
-    position: first.position,
-    values: distinct,
-    ...(isOpen && { open: true as const }),
-  };
 }
 
 /** The default and the bounds that a field states, as far as they fit its type: what does not is words. */

@@ -11,7 +11,7 @@
 import { report } from '../../diagnostics.ts';
 import type { InlineText } from '../../markdown/inline.ts';
 import { parseJson } from '../../model/json.ts';
-import type { Link, Position, SectionLink, Type } from '../../model/model.ts';
+import type { Enumeration, Link, Position, SectionLink, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { typeSummary } from '../../model/signature.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
@@ -166,13 +166,43 @@ function isWord(token: Token | undefined, ...words: string[]): boolean {
 function joined(position: Position, types: readonly Type<Link>[]): Type<Link> {
   const arrays = types.filter((type) => type.kind === 'array');
   const [array, ...others] = arrays;
-  if (!array || others.length === 0) return unionOf(position, distinct(types));
+  if (!array || others.length === 0) return withOneList(position, types);
   const elements = arrays.flatMap(({ element }) => membersOf(element));
   const whole: Type<Link> = {
     ...array,
     element: unionOf(array.element.position, distinct(elements)),
   };
   return unionOf(position, [whole, ...distinct(types.filter(({ kind }) => kind !== 'array'))]);
+}
+
+/** A union of members of which all that are single values are one list, where the first of them stands. */
+export function withOneList(position: Position, members: readonly Type<Link>[]): Type<Link> {
+  const values = members.filter((type) => type.kind === 'literal');
+  const list = listOf(values);
+  const joined = members.flatMap((member) => {
+    if (member.kind !== 'literal') return member;
+    return list && member === values[0] ? list : [];
+  });
+  return unionOf(position, distinct(joined));
+}
+
+/** A list of values, or the only one. */
+export function listOf(
+  values: readonly Enumeration['values'][number][],
+  isOpen = false,
+): Type<Link> | undefined {
+  const distinct = values.filter(
+    ({ value }, i) => values.findIndex((one) => one.value === value) === i,
+  );
+  const [first, ...others] = distinct;
+  if (!first) return undefined;
+  if (others.length === 0 && !isOpen) return { kind: 'literal', ...first };
+  return {
+    kind: 'enumeration',
+    position: first.position,
+    values: distinct,
+    ...(isOpen && { open: true as const }),
+  };
 }
 
 /** Types without those that say the same as one before. */
