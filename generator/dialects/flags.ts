@@ -271,7 +271,7 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
 
 /** `not yet supported`: a flag in small letters that is none of ours. */
 const saysSupported =
-  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|un)supported\s*$/i;
+  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported\s*$/i;
 
 function readFlag(
   page: Page,
