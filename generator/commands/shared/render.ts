@@ -80,10 +80,10 @@ async function rendered(
   const isAll = names.length === 0;
   const wanted = isAll ? docs : docsOfSources(docs, names);
   const dialects = await loadDialects(wanted, docsOptions.docsSrc, cwd);
-  const rendering = startRendering(importExtension, renamesIn(docs));
+  const toRead = sourceFilesOf(wanted);
+  const rendering = startRendering(importExtension, renamesIn(docs), toRead.length);
   try {
     const begun = new Map<Model, Promise<OutputFiles>>();
-    const toRead = sourceFilesOf(wanted);
     const read = toRead.map((source, i): TimedResult => {
       // Reading and rendering take about as long.
       progress({ share: i / toRead.length / 2, words: source.id });

@@ -17,14 +17,19 @@ export interface Rendering {
 
 type Ask = (request: RenderRequest) => Promise<OutputFiles>;
 
-/** Begins to render: in a thread of its own where the program is built, as threads do not run TypeScript. */
+/**
+ * Begins to render: in a thread of its own where the program is built, as threads do not run TypeScript. For a single
+ * source there is nothing to do beside, and two threads take more memory than one.
+ */
 export function startRendering(
   importExtension: ImportExtension,
   renames: readonly Renames[],
+  sources: number,
 ): Rendering {
-  const { ask, end } = import.meta.url.endsWith('.ts')
-    ? { ask: answerHere, end: async () => {} }
-    : startThread();
+  const { ask, end } =
+    sources < 2 || import.meta.url.endsWith('.ts')
+      ? { ask: answerHere, end: async () => {} }
+      : startThread();
   return {
     source: (model) => ask({ of: 'source', model, importExtension, renames }),
     shared: (models, page) => ask({ of: 'all', models, importExtension, page }),

@@ -87,8 +87,8 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
     await costsOf([ours], 1);
     return { ours, other: empty, goal: 3 };
   },
-  'one page of 2,000 changed, to all of them': async () => {
-    const docs = await largeDocs(2000);
+  'one page of 1,000 changed, to all of them': async () => {
+    const docs = await largeDocs(1000);
     const cwd = path.join(work, 'changed');
     await mkdir(path.join(cwd, 'node_modules'), { recursive: true });
     const ours = { args: [bin, 'generate', '--docs-src', docs], cwd };
@@ -102,10 +102,10 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
       writeFile(path.join(docs, page), text.replace(/^(# .*\n\n)/, `$1Words ${round++}.\n\n`));
     return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25 };
   },
-  'growth: a page of 2,000, to a page of 500': async () => ({
-    ours: generation(await largeDocs(2000)),
-    other: generation(await largeDocs(500)),
-    parts: { ours: 2000, other: 500 },
+  'growth: a page of 1,000, to a page of 250': async () => ({
+    ours: generation(await largeDocs(1000)),
+    other: generation(await largeDocs(250)),
+    parts: { ours: 1000, other: 250 },
     goal: 1.15,
   }),
   '20,000 pages, which are refused, to an empty process': async () => ({
