@@ -2053,11 +2053,7 @@ export const supportMatrix = {
       'openai-event-summary': { support: 'undocumented' },
     },
   },
-} as const satisfies {
-  sources: Record<SourceId, SourceFacts>;
-  server: Record<string, Record<SourceId, EventSupport>>;
-  client: Record<string, Record<SourceId, EventSupport>>;
-};
+} as const;
 
 /**
  * The sources that each server event may come from, by the wire name that it has there. What is

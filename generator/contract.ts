@@ -16,7 +16,7 @@ export const line = v.pipe(
 export const webAddress = v.pipe(
   line,
   v.url('must be a URL'),
-  v.check((url) => /^https?:/i.test(url), 'must begin with https://'),
+  v.check((url) => !URL.canParse(url) || /^https?:/i.test(url), 'must begin with https://'),
 );
 
 const notADay = 'must be a date (YYYY-MM-DD)';

@@ -38,6 +38,8 @@ it('--help tells what the sides are, and every option with what it may be', asyn
     '--profile',
     '--fail-on',
     '--format',
+    '--as',
+    '--event',
     '--approvals',
     '--approve',
     '--note',

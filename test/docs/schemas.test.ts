@@ -139,7 +139,10 @@ describe('schemas/model.schema.json', () => {
     const schema: object = JSON.parse(
       await readFile(path.join(root, 'schemas/model.schema.json'), 'utf8'),
     );
-    return new Ajv2020({ strict: false, validateFormats: false }).validate(schema, JSON.parse(text));
+    return new Ajv2020({ strict: false, validateFormats: false }).validate(
+      schema,
+      JSON.parse(text),
+    );
   };
 
   it.each(generatedSources)('accepts the one of %s', async (id) => {

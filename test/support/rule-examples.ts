@@ -336,7 +336,7 @@ const treeFaults: Fault[] = [
     rule: 'elements-unstated',
     about: 'an array of nobody knows what',
     docs: tree({ 'radio/tune.md': tune('- `a` (array, optional): All of them.\n') }),
-    at: 'radio/tune.md:5:7',
+    at: 'radio/tune.md:5:8',
   },
   {
     rule: 'fact-in-words',

@@ -177,11 +177,11 @@ function joined(position: Position, types: readonly Type<Link>[]): Type<Link> {
 
 /** A union of members of which all that are single values are one list, where the first of them stands. */
 export function withOneList(position: Position, members: readonly Type<Link>[]): Type<Link> {
-  const values = members.filter((type) => type.kind === 'literal');
-  const list = listOf(values);
+  const literals = members.filter((type) => type.kind === 'literal');
+  const list = listOf(literals.map(({ value, position: at }) => ({ value, position: at })));
   const joined = members.flatMap((member) => {
     if (member.kind !== 'literal') return member;
-    return list && member === values[0] ? list : [];
+    return list && member === literals[0] ? list : [];
   });
   return unionOf(position, distinct(joined));
 }

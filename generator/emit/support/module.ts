@@ -33,26 +33,19 @@ export function supportStatements({ sources, events }: SupportMatrix): Statement
       declarations: [
         {
           name: 'supportMatrix',
-          initializer: [
-            jsonCode({
-              sources: byKey(sources, ({ id }) => id, sourceFacts),
-              ...Object.fromEntries(
-                directions.map(({ direction }) => [
-                  direction,
-                  byKey(
-                    rowsOf(direction),
-                    ({ event }) => event,
-                    (row) => cellsOf(row, sources),
-                  ),
-                ]),
-              ),
-            }),
-            'as const satisfies {',
-            '  sources: Record<SourceId, SourceFacts>;',
-            '  server: Record<string, Record<SourceId, EventSupport>>;',
-            '  client: Record<string, Record<SourceId, EventSupport>>;',
-            '}',
-          ].join(' '),
+          initializer: `${jsonCode({
+            sources: byKey(sources, ({ id }) => id, sourceFacts),
+            ...Object.fromEntries(
+              directions.map(({ direction }) => [
+                direction,
+                byKey(
+                  rowsOf(direction),
+                  ({ event }) => event,
+                  (row) => cellsOf(row, sources),
+                ),
+              ]),
+            ),
+          })} as const`,
         },
       ],
     },
