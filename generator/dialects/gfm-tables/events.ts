@@ -250,7 +250,7 @@ function partsOfEvent(part: Part): EventParts {
       continue;
     }
     if (!isPartOfEvent(title)) {
-      const sentence = `an event has no section "${title}"; known are "Event structure", "Example …", "Properties" and "… properties".`;
+      const sentence = `an event has no section "${title}"; known are "Event structure", "Example …", "Properties", "… properties" and "Items in … array".`;
       report(page.file, 'section-unknown', heading, sentence);
       continue;
     }

@@ -115,7 +115,7 @@ function siblingsOf(
     before !== found &&
     before !== undefined &&
     before.indentation === indentation &&
-    isOpenObject(before.field.type);
+    (isOpenObject(before.field.type) || isOfAnother(before, found));
   const own = found && !isAmbiguous ? fieldsIn(found.field) : undefined;
   if (own) return own;
   const sentence =
@@ -154,6 +154,11 @@ function fieldsOnTheWay(
     siblings = own;
   }
   return siblings;
+}
+
+/** Whether a field says that it is a property of another object than that one. */
+function isOfAnother({ parent }: PlacedField, found: PlacedField | undefined): boolean {
+  return parent !== undefined && parent !== found?.field.name;
 }
 
 function isOpenObject(type: Type<Link>): boolean {
