@@ -1,7 +1,7 @@
 /** `diff --as providers`: what a program written for one source meets on another one. */
 import { counts, type Threshold } from '../diff/judge/weight.ts';
 import { UsageError } from '../errors.ts';
-import { encountersOf } from '../matrix/encounters.ts';
+import { encountersOf, namesOfNothing } from '../matrix/encounters.ts';
 import { supportMatrix } from '../matrix/matrix.ts';
 import {
   encounterFormats,
@@ -20,7 +20,7 @@ export interface ProvidersOptions extends DocsFolder {
   event: readonly string[];
 }
 
-/** @throws UsageError when one of the two is not a source, or the format is one of changes alone */
+/** @throws UsageError when one of the two is not a source, neither has an event that is asked for, or the format is one of changes alone */
 export async function diffProviders(
   home: string | undefined,
   away: string | undefined,
@@ -42,6 +42,9 @@ export async function diffProviders(
   const matrix = supportMatrix(models);
   const [from, to] = [home, away].map((id) => matrix.sources.find((one) => one.id === id));
   if (!from || !to) return exitStatus.failed;
+  const [nothing] = namesOfNothing(matrix, { home: from, away: to }, event);
+  if (nothing !== undefined)
+    throw new UsageError(`Neither ${home} nor ${away} has an event ${nothing}.`);
   const encounters = encountersOf(matrix, { home: from, away: to }, event);
   context.write(
     encounterReport(chosen, encounters, { home: from.title, away: to.title }, context.paint),

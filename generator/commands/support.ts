@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { supportMatrix } from '../matrix/matrix.ts';
 import { formatNames, formats, type FormatName } from '../matrix/reports/index.ts';
-import type { SupportMatrix } from '../matrix/types.ts';
+import type { CellStatus, SupportMatrix } from '../matrix/types.ts';
 import { viewOf } from '../matrix/view.ts';
 import { statusWords } from '../matrix/words.ts';
 import type { Direction } from '../model/model.ts';
@@ -82,11 +82,15 @@ export async function support(
   else if (unknown.length === 0) context.print('No differences.');
   for (const name of unknown) warn(`No source has ${name}${hintOf(name, whole)}`);
   for (const { asked: name, source, support: status, isOpen } of missing) {
-    const why = isOpen ? 'its docs leave open what stands there' : statusWords[status];
+    const why = isOpen ? 'its docs leave open what stands there' : reasonOf(status);
     if (!unknown.includes(name)) warn(`${source} does not have ${name}: ${why}.`);
   }
   const found = statusOf(errors);
   return found === exitStatus.fine && missing.length > 0 ? exitStatus.look : found;
+}
+
+function reasonOf(status: CellStatus): string {
+  return status === 'unsupported' ? 'its docs say that it is not supported' : statusWords[status];
 }
 
 /** What was probably meant. */

@@ -46,15 +46,35 @@ export function encountersOf(
 ): Encounter[] {
   return rows.flatMap((row) => {
     const cells = { home: row.sources[sources.home.id], away: row.sources[sources.away.id] };
-    const names = [cells.home, cells.away].map((cell) => nameOf(row, cell));
-    const isMeant =
-      events.length === 0 || events.some((one) => names.some((name) => isEventNamed(one, name)));
-    if (!isMeant) return [];
+    if (events.length > 0 && !events.some((one) => isMeant(one, row, cells))) return [];
     const own = eventEncounters(row, cells, sources);
     const isThere =
       mayCome(cells.home) && mayCome(cells.away) && !cells.away?.with && !cells.home?.with;
     return [...own, ...(isThere ? fieldEncounters(row, sources, evidence) : [])];
   });
+}
+
+/** Those of some names or patterns that no event of the two sources has. */
+export function namesOfNothing(
+  { events: rows }: SupportMatrix,
+  { home, away }: Sources,
+  names: readonly string[],
+): string[] {
+  return names.filter(
+    (name) =>
+      !rows.some((row) => {
+        const cells = { home: row.sources[home.id], away: row.sources[away.id] };
+        return (cells.home ?? cells.away) !== undefined && isMeant(name, row, cells);
+      }),
+  );
+}
+
+function isMeant(
+  asked: string,
+  row: EventRow,
+  { home, away }: { home: EventCell | undefined; away: EventCell | undefined },
+): boolean {
+  return [home, away].some((cell) => isEventNamed(asked, nameOf(row, cell)));
 }
 
 function nameOf({ event }: EventRow, cell: EventCell | undefined): string {

@@ -115,9 +115,17 @@ function writeAddress() {
 function mine() {
   const text = controls.mine.value;
   const found = text.match(/[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*/g) ?? [];
-  const stated = Array.from(text.matchAll(/"type"\s*:\s*"([^"\\]+)"/g), ([, name]) => name);
-  const listed = text.split(/[\s,;]+/).filter((word) => /^[a-z_]+(?:\.[a-z_]+)+$/.test(word));
-  const names = [...new Set(found.filter((name) => known.has(name)))];
+  const stated = Array.from(
+    text.matchAll(/\btype\\?["']?\s*:\s*\\?["']([^"'\\]+)/g),
+    ([, name]) => name,
+  );
+  const pieces = text.split(/[\s,;'"[\]]+/);
+  const listed = pieces.filter((word) => /^[a-z_]+(?:\.[a-z_]+)+$/.test(word));
+  // A name without a dot, as `error`, is a key and a word of a log as well.
+  const plain = new Set(stated.length > 0 ? stated : pieces);
+  const names = [
+    ...new Set(found.filter((name) => known.has(name) && (name.includes('.') || plain.has(name)))),
+  ];
   // A log has more texts with dots than events: there, only what is stated as a type counts.
   const likely = stated.length > 0 ? stated.filter((name) => name.includes('.')) : listed;
   return { names, unknown: [...new Set(likely.filter((name) => !known.has(name)))] };

@@ -16,7 +16,10 @@ const source = (id: string, bullets: string) =>
 
 const cwd = await folderWith({
   ...source('radio', '- `volume` (integer, required): How loud. Minimum: `0`. Maximum: `10`.\n'),
-  ...source('tv', '- `channel` (integer, optional): Which one.\n'),
+  ...source(
+    'tv',
+    '- `channel` (integer, optional): Which one.\n- `colour` (integer, optional): How much. [CURRENTLY NOT SUPPORTED]\n',
+  ),
 });
 
 const run = (...args: string[]): Promise<Outcome> => runCommand(args, { cwd });
@@ -33,6 +36,13 @@ describe('support', () => {
       stderr: `tv does not have ${name}/volume: not documented.\n`,
     });
     expect(await run('support', `${name}/volume`, '--in', 'radio')).toMatchObject({ status: 0 });
+  });
+
+  it('fails where the docs of one rule it out, and says so', async () => {
+    expect(await run('support', `${name}/colour`, '--in', 'tv')).toMatchObject({
+      status: 1,
+      stderr: `tv does not have ${name}/colour: its docs say that it is not supported.\n`,
+    });
   });
 
   it('fails where nobody has it, and says what was probably meant', async () => {
@@ -87,9 +97,19 @@ describe('diff --as providers', () => {
   });
 
   it('is of one event where one is named', async () => {
+    expect(await run('diff', '--as', 'providers', 'radio', 'tv', '--event', name)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('volume is required'),
+    });
+  });
+
+  it('refuses an event that neither has, as a typing error would pass for fine', async () => {
     expect(
-      await run('diff', '--as', 'providers', 'radio', 'tv', '--event', 'nothing'),
-    ).toMatchObject({ status: 0, stdout: expect.stringContaining('0 breaking') });
+      await run('diff', '--as', 'providers', 'radio', 'tv', '--event', name, '--event', 'nothing'),
+    ).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Neither radio nor tv has an event nothing.'),
+    });
   });
 
   it('needs two sources, and a format that it has', async () => {

@@ -114,6 +114,19 @@ describe('filters', () => {
     await page.fill('#mine', '{"type":"session.created","session":{"object":"realtime.session"}}');
     expect(await shownEvents(page)).toEqual(['session.created']);
   });
+
+  it.each([
+    ['a key', '{"type":"response.done","response":{"status_details":{"error":null}}}'],
+    ['a word of a log', `error while reading {'type': 'response.done'}`],
+    ['a key in a text of JSON', String.raw`"{\"type\":\"response.done\",\"error\":null}"`],
+  ])('takes %s for no event, though one is called so', async (_, log) => {
+    const page = await open();
+    await page.click('#mine-panel > summary');
+    await page.fill('#mine', log);
+    expect(await shownEvents(page)).toEqual(['response.done']);
+    await page.fill('#mine', `['error', 'response.done']`);
+    expect(await shownEvents(page)).toEqual(['error', 'response.done']);
+  });
 });
 
 describe('a row', () => {
