@@ -136,7 +136,8 @@ export function outcomeOfEither<
   const asClient = outcomeOf(asServer.event, client, reading);
   if (asClient.kind === 'known') return { direction: 'client', ...asClient };
   if (asServer.kind === 'mismatch') return { direction: 'server', ...asServer };
-  return asClient.kind === 'mismatch' ? { direction: 'client', ...asClient } : asClient;
+  if (asClient.kind === 'mismatch') return { direction: 'client', ...asClient };
+  return asServer.advice === undefined ? asClient : asServer;
 }
 
 /** Throws an {@link EventError} unless a value is one of these events and fits. */

@@ -51,9 +51,7 @@ export function exampleOf(
     const others = at === undefined ? items.length : items.length - 1;
     return [
       ...(at === undefined ? [] : [exampleOf(items[at], rest, showing)]),
-      ...(others > 0
-        ? [`<${others} ${at === undefined ? '' : 'other '}item${others === 1 ? '' : 's'}>`]
-        : []),
+      ...(others > 0 ? [`<${counted(others, at === undefined ? 'item' : 'other item')}>`] : []),
     ];
   }
   if (!isObject(value)) return scalarOf(value, showing);
@@ -67,13 +65,13 @@ export function exampleOf(
   const others = keys.length - told.length;
   return {
     ...Object.fromEntries(entries),
-    ...(others > 0 && { '<others>': `<${others} keys>` }),
+    ...(others > 0 && { '<others>': `<${counted(others, 'key')}>` }),
   };
 }
 
 /** The value at the end of a way is shown in full, what is beside it in a word. */
 function besideOf(value: unknown, showing: Showing): Json {
-  if (Array.isArray(value)) return value.length === 0 ? [] : [`<${value.length} items>`];
+  if (Array.isArray(value)) return value.length === 0 ? [] : [`<${counted(value.length, 'item')}>`];
   if (isObject(value)) return Object.keys(value).length === 0 ? {} : '<object>';
   return scalarOf(value, showing);
 }
@@ -82,7 +80,7 @@ function scalarOf(value: unknown, { values, documented }: Showing): Json {
   if (value === null) return null;
   if (typeof value === 'string') {
     if (values || documented.has(value)) return shortened(value);
-    return `<string, ${value.length} character${value.length === 1 ? '' : 's'}>`;
+    return `<string, ${counted(value.length, 'character')}>`;
   }
   if (values && (typeof value === 'number' || typeof value === 'boolean')) return value;
   return `<${kindOf(value)}>`;
@@ -95,4 +93,8 @@ function shortened(text: string): string {
 /** Keys and names are structure, unless they do not look like it: those of a map may be anything. */
 export function shownName(name: string): string {
   return /^[\w$.:-]{1,64}$/.test(name) ? name : '<key>';
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

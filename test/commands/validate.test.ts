@@ -103,12 +103,21 @@ it('reads directions and sessions of a log, and only what is wanted of it', asyn
   expect(stdout).toContain('2 frames of 2 sessions in 1 file');
 });
 
+it('tells of no event that was not there which fields no message of it had', async () => {
+  const { stdout } = await validate([{ type: 'tune' }], '--direction', 'server');
+
+  expect(stdout).toContain('tune: the docs do not have this event. It is a client event');
+  expect(stdout).not.toContain('Fields of the docs that no message had');
+});
+
 it('tells lines that hold no event', async () => {
   const { status, stdout } = await validate([fine, 'no json', '[1]', { type: 1 }, '']);
 
   expect(stdout).toContain('a frame: is not JSON\n      once in 1 session, first at log.jsonl:2');
   expect(stdout).toContain('a frame: is not a JSON object');
-  expect(stdout).toContain('a frame: is not a frame of a shape that is known');
+  expect(stdout).toContain(
+    'a frame: has no text in "type", which is where the name of an event is',
+  );
   expect(status).toBe(1);
 });
 

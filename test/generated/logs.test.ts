@@ -20,6 +20,16 @@ it.each(rows)('an event %s', (_, event, direction, kind) => {
   expect([outcome.direction, outcome.kind]).toEqual([direction, kind]);
 });
 
+it.each([
+  ['response.audio.delta', 'OpenAI Realtime calls it "response.output_audio.delta".'],
+  [
+    'transcription_session.update',
+    'OpenAI Realtime calls it "session.update", with session.type "transcription".',
+  ],
+])('%s, which another generation has, is told with its name of today', (type, advice) => {
+  expect(parseRealtimeEvent({ type })).toMatchObject({ kind: 'unknown', advice });
+});
+
 it('an event of the server is held against the letter of the docs on demand', () => {
   const event = { type: 'input_audio_buffer.cleared', event_id: 'event_1', more: 1 };
   expect(parseRealtimeEvent(event).kind).toBe('known');

@@ -58,3 +58,11 @@ test('with few of many keys, and the one that it is about', () => {
     '<others>',
   ]);
 });
+
+test('with one of a thing told as one', () => {
+  const keys = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`k${i}`, i]));
+  const shown = exampleOf({ a: 'x', b: ['x'], c: keys }, ['c'], hidden);
+
+  expect(shown).toMatchObject({ a: '<string, 1 character>', b: ['<1 item>'] });
+  expect(shown).toHaveProperty(['c', '<others>'], '<1 key>');
+});

@@ -125,12 +125,17 @@ function lineReader(options: LineOptions): (text: string | undefined) => Recorde
     if (typeof entry === 'string') return { fault: entry };
     shape ??= shapeOf(entry, options);
     if (!isWanted(entry, options)) return undefined;
-    return (shape && lineShapes[shape].read(entry, options)) ?? { fault: noFrame };
+    return (
+      (shape && lineShapes[shape].read(entry, options)) ?? {
+        fault: shape === 'events' ? noName : noFrame,
+      }
+    );
   };
 }
 
 const blank = Symbol('blank');
 const noFrame = 'is not a frame of a shape that is known';
+const noName = 'has no text in "type", which is where the name of an event is';
 
 /** A line, parsed, or what is wrong with it. */
 function entryOf(text: string): Entry | string | typeof blank {

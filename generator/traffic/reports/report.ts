@@ -239,6 +239,7 @@ export function neverSeen(tally: Tally, direction: Direction): string[] {
 /** Fields of the docs that no message had, of events that were there, with how many messages might have had them. */
 export function absentFields(tally: Tally): { event: EventTally; targets: string[] }[] {
   return tally.events.flatMap((event) => {
+    if (timesOf(event) === 0) return [];
     const targets = Object.entries(event.places).flatMap(([target, isSeen]) =>
       isSeen ? [] : [target],
     );

@@ -137,8 +137,18 @@ describe('what is told of', () => {
     expect(await read(`${text}\n[1]\n{"a":1}\nno json`)).toEqual([
       { value: event, number: 1, line: 1 },
       { fault: 'is not a JSON object', number: 2, line: 2 },
-      { fault: 'is not a frame of a shape that is known', number: 3, line: 3 },
+      {
+        fault: 'has no text in "type", which is where the name of an event is',
+        number: 3,
+        line: 3,
+      },
       { fault: 'is not JSON', number: 4, line: 4 },
+    ]);
+  });
+
+  test('a line of no shape', async () => {
+    expect(await read('{"a":1}')).toEqual([
+      { fault: 'is not a frame of a shape that is known', number: 1, line: 1 },
     ]);
   });
 
