@@ -16,7 +16,7 @@ import {
   type Threshold,
   type TrafficReport,
 } from '../traffic/reports/report.ts';
-import { readTally } from '../traffic/contract.ts';
+import { readTallies } from '../traffic/contract.ts';
 import { trafficBy, type Traffic } from '../traffic/count.ts';
 import { mergeFault, merged, type Tally } from '../traffic/tally.ts';
 import type { Context } from './shared/context.ts';
@@ -112,7 +112,7 @@ export async function validate(
       `--suggest needs the pages of a source, of which ${options.source} is only the model; name the source.`,
     );
   const tallies = options.merge
-    ? [await mergedTally(files, options, context)]
+    ? await mergedTallies(files, options, context)
     : await talliedLogs(files, options, context);
   const [tally, ...against] = tallies;
   if (!tally) return exitStatus.look;
@@ -211,24 +211,32 @@ async function talliedLogs(
   return all.map((traffic) => traffic.tally());
 }
 
-/** Merges reports that were written with `--format json`. */
-async function mergedTally(
+/** Merges reports that were written with `--format json`, source by source. */
+async function mergedTallies(
   files: readonly string[],
   { source }: ValidateOptions,
   { cwd }: Context,
-): Promise<Tally> {
+): Promise<readonly Tally[]> {
   if (source !== undefined)
     throw new UsageError('--source has no effect with --merge: the reports say what they are of.');
-  const tallies: [string, Tally][] = [];
-  for (const file of files) tallies.push([file, readTally(await textOf(file, cwd), file)]);
-  const [first, ...others] = tallies;
+  const reports: { file: string; tallies: readonly Tally[] }[] = [];
+  for (const file of files)
+    reports.push({ file, tallies: readTallies(await textOf(file, cwd), file) });
+  const [first, ...others] = reports;
   if (!first) throw new UsageError('there is no report to merge.');
-  return others.reduce((all, [file, tally]) => {
-    const fault = mergeFault(all, tally);
+  return others.reduce((all, { file, tallies }) => {
+    const fault = reportFault(all, tallies);
     if (fault !== undefined)
-      throw new UsageError(`${first[0]} and ${file} cannot be merged: ${fault}.`);
-    return merged(all, tally);
-  }, first[1]);
+      throw new UsageError(`${first.file} and ${file} cannot be merged: ${fault}.`);
+    return all.map((tally, i) => merged(tally, tallies[i] ?? tally));
+  }, first.tallies);
+}
+
+/** Why two reports cannot be merged; `undefined` where they can. */
+function reportFault(a: readonly Tally[], b: readonly Tally[]): string | undefined {
+  const names = (tallies: readonly Tally[]) => tallies.map((tally) => tally.source.id).join(', ');
+  if (names(a) !== names(b)) return `one is of ${names(a)}, the other of ${names(b)}`;
+  return a.flatMap((tally, i) => mergeFault(tally, b[i] ?? tally) ?? [])[0];
 }
 
 async function textOf(file: string, cwd: string): Promise<string> {

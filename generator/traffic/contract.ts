@@ -38,38 +38,44 @@ const findingContract = v.object({
   example: v.exactOptional(anyJson),
 });
 
-export const tallyContract = v.object(
+const tally = {
+  source: v.object({ id: text, title: text, fingerprint: text }),
+  readings: v.object({ server: reading, client: reading }),
+  files: count,
+  frames: count,
+  sessions: sketch,
+  events: v.array(
+    v.object({
+      direction,
+      name: text,
+      known: count,
+      new: count,
+      mismatch: count,
+      exact: count,
+      places: v.record(text, v.boolean()),
+    }),
+  ),
+  findings: v.array(findingContract),
+  leftOut: count,
+  ambiguous: v.record(text, count),
+};
+
+export const reportContract = v.object(
   {
     version: v.literal(reportVersion, `must be ${reportVersion}`),
-    source: v.object({ id: text, title: text, fingerprint: text }),
-    readings: v.object({ server: reading, client: reading }),
-    files: count,
-    frames: count,
-    sessions: sketch,
-    events: v.array(
-      v.object({
-        direction,
-        name: text,
-        known: count,
-        new: count,
-        mismatch: count,
-        exact: count,
-        places: v.record(text, v.boolean()),
-      }),
-    ),
-    findings: v.array(findingContract),
-    leftOut: count,
-    ambiguous: v.record(text, count),
+    ...tally,
+    against: v.exactOptional(v.array(v.object(tally))),
   },
   'must be an object',
 );
 
 /**
- * Reads the tally that a report in JSON is of.
+ * Reads what a report in JSON tells.
  *
+ * @returns the tally of its source, and those of the sources that the same frames were held against
  * @throws UsageError when the text is no such report
  */
-export function readTally(content: string, name: string): Tally {
-  const { version: _, ...tally } = readJsonFile(content, name, tallyContract);
-  return tally;
+export function readTallies(content: string, name: string): readonly [Tally, ...Tally[]] {
+  const { version: _, against = [], ...own } = readJsonFile(content, name, reportContract);
+  return [own, ...against];
 }

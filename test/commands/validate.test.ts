@@ -33,6 +33,14 @@ async function validate(lines: readonly unknown[], ...options: string[]): Promis
   return runCommand(['validate', 'log.jsonl', '--source', 'radio', ...options], { cwd });
 }
 
+/** The docs of a source as those of another one. */
+function copyOf(source: string, other: string): Record<string, string> {
+  const files = Object.entries(docs);
+  return Object.fromEntries(
+    files.map(([file, text]) => [file.replace(`/${source}/`, `/${other}/`), text]),
+  );
+}
+
 const fine = { type: 'tuned', station: 'one' };
 
 it('is fine with frames that fit', async () => {
@@ -192,6 +200,35 @@ it('merges reports', async () => {
 
   expect(stdout).toContain('2 frames of 1 session in 2 files');
   expect(status).toBe(1);
+});
+
+describe('reports about several sources', () => {
+  const report = async (name: string, ...options: string[]): Promise<void> => {
+    const { stdout } = await validate([fine], '--format', 'json', ...options);
+    await writeFiles(cwd, { [name]: stdout });
+  };
+
+  it('merge source by source', async () => {
+    await writeFiles(cwd, copyOf('radio', 'wireless'));
+    await report('a.json', '--against', 'wireless');
+    const { stdout } = await runCommand(['validate', '--merge', 'a.json', 'a.json'], { cwd });
+
+    expect(stdout).toMatch(/tuned +2 +2 +2\n/);
+  });
+
+  it('do not merge with those of others', async () => {
+    await writeFiles(cwd, copyOf('radio', 'wireless'));
+    await report('a.json', '--against', 'wireless');
+    await report('b.json');
+    const { status, stderr } = await runCommand(['validate', '--merge', 'a.json', 'b.json'], {
+      cwd,
+    });
+
+    expect(stderr).toContain(
+      'a.json and b.json cannot be merged: one is of radio, wireless, the other of radio.',
+    );
+    expect(status).toBe(2);
+  });
 });
 
 describe('--suggest', () => {

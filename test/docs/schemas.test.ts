@@ -18,7 +18,7 @@ import {
   type,
 } from '../../generator/diff/sides/model-file.ts';
 import { matrixContract } from '../../generator/matrix/contract.ts';
-import { anyJson, tallyContract } from '../../generator/traffic/contract.ts';
+import { anyJson, reportContract } from '../../generator/traffic/contract.ts';
 import { settingsContract } from '../../generator/settings.ts';
 import { sourceContract } from '../../generator/source/manifest.ts';
 import { renamesContract } from '../../generator/source/renames.ts';
@@ -69,7 +69,7 @@ const schemas: readonly Subject[] = [
     file: 'traffic-report.schema.json',
     title: 'What was found in recorded traffic',
     description: 'What realtime-events validate prints with --format json.',
-    contract: tallyContract,
+    contract: reportContract,
   },
 ];
 

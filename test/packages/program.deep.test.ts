@@ -52,6 +52,7 @@ it('has what it needs, and nothing that only this repository needs', () => {
     'dist',
     'docs',
     'package.json',
+    'page',
     'runtime',
     'schemas',
     'start.js',

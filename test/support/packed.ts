@@ -28,7 +28,7 @@ export async function packTypes(): Promise<string> {
 export async function packProgram(): Promise<string> {
   // In a folder of its own: other tests read the docs where they are.
   const folder = await keptFolder();
-  const own = ['package.json', 'README.md', 'start.js', 'dist', 'runtime'];
+  const own = ['package.json', 'README.md', 'start.js', 'dist', 'page', 'runtime'];
   for (const file of own)
     await cp(path.join(root, 'generator', file), path.join(folder, file), { recursive: true });
   const script = path.join(root, 'scripts/packed-files.ts');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { formats } from '../../../generator/traffic/reports/index.ts';
-import { readTally } from '../../../generator/traffic/contract.ts';
+import { readTallies } from '../../../generator/traffic/contract.ts';
 import { markdownSkeletonOf } from '../../support/skeletons.ts';
 import { sarifFaults } from '../../support/sarif-schema.ts';
 import { reportOf } from '../../support/small-traffic.ts';
@@ -104,7 +104,7 @@ describe('json', () => {
   });
 
   it('is read again as what it was', () => {
-    expect(readTally(text, 'report.json')).toEqual(spoiled.tally);
+    expect(readTallies(text, 'report.json')[0]).toEqual(spoiled.tally);
   });
 
   it.each([
@@ -112,7 +112,7 @@ describe('json', () => {
     ['{"version": 2}', 'report.json: "version" must be 1.'],
     ['[]', 'report.json: it must be an object.'],
   ])('%s is refused', (other, message) => {
-    expect(() => readTally(other, 'report.json')).toThrow(message);
+    expect(() => readTallies(other, 'report.json')).toThrow(message);
   });
 });
 
