@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { inspectText } from '../matrix/inspect.ts';
 import type { Direction } from '../model/model.ts';
 import { UsageError } from '../errors.ts';
-import { similarTo } from '../runtime/similar.ts';
+import { advisorOf } from '../traffic/advice.ts';
 import type { Context } from './shared/context.ts';
 import { readModels } from './shared/models.ts';
 import { exitStatus, type Define, type DocsFolder, type ExitStatus } from './shared/options.ts';
@@ -34,18 +34,17 @@ export async function inspect(
   { direction, ...docs }: InspectOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const [model] = (await readModels([source], docs, context))?.models ?? [];
-  if (!model) return exitStatus.look;
-  const events = model.events.filter(
-    (event) => event.name === name && event.direction === (direction ?? event.direction),
-  );
+  const read = await readModels([source], docs, context);
+  const [model] = read?.models ?? [];
+  if (!read || !model) return exitStatus.look;
+  const named = model.events.filter((event) => event.name === name);
+  const events = named.filter((event) => event.direction === (direction ?? event.direction));
   if (events.length === 0) {
-    const similar = similarTo(
-      name,
-      model.events.map((event) => event.name),
-    );
-    const hint = similar === undefined ? '.' : `; did you mean ${similar}?`;
-    throw new UsageError(`${source} has no event ${name}${hint}`);
+    const [other] = named;
+    const advice = other
+      ? `It is a ${other.direction} event.`
+      : advisorOf(model, read.renames).onName(name, undefined);
+    throw new UsageError([`${source} has no event ${name}.`, advice].filter(Boolean).join(' '));
   }
   context.write(
     events.map((event) => inspectText(model, event, docs.docsSrc, context.paint)).join('\n'),

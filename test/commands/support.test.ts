@@ -84,8 +84,18 @@ describe('inspect', () => {
   it('says what was probably meant', async () => {
     expect(await run('inspect', 'radio', `${name}s`)).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining(`did you mean ${name}?`),
+      stderr: expect.stringContaining(`radio has no event ${name}s. Did you mean "${name}"?`),
     });
+  });
+});
+
+describe('inspect of a name that others have', () => {
+  it.each([
+    [['azure-voice-live', 'response.output_text.delta'], 'calls it "response.text.delta".'],
+    [['openai-realtime', 'session.update', '--direction', 'server'], 'It is a client event.'],
+  ])('%j', async (args, advice) => {
+    const { status, stderr } = await runCommand(['inspect', ...args]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(advice)]);
   });
 });
 
