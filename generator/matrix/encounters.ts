@@ -147,14 +147,19 @@ function fieldEncounters(row: EventRow, sources: Sources, evidence: readonly Wor
   const side = sideOf(row.direction);
   const event = nameOf(row, row.sources[sources.home.id]);
   const absent: string[] = [];
+  const moved: Move[] = [];
   return row.fields.flatMap((field) => {
     // All messages may have it, whether their docs say so or not; what an event is called is told of the event.
     if (field.path === 'event_id' || field.path === 'type') return [];
-    if (absent.some((path) => isBelow(field.path, path))) return [];
     const home = field.sources[sources.home.id];
     const away = field.sources[sources.away.id];
+    // What is in something that only one has goes without saying, unless the other has it elsewhere.
+    if ((!home || !away) && absent.some((path) => isBelow(field.path, path))) return [];
     if (!home !== !away) absent.push(field.path);
-    const met = fieldEncounter(side, { field, home, away }, sources);
+    const move = { from: pathOf(field, home), to: pathOf(field, away) };
+    const isMoved = move.from !== move.to && !moved.some((one) => goesAlong(move, one));
+    if (home && away && isMoved) moved.push(move);
+    const met = fieldEncounter(side, { field, home, away, isMoved }, sources);
     const cell = away ?? home;
     const words = cell && evidence[cell.evidence];
     return met
@@ -162,13 +167,28 @@ function fieldEncounters(row: EventRow, sources: Sources, evidence: readonly Wor
           {
             side,
             event,
-            path: home?.path ?? away?.path ?? field.path,
+            path: pathOf(field, home ?? away),
             ...met,
             ...(words && { evidence: words }),
           },
         ]
       : [];
   });
+}
+
+/** Where a field is at home, and where the other source has it. */
+interface Move {
+  from: string;
+  to: string;
+}
+
+function pathOf({ path }: FieldRow, cell: FieldCell | undefined): string {
+  return cell?.path ?? path;
+}
+
+/** Whether a field is elsewhere only because what it is in is. */
+function goesAlong({ from, to }: Move, above: Move): boolean {
+  return isBelow(from, above.from) && to === above.to + from.slice(above.from.length);
 }
 
 function isBelow(path: string, above: string): boolean {
@@ -179,11 +199,13 @@ interface MetField {
   field: FieldRow;
   home: FieldCell | undefined;
   away: FieldCell | undefined;
+  /** Whether the other source has it elsewhere, and not only because what it is in is. */
+  isMoved: boolean;
 }
 
 function fieldEncounter(
   side: Side,
-  { field, home, away }: MetField,
+  { field, home, away, isMoved }: MetField,
   { home: { id: homeId }, away: { id, title } }: Sources,
 ): Pick<Encounter, 'weight' | 'words'> | undefined {
   if (!home) {
@@ -203,8 +225,7 @@ function fieldEncounter(
   }
   if (away.support === 'unsupported')
     return { weight: 'dangerous', words: `is flagged as not supported by ${title}` };
-  if (away.path !== home.path)
-    return { weight: 'breaking', words: `is at ${away.path ?? field.path} on ${title}` };
+  if (isMoved) return { weight: 'breaking', words: `is at ${pathOf(field, away)} on ${title}` };
   return valueEncounter(side, home, away, title);
 }
 

@@ -99,6 +99,28 @@ describe('inspect of a name that others have', () => {
   });
 });
 
+describe('diff --as providers, of fields that the other has elsewhere', () => {
+  it('names both places, and not those of what is in them', async () => {
+    const sides = ['openai-realtime', 'azure-openai-realtime'];
+    const options = ['--event', 'session.update'];
+    const { stdout } = await runCommand(['diff', '--as', 'providers', ...sides, ...options]);
+    const moved = [...stdout.matchAll(/^ {2}(\S+) is at (\S+) on/gm)].map(([, from, to]) => [
+      from,
+      to,
+    ]);
+
+    expect(moved).toContainEqual(['session.audio.output.voice', 'session.voice']);
+    expect(moved).toContainEqual([
+      'session.max_output_tokens',
+      'session.max_response_output_tokens',
+    ]);
+    expect(moved).not.toContainEqual([
+      'session.audio.input.transcription.model',
+      'session.input_audio_transcription.model',
+    ]);
+  });
+});
+
 describe('diff --as providers', () => {
   it('says what a program meets on the other one, and fails where it breaks', async () => {
     const { status, stdout } = await run('diff', '--as', 'providers', 'radio', 'tv');
