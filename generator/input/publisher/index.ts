@@ -75,6 +75,8 @@ export async function readPublished(
     if (!isSystemError(error)) throw error;
     throw new UsageError(`cannot read the pages of ${from}: ${reasonOf(error)}.`);
   } finally {
-    if (temporary !== false) await rm(temporary, { recursive: true, force: true });
+    // A git that was stopped may have children that write for a moment yet.
+    if (temporary !== false)
+      await rm(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
