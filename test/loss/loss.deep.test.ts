@@ -112,6 +112,11 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /\(#realtimerequest(?:text|audio)contentpart\)/,
   },
   {
+    reason: 'The list of events that a component is used in is words: each event links to it.',
+    kinds: /^link: anchor /,
+    line: /^- \[`?[a-z_.]+`?\]\(#realtime(?:server|client)event\w+\)/,
+  },
+  {
     reason: 'What stands below the name of a type is that type, with its name repeated or without.',
     kinds: /^span: name dropped$/,
     line: /^\s*- `\w+ = /,
