@@ -188,6 +188,20 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       /^realtime-events: cannot \w+ out: .*\.\n$/,
     ],
     [
+      'an output folder in that of git',
+      { radio: summary },
+      {},
+      ['generate', '--out', '.git/hooks'],
+      /^realtime-events: cannot write \.git\/hooks: it is in a folder \.git, /,
+    ],
+    [
+      'a new source in the folder of git',
+      {},
+      {},
+      ['init', 'radio', '--docs-src', '.git'],
+      /^realtime-events: cannot write \.git\/radio: it is in a folder \.git, /,
+    ],
+    [
       'an output folder in the docs',
       { radio: summary },
       {},

@@ -33,6 +33,7 @@ import {
 } from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { refuseGitFolder } from '../output/place.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
@@ -222,6 +223,7 @@ async function approveFindings(
   );
   const all = [...approvals, ...added.values()];
   try {
+    refuseGitFolder(file, cwd);
     if (added.size > 0) await writeFile(pathIn(cwd, file), writeApprovals(all));
   } catch (error) {
     throw isSystemError(error)

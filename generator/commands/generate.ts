@@ -1,11 +1,11 @@
 /** `generate`: makes the output folder what the docs say. */
-import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { UsageError } from '../errors.ts';
+import { realPlace, refuseGitFolder } from '../output/place.ts';
 import type { Context } from './shared/context.ts';
 import { lastRun } from './shared/last-run.ts';
 import {
@@ -30,6 +30,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
   refuseOverlap(docsSrc, out, cwd);
+  refuseGitFolder(out, cwd);
   const { printed, keep } = lastRun(options, context);
   if (printed) {
     for (const line of printed.warned) warn(line);
@@ -99,13 +100,6 @@ function refuseOverlap(docsSrc: string, out: string, cwd: string): void {
     throw new UsageError(
       `cannot write into ${out}: the docs are in ${docsSrc}, and what is generated would be read with them; name another folder.`,
     );
-}
-
-/** Where a folder is, whatever links lead to it; of one that is not there, where it would be made. */
-function realPlace(folder: string): string {
-  return existsSync(folder) || path.dirname(folder) === folder
-    ? realpathSync(folder)
-    : path.join(realPlace(path.dirname(folder)), path.basename(folder));
 }
 
 /** Whether a folder is another, or below it. */

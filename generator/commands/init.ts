@@ -7,6 +7,7 @@ import { sourceId } from '../contract.ts';
 import { pathIn } from '../cwd.ts';
 import { clashOf } from '../emit/kinds.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { refuseGitFolder } from '../output/place.ts';
 import { starters, type Starter } from '../source/starter.ts';
 import type { Context } from './shared/context.ts';
 import {
@@ -47,6 +48,7 @@ export async function init(
     throw new UsageError(`${folder} is there already, and stays as it is; take another name.`);
   const files = filesOf(id, dialect, starter);
   try {
+    refuseGitFolder(folder, cwd);
     for (const [file, text] of files) {
       const place = pathIn(cwd, path.join(folder, file));
       await mkdir(path.dirname(place), { recursive: true });

@@ -13,6 +13,7 @@ import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, UsageError } from '../errors.ts';
 import { isAbandoned, lockFile, withLock } from './lock.ts';
+import { refuseGitFolder } from './place.ts';
 
 /** What is to be done to the files of a folder; paths are relative to it, with `/` separators. */
 export interface Changes {
@@ -31,8 +32,8 @@ export interface Changes {
  * @param cwd the folder that its name starts from
  * @param plan what to do, asked when no other run writes any more
  * @param concerned the files whose folders may hold what is left of a run that was cut off
- * @throws UsageError when the plan does, when a folder stands in the place of a file, when something else stands in the
- *   place of a folder, or when the system fails
+ * @throws UsageError when the plan does, when a file would come into the folder of git itself, when a folder stands in
+ *   the place of a file, when something else stands in the place of a folder, or when the system fails
  */
 export async function changeFiles(
   folder: string,
@@ -42,11 +43,14 @@ export async function changeFiles(
 ): Promise<void> {
   const place = pathIn(cwd, folder);
   try {
+    refuseGitFolder(folder, cwd);
     makeFolder(place);
     await withLock(place, folder, () => {
       const { write, remove, last } = plan();
-      for (const file of [...write.keys(), ...remove, ...(last ? [last[0]] : [])])
+      for (const file of [...write.keys(), ...remove, ...(last ? [last[0]] : [])]) {
+        refuseGitFolder(path.join(folder, file), cwd);
         checkWay(place, file, folder);
+      }
       for (const file of temporaryFiles(place, concerned)) rmSync(path.join(place, file));
       writeAll(place, write);
       for (const file of remove) removeFile(place, file);

@@ -100,6 +100,25 @@ describe('a symbolic link', () => {
   });
 });
 
+describe('the folder of git itself', () => {
+  it.each(['.git/hooks', '.GIT', 'modules/.git/out'])('is not written into: %s', async (name) => {
+    const folder = await temporaryFolder({ '.git/HEAD': '' });
+    const out = path.join(folder, name);
+    await expect(change(out, { 'pre-commit': 'new' })).rejects.toThrow(
+      `cannot write ${out}: it is in a folder .git, which belongs to git; name another place.`,
+    );
+    expect(await readFiles(folder)).toEqual({ '.git/HEAD': '' });
+  });
+
+  it('is not written into through a link, nor by the name of a file', async () => {
+    const folder = await temporaryFolder({ '.git/HEAD': '' });
+    await symlink('.git', path.join(folder, 'out'));
+    await expect(change(path.join(folder, 'out'), { a: 'new' })).rejects.toThrow('belongs to git');
+    await expect(change(folder, { '.git/a': 'new' })).rejects.toThrow('belongs to git');
+    expect(await readFiles(path.join(folder, '.git'))).toEqual({ HEAD: '' });
+  });
+});
+
 describe('what cannot be written is told in a sentence, and nothing is changed:', () => {
   it('a file in the place of the folder', async () => {
     const file = path.join(await temporaryFolder({ file: '' }), 'file');
