@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from '../support/docs.ts';
+import { tables } from '../support/small-docs.ts';
 
 /** A summary of the events `a.b` and `a_c`, with these examples. */
 function summaryOfTwo(...examples: string[]): Texts {
@@ -44,6 +45,22 @@ describe('an example', () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  test('has no field that is not documented, and no value beside those that are', () => {
+    const told = diagnosticsOf(
+      tables(
+        '| band | string | Allowed values: `am`, `fm` |\n',
+        '#### Example\n\n```json\n{ "type": "tune", "band": "dab", "lost": 1 }\n```\n',
+      ),
+    );
+
+    expect(told.join('\n')).toMatch(
+      / at band, "am" \| "fm" is documented, and the example has "dab"\./,
+    );
+    expect(told.join('\n')).toMatch(
+      / at lost, nothing is documented, and the example has number\./,
+    );
   });
 
   test('that does not fit is reported once for every field', () => {
