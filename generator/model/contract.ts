@@ -2,6 +2,7 @@
  * What holds of every model, whoever made it: names are unique where they tell things apart, and values fit the types
  * that they stand at. The pipeline checks it of what it read, and `diff` of a `model.json` that it is given.
  */
+import { discriminatorsOf } from './discriminators.ts';
 import { endlessShapes } from './endless.ts';
 import { canHold } from './holds.ts';
 import type {
@@ -16,7 +17,8 @@ import type {
   Type,
 } from './model.ts';
 import { isPlatformName, reservedTypeNames, reservedTypeNamesOf } from './names.ts';
-import { shapesByName, typeNamesOf, writtenNames } from './walk.ts';
+import { typeSignature } from './signature.ts';
+import { shapesByName, typeNamesOf, typesIn, writtenNames } from './walk.ts';
 
 /** Something of a model that breaks its contract. */
 export interface Breach {
@@ -104,12 +106,27 @@ export function breachesOf(model: Model): Breach[] {
         sentence: `the shape ${name} needs another one of itself, so that no message can have it; make a field on the way there optional, or let it be null.`,
       })),
     ...typeBreachesOf(types, (name) => byName.get(name)?.type),
+    ...discriminatorBreaches(model),
     ...events.flatMap(({ examples }) =>
       examples
         .filter(({ value }) => !isWellFormed(value))
         .map(({ position }) => malformed('default-malformed', position)),
     ),
   ];
+}
+
+/** Fields that are said to tell their objects from others, and do not. */
+function discriminatorBreaches(model: Model): Breach[] {
+  const { events, shapes } = model;
+  const sound = discriminatorsOf(events, shapes);
+  return typesIn(model)
+    .flatMap((type) => (type.kind === 'object' ? type.fields : []))
+    .filter((field) => field.discriminator && !sound.has(field))
+    .map(({ name, position }): Breach => ({
+      rule: 'type-mismatch',
+      position,
+      sentence: `\`${name}\` has no values of its own that would tell its object from others.`,
+    }));
 }
 
 /** Whether a shape is itself, or a union that it is a member of, whatever stands between. */
@@ -151,10 +168,18 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
     case 'enumeration':
       return type.values.flatMap((value) => valueBreaches('enum-malformed', value));
     case 'union':
-      return type.members.flatMap(({ kind, position }): Breach[] => {
-        const sentence = 'a union is a member of another one; list its members there.';
-        return kind === 'union' ? [{ rule: 'type-mismatch', position, sentence }] : [];
-      });
+      return [
+        ...type.members.flatMap(({ kind, position }): Breach[] => {
+          const sentence = 'a union is a member of another one; list its members there.';
+          return kind === 'union' ? [{ rule: 'type-mismatch', position, sentence }] : [];
+        }),
+        ...repeated(type.members, typeSignature).map(({ item, first }): Breach => ({
+          rule: 'type-mismatch',
+          position: item.position,
+          sentence: `this member of a union stands at ${first.position} already; remove one of the two.`,
+          places: [first.position],
+        })),
+      ];
     case 'object':
       return [
         ...repeated(type.fields, ({ name }) => name).map(({ item, first }): Breach => ({
@@ -174,11 +199,8 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
   }
 }
 
-function nameBreaches({ name, position, type, discriminator }: AnyField): Breach[] {
-  if (!isWellFormed(name)) return [malformed('field-malformed', position)];
-  if (!discriminator || type.kind === 'literal' || type.kind === 'enumeration') return [];
-  const sentence = `\`${name}\` has no values of its own that would tell its object from others.`;
-  return [{ rule: 'type-mismatch', position, sentence }];
+function nameBreaches({ name, position }: AnyField): Breach[] {
+  return isWellFormed(name) ? [] : [malformed('field-malformed', position)];
 }
 
 /** A value that is not what the page has, or cannot be written. */

@@ -104,6 +104,13 @@ test.each([
   expect(lastField(tables(`| a | string | ${words} |\n`, '', source))?.requiredness).toBe(expected);
 });
 
+test('a bullet below "This can be:" that is not a member is told where it stands', () => {
+  const union = '## Choice\n\nThis can be:\n\n- `"auto"`\n- anything else\n- `"none"`\n';
+  expect(diagnosticsOf(tables('| a | [Choice](#choice) | Words. |', union))).toEqual([
+    'radio/index.md:24:1 error type-unknown a member of a union is a link, or a value as JSON has it, such as `"auto"`.',
+  ]);
+});
+
 describe('source.json', () => {
   test.each([
     [

@@ -427,13 +427,16 @@ describe('in openai-reference', () => {
   test.each([
     ['a value in HTML', '<p>`"x"`</p>', '18:6'],
     ['a value in details', '<details>\n`"x"`\n</details>', '19:3'],
-    ['a value in an alert', '> [!WARNING]\n> `"x"`', '19:5'],
+    ['a value in an alert', '> [!WARNING]\n> `"x"`', '18:5'],
     ['a value in bold', '**`"x"`**', '18:5'],
     ['a field in the middle of a sentence', 'As `b: optional string` says.', '18:6'],
     ['a field in a tag of code', 'Words <kbd>`b: array of string`</kbd>', '18:14'],
     ['blanks that do not break', '`Talk\u00a0object\u00a0{ type }`', '18:3'],
-    ['a value behind a character without width', '\u200b`"x"`', '18:4'],
+    ['a value behind a character without width', '\u200b`"x"`', '18:3'],
     ['a type at the end of a bullet', '- one\n- two. `Talk object { type }`', '19:10'],
+    ['a value behind a sentence', 'Words.<span>`"x"`</span>', '18:15'],
+    ['a value among sentences', 'Words. `"x"`. More.', '18:10'],
+    ['a value that lost its line', '- one\n- two `"x"`\n- three', '19:5'],
   ])('%s is reported', (_, words, place) => {
     expect(shortDiagnosticsOf(field(words))).toEqual([
       `radio/index.md:${place} error bullet-unknown`,
@@ -442,6 +445,8 @@ describe('in openai-reference', () => {
 
   test.each([
     ['a value in a sentence', 'As `"x"` says.'],
+    ['a value at the end of a sentence', 'Set it to `"x"`.'],
+    ['a value in a sentence of two lines', 'Set it to `"x"`\nfor once.'],
     ['a setting', 'Send `type: "x"` or `turn_detection: null`.'],
   ])('%s is words', (_, words) => {
     expect(shortDiagnosticsOf(field(words))).toEqual([]);

@@ -95,6 +95,44 @@ describe('names tell things apart', () => {
   });
 });
 
+describe('the members of a union', () => {
+  const talk = (kind: string, fields: Field[] = []) =>
+    object([{ ...required('kind', literal(kind)), discriminator: true }, ...fields]);
+
+  it('are told apart by a discriminator', () => {
+    expect(breachesIn([required('a', union(talk('fm'), talk('am')))])).toEqual([]);
+    const nested = union(reference('Talk'), talk('lw'));
+    const shapes = [shape('Talk', union(talk('fm'), talk('am')))];
+    expect(breachesIn([required('a', nested)], shapes)).toEqual([]);
+  });
+
+  it('are not by one whose values all others have', () => {
+    const alike = union(talk('fm'), talk('fm', [optional('b', string)]));
+    expect(breachesOf(model([event('tune', [required('a', alike)])]))).toEqual(
+      [0, 1].map(() => ({
+        rule: 'type-mismatch',
+        position: 'small/page.md:1:1',
+        sentence: '`kind` has no values of its own that would tell its object from others.',
+      })),
+    );
+    expect(breachesIn([required('a', talk('fm'))])).toEqual(['small/page.md:1:1 type-mismatch']);
+  });
+
+  it('are others', () => {
+    const twins = union({ ...nothing, position: first }, string, { ...nothing, position: second });
+    expect(breachesOf(model([event('tune', [required('a', twins)])]))).toEqual([
+      {
+        rule: 'type-mismatch',
+        position: second,
+        sentence: `this member of a union stands at ${first} already; remove one of the two.`,
+        places: [first],
+      },
+    ]);
+    const objects = union(object([required('b', string)]), object([required('b', string)]));
+    expect(breachesIn([required('a', objects)])).toEqual(['small/page.md:1:1 type-mismatch']);
+  });
+});
+
 describe('a default', () => {
   it.each<[string, Field]>([
     ['"fm"', optional('a', string)],
@@ -104,7 +142,7 @@ describe('a default', () => {
     ['{}', optional('a', reference('Radio'))],
     ['{ "any": 1 }', optional('a', openValue)],
   ])('%s may fit its type', (value, field) => {
-    const shapes = [shape('Radio', union(object([]), object([])))];
+    const shapes = [shape('Radio', union(object([]), object([optional('a', string)])))];
     expect(breachesIn([withDefault(field, value)], shapes)).toEqual([]);
   });
 
@@ -120,7 +158,7 @@ describe('a default', () => {
     ['9007199254740993', optional('a', integer)],
     ['{ "deep": [1e999] }', optional('a', openValue)],
   ])('%s does not', (value, field) => {
-    const shapes = [shape('Radio', union(object([]), object([])))];
+    const shapes = [shape('Radio', union(object([]), object([optional('a', string)])))];
     expect(breachesIn([withDefault(field, value)], shapes)).toEqual([
       `${second} default-malformed`,
     ]);

@@ -104,7 +104,7 @@ function contentOf({ blocks }: Pick<Part, 'blocks'>): Content {
     const words = isParagraph(block) ? unwrap(wordsOf(block)) : '';
     if (list && valuesLabel.test(words)) content.values ??= { label: block, list };
     else if (unionWords.test(words))
-      content.union ??= { words: block, list: list?.children.every(isMember) ? list : undefined };
+      content.union ??= { words: block, list: list?.children.some(isMember) ? list : undefined };
     else if (isTable(block)) content.tables.push(block);
     else if (block.type === 'code') content.examples.push(block);
     else if (/^example:$/i.test(words) && next?.type === 'code') content.examples.push(block);

@@ -112,22 +112,28 @@ const nearField =
 const nearType = /^[A-Z]\w* (?:object \{|= )|^(?:array of|object \{) |^map\[/;
 
 /** What became words because it lost its marker, its code span or its line. */
-export function strayStatements(page: Page, node: Paragraph | ListItem): StrayStatement[] {
+export function strayStatements(_: Page, node: Paragraph | ListItem): StrayStatement[] {
   const isNear =
     node.type === 'listItem'
       ? isStatement(node)
-      : (onlyCodeOf(node) !== undefined && sourceOf(page, node).includes('"')) ||
+      : endsWithValue(node) ||
         wordsOf(node)
           .split('\n')
           .some((line) => nearField.test(line.trim()) || nearType.test(line.trim()));
   return isNear ? [{ rule: 'bullet-unknown', place: node, sentence: straySentence }] : [];
 }
 
+/** Whether the last thing a paragraph says is a value: it may have been a bullet of its own. */
+function endsWithValue({ children }: Paragraph): boolean {
+  const last = children.at(-1);
+  return last?.type === 'inlineCode' && /^".*"$/.test(last.value);
+}
+
 const straySentence =
   'this looks like a field or a type, but is inside a description; make it a bullet of one code span, such as - `name: string`, in the list where it belongs.';
 
-/** A line that is one value in code, and nothing else. */
-const value = /^\x60"[^"\x60]+"\x60[.,;]?$/;
+/** A value in code that is a sentence of its own. */
+const value = /(?<=(?:^|[.!?;:]|\s[-–—])\s*)\x60"[^"\x60\n]+"\x60(?=\s*(?:[.;]|$))/gm;
 /** A field or a type in code that no sentence would quote: it says what it is. */
 const whole =
   /^[\w.$]+:\s+(?:optional\s+)?(?:(?:string|number|integer|boolean|unknown)(?:\s+or\s.+)?|array of .+|map\[.+|(?:[A-Z]\w* )?object(?: \{.*)?)$|^[A-Z]\w* (?:object \{.*\}|= .+)$/;
@@ -141,12 +147,12 @@ export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
   });
   const lines = Array.from(text.matchAll(/\S.*$/gm)).filter(({ 0: line }) => {
     const words = line.replaceAll('`', '').trim();
-    return nearField.test(words) || nearType.test(words) || value.test(line.trim());
+    return nearField.test(words) || nearType.test(words);
   });
   const spans = Array.from(text.matchAll(/\x60+([^\x60\n]+)\x60+/g)).filter(({ 1: code = '' }) =>
     whole.test(code.trim()),
   );
-  return [...lines, ...spans]
+  return [...lines, ...spans, ...text.matchAll(value)]
     .toSorted((a, b) => a.index - b.index)
     .map(({ index }) => strayAt(index));
 }
