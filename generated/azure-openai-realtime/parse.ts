@@ -16,6 +16,7 @@ import {
   type Outcome,
   type UnknownEvent,
 } from '../runtime/outcomes.js';
+import { serverEventNames, clientEventNames } from './constants.js';
 import * as expected from './expected.js';
 import {
   isRealtimeServerEvent,
@@ -140,6 +141,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Azure OpenAI Realtime, snapshot 2026-03-19',
   direction: 'server',
   docs: expected.docs,
+  other: { direction: 'client', names: clientEventNames },
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -215,6 +217,7 @@ export function assertConversationCreatedEvent(
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -231,6 +234,7 @@ export function assertConversationItemCreatedEvent(
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -247,6 +251,7 @@ export function assertConversationItemRetrievedEvent(
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -263,6 +268,7 @@ export function assertConversationItemDeletedEvent(
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -279,6 +285,7 @@ export function assertConversationItemInputAudioTranscriptionCompletedEvent(
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -295,6 +302,7 @@ export function assertConversationItemInputAudioTranscriptionFailedEvent(
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -311,12 +319,20 @@ export function assertConversationItemTruncatedEvent(
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /**
@@ -332,6 +348,7 @@ export function assertInputAudioBufferClearedEvent(
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -348,6 +365,7 @@ export function assertInputAudioBufferCommittedEvent(
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -364,6 +382,7 @@ export function assertInputAudioBufferSpeechStartedEvent(
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -380,6 +399,7 @@ export function assertInputAudioBufferSpeechStoppedEvent(
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -396,6 +416,7 @@ export function assertOutputAudioBufferClearedEvent(
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -412,6 +433,7 @@ export function assertOutputAudioBufferStartedEvent(
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -428,6 +450,7 @@ export function assertOutputAudioBufferStoppedEvent(
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -444,6 +467,7 @@ export function assertRateLimitsUpdatedEvent(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -460,6 +484,7 @@ export function assertResponseAudioDeltaEvent(
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -476,6 +501,7 @@ export function assertResponseAudioDoneEvent(
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -492,6 +518,7 @@ export function assertResponseAudioTranscriptDeltaEvent(
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -508,6 +535,7 @@ export function assertResponseAudioTranscriptDoneEvent(
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -524,6 +552,7 @@ export function assertResponseContentPartAddedEvent(
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -540,6 +569,7 @@ export function assertResponseContentPartDoneEvent(
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -551,6 +581,7 @@ export function assertResponseCreatedEvent(value: unknown): asserts value is Res
     isResponseCreatedEvent,
     expected.ResponseCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -562,6 +593,7 @@ export function assertResponseDoneEvent(value: unknown): asserts value is Respon
     isResponseDoneEvent,
     expected.ResponseDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -578,6 +610,7 @@ export function assertResponseFunctionCallArgumentsDeltaEvent(
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -594,6 +627,7 @@ export function assertResponseFunctionCallArgumentsDoneEvent(
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -610,6 +644,7 @@ export function assertResponseOutputItemAddedEvent(
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -626,6 +661,7 @@ export function assertResponseOutputItemDoneEvent(
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -642,6 +678,7 @@ export function assertResponseTextDeltaEvent(
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -658,6 +695,7 @@ export function assertResponseTextDoneEvent(
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -669,6 +707,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -680,6 +719,7 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -709,6 +749,7 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Azure OpenAI Realtime, snapshot 2026-03-19',
   direction: 'client',
   docs: expected.docs,
+  other: { direction: 'server', names: serverEventNames },
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,

@@ -106,6 +106,7 @@ export const conversationCreatedEventSchema: StandardSchema<ConversationCreatedE
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.created` as a Standard Schema. */
@@ -114,6 +115,7 @@ export const conversationItemCreatedEventSchema: StandardSchema<ConversationItem
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieved` as a Standard Schema. */
@@ -122,6 +124,7 @@ export const conversationItemRetrievedEventSchema: StandardSchema<ConversationIt
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.deleted` as a Standard Schema. */
@@ -130,6 +133,7 @@ export const conversationItemDeletedEventSchema: StandardSchema<ConversationItem
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.completed` as a Standard Schema. */
@@ -138,6 +142,7 @@ export const conversationItemInputAudioTranscriptionCompletedEventSchema: Standa
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.failed` as a Standard Schema. */
@@ -146,6 +151,7 @@ export const conversationItemInputAudioTranscriptionFailedEventSchema: StandardS
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncated` as a Standard Schema. */
@@ -154,11 +160,17 @@ export const conversationItemTruncatedEventSchema: StandardSchema<ConversationIt
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `input_audio_buffer.cleared` as a Standard Schema. */
 export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBufferClearedEvent> =
@@ -166,6 +178,7 @@ export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBuffer
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.committed` as a Standard Schema. */
@@ -174,6 +187,7 @@ export const inputAudioBufferCommittedEventSchema: StandardSchema<InputAudioBuff
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_started` as a Standard Schema. */
@@ -182,6 +196,7 @@ export const inputAudioBufferSpeechStartedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_stopped` as a Standard Schema. */
@@ -190,6 +205,7 @@ export const inputAudioBufferSpeechStoppedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.cleared` as a Standard Schema. */
@@ -198,6 +214,7 @@ export const outputAudioBufferClearedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.started` as a Standard Schema. */
@@ -206,6 +223,7 @@ export const outputAudioBufferStartedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.stopped` as a Standard Schema. */
@@ -214,6 +232,7 @@ export const outputAudioBufferStoppedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `rate_limits.updated` as a Standard Schema. */
@@ -222,6 +241,7 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.delta` as a Standard Schema. */
@@ -230,6 +250,7 @@ export const responseAudioDeltaEventSchema: StandardSchema<ResponseAudioDeltaEve
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.done` as a Standard Schema. */
@@ -238,6 +259,7 @@ export const responseAudioDoneEventSchema: StandardSchema<ResponseAudioDoneEvent
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.delta` as a Standard Schema. */
@@ -246,6 +268,7 @@ export const responseAudioTranscriptDeltaEventSchema: StandardSchema<ResponseAud
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.done` as a Standard Schema. */
@@ -254,6 +277,7 @@ export const responseAudioTranscriptDoneEventSchema: StandardSchema<ResponseAudi
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.added` as a Standard Schema. */
@@ -262,6 +286,7 @@ export const responseContentPartAddedEventSchema: StandardSchema<ResponseContent
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.done` as a Standard Schema. */
@@ -270,15 +295,26 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.created` as a Standard Schema. */
 export const responseCreatedEventSchema: StandardSchema<ResponseCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreatedEvent, expected.ResponseCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreatedEvent,
+    expected.ResponseCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.done` as a Standard Schema. */
 export const responseDoneEventSchema: StandardSchema<ResponseDoneEvent> =
-  /* @__PURE__ */ standardSchema(isResponseDoneEvent, expected.ResponseDoneEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseDoneEvent,
+    expected.ResponseDoneEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.function_call_arguments.delta` as a Standard Schema. */
 export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<ResponseFunctionCallArgumentsDeltaEvent> =
@@ -286,6 +322,7 @@ export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<Respo
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.done` as a Standard Schema. */
@@ -294,6 +331,7 @@ export const responseFunctionCallArgumentsDoneEventSchema: StandardSchema<Respon
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.added` as a Standard Schema. */
@@ -302,6 +340,7 @@ export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputIt
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.done` as a Standard Schema. */
@@ -310,6 +349,7 @@ export const responseOutputItemDoneEventSchema: StandardSchema<ResponseOutputIte
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.delta` as a Standard Schema. */
@@ -318,6 +358,7 @@ export const responseTextDeltaEventSchema: StandardSchema<ResponseTextDeltaEvent
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.done` as a Standard Schema. */
@@ -326,15 +367,26 @@ export const responseTextDoneEventSchema: StandardSchema<ResponseTextDoneEvent> 
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** Any client event as a Standard Schema. */
 export const realtimeClientEventSchema: StandardSchema<RealtimeClientEvent> =

@@ -16,6 +16,7 @@ import {
   type Outcome,
   type UnknownEvent,
 } from '../runtime/outcomes.js';
+import { serverEventNames, clientEventNames } from './constants.js';
 import * as expected from './expected.js';
 import {
   isRealtimeServerEvent,
@@ -176,6 +177,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Azure Voice Live (2026-01-01-preview), snapshot 2026-01-30',
   direction: 'server',
   docs: expected.docs,
+  other: { direction: 'client', names: clientEventNames },
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -240,12 +242,26 @@ export function assertRealtimeServerEvent(
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `warning`. */
 export function assertWarningEvent(value: unknown): asserts value is WarningEvent {
-  assertEventNamed(value, 'warning', isWarningEvent, expected.WarningEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'warning',
+    isWarningEvent,
+    expected.WarningEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `session.created`. */
@@ -256,6 +272,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -267,6 +284,7 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -283,6 +301,7 @@ export function assertSessionAvatarConnectingEvent(
     isSessionAvatarConnectingEvent,
     expected.SessionAvatarConnectingEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -299,6 +318,7 @@ export function assertConversationItemCreatedEvent(
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -315,6 +335,7 @@ export function assertConversationItemRetrievedEvent(
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -331,6 +352,7 @@ export function assertConversationItemTruncatedEvent(
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -347,6 +369,7 @@ export function assertConversationItemDeletedEvent(
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -363,6 +386,7 @@ export function assertConversationItemInputAudioTranscriptionCompletedEvent(
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -379,6 +403,7 @@ export function assertConversationItemInputAudioTranscriptionDeltaEvent(
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -395,6 +420,7 @@ export function assertConversationItemInputAudioTranscriptionFailedEvent(
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -411,6 +437,7 @@ export function assertInputAudioBufferCommittedEvent(
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -427,6 +454,7 @@ export function assertInputAudioBufferClearedEvent(
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -443,6 +471,7 @@ export function assertInputAudioBufferSpeechStartedEvent(
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -459,6 +488,7 @@ export function assertInputAudioBufferSpeechStoppedEvent(
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -470,6 +500,7 @@ export function assertResponseCreatedEvent(value: unknown): asserts value is Res
     isResponseCreatedEvent,
     expected.ResponseCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -481,6 +512,7 @@ export function assertResponseDoneEvent(value: unknown): asserts value is Respon
     isResponseDoneEvent,
     expected.ResponseDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -497,6 +529,7 @@ export function assertResponseOutputItemAddedEvent(
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -513,6 +546,7 @@ export function assertResponseOutputItemDoneEvent(
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -529,6 +563,7 @@ export function assertResponseContentPartAddedEvent(
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -545,6 +580,7 @@ export function assertResponseContentPartDoneEvent(
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -561,6 +597,7 @@ export function assertResponseTextDeltaEvent(
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -577,6 +614,7 @@ export function assertResponseTextDoneEvent(
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -593,6 +631,7 @@ export function assertResponseAudioTranscriptDeltaEvent(
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -609,6 +648,7 @@ export function assertResponseAudioTranscriptDoneEvent(
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -625,6 +665,7 @@ export function assertResponseAudioDeltaEvent(
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -641,6 +682,7 @@ export function assertResponseAudioDoneEvent(
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -657,6 +699,7 @@ export function assertResponseAnimationBlendshapesDeltaEvent(
     isResponseAnimationBlendshapesDeltaEvent,
     expected.ResponseAnimationBlendshapesDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -673,6 +716,7 @@ export function assertResponseAnimationBlendshapesDoneEvent(
     isResponseAnimationBlendshapesDoneEvent,
     expected.ResponseAnimationBlendshapesDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -689,6 +733,7 @@ export function assertResponseAudioTimestampDeltaEvent(
     isResponseAudioTimestampDeltaEvent,
     expected.ResponseAudioTimestampDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -705,6 +750,7 @@ export function assertResponseAudioTimestampDoneEvent(
     isResponseAudioTimestampDoneEvent,
     expected.ResponseAudioTimestampDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -721,6 +767,7 @@ export function assertResponseAnimationVisemeDeltaEvent(
     isResponseAnimationVisemeDeltaEvent,
     expected.ResponseAnimationVisemeDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -737,6 +784,7 @@ export function assertResponseAnimationVisemeDoneEvent(
     isResponseAnimationVisemeDoneEvent,
     expected.ResponseAnimationVisemeDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -753,6 +801,7 @@ export function assertResponseFunctionCallArgumentsDeltaEvent(
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -769,6 +818,7 @@ export function assertResponseFunctionCallArgumentsDoneEvent(
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -785,6 +835,7 @@ export function assertMcpListToolsInProgressEvent(
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -801,6 +852,7 @@ export function assertMcpListToolsCompletedEvent(
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -817,6 +869,7 @@ export function assertMcpListToolsFailedEvent(
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -833,6 +886,7 @@ export function assertResponseMcpCallArgumentsDeltaEvent(
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -849,6 +903,7 @@ export function assertResponseMcpCallArgumentsDoneEvent(
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -865,6 +920,7 @@ export function assertResponseMcpCallInProgressEvent(
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -881,6 +937,7 @@ export function assertResponseMcpCallCompletedEvent(
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -897,6 +954,7 @@ export function assertResponseMcpCallFailedEvent(
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -913,6 +971,7 @@ export function assertResponseFoundryAgentCallArgumentsDeltaEvent(
     isResponseFoundryAgentCallArgumentsDeltaEvent,
     expected.ResponseFoundryAgentCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -929,6 +988,7 @@ export function assertResponseFoundryAgentCallArgumentsDoneEvent(
     isResponseFoundryAgentCallArgumentsDoneEvent,
     expected.ResponseFoundryAgentCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -945,6 +1005,7 @@ export function assertResponseFoundryAgentCallInProgressEvent(
     isResponseFoundryAgentCallInProgressEvent,
     expected.ResponseFoundryAgentCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -961,6 +1022,7 @@ export function assertResponseFoundryAgentCallCompletedEvent(
     isResponseFoundryAgentCallCompletedEvent,
     expected.ResponseFoundryAgentCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -977,6 +1039,7 @@ export function assertResponseFoundryAgentCallFailedEvent(
     isResponseFoundryAgentCallFailedEvent,
     expected.ResponseFoundryAgentCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -993,6 +1056,7 @@ export function assertRateLimitsUpdatedEvent(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -1022,6 +1086,7 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Azure Voice Live (2026-01-01-preview), snapshot 2026-01-30',
   direction: 'client',
   docs: expected.docs,
+  other: { direction: 'server', names: serverEventNames },
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,

@@ -138,22 +138,38 @@ export const realtimeServerEventSchema: StandardSchema<RealtimeServerEvent> =
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `warning` as a Standard Schema. */
 export const warningEventSchema: StandardSchema<WarningEvent> = /* @__PURE__ */ standardSchema(
   isWarningEvent,
   expected.WarningEvent,
   'tolerant',
+  expected.docs,
 );
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.avatar.connecting` as a Standard Schema. */
 export const sessionAvatarConnectingEventSchema: StandardSchema<SessionAvatarConnectingEvent> =
@@ -161,6 +177,7 @@ export const sessionAvatarConnectingEventSchema: StandardSchema<SessionAvatarCon
     isSessionAvatarConnectingEvent,
     expected.SessionAvatarConnectingEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.created` as a Standard Schema. */
@@ -169,6 +186,7 @@ export const conversationItemCreatedEventSchema: StandardSchema<ConversationItem
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieved` as a Standard Schema. */
@@ -177,6 +195,7 @@ export const conversationItemRetrievedEventSchema: StandardSchema<ConversationIt
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncated` as a Standard Schema. */
@@ -185,6 +204,7 @@ export const conversationItemTruncatedEventSchema: StandardSchema<ConversationIt
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.deleted` as a Standard Schema. */
@@ -193,6 +213,7 @@ export const conversationItemDeletedEventSchema: StandardSchema<ConversationItem
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.completed` as a Standard Schema. */
@@ -201,6 +222,7 @@ export const conversationItemInputAudioTranscriptionCompletedEventSchema: Standa
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.delta` as a Standard Schema. */
@@ -209,6 +231,7 @@ export const conversationItemInputAudioTranscriptionDeltaEventSchema: StandardSc
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.failed` as a Standard Schema. */
@@ -217,6 +240,7 @@ export const conversationItemInputAudioTranscriptionFailedEventSchema: StandardS
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.committed` as a Standard Schema. */
@@ -225,6 +249,7 @@ export const inputAudioBufferCommittedEventSchema: StandardSchema<InputAudioBuff
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.cleared` as a Standard Schema. */
@@ -233,6 +258,7 @@ export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBuffer
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_started` as a Standard Schema. */
@@ -241,6 +267,7 @@ export const inputAudioBufferSpeechStartedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_stopped` as a Standard Schema. */
@@ -249,15 +276,26 @@ export const inputAudioBufferSpeechStoppedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.created` as a Standard Schema. */
 export const responseCreatedEventSchema: StandardSchema<ResponseCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreatedEvent, expected.ResponseCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreatedEvent,
+    expected.ResponseCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.done` as a Standard Schema. */
 export const responseDoneEventSchema: StandardSchema<ResponseDoneEvent> =
-  /* @__PURE__ */ standardSchema(isResponseDoneEvent, expected.ResponseDoneEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseDoneEvent,
+    expected.ResponseDoneEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.output_item.added` as a Standard Schema. */
 export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputItemAddedEvent> =
@@ -265,6 +303,7 @@ export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputIt
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.done` as a Standard Schema. */
@@ -273,6 +312,7 @@ export const responseOutputItemDoneEventSchema: StandardSchema<ResponseOutputIte
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.added` as a Standard Schema. */
@@ -281,6 +321,7 @@ export const responseContentPartAddedEventSchema: StandardSchema<ResponseContent
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.done` as a Standard Schema. */
@@ -289,6 +330,7 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.delta` as a Standard Schema. */
@@ -297,6 +339,7 @@ export const responseTextDeltaEventSchema: StandardSchema<ResponseTextDeltaEvent
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.done` as a Standard Schema. */
@@ -305,6 +348,7 @@ export const responseTextDoneEventSchema: StandardSchema<ResponseTextDoneEvent> 
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.delta` as a Standard Schema. */
@@ -313,6 +357,7 @@ export const responseAudioTranscriptDeltaEventSchema: StandardSchema<ResponseAud
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.done` as a Standard Schema. */
@@ -321,6 +366,7 @@ export const responseAudioTranscriptDoneEventSchema: StandardSchema<ResponseAudi
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.delta` as a Standard Schema. */
@@ -329,6 +375,7 @@ export const responseAudioDeltaEventSchema: StandardSchema<ResponseAudioDeltaEve
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.done` as a Standard Schema. */
@@ -337,6 +384,7 @@ export const responseAudioDoneEventSchema: StandardSchema<ResponseAudioDoneEvent
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.animation_blendshapes.delta` as a Standard Schema. */
@@ -345,6 +393,7 @@ export const responseAnimationBlendshapesDeltaEventSchema: StandardSchema<Respon
     isResponseAnimationBlendshapesDeltaEvent,
     expected.ResponseAnimationBlendshapesDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.animation_blendshapes.done` as a Standard Schema. */
@@ -353,6 +402,7 @@ export const responseAnimationBlendshapesDoneEventSchema: StandardSchema<Respons
     isResponseAnimationBlendshapesDoneEvent,
     expected.ResponseAnimationBlendshapesDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_timestamp.delta` as a Standard Schema. */
@@ -361,6 +411,7 @@ export const responseAudioTimestampDeltaEventSchema: StandardSchema<ResponseAudi
     isResponseAudioTimestampDeltaEvent,
     expected.ResponseAudioTimestampDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_timestamp.done` as a Standard Schema. */
@@ -369,6 +420,7 @@ export const responseAudioTimestampDoneEventSchema: StandardSchema<ResponseAudio
     isResponseAudioTimestampDoneEvent,
     expected.ResponseAudioTimestampDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.animation_viseme.delta` as a Standard Schema. */
@@ -377,6 +429,7 @@ export const responseAnimationVisemeDeltaEventSchema: StandardSchema<ResponseAni
     isResponseAnimationVisemeDeltaEvent,
     expected.ResponseAnimationVisemeDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.animation_viseme.done` as a Standard Schema. */
@@ -385,6 +438,7 @@ export const responseAnimationVisemeDoneEventSchema: StandardSchema<ResponseAnim
     isResponseAnimationVisemeDoneEvent,
     expected.ResponseAnimationVisemeDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.delta` as a Standard Schema. */
@@ -393,6 +447,7 @@ export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<Respo
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.done` as a Standard Schema. */
@@ -401,6 +456,7 @@ export const responseFunctionCallArgumentsDoneEventSchema: StandardSchema<Respon
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.in_progress` as a Standard Schema. */
@@ -409,6 +465,7 @@ export const mcpListToolsInProgressEventSchema: StandardSchema<McpListToolsInPro
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.completed` as a Standard Schema. */
@@ -417,6 +474,7 @@ export const mcpListToolsCompletedEventSchema: StandardSchema<McpListToolsComple
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.failed` as a Standard Schema. */
@@ -425,6 +483,7 @@ export const mcpListToolsFailedEventSchema: StandardSchema<McpListToolsFailedEve
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.delta` as a Standard Schema. */
@@ -433,6 +492,7 @@ export const responseMcpCallArgumentsDeltaEventSchema: StandardSchema<ResponseMc
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.done` as a Standard Schema. */
@@ -441,6 +501,7 @@ export const responseMcpCallArgumentsDoneEventSchema: StandardSchema<ResponseMcp
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.in_progress` as a Standard Schema. */
@@ -449,6 +510,7 @@ export const responseMcpCallInProgressEventSchema: StandardSchema<ResponseMcpCal
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.completed` as a Standard Schema. */
@@ -457,6 +519,7 @@ export const responseMcpCallCompletedEventSchema: StandardSchema<ResponseMcpCall
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.failed` as a Standard Schema. */
@@ -465,6 +528,7 @@ export const responseMcpCallFailedEventSchema: StandardSchema<ResponseMcpCallFai
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.foundry_agent_call_arguments.delta` as a Standard Schema. */
@@ -473,6 +537,7 @@ export const responseFoundryAgentCallArgumentsDeltaEventSchema: StandardSchema<R
     isResponseFoundryAgentCallArgumentsDeltaEvent,
     expected.ResponseFoundryAgentCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.foundry_agent_call_arguments.done` as a Standard Schema. */
@@ -481,6 +546,7 @@ export const responseFoundryAgentCallArgumentsDoneEventSchema: StandardSchema<Re
     isResponseFoundryAgentCallArgumentsDoneEvent,
     expected.ResponseFoundryAgentCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.foundry_agent_call.in_progress` as a Standard Schema. */
@@ -489,6 +555,7 @@ export const responseFoundryAgentCallInProgressEventSchema: StandardSchema<Respo
     isResponseFoundryAgentCallInProgressEvent,
     expected.ResponseFoundryAgentCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.foundry_agent_call.completed` as a Standard Schema. */
@@ -497,6 +564,7 @@ export const responseFoundryAgentCallCompletedEventSchema: StandardSchema<Respon
     isResponseFoundryAgentCallCompletedEvent,
     expected.ResponseFoundryAgentCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.foundry_agent_call.failed` as a Standard Schema. */
@@ -505,6 +573,7 @@ export const responseFoundryAgentCallFailedEventSchema: StandardSchema<ResponseF
     isResponseFoundryAgentCallFailedEvent,
     expected.ResponseFoundryAgentCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `rate_limits.updated` as a Standard Schema. */
@@ -513,6 +582,7 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** Any client event as a Standard Schema. */

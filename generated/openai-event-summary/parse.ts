@@ -101,6 +101,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime event summary, snapshot 2026-01-30',
   direction: 'server',
   docs: expected.docs,
+
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -171,6 +172,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -182,12 +184,20 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /**
@@ -203,6 +213,7 @@ export function assertConversationCreatedEvent(
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -219,6 +230,7 @@ export function assertConversationItemCreatedEvent(
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -235,6 +247,7 @@ export function assertConversationItemTruncatedEvent(
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -251,6 +264,7 @@ export function assertConversationItemDeletedEvent(
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -267,6 +281,7 @@ export function assertInputAudioBufferCommittedEvent(
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -283,6 +298,7 @@ export function assertInputAudioBufferClearedEvent(
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -299,6 +315,7 @@ export function assertInputAudioBufferSpeechStartedEvent(
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -315,6 +332,7 @@ export function assertInputAudioBufferSpeechStoppedEvent(
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -326,6 +344,7 @@ export function assertResponseCreatedEvent(value: unknown): asserts value is Res
     isResponseCreatedEvent,
     expected.ResponseCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -337,6 +356,7 @@ export function assertResponseDoneEvent(value: unknown): asserts value is Respon
     isResponseDoneEvent,
     expected.ResponseDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -353,6 +373,7 @@ export function assertResponseOutputItemAddedEvent(
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -369,6 +390,7 @@ export function assertResponseOutputItemDoneEvent(
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -385,6 +407,7 @@ export function assertResponseContentPartAddedEvent(
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -401,6 +424,7 @@ export function assertResponseContentPartDoneEvent(
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -417,6 +441,7 @@ export function assertResponseTextDeltaEvent(
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -433,6 +458,7 @@ export function assertResponseTextDoneEvent(
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -449,6 +475,7 @@ export function assertResponseAudioDeltaEvent(
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -465,6 +492,7 @@ export function assertResponseAudioDoneEvent(
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -481,6 +509,7 @@ export function assertResponseAudioTranscriptDeltaEvent(
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -497,6 +526,7 @@ export function assertResponseAudioTranscriptDoneEvent(
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -513,6 +543,7 @@ export function assertResponseFunctionCallArgumentsDeltaEvent(
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -529,6 +560,7 @@ export function assertResponseFunctionCallArgumentsDoneEvent(
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -545,5 +577,6 @@ export function assertRateLimitsUpdatedEvent(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }

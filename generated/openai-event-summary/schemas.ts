@@ -67,15 +67,30 @@ export const realtimeServerEventSchema: StandardSchema<RealtimeServerEvent> =
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `conversation.created` as a Standard Schema. */
 export const conversationCreatedEventSchema: StandardSchema<ConversationCreatedEvent> =
@@ -83,6 +98,7 @@ export const conversationCreatedEventSchema: StandardSchema<ConversationCreatedE
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.created` as a Standard Schema. */
@@ -91,6 +107,7 @@ export const conversationItemCreatedEventSchema: StandardSchema<ConversationItem
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncated` as a Standard Schema. */
@@ -99,6 +116,7 @@ export const conversationItemTruncatedEventSchema: StandardSchema<ConversationIt
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.deleted` as a Standard Schema. */
@@ -107,6 +125,7 @@ export const conversationItemDeletedEventSchema: StandardSchema<ConversationItem
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.committed` as a Standard Schema. */
@@ -115,6 +134,7 @@ export const inputAudioBufferCommittedEventSchema: StandardSchema<InputAudioBuff
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.cleared` as a Standard Schema. */
@@ -123,6 +143,7 @@ export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBuffer
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_started` as a Standard Schema. */
@@ -131,6 +152,7 @@ export const inputAudioBufferSpeechStartedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_stopped` as a Standard Schema. */
@@ -139,15 +161,26 @@ export const inputAudioBufferSpeechStoppedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.created` as a Standard Schema. */
 export const responseCreatedEventSchema: StandardSchema<ResponseCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreatedEvent, expected.ResponseCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreatedEvent,
+    expected.ResponseCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.done` as a Standard Schema. */
 export const responseDoneEventSchema: StandardSchema<ResponseDoneEvent> =
-  /* @__PURE__ */ standardSchema(isResponseDoneEvent, expected.ResponseDoneEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseDoneEvent,
+    expected.ResponseDoneEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.output_item.added` as a Standard Schema. */
 export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputItemAddedEvent> =
@@ -155,6 +188,7 @@ export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputIt
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.done` as a Standard Schema. */
@@ -163,6 +197,7 @@ export const responseOutputItemDoneEventSchema: StandardSchema<ResponseOutputIte
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.added` as a Standard Schema. */
@@ -171,6 +206,7 @@ export const responseContentPartAddedEventSchema: StandardSchema<ResponseContent
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.done` as a Standard Schema. */
@@ -179,6 +215,7 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.delta` as a Standard Schema. */
@@ -187,6 +224,7 @@ export const responseTextDeltaEventSchema: StandardSchema<ResponseTextDeltaEvent
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.done` as a Standard Schema. */
@@ -195,6 +233,7 @@ export const responseTextDoneEventSchema: StandardSchema<ResponseTextDoneEvent> 
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.delta` as a Standard Schema. */
@@ -203,6 +242,7 @@ export const responseAudioDeltaEventSchema: StandardSchema<ResponseAudioDeltaEve
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.done` as a Standard Schema. */
@@ -211,6 +251,7 @@ export const responseAudioDoneEventSchema: StandardSchema<ResponseAudioDoneEvent
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.delta` as a Standard Schema. */
@@ -219,6 +260,7 @@ export const responseAudioTranscriptDeltaEventSchema: StandardSchema<ResponseAud
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.done` as a Standard Schema. */
@@ -227,6 +269,7 @@ export const responseAudioTranscriptDoneEventSchema: StandardSchema<ResponseAudi
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.delta` as a Standard Schema. */
@@ -235,6 +278,7 @@ export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<Respo
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.done` as a Standard Schema. */
@@ -243,6 +287,7 @@ export const responseFunctionCallArgumentsDoneEventSchema: StandardSchema<Respon
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `rate_limits.updated` as a Standard Schema. */
@@ -251,4 +296,5 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );

@@ -16,6 +16,7 @@ import {
   type Outcome,
   type UnknownEvent,
 } from '../runtime/outcomes.js';
+import { serverEventNames, clientEventNames } from './constants.js';
 import * as expected from './expected.js';
 import {
   isRealtimeServerEvent,
@@ -168,6 +169,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime (beta), snapshot 2026-02-06',
   direction: 'server',
   docs: expected.docs,
+  other: { direction: 'client', names: clientEventNames },
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -232,7 +234,14 @@ export function assertRealtimeServerEvent(
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `session.created`. */
@@ -243,6 +252,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -254,6 +264,7 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -270,6 +281,7 @@ export function assertTranscriptionSessionCreatedEvent(
     isTranscriptionSessionCreatedEvent,
     expected.TranscriptionSessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -286,6 +298,7 @@ export function assertTranscriptionSessionUpdatedEvent(
     isTranscriptionSessionUpdatedEvent,
     expected.TranscriptionSessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -302,6 +315,7 @@ export function assertConversationItemCreatedEvent(
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -318,6 +332,7 @@ export function assertConversationItemRetrievedEvent(
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -334,6 +349,7 @@ export function assertConversationItemInputAudioTranscriptionCompletedEvent(
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -350,6 +366,7 @@ export function assertConversationItemInputAudioTranscriptionDeltaEvent(
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -366,6 +383,7 @@ export function assertConversationItemInputAudioTranscriptionSegmentEvent(
     isConversationItemInputAudioTranscriptionSegmentEvent,
     expected.ConversationItemInputAudioTranscriptionSegmentEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -382,6 +400,7 @@ export function assertConversationItemInputAudioTranscriptionFailedEvent(
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -398,6 +417,7 @@ export function assertConversationItemTruncatedEvent(
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -414,6 +434,7 @@ export function assertConversationItemDeletedEvent(
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -430,6 +451,7 @@ export function assertInputAudioBufferCommittedEvent(
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -446,6 +468,7 @@ export function assertInputAudioBufferClearedEvent(
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -462,6 +485,7 @@ export function assertInputAudioBufferSpeechStartedEvent(
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -478,6 +502,7 @@ export function assertInputAudioBufferSpeechStoppedEvent(
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -494,6 +519,7 @@ export function assertInputAudioBufferTimeoutTriggeredEvent(
     isInputAudioBufferTimeoutTriggeredEvent,
     expected.InputAudioBufferTimeoutTriggeredEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -505,6 +531,7 @@ export function assertResponseCreatedEvent(value: unknown): asserts value is Res
     isResponseCreatedEvent,
     expected.ResponseCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -516,6 +543,7 @@ export function assertResponseDoneEvent(value: unknown): asserts value is Respon
     isResponseDoneEvent,
     expected.ResponseDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -532,6 +560,7 @@ export function assertResponseOutputItemAddedEvent(
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -548,6 +577,7 @@ export function assertResponseOutputItemDoneEvent(
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -564,6 +594,7 @@ export function assertResponseContentPartAddedEvent(
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -580,6 +611,7 @@ export function assertResponseContentPartDoneEvent(
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -596,6 +628,7 @@ export function assertResponseTextDeltaEvent(
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -612,6 +645,7 @@ export function assertResponseTextDoneEvent(
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -628,6 +662,7 @@ export function assertResponseAudioTranscriptDeltaEvent(
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -644,6 +679,7 @@ export function assertResponseAudioTranscriptDoneEvent(
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -660,6 +696,7 @@ export function assertResponseAudioDeltaEvent(
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -676,6 +713,7 @@ export function assertResponseAudioDoneEvent(
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -692,6 +730,7 @@ export function assertResponseFunctionCallArgumentsDeltaEvent(
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -708,6 +747,7 @@ export function assertResponseFunctionCallArgumentsDoneEvent(
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -724,6 +764,7 @@ export function assertResponseMcpCallArgumentsDeltaEvent(
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -740,6 +781,7 @@ export function assertResponseMcpCallArgumentsDoneEvent(
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -756,6 +798,7 @@ export function assertResponseMcpCallInProgressEvent(
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -772,6 +815,7 @@ export function assertResponseMcpCallCompletedEvent(
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -788,6 +832,7 @@ export function assertResponseMcpCallFailedEvent(
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -804,6 +849,7 @@ export function assertMcpListToolsInProgressEvent(
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -820,6 +866,7 @@ export function assertMcpListToolsCompletedEvent(
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -836,6 +883,7 @@ export function assertMcpListToolsFailedEvent(
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -852,6 +900,7 @@ export function assertRateLimitsUpdatedEvent(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -868,6 +917,7 @@ export function assertConversationCreatedEvent(
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -884,6 +934,7 @@ export function assertOutputAudioBufferClearedEvent(
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -900,6 +951,7 @@ export function assertOutputAudioBufferStartedEvent(
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -916,6 +968,7 @@ export function assertOutputAudioBufferStoppedEvent(
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -945,6 +998,7 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of OpenAI Realtime (beta), snapshot 2026-02-06',
   direction: 'client',
   docs: expected.docs,
+  other: { direction: 'server', names: serverEventNames },
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,

@@ -130,15 +130,30 @@ export const realtimeServerEventSchema: StandardSchema<RealtimeServerEvent> =
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `transcription_session.created` as a Standard Schema. */
 export const transcriptionSessionCreatedEventSchema: StandardSchema<TranscriptionSessionCreatedEvent> =
@@ -146,6 +161,7 @@ export const transcriptionSessionCreatedEventSchema: StandardSchema<Transcriptio
     isTranscriptionSessionCreatedEvent,
     expected.TranscriptionSessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `transcription_session.updated` as a Standard Schema. */
@@ -154,6 +170,7 @@ export const transcriptionSessionUpdatedEventSchema: StandardSchema<Transcriptio
     isTranscriptionSessionUpdatedEvent,
     expected.TranscriptionSessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.created` as a Standard Schema. */
@@ -162,6 +179,7 @@ export const conversationItemCreatedEventSchema: StandardSchema<ConversationItem
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieved` as a Standard Schema. */
@@ -170,6 +188,7 @@ export const conversationItemRetrievedEventSchema: StandardSchema<ConversationIt
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.completed` as a Standard Schema. */
@@ -178,6 +197,7 @@ export const conversationItemInputAudioTranscriptionCompletedEventSchema: Standa
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.delta` as a Standard Schema. */
@@ -186,6 +206,7 @@ export const conversationItemInputAudioTranscriptionDeltaEventSchema: StandardSc
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.segment` as a Standard Schema. */
@@ -194,6 +215,7 @@ export const conversationItemInputAudioTranscriptionSegmentEventSchema: Standard
     isConversationItemInputAudioTranscriptionSegmentEvent,
     expected.ConversationItemInputAudioTranscriptionSegmentEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.failed` as a Standard Schema. */
@@ -202,6 +224,7 @@ export const conversationItemInputAudioTranscriptionFailedEventSchema: StandardS
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncated` as a Standard Schema. */
@@ -210,6 +233,7 @@ export const conversationItemTruncatedEventSchema: StandardSchema<ConversationIt
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.deleted` as a Standard Schema. */
@@ -218,6 +242,7 @@ export const conversationItemDeletedEventSchema: StandardSchema<ConversationItem
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.committed` as a Standard Schema. */
@@ -226,6 +251,7 @@ export const inputAudioBufferCommittedEventSchema: StandardSchema<InputAudioBuff
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.cleared` as a Standard Schema. */
@@ -234,6 +260,7 @@ export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBuffer
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_started` as a Standard Schema. */
@@ -242,6 +269,7 @@ export const inputAudioBufferSpeechStartedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_stopped` as a Standard Schema. */
@@ -250,6 +278,7 @@ export const inputAudioBufferSpeechStoppedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.timeout_triggered` as a Standard Schema. */
@@ -258,15 +287,26 @@ export const inputAudioBufferTimeoutTriggeredEventSchema: StandardSchema<InputAu
     isInputAudioBufferTimeoutTriggeredEvent,
     expected.InputAudioBufferTimeoutTriggeredEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.created` as a Standard Schema. */
 export const responseCreatedEventSchema: StandardSchema<ResponseCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreatedEvent, expected.ResponseCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreatedEvent,
+    expected.ResponseCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.done` as a Standard Schema. */
 export const responseDoneEventSchema: StandardSchema<ResponseDoneEvent> =
-  /* @__PURE__ */ standardSchema(isResponseDoneEvent, expected.ResponseDoneEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseDoneEvent,
+    expected.ResponseDoneEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.output_item.added` as a Standard Schema. */
 export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputItemAddedEvent> =
@@ -274,6 +314,7 @@ export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputIt
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.done` as a Standard Schema. */
@@ -282,6 +323,7 @@ export const responseOutputItemDoneEventSchema: StandardSchema<ResponseOutputIte
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.added` as a Standard Schema. */
@@ -290,6 +332,7 @@ export const responseContentPartAddedEventSchema: StandardSchema<ResponseContent
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.done` as a Standard Schema. */
@@ -298,6 +341,7 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.delta` as a Standard Schema. */
@@ -306,6 +350,7 @@ export const responseTextDeltaEventSchema: StandardSchema<ResponseTextDeltaEvent
     isResponseTextDeltaEvent,
     expected.ResponseTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.text.done` as a Standard Schema. */
@@ -314,6 +359,7 @@ export const responseTextDoneEventSchema: StandardSchema<ResponseTextDoneEvent> 
     isResponseTextDoneEvent,
     expected.ResponseTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.delta` as a Standard Schema. */
@@ -322,6 +368,7 @@ export const responseAudioTranscriptDeltaEventSchema: StandardSchema<ResponseAud
     isResponseAudioTranscriptDeltaEvent,
     expected.ResponseAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio_transcript.done` as a Standard Schema. */
@@ -330,6 +377,7 @@ export const responseAudioTranscriptDoneEventSchema: StandardSchema<ResponseAudi
     isResponseAudioTranscriptDoneEvent,
     expected.ResponseAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.delta` as a Standard Schema. */
@@ -338,6 +386,7 @@ export const responseAudioDeltaEventSchema: StandardSchema<ResponseAudioDeltaEve
     isResponseAudioDeltaEvent,
     expected.ResponseAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.audio.done` as a Standard Schema. */
@@ -346,6 +395,7 @@ export const responseAudioDoneEventSchema: StandardSchema<ResponseAudioDoneEvent
     isResponseAudioDoneEvent,
     expected.ResponseAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.delta` as a Standard Schema. */
@@ -354,6 +404,7 @@ export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<Respo
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.done` as a Standard Schema. */
@@ -362,6 +413,7 @@ export const responseFunctionCallArgumentsDoneEventSchema: StandardSchema<Respon
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.delta` as a Standard Schema. */
@@ -370,6 +422,7 @@ export const responseMcpCallArgumentsDeltaEventSchema: StandardSchema<ResponseMc
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.done` as a Standard Schema. */
@@ -378,6 +431,7 @@ export const responseMcpCallArgumentsDoneEventSchema: StandardSchema<ResponseMcp
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.in_progress` as a Standard Schema. */
@@ -386,6 +440,7 @@ export const responseMcpCallInProgressEventSchema: StandardSchema<ResponseMcpCal
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.completed` as a Standard Schema. */
@@ -394,6 +449,7 @@ export const responseMcpCallCompletedEventSchema: StandardSchema<ResponseMcpCall
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.failed` as a Standard Schema. */
@@ -402,6 +458,7 @@ export const responseMcpCallFailedEventSchema: StandardSchema<ResponseMcpCallFai
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.in_progress` as a Standard Schema. */
@@ -410,6 +467,7 @@ export const mcpListToolsInProgressEventSchema: StandardSchema<McpListToolsInPro
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.completed` as a Standard Schema. */
@@ -418,6 +476,7 @@ export const mcpListToolsCompletedEventSchema: StandardSchema<McpListToolsComple
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.failed` as a Standard Schema. */
@@ -426,6 +485,7 @@ export const mcpListToolsFailedEventSchema: StandardSchema<McpListToolsFailedEve
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `rate_limits.updated` as a Standard Schema. */
@@ -434,6 +494,7 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.created` as a Standard Schema. */
@@ -442,6 +503,7 @@ export const conversationCreatedEventSchema: StandardSchema<ConversationCreatedE
     isConversationCreatedEvent,
     expected.ConversationCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.cleared` as a Standard Schema. */
@@ -450,6 +512,7 @@ export const outputAudioBufferClearedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.started` as a Standard Schema. */
@@ -458,6 +521,7 @@ export const outputAudioBufferStartedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.stopped` as a Standard Schema. */
@@ -466,6 +530,7 @@ export const outputAudioBufferStoppedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** Any client event as a Standard Schema. */

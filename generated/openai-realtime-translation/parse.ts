@@ -16,6 +16,7 @@ import {
   type Outcome,
   type UnknownEvent,
 } from '../runtime/outcomes.js';
+import { serverEventNames, clientEventNames } from './constants.js';
 import * as expected from './expected.js';
 import {
   isRealtimeServerEvent,
@@ -74,6 +75,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime translation',
   direction: 'server',
   docs: expected.docs,
+  other: { direction: 'client', names: clientEventNames },
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -138,7 +140,14 @@ export function assertRealtimeServerEvent(
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `session.created`. */
@@ -149,6 +158,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -160,6 +170,7 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -171,6 +182,7 @@ export function assertSessionClosedEvent(value: unknown): asserts value is Sessi
     isSessionClosedEvent,
     expected.SessionClosedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -187,6 +199,7 @@ export function assertSessionInputTranscriptDeltaEvent(
     isSessionInputTranscriptDeltaEvent,
     expected.SessionInputTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -203,6 +216,7 @@ export function assertSessionOutputTranscriptDeltaEvent(
     isSessionOutputTranscriptDeltaEvent,
     expected.SessionOutputTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -219,6 +233,7 @@ export function assertSessionOutputAudioDeltaEvent(
     isSessionOutputAudioDeltaEvent,
     expected.SessionOutputAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -248,6 +263,7 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of OpenAI Realtime translation',
   direction: 'client',
   docs: expected.docs,
+  other: { direction: 'server', names: serverEventNames },
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,

@@ -36,19 +36,39 @@ export const realtimeServerEventSchema: StandardSchema<RealtimeServerEvent> =
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.closed` as a Standard Schema. */
 export const sessionClosedEventSchema: StandardSchema<SessionClosedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionClosedEvent, expected.SessionClosedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionClosedEvent,
+    expected.SessionClosedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.input_transcript.delta` as a Standard Schema. */
 export const sessionInputTranscriptDeltaEventSchema: StandardSchema<SessionInputTranscriptDeltaEvent> =
@@ -56,6 +76,7 @@ export const sessionInputTranscriptDeltaEventSchema: StandardSchema<SessionInput
     isSessionInputTranscriptDeltaEvent,
     expected.SessionInputTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `session.output_transcript.delta` as a Standard Schema. */
@@ -64,6 +85,7 @@ export const sessionOutputTranscriptDeltaEventSchema: StandardSchema<SessionOutp
     isSessionOutputTranscriptDeltaEvent,
     expected.SessionOutputTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `session.output_audio.delta` as a Standard Schema. */
@@ -72,6 +94,7 @@ export const sessionOutputAudioDeltaEventSchema: StandardSchema<SessionOutputAud
     isSessionOutputAudioDeltaEvent,
     expected.SessionOutputAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** Any client event as a Standard Schema. */

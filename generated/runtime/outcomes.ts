@@ -11,9 +11,8 @@ import {
   type Misfit,
   type ReadingMode,
 } from './misfits.js';
-import { adviceOnName, toldMisfit, type Docs } from './advice.js';
+import { adviceOnName, toldMisfit, type Docs, type NamesOfEvents } from './advice.js';
 import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } from './message.js';
-import { similarTo } from './similar.js';
 
 /** A message that is an event of the docs and fits what they say of it. */
 export interface KnownEvent<Event extends { type: string }> {
@@ -46,7 +45,7 @@ export interface UnknownEvent {
   type?: undefined;
   /** Its wire name. */
   name: string;
-  /** What the docs have in its place, where that is known: `OpenAI Realtime calls it "response.output_text.delta".` */
+  /** What to do about it, where that is known: `OpenAI Realtime calls it "response.output_text.delta".` */
   advice?: string;
   /** What came, as it came. */
   event: Record<string, unknown>;
@@ -84,6 +83,8 @@ export interface EventSet<Event extends { type: string }> {
   direction?: 'server' | 'client';
   /** Whose they are. */
   docs?: Docs;
+  /** Those that come the other way. */
+  other?: NamesOfEvents['other'];
   /** How the guard reads the docs. */
   reading: ReadingMode;
   is: (value: unknown) => value is Event;
@@ -137,7 +138,9 @@ export function outcomeOfEither<
   if (asClient.kind === 'known') return { direction: 'client', ...asClient };
   if (asServer.kind === 'mismatch') return { direction: 'server', ...asServer };
   if (asClient.kind === 'mismatch') return { direction: 'client', ...asClient };
-  return asServer.advice === undefined ? asClient : asServer;
+  if (asServer.kind !== 'unknown') return asClient;
+  const names = [...Object.keys(server.expected), ...Object.keys(client.expected)];
+  return unknown(asServer.name, asServer.event, { docs: server.docs, names });
 }
 
 /** Throws an {@link EventError} unless a value is one of these events and fits. */
@@ -201,7 +204,7 @@ export class EventError extends TypeError {
 }
 
 /** As much of a set of events as words need. */
-type NamedSet = Pick<EventSet<{ type: string }>, 'title' | 'direction' | 'docs'> & {
+type NamedSet = Pick<EventSet<{ type: string }>, 'title' | 'direction' | 'docs' | 'other'> & {
   expected: object;
 };
 
@@ -245,15 +248,14 @@ function lackWords({ expected, received: found, advice }: Misfit): string {
     : `the server sent ${found}; ${advice}`;
 }
 
-/** Says of a name that these events do not have it, what stands for it, or which of theirs it is like. */
+/** Says of a name that these events do not have it, and what to do about it. */
 export function unknownSentence(name: string, events: NamedSet): string {
-  const similar = similarTo(name, Object.keys(events.expected));
-  const hint = similar === undefined ? '' : `Did you mean ${JSON.stringify(similar)}?`;
-  return `${received(name)} is not a ${events.title}. ${nameAdvice(name, events) ?? hint}`.trim();
+  const advice = adviceOnName(name, namesOf(events)) ?? '';
+  return `${received(name)} is not a ${events.title}. ${advice}`.trim();
 }
 
-function nameAdvice(name: string, { docs, expected }: NamedSet): string | undefined {
-  return docs && adviceOnName(name, docs, (other) => Object.hasOwn(expected, other));
+function namesOf({ docs, other, expected }: NamedSet): NamesOfEvents {
+  return { docs, other, names: Object.keys(expected) };
 }
 
 // ── From input to outcome ───────────────────────────────────────────────────────────────────────────────────
@@ -357,8 +359,12 @@ function unnamed(
     });
   const name = value['type'];
   if (typeof name !== 'string') return malformed(input, nameless(name), 'type');
-  const advice = nameAdvice(name, events);
-  return { kind: 'unknown', name, ...(advice !== undefined && { advice }), event: value };
+  return unknown(name, value, namesOf(events));
+}
+
+function unknown(name: string, event: Record<string, unknown>, names: NamesOfEvents): UnknownEvent {
+  const advice = adviceOnName(name, names);
+  return { kind: 'unknown', name, ...(advice !== undefined && { advice }), event };
 }
 
 function isPlain(value: object): boolean {

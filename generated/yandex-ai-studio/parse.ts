@@ -16,6 +16,7 @@ import {
   type Outcome,
   type UnknownEvent,
 } from '../runtime/outcomes.js';
+import { serverEventNames, clientEventNames } from './constants.js';
 import * as expected from './expected.js';
 import {
   isRealtimeServerEvent,
@@ -166,6 +167,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of Yandex AI Studio Realtime',
   direction: 'server',
   docs: expected.docs,
+  other: { direction: 'client', names: clientEventNames },
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,
@@ -230,7 +232,14 @@ export function assertRealtimeServerEvent(
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `error`. */
 export function assertRealtimeErrorEvent(value: unknown): asserts value is RealtimeErrorEvent {
-  assertEventNamed(value, 'error', isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  assertEventNamed(
+    value,
+    'error',
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 }
 
 /** Throws an `EventError` that says what is wrong, unless a value is the event `session.created`. */
@@ -241,6 +250,7 @@ export function assertSessionCreatedEvent(value: unknown): asserts value is Sess
     isSessionCreatedEvent,
     expected.SessionCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -252,6 +262,7 @@ export function assertSessionUpdatedEvent(value: unknown): asserts value is Sess
     isSessionUpdatedEvent,
     expected.SessionUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -268,6 +279,7 @@ export function assertConversationItemAddedEvent(
     isConversationItemAddedEvent,
     expected.ConversationItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -284,6 +296,7 @@ export function assertConversationItemCreatedEvent(
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -300,6 +313,7 @@ export function assertConversationItemDeletedEvent(
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -316,6 +330,7 @@ export function assertConversationItemDoneEvent(
     isConversationItemDoneEvent,
     expected.ConversationItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -332,6 +347,7 @@ export function assertConversationItemInputAudioTranscriptionCompletedEvent(
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -348,6 +364,7 @@ export function assertConversationItemInputAudioTranscriptionDeltaEvent(
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -364,6 +381,7 @@ export function assertConversationItemInputAudioTranscriptionFailedEvent(
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -380,6 +398,7 @@ export function assertConversationItemInputAudioTranscriptionSegmentEvent(
     isConversationItemInputAudioTranscriptionSegmentEvent,
     expected.ConversationItemInputAudioTranscriptionSegmentEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -396,6 +415,7 @@ export function assertConversationItemRetrievedEvent(
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -412,6 +432,7 @@ export function assertConversationItemTruncatedEvent(
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -428,6 +449,7 @@ export function assertInputAudioBufferClearedEvent(
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -444,6 +466,7 @@ export function assertInputAudioBufferCommittedEvent(
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -460,6 +483,7 @@ export function assertInputAudioBufferDtmfEventReceivedEvent(
     isInputAudioBufferDtmfEventReceivedEvent,
     expected.InputAudioBufferDtmfEventReceivedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -476,6 +500,7 @@ export function assertInputAudioBufferSpeechStartedEvent(
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -492,6 +517,7 @@ export function assertInputAudioBufferSpeechStoppedEvent(
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -508,6 +534,7 @@ export function assertInputAudioBufferTimeoutTriggeredEvent(
     isInputAudioBufferTimeoutTriggeredEvent,
     expected.InputAudioBufferTimeoutTriggeredEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -524,6 +551,7 @@ export function assertOutputAudioBufferClearedEvent(
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -540,6 +568,7 @@ export function assertOutputAudioBufferStartedEvent(
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -556,6 +585,7 @@ export function assertOutputAudioBufferStoppedEvent(
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -572,6 +602,7 @@ export function assertResponseContentPartAddedEvent(
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -588,6 +619,7 @@ export function assertResponseContentPartDoneEvent(
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -599,6 +631,7 @@ export function assertResponseCreatedEvent(value: unknown): asserts value is Res
     isResponseCreatedEvent,
     expected.ResponseCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -610,6 +643,7 @@ export function assertResponseDoneEvent(value: unknown): asserts value is Respon
     isResponseDoneEvent,
     expected.ResponseDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -626,6 +660,7 @@ export function assertResponseFunctionCallArgumentsDeltaEvent(
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -642,6 +677,7 @@ export function assertResponseFunctionCallArgumentsDoneEvent(
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -658,6 +694,7 @@ export function assertResponseMcpCallCompletedEvent(
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -674,6 +711,7 @@ export function assertResponseMcpCallFailedEvent(
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -690,6 +728,7 @@ export function assertResponseMcpCallInProgressEvent(
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -706,6 +745,7 @@ export function assertResponseMcpCallArgumentsDeltaEvent(
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -722,6 +762,7 @@ export function assertResponseMcpCallArgumentsDoneEvent(
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -738,6 +779,7 @@ export function assertResponseOutputAudioDeltaEvent(
     isResponseOutputAudioDeltaEvent,
     expected.ResponseOutputAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -754,6 +796,7 @@ export function assertResponseOutputAudioDoneEvent(
     isResponseOutputAudioDoneEvent,
     expected.ResponseOutputAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -770,6 +813,7 @@ export function assertResponseOutputAudioTranscriptDeltaEvent(
     isResponseOutputAudioTranscriptDeltaEvent,
     expected.ResponseOutputAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -786,6 +830,7 @@ export function assertResponseOutputAudioTranscriptDoneEvent(
     isResponseOutputAudioTranscriptDoneEvent,
     expected.ResponseOutputAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -802,6 +847,7 @@ export function assertResponseOutputItemAddedEvent(
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -818,6 +864,7 @@ export function assertResponseOutputItemDoneEvent(
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -834,6 +881,7 @@ export function assertResponseOutputTextDeltaEvent(
     isResponseOutputTextDeltaEvent,
     expected.ResponseOutputTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -850,6 +898,7 @@ export function assertResponseOutputTextDoneEvent(
     isResponseOutputTextDoneEvent,
     expected.ResponseOutputTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -866,6 +915,7 @@ export function assertMcpListToolsCompletedEvent(
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -882,6 +932,7 @@ export function assertMcpListToolsFailedEvent(
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -898,6 +949,7 @@ export function assertMcpListToolsInProgressEvent(
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -914,6 +966,7 @@ export function assertRateLimitsUpdatedEvent(
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 }
 
@@ -943,6 +996,7 @@ export const clientEventSet: EventSet<RealtimeClientEvent> = {
   title: 'client event of Yandex AI Studio Realtime',
   direction: 'client',
   docs: expected.docs,
+  other: { direction: 'server', names: serverEventNames },
   reading: 'exact',
   is: isRealtimeClientEvent,
   expected: expected.clientEvents,

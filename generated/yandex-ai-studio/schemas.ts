@@ -128,15 +128,30 @@ export const realtimeServerEventSchema: StandardSchema<RealtimeServerEvent> =
 
 /** The event `error` as a Standard Schema. */
 export const realtimeErrorEventSchema: StandardSchema<RealtimeErrorEvent> =
-  /* @__PURE__ */ standardSchema(isRealtimeErrorEvent, expected.RealtimeErrorEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isRealtimeErrorEvent,
+    expected.RealtimeErrorEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.created` as a Standard Schema. */
 export const sessionCreatedEventSchema: StandardSchema<SessionCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionCreatedEvent, expected.SessionCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionCreatedEvent,
+    expected.SessionCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `session.updated` as a Standard Schema. */
 export const sessionUpdatedEventSchema: StandardSchema<SessionUpdatedEvent> =
-  /* @__PURE__ */ standardSchema(isSessionUpdatedEvent, expected.SessionUpdatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isSessionUpdatedEvent,
+    expected.SessionUpdatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `conversation.item.added` as a Standard Schema. */
 export const conversationItemAddedEventSchema: StandardSchema<ConversationItemAddedEvent> =
@@ -144,6 +159,7 @@ export const conversationItemAddedEventSchema: StandardSchema<ConversationItemAd
     isConversationItemAddedEvent,
     expected.ConversationItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.created` as a Standard Schema. */
@@ -152,6 +168,7 @@ export const conversationItemCreatedEventSchema: StandardSchema<ConversationItem
     isConversationItemCreatedEvent,
     expected.ConversationItemCreatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.deleted` as a Standard Schema. */
@@ -160,6 +177,7 @@ export const conversationItemDeletedEventSchema: StandardSchema<ConversationItem
     isConversationItemDeletedEvent,
     expected.ConversationItemDeletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.done` as a Standard Schema. */
@@ -168,6 +186,7 @@ export const conversationItemDoneEventSchema: StandardSchema<ConversationItemDon
     isConversationItemDoneEvent,
     expected.ConversationItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.completed` as a Standard Schema. */
@@ -176,6 +195,7 @@ export const conversationItemInputAudioTranscriptionCompletedEventSchema: Standa
     isConversationItemInputAudioTranscriptionCompletedEvent,
     expected.ConversationItemInputAudioTranscriptionCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.delta` as a Standard Schema. */
@@ -184,6 +204,7 @@ export const conversationItemInputAudioTranscriptionDeltaEventSchema: StandardSc
     isConversationItemInputAudioTranscriptionDeltaEvent,
     expected.ConversationItemInputAudioTranscriptionDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.failed` as a Standard Schema. */
@@ -192,6 +213,7 @@ export const conversationItemInputAudioTranscriptionFailedEventSchema: StandardS
     isConversationItemInputAudioTranscriptionFailedEvent,
     expected.ConversationItemInputAudioTranscriptionFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.input_audio_transcription.segment` as a Standard Schema. */
@@ -200,6 +222,7 @@ export const conversationItemInputAudioTranscriptionSegmentEventSchema: Standard
     isConversationItemInputAudioTranscriptionSegmentEvent,
     expected.ConversationItemInputAudioTranscriptionSegmentEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.retrieved` as a Standard Schema. */
@@ -208,6 +231,7 @@ export const conversationItemRetrievedEventSchema: StandardSchema<ConversationIt
     isConversationItemRetrievedEvent,
     expected.ConversationItemRetrievedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `conversation.item.truncated` as a Standard Schema. */
@@ -216,6 +240,7 @@ export const conversationItemTruncatedEventSchema: StandardSchema<ConversationIt
     isConversationItemTruncatedEvent,
     expected.ConversationItemTruncatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.cleared` as a Standard Schema. */
@@ -224,6 +249,7 @@ export const inputAudioBufferClearedEventSchema: StandardSchema<InputAudioBuffer
     isInputAudioBufferClearedEvent,
     expected.InputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.committed` as a Standard Schema. */
@@ -232,6 +258,7 @@ export const inputAudioBufferCommittedEventSchema: StandardSchema<InputAudioBuff
     isInputAudioBufferCommittedEvent,
     expected.InputAudioBufferCommittedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.dtmf_event_received` as a Standard Schema. */
@@ -240,6 +267,7 @@ export const inputAudioBufferDtmfEventReceivedEventSchema: StandardSchema<InputA
     isInputAudioBufferDtmfEventReceivedEvent,
     expected.InputAudioBufferDtmfEventReceivedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_started` as a Standard Schema. */
@@ -248,6 +276,7 @@ export const inputAudioBufferSpeechStartedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStartedEvent,
     expected.InputAudioBufferSpeechStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.speech_stopped` as a Standard Schema. */
@@ -256,6 +285,7 @@ export const inputAudioBufferSpeechStoppedEventSchema: StandardSchema<InputAudio
     isInputAudioBufferSpeechStoppedEvent,
     expected.InputAudioBufferSpeechStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `input_audio_buffer.timeout_triggered` as a Standard Schema. */
@@ -264,6 +294,7 @@ export const inputAudioBufferTimeoutTriggeredEventSchema: StandardSchema<InputAu
     isInputAudioBufferTimeoutTriggeredEvent,
     expected.InputAudioBufferTimeoutTriggeredEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.cleared` as a Standard Schema. */
@@ -272,6 +303,7 @@ export const outputAudioBufferClearedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferClearedEvent,
     expected.OutputAudioBufferClearedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.started` as a Standard Schema. */
@@ -280,6 +312,7 @@ export const outputAudioBufferStartedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStartedEvent,
     expected.OutputAudioBufferStartedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `output_audio_buffer.stopped` as a Standard Schema. */
@@ -288,6 +321,7 @@ export const outputAudioBufferStoppedEventSchema: StandardSchema<OutputAudioBuff
     isOutputAudioBufferStoppedEvent,
     expected.OutputAudioBufferStoppedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.added` as a Standard Schema. */
@@ -296,6 +330,7 @@ export const responseContentPartAddedEventSchema: StandardSchema<ResponseContent
     isResponseContentPartAddedEvent,
     expected.ResponseContentPartAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.content_part.done` as a Standard Schema. */
@@ -304,15 +339,26 @@ export const responseContentPartDoneEventSchema: StandardSchema<ResponseContentP
     isResponseContentPartDoneEvent,
     expected.ResponseContentPartDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.created` as a Standard Schema. */
 export const responseCreatedEventSchema: StandardSchema<ResponseCreatedEvent> =
-  /* @__PURE__ */ standardSchema(isResponseCreatedEvent, expected.ResponseCreatedEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseCreatedEvent,
+    expected.ResponseCreatedEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.done` as a Standard Schema. */
 export const responseDoneEventSchema: StandardSchema<ResponseDoneEvent> =
-  /* @__PURE__ */ standardSchema(isResponseDoneEvent, expected.ResponseDoneEvent, 'tolerant');
+  /* @__PURE__ */ standardSchema(
+    isResponseDoneEvent,
+    expected.ResponseDoneEvent,
+    'tolerant',
+    expected.docs,
+  );
 
 /** The event `response.function_call_arguments.delta` as a Standard Schema. */
 export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<ResponseFunctionCallArgumentsDeltaEvent> =
@@ -320,6 +366,7 @@ export const responseFunctionCallArgumentsDeltaEventSchema: StandardSchema<Respo
     isResponseFunctionCallArgumentsDeltaEvent,
     expected.ResponseFunctionCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.function_call_arguments.done` as a Standard Schema. */
@@ -328,6 +375,7 @@ export const responseFunctionCallArgumentsDoneEventSchema: StandardSchema<Respon
     isResponseFunctionCallArgumentsDoneEvent,
     expected.ResponseFunctionCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.completed` as a Standard Schema. */
@@ -336,6 +384,7 @@ export const responseMcpCallCompletedEventSchema: StandardSchema<ResponseMcpCall
     isResponseMcpCallCompletedEvent,
     expected.ResponseMcpCallCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.failed` as a Standard Schema. */
@@ -344,6 +393,7 @@ export const responseMcpCallFailedEventSchema: StandardSchema<ResponseMcpCallFai
     isResponseMcpCallFailedEvent,
     expected.ResponseMcpCallFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call.in_progress` as a Standard Schema. */
@@ -352,6 +402,7 @@ export const responseMcpCallInProgressEventSchema: StandardSchema<ResponseMcpCal
     isResponseMcpCallInProgressEvent,
     expected.ResponseMcpCallInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.delta` as a Standard Schema. */
@@ -360,6 +411,7 @@ export const responseMcpCallArgumentsDeltaEventSchema: StandardSchema<ResponseMc
     isResponseMcpCallArgumentsDeltaEvent,
     expected.ResponseMcpCallArgumentsDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.mcp_call_arguments.done` as a Standard Schema. */
@@ -368,6 +420,7 @@ export const responseMcpCallArgumentsDoneEventSchema: StandardSchema<ResponseMcp
     isResponseMcpCallArgumentsDoneEvent,
     expected.ResponseMcpCallArgumentsDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_audio.delta` as a Standard Schema. */
@@ -376,6 +429,7 @@ export const responseOutputAudioDeltaEventSchema: StandardSchema<ResponseOutputA
     isResponseOutputAudioDeltaEvent,
     expected.ResponseOutputAudioDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_audio.done` as a Standard Schema. */
@@ -384,6 +438,7 @@ export const responseOutputAudioDoneEventSchema: StandardSchema<ResponseOutputAu
     isResponseOutputAudioDoneEvent,
     expected.ResponseOutputAudioDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_audio_transcript.delta` as a Standard Schema. */
@@ -392,6 +447,7 @@ export const responseOutputAudioTranscriptDeltaEventSchema: StandardSchema<Respo
     isResponseOutputAudioTranscriptDeltaEvent,
     expected.ResponseOutputAudioTranscriptDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_audio_transcript.done` as a Standard Schema. */
@@ -400,6 +456,7 @@ export const responseOutputAudioTranscriptDoneEventSchema: StandardSchema<Respon
     isResponseOutputAudioTranscriptDoneEvent,
     expected.ResponseOutputAudioTranscriptDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.added` as a Standard Schema. */
@@ -408,6 +465,7 @@ export const responseOutputItemAddedEventSchema: StandardSchema<ResponseOutputIt
     isResponseOutputItemAddedEvent,
     expected.ResponseOutputItemAddedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_item.done` as a Standard Schema. */
@@ -416,6 +474,7 @@ export const responseOutputItemDoneEventSchema: StandardSchema<ResponseOutputIte
     isResponseOutputItemDoneEvent,
     expected.ResponseOutputItemDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_text.delta` as a Standard Schema. */
@@ -424,6 +483,7 @@ export const responseOutputTextDeltaEventSchema: StandardSchema<ResponseOutputTe
     isResponseOutputTextDeltaEvent,
     expected.ResponseOutputTextDeltaEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `response.output_text.done` as a Standard Schema. */
@@ -432,6 +492,7 @@ export const responseOutputTextDoneEventSchema: StandardSchema<ResponseOutputTex
     isResponseOutputTextDoneEvent,
     expected.ResponseOutputTextDoneEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.completed` as a Standard Schema. */
@@ -440,6 +501,7 @@ export const mcpListToolsCompletedEventSchema: StandardSchema<McpListToolsComple
     isMcpListToolsCompletedEvent,
     expected.McpListToolsCompletedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.failed` as a Standard Schema. */
@@ -448,6 +510,7 @@ export const mcpListToolsFailedEventSchema: StandardSchema<McpListToolsFailedEve
     isMcpListToolsFailedEvent,
     expected.McpListToolsFailedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `mcp_list_tools.in_progress` as a Standard Schema. */
@@ -456,6 +519,7 @@ export const mcpListToolsInProgressEventSchema: StandardSchema<McpListToolsInPro
     isMcpListToolsInProgressEvent,
     expected.McpListToolsInProgressEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** The event `rate_limits.updated` as a Standard Schema. */
@@ -464,6 +528,7 @@ export const rateLimitsUpdatedEventSchema: StandardSchema<RateLimitsUpdatedEvent
     isRateLimitsUpdatedEvent,
     expected.RateLimitsUpdatedEvent,
     'tolerant',
+    expected.docs,
   );
 
 /** Any client event as a Standard Schema. */

@@ -34,6 +34,14 @@ export function parseStatements(model: Model): (StatementStructures | string)[] 
       'type Outcome',
       'type UnknownEvent',
     ]),
+    ...(directions.length > 1
+      ? [
+          importOf(
+            './constants.js',
+            directions.map((direction) => directionNames(direction, model.source).values.names),
+          ),
+        ]
+      : []),
     "import * as expected from './expected.js';",
     importOf(
       './guards.js',
@@ -89,8 +97,6 @@ function directionStatements(
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
   const passed = isTolerant ? ', reading' : '';
-  // Only where nothing new may come is there something to say of it.
-  const docs = isTolerant ? '' : ', expected.docs';
   return [
     typeAlias(outcome, `Outcome<${union}>`, [
       'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
@@ -139,7 +145,7 @@ function directionStatements(
       assertion(
         { typeName, name: exported.assertion(typeName) },
         `the event \`${name}\``,
-        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading}${docs});`,
+        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading}, expected.docs);`,
       ),
     ),
   ];
@@ -198,18 +204,22 @@ function handleFunction(
 
 /** What the functions of a direction have in common. */
 function eventSet(
-  { source }: Model,
+  model: Model,
   direction: Direction,
   exported: ExportedNames,
 ): StatementStructures {
+  const { source } = model;
   const { types, values } = directionNames(direction, source);
   const title = `${direction} event of ${editionOf(source)}`;
+  const other = directionsOf(model).find((one) => one !== direction);
+  const otherNames = other && directionNames(other, source).values.names;
   return constant(
     { name: values.set, type: `EventSet<${types.union}>` },
     `{
       title: ${literal(title)},
       direction: ${literal(direction)},
       docs: expected.docs,
+      ${other ? `other: { direction: ${literal(other)}, names: ${otherNames} },` : ''}
       reading: ${literal(readingModeOf(source, direction))},
       is: ${exported.guard(types.union)},
       expected: expected.${values.expected},

@@ -38,9 +38,7 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
     ),
     ...directions.flatMap((direction) => {
       const { types, values } = directionNames(direction, model.source);
-      const mode = readingModeOf(model.source, direction);
-      const reading = literal(mode);
-      const docs = mode === 'exact' ? ', expected.docs' : '';
+      const reading = literal(readingModeOf(model.source, direction));
       return [
         schema(
           { typeName: types.union, name: exported.schema(types.union) },
@@ -50,7 +48,7 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
         ...eventsOf(model, direction).map(({ name, typeName }) =>
           schema(
             { typeName, name: exported.schema(typeName) },
-            `standardSchema(${exported.guard(typeName)}, expected.${typeName}, ${reading}${docs})`,
+            `standardSchema(${exported.guard(typeName)}, expected.${typeName}, ${reading}, expected.docs)`,
             `The event \`${name}\` as a Standard Schema.`,
           ),
         ),

@@ -1,5 +1,6 @@
 /** What to do about what does not fit: where another generation's name went, what was meant, what the docs lack. */
 import { isObject, pathText, type KeyedMisfit, type Misfit, type Path } from './misfits.ts';
+import { similarTo } from './similar.ts';
 
 /** The docs that a message is held against, as far as messages of errors speak of them. */
 export interface Docs {
@@ -48,6 +49,8 @@ export function adviceOn(
 ): string | undefined {
   const { title = '', date, names: { fields = {}, values = {} } = {} } = docs ?? {};
   if (unknownValue) {
+    const name = path.length === 1 && path[0] === 'type' ? unknownValue.is : undefined;
+    if (docs && typeof name === 'string') return wordsOnName(name, docs, () => true);
     const renamed = ownOf(ownOf(values, placeOf(path)), unknownValue.is);
     const isKnown = renamed !== undefined && unknownValue.known.includes(renamed);
     return isKnown ? `${title} calls it ${quoted(renamed)}` : undefined;
@@ -63,13 +66,32 @@ export function adviceOn(
   return docs && `the docs of ${title}${date === undefined ? '' : ` of ${date}`} do not have it`;
 }
 
+/** Events that something was not found among. */
+export interface NamesOfEvents {
+  docs?: Docs | undefined;
+  names: readonly string[];
+  /** Those that come the other way. */
+  other?:
+    { readonly direction: 'server' | 'client'; readonly names: readonly string[] } | undefined;
+}
+
 /**
- * What these docs have in the place of an event that they do not have, as a sentence; nothing when no other source is
- * known to have it.
- *
- * @param has whether they have an event of a name, in the direction that is asked for
+ * What there is to say of the name of an event that these are not, as a sentence: what stands for it, where another source
+ * has it, which way it goes, or which of these was meant.
  */
 export function adviceOnName(
+  name: string,
+  { docs, names, other }: NamesOfEvents,
+): string | undefined {
+  const words = docs && wordsOnName(name, docs, (one) => names.includes(one));
+  if (words !== undefined) return `${words}.`;
+  if (other?.names.includes(name)) return `It is a ${other.direction} event.`;
+  const similar = similarTo(name, names);
+  return similar === undefined ? undefined : `Did you mean ${quoted(similar)}?`;
+}
+
+/** @param has whether the docs have an event of a name, in the direction that is asked for */
+function wordsOnName(
   name: string,
   { title, names: { events = {}, holding = {} } = {} }: Docs,
   has: (name: string) => boolean,
@@ -77,12 +99,12 @@ export function adviceOnName(
   const names = ownOf(events, name);
   if (names === undefined || !listed(names).every(has)) return undefined;
   const [only, ...more] = listed(names).map(quoted);
-  if (only === undefined) return `${title} has ${nothingFor}.`;
-  if (more.length > 0) return `${title} has ${both([only, ...more])} in its place.`;
+  if (only === undefined) return `${title} has ${nothingFor}`;
+  if (more.length > 0) return `${title} has ${both([only, ...more])} in its place`;
   const held = Object.entries(ownOf(holding, name) ?? {}).map(
     ([path, value]) => `${path} ${quoted(value)}`,
   );
-  return `${title} calls it ${only}${held.length > 0 ? `, with ${both(held)}` : ''}.`;
+  return `${title} calls it ${only}${held.length > 0 ? `, with ${both(held)}` : ''}`;
 }
 
 const nothingFor = 'nothing in its place';

@@ -61,8 +61,8 @@ export interface KeyedMisfit {
   isUnknownKey?: true;
   /** A key of the docs that was probably meant. */
   similar?: string;
-  /** A value that is none of those that the docs list. */
-  unknownValue?: { is: unknown; known: readonly Value[] };
+  /** A value that is none of those that the docs list; of a tag, these tell types apart. */
+  unknownValue?: { is: unknown; known: readonly unknown[]; isTag?: true };
 }
 
 /** What contains itself is followed so many levels deep; a union in between is one of them. */
@@ -166,7 +166,7 @@ function lookAtFields(
   const { required = {}, optional = {}, open } = expectation;
   const isTolerant = search.reading === 'tolerant';
   const unknown = isTolerant ? unknownTagOf(value, expectation) : undefined;
-  if (unknown) return addUnknownMember(search, unknown.only, value[unknown.key], unknown.key);
+  if (unknown) return addUnknownTag(search, unknown.only, value[unknown.key], unknown.key);
   for (const [key, expectation] of Object.entries(required)) {
     const field = fieldOf(value, key);
     if (field === undefined)
@@ -241,19 +241,19 @@ function addWrongValue(search: Search, value: unknown, expectation: Member['expe
     path: pathTo(search),
     expected: wordsFor(value, expectation, search.reading),
     received: received(value),
-    ...(known && { unknownValue: { is: value, known } }),
+    ...(known && {
+      unknownValue: { is: value, known, ...(isTag(expectation) && { isTag: true }) },
+    }),
   });
 }
 
-function addUnknownMember(
-  search: Search,
-  known: readonly Value[],
-  tag: unknown,
-  key: string,
-): void {
+/** Where reading is tolerant, it is that of a member that the docs do not have yet, if it is of the kind of theirs. */
+function addUnknownTag(search: Search, known: readonly Value[], tag: unknown, key: string): void {
   const [expected, path] = [valueWords(known), pathTo(search, key)];
-  const unknownValue = { is: tag, known };
-  add(search, { path, expected, received: received(tag), isUnknownMember: true, unknownValue });
+  const unknownValue = { is: tag, known, isTag: true } as const;
+  const isUnknown = search.reading === 'tolerant' && isLike(tag, known);
+  const misfit = { path, expected, received: received(tag), unknownValue };
+  add(search, { ...misfit, ...(isUnknown && { isUnknownMember: true }) });
 }
 
 function pathTo({ path }: Search, key?: string): Path {
@@ -297,14 +297,19 @@ function lookAtUnion(search: Search, value: unknown, anyOf: readonly Expectation
   if (!first) return;
   if (others.length === 0 || search.attempts.count > mostAttempts)
     return lookAtMember(search, value, first);
-  const attempts = named.map((member) => {
+  const attempts = attemptsAt(search, value, named);
+  const best = attempts.reduce((least, found) => (isNearer(found, least) ? found : least));
+  for (const misfit of best) add(search, misfit);
+}
+
+/** The misfits of each member. */
+function attemptsAt(search: Search, value: unknown, members: readonly Member[]): KeyedMisfit[][] {
+  return members.map((member) => {
     search.attempts.count++;
     const attempt: Search = { ...search, path: [...search.path], found: [] };
     lookAtMember(attempt, value, member);
     return attempt.found;
   });
-  const best = attempts.reduce((least, found) => (isNearer(found, least) ? found : least));
-  for (const misfit of best) add(search, misfit);
 }
 
 /** Members that are unknown are no reason to prefer another attempt, unless nothing else is. */
@@ -331,55 +336,73 @@ function membersOf(expectation: Expectation, levels = 0): Member[] {
     : [{ expectation, levels }];
 }
 
-/** Of these members those whose tags a value has. There is none when no member has one of its tags, which is told. */
+/**
+ * Of these members those whose tags a value has. There is none when it has no such tag, which is told, and what is wrong
+ * with the rest.
+ */
 function withTagsOf(
   search: Search,
   value: Record<string, unknown>,
   members: readonly Member[],
 ): readonly Member[] {
   let left = members;
+  let isNameless = false;
   for (const key of tagsAmong(members)) {
     const tag = fieldOf(value, key);
+    const isAbsent = tag === undefined || (search.reading === 'tolerant' && tag === null);
     const named = left.filter((member) => {
       const { expectation, isOptional } = fieldIn(member, key);
-      const isAbsent = tag === undefined || (search.reading === 'tolerant' && tag === null);
-      return !isTag(expectation) || (isOptional && isAbsent) || includes(expectation.only, tag);
+      if (!isTag(expectation)) return !isNameless;
+      return (isOptional && isAbsent && !isNameless) || includes(expectation.only, tag);
     });
-    if (named.length === 0) {
+    if (named.length > 0) left = named;
+    else if (!isNameless) {
       const known = left.flatMap((member) => {
         const { expectation } = fieldIn(member, key);
         return isTag(expectation) ? expectation.only : [];
       });
-      if (search.reading === 'tolerant' && isLike(tag, known))
-        addUnknownMember(search, known, tag, key);
-      else
-        add(search, {
-          path: pathTo(search, key),
-          expected: valueWords(known),
-          received: received(tag),
-          unknownValue: { is: tag, known },
-        });
-      if (search.reading === 'exact' && tag === undefined)
-        lookForKeysOfNone(search, value, members);
-      return [];
+      addUnknownTag(search, known, tag, key);
+      if (isLike(tag, known)) return [];
+      isNameless = true;
     }
-    left = named;
   }
-  return left;
+  if (isNameless) lookForFaultsOfAll(search, value, left);
+  return isNameless ? [] : left;
 }
 
-/** Tells the keys that no member has: whichever it was meant to be, they are wrong. */
-function lookForKeysOfNone(
+/** Tells what is wrong whichever of these members was meant, in a value that does not say which. */
+function lookForFaultsOfAll(
   search: Search,
   value: Record<string, unknown>,
   members: readonly Member[],
 ): void {
-  const objects = members.flatMap(({ expectation }) => (isFields(expectation) ? expectation : []));
-  if (objects.length < members.length || objects.some(({ open }) => open)) return;
-  const fields = objects.flatMap(({ required, optional }) =>
-    Object.entries({ ...required, ...optional }),
+  if (search.attempts.count > mostAttempts) return;
+  const attempts = attemptsAt(search, value, members);
+  const told = new Set(search.found.map(({ path }) => pathText(path)));
+  for (const { path } of attempts.flat()) {
+    const text = pathText(path);
+    if (told.has(text)) continue;
+    told.add(text);
+    // What is wrong with the whole is wrong with its parts.
+    const isOfAll = attempts.every((found) => found.some((one) => isWithin(path, one.path)));
+    const all = attempts.flat().filter((one) => pathText(one.path) === text);
+    const known = all.filter(({ isUnknownKey }) => !isUnknownKey);
+    const best = known[0] ?? all.find(({ similar }) => similar !== undefined) ?? all[0];
+    if (!isOfAll || !best) continue;
+    add(search, { ...best, ...(known.length > 1 && { expected: anyOfWords(known) }) });
+  }
+}
+
+/** What several members expect; what one says of its own accord is not said again. */
+function anyOfWords(misfits: readonly KeyedMisfit[]): string {
+  const words = misfits.map(({ expected }) => expected);
+  return alternatives(
+    words.filter((word) => !words.some((other) => other !== word && other.includes(word))),
   );
-  lookForUnknownKeys(search, value, Object.fromEntries(fields));
+}
+
+function isWithin(path: Path, whole: Path): boolean {
+  return whole.every((key, at) => key === path[at]);
 }
 
 /** The tags of members, those first that all of them have: the role of a message tells only messages apart. */

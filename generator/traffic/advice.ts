@@ -2,13 +2,20 @@
 import type { Direction, Model, Renames } from '../model/model.ts';
 import { eventsOf } from '../model/walk.ts';
 import { adviceOn, adviceOnName } from '../runtime/advice.ts';
-import { similarTo } from '../runtime/similar.ts';
 import type { Remark } from '../validation/judge.ts';
 import { docsOf } from '../validation/other-names.ts';
 
 export interface Advisor {
-  /** On the name of an event that the docs do not have. */
-  onName: (name: string, direction: Direction | undefined) => string | undefined;
+  /**
+   * On the name of an event that the docs do not have.
+   *
+   * @param isRelative whether its direction depends on whose log it is
+   */
+  onName: (
+    name: string,
+    direction: Direction | undefined,
+    isRelative?: boolean,
+  ) => string | undefined;
   /** On something of a message that the docs do not have. */
   onRemark: (event: string, remark: Remark, message: unknown) => string | undefined;
 }
@@ -42,16 +49,16 @@ export function advisorOf(model: Model, renames?: readonly Renames[]): Advisor {
   const onNames = new Kept();
   const onKeys = new Kept();
   return {
-    onName: (name, direction) =>
-      onNames.of(name, direction ?? '', () => {
-        const own = direction ? names[direction] : [...names.server, ...names.client];
-        const renamed = adviceOnName(name, docs, (one) => own.includes(one));
-        if (renamed !== undefined) return renamed;
-        const other = direction === 'server' ? 'client' : 'server';
-        if (direction && names[other].includes(name))
-          return `It is a ${other} event: --recorded-by says whose log it is.`;
-        const similar = similarTo(name, own);
-        return similar === undefined ? undefined : `Did you mean ${JSON.stringify(similar)}?`;
+    onName: (name, direction, isRelative = false) =>
+      onNames.of(name, `${direction ?? ''} ${isRelative}`, () => {
+        if (!direction)
+          return adviceOnName(name, { docs, names: [...names.server, ...names.client] });
+        const opposite = direction === 'server' ? 'client' : 'server';
+        const other = { direction: opposite, names: names[opposite] } as const;
+        const advice = adviceOnName(name, { docs, names: names[direction], other });
+        return isRelative && other.names.includes(name)
+          ? `${advice} --recorded-by says whose log it is.`
+          : advice;
       }),
     onRemark: (event, remark, message) => {
       const { kind, target, misfit, value } = remark;

@@ -101,11 +101,13 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
           );
       }
       if (isExact) return;
-      if (standing === 'unknown')
+      if (standing === 'unknown') {
+        const expected = advisor.onName(event, direction, frame.isRelative);
         add(
-          { kind: 'unknown', direction, event, expected: advisor.onName(event, direction) },
+          { kind: 'unknown', direction, event, expected },
           { session, file, frame, path: [], type: 'object' },
         );
+      }
       for (const remark of judgement.remarks) {
         const { kind, path } = remark;
         const type = kindOf(remark.value);

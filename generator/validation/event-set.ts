@@ -34,10 +34,12 @@ export function eventSetOf(
     const expectation = Object.hasOwn(expected, type) ? expected[type] : undefined;
     return expectation !== undefined && fits(value, expectation, reading);
   };
+  const opposite = direction === 'server' ? 'client' : 'server';
   return {
     title: `${direction} event of ${editionOf(model.source)}`,
     direction,
     docs: docsOf(model, renames),
+    other: { direction: opposite, names: eventsOf(model, opposite).map(({ name }) => name) },
     reading,
     is,
     expected,

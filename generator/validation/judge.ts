@@ -223,7 +223,8 @@ function refusedIn(message: unknown, expectation: Expectation): Remark[] {
     const place = { target, value: valueAt(message, path), path, misfit };
     if (isUnknownKey) return { kind: 'key', ...place };
     const isLikeOthers = unknownValue?.known.some((one) => typeof one === typeof place.value);
-    return isLikeOthers ? { kind: 'value', ...place } : { kind: 'mismatch', expected, ...place };
+    if (!isLikeOthers) return { kind: 'mismatch', expected, ...place };
+    return { kind: unknownValue?.isTag ? 'member' : 'value', ...place };
   });
 }
 

@@ -22,7 +22,7 @@ export interface Departure {
   target: string;
   value: unknown;
   /** The values that the docs list in its place. */
-  known?: readonly (string | number | boolean)[];
+  known?: readonly unknown[];
   /** The way into the message. */
   path: readonly (string | number)[];
 }
@@ -135,7 +135,7 @@ function checkOf(expectation: Expectation, at: At, places: Places, above: Above)
     return (value, walk) => {
       if (isAmong(values, value)) return;
       if (values.some((one) => typeof one === typeof value))
-        departFrom(walk, values, at.target, value);
+        departFrom(walk, 'value', values, at.target, value);
       else walk.wrong++;
     };
   }
@@ -158,11 +158,14 @@ function depart(walk: Walk, kind: NewPart, target: string, value: unknown, key?:
 /** The same where the docs list other values. */
 function departFrom(
   walk: Walk,
+  kind: 'value' | 'member',
   known: NonNullable<Departure['known']>,
   target: string,
   value: unknown,
+  key?: string,
 ): void {
-  walk.departures.push({ kind: 'value', target, value, known, path: [...walk.path] });
+  const path = key === undefined ? [...walk.path] : [...walk.path, key];
+  walk.departures.push({ kind, target, value, known, path });
 }
 
 /** A check that is made when it is needed for the first time. */
@@ -298,7 +301,7 @@ function fieldsCheck(
     for (const { key, only } of tags) {
       const tag = value[key];
       if (only.has(tag) || !isLike(tag, only)) continue;
-      depart(walk, 'member', pathBelow(at.target, key), tag, key);
+      departFrom(walk, 'member', [...only], pathBelow(at.target, key), tag, key);
       return;
     }
     let missing = needed;
@@ -383,7 +386,8 @@ function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above
       const next: Choice | undefined =
         tag === undefined || tag === null ? choice.absent : (choice.by.get(tag) ?? choice.other);
       if (!next) {
-        if (isLike(tag, choice.by)) depart(walk, 'member', choice.target, tag, choice.key);
+        if (isLike(tag, choice.by))
+          departFrom(walk, 'member', [...choice.by.keys()], choice.target, tag, choice.key);
         else {
           // What no member has is told all the same.
           walk.wrong++;

@@ -110,6 +110,28 @@ const cases: [string, Side, { type: string; [key: string]: unknown }, string[]][
     ['OpenAI Realtime calls it "session.update", with session.type "transcription".'],
   ],
   [
+    'an event with a typing error',
+    gaServer,
+    { type: 'response.dnoe' },
+    ['Did you mean "response.done"?'],
+  ],
+  [
+    'an event of the other direction',
+    gaServer,
+    { type: 'response.create' },
+    ['It is a client event.'],
+  ],
+  [
+    'values that are wrong whichever session was meant',
+    gaClient,
+    update({ instructions: 5, audio: { output: { speed: 'fast' } } }),
+    [
+      'session.type: nothing more',
+      'session.audio.output.speed: nothing more',
+      'session.instructions: nothing more',
+    ],
+  ],
+  [
     'keys that moved',
     gaClient,
     update({ ...realtime, voice: 'alloy', input_audio_transcription: { model: 'whisper-1' } }),
@@ -249,6 +271,14 @@ describe('the words of an error', () => {
       `"session.created" is not what the docs of OpenAI Realtime say:
   session.id: the docs have string, the server sent null
   session.station: the server sent string; the docs of OpenAI Realtime do not have it`,
+    );
+  });
+
+  test('of a single event tell what its name is here', () => {
+    const frame = { type: 'transcription_session.updated' };
+    expect(thrownBy(() => ga.assertSessionUpdatedEvent(frame)).message).toBe(
+      `"session.updated" is not a valid event:
+  type: expected "session.updated", received "transcription_session.updated"; OpenAI Realtime calls it "session.updated", with session.type "transcription"`,
     );
   });
 

@@ -24,11 +24,21 @@ test.each([
   ['relay', 'Radio calls it "set", with radio.kind "relay".'],
   ['toString', undefined],
 ])('an event called %s: %s', (name, advice) => {
-  expect(adviceOnName(name, docs, () => true)).toBe(advice);
+  const names = ['tuned', 'item.added', 'item.done', 'set'];
+  expect(adviceOnName(name, { docs, names })).toBe(advice);
+});
+
+test.each([
+  ['scan', 'It is a client event.'],
+  ['tunde', 'Did you mean "tuned"?'],
+  ['scna', undefined],
+])('an event called %s, by the names alone: %s', (name, advice) => {
+  const other = { direction: 'client', names: ['scan'] } as const;
+  expect(adviceOnName(name, { names: ['tuned', 'silence'], other })).toBe(advice);
 });
 
 test('what the other direction has says nothing', () => {
-  expect(adviceOnName('item', docs, (name) => name === 'item.added')).toBeUndefined();
+  expect(adviceOnName('item', { docs, names: ['item.added'] })).toBeUndefined();
 });
 
 describe('a misfit', () => {
@@ -77,6 +87,13 @@ describe('a misfit', () => {
     );
     expect(adviceOn(wrongValue(kind, 'am', ['long']), {}, docs)).toBeUndefined();
     expect(adviceOn(wrongValue(kind, 1, ['medium']), {}, docs)).toBeUndefined();
+  });
+
+  test('of the name of an event', () => {
+    expect(adviceOn(wrongValue(['type'], 'relay', ['set']), {}, docs)).toBe(
+      'Radio calls it "set", with radio.kind "relay"',
+    );
+    expect(adviceOn(wrongValue(['type'], 'tuned', ['set']), {}, docs)).toBeUndefined();
   });
 
   test('is told with its path, and without advice where there is none', () => {

@@ -242,9 +242,7 @@ describe('a union', () => {
     expect(misfits({ type: 'news' }, part, 'exact', shapes)).toEqual([
       'type: "talk" | "music", but "news"',
     ]);
-    expect(misfits({ speaker: {} }, part, 'exact', shapes)).toEqual([
-      'type: "talk" | "music", but nothing',
-    ]);
+    expect(misfits({}, part, 'exact', shapes)).toEqual(['type: "talk" | "music", but nothing']);
   });
 
   test('that two discriminators tell apart tells of the one that does not fit', () => {
@@ -279,6 +277,69 @@ describe('a union', () => {
     expect(misfits({ part: { type: 'talk', speaker: {} } }, type, 'exact', shapes)).toEqual([
       'part.speaker.name: string, but nothing',
     ]);
+  });
+});
+
+describe('a union whose discriminator is missing tells what is wrong whichever member was meant', () => {
+  const message = (role: string, ...kinds: [string, ...string[]]) =>
+    object([
+      discriminator('type', 'message'),
+      discriminator('role', role),
+      required('id', string),
+      required('content', arrayOf(object([required('type', oneOf(...kinds))]))),
+    ]);
+  const call = object([
+    discriminator('type', 'call'),
+    required('id', union(string, nothing)),
+    optional('options', object([optional('fast', boolean)])),
+  ]);
+  const item = union(message('user', 'text'), message('assistant', 'text', 'audio'), call);
+  const type = (received: string) => `type: "message" | "call", but ${received}`;
+
+  test.each<[string, Json, string[], string[]]>([
+    ['nothing', { id: 'a' }, [], []],
+    ['a value that all refuse', { id: 1 }, ['id: string | null, but 1'], []],
+    ['a key that none has', { id: 'a', mood: 1 }, [], ['mood: nothing, but number']],
+    [
+      'a part of what only one has',
+      { id: 'a', options: { fast: 1 } },
+      [],
+      ['options.fast: boolean, but 1'],
+    ],
+    [
+      'what another discriminator tells',
+      { id: 'a', role: 'user', content: [{ type: 5 }] },
+      ['content[0].type: string, but 5'],
+      [],
+    ],
+  ])('%s', (_, value, both, exact) => {
+    const byLetter = both.map((one) => one.replace('type: string', 'type: "text"'));
+    expect(misfits(value, item, 'tolerant')).toEqual([type('nothing'), ...both]);
+    expect(misfits(value, item)).toEqual([type('nothing'), ...byLetter, ...exact]);
+  });
+
+  test('also where it is no text', () => {
+    expect(misfits({ type: 5, id: 1 }, item)).toEqual([type('5'), 'id: string | null, but 1']);
+    expect(misfits({ type: 'news', id: 1 }, item)).toEqual([type('"news"')]);
+  });
+
+  test('with the key that was meant', () => {
+    const value = { role: 'user', id: 'a', contents: [] };
+    const found = keyedMisfitsOf(value, expectationIn({ shapes: [] }, item), 'exact');
+    expect(found.map(({ path, similar }) => [pathText(path), similar])).toEqual([
+      ['type', undefined],
+      ['content', undefined],
+      ['contents', 'content'],
+    ]);
+  });
+
+  test('and ends in time where it is missing at each level', () => {
+    const node = (kind: string): Expectation => ({
+      required: { kind: { only: [kind] }, one: { nested: () => either } },
+    });
+    const either: Expectation = { anyOf: [node('a'), node('b'), node('c')] };
+    const chain = (count: number): object => ({ one: count === 0 ? 1 : chain(count - 1) });
+    expect(misfitsOf(chain(25), either, 'exact')).not.toEqual([]);
   });
 });
 

@@ -456,4 +456,22 @@ describe('an event that both directions have', () => {
     const message = { type: 'station.tuned', ...fields };
     expect(outcomeOfEither(message, radio, client)).toMatchObject({ direction, kind });
   });
+
+  it.each([
+    ['a typing error', 'station.tunde', 'Did you mean "station.tuned"?'],
+    ['a typing error of the other', 'volumme.set', 'Did you mean "volume.set"?'],
+    ['the name of another source', 'louder', 'Radio calls it "volume.set".'],
+    ['what nobody has', 'unheard', undefined],
+  ])('tells of both what to do about %s', (_, type, advice) => {
+    const docs = { title: 'Radio', names: { events: { louder: 'volume.set' } } };
+    const other: EventSet<{ type: 'volume.set' }> = {
+      title: 'client event of Radio',
+      reading: 'exact',
+      is: (value): value is { type: 'volume.set' } =>
+        isObject(value) && value['type'] === 'volume.set',
+      expected: { 'volume.set': {} },
+    };
+    const outcome = outcomeOfEither({ type }, { ...radio, docs }, other);
+    expect(outcome.kind === 'unknown' && outcome.advice).toBe(advice);
+  });
 });

@@ -16,7 +16,7 @@ const renames = renamesOf(Object.values(models));
 function told(model: keyof typeof models, direction: Direction, value: object): string[] {
   const traffic = trafficBy(models[model], { renames });
   traffic.begin();
-  traffic.add({ value, direction, number: 1 }, 'log');
+  traffic.add({ value, direction, isRelative: true, number: 1 }, 'log');
   return sectionsOf({ tally: traffic.tally(), role: 'client' }).flatMap(({ rows }) =>
     rows.map((row) => `${subjectOf(row)}: ${sentenceOf(row)}`),
   );
@@ -85,6 +85,15 @@ test.each<[string, keyof typeof models, Direction, object, string[]]>([
     ['conversation.item.added item.type: is of a kind that the docs do not have (agent_call)'],
   ],
   [
+    'the same of a client',
+    'ga',
+    'client',
+    { type: 'conversation.item.create', item: { type: 'agent_call' } },
+    [
+      'client event conversation.item.create item.type: is of a kind that the docs do not have (agent_call)',
+    ],
+  ],
+  [
     'a key that nobody has',
     'ga',
     'client',
@@ -97,7 +106,51 @@ test.each<[string, keyof typeof models, Direction, object, string[]]>([
     'server',
     { type: 'response.create' },
     [
-      'response.create: the docs do not have this event. It is a client event: --recorded-by says whose log it is',
+      'response.create: the docs do not have this event. It is a client event. --recorded-by says whose log it is',
+    ],
+  ],
+  [
+    'a kind of content that is called otherwise today',
+    'ga',
+    'client',
+    {
+      type: 'conversation.item.create',
+      item: { type: 'message', role: 'assistant', content: [{ type: 'text', text: 'Hello.' }] },
+    },
+    [
+      'client event conversation.item.create item.content[].type: is a value that the docs do not list ("text"); OpenAI Realtime calls it "output_text"',
+    ],
+  ],
+  [
+    'the same of a server',
+    'ga',
+    'server',
+    {
+      type: 'conversation.item.done',
+      event_id: 'e',
+      item: {
+        type: 'message',
+        id: 'i',
+        object: 'realtime.item',
+        status: 'completed',
+        role: 'assistant',
+        content: [{ type: 'text', text: 'Hello.' }],
+      },
+    },
+    [
+      'conversation.item.done item<assistant|message>.content[].type: is a value that the docs do not list ("text"); OpenAI Realtime calls it "output_text"',
+    ],
+  ],
+  [
+    'values that are wrong whichever session was meant',
+    'ga',
+    'client',
+    update({ max_output_tokens: 'many', instructions: 5, audio: { output: { voice: 5 } } }),
+    [
+      'client event session.update session.audio.output.voice: is integer, expected string | object',
+      'client event session.update session.instructions: is integer, expected string',
+      'client event session.update session.max_output_tokens: is string, expected integer | "inf"',
+      'client event session.update session.type: is missing, expected "realtime" | "transcription"',
     ],
   ],
   [

@@ -8,6 +8,8 @@ export interface Frame {
   fault?: string | undefined;
   /** Who sent it; absent where the log does not tell. */
   direction?: Direction | undefined;
+  /** Whether the log has a word for it such as `received`, which depends on whose log it is. */
+  isRelative?: boolean | undefined;
   /** The session that it is of, as far as the log tells sessions apart. */
   session?: string | undefined;
   /** Which frame of its file it is, from 1. */

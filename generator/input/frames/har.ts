@@ -1,6 +1,6 @@
 /** HAR, as browsers save what they did: the messages of WebSockets are below `_webSocketMessages` of their request. */
 import { isObject } from '../../runtime/misfits.ts';
-import { eventIn, directionOf, type Recorded, type Recording } from './shapes.ts';
+import { eventIn, senderBy, type Recorded, type Recording } from './shapes.ts';
 
 /** Each socket is a session. */
 export function framesOfHar(document: unknown, recording: Recording): Recorded[] | undefined {
@@ -20,6 +20,5 @@ function frameOf(message: unknown, session: string, { recorder }: Recording): Re
   if (!isObject(message) || typeof message['data'] !== 'string') return undefined;
   const { opcode = 1, data, type } = message;
   if (opcode !== 1 && opcode !== 2) return undefined;
-  const direction = directionOf(type, recorder);
-  return { ...eventIn(data), session, ...(direction !== undefined && { direction }) };
+  return { ...eventIn(data), session, ...senderBy(type, recorder) };
 }

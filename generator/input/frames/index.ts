@@ -108,11 +108,11 @@ type LineOptions = Omit<LogOptions, 'shape'> & { shape: LineShapeName | undefine
 
 /** Each with the same keys in the same order, as there are many. */
 function frameOf(
-  { value, fault, direction, session }: Recorded,
+  { value, fault, direction, isRelative, session }: Recorded,
   number: number,
   line: number | undefined,
 ): Frame {
-  return { value, fault, direction, session, number, line };
+  return { value, fault, direction, isRelative, session, number, line };
 }
 
 /** Reads one line after the other; of one without a frame there is nothing. */

@@ -67,12 +67,16 @@ const directions: Readonly<Record<string, { of: Direction; isRelative: boolean }
 };
 
 /** Who sent a frame, by the word of a log. */
-export function directionOf(word: unknown, recorder: Direction): Direction | undefined {
-  if (typeof word !== 'string') return undefined;
-  const key = word.toLowerCase();
+export function senderBy(
+  word: unknown,
+  recorder: Direction,
+): Pick<Recorded, 'direction' | 'isRelative'> {
+  const key = typeof word === 'string' ? word.toLowerCase() : '';
   const found = Object.hasOwn(directions, key) ? directions[key] : undefined;
-  if (!found?.isRelative || recorder === 'client') return found?.of;
-  return found.of === 'server' ? 'client' : 'server';
+  if (!found) return {};
+  if (!found.isRelative) return { direction: found.of };
+  const other = found.of === 'server' ? 'client' : 'server';
+  return { direction: recorder === 'client' ? found.of : other, isRelative: true };
 }
 
 /** The keys by which logs tell sessions apart. */
@@ -86,12 +90,11 @@ export function recordedIn(
 ): Recorded | undefined {
   const data = entry[key];
   if (!isObject(data) && typeof data !== 'string') return undefined;
-  const direction = directionOf(entry['direction'], recorder);
   const keys = sessionKey === undefined ? sessionKeys : [sessionKey];
   const session = keys.map((one) => entry[one]).find((one) => typeof one === 'string');
   return {
     ...eventIn(data),
-    ...(direction !== undefined && { direction }),
+    ...senderBy(entry['direction'], recorder),
     ...(session !== undefined && { session }),
   };
 }

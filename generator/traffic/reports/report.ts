@@ -168,7 +168,7 @@ export function sentenceOf({ finding, types }: Row): string {
     key: `is ${found}; ${expected === '' ? 'the docs do not have this field' : expected}`,
     null: 'is null, which the docs do not have there',
     value: `is a value that the docs do not list${told === '' ? ` (${found})` : told}${expected === '' ? '' : `; ${expected}`}`,
-    member: `is of a kind that the docs do not have${told}`,
+    member: `is of a kind that the docs do not have${told}${expected === '' ? '' : `; ${expected}`}`,
   };
   return sentences[kind];
 }

@@ -45,7 +45,7 @@ describe('a log', () => {
 
     expect(await read(log)).toEqual([
       { value: event, direction: 'server', session: 'a', number: 1, line: 1 },
-      { value: event, direction: 'client', session: 'b', number: 2, line: 2 },
+      { value: event, direction: 'client', isRelative: true, session: 'b', number: 2, line: 2 },
       { value: event, number: 3, line: 3 },
     ]);
   });
@@ -97,9 +97,9 @@ describe('a log', () => {
       },
     };
     const expected = [
-      { value: event, direction: 'client', session: 'socket 2', number: 1 },
-      { value: event, direction: 'server', session: 'socket 2', number: 2 },
-      { value: event, direction: 'server', session: 'socket 3', number: 3 },
+      { value: event, direction: 'client', isRelative: true, session: 'socket 2', number: 1 },
+      { value: event, direction: 'server', isRelative: true, session: 'socket 2', number: 2 },
+      { value: event, direction: 'server', isRelative: true, session: 'socket 3', number: 3 },
     ];
 
     expect(await read(JSON.stringify(har, undefined, 2))).toEqual(expected);
@@ -119,8 +119,8 @@ interactions:
 - kind: close
 `;
     expect(await read(cassette)).toEqual([
-      { value: event, direction: 'server', number: 1 },
-      { value: event, direction: 'client', number: 2 },
+      { value: event, direction: 'server', isRelative: true, number: 1 },
+      { value: event, direction: 'client', isRelative: true, number: 2 },
     ]);
   });
 
