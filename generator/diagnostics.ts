@@ -103,6 +103,10 @@ export const rules = {
   'table-row-unclosed': { severity: 'error', about: 'a table row without its closing `||`' },
   'table-stray-text': { severity: 'error', about: 'text in a table that is outside its cells' },
   'table-too-deep': { severity: 'error', about: 'a table nested too deep in other tables' },
+  'table-bar-unescaped': {
+    severity: 'warning',
+    about: 'a bar in a type that Markdown takes for the end of its cell',
+  },
   'table-shape': { severity: 'error', about: 'a row or heading of a table in another form' },
 
   // fields and types

@@ -14,6 +14,7 @@ import { readDocs } from '../input/docs-folder.ts';
 import type { DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
 import { pullLimits } from '../limits.ts';
+import type { Direction } from '../model/model.ts';
 import { isPublished, type PublishedIndex } from '../input/publisher/collect.ts';
 import { readPublished, type Upstream } from '../input/publisher/index.ts';
 import { pathIn } from '../cwd.ts';
@@ -145,12 +146,14 @@ function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[]
         `${manifest} has no "index.${direction}", but says where it comes from; name the index, or remove "upstream.pages.index.${direction}".`,
       );
   }
+  // Where a direction is listed on several pages, the publisher's place is that of the first.
+  const first = (direction: Direction) => index.find((one) => one.direction === direction)?.page;
   const places = index.map(({ direction, page }) => ({
     direction,
-    theirs: theirs[direction] ?? page,
+    theirs: (page === first(direction) ? theirs[direction] : undefined) ?? page,
     ours: page,
   }));
-  // Both directions may be on one page.
+  // Both directions may be on one page, and sections of one page may list those of a direction.
   return places.filter(
     (one, i) =>
       places.findIndex(({ ours, theirs: from }) => ours === one.ours && from === one.theirs) === i,

@@ -74,6 +74,8 @@ export type ColumnRole = (typeof columnRoles)[number];
 export interface SyntaxSettings {
   /** What it means that a page does not say whether a field must be there. */
   silence?: 'unstated' | 'required';
+  /** Where events are that an index does not link to: below it, or each on a page of its own in its folder. */
+  index?: 'sections' | 'folder';
   /** The mark before the name of a field that is part of the one above; `.`: names with the way to the field. */
   nesting?: string;
   /** What columns with other headings than the usual ones are for. */
@@ -88,6 +90,8 @@ export interface PageSet {
   indexes: { direction: Direction; page: Page; section?: string }[];
   /** Finds the page that a link leads to from `page`, or reports why there is none. */
   follow: (page: Page, link: LinkNode) => Page | undefined;
+  /** The other pages in the folder of an index page, and below it, in the order of their paths. */
+  beside: (index: Page) => Page[];
 }
 
 /** A link as far as it concerns the way to another page. */

@@ -16,12 +16,13 @@ import { beginsOtherNames } from '../model/names.ts';
 import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
-const page = v.pipe(
-  line,
-  v.regex(
-    /\.md(?:#[^#\s]+)?$/,
-    'must be the path of a Markdown page, or of a section of one, such as events.md#server-events',
-  ),
+const noPage =
+  'must be the path of a Markdown page, or of a section of one, such as events.md#server-events';
+const page = v.pipe(line, v.regex(/\.md(?:#[^#\s]+)?$/, noPage));
+/** Where the events of a direction are listed: in one place, or in several. */
+const index = v.union(
+  [page, v.pipe(v.array(page), v.minLength(1, 'must name a page'))],
+  `${noPage}, or a list of such`,
 );
 const dialect = v.pipe(
   line,
@@ -44,6 +45,7 @@ const syntax = objectOf({
   silence: v.exactOptional(
     v.picklist(['unstated', 'required'], 'must be "unstated" or "required"'),
   ),
+  index: v.exactOptional(v.picklist(['sections', 'folder'], 'must be "sections" or "folder"')),
   nesting: v.exactOptional(
     v.pipe(line, v.regex(/^[^\s\w|`]{1,3}$/, 'must be a mark of one to three characters')),
   ),
@@ -62,7 +64,7 @@ export const sourceContract = objectOf({
   title: line,
   dialect,
   index: v.pipe(
-    objectOf({ server: v.optional(page), client: v.optional(page) }),
+    objectOf({ server: v.optional(index), client: v.optional(index) }),
     v.check(
       (index) => index.server !== undefined || index.client !== undefined,
       'must name the index page of a direction',
@@ -254,11 +256,12 @@ export function readSource(id: string, file: VFile): Source | undefined {
     ...(syntax && { syntax: { settings: syntax, position: positionOf(['syntax']) } }),
     dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
     index: (['server', 'client'] as const).flatMap((direction) => {
-      const path = index[direction];
-      if (path === undefined) return [];
-      const [page = path, section] = path.split('#');
-      const position = positionOf(['index', direction]);
-      return [{ direction, page, position, ...(section !== undefined && { section }) }];
+      const written = index[direction] ?? [];
+      return [written].flat().map((path, i) => {
+        const [page = path, section] = path.split('#');
+        const position = positionOf(['index', direction, ...(Array.isArray(written) ? [i] : [])]);
+        return { direction, page, position, ...(section !== undefined && { section }) };
+      });
     }),
     ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf(['ignore', i]) })),
     aliases: Object.entries(aliases).map(([name, of]) => ({

@@ -8,6 +8,7 @@ import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
 import type { ParsePage } from '../markdown/parse.ts';
 import type { Source } from './manifest.ts';
+import { compareText } from '../text.ts';
 import { renamesFile } from './renames.ts';
 
 /** The pages of a source, with what is only the pipeline's business. */
@@ -96,6 +97,22 @@ export function openPages(
       return [];
     }),
     follow,
+    beside(index) {
+      const folder = `${path.posix.dirname(index.file.path)}/`;
+      const indexes = new Set(source.index.map(({ page }) => path.posix.join(root, page)));
+      const names = [...files.keys()].filter(
+        (name) =>
+          name.startsWith(folder) &&
+          isPage(name) &&
+          !indexes.has(name) &&
+          !name.startsWith(`${root}/corrections/`),
+      );
+      const ignored = ignoredFiles(source, names).files;
+      return names
+        .filter((name) => !ignored.has(name))
+        .toSorted(compareText)
+        .flatMap((name) => open(name) ?? []);
+    },
     open(name) {
       const target = path.posix.join(root, name);
       return target.startsWith(`${root}/`) ? open(target) : undefined;

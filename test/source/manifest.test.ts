@@ -144,7 +144,12 @@ describe('a wrong key is named, at its line', () => {
       '4:24',
       '"index.server" must be the path of a Markdown page, or of a section of one, such as events.md#server-events.',
     ],
-    ['"client/index.md"', '1', '4:53', '"index.client" must be a text.'],
+    [
+      '"client/index.md"',
+      '1',
+      '4:53',
+      '"index.client" must be the path of a Markdown page, or of a section of one, such as events.md#server-events, or a list of such.',
+    ],
     ['"server":', '"sever":', '4:23', '"index.sever" is not known; did you mean "server"?'],
     [
       '{ "server": "server/index.md", "client": "client/index.md" }',

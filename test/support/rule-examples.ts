@@ -1128,6 +1128,12 @@ const tableFaults: Fault[] = [
     at: 'radio/index.md:18:1',
   },
   {
+    rule: 'table-bar-unescaped',
+    about: 'a type of two that a bar cuts off',
+    docs: tables('| a | anyOf: string | integer | Words. |\n'),
+    at: 'radio/index.md:18:5',
+  },
+  {
     rule: 'table-stray-text',
     about: 'a table without the line below its heading row',
     docs: listOf(`| Field | Type |\n| a | string |\n\n${tableOfType}`),

@@ -1,6 +1,6 @@
 /** The events of a part of a reference: its index, and the section of each event. */
-import type { Code, Link as LinkElement, RootContent, Table, TableRow } from 'mdast';
-import { about, aboutEntry, report } from '../../diagnostics.ts';
+import type { Code, Link as LinkElement, Paragraph, RootContent, Table, TableRow } from 'mdast';
+import { about, aboutEntry, aboutField, report } from '../../diagnostics.ts';
 import { positionOf, sourceOf, unwrap, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type {
   Direction,
@@ -30,7 +30,7 @@ import {
   reportContinued,
   type Reading,
 } from './components.ts';
-import { readFieldTable } from './fields.ts';
+import { readFieldTable, readMoreWords } from './fields.ts';
 import { readLine } from './phrases.ts';
 import { allParts, isParagraph, partAt, spanOfPart, type Part } from './reference.ts';
 import { isTable, kindOfTable, linesOfCell, rowsOfTwo, valueOfCode } from './tables.ts';
@@ -51,11 +51,19 @@ export interface Entry {
 /** The part of a reference that lists the events of a direction: a section, or all of a page. */
 export type IndexPart = Pick<Part, 'page' | 'blocks' | 'parts'> & Partial<Part>;
 
-/** Finds where an entry leads: to a part of this reference, or of another page with what it is read with. */
-export type FollowEntry = (
-  page: Page,
-  link: LinkElement,
-) => { reading: Reading; part: Part } | undefined;
+/** A part that documents an event, of the page of the index or of another one, with what it is read with. */
+export interface Found {
+  reading: Reading;
+  part: Part;
+}
+
+/** Finds the events that have pages of their own. */
+export interface OtherPages {
+  /** Where an entry of an index leads. */
+  follow: (page: Page, link: LinkElement) => Found | undefined;
+  /** What stands beside the index, where that needs no entry. */
+  beside: () => Found[];
+}
 
 /** The events of a part, and the parts that document them, or group them. */
 export interface ReadEvents {
@@ -68,7 +76,7 @@ export function readEvents(
   reading: Reading,
   direction: Direction,
   index: IndexPart,
-  follow: FollowEntry,
+  others: OtherPages,
 ): ReadEvents {
   const { page } = index;
   checkDirection(index, direction);
@@ -81,11 +89,13 @@ export function readEvents(
     read.push({ part, event: readEvent(from, direction, part, entry) });
   };
   for (const entry of entries) {
-    const found = targetOf(reading, page, entry, sections.parts, follow);
+    const found = targetOf(reading, page, entry, sections.parts, others.follow);
     if (found) readOne(found.reading, found.part, entry);
   }
   const listed = new Set(read.map(({ part }) => part));
-  for (const part of sections.parts) if (!listed.has(part)) readOne(reading, part, undefined);
+  const unlisted = [...sections.parts.map((part) => ({ reading, part })), ...others.beside()];
+  for (const { reading: from, part } of unlisted)
+    if (!listed.has(part)) readOne(from, part, undefined);
   if (read.length === 0 && entries.length === 0) {
     const sentence =
       'no event is listed here; it needs a table with the columns "Event" and "Description", or a section for each event.';
@@ -187,8 +197,8 @@ function targetOf(
   page: Page,
   entry: Entry,
   parts: readonly Part[],
-  follow: FollowEntry,
-): { reading: Reading; part: Part } | undefined {
+  follow: OtherPages['follow'],
+): Found | undefined {
   const { link, label, row } = entry;
   const isAnchor = link === undefined || link.url.startsWith('#');
   if (!isAnchor) return follow(page, link);
@@ -221,10 +231,17 @@ function partsBelow({ heading, parts }: Part): Part[] {
   return allParts(own);
 }
 
+/** A part below an event about one of its fields: a table of what it holds, or words on what it is. */
+interface Nested {
+  part: Part;
+  name: string;
+  content: Table | Paragraph;
+}
+
 /** The parts of the section of an event by what they are. */
 interface EventParts {
   table: { page: Page; table: Table } | undefined;
-  nested: { part: Part; name: string; table: Table }[];
+  nested: Nested[];
   examples: { page: Page; blocks: readonly RootContent[]; where: string }[];
   words: RootContent[];
 }
@@ -259,6 +276,12 @@ function partsOfEvent(part: Part): EventParts {
       found.examples.push({ page, blocks, where: title });
       continue;
     }
+    const { of, items } = nestedTitle.exec(title)?.groups ?? {};
+    const [first] = blocks;
+    if (items !== undefined && isParagraph(first) && blocks.length === 1) {
+      found.nested.push({ part: one, name: items, content: first });
+      continue;
+    }
     const [table, ...more] = blocks.filter(isTable);
     reportUnknownBlocks(
       page,
@@ -270,10 +293,7 @@ function partsOfEvent(part: Part): EventParts {
       const sentence = `"${title}" has no table of fields; add one.`;
       report(page.file, 'section-missing', heading, sentence);
     } else if (propertiesTitle.test(title)) take(one, table);
-    else {
-      const { of, items } = nestedTitle.exec(title)?.groups ?? {};
-      found.nested.push({ part: one, name: of ?? items ?? title, table });
-    }
+    else found.nested.push({ part: one, name: of ?? items ?? title, content: table });
   }
   return found;
 }
@@ -336,9 +356,13 @@ function readBody(
     return [];
   }
   const { fields, continued } = readFieldTable(table.page, table.table, reading.links);
-  for (const { part: below, name: words, table: own } of nested) {
+  for (const { part: below, name: words, content } of nested) {
     const field = fieldCalled(fields, words);
-    if (field) attach(below, field, reading.links, own);
+    if (field && content.type === 'paragraph')
+      aboutField(below.page.file, field.name, () =>
+        readMoreWords(below.page, content, field, reading.links),
+      );
+    else if (field && content.type === 'table') attach(below, field, reading.links, content);
     else {
       const sentence = `"${below.title}" names no field of ${name}; call it after the field whose properties it has.`;
       report(below.page.file, 'section-unknown', below.heading, sentence);

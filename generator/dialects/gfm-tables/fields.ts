@@ -1,7 +1,15 @@
 /** Tables of fields: a row a field. */
-import type { Table, TableCell } from 'mdast';
+import type { Paragraph, Table, TableCell } from 'mdast';
+import type { Node } from 'unist';
 import { aboutField, report } from '../../diagnostics.ts';
-import { positionOf, sourceOf, trimmed, unwrap, type InlineText } from '../../markdown/inline.ts';
+import {
+  inlineText,
+  positionOf,
+  sourceOf,
+  trimmed,
+  unwrap,
+  type InlineText,
+} from '../../markdown/inline.ts';
 import { canHold } from '../../model/holds.ts';
 import { parseJson } from '../../model/json.ts';
 import type {
@@ -20,7 +28,7 @@ import type {
 import { positionAt } from '../../model/position.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
-import type { Page } from '../dialect.ts';
+import type { ColumnRole, Page } from '../dialect.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportDressedName } from '../field-name.ts';
 import { joinSupport, readParagraphFlags } from '../flags.ts';
@@ -61,6 +69,10 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
   const placed: PlacedField[] = [];
   for (const row of rowsOfFields(page, table)) {
     const name = nameOfRow(page, row);
+    if (name && anyName.test(name.text)) {
+      readMapValues(page, row, placed.at(-1), links);
+      continue;
+    }
     const read = aboutField(page.file, name?.text ?? '', () => readRow(page, row, name, links));
     if (!read) continue;
     const siblings = siblingsOf(page, read, placed, fields);
@@ -80,6 +92,52 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     .filter(({ field, isContinued }) => isContinued && !hasFields(field.type))
     .map(({ field }) => field);
   return { fields, continued };
+}
+
+/** What stands for a name in the row of those properties that may have any. */
+const anyName = /(?:^|\s)\(additional properties\)$/i;
+
+/** Reads the row of the properties that may have any name: the object above is a map of them. */
+function readMapValues(page: Page, row: Row, above: PlacedField | undefined, links: Links): void {
+  const [typeText, ...moreLines] = linesOfCell(page, row.cells.get('type'));
+  const isMap = above?.field.type.kind === 'map' || (above && isOpenObject(above.field.type));
+  if (!above || !isMap || !typeText || moreLines.length > 0) {
+    const sentence =
+      'a row "(additional properties)" stands below a map, and has the type of its values.';
+    report(page.file, 'field-malformed', row.node, sentence);
+    return;
+  }
+  markStructure(page, [row.node]);
+  const { field } = above;
+  const described = readDescription(page, linesOfCell(page, row.cells.get('description')));
+  const stated = [...described.statements, ...statementsOfColumns(page, row)];
+  const value = settledType(page, readType(page, typeText, links.toLink), stated, links);
+  field.type = { kind: 'map', position: field.type.position, value };
+  if (!/^additional properties of this object\.?$/i.test(described.text))
+    addWords(page, field, described, row.node);
+}
+
+/** Reads words below a heading that names a field as more words of that field: they may say what its elements are. */
+export function readMoreWords(
+  page: Page,
+  paragraph: Paragraph,
+  field: Field<Link>,
+  links: Links,
+): void {
+  markStructure(page, [paragraph]);
+  const described = readDescription(page, [trimmed(inlineText(page, paragraph.children))]);
+  field.type = settledType(page, field.type, described.statements, links);
+  addWords(page, field, described, paragraph);
+}
+
+/** Adds what is said of a field at another place to what its row says. */
+function addWords(page: Page, field: Field<Link>, added: Description, node: Node): void {
+  const description = [field.description ?? '', added.text].filter((text) => text !== '');
+  if (description.length > 0) field.description = description.join('\n\n');
+  const support = joinSupport(page, field.support, added.support);
+  if (support) field.support = support;
+  if (added.deprecated) field.deprecated ??= added.deprecated;
+  reportFactsInWords(page, { ...field, description: added.text }, node);
 }
 
 function hasFields(type: Type<Link>): boolean {
@@ -254,7 +312,7 @@ function readRow(
     return undefined;
   }
   markStructure(page, [row.node]);
-  const described = readDescription(page, cells.get('description'));
+  const described = readDescription(page, linesOfCell(page, cells.get('description')));
   const stated = [...described.statements, ...statementsOfColumns(page, row)];
   const base = readType(page, typeText, links.toLink);
   const type = settledType(page, base, stated, links);
@@ -296,7 +354,7 @@ function requirednessOf(
   const words = sourceOf(page, cell).replaceAll(/[|`*]/g, '').trim();
   if (required.test(words)) return 'required';
   if (optional.test(words)) return 'optional';
-  if (words === '') return described ?? silence;
+  if (isBlank(words)) return described ?? silence;
   const sentence = `"${words}" does not say whether the field must be there; write Yes or No.`;
   report(page.file, 'field-malformed', cell, sentence);
   return 'unstated';
@@ -321,9 +379,8 @@ export interface Description {
 /** What stands above values of which each begins a line of its own: ``- `auto` picks one``. */
 const valuesFollow = /\bThe following values are allowed:$/;
 
-/** Reads the cell of a description: its first word, its phrases, its flags, and the words that are left. */
-export function readDescription(page: Page, cell: TableCell | undefined): Description {
-  const lines = linesOfCell(page, cell);
+/** Reads the lines of a description: its first word, its phrases, its flags, and the words that are left. */
+function readDescription(page: Page, lines: InlineText[]): Description {
   const description: Description = { text: '', statements: [] };
   const [first] = lines;
   const mark = first && /^(?<word>Optional|Required)\b(?<dot>\.)?\s*/.exec(first.text);
@@ -367,11 +424,13 @@ export function noteOf(statements: readonly Stated[]): Support | undefined {
 
 /** What columns of their own state as phrases do. */
 function statementsOfColumns(page: Page, { cells }: Row): Stated[] {
-  const lists = linesOfCell(page, cells.get('values')).map((inline) => ({
+  const statedIn = (role: ColumnRole): InlineText[] =>
+    linesOfCell(page, cells.get(role)).filter(({ text }) => !isBlank(text));
+  const lists = statedIn('values').map((inline) => ({
     what: 'list' as const,
     inline,
   }));
-  const defaults = linesOfCell(page, cells.get('default')).map((inline) => ({
+  const defaults = statedIn('default').map((inline) => ({
     what: 'default' as const,
     inline,
   }));
@@ -381,6 +440,11 @@ function statementsOfColumns(page: Page, { cells }: Row): Stated[] {
     text: what === 'list' && !inline.text.includes('`') ? inCode(inline.text) : inline.text,
     position: positionAt(page.file.path, inline.pointAt(0)),
   }));
+}
+
+/** Whether a cell is filled only to say that there is nothing. */
+function isBlank(text: string): boolean {
+  return /^[-–—]?$/.test(text);
 }
 
 /** Values without code marks, as if they had them. */

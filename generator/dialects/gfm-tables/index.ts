@@ -8,7 +8,6 @@
  *     #### X properties           a table of those of its field `x`
  *     ## Components               what types lead to, by anchors
  */
-import type { Link as LinkElement } from 'mdast';
 import { report } from '../../diagnostics.ts';
 import type { DocumentedEvent, DocumentedSource, Field, Link, Section } from '../../model/model.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
@@ -22,7 +21,7 @@ import {
   reportContinued,
   type Reading,
 } from './components.ts';
-import { readEvents, type IndexPart } from './events.ts';
+import { readEvents, type Found, type IndexPart } from './events.ts';
 import { readFieldTable } from './fields.ts';
 import { markStructure } from '../account.ts';
 import { allParts, partAt, referenceOf, type Part, type Reference } from './reference.ts';
@@ -91,9 +90,16 @@ function readSource(pages: PageSet): DocumentedSource {
       continue;
     }
     if (index.heading) markStructure(index.page, [index.heading]);
-    const read = readEvents(reading, direction, index, (from, link) =>
-      followTo(pages, from, link, open),
-    );
+    const read = readEvents(reading, direction, index, {
+      follow: (from, link) => {
+        const target = pages.follow(from, link);
+        return target && firstPart(open(target).reading, target);
+      },
+      beside: () =>
+        page.syntax?.index === 'folder'
+          ? pages.beside(page).flatMap((one) => firstPart(open(one).reading, one) ?? [])
+          : [],
+    });
     events.push(...read.events);
     for (const part of [...read.taken, index]) taken.add(part);
   }
@@ -112,18 +118,10 @@ function indexPartOf(reference: Reference, section: string | undefined): IndexPa
   return preamble && { page: preamble.page, blocks: [], parts: reference.parts };
 }
 
-/** The page that a row of an index links, which documents one event: its first section. */
-function followTo(
-  pages: PageSet,
-  from: Page,
-  link: LinkElement,
-  open: (page: Page) => Opened,
-): (Opened & { part: Part }) | undefined {
-  const page = pages.follow(from, link);
-  if (!page) return undefined;
-  const opened = open(page);
-  const [part] = opened.reading.reference.parts;
-  if (part) return { ...opened, part };
+/** The event that a page of its own documents: its first section. */
+function firstPart(reading: Reading, page: Page): Found | undefined {
+  const [part] = reading.reference.parts;
+  if (part) return { reading, part };
   report(
     page.file,
     'title-missing',

@@ -141,6 +141,10 @@ export const phrases: readonly Phrase[] = [
     taken: 'line',
   },
   {
+    pattern: /^Each item is of type (?<elements>[^.]+)\.(?=\s|$)/,
+    example: 'Each item is of type `string`. Allowed values: `text`, `audio`',
+  },
+  {
     pattern: /\bThis event is (?<note>only (?:applicable|available) (?:for|in|with) [^.]+)/,
     example: 'This event is only applicable for WebRTC.',
   },

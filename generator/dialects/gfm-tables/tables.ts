@@ -87,19 +87,57 @@ export function rowsOfFields(page: Page, table: Table): Row[] {
     const sentence = `a table of fields needs a column of this meaning: ${role}.`;
     report(page.file, 'table-shape', head, sentence);
   }
-  return wholeRows(page, table, rows).map((node) => ({
-    node,
+  const typeAt = columns.findIndex(({ role }) => role === 'type');
+  const whole = rows.map((row) => ({
+    row,
+    cells: withWholeType(page, row, typeAt, columns.length),
+  }));
+  return wholeRows(page, table, whole).map(({ row, cells }) => ({
+    node: row,
     cells: new Map(
       columns.flatMap(({ role }, i) => {
-        const cell = node.children[i];
+        const cell = cells[i];
         return role && cell ? [[role, cell] as const] : [];
       }),
     ),
   }));
 }
 
+/** The cells of a row, where bars that nobody escaped may have cut the type into several: `anyOf: string | string`. */
+function withWholeType(
+  page: Page,
+  row: TableRow,
+  typeAt: number,
+  count: number,
+): readonly TableCell[] {
+  const { children } = row;
+  const surplus = children.length - count;
+  const type = children[typeAt];
+  if (surplus <= 0 || !type || !/^(?:any|one)of:/i.test(wordsOf(type).trim())) return children;
+  const sentence =
+    'a bar ends this cell, and is read as part of the type all the same; write it as \\|.';
+  report(page.file, 'table-bar-unescaped', type, sentence);
+  const parts = children.slice(typeAt, typeAt + surplus + 1);
+  return children.toSpliced(typeAt, parts.length, parts.reduce(joinedCells));
+}
+
+/** Two cells as one, with what stands between their words. */
+function joinedCells(first: TableCell, second: TableCell): TableCell {
+  const [start, end] = [first.children.at(-1)?.position?.end, second.children[0]?.position?.start];
+  const between = { ...(start && end && { position: { start, end } }) };
+  return {
+    ...first,
+    children: [...first.children, { type: 'text', value: ' | ', ...between }, ...second.children],
+    ...(first.position &&
+      second.position && { position: { start: first.position.start, end: second.position.end } }),
+  };
+}
+
 /** The rows of a table of two columns, of which the second is words. */
-export function rowsOfTwo(page: Page, table: Table): { node: TableRow; cells: TableCell[] }[] {
+export function rowsOfTwo(
+  page: Page,
+  table: Table,
+): { node: TableRow; cells: readonly TableCell[] }[] {
   const [head, ...rows] = table.children;
   const second = head?.children[1];
   if (head?.children.length !== 2 || !second || roleOf(page, second) !== 'description') {
@@ -107,15 +145,21 @@ export function rowsOfTwo(page: Page, table: Table): { node: TableRow; cells: Ta
     report(page.file, 'table-shape', head ?? table, sentence);
     return [];
   }
-  return wholeRows(page, table, rows).map((node) => ({ node, cells: node.children }));
+  const whole = rows.map((row) => ({ row, cells: row.children }));
+  return wholeRows(page, table, whole).map(({ row, cells }) => ({ node: row, cells }));
 }
 
-function wholeRows(page: Page, table: Table, rows: readonly TableRow[]): TableRow[] {
+/** Those rows that have a cell for each column. */
+function wholeRows<Cells extends { row: TableRow; cells: readonly TableCell[] }>(
+  page: Page,
+  table: Table,
+  rows: readonly Cells[],
+): Cells[] {
   const count = table.children[0]?.children.length ?? 0;
   markStructure(page, [table, table.children[0]]);
-  return rows.filter((row) => {
-    if (row.children.length === count) return true;
-    const sentence = `this row has ${row.children.length} cells, and the heading row has ${count}; write a bar within a cell as \\|.`;
+  return rows.filter(({ row, cells }) => {
+    if (cells.length === count) return true;
+    const sentence = `this row has ${cells.length} cells, and the heading row has ${count}; write a bar within a cell as \\|.`;
     report(page.file, 'table-shape', row, sentence);
     return false;
   });
