@@ -111,6 +111,45 @@ test('a bullet below "This can be:" that is not a member is told where it stands
   ]);
 });
 
+describe('a second section of an event', () => {
+  const row = '| type | string | Must be `tune` |\n';
+  const head = '| Field | Type | Description |\n|-|-|-|\n';
+  const secondSection = (words: string, rows: string): string =>
+    `### tune\n\n${words}\n\n${head}${row}${rows}`;
+  const station = '| station | object | Where. |\n| + name | string | Its name. |\n';
+
+  test.each([
+    ['Once more.', station, 'has the same fields'],
+    [
+      'Once more.',
+      station.replace('| string', '| integer'),
+      'says otherwise: station.name (string, unstated, here integer, unstated)',
+    ],
+    [
+      'Once more.',
+      station.replace('Where.', 'Required. Where.'),
+      'says otherwise: station (object, unstated, here object, required)',
+    ],
+    [
+      'Once more.',
+      '',
+      'says otherwise: station ({ name: string unstated }, unstated, here absent)',
+    ],
+    [
+      'This event is only applicable for WebRTC.',
+      station,
+      'says otherwise: support (supported, here partial, only applicable for WebRTC)',
+    ],
+    ['[DEPRECATED]', station, 'says otherwise: here it is deprecated'],
+  ])('with "%s" and %j', (words, rows, expected) => {
+    const found = diagnosticsOf(tables(station, secondSection(words, rows)));
+
+    expect(found.join('\n')).toContain(
+      `tune has a section at radio/index.md:9:1 already, and this one ${expected}. The first one counts; remove one of the two.`,
+    );
+  });
+});
+
 describe('source.json', () => {
   test.each([
     [
