@@ -108,7 +108,7 @@ export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): So
  *
  * @returns the same, with what is wrong
  */
-export function withOtherNamesChecked<Result extends SourceResult>(
+export function withOtherNamesChecked<Result extends Omit<SourceResult, 'lines'>>(
   results: readonly Result[],
   { severities = new Map(), keepGoing = false }: PipelineOptions = {},
 ): Result[] {

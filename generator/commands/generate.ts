@@ -4,9 +4,11 @@ import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
+import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { realPlace, refuseGitFolder } from '../output/place.ts';
 import type { Context } from './shared/context.ts';
+import type { KnownSource, Recall } from './shared/known-sources.ts';
 import { lastRun } from './shared/last-run.ts';
 import {
   exitStatus,
@@ -31,37 +33,58 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const { cwd, print, warn } = context;
   refuseOverlap(docsSrc, out, cwd);
   refuseGitFolder(out, cwd);
-  const { printed, keep } = lastRun(options, context);
+  const { printed, sources, keep } = lastRun(options, context);
   if (printed) {
     for (const line of printed.warned) warn(line);
     for (const line of columns(printed.rows.map((row) => [...row, 'unchanged']))) print(line);
     return exitStatus.fine;
   }
+  const { recallFrom, storedSources } = await import('./shared/known-sources.ts');
   const warned: string[] = [];
-  const { status, rows, isRepeatable } = await generateAfresh(options, {
-    ...context,
-    warn(line) {
-      warned.push(line);
-      warn(line);
+  const { status, rows, known, isRepeatable } = await generateChanged(
+    options,
+    {
+      ...context,
+      warn(line) {
+        warned.push(line);
+        warn(line);
+      },
     },
+    recallFrom(sources, pathIn(cwd, out)),
+  );
+  keep({
+    printed: isRepeatable ? { warned, rows } : undefined,
+    sources: { ...sources, ...storedSources(known) },
   });
-  if (isRepeatable) keep({ warned, rows });
   return status;
 }
 
-/**
- * @returns the lines of the sources, without the time that each took; whether the same files would give the same again
- */
-async function generateAfresh(
+/** What a run did. */
+interface Generated {
+  status: ExitStatus;
+  /** The lines of the sources, without the time that each took. */
+  rows: string[][];
+  known: readonly KnownSource[];
+  /** Whether the same files would give the same again. */
+  isRepeatable: boolean;
+}
+
+/** @param recall gives sources that have not changed */
+async function generateChanged(
   options: GenerateOptions,
   context: Context,
-): Promise<{ status: ExitStatus; rows: string[][]; isRepeatable: boolean }> {
+  recall: Recall,
+): Promise<Generated> {
   const { out, force = false } = options;
   const { cwd, print, warn } = context;
   // Nothing of this is loaded where nothing has changed.
   const { listed, render } = await import('./shared/render.ts');
   const { updateOutput } = await import('../output/folder.ts');
-  const { status, sources, faulty, output, isClosed } = await render(options, context);
+  const { status, sources, faulty, output, isClosed, known } = await render(
+    options,
+    context,
+    recall,
+  );
   let removed: string[] = [];
   if (!output) warn('Nothing was generated.');
   else {
@@ -79,12 +102,16 @@ async function generateAfresh(
       : [],
   );
   for (const line of columns(
-    summaries.map(({ row, milliseconds }) => [...row, `${milliseconds.toFixed(0)} ms`]),
+    summaries.map(({ row, milliseconds }) => [
+      ...row,
+      milliseconds === undefined ? 'unchanged' : `${milliseconds.toFixed(0)} ms`,
+    ]),
   ))
     print(line);
   return {
     status,
     rows: summaries.map(({ row }) => row),
+    known,
     isRepeatable: status === exitStatus.fine && isClosed && removed.length === 0,
   };
 }

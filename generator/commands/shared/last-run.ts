@@ -4,7 +4,7 @@
  *
  * Files are known by their inode, size and times, as git knows them: to read them would take longer than all else.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   existsSync,
   lstatSync,
@@ -15,42 +15,62 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
 import { pathIn, usualSettings } from '../../cwd.ts';
 import { isSystemError } from '../../errors.ts';
 import { partOfProgram } from '../../input/program.ts';
+import type { StoredSources } from './known-sources.ts';
 import type { Context } from './context.ts';
 import type { GeneratedFolder } from './options.ts';
 
-const contract = v.object({
-  /** Everything that the run depended on, and what it left. */
-  state: v.string(),
-  /** What it printed: beside the answer, and of each source. */
-  warned: v.array(v.string()),
-  rows: v.array(v.array(v.string())),
-});
-
-/** What a run printed. */
-export type Printed = Omit<v.InferOutput<typeof contract>, 'state'>;
-
-export interface Remembered {
-  /** What the last run printed; `undefined` when anything that matters is another now. */
-  printed: Printed | undefined;
-  /** Remembers this run, as the one that began when {@link lastRun} was called. */
-  keep: (printed: Printed) => void;
+/** What a run printed: beside the answer, and of each source. */
+export interface Printed {
+  warned: readonly string[];
+  rows: readonly string[][];
 }
 
-/** What is remembered of the last run with these options. */
+/** What is kept of a run. */
+export interface Kept {
+  /** Absent: the next run must not take it for its own. */
+  printed: Printed | undefined;
+  sources: StoredSources;
+}
+
+interface Stored extends Kept {
+  /** The program that ran. */
+  program: string;
+  /** Everything that the run depended on, and what it left. */
+  state: string;
+}
+
+export interface Remembered extends Kept {
+  /** Remembers this run, as the one that began when {@link lastRun} was called. */
+  keep: (run: Kept) => void;
+}
+
+/**
+ * What is remembered of the last run with this output folder.
+ *
+ * @returns what it printed, if its options were the same and nothing that matters is another now; its sources, if this
+ *   is the program that made them
+ */
 export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context): Remembered {
+  const nothing: Kept = { printed: undefined, sources: {} };
   const modules = path.join(cwd, 'node_modules');
-  if (!existsSync(modules)) return { printed: undefined, keep: () => {} };
+  if (!existsSync(modules)) return { ...nothing, keep: () => {} };
   const { docsSrc, out, config = usualSettings } = options;
-  const before = statesOf([...programPlaces(), pathIn(cwd, docsSrc), pathIn(cwd, config)]);
-  const stateNow = (): string | undefined => {
-    const after = statesOf([pathIn(cwd, out)]);
-    if (before === undefined || after === undefined) return undefined;
-    const all = { options, version: process.version, commands: commandLine('lint'), before, after };
-    return hashOf(JSON.stringify(all));
+  const programStates = statesOf(programPlaces());
+  if (programStates === undefined) return { ...nothing, keep: () => {} };
+  const program = hashOf(JSON.stringify([process.version, programStates]));
+  const before = statesOf([pathIn(cwd, docsSrc), pathIn(cwd, config)]);
+  const stateNow = (): string => {
+    const all = {
+      options,
+      commands: commandLine('lint'),
+      before,
+      after: statesOf([pathIn(cwd, out)]),
+    };
+    // Where links lead is not looked at, so that such a state is like no other.
+    return before && all.after ? hashOf(JSON.stringify(all)) : randomUUID();
   };
   const file = path.join(
     modules,
@@ -58,14 +78,15 @@ export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context)
     `${hashOf(path.resolve(cwd, out))}.json`,
   );
   const last = readLast(file);
+  const isOurs = last?.program === program;
   return {
-    printed: last && last.state === stateNow() ? last : undefined,
-    keep(printed) {
-      const state = stateNow();
-      if (state === undefined) return;
+    printed: isOurs && last.state === stateNow() ? last.printed : undefined,
+    sources: isOurs ? last.sources : {},
+    keep(run) {
+      const stored: Stored = { ...run, program, state: stateNow() };
       try {
         mkdirSync(path.dirname(file), { recursive: true });
-        writeFileSync(file, JSON.stringify({ ...printed, state }));
+        writeFileSync(file, sealed(JSON.stringify(stored)));
       } catch (error) {
         // The next run has more to do, which is all.
         if (!isSystemError(error)) throw error;
@@ -74,12 +95,22 @@ export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context)
   };
 }
 
-function readLast(file: string): v.InferOutput<typeof contract> | undefined {
+function readLast(file: string): Stored | undefined {
   try {
-    return v.parse(contract, JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
+    const text = readFileSync(file, 'utf8');
+    const json = text.slice(text.indexOf('\n') + 1);
+    if (text !== sealed(json)) return undefined;
+    const stored: Stored = JSON.parse(json);
+    return stored;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
     return undefined;
   }
+}
+
+/** A text below its own hash: what has it is as this program wrote it. */
+function sealed(text: string): string {
+  return `${hashOf(text)}\n${text}`;
 }
 
 /** What this program is made of: its modules, what it copies, and what package managers say of its dependencies. */

@@ -5,25 +5,32 @@ import {
   modelSource,
   renamesIn,
   withOtherNamesChecked,
-  type SourceResult,
+  type PipelineOptions,
 } from '../../pipeline.ts';
 import { emitRuntime } from '../../emit/runtime.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import type { ImportExtension } from '../../emit/imports.ts';
 import type { OutputFiles } from '../../emit/index.ts';
-import type { Model } from '../../model/model.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readPageParts } from '../../input/page-parts.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
-import { docsHashes, docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import { docsHashes, docsOfSources, sourceFilesOf, type SourceFiles } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
 import { readSettings } from '../../settings.ts';
 import { similarTo } from '../../runtime/similar.ts';
 import { counted, summaryOf } from '../../lint/summary.ts';
 import type { Context } from './context.ts';
+import {
+  madeOf,
+  recallNothing,
+  taken,
+  type KnownSource,
+  type ReadSource,
+  type Recall,
+} from './known-sources.ts';
 import type { Progress } from './progress.ts';
-import { startRendering } from './rendering.ts';
+import { startRendering, type Rendering } from './rendering.ts';
 import {
   docsOptionsOf,
   printDiagnostics,
@@ -33,9 +40,9 @@ import {
   type KeepsGoing,
 } from './options.ts';
 
-/** What became of a source, and how long it took. */
-export interface TimedResult extends SourceResult {
-  milliseconds: number;
+/** What became of a source, and how long it took; of one that was known, nothing. */
+export interface TimedResult extends ReadSource {
+  milliseconds: number | undefined;
 }
 
 export interface Rendered {
@@ -49,6 +56,8 @@ export interface Rendered {
   output?: Output;
   /** Whether all of it comes from the docs and this program: a dialect from outside may read anything. */
   isClosed: boolean;
+  /** What the next run need not find out again. */
+  known: readonly KnownSource[];
 }
 
 export interface RenderedDocs extends DocsFolder, KeepsGoing {
@@ -63,13 +72,18 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
  *
  * @throws UsageError when the docs cannot be read, or have no source of such a name
  */
-export function render(docs: RenderedDocs, context: Context): Promise<Rendered> {
-  return context.during('generate', (progress) => rendered(docs, context, progress));
+export function render(
+  docs: RenderedDocs,
+  context: Context,
+  recall = recallNothing,
+): Promise<Rendered> {
+  return context.during('generate', (progress) => rendered(docs, context, recall, progress));
 }
 
 async function rendered(
   { source: names, importExtension = 'js', keepGoing = false, ...docsOptions }: RenderedDocs,
   context: Context,
+  recall: Recall,
   progress: Progress,
 ): Promise<Rendered> {
   const { cwd } = context;
@@ -80,52 +94,94 @@ async function rendered(
   const isAll = names.length === 0;
   const wanted = isAll ? docs : docsOfSources(docs, names);
   const dialects = await loadDialects(wanted, docsOptions.docsSrc, cwd);
-  const toRead = sourceFilesOf(wanted);
-  const rendering = startRendering(importExtension, renamesIn(docs), toRead.length);
+  const renames = renamesIn(docs);
+  const settings = [keepGoing, [...severities], importExtension, renames];
+  const toMake = sourceFilesOf(wanted).map((source): ToMake => {
+    const hash = madeOf(source, { hashes, settings });
+    // What a dialect from outside makes of pages may depend on anything.
+    return { source, hash, known: dialects.has(source.id) ? undefined : recall(source.id, hash) };
+  });
+  const unknown = toMake.filter(({ known }) => !known);
+  const rendering = startRendering(importExtension, renames, unknown.length);
   try {
-    const begun = new Map<Model, Promise<OutputFiles>>();
-    const read = toRead.map((source, i): TimedResult => {
+    const made = toMake.map((one, i) => {
       // Reading and rendering take about as long.
-      progress({ share: i / toRead.length / 2, words: source.id });
-      const start = performance.now();
-      const result = modelSource(source, { keepGoing, severities, dialects });
-      if (result.sound && result.model) begun.set(result.model, rendering.source(result.model));
-      return { ...result, milliseconds: performance.now() - start };
+      progress({ share: i / toMake.length / 2, words: one.source.id });
+      return makeSource(one, { keepGoing, severities, dialects }, rendering);
     });
+    const read = made.map(({ result, milliseconds }) => ({ ...result, milliseconds }));
     // The names of others can only be checked where all sources are read.
     const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
     const status = tell(all, docsOptions, context);
     const sources = all.filter(({ sound }) => sound);
     const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
     const isClosed = dialects.size === 0;
-    if (sources.length === 0) return { status, sources, faulty, isClosed };
-    const made = new Set(sources.map(({ id }) => id));
-    const shared = [...hashes.keys()].every((id) => made.has(id));
+    if (sources.length === 0) return { status, sources, faulty, isClosed, known: [] };
+    const wantedIds = new Set(sources.map(({ id }) => id));
+    const shared = [...hashes.keys()].every((id) => wantedIds.has(id));
     const models = sources.flatMap(({ model }) => model ?? []);
-    const texts = [
-      ...models.map((model) => begun.get(model) ?? rendering.source(model)),
-      ...(shared ? [rendering.shared(models, await readPageParts())] : []),
-    ];
+    const common = shared ? rendering.shared(models, await readPageParts()) : new Map();
+    const known = await Promise.all(
+      made
+        .filter(({ result }) => wantedIds.has(result.id))
+        .map(async ({ madeOf: hash, result, work, files }): Promise<KnownSource> => ({
+          madeOf: hash,
+          result,
+          work,
+          files: await files,
+        })),
+    );
     const runtime = emitRuntime(await readRuntimeModules(), importExtension);
+    const texts = [...known.map(({ files }) => files), await common, runtime];
     const output: Output = {
-      files: new Map([...(await Promise.all(texts)), runtime].flatMap((some) => [...some])),
-      sources: new Map([...hashes].filter(([id]) => made.has(id))),
+      files: new Map(texts.flatMap((some) => [...some])),
+      sources: new Map([...hashes].filter(([id]) => wantedIds.has(id))),
       version: programVersion(),
       keeps: (source) => {
         if (source === undefined) return !shared;
         // What is left of a source that the docs no longer have goes, but not in a run of single sources.
-        return !made.has(source) && (hashes.has(source) || !isAll);
+        return !wantedIds.has(source) && (hashes.has(source) || !isAll);
       },
     };
-    return { status, sources, faulty, output, isClosed };
+    return { status, sources, faulty, output, isClosed, known };
   } finally {
     await rendering.end();
   }
 }
 
+/** A source to be made, unless it is known. */
+interface ToMake {
+  source: SourceFiles;
+  /** Of everything that it is made of. */
+  hash: string;
+  known: KnownSource | undefined;
+}
+
+/** A source as it is made: its files may still be in the making. Of one that is not sound, there are none. */
+interface MadeSource extends Omit<KnownSource, 'files'> {
+  files: Promise<OutputFiles> | OutputFiles;
+  milliseconds: number | undefined;
+}
+
+/** Reads a source and begins to render it, unless it is known. */
+function makeSource(
+  { source, hash, known }: ToMake,
+  options: PipelineOptions,
+  rendering: Rendering,
+): MadeSource {
+  const again = taken(known, source);
+  if (again) return { ...again, milliseconds: undefined };
+  const start = performance.now();
+  const before = source.work.left;
+  const { lines: _, ...result } = modelSource(source, options);
+  const files = result.sound && result.model ? rendering.source(result.model) : new Map();
+  const work = before - source.work.left;
+  return { madeOf: hash, result, work, files, milliseconds: performance.now() - start };
+}
+
 /** Prints the errors of sources, and how much else there is to look at. */
 function tell(
-  sources: readonly SourceResult[],
+  sources: readonly ReadSource[],
   docsOptions: DocsFolder,
   context: Context,
 ): ExitStatus {
