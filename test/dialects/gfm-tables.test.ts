@@ -111,6 +111,34 @@ test('a bullet below "This can be:" that is not a member is told where it stands
   ]);
 });
 
+test.each([
+  [
+    'See [it](#nosuch).',
+    ['"#nosuch" leads to no section of this page; fix the link, or add the section.'],
+  ],
+  [
+    'See [it][1].\n\n[1]: #nosuch',
+    ['"#nosuch" leads to no section of this page; fix the link, or add the section.'],
+  ],
+  [
+    'See [it](server-events).',
+    ['"server-events" is a section of this page; write the link as (#server-events).'],
+  ],
+  ['See [it](#server-events), [more](#more) and [others](other.md#more).<a id="more"></a>', []],
+])('links in words: %s', (words, expected) => {
+  const found = diagnosticsOf(tables('', `## About\n\n${words}\n`));
+
+  expect(found.map((line) => line.replace(/^.* warning reference-dead /, ''))).toEqual(expected);
+});
+
+test('a link of a type that leads to nothing is told once', () => {
+  const found = diagnosticsOf(tables('| a | [Station](#nosuch) | Words. |\n'));
+
+  expect(found).toEqual([
+    'radio/index.md:18:7 warning reference-dead [Station](#nosuch) leads to no section of this page; the type stays open.',
+  ]);
+});
+
 describe('a second section of an event', () => {
   const row = '| type | string | Must be `tune` |\n';
   const head = '| Field | Type | Description |\n|-|-|-|\n';

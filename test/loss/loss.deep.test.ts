@@ -106,17 +106,6 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^#{3,} (?:Realtime|AgentConfig)\w*$/,
   },
   {
-    reason:
-      'A component that nothing links to is told as such, and what it links to is not looked for.',
-    kinds: /^link: anchor misspelt$/,
-    line: /\(#realtimerequest(?:text|audio)contentpart\)/,
-  },
-  {
-    reason: 'The list of events that a component is used in is words: each event links to it.',
-    kinds: /^link: anchor /,
-    line: /^- \[`?[a-z_.]+`?\]\(#realtime(?:server|client)event\w+\)/,
-  },
-  {
     reason: 'What stands below the name of a type is that type, with its name repeated or without.',
     kinds: /^span: name dropped$/,
     line: /^\s*- `\w+ = /,

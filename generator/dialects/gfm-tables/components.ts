@@ -14,6 +14,7 @@ import type {
   Evidence,
   Field,
   Link,
+  Position,
   Section,
   Support,
   Type,
@@ -37,13 +38,17 @@ export interface Reading {
   links: Links;
   /** The parts that types lead to. */
   linked: Set<Part>;
+  /** Where the links of types and of the index stand; where these lead to nothing, it is told. */
+  followed: Set<Position>;
 }
 
 /** Begins to read a reference. */
 export function readingOf(reference: Reference): Reading {
   const linked = new Set<Part>();
+  const followed = new Set<Position>();
   const links: Links = {
     toLink: (page, label, url, position) => {
+      followed.add(position);
       const part = partAt(reference, url);
       const words = label.replaceAll('`', '');
       if (part) linked.add(part);
@@ -65,7 +70,7 @@ export function readingOf(reference: Reference): Reading {
       return part && valuesOfPart(part);
     },
   };
-  return { reference, links, linked };
+  return { reference, links, linked, followed };
 }
 
 // ── What a part holds ───────────────────────────────────────────────────────────────────────────────────────

@@ -201,6 +201,7 @@ function targetOf(
   follow: OtherPages['follow'],
 ): Found | undefined {
   const { link, label, row } = entry;
+  if (link) reading.followed.add(positionOf(page, link));
   const isAnchor = link === undefined || link.url.startsWith('#');
   if (!isAnchor) return follow(page, link);
   const part = link

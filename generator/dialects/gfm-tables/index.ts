@@ -21,6 +21,7 @@ import {
   reportContinued,
   type Reading,
 } from './components.ts';
+import { reportDeadLinks } from './dead-links.ts';
 import { readEvents, type Found, type IndexPart } from './events.ts';
 import { readFieldTable } from './fields.ts';
 import { markStructure } from '../account.ts';
@@ -141,10 +142,12 @@ function readRest(reading: Reading, taken: ReadonlySet<IndexPart>): Section[] {
       blocks.filter((block) => !isTable(block)),
     );
   }
-  return readComponents(
+  const sections = readComponents(
     reading,
     allParts(reference.parts).filter((part) => !taken.has(part)),
   );
+  reportDeadLinks(reading);
+  return sections;
 }
 
 /** The fields that a correction states: a table, tables of what its objects hold, and components. */
