@@ -270,8 +270,12 @@ async function addLog(
   });
   try {
     for await (const batch of frames) {
-      for (const frame of batch) for (const traffic of counted) traffic.add(frame, log.name);
-      onFrames(batch.length);
+      let count = 0;
+      for (const frame of batch) {
+        count++;
+        for (const traffic of counted) traffic.add(frame, log.name);
+      }
+      onFrames(count);
     }
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -7,6 +7,7 @@ import {
   keyedMisfitsOf,
   type Expectation,
   type KeyedMisfit,
+  type Path,
 } from '../runtime/misfits.ts';
 import { expectationsIn } from './expectation.ts';
 import { newWalk, walkedEvent, type Departure, type Place, type Walk } from './walk.ts';
@@ -77,6 +78,8 @@ interface Held extends JudgedEvent {
   fitting: Judgement;
   expectation: Expectation;
   check: (value: unknown, walk: Walk) => void;
+  /** A path without what only one message has. */
+  placeOf: (path: Path) => string;
 }
 
 /** Judges frames by a model. */
@@ -111,7 +114,7 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
     const { wrong, departures } = walk;
     if (wrong === 0 && departures.length === 0) return one.fitting;
     const isTolerant = readings[one.direction] === 'tolerant';
-    const misfits = isTolerant && wrong > 0 ? mismatchesOf(value, one.expectation) : none;
+    const misfits = isTolerant && wrong > 0 ? mismatchesOf(value, one) : none;
     const isNew = isTolerant && misfits.length === 0;
     // Written out, as copies of objects are slow and there are many.
     return {
@@ -123,7 +126,7 @@ export function judgeOf(model: Model, { exact = false }: JudgeOptions = {}): Jud
         ? departures
         : isTolerant
           ? [...misfits, ...departures]
-          : refusedIn(value, one.expectation),
+          : refusedIn(value, one),
       isAmbiguous: false,
     };
   };
@@ -163,6 +166,7 @@ function heldEvent({ direction, name }: Event, expectation: Expectation): Held {
     direction,
     name,
     expectation,
+    placeOf: placesIn(expectation),
     standings: { known: 0, new: 0, mismatch: 0, exact: 0 },
     fitting: {
       direction,
@@ -203,12 +207,12 @@ function counted(
 }
 
 /** What does not fit, as tolerant guards say it: what is new is told by the walk. */
-function mismatchesOf(value: unknown, expectation: Expectation): Remark[] {
+function mismatchesOf(value: unknown, { expectation, placeOf }: Held): Remark[] {
   return keyedMisfitsOf(value, expectation, 'tolerant')
     .filter(({ isUnknownMember }) => !isUnknownMember)
     .map(({ path, expected }) => ({
       kind: 'mismatch',
-      target: placeOf(path, expectation),
+      target: placeOf(path),
       expected,
       value: valueAt(value, path),
       path,
@@ -216,10 +220,10 @@ function mismatchesOf(value: unknown, expectation: Expectation): Remark[] {
 }
 
 /** What does not fit, as guards say it that count the letter of the docs. */
-function refusedIn(message: unknown, expectation: Expectation): Remark[] {
+function refusedIn(message: unknown, { expectation, placeOf }: Held): Remark[] {
   return keyedMisfitsOf(message, expectation, 'exact').map((misfit) => {
     const { path, expected, isUnknownKey, unknownValue } = misfit;
-    const target = placeOf(path, expectation);
+    const target = placeOf(path);
     const place = { target, value: valueAt(message, path), path, misfit };
     if (isUnknownKey) return { kind: 'key', ...place };
     const isLikeOthers = unknownValue?.known.some((one) => typeof one === typeof place.value);
@@ -241,8 +245,21 @@ export function valueAt(value: unknown, path: readonly (string | number)[]): unk
   return at;
 }
 
-/** A path without what only this message has: `[]` for any index, `{}` for any key of a map. */
-function placeOf(path: readonly (string | number)[], expectation: Expectation): string {
+/** So many places are kept, as finding one takes its time. */
+const mostPlaces = 1000;
+
+/** What tells the place of a path: it has `[]` for any index, and `{}` for any key of a map. */
+function placesIn(expectation: Expectation): (path: Path) => string {
+  const places = new Map<string, string>();
+  return (path) => {
+    const way = path.map((key) => (typeof key === 'number' ? '[]' : key)).join('\n');
+    const place = places.get(way) ?? placeOf(path, expectation);
+    if (places.size < mostPlaces) places.set(way, place);
+    return place;
+  };
+}
+
+function placeOf(path: Path, expectation: Expectation): string {
   let target = '';
   let all: readonly Expectation[] = [expectation];
   for (const key of path) {

@@ -242,14 +242,17 @@ function visit(walk: Walk, place: Place | undefined, id: number): void {
 }
 
 interface FieldCheck {
+  key: string;
   id: number;
   place: Place | undefined;
   target: string;
   isRequired: boolean;
   /** Whether the docs have null there. */
   takesNull: boolean;
-  /** What `typeof` has to say of it, where that is all: most fields are such, and need no call. */
+  /** What `typeof` has to say of it, or `integer`, where that is all: most fields are such, and need no call. */
   plain: string | undefined;
+  /** The one value that it may have, which needs no call either. */
+  only: unknown;
   check: Check;
 }
 
@@ -269,14 +272,21 @@ function fieldsCheck(
     ([key, expectation]: [string, Expectation]): [string, FieldCheck] => {
       const target = pathBelow(at.target, key);
       const id = places.idOf(target, at.id);
-      const check = lazy(() => checkOf(expectation, { target, id }, places, above));
-      const plain =
-        expectation === 'string' || expectation === 'number' || expectation === 'boolean'
-          ? expectation
-          : undefined;
-      const place = places.all[id];
-      const isNullable = takesNull(expectation);
-      return [key, { id, place, target, isRequired, takesNull: isNullable, plain, check }];
+      const field: FieldCheck = {
+        key,
+        id,
+        place: places.all[id],
+        target,
+        isRequired,
+        takesNull: takesNull(expectation),
+        plain: isPlain(expectation) ? expectation : undefined,
+        only: onlyOf(expectation),
+        check: (value, walk) => {
+          field.check = checkOf(expectation, { target, id }, places, above);
+          field.check(value, walk);
+        },
+      };
+      return [key, field];
     };
   const fields = new Map([
     ...Object.entries(required).map(fieldOf(true)),
@@ -287,6 +297,7 @@ function fieldsCheck(
     ([key, expectation]) =>
       isTag(expectation) ? [{ key, only: new Set<unknown>(expectation.only) }] : [],
   );
+  const order: (FieldCheck | undefined)[] = [];
   const targets = new Map<string, string>();
   const targetOf = (key: string): string => {
     const target = targets.get(key) ?? pathBelow(at.target, key);
@@ -305,8 +316,16 @@ function fieldsCheck(
       return;
     }
     let missing = needed;
-    for (const key of Object.keys(value)) {
-      const field = fields.get(key);
+    let number = 0;
+    // What was parsed has no key but its own, and this way to them is the shortest.
+    for (const key in value) {
+      // Messages of one kind have their keys in the same order.
+      let field = order[number];
+      if (field?.key !== key) {
+        field = fields.get(key);
+        if (number < mostTargets) order[number] = field;
+      }
+      number++;
       const part = value[key];
       if (!field) {
         if (!open) depart(walk, 'key', targetOf(key), part, key);
@@ -320,15 +339,30 @@ function fieldsCheck(
         continue;
       }
       if (field.plain !== undefined) {
-        if (typeof part !== field.plain) walk.wrong++;
+        const isRight =
+          field.plain === 'integer' ? Number.isInteger(part) : typeof part === field.plain;
+        if (!isRight) walk.wrong++;
         continue;
       }
+      if (part === field.only) continue;
       walk.path.push(key);
       field.check(part, walk);
       walk.path.pop();
     }
     walk.wrong += missing;
   };
+}
+
+function isPlain(
+  expectation: Expectation,
+): expectation is 'string' | 'number' | 'boolean' | 'integer' {
+  return ['string', 'number', 'boolean', 'integer'].some((one) => one === expectation);
+}
+
+/** The value of a field that may have but one; of others `undefined`, which no part of a message is. */
+function onlyOf(expectation: Expectation): unknown {
+  const [only, ...others] = isTag(expectation) ? expectation.only : [];
+  return others.length === 0 ? only : undefined;
 }
 
 /** What every object inherits is no field of a message. */

@@ -84,6 +84,22 @@ describe('a message', () => {
   });
 });
 
+test('keys that come in another order than before are the same', () => {
+  const judge = judgeOf(radio);
+  const told = (message: Readonly<Record<string, unknown>>): string[] =>
+    judge.judge(message, 'tuned').remarks.map(({ kind, target }) => `${kind} ${target}`);
+
+  expect(told({ type: 'tuned', station: { name: 'a' }, volume: 1 })).toEqual([]);
+  expect(told({ volume: 1, since: 1, station: { name: 'a' }, type: 'tuned' })).toEqual([
+    'key since',
+  ]);
+  expect(told({ since: 1, station: 2, type: 'tuned', volume: null })).toEqual([
+    'mismatch station',
+    'key since',
+    'null volume',
+  ]);
+});
+
 /** A message with something of another kind, or something more, in one of its places. */
 function* spoiled(value: Json, of: Event, spoils: readonly [Json, ...Json[]]): Generator<Json> {
   const random = randomOf(of.name.length);

@@ -11,7 +11,7 @@ import {
   type DocumentShapeName,
 } from './document.ts';
 import type { Frame } from './frame.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, type Lines } from './lines.ts';
 import {
   lineShapeNames,
   lineShapes,
@@ -48,26 +48,24 @@ export interface LogOptions extends Recording {
 }
 
 /**
- * The frames of a log, in its order. What has no event in it is a frame with a fault.
+ * The frames of a log, in its order. What has no event in it is a frame with a fault. Each is read when it is asked for, so
+ * that no more than one is in memory.
  *
  * @throws UsageError where it is no log at all, or one that nothing here can read
  */
-export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<Frame[]> {
+export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<Iterable<Frame>> {
   const bytes = unpacked(log.bytes, log.name, options.onBytes);
   const { value: first = new Uint8Array() } = await bytes.next();
   const all = rejoined(first, bytes);
   const beginning = Buffer.from(first.subarray(0, 1000)).toString('utf8');
   const shape = options.shape ?? documentShapeOf(log.name, beginning);
+  const count = { frames: 0 };
   const batches =
     shape === 'har' || shape === 'cassette'
-      ? framesInDocument(all, log.name, shape, options)
-      : framesInLines(all, { ...options, shape });
-  let isEmpty = true;
-  for await (const frames of batches) {
-    if (frames.length > 0) isEmpty = false;
-    yield frames;
-  }
-  if (isEmpty)
+      ? framesInDocument(all, log.name, shape, options, count)
+      : framesInLines(all, { ...options, shape }, count);
+  yield* batches;
+  if (count.frames === 0)
     throw new UsageError(
       `${log.name} has no frame${options.where.length > 0 ? ' that is wanted' : ''}.`,
     );
@@ -78,29 +76,40 @@ async function* framesInDocument(
   name: string,
   shape: DocumentShapeName,
   options: LogOptions,
-): AsyncGenerator<Frame[]> {
+  count: Count,
+): AsyncGenerator<Iterable<Frame>> {
   if (options.where.length > 0)
     throw new UsageError(`${name} has no lines for --where to choose from.`);
   const frames = await framesOfDocument(bytes, name, shape, options);
-  yield frames.map((recorded, i) => frameOf(recorded, i + 1, undefined));
+  yield frames.map((recorded) => frameOf(recorded, ++count.frames, undefined));
 }
 
 async function* framesInLines(
   bytes: AsyncIterable<Uint8Array>,
   options: LineOptions,
-): AsyncGenerator<Frame[]> {
+  count: Count,
+): AsyncGenerator<Iterable<Frame>> {
   const read = lineReader(options);
-  let number = 0;
-  for await (const batch of linesOf(bytes, trafficLimits.line)) {
-    const frames: Frame[] = [];
-    let line = batch.first;
-    for (const text of batch.lines) {
-      const recorded = read(text);
-      if (recorded) frames.push(frameOf(recorded, ++number, line));
-      line++;
-    }
-    yield frames;
+  for await (const batch of linesOf(bytes, trafficLimits.line))
+    yield framesInBatch(batch, read, count);
+}
+
+function* framesInBatch(
+  { first, lines }: Lines,
+  read: (text: string | undefined) => Recorded | undefined,
+  count: Count,
+): Generator<Frame> {
+  let line = first;
+  for (const text of lines) {
+    const recorded = read(text);
+    if (recorded) yield frameOf(recorded, ++count.frames, line);
+    line++;
   }
+}
+
+/** How many frames came so far. */
+interface Count {
+  frames: number;
 }
 
 /** Options of a log of lines. */
