@@ -107,14 +107,17 @@ export async function renderFiles(
  *
  * @param before absent when the source is new
  * @param after absent when it is gone
+ * @param options `role`: whose code it is about. `others`: models of other sources, so that what these say of the names of the two is
+ *   known, too
  * @returns what changed, and what that means for those who write code of this role
  */
 export function diffModels(
   before: Model | undefined,
   after: Model | undefined,
-  { role = 'client' }: { role?: Role } = {},
+  { role = 'client', others = [] }: { role?: Role; others?: readonly Model[] } = {},
 ): Finding[] {
-  return findingsOf(before, after, role);
+  const models = [before, after, ...others].filter((model) => model !== undefined);
+  return findingsOf(before, after, role, renamesOf(models));
 }
 
 /**

@@ -33,8 +33,12 @@ import {
 } from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { readDocs } from '../input/docs-folder.ts';
+import type { Renames } from '../model/model.ts';
+import { renamesOf } from '../model/pairing.ts';
 import { refuseGitFolder } from '../output/place.ts';
 import { folderFor } from '../reports/service-paths.ts';
+import { renamesIn } from '../pipeline.ts';
 import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
@@ -146,8 +150,9 @@ export async function diff(
   );
   const { uncompared } = paired;
   const faults = printErrors(paired, { before: base, after: head }, context);
+  const renames = await renamesBeside(base, head, docsSrc, cwd);
   const findings = paired.pairs
-    .flatMap(({ before, after }) => distinct(diffModels(before, after, role)))
+    .flatMap(({ before, after }) => distinct(diffModels(before, after, role, renames)))
     .map((finding) => weighed(finding, profile, verdicts));
 
   const approvals = [...earlier, ...(await approveFindings(findings, earlier, options, context))];
@@ -172,6 +177,28 @@ export async function diff(
   );
   if (faults !== exitStatus.fine) return faults;
   return fails || fault !== undefined ? exitStatus.look : exitStatus.fine;
+}
+
+/**
+ * What all sources of the docs folder tell of the names of others, where models of two sources are compared: a third one
+ * may tell what these call the same. Absent: the two tell it themselves.
+ */
+async function renamesBeside(
+  base: Compared,
+  head: Compared,
+  docsSrc: string,
+  cwd: string,
+): Promise<Renames[] | undefined> {
+  if (base.kind !== 'model' || head.kind !== 'model') return undefined;
+  const models = [base.model, head.model];
+  if (base.model.source.id === head.model.source.id) return undefined;
+  try {
+    return [...renamesOf(models), ...renamesIn(await readDocs(docsSrc, cwd))];
+  } catch (error) {
+    // Models can be compared where there are no docs.
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** A side, as a format calls it and its files. */

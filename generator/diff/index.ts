@@ -1,5 +1,5 @@
 /** compare ─► judge: two models go in, findings come out. Pure: the same models give the same findings. */
-import type { Model } from '../model/model.ts';
+import type { Model, Renames } from '../model/model.ts';
 import { compareModels, sourceAdded, sourceRemoved } from './compare/models.ts';
 import { compareCopies } from './compare/copies.ts';
 import type { Finding } from './finding.ts';
@@ -11,14 +11,16 @@ import { judge, type Role } from './judge/judge.ts';
  * @param before absent when the source is new; then that is the one finding of each of its directions
  * @param after absent when the source is gone
  * @param role whose code the verdicts are for
+ * @param renames what sources tell of the names of others; absent: what these two tell
  */
 export function diffModels(
   before: Model | undefined,
   after: Model | undefined,
   role: Role = 'client',
+  renames?: readonly Renames[],
 ): Finding[] {
   if (before && after)
-    return judge([...compareModels(before, after), ...compareCopies(before, after)], role);
+    return judge([...compareModels(before, after, renames), ...compareCopies(before, after)], role);
   if (after) return judge(sourceAdded(after), role);
   return before ? judge(sourceRemoved(before), role) : [];
 }

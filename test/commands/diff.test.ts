@@ -121,6 +121,26 @@ describe('without arguments', () => {
   });
 });
 
+it('takes from the docs folder what another source says of the names of two models', async () => {
+  const cwd = await repository();
+  await runCommand(['generate'], { cwd });
+  const text = await readFile(path.join(cwd, 'generated/radio/model.json'), 'utf8');
+  const named = (id: string, name: string): string =>
+    text.replaceAll('"tune"', `"${name}"`).replaceAll('"id": "radio"', `"id": "${id}"`);
+  const events = [{ was: 'tune', is: ['station.selected'] }];
+  await writeFiles(cwd, {
+    'wire.json': named('wire', 'tune'),
+    'shop.json': named('shop', 'station.selected'),
+    'docs-src/radio/renames.json': JSON.stringify({ from: ['wire'], evidence: 'Both.', events }),
+  });
+
+  const { stdout } = await runCommand(['diff', 'wire.json', 'shop.json'], { cwd });
+  expect(stdout).toContain('now called `station.selected`, was `tune`');
+  await rm(path.join(cwd, 'docs-src'), { recursive: true });
+  const { stdout: alone } = await runCommand(['diff', 'wire.json', 'shop.json'], { cwd });
+  expect(alone).toContain('the event is gone');
+});
+
 describe('a side may be', () => {
   let cwd: string;
   beforeAll(async () => {

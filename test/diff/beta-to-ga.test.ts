@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../generator/diff/finding.ts';
 import { diffModels } from '../../generator/diff/index.ts';
+import * as api from '../../generator/index.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import type { Renames } from '../../generator/model/model.ts';
@@ -142,23 +143,33 @@ describe('by what the newer one says of the names of the other', () => {
     ]);
   });
 
+  const renames = {
+    source: 'radio',
+    position: 'radio/renames.json:1:1',
+    from: ['wire'],
+    evidence: 'Both masts.',
+    events: [{ position: 'radio/renames.json:2:1', was: 'tune', is: ['station.selected'] }],
+    fields: [{ position: 'radio/renames.json:3:1', event: 'tune', was: 'hiss', is: ['noise'] }],
+    values: [],
+  } satisfies Renames;
+  const wire = model([event('tune', [required('hiss', string)])], [], { id: 'wire' });
+  const radio = model([event('station.selected', [required('noise', string)])]);
+  const renamed = [
+    'station.selected: now called `station.selected`, was `tune`',
+    'station.selected: renamed from `hiss`',
+  ];
+
   test('names that are not alike are the same all the same', () => {
-    const renames = {
-      source: 'radio',
-      position: 'radio/renames.json:1:1',
-      from: ['wire'],
-      evidence: 'Both masts.',
-      events: [{ position: 'radio/renames.json:2:1', was: 'tune', is: ['station.selected'] }],
-      fields: [{ position: 'radio/renames.json:3:1', event: 'tune', was: 'hiss', is: ['noise'] }],
-      values: [],
-    } satisfies Renames;
-    const wire = model([event('tune', [required('hiss', string)])], [], { id: 'wire' });
-    const radio = model([event('station.selected', [required('noise', string)])]);
     const found = diffModels(wire, { ...radio, renames });
-    expect(sentencesOf(found, /renamed$/)).toEqual([
-      'station.selected: now called `station.selected`, was `tune`',
-      'station.selected: renamed from `hiss`',
-    ]);
+    expect(sentencesOf(found, /renamed$/)).toEqual(renamed);
+  });
+
+  test('a third one may say it, with the names of one of them', () => {
+    const shop = { ...radio, source: { ...radio.source, id: 'shop' } };
+    const others = [{ ...radio, renames }];
+    const found = api.diffModels(wire, shop, { others });
+    expect(sentencesOf(found, /renamed$/)).toEqual(renamed);
+    expect(sentencesOf(api.diffModels(wire, shop), /renamed$/)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@
  * Both are compared as they are on the wire: event by event, by paths. Names of shapes are derived, so that they
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
-import type { Direction, Event, Model, Position, ReadingMode } from '../../model/model.ts';
+import type { Direction, Event, Model, Position, ReadingMode, Renames } from '../../model/model.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import {
   directionsOf,
@@ -14,7 +14,7 @@ import {
   typeNamesOf,
   writtenNames,
 } from '../../model/walk.ts';
-import { pairingOf, type Counterpart, type Pairing } from '../../model/pairing.ts';
+import { pairingOf, renamesOf, type Counterpart, type Pairing } from '../../model/pairing.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
@@ -30,10 +30,14 @@ import type { EventComparison, Version } from './spot.ts';
  * Every change between two models. The same model on both sides has none; both sides changed places have the
  * mirror image.
  */
-export function compareModels(before: Model, after: Model): Change[] {
+export function compareModels(
+  before: Model,
+  after: Model,
+  renames: readonly Renames[] = renamesOf([before, after]),
+): Change[] {
   const models = { before, after };
   const found = (['server', 'client'] as const).flatMap((direction) =>
-    gathered(compareDirection(models, direction), after.source.id, direction),
+    gathered(compareDirection(models, direction, renames), after.source.id, direction),
   );
   const whole = compareWholes(models, found.length === 0);
   return [...found, ...gathered(whole, after.source.id, firstDirection(models))];
@@ -106,7 +110,11 @@ function aboutSource(
 
 // ── One direction ───────────────────────────────────────────────────────────────────────────────────────────
 
-function compareDirection(models: Both<Model>, direction: Direction): LocalChange[] {
+function compareDirection(
+  models: Both<Model>,
+  direction: Direction,
+  renames: readonly Renames[],
+): LocalChange[] {
   const events = ofBoth(models, (model) => eventsOf(model, direction));
   const versions = ofBoth(models, (model) => versionOf(model, direction));
   const reading = readingModeOf(models.after.source, direction);
@@ -115,8 +123,8 @@ function compareDirection(models: Both<Model>, direction: Direction): LocalChang
   const turning = new Set(turned.map(({ before: { name } }) => name));
   const search = newSearch();
   const pairings: Both<Pairing> = {
-    before: pairingOf(models.before, models.after),
-    after: pairingOf(models.after, models.before),
+    before: pairingOf(models.before, models.after, renames),
+    after: pairingOf(models.after, models.before, renames),
   };
   const pairs = pairEvents(events, turning, pairings.before, search);
   const lone = ofBoth(events, (own, side) => {
