@@ -8,7 +8,7 @@ import { isError, type Diagnostic } from '../../generator/diagnostics.ts';
 import { typeSummary } from '../../generator/model/signature.ts';
 import { eventsOf } from '../../generator/model/walk.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { diagnosticsOf, docsOf, sourceJson } from '../support/docs.ts';
+import { diagnosticsOf, docsOf, modelOf, sourceJson } from '../support/docs.ts';
 import { firstLine } from '../support/page.ts';
 import { root } from '../support/repository.ts';
 import { lastField, tables } from '../support/small-docs.ts';
@@ -137,6 +137,15 @@ test('a link of a type that leads to nothing is told once', () => {
   expect(found).toEqual([
     'radio/index.md:18:7 warning reference-dead [Station](#nosuch) leads to no section of this page; the type stays open.',
   ]);
+});
+
+test('an event whose section has no words has those of the index', () => {
+  const texts = tables();
+  const bare = texts['radio/index.md']?.replace('\nFinds a station.\n', '') ?? '';
+
+  expect(modelOf({ ...texts, 'radio/index.md': bare }).events[0]?.description).toBe(
+    'Finds a station.',
+  );
 });
 
 describe('a second section of an event', () => {

@@ -106,6 +106,16 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^#{3,} (?:Realtime|AgentConfig)\w*$/,
   },
   {
+    reason: 'What an index says of an event in words, the section of the event says.',
+    kinds: /^row: (?:type (?:misspelt|emptied)|code mark dropped)$/,
+    line: /^\| \[[^\]]+\]\(#\w+\) \| [^|]+\|$/,
+  },
+  {
+    reason: 'Words say which object a property is of, so that its mark says nothing more.',
+    kinds: /^row: mark dropped$/,
+    line: /A property of the `\w+` object\./,
+  },
+  {
     reason: 'What stands below the name of a type is that type, with its name repeated or without.',
     kinds: /^span: name dropped$/,
     line: /^\s*- `\w+ = /,
@@ -209,11 +219,8 @@ function ignoredLines(docs: DocsFiles): Map<string, string> {
     .flatMap(({ diagnostics }) => diagnostics)
     .filter(({ rule }) => rule === 'section-unused')) {
     const lines = textOf(docs, file).split('\n');
-    for (let index = line; index < lines.length && !lines[index]?.startsWith('#'); index++) {
-      // What is said of the section tells its words, too; its fields and values are read.
-      if (/^\w/.test(lines[index] ?? ''))
-        rules.set(`${file}:${index + 1}`, 'Nothing leads to the section, which is told.');
-    }
+    for (let index = line; index < lines.length && !lines[index]?.startsWith('#'); index++)
+      rules.set(`${file}:${index + 1}`, 'Nothing leads to the section, which is told.');
   }
   for (const [file, fates] of results.flatMap(({ lines }) => Object.entries(lines))) {
     for (const [index, fate] of fates.entries()) {

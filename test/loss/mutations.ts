@@ -23,6 +23,8 @@ const anchorTag = /^<a id="[^"]*"><\/a>$/;
 const schemaName = /^Schema name: /;
 /** A bullet that is one code span and nothing else. */
 const span = /^\s*- `[^`]+`$/;
+/** A row of a table of GitHub, or the line below its heading row. */
+const row = /^\|(?![|#]).*\|\s*$/;
 const request = /^POST |^\*\*Request schema/;
 const typeName =
   /(?<=^\s*- (?:`[^`]+` \([^()]*)?|^\|\| [^|]*\|.*)\b(?:string|integer|number|boolean|object|array|null|enum|map|Any of|One of|Variant|Items)\b(?=[^()]*, (?:required|optional)\)|[:*) ]|$)/g;
@@ -66,6 +68,7 @@ const structural = [
   heading,
   bullet,
   tableLine,
+  row,
   fact,
   required,
   flag,
@@ -376,6 +379,29 @@ export const mutations: readonly Mutation[] = [
   {
     kind: 'type: angle dropped',
     apply: where(/^\s*- |^\s*\|\| /, each(/(?<=^\s*- `[^`]+` \([^()]*|^\|\| .*)[<>]/, '')),
+  },
+  { kind: 'row: bar dropped', apply: where(row, each(/(?<!\\)\|/, '')) },
+  { kind: 'row: bar doubled', apply: where(row, each(/(?<=.)(?<!\\)\|(?=.)/, '||')) },
+  { kind: 'row: name misspelt', apply: where(row, each(/(?<=^\|[^|]*\w)(?=[`)\]]* *\|)/, 'x')) },
+  { kind: 'row: name in two words', apply: where(row, each(/(?<=^\|[ `+[]*\w)(?=\w)/, ' ')) },
+  { kind: 'row: mark dropped', apply: each(/^\| \+ /, '| ') },
+  {
+    kind: 'row: type misspelt',
+    apply: misspelling(/(?<=^\|[^|]*\|[^|]*)\b[a-z]{3,}\b(?=[^|]*\|)/g),
+  },
+  { kind: 'row: type emptied', apply: each(/(?<=^\|[^|]*\|)[^|]*(?=\|)/, ' ') },
+  { kind: 'row: code mark dropped', apply: where(row, each(/`/, '')) },
+  { kind: 'row: value misspelt', apply: where(row, each(/(?<=`"?[\w.-]+)(?="?`)/, 'x')) },
+  {
+    kind: 'row: dashes dropped',
+    apply: where(/^\|[-:| ]+\|\s*$/, each(/(?<=\|)[-: ]+(?=\|)/, ' ')),
+  },
+  {
+    kind: 'row: statement misspelt',
+    apply: where(
+      row,
+      misspelling(/(?:Required|Optional|Defaults|Allowed|nullable|between|property)/g),
+    ),
   },
   { kind: 'fact: misspelt', apply: misspelling(/\b(?:Enum|Minimum|Maximum|Default)(?=: )/g) },
   { kind: 'fact: small letters', apply: each(/\bEnum: /, 'enum: ') },

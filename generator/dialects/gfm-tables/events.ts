@@ -45,6 +45,8 @@ export interface Entry {
   code: string | undefined;
   position: Position;
   text: string;
+  /** What it says of the event, for one whose section has no words. */
+  words: string;
   support?: Support;
   deprecated?: Evidence;
 }
@@ -143,9 +145,12 @@ function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         code: description?.children.find((one) => one.type === 'inlineCode')?.value,
         position: positionOf(page, link ?? cell),
         text: sourceOf(page, cell).replaceAll('|', '').trim(),
+        words: '',
       };
+      const words: string[] = [];
       for (const line of linesOfCell(page, description)) {
-        const { support, deprecated } = readParagraphFlags(page, line);
+        const { support, deprecated, text } = readParagraphFlags(page, line);
+        if (text !== '') words.push(unwrap(text));
         const joined = joinSupport(
           page,
           entry.support,
@@ -154,7 +159,7 @@ function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         if (joined) entry.support = joined;
         if (deprecated) entry.deprecated ??= deprecated;
       }
-      return [entry];
+      return [{ ...entry, words: words.join('\n\n') }];
     }),
   );
 }
@@ -338,7 +343,8 @@ function readEvent(
       spans: [spanOfPart(part)],
     };
     if (part.title !== name && !part.title.includes(name)) event.schemaName = part.title;
-    if (described.text !== '') event.description = described.text;
+    const words = described.text === '' ? entry?.words : described.text;
+    if (words) event.description = words;
     const deprecated = described.deprecated ?? entry?.deprecated;
     if (deprecated) event.deprecated = deprecated;
     return event;
