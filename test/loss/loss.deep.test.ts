@@ -111,6 +111,11 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /^\| \[[^\]]+\]\(#\w+\) \| [^|]+\|$/,
   },
   {
+    reason: 'A correction says what the field is, in place of these words.',
+    kinds: /^row: (?:code mark dropped|value misspelt)$/,
+    line: /`semantic_detection_v1` (?:for|supporting) English/,
+  },
+  {
     reason: 'Words say which object a property is of, so that its mark says nothing more.',
     kinds: /^row: mark dropped$/,
     line: /A property of the `\w+` object\./,
