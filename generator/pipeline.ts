@@ -1,7 +1,7 @@
 /**
  * The way from docs to generated files, stage by stage. This file is the map of the house:
  *
- *     read ─► parse ─► interpret ─► resolve ─► model ─► emit ─► format ─► write
+ *     read ─► parse ─► interpret ─► resolve ─► model ─► emit ─► write
  *
  * Everything between `read` and `write` is pure: the same docs give the same files, in any order, at any time.
  */
@@ -424,7 +424,7 @@ export interface RenderOptions {
   renames?: readonly Renames[];
 }
 
-/** emit ─► format: every generated file, by its path relative to the output folder. */
+/** emit: every generated file, by its path relative to the output folder. */
 export async function renderFiles(
   models: readonly Model[],
   {
@@ -435,15 +435,14 @@ export async function renderFiles(
     renames = renamesOf(models),
   }: RenderOptions = {},
 ): Promise<OutputFiles> {
-  // ts-morph and prettier cost more to load than all pages to parse: only what renders loads them.
-  const { renderShared, renderSource } = await import('./emit/render.ts');
+  // ts-morph costs as much to load as a source to read: only what renders loads it.
+  const { emitShared, emitSource } = await import('./emit/index.ts');
   const files = new Map<string, string>();
   for (const model of models)
-    for (const [file, text] of await renderSource(model, importExtension, renames))
-      files.set(file, text);
+    for (const [file, text] of emitSource(model, importExtension, renames)) files.set(file, text);
   return new Map([
     ...files,
-    ...(shared ? await renderShared(models, importExtension, page) : []),
+    ...(shared ? emitShared(models, importExtension, page) : []),
     ...(models.length > 0 ? emitRuntime(runtime, importExtension) : []),
   ]);
 }

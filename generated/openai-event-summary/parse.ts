@@ -101,7 +101,6 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
   title: 'server event of OpenAI Realtime event summary, snapshot 2026-01-30',
   direction: 'server',
   docs: expected.docs,
-
   reading: 'tolerant',
   is: isRealtimeServerEvent,
   expected: expected.serverEvents,

@@ -5,11 +5,13 @@ import { directionNames } from '../model/names.ts';
 import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { butDisputed } from './jsdoc.ts';
-import { constant, exportedFunction, importOf } from './statements.ts';
+import { called, listOf, typed } from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
+import { constant, exportedFunction, returned } from './statements.ts';
 import { literal } from './text.ts';
 
 /** The statements of `constants.ts`. */
-export function constantStatements(model: Model): StatementStructures[] {
+export function constantStatements(model: Model): (StatementStructures | Import)[] {
   const directions = directionsOf(model);
   const nameTypes = directions.map(
     (direction) => directionNames(direction, model.source).types.name,
@@ -40,13 +42,13 @@ function statementsOf(model: Model, direction: Direction): StatementStructures[]
     exportedFunction(
       values.isName,
       { parameters: { name: 'unknown' }, returnType: `name is ${types.name}` },
-      [`return ${values.names}.some((one) => one === name);`],
+      [returned(called(`${values.names}.some`, '(one) => one === name'))],
       [`Whether something is the wire name of a ${direction} event.`],
     ),
   ];
 }
 
 function names(name: string, events: readonly Event[], text: string): VariableStatementStructure {
-  const list = events.map((event) => literal(event.name)).join(', ');
-  return constant({ name }, `[${list}] as const`, [text]);
+  const list = listOf(events.map((event) => literal(event.name)));
+  return constant({ name }, typed(list, 'as const'), [text]);
 }

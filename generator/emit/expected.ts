@@ -9,8 +9,11 @@ import { renamesOf } from '../model/pairing.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import type { Docs } from '../runtime/advice.ts';
 import type { Expectation } from '../runtime/misfits.ts';
-import { constant, importOf } from './statements.ts';
-import { literal, propertyKey } from './text.ts';
+import { arrowTo, dataOf, fieldsOf, listOf, typed, type Expression } from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
+import { constant } from './statements.ts';
+import { literal } from './text.ts';
+import { genericOf } from './type-text.ts';
 
 /**
  * The statements of `expected.ts`. It is the same for both directions, whatever their reading.
@@ -20,7 +23,7 @@ import { literal, propertyKey } from './text.ts';
 export function expectedStatements(
   model: Model,
   renames: readonly Renames[] = renamesOf([model]),
-): StatementStructures[] {
+): (StatementStructures | Import)[] {
   const imported = new Set(['ObjectExpectation']);
   const constants = [
     ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
@@ -55,28 +58,17 @@ export function expectedStatements(
   ];
 }
 
-function docsCode({ title, date, names }: Docs): string {
-  const entries = [
-    `title: ${literal(title)}`,
-    ...(date === undefined ? [] : [`date: ${literal(date)}`]),
-    ...(names ? [`names: ${dataCode(names)}`] : []),
-  ];
-  return `{ ${entries.join(', ')} }`;
-}
-
-/** Plain data as code. */
-function dataCode(value: unknown): string {
-  if (Array.isArray(value)) return list(value.map(dataCode));
-  if (typeof value !== 'object' || value === null) return literal(String(value));
-  const entries = Object.entries(value).map(
-    ([key, part]) => `${propertyKey(key)}: ${dataCode(part)}`,
-  );
-  return `{ ${entries.join(', ')} }`;
+function docsCode({ title, date, names }: Docs): Expression {
+  return fieldsOf([
+    ['title', literal(title)],
+    ['date', date === undefined ? undefined : literal(date)],
+    ['names', names && dataOf(names)],
+  ]);
 }
 
 /** Writes expectations, in which shapes stand by their names. */
 class ShapeNames {
-  readonly #names = new Map<Expectation, string>();
+  readonly #names = new Map<Expectation, Expression>();
   readonly #within: ReadonlySet<string>;
   readonly #imported: Set<string>;
 
@@ -92,44 +84,42 @@ class ShapeNames {
   /** What stands for a shape until it is written. */
   readonly stand = (name: string): Expectation => {
     const stand: Expectation = {};
-    this.#names.set(stand, this.#within.has(name) ? `{ nested: () => ${name} }` : name);
+    this.#names.set(stand, this.#within.has(name) ? fieldsOf([['nested', arrowTo(name)]]) : name);
     return stand;
   };
 
-  code(expectation: Expectation): string {
+  code(expectation: Expectation): Expression {
     const name = this.#names.get(expectation);
     if (name !== undefined) return name;
     if (typeof expectation === 'string') return literal(expectation);
-    if ('items' in expectation) return `{ items: ${this.code(expectation.items)} }`;
-    if ('entries' in expectation) return `{ entries: ${this.code(expectation.entries)} }`;
-    if ('values' in expectation) return `{ values: ${list(expectation.values.map(literal))} }`;
-    if ('only' in expectation) return `{ only: ${list(expectation.only.map(literal))} }`;
+    if ('items' in expectation) return fieldsOf([['items', this.code(expectation.items)]]);
+    if ('entries' in expectation) return fieldsOf([['entries', this.code(expectation.entries)]]);
+    if ('values' in expectation) return fieldsOf([['values', dataOf(expectation.values)]]);
+    if ('only' in expectation) return fieldsOf([['only', dataOf(expectation.only)]]);
     if ('anyOf' in expectation)
-      return `{ anyOf: ${list(expectation.anyOf.map((member) => this.code(member)))} }`;
+      return fieldsOf([['anyOf', listOf(expectation.anyOf.map((member) => this.code(member)))]]);
     if ('nested' in expectation) return this.code(expectation.nested());
     const { required, optional, open } = expectation;
-    const fields = (fields: Readonly<Record<string, Expectation>>): string =>
-      `{ ${Object.entries(fields)
-        .map(([key, field]) => `${propertyKey(key)}: ${this.#fieldCode(key, field)}`)
-        .join(', ')} }`;
-    return `{ ${[
-      ...(required ? [`required: ${fields(required)}`] : []),
-      ...(optional ? [`optional: ${fields(optional)}`] : []),
-      ...(open ? ['open: true'] : []),
-    ].join(', ')} }`;
+    return fieldsOf([
+      ['required', required && this.#fields(required)],
+      ['optional', optional && this.#fields(optional)],
+      ['open', open && 'true'],
+    ]);
+  }
+
+  #fields(fields: Readonly<Record<string, Expectation>>): Expression {
+    return fieldsOf(
+      Object.entries(fields).map(([key, field]) => [key, this.#fieldCode(key, field)]),
+    );
   }
 
   /** The compiler takes a key that every object has for the one that it inherits, unless it is told. */
-  #fieldCode(key: string, field: Expectation): string {
+  #fieldCode(key: string, field: Expectation): Expression {
     if (!(key in Object.prototype)) return this.code(field);
-    if (typeof field === 'string') return `${this.code(field)} as const`;
+    if (typeof field === 'string') return typed(this.code(field), 'as const');
     this.#imported.add('Expectation');
-    return `${this.code(field)} satisfies Expectation`;
+    return typed(this.code(field), 'satisfies Expectation');
   }
-}
-
-function list(items: readonly string[]): string {
-  return `[${items.join(', ')}]`;
 }
 
 function kindOf(kind: string): 'ObjectExpectation' | 'Expectation' {
@@ -137,12 +127,10 @@ function kindOf(kind: string): 'ObjectExpectation' | 'Expectation' {
 }
 
 function eventTable(model: Model, direction: Direction): StatementStructures {
-  const entries = eventsOf(model, direction).map(
-    ({ name, typeName }) => `${propertyKey(name)}: ${typeName}`,
-  );
+  const events = eventsOf(model, direction).map(({ name, typeName }) => [name, typeName] as const);
   const { types, values } = directionNames(direction, model.source);
-  const type = `Readonly<Record<${types.name}, ObjectExpectation>>`;
-  return constant({ name: values.expected, type }, `{ ${entries.join(', ')} }`, [
+  const type = genericOf('Readonly', genericOf('Record', types.name, 'ObjectExpectation'));
+  return constant({ name: values.expected, type }, fieldsOf(events), [
     `Every ${direction} event, by its wire name.`,
   ]);
 }

@@ -1,9 +1,8 @@
 /** `guards.ts`: for every event, union and shape a function that checks a value to its full depth. */
-import {
-  StructureKind,
-  type FunctionDeclarationStructure,
-  type StatementStructures,
-  type VariableStatementStructure,
+import type {
+  FunctionDeclarationStructure,
+  StatementStructures,
+  VariableStatementStructure,
 } from 'ts-morph';
 import type { Alias, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
@@ -11,30 +10,44 @@ import { directionNames, lowerFirst, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf, typeNamesOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/misfits.ts';
+import {
+  accessed,
+  called,
+  compared,
+  either,
+  every,
+  listOf,
+  typeOf,
+  type Call,
+  type Expression,
+} from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
 import { deprecatedName, jsdoc } from './jsdoc.ts';
 import { exportedNamesOf, Names, type ExportedNames } from './names.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { constant } from './statements.ts';
-import { literal, keyAccess } from './text.ts';
+import {
+  constant,
+  functionOf,
+  returned,
+  switchOn,
+  type FunctionCode,
+  type FunctionStatement,
+} from './statements.ts';
+import { literal } from './text.ts';
 
 /** The statements of `guards.ts`. */
-export function guardStatements(model: Model): StatementStructures[] {
+export function guardStatements(model: Model): (StatementStructures | Import)[] {
   const module = new GuardModule(model);
   const guards = directionsOf(model).flatMap((direction) =>
     new GuardWriter(readingOf(model, direction), module).guards(eventsOf(model, direction)),
   );
   const typeNames = guards.map(({ typeName }) => typeName);
   return [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: './types.js',
-      isTypeOnly: true,
-      namedImports: typeNames.toSorted(),
-    },
+    importOf('./types.js', typeNames.toSorted(), true),
     ...guards.map(({ statement }) => statement),
     ...(model.aliases ?? []).map((alias) => guardAlias(alias, module.exported)),
     ...module.keys.values(),
-    ...module.parts.values(),
+    ...Array.from(module.parts.values(), (part) => functionOf(part)),
   ];
 }
 
@@ -57,7 +70,7 @@ class GuardModule {
   readonly #names: Names;
   readonly #typeNames: ReadonlySet<string>;
   /** The functions that the guards call, by name, in the order of their first use. */
-  readonly parts = new Map<string, FunctionDeclarationStructure>();
+  readonly parts = new Map<string, FunctionCode>();
   /** The lists of keys that writing is exact about, by name. */
   readonly keys = new Map<string, VariableStatementStructure>();
 
@@ -74,9 +87,11 @@ class GuardModule {
   }
 
   /** Notes that a function is needed, and returns its name. Functions that differ have names that differ. */
-  use(part: FunctionDeclarationStructure): string {
-    const { name: wanted = '', parameters, statements } = part;
-    return this.#add(JSON.stringify([wanted, parameters, statements]), wanted, part);
+  use(part: FunctionCode): string {
+    const { name: wanted, parameters, statements } = part;
+    const name = this.#names.claim(JSON.stringify([wanted, parameters, statements]), wanted);
+    if (!this.parts.has(name)) this.parts.set(name, { ...part, name });
+    return name;
   }
 
   /** The name of the function that follows a shape that contains itself, which is called before it is written. */
@@ -85,26 +100,20 @@ class GuardModule {
   }
 
   /** Notes that function. */
-  useWithin(typeName: string, checks: readonly string[]): string {
+  useWithin(typeName: string, checks: readonly Expression[]): string {
     const name = this.within(typeName);
-    const statements = [allOf(['levels > 0', ...checks])];
-    this.parts.set(name, leveled(partOf(name, 'boolean', statements)));
+    const isWithin = every(compared('levels', '>', '0'), ...checks);
+    this.parts.set(name, leveled(partOf(name, 'boolean', [returned(isWithin)])));
     return name;
   }
 
   /** Notes the keys of an object, and returns the name of their list. */
   useKeys(owner: string, fields: readonly Field[]): string {
     const name = this.#names.claim(`keys ${owner}`, `${lowerFirst(owner)}Keys`);
-    const list = fields.map((field) => literal(field.name)).join(', ');
+    const list = listOf(fields.map((field) => literal(field.name)));
     // An empty list does not say what it is a list of.
-    const variable = fields.length === 0 ? { name, type: 'readonly string[]' } : { name };
-    this.keys.set(name, { ...constant(variable, `[${list}]`, []), isExported: false });
-    return name;
-  }
-
-  #add(key: string, wanted: string, part: FunctionDeclarationStructure): string {
-    const name = this.#names.claim(key, wanted);
-    if (!this.parts.has(name)) this.parts.set(name, { ...part, name });
+    const type = fields.length === 0 ? { type: 'readonly string[]' } : {};
+    this.keys.set(name, constant({ name, ...type, isExported: false }, list, []));
     return name;
   }
 }
@@ -133,26 +142,18 @@ class GuardWriter {
     ];
   }
 
-  #guard(typeName: string, text: string, statements: string[]): Guard {
+  #guard(typeName: string, text: string, statements: readonly FunctionStatement[]): Guard {
     const name = this.#module.exported.guard(typeName);
-    const statement = partOf(name, `value is ${typeName}`, statements);
-    return { typeName, statement: { ...statement, isExported: true, docs: jsdoc([text]) } };
+    const guard = functionOf(partOf(name, `value is ${typeName}`, statements), true);
+    return { typeName, statement: { ...guard, docs: jsdoc([text]) } };
   }
 
   /** By the length of the name first, which leaves few texts to compare: it is what deltas cost most. */
   #unionGuard(events: readonly Event[]): Guard {
     const lengths = [...new Set(events.map(({ name }) => name.length))].toSorted((a, b) => a - b);
     const cases = lengths.map((length) => {
-      const [first, ...others] = events.filter(({ name }) => name.length === length);
-      if (!first) return '';
-      if (others.length === 0) {
-        const checks = [`value['type'] === ${literal(first.name)}`, ...this.#fieldChecks(first)];
-        return `case ${length}: ${allOf(checks)}`;
-      }
-      const inner = [first, ...others].map(
-        (event) => `case ${literal(event.name)}: ${allOf(this.#fieldChecks(event))}`,
-      );
-      return `case ${length}: switch (value['type']) { ${inner.join('\n')} default: return false; }`;
+      const named = events.filter(({ name }) => name.length === length);
+      return [String(length), this.#caseOf(named)] as const;
     });
     return this.#guard(
       directionNames(this.#reading.direction, this.#reading.source).types.union,
@@ -160,32 +161,43 @@ class GuardWriter {
       [
         `if (!${this.#module.use(isObject)}(value) || typeof value['type'] !== 'string') return false;`,
         '// Names of one length at a time: few texts are left to compare.',
-        `switch (value['type'].length) { ${cases.join('\n')} default: return false; }`,
+        switchOn("value['type'].length", cases),
       ],
     );
   }
 
+  /** What is left to check of events whose names have one length. */
+  #caseOf(events: readonly Event[]): FunctionStatement {
+    const [first, ...others] = events;
+    if (first && others.length === 0)
+      return returned(every(isNamed(first), ...this.#fieldChecks(first)));
+    const cases = events.map(
+      (event) => [literal(event.name), returned(every(...this.#fieldChecks(event)))] as const,
+    );
+    return switchOn("value['type']", cases);
+  }
+
   #eventGuard(event: Event): Guard {
     return this.#guard(event.typeName, `Whether a value is the event \`${event.name}\`.`, [
-      allOf([
-        `${this.#module.use(isObject)}(value)`,
-        `value['type'] === ${literal(event.name)}`,
-        ...this.#fieldChecks(event),
-      ]),
+      returned(
+        every(
+          called(this.#module.use(isObject), 'value'),
+          isNamed(event),
+          ...this.#fieldChecks(event),
+        ),
+      ),
     ]);
   }
 
   /** What is left to check of an event whose name is known: a call, unless nothing is. */
-  #fieldChecks(event: Event): string[] {
+  #fieldChecks(event: Event): Expression[] {
     const { body } = event;
     const owner = this.#module.ownerOf(event);
     const fields = body.fields.filter(({ name }) => name !== 'type');
     const checks = this.#fields(owner, { ...body, fields }, body.fields);
     if (checks.length === 0) return [];
-    const name = this.#module.use(
-      partOf(`has${owner}Fields`, 'boolean', [allOf(checks)], 'Record<string, unknown>'),
-    );
-    return [`${name}(value)`];
+    const part = partOf(`has${owner}Fields`, 'boolean', [returned(every(...checks))], recordType);
+    return [called(this.#module.use(part), 'value')];
   }
 
   /** @param cycle the shapes that contain this one and are contained in it */
@@ -194,61 +206,67 @@ class GuardWriter {
     this.#cycle = cycle;
     const checks =
       type.kind === 'object'
-        ? [`${this.#module.use(isObject)}(value)`, ...this.#fields(typeName, type)]
-        : [this.#check(typeName, type, 'value') ?? 'value !== undefined'];
+        ? [called(this.#module.use(isObject), 'value'), ...this.#fields(typeName, type)]
+        : [this.#check(typeName, type, 'value') ?? isThere('value')];
     this.#cycle = new Set();
     const text = `Whether a value fits \`${typeName}\`.`;
-    if (cycle.size === 0) return this.#guard(typeName, text, [allOf(checks)]);
+    if (cycle.size === 0) return this.#guard(typeName, text, [returned(every(...checks))]);
     const within = this.#module.useWithin(typeName, checks);
     return this.#guard(typeName, `${text} It is followed ${deepestLevel} levels deep.`, [
-      `return ${within}(value, ${deepestLevel});`,
+      returned(called(within, 'value', String(deepestLevel))),
     ]);
   }
 
   /** The checks of an object's fields; `all` are those that it may have. */
-  #fields(owner: string, { fields, open }: ObjectType, all: readonly Field[] = fields): string[] {
+  #fields(
+    owner: string,
+    { fields, open }: ObjectType,
+    all: readonly Field[] = fields,
+  ): Expression[] {
     const isClosed = !this.#reading.isTolerant && open === undefined;
     return [
       ...cheapestFirst(fields).flatMap((field) => this.#field(owner, field) ?? []),
       ...(isClosed
-        ? [`${this.#module.use(hasOnly)}(value, ${this.#module.useKeys(owner, all)})`]
+        ? [called(this.#module.use(hasOnly), 'value', this.#module.useKeys(owner, all))]
         : []),
     ];
   }
 
-  #field(owner: string, field: Field): string | undefined {
+  #field(owner: string, field: Field): Expression | undefined {
     if (isAnything(field.type) && mayBeAbsent(field)) return undefined;
     const inherited = field.name in Object.prototype;
     const value = inherited
-      ? `${this.#module.use(own)}(value, ${literal(field.name)})`
-      : keyAccess('value', field.name);
+      ? called(this.#module.use(own), 'value', literal(field.name))
+      : accessed('value', field.name);
     const test = this.#check(
       owner + typeNamePart(field.name),
       field.type,
       value,
       field.discriminator,
     );
-    if (!mayBeAbsent(field)) return test ?? `${value} !== undefined`;
-    const absent = this.#reading.mayBeNull(field) ? '== null' : '=== undefined';
-    return test && `(${value} ${absent} || ${test})`;
+    if (!mayBeAbsent(field)) return test ?? isThere(value);
+    const isAbsent = this.#reading.mayBeNull(field)
+      ? compared(value, '==', 'null')
+      : compared(value, '===', 'undefined');
+    return test && either(isAbsent, test);
   }
 
   /** The expression that checks `value`; `undefined` when anything fits. `name` names what has to be a function. */
-  #check(name: string, type: Type, value: string, closed = false): string | undefined {
+  #check(name: string, type: Type, value: Expression, closed = false): Expression | undefined {
     if (isAnything(type)) return undefined;
     switch (type.kind) {
       case 'number':
         // What is written becomes text, which has no word for the others.
         return this.#reading.isTolerant
-          ? `typeof ${value} === 'number'`
-          : `Number.isFinite(${value})`;
+          ? isOfType(value, 'number')
+          : called('Number.isFinite', value);
       case 'string':
       case 'boolean':
-        return `typeof ${value} === '${type.kind}'`;
+        return isOfType(value, type.kind);
       case 'integer':
-        return `Number.isInteger(${value})`;
+        return called('Number.isInteger', value);
       case 'null':
-        return `${value} === null`;
+        return compared(value, '===', 'null');
       case 'literal':
         return this.#values([type.value], value, closed);
       case 'enumeration':
@@ -259,54 +277,53 @@ class GuardWriter {
           type.open,
         );
       case 'open':
-        return `${this.#module.use(isObject)}(${value})`;
+        return called(this.#module.use(isObject), value);
       case 'object':
         return this.#object(name, type, value);
       case 'array':
         return this.#array(name, type.element, value);
       case 'map':
         return this.#map(name, type.value, value);
-      case 'union': {
-        const tests = type.members.flatMap(
-          (member) => this.#check(name, member, value, closed) ?? [],
+      case 'union':
+        return either(
+          ...type.members.flatMap((member) => this.#check(name, member, value, closed) ?? []),
         );
-        return `(${tests.join(' || ')})`;
-      }
       case 'reference': {
         const name = this.#reading.nameOf(type.name);
         return this.#cycle.has(type.name)
-          ? `${this.#module.within(name)}(${value}, levels - 1)`
-          : `${this.#module.exported.guard(name)}(${value})`;
+          ? called(this.#module.within(name), value, 'levels - 1')
+          : called(this.#module.exported.guard(name), value);
       }
     }
   }
 
   /** An object without a name of its own. */
-  #object(name: string, type: ObjectType, value: string): string {
+  #object(name: string, type: ObjectType, value: Expression): Expression {
     const object = this.#module.use(isObject);
     const checks = this.#fields(name, type);
-    if (checks.length === 0) return `${object}(${value})`;
-    const part = partOf(`fits${name}`, 'boolean', [allOf([`${object}(value)`, ...checks])]);
+    if (checks.length === 0) return called(object, value);
+    const fits = every(called(object, 'value'), ...checks);
+    const part = partOf(`fits${name}`, 'boolean', [returned(fits)]);
     return this.#isWithin(type)
-      ? `${this.#module.use(leveled(part))}(${value}, levels)`
-      : `${this.#module.use(part)}(${value})`;
+      ? called(this.#module.use(leveled(part)), value, 'levels')
+      : called(this.#module.use(part), value);
   }
 
-  #array(name: string, element: Type, value: string): string {
+  #array(name: string, element: Type, value: Expression): Expression {
     const item = this.#function(`${name}Item`, element);
-    if (item === undefined) return `Array.isArray(${value})`;
+    if (item === undefined) return called('Array.isArray', value);
     return this.#isWithin(element)
-      ? `${this.#module.use(everyItemWithin)}(${value}, ${item}, levels)`
-      : `${this.#module.use(everyItem)}(${value}, ${item})`;
+      ? called(this.#module.use(everyItemWithin), value, item, 'levels')
+      : called(this.#module.use(everyItem), value, item);
   }
 
-  #map(name: string, entry: Type, value: string): string {
+  #map(name: string, entry: Type, value: Expression): Expression {
     const object = this.#module.use(isObject);
     const item = this.#function(`${name}Value`, entry);
-    if (item === undefined) return `${object}(${value})`;
+    if (item === undefined) return called(object, value);
     return this.#isWithin(entry)
-      ? `${this.#module.use(everyValueWithin(object))}(${value}, ${item}, levels)`
-      : `${this.#module.use(everyValue(object))}(${value}, ${item})`;
+      ? called(this.#module.use(everyValueWithin(object)), value, item, 'levels')
+      : called(this.#module.use(everyValue(object)), value, item);
   }
 
   /** Whether a type leads back to the shape that is written. */
@@ -318,34 +335,29 @@ class GuardWriter {
 
   #values(
     values: readonly (string | number | boolean)[],
-    value: string,
+    value: Expression,
     closed: boolean,
     grows = false,
-  ): string {
+  ): Expression {
     const open = grows || (this.#reading.isTolerant && !closed);
-    const tests = open
-      ? Array.from(
-          new Set(values.map((one) => typeof one)),
-          (kind) => `typeof ${value} === '${kind}'`,
+    return open
+      ? either(
+          ...Array.from(new Set(values.map((one) => typeof one)), (kind) => isOfType(value, kind)),
         )
-      : values.map((one) => `${value} === ${literal(one)}`);
-    return tests.length === 1 ? tests.join('') : `(${tests.join(' || ')})`;
+      : either(...values.map((one) => compared(value, '===', literal(one))));
   }
 
   /** The name of a function that checks a value of a type; `undefined` when anything fits. */
   #function(name: string, type: Type): string | undefined {
-    if (this.#isWithin(type)) {
-      const test = this.#check(name, type, 'value') ?? '';
-      return this.#module.use(leveled(partOf(`fits${name}`, 'boolean', [`return ${test};`])));
-    }
-    if (type.kind === 'reference')
-      return this.#module.exported.guard(this.#reading.nameOf(type.name));
     const test = this.#check(name, type, 'value');
+    if (this.#isWithin(type))
+      return this.#module.use(
+        leveled(partOf(`fits${name}`, 'boolean', [returned(test ?? 'true')])),
+      );
     if (test === undefined) return undefined;
-    const called = /^([\w$.]+)\(value\)$/.exec(test)?.[1];
-    if (called !== undefined) return called;
+    if (isCallOf(test, 'value')) return test.callee;
     return this.#module.use(
-      test === isStringTest ? isString : partOf(`fits${name}`, 'boolean', [`return ${test};`]),
+      isSame(test, isStringTest) ? isString : partOf(`fits${name}`, 'boolean', [returned(test)]),
     );
   }
 }
@@ -363,110 +375,134 @@ function isAtom(type: Type): boolean {
     : !['array', 'map', 'object', 'reference'].includes(type.kind);
 }
 
-function allOf(checks: readonly string[]): string {
-  return `return ${checks.length === 0 ? 'true' : checks.join(' && ')};`;
+// ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────
+
+function isNamed({ name }: Event): Expression {
+  return compared(accessed('value', 'type'), '===', literal(name));
 }
+
+function isThere(value: Expression): Expression {
+  return compared(value, '!==', 'undefined');
+}
+
+function isOfType(value: Expression, type: string): Expression {
+  return compared(typeOf(value), '===', literal(type));
+}
+
+/** Whether a function is called with this and nothing else, so that it can be handed on as it is. */
+function isCallOf(test: Expression, value: string): test is Call {
+  if (typeof test === 'string' || test.kind !== 'call') return false;
+  return test.parameters.length === 1 && test.parameters[0] === value;
+}
+
+function isSame(one: Expression, other: Expression): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+// ── Functions that guards call ──────────────────────────────────────────────────────────────────────────────
+
+const recordType = 'Record<string, unknown>';
 
 function partOf(
   name: string,
   returnType: string,
-  statements: string[],
+  statements: readonly FunctionStatement[],
   type = 'unknown',
-): FunctionDeclarationStructure {
-  return {
-    kind: StructureKind.Function,
-    name,
-    parameters: [{ name: 'value', type }],
-    returnType,
-    statements,
-  };
+): FunctionCode {
+  return { name, parameters: { value: type }, returnType, statements };
 }
 
 /** The same for a part of what contains itself: it knows how many levels are left. */
-function leveled(part: FunctionDeclarationStructure): FunctionDeclarationStructure {
-  return { ...part, parameters: [...(part.parameters ?? []), { name: 'levels', type: 'number' }] };
+function leveled(part: FunctionCode): FunctionCode {
+  return { ...part, parameters: { ...part.parameters, levels: 'number' } };
 }
 
 const isObject = partOf('isObject', 'value is Record<string, unknown>', [
   "return typeof value === 'object' && value !== null && !Array.isArray(value);",
 ]);
 
-const isStringTest = "typeof value === 'string'";
+const isStringTest = isOfType('value', 'string');
 
 /** It needs no name of its own, wherever it stands. */
-const isString = partOf('isString', 'value is string', [`return ${isStringTest};`]);
+const isString = partOf('isString', 'value is string', [returned(isStringTest)]);
 
-const everyValue = (object: string): FunctionDeclarationStructure => ({
-  ...partOf('everyValue', 'boolean', [
-    `if (!${object}(value)) return false;`,
-    'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key])) return false; }',
-    'return true;',
-  ]),
-  parameters: [
-    { name: 'value', type: 'unknown' },
-    { name: 'isValue', type: '(value: unknown) => boolean' },
-  ],
-});
+function everyValue(object: string): FunctionCode {
+  return {
+    name: 'everyValue',
+    parameters: { value: 'unknown', isValue: '(value: unknown) => boolean' },
+    returnType: 'boolean',
+    statements: [
+      `if (!${object}(value)) return false;`,
+      noneOf('const key in value', 'Object.hasOwn(value, key) && !isValue(value[key])'),
+      'return true;',
+    ],
+  };
+}
 
-const everyValueWithin = (object: string): FunctionDeclarationStructure => ({
-  ...partOf('everyValueWithin', 'boolean', [
-    `if (!${object}(value)) return false;`,
-    'for (const key in value) { if (Object.hasOwn(value, key) && !isValue(value[key], levels)) return false; }',
-    'return true;',
-  ]),
-  parameters: [
-    { name: 'value', type: 'unknown' },
-    { name: 'isValue', type: '(value: unknown, levels: number) => boolean' },
-    { name: 'levels', type: 'number' },
-  ],
-});
+function everyValueWithin(object: string): FunctionCode {
+  return {
+    name: 'everyValueWithin',
+    parameters: {
+      value: 'unknown',
+      isValue: '(value: unknown, levels: number) => boolean',
+      levels: 'number',
+    },
+    returnType: 'boolean',
+    statements: [
+      `if (!${object}(value)) return false;`,
+      noneOf('const key in value', 'Object.hasOwn(value, key) && !isValue(value[key], levels)'),
+      'return true;',
+    ],
+  };
+}
 
 /** The place of an item that is not there is gone through as well, which `every` would pass over. */
-const everyItem: FunctionDeclarationStructure = {
-  ...partOf('everyItem', 'boolean', [
+const everyItem: FunctionCode = {
+  name: 'everyItem',
+  parameters: { values: 'unknown', isItem: '(value: unknown) => boolean' },
+  returnType: 'boolean',
+  statements: [
     'if (!Array.isArray(values)) return false;',
-    'for (const item of values) { if (!isItem(item)) return false; }',
+    noneOf('const item of values', '!isItem(item)'),
     'return true;',
-  ]),
-  parameters: [
-    { name: 'values', type: 'unknown' },
-    { name: 'isItem', type: '(value: unknown) => boolean' },
   ],
 };
 
-const everyItemWithin: FunctionDeclarationStructure = {
-  ...partOf('everyItemWithin', 'boolean', [
+const everyItemWithin: FunctionCode = {
+  name: 'everyItemWithin',
+  parameters: {
+    values: 'unknown',
+    isItem: '(value: unknown, levels: number) => boolean',
+    levels: 'number',
+  },
+  returnType: 'boolean',
+  statements: [
     'if (!Array.isArray(values)) return false;',
-    'for (const item of values) { if (!isItem(item, levels)) return false; }',
+    noneOf('const item of values', '!isItem(item, levels)'),
     'return true;',
-  ]),
-  parameters: [
-    { name: 'values', type: 'unknown' },
-    { name: 'isItem', type: '(value: unknown, levels: number) => boolean' },
-    { name: 'levels', type: 'number' },
   ],
 };
 
 /** Where writing is exact, a key that the docs do not have is a typing error. */
-const hasOnly: FunctionDeclarationStructure = {
-  ...partOf('hasOnly', 'boolean', [
-    'for (const key in value) { if (Object.hasOwn(value, key) && !keys.includes(key)) return false; }',
+const hasOnly: FunctionCode = {
+  name: 'hasOnly',
+  parameters: { value: recordType, keys: 'readonly string[]' },
+  returnType: 'boolean',
+  statements: [
+    noneOf('const key in value', 'Object.hasOwn(value, key) && !keys.includes(key)'),
     'return true;',
-  ]),
-  parameters: [
-    { name: 'value', type: 'Record<string, unknown>' },
-    { name: 'keys', type: 'readonly string[]' },
   ],
 };
 
 /** What every object inherits is no field of a message. */
-const own: FunctionDeclarationStructure = {
-  kind: StructureKind.Function,
+const own: FunctionCode = {
   name: 'own',
-  parameters: [
-    { name: 'value', type: 'Record<string, unknown>' },
-    { name: 'key', type: 'string' },
-  ],
+  parameters: { value: recordType, key: 'string' },
   returnType: 'unknown',
   statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
 };
+
+/** A loop that ends a function with `false` where one fits what must not be. */
+function noneOf(each: string, check: string): FunctionStatement {
+  return `for (${each}) {\n  if (${check}) return false;\n}`;
+}

@@ -1,5 +1,5 @@
 /** The outputs: one line of a table and one module each. A model goes in, text comes out. */
-import { Project, type StatementStructures } from 'ts-morph';
+import type { StatementStructures } from 'ts-morph';
 import { supportMatrix } from '../matrix/matrix.ts';
 import type { SupportMatrix } from '../matrix/types.ts';
 import { editionOf } from '../model/edition.ts';
@@ -12,10 +12,11 @@ import { asyncApiOf } from './asyncapi.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
 import { guardStatements } from './guards.ts';
-import { withImports, type ImportExtension } from './imports.ts';
+import { withImports, type Import, type ImportExtension } from './imports.ts';
 import { jsonSchemaOf } from './json-schema.ts';
 import { marked, type KindName } from './kinds.ts';
 import { parseStatements } from './parse.ts';
+import { printed } from './print.ts';
 import { schemaStatements } from './schemas.ts';
 import { sendStatements } from './send.ts';
 import { supportJson } from '../matrix/reports/json.ts';
@@ -29,7 +30,7 @@ import { typeStatements } from './types.ts';
 /** Generated files by their path relative to the output folder, with `/` separators. */
 export type OutputFiles = ReadonlyMap<string, string>;
 
-type Statements = (StatementStructures | string)[];
+type Statements = (StatementStructures | Import | string)[];
 
 /**
  * A generated file: its name says its kind, which gives it its banner and its form. Statements become code; of a source
@@ -180,16 +181,10 @@ function originOf({ source }: Model): string {
   return editionOf(source);
 }
 
-const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
-
-/** A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. */
 function textOf(rendered: string | Statements, extension: ImportExtension): string {
-  if (typeof rendered === 'string') return rendered;
-  const statements = rendered.map((statement) => withImports(statement, extension));
-  const file = project.createSourceFile('output.ts', { statements }, { overwrite: true });
-  const text = file.getFullText();
-  project.removeSourceFile(file);
-  return text;
+  return typeof rendered === 'string'
+    ? rendered
+    : printed(rendered.map((statement) => withImports(statement, extension)));
 }
 
 function json(value: unknown): string {

@@ -30,10 +30,8 @@ export function jsdoc(
   if (lines.length > 0 && tags.length > 0) lines.push('');
   lines.push(...tags);
   if (lines.length === 0) return [];
-  const [only] = lines;
-  return [
-    { description: lines.length === 1 && only !== undefined ? only : `\n${lines.join('\n')}` },
-  ];
+  const description = lines.join('\n').replaceAll(/[^\S\n]+$/gm, '');
+  return [{ description: lines.length === 1 ? description : `\n${description}` }];
 }
 
 /** The tag of a name that stays for those who know it. */

@@ -2,18 +2,15 @@
 import { bannerMark } from './text.ts';
 
 interface Kind {
-  /** How prettier reads it; absent for what is rendered in its final form. */
-  parser?: string;
   /** What stands before the banner. */
   opening: string;
   /** A text with a banner at its beginning. */
   marked: (banner: string, text: string) => string;
 }
 
-/** The parser `babel-ts` starts several times faster than `typescript`, and prints the same. */
 export const kinds = {
-  ts: commented('// ', '', 'babel-ts'),
-  md: commented('<!-- ', ' -->', 'markdown'),
+  ts: commented('// ', ''),
+  md: commented('<!-- ', ' -->'),
   html: {
     opening: '<!doctype html>\n<!-- ',
     marked: (banner, text) => `<!doctype html>\n<!-- ${banner} -->\n${text}`,
@@ -28,9 +25,8 @@ export const kinds = {
 export type KindName = keyof typeof kinds;
 
 /** The banner is a comment of one line. */
-function commented(before: string, after: string, parser: string): Kind {
+function commented(before: string, after: string): Kind {
   return {
-    parser,
     opening: before,
     marked: (banner, text) => `${before}${banner}${after}\n\n${text}`,
   };

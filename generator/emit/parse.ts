@@ -6,11 +6,20 @@ import { readingModeOf } from '../model/reading.ts';
 import { directionNames, eitherDirectionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { exportedNamesOf, type ExportedNames } from './names.ts';
-import { constant, exportedFunction, importOf, typeAlias } from './statements.ts';
+import { called, fieldsOf, type Call } from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
+import {
+  constant,
+  exportedFunction,
+  returned,
+  typeAlias,
+  type TypeParameter,
+} from './statements.ts';
+import { genericOf, objectTypeOf, unionOf, type TypeText } from './type-text.ts';
 import { literal } from './text.ts';
 
 /** The statements of `parse.ts`. */
-export function parseStatements(model: Model): (StatementStructures | string)[] {
+export function parseStatements(model: Model): (StatementStructures | Import | string)[] {
   const directions = directionsOf(model);
   const isTolerant = directions.some(
     (direction) => readingModeOf(model.source, direction) === 'tolerant',
@@ -65,7 +74,7 @@ function eitherStatements(source: SourceInfo, isTolerant: boolean): StatementStr
   const { types, values } = eitherDirectionNames(source);
   const [server, client] = [directionNames('server', source), directionNames('client', source)];
   return [
-    typeAlias(types.outcome, `DirectedOutcome<${server.types.union}, ${client.types.union}>`, [
+    typeAlias(types.outcome, genericOf('DirectedOutcome', server.types.union, client.types.union), [
       'What a message of either direction turns out to be, with the direction of events that the docs have.',
     ]),
     exportedFunction(
@@ -75,7 +84,15 @@ function eitherStatements(source: SourceInfo, isTolerant: boolean): StatementStr
         returnType: types.outcome,
       },
       [
-        `return outcomeOfEither(input, ${server.values.set}, ${client.values.set}${isTolerant ? ', reading' : ''});`,
+        returned(
+          called(
+            'outcomeOfEither',
+            'input',
+            server.values.set,
+            client.values.set,
+            ...(isTolerant ? ['reading'] : []),
+          ),
+        ),
       ],
       [
         'What a message of either direction is, as a log of both has them. Nothing throws.',
@@ -96,26 +113,26 @@ function directionStatements(
   const reading = literal(readingModeOf(model.source, direction));
   const isTolerant = readingModeOf(model.source, direction) === 'tolerant';
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
-  const passed = isTolerant ? ', reading' : '';
+  const passed = isTolerant ? ['reading'] : [];
   return [
-    typeAlias(outcome, `Outcome<${union}>`, [
+    typeAlias(outcome, genericOf('Outcome', union), [
       'What a message turns out to be: a `known` event, a `mismatch`, an `unknown` event, or `malformed`.',
     ]),
     typeAlias(unknown, 'UnknownEvent', [
       `An event that the docs do not have. \`${union} | ${unknown}\` still narrows by \`type\`.`,
     ]),
-    {
-      ...typeAlias(types.handlers, `EventHandlers<${types.map}, Context>`, [
-        `What is to be done with each message: see \`${values.handle}\`.`,
-      ]),
-      typeParameters: [contextParameter],
-    },
-    {
-      ...typeAlias(types.exhaustiveHandlers, `ExhaustiveEventHandlers<${types.map}, Context>`, [
-        `The same with a handler for every event: where one is missing, it does not compile.`,
-      ]),
-      typeParameters: [contextParameter],
-    },
+    typeAlias(
+      types.handlers,
+      genericOf('EventHandlers', types.map, 'Context'),
+      [`What is to be done with each message: see \`${values.handle}\`.`],
+      { parameters: [contextParameter] },
+    ),
+    typeAlias(
+      types.exhaustiveHandlers,
+      genericOf('ExhaustiveEventHandlers', types.map, 'Context'),
+      [`The same with a handler for every event: where one is missing, it does not compile.`],
+      { parameters: [contextParameter] },
+    ),
     eventSet(model, direction, exported),
     exportedFunction(
       values.parse,
@@ -126,7 +143,7 @@ function directionStatements(
         },
         returnType: outcome,
       },
-      [`return outcomeOf(input, ${set}${passed});`],
+      [returned(called('outcomeOf', 'input', set, ...passed))],
       [
         'What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already. Nothing throws.',
         isTolerant
@@ -138,20 +155,28 @@ function directionStatements(
     assertion(
       { typeName: union, name: exported.assertion(union) },
       `a ${direction} event that fits the docs`,
-      `assertEvent(value, ${set}${passed});`,
+      called('assertEvent', 'value', set, ...passed),
       asked,
     ),
     ...eventsOf(model, direction).map(({ name, typeName }) =>
       assertion(
         { typeName, name: exported.assertion(typeName) },
         `the event \`${name}\``,
-        `assertEventNamed(value, ${literal(name)}, ${exported.guard(typeName)}, expected.${typeName}, ${reading}, expected.docs);`,
+        called(
+          'assertEventNamed',
+          'value',
+          literal(name),
+          exported.guard(typeName),
+          `expected.${typeName}`,
+          reading,
+          'expected.docs',
+        ),
       ),
     ),
   ];
 }
 
-const contextParameter = { name: 'Context', default: 'undefined' };
+const contextParameter: TypeParameter = ['Context', '=', 'undefined'];
 
 function handleFunction(
   source: SourceInfo,
@@ -159,22 +184,24 @@ function handleFunction(
   isTolerant: boolean,
 ): StatementStructures {
   const { types, values } = directionNames(direction, source);
-  const returnType = `${types.outcome} | Promise<${types.outcome}>`;
-  const read = isTolerant ? '; reading?: ReadingMode' : '';
+  const returnType = unionOf([types.outcome, genericOf('Promise', types.outcome)]);
+  const reading: [string, TypeText][] = isTolerant ? [['reading?', 'ReadingMode']] : [];
+  const options = ['context', ...(isTolerant ? ['reading'] : [])];
+  const passed = fieldsOf(options.map((name) => [name, name]));
   return exportedFunction(
     values.handle,
     {
       typeParameters: ['Context'],
       parameters: {
         input: 'unknown',
-        handlers: `${types.handlers}<Context | undefined>`,
-        options: `{ context?: Context${read} } = {}`,
+        handlers: genericOf(types.handlers, unionOf(['Context', 'undefined'])),
+        options: { type: objectTypeOf([['context?', 'Context'], ...reading]), default: '{}' },
       },
       returnType,
     },
     [
-      `const { context${isTolerant ? ', reading' : ''} } = options;`,
-      `return handleMessage(input, ${values.set}, handlers, { context${isTolerant ? ', reading' : ''} });`,
+      `const { ${options.join(', ')} } = options;`,
+      returned(called('handleMessage', 'input', values.set, 'handlers', passed)),
     ],
     [
       'Calls the handler of a message, by the name of its event.',
@@ -185,7 +212,7 @@ function handleFunction(
         parameters: {
           input: 'unknown',
           handlers: types.handlers,
-          ...(isTolerant && { 'options?': '{ reading?: ReadingMode }' }),
+          ...(isTolerant && { 'options?': objectTypeOf(reading) }),
         },
         returnType,
       },
@@ -193,8 +220,8 @@ function handleFunction(
         typeParameters: ['Context'],
         parameters: {
           input: 'unknown',
-          handlers: `${types.handlers}<Context>`,
-          options: `{ context: Context${read} }`,
+          handlers: genericOf(types.handlers, 'Context'),
+          options: objectTypeOf([['context', 'Context'], ...reading]),
         },
         returnType,
       },
@@ -212,18 +239,23 @@ function eventSet(
   const { types, values } = directionNames(direction, source);
   const title = `${direction} event of ${editionOf(source)}`;
   const other = directionsOf(model).find((one) => one !== direction);
-  const otherNames = other && directionNames(other, source).values.names;
+  const others =
+    other &&
+    fieldsOf([
+      ['direction', literal(other)],
+      ['names', directionNames(other, source).values.names],
+    ]);
   return constant(
-    { name: values.set, type: `EventSet<${types.union}>` },
-    `{
-      title: ${literal(title)},
-      direction: ${literal(direction)},
-      docs: expected.docs,
-      ${other ? `other: { direction: ${literal(other)}, names: ${otherNames} },` : ''}
-      reading: ${literal(readingModeOf(source, direction))},
-      is: ${exported.guard(types.union)},
-      expected: expected.${values.expected},
-    }`,
+    { name: values.set, type: genericOf('EventSet', types.union) },
+    fieldsOf([
+      ['title', literal(title)],
+      ['direction', literal(direction)],
+      ['docs', 'expected.docs'],
+      ['other', others],
+      ['reading', literal(readingModeOf(source, direction))],
+      ['is', exported.guard(types.union)],
+      ['expected', `expected.${values.expected}`],
+    ]),
     [`Every ${direction} event: its guard, and what the docs say of it as data.`],
   );
 }
@@ -231,13 +263,13 @@ function eventSet(
 function assertion(
   { typeName, name }: { typeName: string; name: string },
   what: string,
-  statement: string,
+  call: Call,
   more: Record<string, string> = {},
 ): StatementStructures {
   return exportedFunction(
     name,
     { parameters: { value: 'unknown', ...more }, returnType: `asserts value is ${typeName}` },
-    [statement],
+    [call],
     [`Throws an \`EventError\` that says what is wrong, unless a value is ${what}.`],
   );
 }

@@ -5,11 +5,14 @@ import { readingModeOf } from '../model/reading.ts';
 import { directionNames } from '../model/names.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
 import { exportedNamesOf } from './names.ts';
-import { constant, importOf } from './statements.ts';
+import { called, pure, type Expression } from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
+import { constant } from './statements.ts';
+import { genericOf } from './type-text.ts';
 import { literal } from './text.ts';
 
 /** The statements of `schemas.ts`. */
-export function schemaStatements(model: Model): (StatementStructures | string)[] {
+export function schemaStatements(model: Model): (StatementStructures | Import | string)[] {
   const directions = directionsOf(model);
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
@@ -42,13 +45,19 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
       return [
         schema(
           { typeName: types.union, name: exported.schema(types.union) },
-          `eventSchema(${values.set})`,
+          called('eventSchema', values.set),
           `Any ${direction} event as a Standard Schema.`,
         ),
         ...eventsOf(model, direction).map(({ name, typeName }) =>
           schema(
             { typeName, name: exported.schema(typeName) },
-            `standardSchema(${exported.guard(typeName)}, expected.${typeName}, ${reading}, expected.docs)`,
+            called(
+              'standardSchema',
+              exported.guard(typeName),
+              `expected.${typeName}`,
+              reading,
+              'expected.docs',
+            ),
             `The event \`${name}\` as a Standard Schema.`,
           ),
         ),
@@ -60,9 +69,8 @@ export function schemaStatements(model: Model): (StatementStructures | string)[]
 /** Nothing that is not used stays in a bundle, though it is made by a call. */
 function schema(
   { typeName, name }: { typeName: string; name: string },
-  call: string,
+  call: Expression,
   text: string,
 ): StatementStructures {
-  const type = `StandardSchema<${typeName}>`;
-  return constant({ name, type }, `/* @__PURE__ */ ${call}`, [text]);
+  return constant({ name, type: genericOf('StandardSchema', typeName) }, pure(call), [text]);
 }

@@ -4,10 +4,13 @@ import { directionNames } from '../model/names.ts';
 import type { Direction, Model, SourceInfo } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { directionsOf } from '../model/walk.ts';
-import { exportedFunction, importOf } from './statements.ts';
+import { called } from './expressions.ts';
+import { importOf, type Import } from './imports.ts';
+import { exportedFunction, returned } from './statements.ts';
+import { functionTypeOf, genericOf } from './type-text.ts';
 
 /** The statements of `send.ts`. */
-export function sendStatements(model: Model): StatementStructures[] {
+export function sendStatements(model: Model): (StatementStructures | Import)[] {
   const directions = directionsOf(model);
   const isTolerant = (direction: Direction): boolean =>
     readingModeOf(model.source, direction) === 'tolerant';
@@ -38,7 +41,7 @@ function statementsOf(
 ): StatementStructures[] {
   const { types, values } = directionNames(direction, source);
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
-  const passed = isTolerant ? ', reading' : '';
+  const passed = isTolerant ? ['reading'] : [];
   const exactly = isTolerant
     ? 'Read `exact`, it is held against the letter of the docs, as those who write a server want it.'
     : undefined;
@@ -46,7 +49,7 @@ function statementsOf(
     exportedFunction(
       values.serialize,
       { parameters: { event: types.union, ...asked }, returnType: 'string' },
-      [`return serializeEvent(event, ${values.set}${passed});`],
+      [returned(called('serializeEvent', 'event', values.set, ...passed))],
       [
         `A ${direction} event as text. Throws an \`EventError\` that says what is wrong, unless it fits the docs.`,
         exactly,
@@ -56,10 +59,10 @@ function statementsOf(
       values.sender,
       {
         typeParameters: ['Sent'],
-        parameters: { socket: 'TextReceiver<Sent>', ...asked },
-        returnType: `(event: ${types.union}) => Sent`,
+        parameters: { socket: genericOf('TextReceiver', 'Sent'), ...asked },
+        returnType: functionTypeOf(['event', types.union], 'Sent'),
       },
-      [`return senderTo(socket, ${values.set}${passed});`],
+      [returned(called('senderTo', 'socket', values.set, ...passed))],
       [
         `A function that sends ${direction} events to anything with \`send(text)\`, each by \`${values.serialize}\`.`,
         exactly,

@@ -10,7 +10,8 @@ export function commentText(text: string): string {
 
 /** A value as a TypeScript literal. */
 export function literal(value: string | number | boolean): string {
-  return jsonCode(value);
+  const code = jsonCode(value);
+  return typeof value === 'string' ? quoted(code) : code.replace('e+', 'e');
 }
 
 /**
@@ -25,21 +26,32 @@ export function jsonCode(value: unknown): string {
   );
 }
 
-const identifier = /^[A-Za-z_$][A-Za-z0-9_$]*$/;
+/** A string in single quotes, unless it holds more of these than of double ones. */
+function quoted(code: string): string {
+  const content = code.slice(1, -1);
+  if (!/['"]/.test(content)) return `'${content}'`;
+  const [single, double] = ["'", '"'].map((quote) => content.split(quote).length);
+  const quote = (single ?? 0) > (double ?? 0) ? '"' : "'";
+  const escaped = content.replaceAll(/\\[^]|'/g, (found) => {
+    const sign = found.replace(/^\\(?=["'])/, '');
+    return sign === quote ? `\\${sign}` : sign;
+  });
+  return quote + escaped + quote;
+}
 
-/** A property name as an interface or object has it: quoted unless it is an identifier. */
+const identifier = /^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/u;
+/** Letters that not all compilers know. */
+const rareLetter = /[\u{10000}-\u{10ffff}]/u;
+
+/** A property name as an interface or object type has it: quoted unless it is an identifier that shows as it is. */
 export function propertyName(name: string): string {
-  return identifier.test(name) && name !== '__proto__' ? name : literal(name);
+  const isIdentifier = identifier.test(name) && !rareLetter.test(name) && visible(name) === name;
+  return isIdentifier ? name : literal(name);
 }
 
 /** The same in an object literal, in which `__proto__` would be no property. */
 export function propertyKey(name: string): string {
   return name === '__proto__' ? `[${literal(name)}]` : propertyName(name);
-}
-
-/** Access to a key of a record, in the form that compilers take however strict they are. */
-export function keyAccess(record: string, name: string): string {
-  return `${record}[${literal(name)}]`;
 }
 
 /** The first line of every generated file: what it is, and which docs it came from. */

@@ -1,9 +1,5 @@
 /** `types.ts`: an interface for every event and shape, and the unions, maps and helper types above them. */
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type StatementStructures,
-} from 'ts-morph';
+import type { InterfaceDeclarationStructure, StatementStructures } from 'ts-morph';
 import type {
   Dispute,
   Event,
@@ -27,8 +23,9 @@ import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { visible } from '../text.ts';
 import { butDisputed, deprecatedName, jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { typeAlias } from './statements.ts';
-import { commentText, literal, propertyName } from './text.ts';
+import { exportedInterface, property, typeAlias } from './statements.ts';
+import { commentText, jsonCode, literal, propertyName } from './text.ts';
+import { anyKey, genericOf, objectTypeOf, unionOf, type TypeText } from './type-text.ts';
 
 /** The statements of `types.ts`. */
 export function typeStatements(model: Model): (StatementStructures | string)[] {
@@ -43,7 +40,7 @@ export function typeStatements(model: Model): (StatementStructures | string)[] {
     ];
   });
   const aliases = (model.aliases ?? []).map(({ name, of }) =>
-    typeAlias(name, of, [], [deprecatedName(of)]),
+    typeAlias(name, of, [], { tags: [deprecatedName(of)] }),
   );
   return [...(notice === undefined ? [] : [`// ${visible(notice)}\n`]), ...statements, ...aliases];
 }
@@ -59,34 +56,34 @@ function helperTypes(
   const { types } = directionNames(direction, reading.source);
   const sent = direction === 'server' ? 'that the server sends' : 'that a client may send';
   const unsupported = events.filter(({ support }) => isRuledOut(support));
-  const names = unsupported.map(({ name }) => literal(name)).join(' | ') || 'never';
+  const names = unionOf(unsupported.map(({ name }) => literal(name)));
   return [
     typeAlias(types.union, `${types.map}[${types.name}]`, [
       `Any event ${sent}. Narrow it by \`type\`.`,
       retired && `Retired on ${retired.date}: ${retired.evidence}`,
     ]),
-    {
-      kind: StructureKind.Interface,
-      name: types.map,
-      isExported: true,
-      docs: jsdoc([`Every event ${sent}, by its wire name.`]),
-      properties: events.map((event) => ({
-        name: literal(event.name),
-        type: event.typeName,
-        docs: eventDocs(reading, event, event.description),
-      })),
-    },
+    exportedInterface(
+      types.map,
+      events.map((event) =>
+        property(
+          propertyName(event.name),
+          event.typeName,
+          eventDocs(reading, event, event.description),
+        ),
+      ),
+      jsdoc([`Every event ${sent}, by its wire name.`]),
+    ),
     typeAlias(types.name, `keyof ${types.map}`, [`The wire name of an event ${sent}.`]),
-    {
-      ...typeAlias(types.byName, `${types.map}[Name]`, [
-        `The event of a wire name: \`${types.byName}<${literal(events[0]?.name ?? '')}>\`.`,
-      ]),
-      typeParameters: [{ name: 'Name', constraint: types.name }],
-    },
+    typeAlias(
+      types.byName,
+      `${types.map}[Name]`,
+      [`The event of a wire name: \`${types.byName}<${jsonCode(events[0]?.name ?? '')}>\`.`],
+      { parameters: [['Name', 'extends', types.name]] },
+    ),
     typeAlias(types.unsupportedName, names, [
       `The events that the docs list and flag as not supported${butDisputed(events)}.`,
     ]),
-    typeAlias(types.supportedName, `Exclude<${types.name}, ${types.unsupportedName}>`, [
+    typeAlias(types.supportedName, genericOf('Exclude', types.name, types.unsupportedName), [
       'The events that no flag calls unsupported.',
     ]),
     typeAlias(types.supported, `${types.map}[${types.supportedName}]`, [
@@ -98,10 +95,8 @@ function helperTypes(
 // ── Events and shapes ───────────────────────────────────────────────────────────────────────────────────────
 
 function eventInterface(reading: Reading, event: Event): InterfaceDeclarationStructure {
-  return {
-    ...interfaceOf(reading, event.typeName, event.body),
-    docs: eventDocs(reading, event, event.description ?? `The event \`${event.name}\`.`),
-  };
+  const docs = eventDocs(reading, event, event.description ?? `The event \`${event.name}\`.`);
+  return interfaceOf(reading, event.typeName, event.body, docs);
 }
 
 /** What is said of an event wherever somebody chooses one: at its type, and at its name in a map. */
@@ -138,39 +133,28 @@ function shapeType(reading: Reading, shape: Shape): StatementStructures {
       [description, openNote(type.open), supportNote(type.support), corrected],
       deprecatedTags(type.deprecated),
     );
-    return { ...interfaceOf(reading, name, type), docs };
+    return interfaceOf(reading, name, type, docs);
   }
   if (type.kind === 'open' && type.of === 'object') {
-    return {
-      kind: StructureKind.Interface,
-      name,
-      isExported: true,
-      docs: jsdoc([description, openNote(type.reason)]),
-      indexSignatures: [anyKey],
-    };
+    return exportedInterface(name, [], jsdoc([description, openNote(type.reason)]), true);
   }
   return typeAlias(name, typeText(reading, type), [description, documentedNote(type)]);
 }
-
-const anyKey = { keyName: 'key', keyType: 'string', returnType: 'unknown' };
 
 function interfaceOf(
   reading: Reading,
   name: string,
   type: ObjectType,
+  docs: ReturnType<typeof jsdoc>,
 ): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    name,
-    isExported: true,
-    properties: type.fields.map((field) => ({
-      name: propertyName(field.name),
-      hasQuestionToken: mayBeAbsent(field),
-      type: fieldTypeText(reading, field),
-      docs: fieldDocs(reading, field, isWhollyCorrected(type)),
-    })),
-    indexSignatures: type.open ? [anyKey] : [],
-  };
+  const properties = type.fields.map((field) =>
+    property(
+      fieldKey(field),
+      fieldType(reading, field),
+      fieldDocs(reading, field, isWhollyCorrected(type)),
+    ),
+  );
+  return exportedInterface(name, properties, docs, type.open !== undefined);
 }
 
 /** Whether no page says anything of an object: then its type says so once, and not each of its fields. */
@@ -212,7 +196,7 @@ function deprecatedTags(deprecated: Evidence | undefined): string[] {
 }
 
 function deprecatedValuesNote(type: Type): string | undefined {
-  const values = deprecatedValuesIn(type).map((value) => `\`${commentText(literal(value))}\``);
+  const values = deprecatedValuesIn(type).map((value) => `\`${commentText(jsonCode(value))}\``);
   return values.length === 0 ? undefined : `Deprecated values: ${values.join(', ')}.`;
 }
 
@@ -247,13 +231,17 @@ function openNote(reason: OpenReason | undefined): string | undefined {
 
 // ── Types ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-function fieldTypeText(reading: Reading, field: Field): string {
-  const text = typeText(reading, field.type, field.discriminator);
-  return reading.mayBeNull(field) ? `${text} | null` : text;
+function fieldKey(field: Field): string {
+  return `${propertyName(field.name)}${mayBeAbsent(field) ? '?' : ''}`;
+}
+
+function fieldType(reading: Reading, field: Field): TypeText {
+  const type = typeText(reading, field.type, field.discriminator);
+  return reading.mayBeNull(field) ? unionOf([type, 'null']) : type;
 }
 
 /** A type as TypeScript. `closed`: no other value may stand there, even where reading is tolerant. */
-function typeText(reading: Reading, type: Type, closed = false): string {
+function typeText(reading: Reading, type: Type, closed = false): TypeText {
   if (isAnything(type)) return 'unknown';
   const open = reading.isTolerant && !closed;
   switch (type.kind) {
@@ -272,28 +260,24 @@ function typeText(reading: Reading, type: Type, closed = false): string {
         open || type.open === true,
       );
     case 'open':
-      return 'Record<string, unknown>';
+      return genericOf('Record', 'string', 'unknown');
     case 'array':
       return arrayText(typeText(reading, type.element));
     case 'map': {
       const value = typeText(reading, type.value);
       // What contains itself must not be an argument of another type before it is known.
       return leadsBack(reading, type.value)
-        ? `{ [key: string]: ${value} }`
-        : `Record<string, ${value}>`;
+        ? objectTypeOf([[anyKey, value]])
+        : genericOf('Record', 'string', value);
     }
-    case 'object':
-      return `{ ${[
-        ...type.fields.map(
-          (field) =>
-            `${propertyName(field.name)}${mayBeAbsent(field) ? '?' : ''}: ${fieldTypeText(reading, field)}`,
-        ),
-        ...(type.open ? ['[key: string]: unknown'] : []),
-      ].join('; ')} }`;
+    case 'object': {
+      const fields = type.fields.map(
+        (field) => [fieldKey(field), fieldType(reading, field)] as const,
+      );
+      return objectTypeOf([...fields, ...(type.open ? [[anyKey, 'unknown'] as const] : [])]);
+    }
     case 'union':
-      return listedOnce(type.members)
-        .map((member) => typeText(reading, member, closed))
-        .join(' | ');
+      return unionOf(listedOnce(type.members).map((member) => typeText(reading, member, closed)));
     case 'reference':
       return reading.nameOf(type.name);
   }
@@ -318,18 +302,20 @@ function leadsBack({ cycles }: Pick<Reading, 'cycles'>, type: Type): boolean {
     : partsOf(type).some((part) => leadsBack({ cycles }, part));
 }
 
-function arrayText(element: string): string {
-  return /^[\w$]+$/.test(element) ? `${element}[]` : `Array<${element}>`;
+function arrayText(element: TypeText): TypeText {
+  return typeof element === 'string' && /^[\w$]+$/.test(element)
+    ? `${element}[]`
+    : genericOf('Array', element);
 }
 
 /** Values as a union. An open one keeps the known values for completion and accepts any other of their kind. */
-function valuesText(values: readonly (string | number | boolean)[], open: boolean): string {
+function valuesText(values: readonly (string | number | boolean)[], open: boolean): TypeText {
   const known = values.map(literal);
   const kinds = open ? new Set(values.map((value) => typeof value)) : new Set<string>();
-  return [
+  return unionOf([
     ...known,
     ...Array.from(kinds, (kind) => (kind === 'boolean' ? kind : `(${kind} & {})`)),
-  ].join(' | ');
+  ]);
 }
 
 /** What the docs list of a union that takes anything, because they say nothing of one of its members. */

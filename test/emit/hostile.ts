@@ -106,7 +106,7 @@ export const hostile = array(
 const count = 16;
 
 /** A source in which everything that pages may word is one of these texts. */
-function sourceOf(texts: readonly string[]): Model {
+export function sourceOf(texts: readonly string[]): Model {
   const at = (i: number): string => `some ${texts[i] ?? ''}`;
   const position = `small/${at(0).replaceAll(':', '')}.md:1:1` as const;
   const whole = model(

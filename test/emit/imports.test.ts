@@ -1,7 +1,7 @@
 /** How generated modules name each other. */
 import { expect, test } from 'vitest';
-import { StructureKind } from 'ts-morph';
-import { runtimeModule, withImports } from '../../generator/emit/imports.ts';
+import { importOf, runtimeModule, withImports } from '../../generator/emit/imports.ts';
+import { printed } from '../../generator/emit/print.ts';
 
 test.each([
   ['js', './types.js'],
@@ -11,12 +11,21 @@ test.each([
   const text = "import * as types from './types.js';";
   expect(withImports(text, extension)).toBe(`import * as types from '${name}';`);
 
-  const kind = StructureKind.ImportDeclaration;
-  const statement = { kind, moduleSpecifier: './types.js', namedImports: ['Event'] } as const;
-  expect(withImports({ ...statement, namedImports: ['Event'] }, extension)).toEqual({
-    ...statement,
-    moduleSpecifier: name,
-  });
+  expect(printed([withImports(importOf('./types.js', ['Event'], true), extension)])).toBe(
+    `import type { Event } from '${name}';\n`,
+  );
+});
+
+test('where the ending leaves no room for all names, each has a line', () => {
+  const names = importOf('./types.js', ['Event'.repeat(8), 'Type'.repeat(6)]);
+  const one = 'EventEventEventEventEventEventEventEvent';
+  const other = 'TypeTypeTypeTypeTypeType';
+  expect(printed([withImports({ ...names, names: [...names.names, 'Abc'] }, 'none')])).toBe(
+    `import { ${one}, ${other}, Abc } from './types';\n`,
+  );
+  expect(printed([withImports({ ...names, names: [...names.names, 'Abcdef'] }, 'js')])).toBe(
+    `import {\n  ${one},\n  ${other},\n  Abcdef,\n} from './types.js';\n`,
+  );
 });
 
 test('a module of ours is told in a line of code, not in a text that looks like one', () => {

@@ -6,7 +6,7 @@ import {
   bannerMark,
   commentText,
   literal,
-  keyAccess,
+  propertyKey,
   propertyName,
 } from '../../generator/emit/text.ts';
 import type { Model } from '../../generator/model/model.ts';
@@ -63,15 +63,21 @@ describe('in a comment', () => {
 
 describe('in a string literal', () => {
   const values: [string, string | number | boolean, string][] = [
-    ['quotes', `it's "so"`, String.raw`"it's \"so\""`],
-    ['a backslash', String.raw`a\b`, String.raw`"a\\b"`],
-    ['a backslash at the end', 'a\\', String.raw`"a\u005c"`],
-    ['a newline', 'a\nb', String.raw`"a\nb"`],
-    ['a line separator', 'a\u2028b', String.raw`"a\u2028b"`],
-    ['a backslash before a line separator', 'a\\\u2028b', String.raw`"a\\\u2028b"`],
-    ['a right-to-left override', 'a\u202Eb', String.raw`"a\u202eb"`],
-    ['a backtick and a dollar', '`${a}`', '"`${a}`"'],
+    ['words', 'some words', "'some words'"],
+    ['a single quote', "it's", `"it's"`],
+    ['double quotes', 'is "so"', `'is "so"'`],
+    ['quotes of both kinds', `it's "so"`, String.raw`'it\'s "so"'`],
+    ['more single quotes than double ones', `"it's 'so'`, String.raw`"\"it's 'so'"`],
+    ['a backslash before a quote', String.raw`a\'b"`, String.raw`'a\\\'b"'`],
+    ['a backslash', String.raw`a\b`, String.raw`'a\\b'`],
+    ['a backslash at the end', 'a\\', String.raw`'a\u005c'`],
+    ['a newline', 'a\nb', String.raw`'a\nb'`],
+    ['a line separator', 'a\u2028b', String.raw`'a\u2028b'`],
+    ['a backslash before a line separator', 'a\\\u2028b', String.raw`'a\\\u2028b'`],
+    ['a right-to-left override', 'a\u202Eb', String.raw`'a\u202eb'`],
+    ['a backtick and a dollar', '`${a}`', "'`${a}`'"],
     ['a number', 1.5, '1.5'],
+    ['a large number', 1e21, '1e21'],
     ['a boolean', false, 'false'],
   ];
 
@@ -85,33 +91,29 @@ describe('in a string literal', () => {
 });
 
 describe('as the name of a property', () => {
-  const names: [string, string, string][] = [
-    ['item_id', 'item_id', 'value["item_id"]'],
-    ['$ref', '$ref', 'value["$ref"]'],
-    ['class', 'class', 'value["class"]'],
-    ['default', 'default', 'value["default"]'],
-    ['new', 'new', 'value["new"]'],
-    ['content-type', '"content-type"', 'value["content-type"]'],
-    ['2d', '"2d"', 'value["2d"]'],
-    ['', '""', 'value[""]'],
-    ['größe', '"größe"', 'value["größe"]'],
-    [
-      `a"]; stolen(); value["b`,
-      String.raw`"a\"]; stolen(); value[\"b"`,
-      String.raw`value["a\"]; stolen(); value[\"b"]`,
-    ],
+  const names: [string, string][] = [
+    ['item_id', 'item_id'],
+    ['$ref', '$ref'],
+    ['class', 'class'],
+    ['default', 'default'],
+    ['new', 'new'],
+    ['content-type', "'content-type'"],
+    ['2d', "'2d'"],
+    ['', "''"],
+    ['größe', 'größe'],
+    ['a\u3164', String.raw`'a\u3164'`],
+    ['𝒜', "'𝒜'"],
+    [`a']; stolen(); value['b`, `"a']; stolen(); value['b"`],
   ];
 
   it.each(names)('%j is %s', (name, property) => {
     expect(propertyName(name)).toBe(property);
+    expect(propertyKey(name)).toBe(property);
   });
 
-  it.each(names)('%j is read', (name, _, access) => {
-    expect(keyAccess('value', name)).toBe(access);
-  });
-
-  it('__proto__ is quoted, for in an object literal it would be no property', () => {
-    expect(propertyName('__proto__')).toBe('"__proto__"');
+  it('__proto__ is computed in an object literal, in which it would be no property', () => {
+    expect(propertyName('__proto__')).toBe('__proto__');
+    expect(propertyKey('__proto__')).toBe("['__proto__']");
   });
 });
 
@@ -226,7 +228,7 @@ const texts: Record<string, string> = {
 
 const harmless = 'some words';
 
-/** The generated code before it is formatted: every TypeScript file by its name. */
+/** The generated code: every TypeScript file by its name. */
 function codeOf(small: Model): [string, string][] {
   const files = [...emitSource(small), ...emitShared([small])];
   return files.filter(([file]) => file.endsWith('.ts'));

@@ -5,24 +5,23 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript-5.4';
 import { emitShared, emitSource } from '../../generator/emit/index.ts';
-import { formatFiles } from '../../generator/emit/format.ts';
 import type { Model } from '../../generator/model/model.ts';
 import type { Guard } from './guard-checks.ts';
 
 /** A generated file of a source, as it is written. */
 export async function fileOf(model: Model, file: string): Promise<string> {
-  return formatted(`${model.source.id}/${file}`, emitSource(model));
+  return fileIn(emitSource(model), `${model.source.id}/${file}`);
 }
 
 /** A generated file that all sources share. */
 export async function sharedFileOf(models: readonly Model[], file: string): Promise<string> {
-  return formatted(file, emitShared(models));
+  return fileIn(emitShared(models), file);
 }
 
-async function formatted(file: string, files: ReadonlyMap<string, string>): Promise<string> {
+function fileIn(files: ReadonlyMap<string, string>, file: string): string {
   const text = files.get(file);
   if (text === undefined) throw new Error(`${file} is not generated.`);
-  return (await formatFiles(new Map([[file, text]]))).get(file) ?? '';
+  return text;
 }
 
 /** One exported declaration of a file, with its comment. */

@@ -2,8 +2,4 @@
 import { parentPort } from 'node:worker_threads';
 import { render, type RenderRequest } from '../../emit/render.ts';
 
-let last: Promise<void> = Promise.resolve();
-
-parentPort?.on('message', (request: RenderRequest) => {
-  last = last.then(async () => parentPort?.postMessage(await render(request), []));
-});
+parentPort?.on('message', (request: RenderRequest) => parentPort?.postMessage(render(request), []));

@@ -28,6 +28,7 @@ import {
   signed,
   statusSigns,
 } from '../../matrix/words.ts';
+import { widthOf } from '../width.ts';
 
 /** How many paths of fields a footnote names. */
 const mostPaths = 12;
@@ -88,7 +89,7 @@ function sourceTable({ sources }: SupportMatrix): string {
     'Disputed',
     ...(reference ? ['Events of the reference', 'Fields of the reference'] : []),
   ];
-  return markdownTable([head.map((title) => [ours(title)]), ...rows]);
+  return aligned(markdownTable([head.map((title) => [ours(title)]), ...rows]));
 }
 
 function titleOf({ title, url }: MatrixSource): PhrasingContent {
@@ -129,14 +130,16 @@ function eventTables(
   const groups = [...new Set(rows.map(({ event }) => groupOf(event)))];
   const tables = groups.flatMap((group) => [
     ...(groups.length > 1 ? [`### ${markdownLine([codeNode(group)])}`] : []),
-    markdownTable([
-      headOf(sources),
-      ...rows
-        .filter(({ event }) => groupOf(event) === group)
-        .map((row) => eventRow(row, sources, footnoteOf)),
-    ]),
+    aligned(
+      markdownTable([
+        headOf(sources),
+        ...rows
+          .filter(({ event }) => groupOf(event) === group)
+          .map((row) => eventRow(row, sources, footnoteOf)),
+      ]),
+    ),
   ]);
-  return [`## ${title}`, ...tables, ...(notes.length > 0 ? [notes.join('\n')] : [])];
+  return [`## ${title}`, ...tables, ...(notes.length > 0 ? [notes.join('\n\n')] : [])];
 }
 
 function headOf(sources: readonly MatrixSource[]): PhrasingContent[][] {
@@ -224,6 +227,25 @@ function linked(content: Link['children'][number], url: string | undefined): Phr
   return url !== undefined && /^https?:\/\/\S+$/.test(url)
     ? { type: 'link', url, children: [content] }
     : content;
+}
+
+/** A table with its columns below each other, for who reads it as a text. */
+function aligned(table: string): string {
+  const [head = [], , ...body] = table.split('\n').map(cellsOf);
+  const widths = head.map((_, i) =>
+    Math.max(3, ...[head, ...body].map((cells) => widthOf(cells[i] ?? ''))),
+  );
+  const rowOf = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell))).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return [head, rule, ...body].map(rowOf).join('\n');
+}
+
+function cellsOf(row: string): string[] {
+  return row
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replaceAll(/^ +| +$/g, ''));
 }
 
 /** Words of ours, which hold nothing to escape. */

@@ -1,10 +1,19 @@
 /** `support-matrix.ts`: the matrix as a typed lookup by name. */
-import { StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
+import type { StatementStructures } from 'ts-morph';
 import type { Direction } from '../../model/model.ts';
 import { mayCome } from '../../matrix/headline.ts';
 import type { EventCell, EventRow, MatrixSource, SupportMatrix } from '../../matrix/types.ts';
+import { dataOf, typed } from '../expressions.ts';
 import { jsdoc } from '../jsdoc.ts';
-import { jsonCode, literal, propertyName } from '../text.ts';
+import {
+  constant,
+  exportedInterface,
+  property,
+  typeAlias,
+  type TypeParameter,
+} from '../statements.ts';
+import { literal, propertyName } from '../text.ts';
+import { unionOf, type TypeText } from '../type-text.ts';
 
 const directions: readonly { direction: Direction; name: string }[] = [
   { direction: 'server', name: 'Server' },
@@ -14,118 +23,91 @@ const directions: readonly { direction: Direction; name: string }[] = [
 /** The statements of `support-matrix.ts`. */
 export function supportStatements({ sources, events }: SupportMatrix): StatementStructures[] {
   const rowsOf = (direction: Direction) => events.filter((row) => row.direction === direction);
+  const factsOfAll = {
+    sources: byKey(sources, ({ id }) => id, sourceFacts),
+    ...Object.fromEntries(
+      directions.map(({ direction }) => [
+        direction,
+        byKey(
+          rowsOf(direction),
+          ({ event }) => event,
+          (row) => cellsOf(row, sources),
+        ),
+      ]),
+    ),
+  };
   return [
-    alias('SourceId', sources.map(({ id }) => literal(id)).join(' | '), 'A documented source.'),
+    alias('SourceId', unionOf(sources.map(({ id }) => literal(id))), 'A documented source.'),
     alias(
       'SupportStatus',
-      "'supported' | 'unsupported' | 'partial' | 'disputed' | 'undocumented'",
+      oneOf('supported', 'unsupported', 'partial', 'disputed', 'undocumented'),
       'What a source says of an event. `disputed`: its docs say one thing, and their publisher another. `undocumented`: its docs do not name it.',
     ),
     supportInterface,
     sourceInterface,
-    {
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Const,
-      isExported: true,
-      docs: jsdoc([
-        "What each source says of each event: `supportMatrix.server['session.created']['…']`. The words of the docs are in `support-matrix.json`.",
-      ]),
-      declarations: [
-        {
-          name: 'supportMatrix',
-          initializer: `${jsonCode({
-            sources: byKey(sources, ({ id }) => id, sourceFacts),
-            ...Object.fromEntries(
-              directions.map(({ direction }) => [
-                direction,
-                byKey(
-                  rowsOf(direction),
-                  ({ event }) => event,
-                  (row) => cellsOf(row, sources),
-                ),
-              ]),
-            ),
-          })} as const`,
-        },
-      ],
-    },
+    constant({ name: 'supportMatrix' }, typed(dataOf(factsOfAll), 'as const'), [
+      "What each source says of each event: `supportMatrix.server['session.created']['…']`. The words of the docs are in `support-matrix.json`.",
+    ]),
     ...directions.flatMap(({ direction, name }) =>
       nameTypes(name, direction, namesOf(rowsOf(direction), sources)),
     ),
   ];
 }
 
-function alias(name: string, type: string, words: string, parameters: string[] = []) {
-  const structure: StatementStructures = {
-    kind: StructureKind.TypeAlias,
-    name,
-    isExported: true,
-    type,
-    typeParameters: parameters,
-    docs: jsdoc([words]),
-  };
-  return structure;
+function alias(
+  name: string,
+  type: TypeText,
+  words: string,
+  parameters: readonly TypeParameter[] = [],
+): StatementStructures {
+  return { ...typeAlias(name, type, [words], { parameters }), leadingTrivia: '' };
 }
 
-const supportInterface: StatementStructures = {
-  kind: StructureKind.Interface,
-  name: 'EventSupport',
-  isExported: true,
-  docs: jsdoc(['What one source says of one event.']),
-  properties: [
-    { name: 'support', type: 'SupportStatus' },
-    {
-      name: 'names',
-      type: 'readonly string[]',
-      hasQuestionToken: true,
-      docs: jsdoc(['What the source calls it, where that is another name.']),
-    },
-    {
-      name: 'note',
-      type: 'string',
-      hasQuestionToken: true,
-      docs: jsdoc(['What is missing, or what is said against a flag that is disputed.']),
-    },
-    {
-      name: 'fields',
-      type: "'same' | 'more' | 'fewer' | 'other' | 'unlisted'",
-      hasQuestionToken: true,
-      docs: jsdoc([
+function oneOf(...values: readonly string[]): TypeText {
+  return unionOf(values.map(literal));
+}
+
+const supportInterface = exportedInterface(
+  'EventSupport',
+  [
+    property('support', 'SupportStatus'),
+    property(
+      'names?',
+      'readonly string[]',
+      jsdoc(['What the source calls it, where that is another name.']),
+    ),
+    property(
+      'note?',
+      'string',
+      jsdoc(['What is missing, or what is said against a flag that is disputed.']),
+    ),
+    property(
+      'fields?',
+      oneOf('same', 'more', 'fewer', 'other', 'unlisted'),
+      jsdoc([
         'Its fields, held against those of the first source that has the event, which has none here itself.',
       ]),
-    },
-    {
-      name: 'lacks',
-      type: 'readonly string[]',
-      hasQuestionToken: true,
-      docs: jsdoc(['Fields that only that one has; what is below one of them is left out.']),
-    },
-    {
-      name: 'adds',
-      type: 'readonly string[]',
-      hasQuestionToken: true,
-      docs: jsdoc(['Fields that that one does not have.']),
-    },
+    ),
+    property(
+      'lacks?',
+      'readonly string[]',
+      jsdoc(['Fields that only that one has; what is below one of them is left out.']),
+    ),
+    property('adds?', 'readonly string[]', jsdoc(['Fields that that one does not have.'])),
   ],
-};
+  jsdoc(['What one source says of one event.']),
+);
 
-const sourceInterface: StatementStructures = {
-  kind: StructureKind.Interface,
-  name: 'SourceFacts',
-  isExported: true,
-  docs: jsdoc(['What is said of a source as a whole.']),
-  properties: [
-    { name: 'title', type: 'string' },
-    { name: 'provider', type: 'string' },
-    { name: 'snapshot', type: 'string', hasQuestionToken: true },
-    {
-      name: 'retired',
-      type: 'string',
-      hasQuestionToken: true,
-      docs: jsdoc(['Since when nobody serves it any more.']),
-    },
+const sourceInterface = exportedInterface(
+  'SourceFacts',
+  [
+    property('title', 'string'),
+    property('provider', 'string'),
+    property('snapshot?', 'string'),
+    property('retired?', 'string', jsdoc(['Since when nobody serves it any more.'])),
   ],
-};
+  jsdoc(['What is said of a source as a whole.']),
+);
 
 /** The types that count for who writes handlers: wire names as the sources have them. */
 function nameTypes(
@@ -136,32 +118,39 @@ function nameTypes(
   const sourcesOf = `${name}EventSources`;
   const what = direction === 'server' ? 'may come from' : 'is taken by';
   return [
-    {
-      kind: StructureKind.Interface,
-      name: sourcesOf,
-      isExported: true,
-      docs: jsdoc([
+    exportedInterface(
+      sourcesOf,
+      Array.from(names, ([wireName, ids]) => property(propertyName(wireName), oneOf(...ids))),
+      jsdoc([
         `The sources that each ${direction} event ${what}, by the wire name that it has there. What is disputed counts.`,
       ]),
-      properties: Array.from(names, ([wireName, ids]) => ({
-        name: propertyName(wireName),
-        type: ids.map(literal).join(' | '),
-      })),
-    },
+    ),
     alias(
       `Supported${name}Event`,
-      `{ [Name in keyof ${sourcesOf}]: Source & ${sourcesOf}[Name] extends never ? never : Name }[keyof ${sourcesOf}]`,
+      [
+        '{',
+        `  [Name in keyof ${sourcesOf}]: Source & ${sourcesOf}[Name] extends never`,
+        '    ? never',
+        '    : Name;',
+        `}[keyof ${sourcesOf}]`,
+      ].join('\n'),
       `The wire names of the ${direction} events that one of these sources has and does not rule out.`,
-      ['Source extends SourceId'],
+      ofSource,
     ),
     alias(
       `Portable${name}Event`,
-      `{ [Name in keyof ${sourcesOf}]: [Source] extends [${sourcesOf}[Name]] ? Name : never }[keyof ${sourcesOf}]`,
+      [
+        '{',
+        `  [Name in keyof ${sourcesOf}]: [Source] extends [${sourcesOf}[Name]] ? Name : never;`,
+        `}[keyof ${sourcesOf}]`,
+      ].join('\n'),
       `The wire names of the ${direction} events that all of these sources have under one name and do not rule out.`,
-      ['Source extends SourceId'],
+      ofSource,
     ),
   ];
 }
+
+const ofSource: readonly TypeParameter[] = [['Source', 'extends', 'SourceId']];
 
 /** The sources that an event may come from, by the wire names that it has there, sorted. */
 function namesOf(

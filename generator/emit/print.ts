@@ -1,0 +1,51 @@
+/** Code in its final form, by ts-morph, which breaks no line: what it is given is laid out before. */
+import { Project, QuoteKind, IndentationText, type StatementStructures } from 'ts-morph';
+import { choice, indented, joined, laidOut, line, type Doc, type softLine } from './layout.ts';
+
+export type Statement = StatementStructures | string;
+
+const project = new Project({
+  useInMemoryFileSystem: true,
+  skipLoadingLibFiles: true,
+  manipulationSettings: {
+    indentationText: IndentationText.TwoSpaces,
+    quoteKind: QuoteKind.Single,
+    insertSpaceAfterOpeningAndBeforeClosingNonemptyBraces: false,
+  },
+});
+
+/** A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. */
+export function printed(statements: readonly Statement[]): string {
+  const file = project.createSourceFile(
+    'output.ts',
+    { statements: [...statements] },
+    { overwrite: true },
+  );
+  const text = file.getFullText();
+  project.removeSourceFile(file);
+  return text
+    .replaceAll(/ ?\v/g, '\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replaceAll('{\n}', '{}')
+    .trimStart();
+}
+
+/**
+ * ts-morph indents every line that it is given; those of a text that is laid out have their indentation. They end with
+ * a sign that is a blank to ts-morph, and that no text of a page holds, for there it would be written out.
+ */
+const lineEnd = '\v';
+
+/** Stands where ts-morph takes a text in parts. */
+export const seam = '\u0001';
+
+/** A text that is laid out as a whole, in the parts between its seams. */
+export function partsOf(doc: Doc, indent = 0): string[] {
+  return laidOut(doc, indent).replaceAll('\n', lineEnd).split(seam);
+}
+
+/** Items between brackets, each a part. ts-morph writes commas between them, but behind those that have one. */
+export function itemParts(items: readonly Doc[], edge: typeof line | typeof softLine): Doc {
+  const comma = [choice({ broken: ',' }), seam, choice({ broken: '', flat: ',' }), seam, line];
+  return [seam, indented(edge, joined(comma, items)), choice({ broken: ',' }), edge, seam];
+}
