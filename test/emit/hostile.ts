@@ -21,6 +21,7 @@ import {
   union,
   unsupported,
 } from '../support/models.ts';
+import { misshapen } from './form.ts';
 import { hidden, markdownSkeletonOf, skeletonsOf, syntaxFaultsOf } from '../support/skeletons.ts';
 
 /** Words that mean something to somebody who reads generated files. */
@@ -106,7 +107,7 @@ export const hostile = array(
 const count = 16;
 
 /** A source in which everything that pages may word is one of these texts. */
-export function sourceOf(texts: readonly string[]): Model {
+function sourceOf(texts: readonly string[]): Model {
   const at = (i: number): string => `some ${texts[i] ?? ''}`;
   const position = `small/${at(0).replaceAll(':', '')}.md:1:1` as const;
   const whole = model(
@@ -180,6 +181,7 @@ export async function tryHostileTexts(sources: number): Promise<number> {
       expect(code.flatMap(([, text]) => syntaxFaultsOf(text))).toEqual([]);
       expect([...files].filter(([, text]) => hidden.test(text))).toEqual([]);
       expect(skeletonOf(files)).toEqual(plain);
+      expect(await misshapen(files)).toEqual([]);
       const {
         $comment: _,
         version: __,

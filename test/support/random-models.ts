@@ -34,7 +34,9 @@ import {
   required,
   shape,
   string,
+  supported,
   union,
+  unsupported,
 } from './models.ts';
 
 const words = 'a id type item session audio transcription conversation buffer toString'.split(' ');
@@ -152,9 +154,11 @@ export const anyModel: Arbitrary<Model> = uniqueArray(nameOf(capitals), {
       all.map(([name, fields, direction, more]) => {
         const typeName = `${capitals(name.split('.'))}Event`;
         const { description } = more;
+        const support = name.length % 3 === 0 ? unsupported() : supported();
         return event(name, fields, {
           direction,
           typeName,
+          support,
           ...(description !== undefined && { description }),
         });
       }),
