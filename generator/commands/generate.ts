@@ -1,15 +1,17 @@
 /** `generate`: makes the output folder what the docs say. */
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { columns } from '../reports/columns.ts';
 import type { Model } from '../model/model.ts';
 import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
-import { pathIn } from '../cwd.ts';
+import { pathIn, usualSettings } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { realPlace, refuseGitFolder } from '../output/place.ts';
 import type { Context } from './shared/context.ts';
-import type { KnownSource, Recall } from './shared/known-sources.ts';
-import { lastRun } from './shared/last-run.ts';
+import type { KnownSource } from './shared/known-sources.ts';
+import { lastRun, statesOf } from './shared/last-run.ts';
+import type { Earlier } from './shared/render.ts';
 import {
   exitStatus,
   type Define,
@@ -20,11 +22,14 @@ import {
 export interface GenerateOptions extends GeneratedFolder {
   /** Whether files that are not ours are replaced. */
   force?: boolean;
+  /** Whether to go on, and generate again whenever the docs have changed. */
+  watch?: boolean;
 }
 
 export const define: Define = (command, { ends, context }) => {
   command
     .option('--force', 'replace files that this program did not write')
+    .option('--watch', 'generate again whenever the docs have changed, until Ctrl-C')
     .action(ends((options: GenerateOptions) => generate(options, context)));
 };
 
@@ -32,6 +37,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
   refuseOverlap(docsSrc, out, cwd);
+  if (options.watch) return watch(options, context);
   refuseGitFolder(out, cwd);
   const { printed, sources, keep } = lastRun(options, context);
   if (printed) {
@@ -50,7 +56,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
         warn(line);
       },
     },
-    recallFrom(sources, pathIn(cwd, out)),
+    { recall: recallFrom(sources, pathIn(cwd, out)) },
   );
   keep({
     printed: isRepeatable ? { warned, rows } : undefined,
@@ -65,25 +71,64 @@ interface Generated {
   /** The lines of the sources, without the time that each took. */
   rows: string[][];
   known: readonly KnownSource[];
+  /** The dialects from outside. */
+  modules: readonly string[];
   /** Whether the same files would give the same again. */
   isRepeatable: boolean;
 }
 
-/** @param recall gives sources that have not changed */
+/** Generates until it is interrupted. What was read and parsed once is kept in this process. */
+async function watch(options: GenerateOptions, context: Context): Promise<ExitStatus> {
+  const { docsSrc, config = usualSettings } = options;
+  const { cwd, warn } = context;
+  const { whenChanged } = await import('./shared/watching.ts');
+  const { recallAmong } = await import('./shared/known-sources.ts');
+  const { startRendering } = await import('./shared/rendering.ts');
+  const { parseChanged } = await import('../markdown/parsed-pages.ts');
+  const known = new Map<string, KnownSource>();
+  const rendering = startRendering(2);
+  const earlier = { recall: recallAmong(known), parse: parseChanged(), rendering };
+  let modules: readonly string[] = [];
+  const files = () => [pathIn(cwd, config), ...modules];
+  const folder = pathIn(cwd, docsSrc);
+  let last: string[] | undefined;
+  try {
+    await whenChanged({ folder, files }, context, async (isFirst) => {
+      const start = performance.now();
+      const now = statesOf([folder, ...files()]);
+      // One save may tell of itself more than once.
+      if (now && isDeepStrictEqual(now, last)) return;
+      last = now;
+      const run = await generateChanged(options, context, earlier);
+      modules = run.modules;
+      for (const source of run.known) known.set(source.result.id, source);
+      const watched = [docsSrc, config, ...modules.map((module) => path.relative(cwd, module))];
+      warn(
+        isFirst
+          ? `Watching ${watched.join(', ')}; Ctrl-C ends it.`
+          : `Done in ${(performance.now() - start).toFixed(0)} ms.`,
+      );
+    });
+  } finally {
+    await rendering.end();
+  }
+  return exitStatus.fine;
+}
+
 async function generateChanged(
   options: GenerateOptions,
   context: Context,
-  recall: Recall,
+  earlier: Earlier,
 ): Promise<Generated> {
   const { out, force = false } = options;
   const { cwd, print, warn } = context;
   // Nothing of this is loaded where nothing has changed.
   const { listed, render } = await import('./shared/render.ts');
   const { updateOutput } = await import('../output/folder.ts');
-  const { status, sources, faulty, output, isClosed, known } = await render(
+  const { status, sources, faulty, output, isClosed, known, modules } = await render(
     options,
     context,
-    recall,
+    earlier,
   );
   let removed: string[] = [];
   if (!output) warn('Nothing was generated.');
@@ -101,8 +146,12 @@ async function generateChanged(
       ? [{ row: [id, ...counts(model), `${diagnostics.length} diagnostics`], milliseconds }]
       : [],
   );
+  // Who watches wants to see what has changed.
+  const shown = options.watch
+    ? summaries.filter(({ milliseconds }) => milliseconds !== undefined)
+    : summaries;
   for (const line of columns(
-    summaries.map(({ row, milliseconds }) => [
+    shown.map(({ row, milliseconds }) => [
       ...row,
       milliseconds === undefined ? 'unchanged' : `${milliseconds.toFixed(0)} ms`,
     ]),
@@ -112,6 +161,7 @@ async function generateChanged(
     status,
     rows: summaries.map(({ row }) => row),
     known,
+    modules,
     isRepeatable: status === exitStatus.fine && isClosed && removed.length === 0,
   };
 }

@@ -1,5 +1,5 @@
 /** Dialects from outside: a source may name a module of its own, which is loaded before any page is read. */
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
@@ -40,6 +40,14 @@ export async function loadDialects(
     );
   }
   return loaded;
+}
+
+/** Where the modules should stand that sources name as their dialects. */
+export function dialectModulesOf(docs: DocsFiles, folder: string, cwd = '.'): string[] {
+  return [...docs].flatMap(([name, content]) => {
+    const module = /^[^/]+\/source\.json$/.test(name) ? moduleOf(content) : undefined;
+    return module === undefined ? [] : path.join(pathIn(cwd, folder), path.dirname(name), module);
+  });
 }
 
 /** The module that a `source.json` names as its dialect. */
@@ -91,9 +99,17 @@ function isModuleOfDialect(module: unknown): module is { default: Dialect } {
   return v.is(contract, module);
 }
 
+/** When the modules that were loaded had changed last. */
+const loadedTimes = new Map<string, number>();
+
+/** Loads a module, and loads it again if it has changed; what it imports itself stays as it was loaded first. */
 async function load(file: string): Promise<LoadedDialect> {
   try {
-    const module: unknown = await import(pathToFileURL(file).href);
+    const { mtimeMs } = await stat(file);
+    const isOther = (loadedTimes.get(file) ?? mtimeMs) !== mtimeMs;
+    if (!isOther) loadedTimes.set(file, mtimeMs);
+    const version = isOther ? `?changed=${mtimeMs}` : '';
+    const module: unknown = await import(`${pathToFileURL(file).href}${version}`);
     if (isModuleOfDialect(module)) return { ok: true, dialect: module.default };
     const [issue] = v.safeParse(contract, module).issues ?? [];
     const fault = issue ? `"${v.getDotPath(issue)}" ${faultOf(issue)}` : 'it exports no dialect';

@@ -64,14 +64,23 @@ export interface StoredSource extends Omit<KnownSource, 'result' | 'files'> {
 
 export type StoredSources = Record<string, StoredSource>;
 
-export function storedSources(sources: Iterable<KnownSource>): StoredSources {
+export function storedSources(sources: readonly KnownSource[]): StoredSources {
+  const written = sources.filter(({ files }) => files.size > 0);
   return Object.fromEntries(
-    Array.from(sources, ({ result, files, ...known }) => {
+    written.map(({ result, files, ...known }) => {
       const { model: _, ...rest } = result;
       const hashes = Array.from(files, ([file, text]) => [file, hashOf(text)] as const);
       return [result.id, { ...known, result: rest, files: Object.fromEntries(hashes) }];
     }),
   );
+}
+
+/** Recalls sources of the runs of this process. */
+export function recallAmong(known: ReadonlyMap<string, KnownSource>): Recall {
+  return (id, wanted) => {
+    const source = known.get(id);
+    return source?.madeOf === wanted ? source : undefined;
+  };
 }
 
 /** Recalls sources whose files still stand in the output folder as they were written. */

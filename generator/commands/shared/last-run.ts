@@ -135,7 +135,7 @@ function foldersAbove(folder: string): string[] {
 }
 
 /** The states of files and of all files below folders; `undefined` where one of them is neither, but leads elsewhere. */
-function statesOf(places: readonly string[]): string[] | undefined {
+export function statesOf(places: readonly string[]): string[] | undefined {
   const states: string[] = [];
   const isKnown = (place: string): boolean => {
     const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false });

@@ -8,9 +8,11 @@ import {
   type PipelineOptions,
 } from '../../pipeline.ts';
 import { emitRuntime } from '../../emit/runtime.ts';
-import { loadDialects } from '../../input/dialect-modules.ts';
+import { dialectModulesOf, loadDialects } from '../../input/dialect-modules.ts';
 import type { ImportExtension } from '../../emit/imports.ts';
 import type { OutputFiles } from '../../emit/index.ts';
+import type { ParsePage } from '../../markdown/parse.ts';
+import type { Model } from '../../model/model.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readPageParts } from '../../input/page-parts.ts';
@@ -58,6 +60,17 @@ export interface Rendered {
   isClosed: boolean;
   /** What the next run need not find out again. */
   known: readonly KnownSource[];
+  /** The dialects from outside. */
+  modules: readonly string[];
+}
+
+/** What a run takes over from those before it. */
+export interface Earlier {
+  /** Gives sources that need not be read again. */
+  recall?: Recall;
+  parse?: ParsePage;
+  /** What renders, and goes on when the run has ended. */
+  rendering?: Rendering;
 }
 
 export interface RenderedDocs extends DocsFolder, KeepsGoing {
@@ -75,15 +88,15 @@ export interface RenderedDocs extends DocsFolder, KeepsGoing {
 export function render(
   docs: RenderedDocs,
   context: Context,
-  recall = recallNothing,
+  earlier: Earlier = {},
 ): Promise<Rendered> {
-  return context.during('generate', (progress) => rendered(docs, context, recall, progress));
+  return context.during('generate', (progress) => rendered(docs, context, earlier, progress));
 }
 
 async function rendered(
   { source: names, importExtension = 'js', keepGoing = false, ...docsOptions }: RenderedDocs,
   context: Context,
-  recall: Recall,
+  { recall = recallNothing, parse, rendering: running }: Earlier,
   progress: Progress,
 ): Promise<Rendered> {
   const { cwd } = context;
@@ -94,6 +107,7 @@ async function rendered(
   const isAll = names.length === 0;
   const wanted = isAll ? docs : docsOfSources(docs, names);
   const dialects = await loadDialects(wanted, docsOptions.docsSrc, cwd);
+  const modules = dialectModulesOf(wanted, docsOptions.docsSrc, cwd);
   const renames = renamesIn(docs);
   const settings = [keepGoing, [...severities], importExtension, renames];
   const toMake = sourceFilesOf(wanted).map((source): ToMake => {
@@ -102,12 +116,13 @@ async function rendered(
     return { source, hash, known: dialects.has(source.id) ? undefined : recall(source.id, hash) };
   });
   const unknown = toMake.filter(({ known }) => !known);
-  const rendering = startRendering(importExtension, renames, unknown.length);
+  const rendering = running ?? startRendering(unknown.length);
+  const options = { keepGoing, severities, dialects, ...(parse && { parse }) };
   try {
     const made = toMake.map((one, i) => {
       // Reading and rendering take about as long.
       progress({ share: i / toMake.length / 2, words: one.source.id });
-      return makeSource(one, { keepGoing, severities, dialects }, rendering);
+      return makeSource(one, options, (model) => rendering.source(model, importExtension, renames));
     });
     const read = made.map(({ result, milliseconds }) => ({ ...result, milliseconds }));
     // The names of others can only be checked where all sources are read.
@@ -116,36 +131,34 @@ async function rendered(
     const sources = all.filter(({ sound }) => sound);
     const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
     const isClosed = dialects.size === 0;
-    if (sources.length === 0) return { status, sources, faulty, isClosed, known: [] };
-    const wantedIds = new Set(sources.map(({ id }) => id));
-    const shared = [...hashes.keys()].every((id) => wantedIds.has(id));
+    const madeIds = new Set(sources.map(({ id }) => id));
+    const shared = [...hashes.keys()].every((id) => madeIds.has(id));
     const models = sources.flatMap(({ model }) => model ?? []);
-    const common = shared ? rendering.shared(models, await readPageParts()) : new Map();
+    const common = shared
+      ? rendering.shared(models, importExtension, await readPageParts())
+      : new Map();
     const known = await Promise.all(
-      made
-        .filter(({ result }) => wantedIds.has(result.id))
-        .map(async ({ madeOf: hash, result, work, files }): Promise<KnownSource> => ({
-          madeOf: hash,
-          result,
-          work,
-          files: await files,
-        })),
+      made.map(async ({ files, ...rest }): Promise<KnownSource> => {
+        const { milliseconds: _, ...source } = rest;
+        return { ...source, files: await files };
+      }),
     );
+    if (sources.length === 0) return { status, sources, faulty, isClosed, known, modules };
+    const texts = known.filter(({ result }) => madeIds.has(result.id)).map(({ files }) => files);
     const runtime = emitRuntime(await readRuntimeModules(), importExtension);
-    const texts = [...known.map(({ files }) => files), await common, runtime];
     const output: Output = {
-      files: new Map(texts.flatMap((some) => [...some])),
-      sources: new Map([...hashes].filter(([id]) => wantedIds.has(id))),
+      files: new Map([...texts, await common, runtime].flatMap((some) => [...some])),
+      sources: new Map([...hashes].filter(([id]) => madeIds.has(id))),
       version: programVersion(),
       keeps: (source) => {
         if (source === undefined) return !shared;
         // What is left of a source that the docs no longer have goes, but not in a run of single sources.
-        return !wantedIds.has(source) && (hashes.has(source) || !isAll);
+        return !madeIds.has(source) && (hashes.has(source) || !isAll);
       },
     };
-    return { status, sources, faulty, output, isClosed, known };
+    return { status, sources, faulty, output, isClosed, known, modules };
   } finally {
-    await rendering.end();
+    if (!running) await rendering.end();
   }
 }
 
@@ -167,14 +180,14 @@ interface MadeSource extends Omit<KnownSource, 'files'> {
 function makeSource(
   { source, hash, known }: ToMake,
   options: PipelineOptions,
-  rendering: Rendering,
+  filesOf: (model: Model) => Promise<OutputFiles>,
 ): MadeSource {
   const again = taken(known, source);
   if (again) return { ...again, milliseconds: undefined };
   const start = performance.now();
   const before = source.work.left;
   const { lines: _, ...result } = modelSource(source, options);
-  const files = result.sound && result.model ? rendering.source(result.model) : new Map();
+  const files = result.sound && result.model ? filesOf(result.model) : new Map();
   const work = before - source.work.left;
   return { madeOf: hash, result, work, files, milliseconds: performance.now() - start };
 }

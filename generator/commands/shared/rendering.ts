@@ -8,9 +8,17 @@ import type { Model, Renames } from '../../model/model.ts';
 
 export interface Rendering {
   /** The files of a source. It is begun with at once. */
-  source: (model: Model) => Promise<OutputFiles>;
+  source: (
+    model: Model,
+    importExtension: ImportExtension,
+    renames: readonly Renames[],
+  ) => Promise<OutputFiles>;
   /** The files about all sources. */
-  shared: (models: readonly Model[], page: PageParts) => Promise<OutputFiles>;
+  shared: (
+    models: readonly Model[],
+    importExtension: ImportExtension,
+    page: PageParts,
+  ) => Promise<OutputFiles>;
   /** Ends it, even if there is something left to do. */
   end: () => Promise<void>;
 }
@@ -21,18 +29,15 @@ type Ask = (request: RenderRequest) => Promise<OutputFiles>;
  * Begins to render: in a thread of its own where the program is built, as threads do not run TypeScript. For a single
  * source there is nothing to do beside, and two threads take more memory than one.
  */
-export function startRendering(
-  importExtension: ImportExtension,
-  renames: readonly Renames[],
-  sources: number,
-): Rendering {
+export function startRendering(sources: number): Rendering {
   const { ask, end } =
     sources < 2 || import.meta.url.endsWith('.ts')
       ? { ask: answerHere, end: async () => {} }
       : startThread();
   return {
-    source: (model) => ask({ of: 'source', model, importExtension, renames }),
-    shared: (models, page) => ask({ of: 'all', models, importExtension, page }),
+    source: (model, importExtension, renames) =>
+      ask({ of: 'source', model, importExtension, renames }),
+    shared: (models, importExtension, page) => ask({ of: 'all', models, importExtension, page }),
     end,
   };
 }

@@ -62,7 +62,7 @@ async function addToSource(cwd: string, id: string, key: string, value: unknown)
 type Change = (cwd: string) => Promise<unknown>;
 
 const correction =
-  '---\ntarget: tune/volume\nwas: "- `volume` (integer, required): How loud."\nreason: It is not.\nevidence: Heard.\n---\n\n- `volume` (number, required): How loud.\n';
+  '---\ntarget: tune/volume\nmatches: 1\nwas: integer, required\nreason: It is not.\nevidence: Heard.\n---\n\n- `volume` (number, required): How loud.\n';
 
 describe('a source is read again when', () => {
   it.each<[string, Change]>([

@@ -72,7 +72,7 @@ describe('generate', () => {
       (cwd) =>
         writeFiles(cwd, {
           'docs-src/radio/corrections/a.md':
-            '---\ntarget: tune/volume\nwas: "- `volume` (integer, required): How loud."\nreason: It is not.\nevidence: Heard.\n---\n\n- `volume` (number, required): How loud.\n',
+            '---\ntarget: tune/volume\nmatches: 1\nwas: integer, required\nreason: It is not.\nevidence: Heard.\n---\n\n- `volume` (number, required): How loud.\n',
         }),
     ],
     [
