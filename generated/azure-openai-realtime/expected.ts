@@ -32,7 +32,10 @@ export const docs: Docs = {
       'response.audio.output.voice': 'response.voice',
       'response.audio.output.format': 'response.output_audio_format',
     },
-    values: { 'item.content[].type': { output_text: 'text' } },
+    values: {
+      'item.content[].type': { output_text: 'text' },
+      'response.output[].content[].type': { output_text: 'text' },
+    },
   },
 };
 

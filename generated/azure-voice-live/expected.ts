@@ -35,7 +35,10 @@ export const docs: Docs = {
       'response.max_output_tokens': 'response.max_response_output_tokens',
       'response.reasoning.effort': 'response.reasoning_effort',
     },
-    values: { 'item.content[].type': { output_text: 'text', output_audio: 'audio' } },
+    values: {
+      'item.content[].type': { output_text: 'text', output_audio: 'audio' },
+      'response.output[].content[].type': { output_text: 'text', output_audio: 'audio' },
+    },
   },
 };
 

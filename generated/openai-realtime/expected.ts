@@ -44,7 +44,10 @@ export const docs: Docs = {
       'response.reasoning_effort': 'response.reasoning.effort',
       'response.temperature': [],
     },
-    values: { 'item.content[].type': { text: 'output_text', audio: 'output_audio' } },
+    values: {
+      'item.content[].type': { text: 'output_text', audio: 'output_audio' },
+      'response.output[].content[].type': { text: 'output_text', audio: 'output_audio' },
+    },
   },
 };
 

@@ -2,6 +2,7 @@
 import { trafficLimits } from '../limits.ts';
 import type { Frame } from '../input/frames/frame.ts';
 import type { Direction, Model, Renames } from '../model/model.ts';
+import { isJsonObject } from '../model/json.ts';
 import { isObject } from '../runtime/misfits.ts';
 import { advisorOf } from './advice.ts';
 import { documentedTexts, exampleOf, kindOf, shownName, type Showing } from './hidden.ts';
@@ -46,9 +47,15 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   const showing: Showing = { values: showValues, documented: documentedTexts(model) };
   const advisor = advisorOf(model, options.renames);
   const order = options.order ? orderOf(model) : undefined;
-  const findings = new Findings(({ frame, path }) =>
-    frame.value === undefined ? undefined : exampleOf(frame.value, path, showing),
-  );
+  const findings = new Findings(({ frame: { value }, path }) => {
+    if (value === undefined) return undefined;
+    const example = exampleOf(value, path, showing);
+    const name = isObject(value) ? value['type'] : undefined;
+    // The report names what it found in events, also those that the docs do not have.
+    return isJsonObject(example) && 'type' in example && typeof name === 'string'
+      ? { ...example, type: shownName(name) }
+      : example;
+  });
   const sessions = new Counter();
   const ambiguous = new Map<string, number>();
   const hashes = new Map<string, number>();

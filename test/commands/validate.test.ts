@@ -91,6 +91,12 @@ it('reads every direction exactly with --exact', async () => {
   expect(status).toBe(1);
 });
 
+it('shows the name of an event that the docs do not have', async () => {
+  const { stdout } = await validate([{ type: 'retuned', station: 'one' }]);
+
+  expect(stdout).toContain('{"type":"retuned","station":"<string, 3 characters>"}');
+});
+
 it('shows values with --show-values', async () => {
   const { stdout } = await validate([{ ...fine, band: 'uhf' }], '--show-values');
 

@@ -1,5 +1,5 @@
 /** Cassettes of YAML, from which tests play back what a server sent: a list of interactions, some of them messages. */
-import { parseDocument, visit, isAlias, type Document } from 'yaml';
+import { isNode, parseDocument, visit, type Document } from 'yaml';
 import { trafficLimits } from '../../limits.ts';
 import { isObject } from '../../runtime/misfits.ts';
 import { recordedIn, type Recorded, type Recording } from './shapes.ts';
@@ -13,22 +13,30 @@ export function readYaml(text: string): ReadCassette {
   const document = parseDocument(text, { merge: false, logLevel: 'silent', stringKeys: true });
   const [error] = document.errors;
   if (error) return { fault: `is not YAML: ${error.message.split('\n')[0] ?? ''}` };
-  if (aliasesIn(document) > trafficLimits.aliases)
+  const { count, isCircular } = aliasesIn(document);
+  if (count > trafficLimits.aliases)
     return { fault: `has more than ${trafficLimits.aliases} aliases` };
+  if (isCircular) return { fault: standsForTooMuch };
   try {
     const value: unknown = document.toJS({ maxAliasCount: trafficLimits.aliases });
     return { document: value };
   } catch {
-    return { fault: 'has aliases that stand for too much, or for themselves' };
+    return { fault: standsForTooMuch };
   }
 }
 
-function aliasesIn(document: Document): number {
-  let count = 0;
-  visit(document, (_, node) => {
-    if (isAlias(node)) count++;
+const standsForTooMuch = 'has aliases that stand for too much, or for themselves';
+
+/** How many aliases there are, and whether one of them stands for something that it is a part of. */
+function aliasesIn(document: Document): { count: number; isCircular: boolean } {
+  let [count, isCircular] = [0, false];
+  visit(document, {
+    Alias: (_, { source }, above) => {
+      count++;
+      isCircular ||= above.some((one) => isNode(one) && 'anchor' in one && one.anchor === source);
+    },
   });
-  return count;
+  return { count, isCircular };
 }
 
 /** The lists in which cassettes have their interactions. */

@@ -184,7 +184,18 @@ describe('what is refused', () => {
     ['HAR of something else', '{}', 'a.har', 'a.har is not HAR with the messages of WebSockets.'],
     ['YAML that is none', 'a: [', 'log', 'log is not YAML'],
     ['YAML of something else', 'a: 1', 'log', 'log is not a list of frames'],
-    ['YAML that contains itself', 'frames: &a\n- *a', 'log', 'log has no frame.'],
+    [
+      'YAML that contains itself',
+      'frames: &a\n- *a',
+      'log',
+      'log has aliases that stand for too much, or for themselves.',
+    ],
+    [
+      'an event of YAML that contains itself',
+      '- data: &a { type: tuned, self: *a }',
+      'log',
+      'log has aliases that stand for too much, or for themselves.',
+    ],
     [
       'YAML that grows',
       `${billion}\nframes: [*h]`,

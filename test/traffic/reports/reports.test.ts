@@ -31,7 +31,7 @@ Does not fit the docs:
 Events that the docs do not have:
   turned: the docs do not have this event. Did you mean "tuned"?
       once in 1 session, first at log.jsonl:4
-      {"type":"<string, 6 characters>"}
+      {"type":"turned"}
 
 Fits, and the docs do not have it:
   tuned since: is integer; the docs do not have this field; once in 1 session, first at log.jsonl:3
