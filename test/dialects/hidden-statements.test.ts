@@ -259,6 +259,22 @@ describe('a fact in words', () => {
     ['Optional: no.'],
     ['Nullable.'],
     ['May be `null`.'],
+    ['By default, `x` is used.'],
+    ['The default band is **`x`**.'],
+    ['It is `x` unless set otherwise.'],
+    ['`x` (default) and more.'],
+    ['When it is left out, the server uses «x».'],
+    ['With `a` or `b` it talks: use `a`, `b` or `c`.'],
+    ['`a` and `b` are the only values.'],
+    ['Words, and must always be sent.'],
+    ['It has to be present.'],
+    ['Not optional.'],
+    ['Empty, or null before the first word.'],
+    ['It is [`null`](#x) until then.'],
+    ['This field is obsolete.'],
+    ['`a` will be removed in May.'],
+    ['It is not supported yet.'],
+    ['Currently unsupported.'],
     ['More.\n\n  - Default value: `x`.'],
     ['More.\n\n  > One of `a`, `b`.'],
     ['More.\n\n  <p>Mandatory field.</p>'],
@@ -284,6 +300,11 @@ describe('a fact in words', () => {
     ['Must not exceed 7.'],
     ['Up to 7.'],
     ['Greater than or equal to 3.'],
+    ['How loud it is, from 0 to 1.'],
+    ['Seconds, at most 30 s.'],
+    ['A number in (0, 1].'],
+    ['Loudness of `0`–`10`, inclusive.'],
+    ['3 or more.'],
   ])('is told of a number: %s', (words) => {
     expect(field(words, 'number, optional')).toEqual(told);
     expect(field(words)).toEqual([]);
@@ -294,11 +315,28 @@ describe('a fact in words', () => {
     ["One of: 'a', 'b'. Enum: 'a', 'b'.", 'string, optional'],
     ['The default value: `x`. Default: `x`.', 'string, optional'],
     ['Between 1 and 2. Minimum: `1`. Maximum: `2`.', 'number, optional'],
+    ['May be left out.', 'string, optional'],
+    ["Use `a` or `b`. Enum: 'a', 'b', 'c'.", 'string, optional'],
   ])('is no more than words where the field states it: %s', (words, type) => {
     expect(field(words, type)).toEqual([]);
   });
 
   test.each([
+    ['If omitted, `y`. Default: `x`.', 'string, optional'],
+    ["One of `a`, `z`. Enum: 'a', 'b'.", 'string, optional'],
+    ['At most 5. Maximum: `4`.', 'number, optional'],
+    ['May be left out.', 'string, required'],
+  ])('is told where the field states another one: %s', (words, type) => {
+    expect(field(words, type)).toEqual(told);
+  });
+
+  test.each([
+    ['Never null.'],
+    ['It must not be null.'],
+    ['Files such as `a`, `b` or `c`.'],
+    ['Above 1 is louder.'],
+    ['With 5 of them it stops.'],
+    ['Streaming is not supported.'],
     ['The default is a good choice.'],
     ['By default the server decides.'],
     ['It is required by law to say so.'],

@@ -40,7 +40,7 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
 import { isExample, readExample } from '../examples.ts';
-import { factsInText } from '../facts-in-words.ts';
+import { reportFactsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
 import { linesOf, reportSigns } from '../prose.ts';
@@ -216,9 +216,8 @@ function reportFacts(page: Page, block: RootContent | ListItem): void {
   if (isComment(block)) return;
   const words = undressed(page, block);
   reportMisplacedFlag(page, words);
-  for (const sentence of factsInText(words.text))
-    report(page.file, 'fact-in-words', block, sentence);
   reportSigns(page, block, reported);
+  reportFactsInText(page, block, words.text);
 }
 
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;

@@ -1,0 +1,322 @@
+/**
+ * How people word the facts of a field. A wording is a pattern over a text whose values are masked, so that it says
+ * nothing of how a value is dressed, and no mark within a value ends a sentence.
+ */
+import { canHold } from '../model/holds.ts';
+import { parseJson } from '../model/json.ts';
+import type { Field, Link, Type } from '../model/model.ts';
+
+/** One kind of fact: how people word it, and whether a field of which that is said has it already. */
+export interface WordedFact {
+  name: string;
+  patterns: readonly RegExp[];
+  /** Wordings that mean it in the words of a field, and may mean anything elsewhere. */
+  ofFields?: readonly RegExp[];
+  isKnown: (field: Field<Link>, found: { words: string; values: readonly string[] }) => boolean;
+}
+
+// ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What a value is masked with: its first character, that of a number, and each other one. */
+const [first, firstOfNumber, other] = ['\uE000', '\uE002', '\uE001'];
+const quotations =
+  /`[^`\n]+`|(?<![\p{L}\p{N}])(?:'[^'\n]{1,200}'(?![\p{L}\p{N}])|‘[^’\n]{1,200}’(?![\p{L}\p{N}]))|"[^"\n]{1,200}"|“[^”\n]{1,200}”|«[^»\n]{1,200}»/gu;
+
+/** A text with each value in quotation marks or code masked, character by character; `null` stays what it is. */
+export function withMaskedValues(text: string): string {
+  return text.replaceAll(quotations, (quotation) => {
+    if (/^.null.$/.test(quotation)) return quotation.replaceAll(/\W/g, ' ');
+    const start = /^.[-−+]?\d[\d.,]*.$/u.test(quotation) ? firstOfNumber : first;
+    return start + other.repeat(quotation.length - 1);
+  });
+}
+
+/** The values that stand, in quotation marks or code, in a part of a text; `masked` is the same part with its mask. */
+export function valuesUnder(masked: string, text: string): string[] {
+  return Array.from(masked.matchAll(/[\uE000\uE002]\uE001*/g), ({ 0: { length }, index }) =>
+    text.slice(index + 1, index + length - 1),
+  );
+}
+
+const quoted = '[\uE000\uE002]\uE001*';
+const number = String.raw`(?:(?<![\d.,])[-−+]?\d[\d.,]{0,40}(?<![.,])|\uE002\uE001*)`;
+const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|minutes?|hours?|days?|tokens?|bytes?|bits?|percent|degrees?|points?|times|samples?|pixels?))?`;
+const value = String.raw`(?:${quoted}|${number}(?=\W|$)|(?:true|false)\b)`;
+const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:(?:\s*(?:[,、/|;]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
+
+// ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
+
+const listMarks = String.raw`[\s>*+•|-]{0,20}(?:\d{1,3}[.)]\s)?`;
+/** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
+const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)${listMarks})`;
+/** The same, and the beginning of a part of a sentence. */
+const partBegins = String.raw`(?<=(?:^|[.!?;:,—([{\]\n]|\s[-–—]\s|\b(?:and|but|which|that|or|so|then)\s)${listMarks})`;
+const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
+const partEnds = String.raw`(?=\s*(?:[.!?;,:。—)\]}|\n]|$|[-–]\s|\b(?:and|but|which|so)\b))`;
+/** Words between two that belong together. */
+const few = String.raw`(?:\s+(?!(?:and|or|but|with|when|if|while|unless|not|see|by|in|between|from|via|on|send|call|check)\b)[\w’'-]+){0,4}?`;
+/** What stands between a word for a fact and its value. */
+const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+
+/** The same within a sentence. */
+const joins = String.raw`(?:\s*(?:[:：=→]|->)\s*|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+/** Not behind words that make an example of what follows. */
+const noExample = String.raw`(?<!\b(?:such as|e\.\s?g\.|i\.\s?e\.|like|example|instance|including|includes?|named|neither|both)[\s,:]{0,3})`;
+
+const kindOfField = '(?:field|parameter|param|property|attribute|argument|key|option|setting)';
+/** A field by its name: `` the field `a` ``, `` `a` ``, `` the `a` parameter ``, `the parameter a`. */
+const namedField = String.raw`(?:(?:(?:the|this)\s+)?(?:${kindOfField}\s+)?${quoted}(?:\s+${kindOfField})?|(?:the\s+)?${kindOfField}\s+[\w.]{1,200}|the\s+[\w.]{1,200}\s+${kindOfField})`;
+/** What a sentence about a field begins with. */
+const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${namedField})`;
+const verb = '(?:is|are|was|will be|has been|remains)';
+
+/** That a field is not sent: `if omitted`, `unless it is set`. */
+const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?)`;
+const used =
+  '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
+
+/** What stands between the word for a default and the value. */
+const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
+const needed = '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary)';
+const stated =
+  '(?:specified|set|given|present|provided|sent|included|supplied|passed|filled(?:\\s+in)?|defined|stated|populated|non-?empty)';
+/** Not in brackets behind a type: `(string, required)` is looked for as a field. */
+const notInSignature = String.raw`(?<!\([^()\n]{0,100}[,;]\s{0,3})`;
+const leftOut =
+  '(?:omitted|absent|missing|left\\s+(?:out|off|empty|blank)|skipped|undefined|unset)';
+const must = '(?:must|shall|has to|have to|needs? to|is to)';
+const mayNot =
+  "(?:can ?not|can['’]t|may not|must not|mustn['’]t|may never|must never|can never|is not to|is never to)";
+
+const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
+const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'gi');
+}
+
+// ── Kinds ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const deprecation = 'that it is deprecated';
+export const lackOfSupport = 'that it is not supported';
+
+/** Every kind of fact that is looked for. Another wording of one of them is a line here. */
+export const wordedFacts: readonly WordedFact[] = [
+  {
+    name: 'a default',
+    patterns: [
+      pattern(
+        String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
+      ),
+      pattern(
+        String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?:\s+(?:${aboutDefaults})){0,5}${joins}${quoted}`,
+      ),
+      pattern(String.raw`\bby default,?\s+${value}${unit}\s+${used}`),
+      pattern(
+        String.raw`\bdefault\s+[\w-]+(?:\s+${kindOfField})?\s*(?:[:：=]|\bis\b|\bare\b)\s*${quoted}`,
+      ),
+      pattern(
+        String.raw`\b(?:defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|\bof\b|\bis\b))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
+      ),
+      pattern(
+        String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
+      ),
+      pattern(
+        String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${ends}`,
+      ),
+      pattern(String.raw`${value}${unit}(?:\s+${used})?[,;]?\s+(?:\(\s*)?${omitted}${partEnds}`),
+      pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
+      ),
+      pattern(
+        String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}${partEnds}`,
+      ),
+      pattern(
+        String.raw`(?:${number}|\b(?:true|false))${unit}[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|set)\s+)?(?:by|as|the|its|\()+\s*(?:the\s+)?default${partEnds}`,
+      ),
+    ],
+    isKnown: ({ type, default: known }, { words, values: all }) => {
+      if (known !== undefined) return mentions(words, known.value);
+      // A number in the words of a text is about something else.
+      return all.length === 0 && /\d/.test(words) && !mayHold(type, 0);
+    },
+  },
+  {
+    name: 'a list of values',
+    patterns: [
+      pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
+      pattern(
+        String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|legal|enum|known)(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options|choices)\s*[:：]\s*[\w-]+(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*[\w-]+)+${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:one of|(?:[a-z]+ )?(?:values?|options|choices))\b[^.:\n]{0,40}[:：]\s*\n(?:\s*(?:[-*+•]|\d{1,3}[.)])\s+${quoted}[^\n]*){2}`,
+      ),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`${noExample}(?:\b(?:one|any|which|all) of|\beither|\b(?:allowed|possible|valid|supported|accept(?:s|ed)|available|permitted|legal|known|recogni[sz]ed|only)\b|\b(?:values?|options?|choices?|variants?)\b|\b(?:can|may|must|has to|will) be\b|\b(?:is|are|takes?|among|restricted to|limited to|set to|use|choose|pick|select|specify|expects?|means?)\b)${few}${joins}${values}`,
+      ),
+      pattern(String.raw`${begins}${noExample}${values}${ends}`),
+      pattern(
+        String.raw`${values},?\s+(?:is|are)\s+(?:(?:all|the|only)\s+)*(?:allowed|possible|valid|supported|accepted|permitted|available|legal|values?|options|choices)`,
+      ),
+    ],
+    isKnown: ({ type }, { values: all }) => {
+      const listed = mayGrow(type) ? undefined : listedIn(type);
+      return listed !== undefined && (listed.size === 0 || all.every((one) => listed.has(one)));
+    },
+  },
+  {
+    name: 'whether it is required',
+    patterns: [
+      pattern(
+        String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?${partEnds}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it)${partEnds}`,
+      ),
+    ],
+    isKnown: ({ requiredness }, { words }) =>
+      requiredness === (saysOptional(words) ? 'optional' : 'required'),
+  },
+  {
+    name: 'that it may be null',
+    patterns: [
+      pattern(
+        String.raw`${begins}(?:(?:(?:${subject}|(?:(?:this|the)\s+)?value)\s+is\s+)?nullable(?:\s+${kindOfField})?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:${subject}|(?:the\s+)?value)\s+)?(?:may|can) be\s+null|null\s+is (?:allowed|accepted|permitted|valid|possible)|(?:is\s+)?null\s+(?:if|when) [^.\n]{1,100})${ends}`,
+      ),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|to|a|an|allowed)\W{1,3}){0,2})\bnull(?:able)?\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:is|are)\s+not\b)(?!-)`,
+      ),
+    ],
+    isKnown: ({ type }) =>
+      mayBe(type, ({ kind }) => ['null', 'open', 'link', 'named'].includes(kind)),
+  },
+  {
+    name: 'a bound',
+    patterns: [
+      pattern(
+        String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|ranges?(?: is| from)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:(?:(?:it|the value)\s+)?(?:must|can|should) be\s+)?(?:at (?:least|most)|(?:not |no )?${more} than(?: or equal to)?|up to|(?:(?:it|the value)\s+)?(?:must|can|may|should)(?: not|not) (?:exceed|be ${more} than)) ${number}${ends}`,
+      ),
+      pattern(
+        String.raw`(?<![\w.,])${number}\s*${compares}\s*(?:[a-z]\w*|${quoted})\s*${compares}\s*${number}`,
+      ),
+      pattern(String.raw`${begins}(?:(?:must be|value|is)\s+)?${compares}\s*${number}${ends}`),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?${more} than(?: or equal to)?|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|capped)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+      ),
+      pattern(
+        String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?)(?:\s+(?:is|of|from|between|the|range|interval)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
+      ),
+      pattern(String.raw`[[(]\s*${number}\s*(?:\bto\b|[-–—,;…]|\.\.+)\s*${number}${unit}\s*[\])]`),
+      pattern(
+        String.raw`(?<![\w.])${number}${unit}\s*(?:\bto\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
+      ),
+      pattern(String.raw`${compares}\s*${number}`),
+      pattern(
+        String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:min|max)(?:imum)?|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
+      ),
+    ],
+    isKnown: ({ type, bounds }, { words }) => {
+      if (!mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number')) return true;
+      return bounds !== undefined && numbersIn(words).every((one) => isOneOf(one, bounds));
+    },
+  },
+  {
+    name: deprecation,
+    patterns: [
+      pattern(
+        String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:${subject}|(?:this|the)\s+event)\s+will (?:soon\s+)?be (?:removed|dropped|retired|deprecated|discontinued)\b`,
+      ),
+    ],
+    isKnown: ({ deprecated }) => deprecated !== undefined,
+  },
+  {
+    name: lackOfSupport,
+    patterns: [
+      pattern(
+        String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
+      ),
+    ],
+    isKnown: ({ support }) => support !== undefined,
+  },
+];
+
+// ── What a field has ────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether something of a type is so. */
+function mayBe(type: Type<Link>, is: (type: Type<Link>) => boolean): boolean {
+  return type.kind === 'union' ? type.members.some((member) => mayBe(member, is)) : is(type);
+}
+
+/** Whether a type takes texts or numbers that nobody lists. */
+function mayGrow(type: Type<Link>): boolean {
+  return mayBe(type, ({ kind }) => kind === 'string' || kind === 'integer' || kind === 'number');
+}
+
+function mayHold(type: Type<Link>, held: number): boolean {
+  return mayBe(type, (one) => canHold(one, held));
+}
+
+/** The values that a type lists. */
+function listedIn(type: Type<Link>): ReadonlySet<string> {
+  if (type.kind === 'literal') return new Set([String(type.value)]);
+  if (type.kind === 'enumeration') return new Set(type.values.map(({ value: one }) => String(one)));
+  if (type.kind !== 'union') return new Set();
+  return new Set(type.members.flatMap((member) => [...listedIn(member)]));
+}
+
+/** Whether words name a value; one of several parts is not looked for. */
+function mentions(words: string, known: unknown): boolean {
+  if (typeof known === 'object' && known !== null) return true;
+  const text = String(known);
+  if (words.includes(text)) return true;
+  return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
+}
+
+function numbersIn(words: string): number[] {
+  return Array.from(words.matchAll(/[-−+]?\d[\d.,]*/g), ({ 0: text }) =>
+    Number(text.replace('−', '-').replaceAll(',', '').replace(/\.$/, '')),
+  );
+}
+
+function isOneOf(one: number, { minimum, maximum }: { minimum?: number; maximum?: number }) {
+  return one === minimum || one === maximum;
+}
+
+/** Whether words say that a field need not be there. */
+function saysOptional(words: string): boolean {
+  if (
+    /\b(?:may|can|could|might) (?:also |always )?be\b|\bneed|\bhave to be\b|not always/i.test(words)
+  )
+    return (
+      !/\b(?:must|needs? to|has to)\b/i.test(words) || /\bnot (?:need|have)|n['’]t/i.test(words)
+    );
+  const isOptional = /optional/i.test(words);
+  const isDenied =
+    /\b(?:not|never|no longer)\s|non-?optional|[:：=–-]\s*(?:no|false)\b/i.test(words) &&
+    !/\bbe\s/i.test(words);
+  return isOptional !== isDenied;
+}
