@@ -107,6 +107,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
             { session, file, frame, path: [], type: 'object' },
           );
       }
+      if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
       if (isExact) return;
       if (standing === 'unknown') {
         const expected = advisor.onName(event, direction, frame.isRelative);
@@ -133,7 +134,6 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
         );
         if (growing && isPlain(remark)) again.keep(name, remark, growing);
       }
-      if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
     },
     tally: () => {
       const empty = emptyTally(model, judge.readings);

@@ -91,6 +91,25 @@ it('reads every direction exactly with --exact', async () => {
   expect(status).toBe(1);
 });
 
+it('asks for the direction of an event that both have, where nothing tells it', async () => {
+  const other = await newFolder({
+    ...docs,
+    'docs-src/radio/client/index.md': '# Events\n\n## Contents\n- [tuned](tune.md)\n',
+    'docs-src/radio/client/tune.md': treePage('tuned', '- `station` (string, required)\n'),
+    'log.jsonl': `${JSON.stringify(fine)}\n`,
+  });
+  const args = ['validate', 'log.jsonl', '--source', 'radio'];
+  const question =
+    'Events of both directions, which these may be either of: tuned (1). --direction says which.';
+  for (const format of ['text', 'markdown'])
+    expect((await runCommand([...args, '--format', format], { cwd: other })).stdout).toContain(
+      format === 'text' ? question : 'tuned (1)',
+    );
+  const { stdout } = await runCommand([...args, '--direction', 'client'], { cwd: other });
+  expect(stdout).not.toContain('Events of both directions');
+  await rm(other, { recursive: true });
+});
+
 it('shows the name of an event that the docs do not have', async () => {
   const { stdout } = await validate([{ type: 'retuned', station: 'one' }]);
 

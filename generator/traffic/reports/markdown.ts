@@ -14,6 +14,7 @@ import {
   figuresLine,
   headOf,
   neverSeen,
+  questionOf,
   sectionsOf,
   sentenceOf,
   subjectOf,
@@ -27,6 +28,7 @@ const directions = ['server', 'client'] as const;
 
 export function markdownReport(report: TrafficReport): string {
   const { tally, suggestions } = report;
+  const question = questionOf(tally);
   const blocks = [
     `# ${markdownText(`Traffic of ${tally.source.title}`)}`,
     markdownText(`${headOf(report)}.`),
@@ -37,6 +39,7 @@ export function markdownReport(report: TrafficReport): string {
       `## ${markdownText(title)}`,
       rows.map(rowText).join('\n'),
     ]),
+    ...(question === undefined ? [] : [markdownText(question)]),
     ...comparisonBlocks(report),
     ...eventBlocks(tally),
     ...neverBlocks(tally),

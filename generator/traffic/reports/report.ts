@@ -266,6 +266,14 @@ export function figuresLine(tally: Tally, direction: Direction): string | undefi
   return `${direction} events: ${frames}: ${counts.join(', ')}; read ${tally.readings[direction]}, ${exact} fit the letter of the docs`;
 }
 
+/** Asks for the direction of frames of which nothing tells it; `undefined` where there is none. */
+export function questionOf({ ambiguous }: Tally): string | undefined {
+  const names = Object.entries(ambiguous).map(([name, count]) => `${name} (${count})`);
+  return names.length === 0
+    ? undefined
+    : `Events of both directions, which these may be either of: ${names.join(', ')}. --direction says which.`;
+}
+
 /** How many frames of an event, or of all of them, fit each of several sources. */
 export interface Comparison {
   /** The name of the event. */

@@ -9,6 +9,7 @@ import {
   figuresLine,
   headOf,
   neverSeen,
+  questionOf,
   sectionsOf,
   sentenceOf,
   subjectOf,
@@ -31,6 +32,7 @@ export function textReport(report: TrafficReport): string {
       ...rows.flatMap((row) => (weight === 'new' ? shortLines(row) : rowLines(row))),
     ]),
     ...leftOutLines(tally),
+    ...questionLines(tally),
     ...comparisonLines(report),
     ...eventLines(tally),
     ...neverLines(tally),
@@ -70,6 +72,11 @@ function leftOutLines({ leftOut }: Tally): string[] {
   return leftOut === 0
     ? []
     : ['', `${leftOut} more were found in places that are too many to list.`];
+}
+
+function questionLines(tally: Tally): string[] {
+  const question = questionOf(tally);
+  return question === undefined ? [] : ['', question];
 }
 
 function comparisonLines(report: TrafficReport): string[] {
