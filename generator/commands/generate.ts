@@ -86,7 +86,9 @@ async function watch(options: GenerateOptions, context: Context): Promise<ExitSt
   const { startRendering } = await import('./shared/rendering.ts');
   const { parseChanged } = await import('../markdown/parsed-pages.ts');
   const known = new Map<string, KnownSource>();
-  const rendering = startRendering(2);
+  // Both at once: the files of the source that has changed, and those about all.
+  const [beside, here] = [startRendering(2), startRendering(1)];
+  const rendering = { ...beside, shared: here.shared };
   const earlier = { recall: recallAmong(known), parse: parseChanged(), rendering };
   let modules: readonly string[] = [];
   const files = () => [pathIn(cwd, config), ...modules];

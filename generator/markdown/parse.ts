@@ -66,23 +66,30 @@ const processor = unified()
  */
 export type ParsePage = (file: VFile, work?: Work) => ParsedPage | undefined;
 
-export const parsePage: ParsePage = (file, work = workOfRun()) => {
-  const tree = treeOf(file, work);
-  if (tree.type === 'root') return { file, tree: processor.runSync(tree, file) };
-  report(file, tree.rule, tree.point, tree.sentence);
-  return undefined;
-};
+export const parsePage: ParsePage = pageParser(parsePart);
+
+/** Gives the tree of a part of a page, with the places of the page. */
+export type ParsePart = (part: Part, work: Work) => Root | Refusal;
+
+/** Parses pages by their parts, of which those that begin later are not parsed when one is refused. */
+export function pageParser(parse: ParsePart): ParsePage {
+  return (file, work = workOfRun()) => {
+    const tree = treeOf(String(file), (part) => parse(part, work));
+    if (tree.type === 'root') return { file, tree: processor.runSync(tree, file) };
+    report(file, tree.rule, tree.point, tree.sentence);
+    return undefined;
+  };
+}
 
 /** The tree of a page, of which each part is parsed by itself. */
-function treeOf(file: VFile, work: Work): Root | Refusal {
-  const text = String(file);
+function treeOf(text: string, parse: (part: Part) => Root | Refusal): Root | Refusal {
   const refusal = refusalOfText(text);
   if (refusal) return refusal;
-  const tree = treeOfParts(text, partsOf(text), (part) => treeOfPart(part, work));
+  const tree = treeOfParts(text, partsOf(text), parse);
   return tree.type === 'root' ? (refusalOfTree(tree) ?? tree) : tree;
 }
 
-function treeOfPart(part: Part, work: Work): Root | Refusal {
+export function parsePart(part: Part, work: Work): Root | Refusal {
   try {
     const refusal = refusalOfPart(part);
     if (refusal) return refusal;

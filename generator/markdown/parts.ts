@@ -100,8 +100,8 @@ function isOpen(tree: Root, text: string): boolean {
 }
 
 /** Makes the places in the tree of a part those of the page. */
-export function movePlaces(tree: Root, { start }: Part): void {
-  if (start.offset === 0) return;
+export function movePlaces(tree: Root, { start }: Pick<Part, 'start'>): void {
+  if (start.offset === 0 && start.line === 1) return;
   visit(tree, (node: Nodes) => {
     if (!node.position) return;
     node.position = {

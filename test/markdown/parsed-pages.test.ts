@@ -1,18 +1,16 @@
 /** Pages that are parsed once in a process, and what makes them be parsed again. */
 import { expect, it } from 'vitest';
 import { VFile } from 'vfile';
-import { report } from '../../generator/diagnostics.ts';
-import { parsePage } from '../../generator/markdown/parse.ts';
+import { parsePage, parsePart } from '../../generator/markdown/parse.ts';
 import { parseChanged } from '../../generator/markdown/parsed-pages.ts';
 import { workOfRun } from '../../generator/markdown/refuse.ts';
 
-/** Parses pages, and tells which of them it had to parse. */
-function parsing({ isFaulty = false } = {}) {
+/** Parses pages, and tells which of their parts it had to parse. */
+function parsing() {
   const parsed: string[] = [];
-  const parse = parseChanged((file, work) => {
-    parsed.push(String(file));
-    if (isFaulty) report(file, 'encoding-invalid', undefined, 'what it says.');
-    return parsePage(file, work);
+  const parse = parseChanged((part, work) => {
+    parsed.push(part.text);
+    return parsePart(part, work);
   });
   return { parsed, parse };
 }
@@ -34,8 +32,8 @@ it('the tree is that of the page that was asked for', () => {
 });
 
 it('what is wrong with a page is reported each time', () => {
-  const { parse } = parsing({ isFaulty: true });
-  const files = [page('# A'), page('# A')];
+  const { parse } = parsing();
+  const files = [page('# Itâ€™s\n'), page('# Itâ€™s\n')];
   for (const file of files) parse(file);
   expect(files.map(({ messages }) => messages.length)).toEqual([1, 1]);
 });
@@ -51,4 +49,23 @@ it('a page takes of the work of a run what it would take to parse it', () => {
   const file = page('# *A*');
   expect(parse(file, { left: 0 })).toBeUndefined();
   expect(file.messages).toHaveLength(1);
+});
+
+/** A page of four parts, each a heading, words and much code. */
+const large = ['A', 'B', 'C', 'D']
+  .map((name) => `# ${name}\n\nWords of *${name}*.\n\n\`\`\`\n${'x'.repeat(66_000)}\n\`\`\`\n\n`)
+  .join('');
+
+it.each([
+  ['of another length', 'More words of', 1],
+  ['with a line more', 'Words.\n\nMore', 1],
+  ['with a line more, and not longer', 'Words\nof', 1],
+  ['that opens a comment with all behind it', '<!--', 2],
+])('of a large page, only the parts that have changed: one %s', (_, words, count) => {
+  const { parse, parsed } = parsing();
+  parse(page(large));
+  expect(parsed.splice(0)).toHaveLength(4);
+  const file = page(large.replace('Words of', words));
+  expect(parse(file)).toEqual(parsePage(file));
+  expect(parsed).toHaveLength(count);
 });
