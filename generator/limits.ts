@@ -22,10 +22,12 @@ export const limits = {
   work: 500_000_000,
   /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
   source: 6 * 1024 * 1024,
-  /** What a run may cost, in milliseconds, with all its sources. 1,000 events cost 12,000 to 18,000. */
-  cost: 21_000,
-  /** What each mark, each item or row, and each quotation mark adds to it, whether pages are read or code is made of them. */
-  costs: { mark: 0.03, item: 0.3, quote: 0.0075 },
+  /** What a run may cost, in milliseconds, with all its sources. 1,000 events cost 12,000 to 19,000. */
+  cost: 20_000,
+  /** What each of these adds to it, whether pages are read or code is made of them. */
+  costs: { page: 3, character: 0.0005, mark: 0.012, item: 0.19, level: 0.25, quote: 0.0095 },
+  /** The items, rows and definitions of all pages of a source. Each may be a field, so that more of these are hardly ever found when all is read. 1,000 events have 33,000. */
+  sourceItems: 34_000,
   /** The bytes of a docs folder. */
   docs: 8 * 1024 * 1024,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
@@ -44,10 +46,16 @@ export const limits = {
   fields: 20_000,
   /** The fields of one object: its guard is one expression, and formatting it takes a call for each. The largest has 40. */
   objectFields: 1000,
-  /** The fields of the events and shapes of a source, each counted once. 1,000 events have 17,000 at most. */
-  ownFields: 25_000,
-  /** Their values and members of unions. 1,000 events have 40,000 at most. */
-  ownMembers: 100_000,
+  /** The objects that may be members of one union: each is held against each other. The largest has 20. */
+  unionObjects: 1000,
+  /** What it may cost to make code of a source, in milliseconds. 1,000 events cost 7,500 at most. */
+  code: 8000,
+  /** What each of these adds to it, counted once wherever it is used. Values take memory more than time. */
+  codeCosts: { event: 1.8, shape: 0.37, field: 0.125, value: 0.06, character: 0.002 },
+  /** The fields that examples are held against, one for each object in an example, by a microsecond each. 1,000 events have 400,000. */
+  exampleFields: 4_000_000,
+  /** The shapes that lead to one another, one inside the other. The most has 9. */
+  shapeNesting: 400,
   /** The fields of all events of a source, counted in the same way. 1,000 events have 20,000. */
   sourceFields: 200_000,
 } as const;

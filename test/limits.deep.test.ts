@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { limits } from '../generator/limits.ts';
+import { extentOf } from '../generator/markdown/refuse.ts';
 import { renderFiles } from '../generator/pipeline.ts';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from './support/docs.ts';
 import { anyA, rest, restSection, summary, tree, treePage } from './support/small-docs.ts';
@@ -120,27 +121,31 @@ describe('fields', () => {
   };
 
   it('of all events may be more than are generated: a fault of the source', () => {
-    const count = limits.ownFields / 500;
-    expect(firstOfEachRule(events(count, fields(500)))).toEqual([
-      'radio/source.json:1:1 error source-too-large',
+    const count = Math.ceil(limits.sourceItems / 500);
+    expect(diagnosticsOf(events(count, fields(500)))).toEqual([
+      `radio/source.json:1:1 error source-too-large the pages of this source have more than ${limits.sourceItems} list items, table rows and definitions, each of which may be a field, and this source is not read; split it.`,
     ]);
   });
 
   it('of all events may have more values than are generated: a fault of the source', () => {
-    const values = many(499, (i) => `'${i}', `);
-    const body = `- \`a\` (string, optional): Enum: ${values}'z'.\n`;
-    expect(diagnosticsOf(events(limits.ownMembers / 500 + 1, body))).toEqual([
-      `radio/source.json:1:1 error source-too-large the events and shapes of this source have more than ${limits.ownMembers} values and members of unions, and nothing is generated; split it.`,
+    const values = many(99, (i) => `'${i}', `);
+    const body = many(5, (i) => `- \`a${i}\` (string, optional): Enum: ${values}'z'.\n`);
+    const count = Math.ceil(limits.code / (500 * limits.codeCosts.value));
+    expect(diagnosticsOf(events(count, body))).toEqual([
+      `radio/source.json:1:1 error source-too-large this source has more events, shapes, fields and values than code can be made of in ${limits.code / 1000} seconds, and nothing is generated; split it.`,
     ]);
   });
 });
 
-/** A source of so many pages with 30,000 marks each, which no index lists; each may take a second. */
-function fullSource(id: string, pages = 1): Texts {
-  const page = `${'[a] '.repeat(100)}\n`.repeat(150);
+/** A page of 30,000 marks, and how many of these are read. */
+const fullPage = `${'[a] '.repeat(100)}\n`.repeat(150);
+const mostPages = Math.floor(limits.cost / extentOf(fullPage).cost);
+
+/** A source of so many such pages, which no index lists. */
+function fullSource(id: string, pages: number): Texts {
   return {
     [`${id}/source.json`]: sourceJson('openai-tree'),
-    ...Object.fromEntries(Array.from({ length: pages }, (_, i) => [`${id}/page${i}.md`, page])),
+    ...Object.fromEntries(Array.from({ length: pages }, (_, i) => [`${id}/page${i}.md`, fullPage])),
   };
 }
 
@@ -153,13 +158,18 @@ describe('many pages', () => {
       .filter((fault) => fault === unlisted(fault.slice(0, 1)) || fault.includes('too-large'));
 
   it('in a source are read as far as they cost little together', () => {
-    expect(placesOf(fullSource('a', 22))).toEqual([unlisted('a')]);
-    expect(placesOf(fullSource('a', 23))).toEqual([tooLarge('a')]);
+    expect(placesOf(fullSource('a', mostPages))).toEqual([unlisted('a')]);
+    expect(placesOf(fullSource('a', mostPages + 1))).toEqual([tooLarge('a')]);
   });
 
   it('in a docs folder are read as far as those of all sources cost little together', () => {
-    const docs = { ...fullSource('a', 8), ...fullSource('b', 8), ...fullSource('c', 8) };
-    expect(placesOf({ ...docs, ...fullSource('d', 4) })).toEqual([
+    const [large, small] = [Math.floor(mostPages * 0.4), Math.floor(mostPages * 0.1)];
+    const docs = {
+      ...fullSource('a', large),
+      ...fullSource('b', large),
+      ...fullSource('c', large),
+    };
+    expect(placesOf({ ...docs, ...fullSource('d', small) })).toEqual([
       unlisted('a'),
       unlisted('b'),
       tooLarge('c'),

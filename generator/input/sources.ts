@@ -1,7 +1,7 @@
 /** The files of a docs folder, source by source, and how much of them is read. */
 import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
-import { costOf, workOfRun, type Work } from '../markdown/refuse.ts';
+import { extentOf, workOfRun, type Extent, type Work } from '../markdown/refuse.ts';
 import { isDocsFile, type DocsFiles } from './docs.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
@@ -18,9 +18,9 @@ export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
   let costLeft: number = limits.cost;
   const work = workOfRun();
   return bySource(docs).map(([id, files]) => {
-    const { bytes, cost } = sizeOf(files);
-    const refusal = refusalOf(bytes, cost, costLeft);
-    if (refusal === undefined) costLeft -= cost;
+    const size = sizeOf(files);
+    const refusal = refusalOf(size, costLeft);
+    if (refusal === undefined) costLeft -= size.cost;
     return { id, files, refusal, work };
   });
 }
@@ -38,19 +38,30 @@ function bySource(docs: DocsFiles): [string, DocsFiles][] {
   return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** How much there is to read; what it costs only where the bytes are not too many already. */
-function sizeOf(files: DocsFiles): { bytes: number; cost: number } {
+interface Size extends Extent {
+  bytes: number;
+}
+
+/** How much there is to read; what is in it only where the bytes are not too many already. */
+function sizeOf(files: DocsFiles): Size {
   const contents = [...files.values()];
   const bytes = contents.reduce((sum, { length }) => sum + length, 0);
-  if (bytes > limits.source) return { bytes, cost: 0 };
+  if (bytes > limits.source) return { bytes, cost: 0, items: 0 };
   const utf8 = new TextDecoder();
-  return { bytes, cost: contents.reduce((sum, content) => sum + costOf(utf8.decode(content)), 0) };
+  const extents = contents.map((content) => extentOf(utf8.decode(content)));
+  return {
+    bytes,
+    cost: extents.reduce((sum, { cost }) => sum + cost, 0),
+    items: extents.reduce((sum, { items }) => sum + items, 0),
+  };
 }
 
 /** Why the files of a source are not read; `undefined` when they are. */
-function refusalOf(bytes: number, cost: number, costLeft: number): string | undefined {
+function refusalOf({ bytes, cost, items }: Size, costLeft: number): string | undefined {
   if (bytes > limits.source)
     return `the files of this source have more than ${limits.source} bytes, and this source is not read; split it.`;
+  if (items > limits.sourceItems)
+    return `the pages of this source have more than ${limits.sourceItems} list items, table rows and definitions, each of which may be a field, and this source is not read; split it.`;
   if (cost > limits.cost)
     return `the pages of this source have more list items, table rows, values and marks of Markdown than can be read in ${limits.cost / 1000} seconds, and this source is not read; split it.`;
   if (cost > costLeft)

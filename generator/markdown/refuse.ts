@@ -153,14 +153,45 @@ const items = /^[ \t>]*(?:[-*+][ \t](?!`?")|\d{1,9}[.)][ \t]|\||\[)/gm;
 /** What values stand between. */
 const quotes = /['"`]/g;
 
-/**
- * What it costs to read a page and to make code of it, in milliseconds, as far as it can be told from its text: nothing
- * where it is refused anyway.
- */
-export function costOf(text: string): number {
-  if (refusalOfText(text)) return 0;
-  const { mark, item, quote } = limits.costs;
-  return countOf(text, marks) * mark + countOf(text, items) * item + countOf(text, quotes) * quote;
+/** What may begin an object: a heading, or the items of a list. */
+const headings = /^#{1,6}[ \t]/gm;
+const bullets = /^([ \t>]*)[-*+][ \t]/gm;
+
+/** How much a page is, as far as it can be told from its text. */
+export interface Extent {
+  /** What it costs to read it and to make code of it, in milliseconds. */
+  cost: number;
+  /** Its items, rows and definitions. */
+  items: number;
+}
+
+/** How much a page is; nothing where it is refused anyway. */
+export function extentOf(text: string): Extent {
+  if (refusalOfText(text)) return { cost: 0, items: 0 };
+  const { page, character, mark, item, level, quote } = limits.costs;
+  const count = countOf(text, items);
+  const levels = countOf(text, headings) + countLevels(text);
+  return {
+    cost:
+      page +
+      text.length * character +
+      countOf(text, marks) * mark +
+      count * item +
+      levels * level +
+      countOf(text, quotes) * quote,
+    items: count,
+  };
+}
+
+/** How often an item is deeper than the one before it. */
+function countLevels(text: string): number {
+  let levels = 0;
+  let last = 0;
+  for (const [, { length } = ''] of text.matchAll(bullets)) {
+    if (length > last) levels++;
+    last = length;
+  }
+  return levels;
 }
 
 function countOf(text: string, kind: RegExp): number {

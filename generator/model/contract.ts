@@ -3,19 +3,10 @@
  * that they stand at. The pipeline checks it of what it read, and `diff` of a `model.json` that it is given.
  */
 import { discriminatorsOf } from './discriminators.ts';
+import { waysAmong } from './circular.ts';
 import { endlessShapes } from './endless.ts';
 import { canHold } from './holds.ts';
-import type {
-  Bounds,
-  Field,
-  Json,
-  Link,
-  Model,
-  Position,
-  Reference,
-  Shape,
-  Type,
-} from './model.ts';
+import type { Bounds, Field, Json, Link, Model, Position, Reference, Type } from './model.ts';
 import { isPlatformName, reservedTypeNames, reservedTypeNamesOf } from './names.ts';
 import { typeSignature } from './signature.ts';
 import { shapesByName, typeNamesOf, typesIn, writtenNames } from './walk.ts';
@@ -61,7 +52,8 @@ export function breachesOf(model: Model): Breach[] {
     ...writtenNames(model).map(({ name, type }) => ({ name, position: type.position })),
     ...(model.aliases ?? []),
   ];
-  const circular = shapes.filter((shape) => isCircular(shape, byName));
+  const circular = waysAmong(shapes).circles.flat();
+  const isCircular = new Set(circular);
   const typeNames = new Set(typeNamesOf(model));
   const reserved = new Set([...reservedTypeNames, ...reservedTypeNamesOf(model.source)]);
   return [
@@ -99,7 +91,7 @@ export function breachesOf(model: Model): Breach[] {
       sentence: `the shape ${name} is itself or something else, which no type is; take it out of itself.`,
     })),
     ...endlessShapes(shapes)
-      .filter((shape) => !circular.includes(shape))
+      .filter((shape) => !isCircular.has(shape))
       .map(({ name, type }): Breach => ({
         rule: 'type-mismatch',
         position: type.position,
@@ -127,21 +119,6 @@ function discriminatorBreaches(model: Model): Breach[] {
       position,
       sentence: `\`${name}\` has no values of its own that would tell its object from others.`,
     }));
-}
-
-/** Whether a shape is itself, or a union that it is a member of, whatever stands between. */
-function isCircular({ name, type }: Shape, byName: ReadonlyMap<string, Shape>): boolean {
-  const seen = new Set<string>();
-  const todo: Type[] = [type];
-  for (let next = todo.pop(); next; next = todo.pop()) {
-    if (next.kind === 'union') for (const member of next.members) todo.push(member);
-    if (next.kind !== 'reference' || seen.has(next.name)) continue;
-    if (next.name === name) return true;
-    seen.add(next.name);
-    const shape = byName.get(next.name);
-    if (shape) todo.push(shape.type);
-  }
-  return false;
 }
 
 /**

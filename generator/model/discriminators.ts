@@ -15,13 +15,29 @@ export function discriminatorsOf(events: readonly Event[], shapes: readonly Shap
     const fields = members
       .flatMap((member) => (member.kind === 'object' ? member.fields : []))
       .filter((field) => valuesOf(field) !== undefined);
-    // Most objects of a large union have the same few lists: each is held against each other one once.
     for (const lists of groupsOf(fields, ({ name }) => name))
-      for (const alike of groupsOf(lists, (field) => JSON.stringify(valuesOf(field))))
-        if (lists.some((other) => alike[0] && areDisjoint(alike[0], other)))
-          for (const field of alike) found.add(field);
+      for (const field of apartFromAnother(lists)) found.add(field);
   }
   return found;
+}
+
+/** Those fields whose values are none of those that another one has. */
+function apartFromAnother(fields: readonly Field[]): Field[] {
+  // There may be thousands with thousands of values: by value it is known at once which fields have it.
+  const holders = new Map<Literal['value'], number[]>();
+  for (const [i, field] of fields.entries())
+    for (const value of new Set(valuesOf(field))) {
+      const known = holders.get(value);
+      if (known) known.push(i);
+      else holders.set(value, [i]);
+    }
+  return fields.filter((field) => {
+    const met = new Set<number>();
+    return !(valuesOf(field) ?? []).some((value) => {
+      for (const other of holders.get(value) ?? []) met.add(other);
+      return met.size === fields.length;
+    });
+  });
 }
 
 function groupsOf(fields: readonly Field[], keyOf: (field: Field) => string): Field[][] {
@@ -46,27 +62,20 @@ export function unionsOf(events: readonly Event[], shapes: readonly Shape[]): Ty
 function flat(union: Type, byName: ReadonlyMap<string, Shape>): Type[] {
   const seen = new Set<Type>();
   const found: Type[] = [];
-  const visit = (member: Type): void => {
+  // The last one is next. There may be more unions in unions than calls in calls.
+  const todo: Type[] = [union];
+  for (let member = todo.pop(); member; member = todo.pop()) {
     const type = member.kind === 'reference' ? (byName.get(member.name)?.type ?? member) : member;
-    if (seen.has(type)) return;
+    if (seen.has(type)) continue;
     seen.add(type);
-    if (type.kind === 'union') type.members.forEach(visit);
+    if (type.kind === 'union') for (const one of type.members.toReversed()) todo.push(one);
     else found.push(type);
-  };
-  visit(union);
+  }
   return found;
 }
 
-/** Whether two fields have closed lists of values with nothing in common. */
-export function areDisjoint(field: Field, other: Field): boolean {
-  const [values, others] = [valuesOf(field), valuesOf(other)];
-  return (
-    values !== undefined && others !== undefined && !values.some((one) => others.includes(one))
-  );
-}
-
 /** The values that a field is confined to; `undefined` when others may stand there. */
-function valuesOf({ type }: Field): Literal['value'][] | undefined {
+export function valuesOf({ type }: Field): Literal['value'][] | undefined {
   if (type.kind === 'literal') return [type.value];
   if (type.kind !== 'enumeration' || type.open) return undefined;
   return type.values.map(({ value }) => value);

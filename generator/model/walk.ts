@@ -88,12 +88,15 @@ export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<s
 
 /**
  * How many fields an event has, counted as {@link fieldsOf} does, and no further than one more than `most`. Shapes that
- * point at one another give more ways than anybody can go, so that whoever goes them all asks first.
+ * point at one another give more ways than anybody can go, and longer ones, so that whoever goes them all asks first.
+ *
+ * @param deepest how many shapes may lead to one another; where more do, there are more fields than `most`
  */
 export function countFields(
   event: Event,
   byName: ReadonlyMap<string, Shape>,
   most: number,
+  deepest: number,
 ): number {
   let count = 0;
   /** Whether there are too many. */
@@ -102,10 +105,10 @@ export function countFields(
       return type.fields.some((field) => ++count > most || visit(field.type, above));
     if (type.kind !== 'reference') return partsOf(type).some((part) => visit(part, above));
     const shape = above.includes(type.name) ? undefined : byName.get(type.name);
-    return shape !== undefined && visit(shape.type, [...above, shape.name]);
+    if (shape === undefined) return false;
+    return above.length === deepest || visit(shape.type, [...above, shape.name]);
   };
-  visit(event.body, []);
-  return count;
+  return visit(event.body, []) ? most + 1 : count;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Marks the values that tell the members of a union apart, so that nothing else may ever stand there. */
-import { areDisjoint, discriminatorsOf, unionsOf } from '../model/discriminators.ts';
+import { limits } from '../limits.ts';
+import { discriminatorsOf, unionsOf, valuesOf } from '../model/discriminators.ts';
 import type { Event, Field, Shape, Type } from '../model/model.ts';
 import type { ReportAt } from './shapes.ts';
 
@@ -17,26 +18,56 @@ export function markDiscriminators(
 function reportUndiscriminated(members: readonly Type[], report: ReportAt): void {
   const objects = members.filter((member) => member.kind === 'object');
   if (objects.length < 2) return;
-  objects.forEach(({ fields, position }, i) => {
-    const earlier = objects.slice(0, i).filter((other) => other.fields.some(isDiscriminator));
-    const isTold =
-      fields.some(isDiscriminator) && earlier.every((other) => areTold(fields, other.fields));
-    if (isTold) return;
+  const tooMany = objects[limits.unionObjects];
+  if (tooMany) {
+    report(
+      'event-too-large',
+      tooMany.position,
+      `this union has more than ${limits.unionObjects} objects as members, and no code is made of it; put them into unions of their own.`,
+    );
+    return;
+  }
+  const earlier: Lists[] = [];
+  for (const { fields, position } of objects) {
+    const lists = listsOf(fields);
+    const isMarked = fields.some(isDiscriminator);
+    const isTold = isMarked && earlier.every((other) => areTold(lists, other));
+    if (isMarked) earlier.push(lists);
+    if (isTold) continue;
     report(
       'variant-undiscriminated',
       position,
       'no constant field, such as `type`, tells this member of a union from the others; a correction can add one.',
     );
-  });
+  }
 }
 
 function isDiscriminator({ discriminator }: Field): boolean {
   return discriminator === true;
 }
 
-/** Whether some field has values here that it never has there. */
-function areTold(fields: readonly Field[], others: readonly Field[]): boolean {
-  return fields.some((field) =>
-    others.some((other) => other.name === field.name && areDisjoint(field, other)),
+/** The closed lists of values of the fields of an object, by the names of the fields. */
+type Lists = ReadonlyMap<string, ReadonlySet<unknown>>;
+
+function listsOf(fields: readonly Field[]): Lists {
+  return new Map(
+    fields.flatMap((field) => {
+      const values = valuesOf(field);
+      return values ? [[field.name, new Set<unknown>(values)] as const] : [];
+    }),
   );
+}
+
+/** Whether some field has values here that it never has there. */
+function areTold(lists: Lists, others: Lists): boolean {
+  for (const [name, values] of lists) {
+    const other = others.get(name);
+    if (other && areApart(values, other)) return true;
+  }
+  return false;
+}
+
+function areApart(values: ReadonlySet<unknown>, others: ReadonlySet<unknown>): boolean {
+  for (const value of values) if (others.has(value)) return false;
+  return true;
 }

@@ -5,6 +5,7 @@ import type {
   DocumentedEvent,
   DocumentedSource,
   Event,
+  Json,
   Model,
   Renames,
   Shape,
@@ -12,6 +13,7 @@ import type {
   Type,
 } from '../model/model.ts';
 import { limits } from '../limits.ts';
+import { isJsonObject } from '../model/json.ts';
 import { positionAt, splitPosition } from '../model/position.ts';
 import { expectationIn } from '../validation/expectation.ts';
 import { misfitsOf } from '../runtime/misfits.ts';
@@ -63,11 +65,9 @@ export function resolveSource(
   const aliases = soundAliases(model, formerNames, report);
   if (aliases.length > 0) model.aliases = aliases;
   if (renames) model.renames = soundRenames(model, renames, report);
-  for (const event of model.events) {
-    checkType(event, typeLine, report);
-    checkExamples(model, event, report);
-  }
-  checkFields(model, report);
+  for (const event of model.events) checkType(event, typeLine, report);
+  // Examples are held against fields one by one.
+  if (checkSize(model, report)) checkExamples(model, report);
   checkPaths(events, report);
   checkNames(model, report);
   reportConfusable(model, report);
@@ -132,34 +132,41 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
   }
 }
 
-/** No more is generated than compilers take in one object, and this program in time. */
-function checkFields({ source, events, shapes }: Model, report: ReportAt): void {
+/**
+ * No more is generated than compilers take in one object, and this program in time.
+ *
+ * @returns whether it is not too much
+ */
+function checkSize({ source, events, shapes }: Model, report: ReportAt): boolean {
   const todo: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
-  let fields = 0;
-  let members = 0;
+  const costs = limits.codeCosts;
+  const words = ({ description = '' }: { description?: string }) =>
+    description.length * costs.character;
+  let cost = events.length * costs.event + shapes.length * costs.shape;
+  for (const one of [...events, ...shapes]) cost += words(one);
+  let isSmall = true;
   for (let type = todo.pop(); type; type = todo.pop()) {
-    if (type.kind === 'enumeration') members += type.values.length;
-    if (type.kind === 'union') members += type.members.length;
-    const own = type.kind === 'object' ? type.fields.length : 0;
-    fields += own;
-    if (own > limits.objectFields)
+    if (type.kind === 'enumeration') cost += type.values.length * costs.value;
+    if (type.kind === 'union') cost += type.members.length * costs.value;
+    const fields = type.kind === 'object' ? type.fields : [];
+    for (const field of fields) cost += costs.field + words(field);
+    if (fields.length > limits.objectFields) {
+      isSmall = false;
       report(
         'event-too-large',
         type.position,
         `this object has more than ${limits.objectFields} fields of its own, and no code is made of it; put them into objects.`,
       );
+    }
     for (const part of partsOf(type)) todo.push(part);
   }
-  const [most, what] =
-    fields > limits.ownFields
-      ? [limits.ownFields, 'fields']
-      : [limits.ownMembers, 'values and members of unions'];
-  if (fields > limits.ownFields || members > limits.ownMembers)
-    report(
-      'source-too-large',
-      positionAt(`${source.id}/source.json`, { line: 1, column: 1 }),
-      `the events and shapes of this source have more than ${most} ${what}, and nothing is generated; split it.`,
-    );
+  if (cost <= limits.code) return isSmall;
+  report(
+    'source-too-large',
+    positionAt(`${source.id}/source.json`, { line: 1, column: 1 }),
+    `this source has more events, shapes, fields and values than code can be made of in ${limits.code / 1000} seconds, and nothing is generated; split it.`,
+  );
+  return false;
 }
 
 /** Letters and digits, which paths and names have in common. */
@@ -177,7 +184,7 @@ function withoutBoundless(
   let left: number = limits.sourceFields;
   return events.filter((event) => {
     const most = Math.min(limits.fields, left);
-    const count = countFields(event, byName, most);
+    const count = countFields(event, byName, most, limits.shapeNesting);
     left -= Math.min(count, most);
     if (count <= most) return true;
     const which =
@@ -208,24 +215,78 @@ function checkType(event: Event, typeLine: Declarations['typeLine'], report: Rep
 
 /**
  * What the docs show must be what they state: no key and no value is new, as it may be in traffic. Only null may stand
- * where it does in traffic.
+ * where it does in traffic. Examples are checked as long as all of them together are no more work than is due.
  */
-function checkExamples(model: Model, event: Event, report: ReportAt): void {
-  const expectation = expectationIn(model, event.body);
-  const reading = readingModeOf(model.source, event.direction);
-  for (const { value, position } of event.examples) {
-    const misfits = [
-      ...misfitsOf(value, expectation, 'exact').filter(({ received }) => received !== 'null'),
-      ...misfitsOf(value, expectation, reading).filter(({ received }) => received === 'null'),
-    ];
-    for (const { path, expected, received } of misfits) {
-      report(
-        'example-mismatch',
-        position,
-        `this example of ${event.name} does not fit its fields: at ${path}, ${expected} is documented, and the example has ${received}.`,
-      );
+function checkExamples(model: Model, report: ReportAt): void {
+  const byName = shapesByName(model);
+  let left: number = limits.exampleFields;
+  for (const event of model.events) {
+    if (event.examples.length === 0) continue;
+    const expectation = expectationIn(model, event.body);
+    const reading = readingModeOf(model.source, event.direction);
+    const fields = mostFields(event, byName);
+    for (const { value, position } of event.examples) {
+      left -= countObjects(value) * fields;
+      if (left < 0) {
+        report(
+          'source-too-large',
+          position,
+          'up to here the examples of this source have more objects, and their events more fields, than can be held against each other; leave out those that show nothing new.',
+        );
+        return;
+      }
+      const misfits = [
+        ...misfitsOf(value, expectation, 'exact').filter(({ received }) => received !== 'null'),
+        ...misfitsOf(value, expectation, reading).filter(({ received }) => received === 'null'),
+      ];
+      for (const { path, expected, received } of misfits) {
+        report(
+          'example-mismatch',
+          position,
+          `this example of ${event.name} does not fit its fields: at ${path}, ${expected} is documented, and the example has ${received}.`,
+        );
+      }
     }
   }
+}
+
+/**
+ * How many fields an object of an example may be held against: those of the largest object of the event, or of all
+ * members of a union.
+ */
+function mostFields({ body }: Event, byName: ReadonlyMap<string, Shape>): number {
+  const seen = new Set<string>();
+  const todo: Type[] = [body];
+  let most = 0;
+  const ownFields = (type: Type): number => {
+    const known = type.kind === 'reference' ? byName.get(type.name)?.type : type;
+    return known?.kind === 'object' ? known.fields.length : 0;
+  };
+  for (let type = todo.pop(); type; type = todo.pop()) {
+    const members = type.kind === 'union' ? type.members : [type];
+    most = Math.max(
+      most,
+      members.reduce((sum, member) => sum + ownFields(member), 0),
+    );
+    for (const part of partsOf(type)) todo.push(part);
+    if (type.kind !== 'reference' || seen.has(type.name)) continue;
+    seen.add(type.name);
+    const shape = byName.get(type.name);
+    if (shape) todo.push(shape.type);
+  }
+  return most;
+}
+
+/** How many objects a value holds, itself included. */
+function countObjects(value: Json): number {
+  const todo = [value];
+  let count = 0;
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (isJsonObject(next)) count++;
+    if (typeof next === 'object' && next !== null)
+      for (const part of Object.values(next)) todo.push(part);
+  }
+  return count;
 }
 
 /** A name that is made of long ones may be longer than a line of code can be. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { docsHashes, docsOfSources } from '../../generator/input/sources.ts';
+import { docsHashes, docsOfSources, sourceFilesOf } from '../../generator/input/sources.ts';
+import { limits } from '../../generator/limits.ts';
 import { docsOf, type Texts } from '../support/docs.ts';
 
 const radio = { 'radio/source.json': '{}\n', 'radio/tune.md': '# Tune\n' };
@@ -8,6 +9,48 @@ const tv = { 'tv/source.json': '{}\n' };
 test('the docs of some sources are the files in their folders', () => {
   const docs = docsOfSources(docsOf({ ...radio, ...tv }), ['tv']);
   expect([...docs.keys()]).toEqual(['tv/source.json']);
+});
+
+describe('a source is refused before it is read', () => {
+  const refusalOf = (pages: Texts): string | undefined =>
+    sourceFilesOf(docsOf({ ...radio, ...pages }))[0]?.refusal;
+  const item = '- `a` (string)\n';
+
+  test('when it has too many bytes, and not when it is small', () => {
+    expect(refusalOf({ 'radio/tune.md': 'Words.\n' })).toBeUndefined();
+    expect(refusalOf({ 'radio/tune.md': 'words '.repeat(limits.source / 6) })).toMatch(
+      /^the files of this source have more than/,
+    );
+  });
+
+  test('when its pages have more items than there may be fields', () => {
+    const pages = (last: number) =>
+      Object.fromEntries(
+        [limits.sourceItems - 15_000, 15_000 + last].map(
+          (count, i) => [`radio/page${i}.md`, item.repeat(count)] as const,
+        ),
+      );
+    expect(refusalOf(pages(0))).toBeUndefined();
+    expect(refusalOf(pages(1))).toMatch(
+      /^the pages of this source have more than \d+ list items, /,
+    );
+  });
+
+  test('when all that it has would take too long, an item in an item more than others', () => {
+    const levels = `- a\n  - b\n    - c\n`.repeat(5500);
+    const flat = '- a\n- b\n- c\n'.repeat(5500);
+    const pages = (text: string) => ({ 'radio/a.md': text, 'radio/b.md': text });
+    const words = Object.fromEntries(
+      Array.from({ length: 8 }, (_, i) => [
+        `radio/words${i}.md`,
+        'Words *and* `more` words.\n\n'.repeat(12_000),
+      ]),
+    );
+    expect(refusalOf({ ...pages(flat), ...words })).toBeUndefined();
+    expect(refusalOf({ ...pages(levels), ...words })).toMatch(
+      /^the pages of this source have more list items, /,
+    );
+  });
 });
 
 describe('the hash of the docs of a source', () => {

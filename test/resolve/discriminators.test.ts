@@ -35,6 +35,14 @@ function marked(shapes: readonly Shape[]): string[] {
   return mark(shapes).marked;
 }
 
+test('a union of more objects than can be held against each other is told, once', () => {
+  const shapes = Array.from({ length: 1200 }, (_, i) =>
+    shape(`S${i}`, object([required('type', literal(`s${i}`))])),
+  );
+  expect(mark(shapes).reported).toEqual([expect.stringContaining(' event-too-large')]);
+  expect(mark(shapes.slice(0, 1000)).reported).toEqual([]);
+});
+
 describe('in a union', () => {
   test('the constants that differ are marked', () => {
     expect(

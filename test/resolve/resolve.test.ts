@@ -36,6 +36,17 @@ describe('an example', () => {
     expect(other?.examples).toEqual([]);
   });
 
+  test('is not held against more fields than it is worth', () => {
+    const fields = Array.from({ length: 900 }, (_, i) => `"a${i}": 1`).join(', ');
+    const objects = (count: number) => `"list": [${'{}, '.repeat(count)}{}]`;
+    const summary = (count: number) =>
+      diagnosticsOf(summaryOfTwo(`{ "type": "a.b", ${fields}, ${objects(count)} }`));
+    expect(summary(4000)).toEqual([]);
+    expect(summary(5000)).toEqual([
+      'radio/index.md:11:1 error source-too-large up to here the examples of this source have more objects, and their events more fields, than can be held against each other; leave out those that show nothing new.',
+    ]);
+  });
+
   test('may leave fields out, and may have null where the other has a value', () => {
     expect(
       diagnosticsOf(

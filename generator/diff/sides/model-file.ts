@@ -4,6 +4,7 @@ import { day, line, readJsonFile, sourceId, webAddress } from '../../contract.ts
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
 import { breachesOf } from '../../model/contract.ts';
+import { waysAmong } from '../../model/circular.ts';
 import { withDeprecations } from '../../model/deprecation.ts';
 import { wireName } from '../../model/names.ts';
 import { modelVersion } from '../../model/version.ts';
@@ -268,10 +269,14 @@ export function readModelFile(text: string, name: string): Model {
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);
+  if (waysAmong(model.shapes).longest > limits.shapeNesting)
+    throw new UsageError(
+      `${name} has more than ${limits.shapeNesting} shapes that are each nothing but the next one, or a union with it; let each be what the last one is.`,
+    );
   const boundless = boundlessEvent(model);
   if (boundless !== undefined)
     throw new UsageError(
-      `${name} has too many fields: ${boundless} has more than ${limits.fields}, or with the events before it more than ${limits.sourceFields}, counting those of its shapes on every way to them; compare smaller models.`,
+      `${name} has too many fields: ${boundless} has more than ${limits.fields}, or with the events before it more than ${limits.sourceFields}, counting those of its shapes on every way to them, or shapes in shapes more than ${limits.shapeNesting} levels deep; compare smaller models.`,
     );
   const untyped = model.events.find((event) => !statesItsName(event));
   if (untyped)
@@ -293,7 +298,7 @@ function boundlessEvent({ events, shapes }: Model): string | undefined {
   let left: number = limits.sourceFields;
   return events.find((event) => {
     const most = Math.min(limits.fields, left);
-    const count = countFields(event, byName, most);
+    const count = countFields(event, byName, most, limits.shapeNesting);
     left -= count;
     return count > most;
   })?.name;

@@ -108,6 +108,16 @@ export function manyValues(events: number, lists: number): Texts {
   );
 }
 
+/** An event with so many examples, each with a field of its own. */
+export function manyExamples(count: number): Texts {
+  const example = (i: number): string =>
+    `### Example ${i}\n\n\`\`\`json\n{"type": "tune", "a${i}": ${i}}\n\`\`\`\n\n`;
+  return {
+    'large/source.json': sourceJson('event-summary', { index: { server: 'events.md' } }),
+    'large/events.md': `# Events\n\n## Event Reference\n\n### All\n\n- \`tune\` - words\n\n## Event Examples\n\n${many(count, example)}`,
+  };
+}
+
 /** A page with so many footnotes. */
 export function manyFootnotes(count: number): Texts {
   return eventsWith(1, () => many(count, (i) => `[^a${i}]: Words.\n`));

@@ -12,6 +12,7 @@ import { docsSrc, newFolder } from '../../support/repository.ts';
 import {
   longPages,
   manyEvents,
+  manyExamples,
   manyFields,
   manyFootnotes,
   manyForks,
@@ -45,18 +46,29 @@ async function costOf(docs: string): Promise<{ seconds: number; megabytes: numbe
   };
 }
 
-const { ownFields, objectFields, ownMembers, items } = limits;
-/** As few events as may have so many fields. */
-const eventsOfFields = (fields: number): number => Math.ceil(fields / (objectFields - 1));
+const { objectFields, sourceItems, items, code, codeCosts } = limits;
+/** How many events there may be of which each has so many items, shapes, fields and values. */
+function most(per: { items: number; shapes?: number; fields?: number; values?: number }): number {
+  const { items: own, shapes = 0, fields = 0, values = 0 } = per;
+  const { event, shape, field, value } = codeCosts;
+  const cost = event + shapes * shape + (fields + 1) * field + values * value;
+  // The index has an item for each, and the page of an event one for its type.
+  return Math.floor(0.98 * Math.min(sourceItems / (own + 2), code / cost));
+}
+const objects = { items: 400, shapes: 200, fields: 400 };
+const lists = { items: 125, fields: 125, values: 2500 };
 const subjects: Readonly<Record<string, () => Texts | Promise<Texts>>> = {
   [`tree, ${events} events`]: () => manyEvents('openai-realtime-beta', 'openai-tree', events),
   [`tables, ${events} events`]: () => manyEvents('yandex-ai-studio', 'yandex-rest', events),
   [`two pages, ${events} events`]: () => longPages('openai-realtime', events),
-  'as many fields as may be': () => manyFields(ownFields / 25 - 40, 25),
-  'as many in objects of 900': () => manyFields(Math.floor(ownFields / 901), 900),
-  'as many in objects in objects': () => manyObjects(Math.floor(ownFields / 401), 100),
-  'as many values as may be': () => manyValues(ownMembers / 20 / 125, 125),
-  'more fields than may be': () => manyFields(eventsOfFields(ownFields) + 1, objectFields - 1),
+  'as many fields as may be': () => manyFields(most({ items: 25, fields: 25 }), 25),
+  'as many in objects of 900': () => manyFields(most({ items: 900, fields: 900 }), 900),
+  'as many in objects in objects': () => manyObjects(most(objects), 100),
+  'as many values as may be': () => manyValues(most(lists), 125),
+  'more fields than may be': () => manyFields(Math.ceil(sourceItems / 900), 900),
+  'more objects than may be': () => manyObjects(Math.ceil(1.1 * most(objects)), 100),
+  'more values than may be': () => manyValues(Math.ceil(1.1 * most(lists)), 125),
+  'more examples than may be': () => manyExamples(3000),
   'far more fields than may be': () => manyFields(100, objectFields - 1),
   'an object of too many fields': () => manyFields(1, objectFields),
   'a page of too many fields': () => manyFields(1, items),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
+import type { Type } from '../../../generator/model/model.ts';
 import {
   event,
   integer,
@@ -181,7 +182,7 @@ describe('a model.json', () => {
     );
     const text = JSON.stringify(model(events, shapes));
     expect(() => readModelFile(text, 'model.json')).toThrow(
-      'model.json has too many fields: tune.39 has more than 20000, or with the events before it more than 200000, counting those of its shapes on every way to them; compare smaller models.',
+      'model.json has too many fields: tune.39 has more than 20000, or with the events before it more than 200000, counting those of its shapes on every way to them, or shapes in shapes more than 400 levels deep; compare smaller models.',
     );
   });
 
@@ -189,6 +190,30 @@ describe('a model.json', () => {
     const description = String.raw`\" [`.repeat(1000);
     const small = model([{ ...event('tune'), description }]);
     expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
+  });
+
+  const chain = (type: (next: string) => Type) =>
+    model(
+      [event('tune', [required('station', reference('S0'))])],
+      [
+        ...Array.from({ length: 5000 }, (_, i) => shape(`S${i}`, type(`S${i + 1}`))),
+        shape('S5000', string),
+      ],
+    );
+
+  it.each([
+    [
+      'are each nothing but the next one',
+      (next: string) => reference(next),
+      /^model\.json has more than 400 shapes that are each nothing but the next one, /,
+    ],
+    [
+      'contain each other',
+      (next: string) => object([optional('a', reference(next))]),
+      /^model\.json has too many fields: tune has .* shapes in shapes more than 400 levels deep/,
+    ],
+  ])('of which thousands %s is refused', (_, type, message) => {
+    expect(() => readModelFile(JSON.stringify(chain(type)), 'model.json')).toThrow(message);
   });
 
   it('may have a union of more members than a call may have arguments', () => {
