@@ -71,6 +71,10 @@ describe('a type', () => {
     ['array of [A](#a) or [B](#b)', 'array<A | B>'],
     ['[A](#a)[] or [B](#b)[]', 'array<A | B>'],
     ['[A](#a) or null', 'A | null'],
+    ['字符串', 'string'],
+    ['字符串/整数', 'integer | string'],
+    ['对象数组', 'array<object>'],
+    ['数组', 'array<unknown>'],
   ])('`%s`', (text, expected) => {
     const components = ['A', 'B'].map(
       (name) =>
@@ -292,6 +296,27 @@ const published: readonly Published[] = [
           Range: 'example',
           'Range/Optional Values': 'example',
         },
+      },
+    },
+    events: [28, 9],
+    errors: { 'event-type-missing': 1 },
+  },
+  {
+    title: 'New API in Chinese',
+    folder: 'others/quantumnous-new-api/docs/api',
+    pages: ['openai-realtime.md'],
+    source: {
+      index: {
+        server: [
+          'openai-realtime.md#服务端事件',
+          'openai-realtime.md#函数调用',
+          'openai-realtime.md#其他状态更新',
+        ],
+        client: 'openai-realtime.md#客户端事件',
+      },
+      syntax: {
+        nesting: '.',
+        columns: { '示例值/可选值': 'example', '范围/可选值': 'example', 范围: 'example' },
       },
     },
     events: [28, 9],

@@ -107,13 +107,13 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
   },
   {
     reason: 'What an index says of an event in words, the section of the event says.',
-    kinds: /^row: (?:type (?:misspelt|emptied)|code mark dropped)$/,
-    line: /^\| \[[^\]]+\]\(#\w+\) \| [^|]+\|$/,
+    kinds: /^row: (?:type (?:misspelt|emptied)|code mark dropped|value misspelt)$/,
+    line: /^\| \[[^\]]+\]\(#\w+\) \| [^|]+\|\s*$/,
   },
   {
     reason: 'A correction says what the field is, in place of these words.',
     kinds: /^row: (?:code mark dropped|value misspelt)$/,
-    line: /`semantic_detection_v1` (?:for|supporting) English/,
+    line: /`semantic_detection_v1` (?:for|supporting) English|^\| max__output_tokens /,
   },
   {
     reason: 'Words say which object a property is of, so that its mark says nothing more.',

@@ -9,11 +9,11 @@ import type { ColumnRole, Page } from '../dialect.ts';
 const headings: Readonly<Record<ColumnRole, readonly string[]>> = {
   name: ['field', 'property', 'parameter', 'name', '参数名称', '参数名', '参数', '字段', '字段名'],
   type: ['type', '类型'],
-  required: ['required', '是否必填', '必填'],
+  required: ['required', '是否必填', '必填', '必需'],
   default: ['default', '默认值'],
   values: ['allowed values', 'values', '可选值'],
   description: ['description', '参数描述', '描述', '说明'],
-  example: ['example', 'example value', '示例'],
+  example: ['example', 'example value', '示例', '示例值'],
 };
 
 const roles = new Map(

@@ -31,7 +31,7 @@ type Token =
   | { kind: 'value'; value: string; offset: number }
   | { kind: 'link'; label: string; url: string; offset: number };
 
-const tokens = /\[(?<label>[^\]]*)\]\((?<url>[^)\s]*)\)|"(?<value>[^"]*)"|\[\]|\w+|\S/gu;
+const tokens = /\[(?<label>[^\]]*)\]\((?<url>[^)\s]*)\)|"(?<value>[^"]*)"|\[\]|[\p{L}\p{N}_]+|\S/gu;
 
 /** Words that one or the other publisher has beside those of all dialects. */
 const otherWords: Readonly<Record<string, string>> = {
@@ -40,16 +40,26 @@ const otherWords: Readonly<Record<string, string>> = {
   int: 'integer',
   bool: 'boolean',
   any: 'unknown',
+  字符串: 'string',
+  数字: 'number',
+  浮点数: 'number',
+  整数: 'integer',
+  布尔值: 'boolean',
+  布尔: 'boolean',
+  对象: 'object',
+  数组: 'array',
 };
 
 /** Reads a type; what cannot be read is reported, and is open. */
 export function readType(page: Page, inline: InlineText, toLink: LinkReader): Type<Link> {
   const position = positionAt(page.file.path, inline.pointAt(0));
-  // What OpenAPI says of an object: how many properties it has, and that one of several types may stand there.
+  // What OpenAPI says of an object: how many properties it has, and that one of several types may stand there. In Chinese,
+  // an array has the type of its elements before it.
   const text = inline.text
     .replaceAll(/`/g, ' ')
     .replace(/^(?:any|one)Of:/i, (prefix) => ' '.repeat(prefix.length))
-    .replaceAll(/\(\d+ propert(?:y|ies)\)/g, (count) => ' '.repeat(count.length));
+    .replaceAll(/\(\d+ propert(?:y|ies)\)/g, (count) => ' '.repeat(count.length))
+    .replaceAll(/(?<=\p{L})数组/gu, '[]');
   if (isBoundless(text)) {
     const sentence = 'this type is too long, or has too many types in types; make a section of it.';
     report(page.file, 'type-unknown', position, sentence);
