@@ -135,6 +135,14 @@ test.each([
   expect(found.map((line) => line.replace(/^.* warning reference-dead /, ''))).toEqual(expected);
 });
 
+test('rows of a table that its heading row left are told in words about the reference, too', () => {
+  const lost = '## | Field | Type | Description |\n|-|-|-|\n| a | string | Words. |\n';
+
+  expect(diagnosticsOf(tables('', lost)).join('\n')).toMatch(
+    /^radio\/index\.md:\d+:\d+ error table-stray-text /,
+  );
+});
+
 test('a link of a type that leads to nothing is told once', () => {
   const found = diagnosticsOf(tables('| a | [Station](#nosuch) | Words. |\n'));
 

@@ -25,7 +25,7 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { joinSupport, reportMisplacedFlag } from '../flags.ts';
-import { readProse, takeProse } from '../prose.ts';
+import { readProse, reportSigns, takeProse } from '../prose.ts';
 import { fieldsIn, readFieldTable, type Links } from './fields.ts';
 import { readLine } from './phrases.ts';
 import { isParagraph, partAt, type Part, type Reference } from './reference.ts';
@@ -453,8 +453,10 @@ export function passOver({ page, heading, blocks }: Part): void {
 /** Passes over words about the reference as a whole; what looks like a statement in them is reported. */
 export function passOverBlocks(page: Page, blocks: readonly RootContent[]): void {
   const others = withoutComments(page, blocks);
-  for (const block of others)
+  for (const block of others) {
     if (block.type === 'paragraph') reportMisplacedFlag(page, inlineText(page, block.children));
+    if (!isTable(block) && block.type !== 'code') reportSigns(page, block);
+  }
   markIgnored(page, 'about-the-page', others);
 }
 
