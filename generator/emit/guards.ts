@@ -28,6 +28,7 @@ import { readingOf, type Reading } from './reading.ts';
 import {
   constant,
   functionOf,
+  noneOf,
   returned,
   switchOn,
   type FunctionCode,
@@ -501,8 +502,3 @@ const own: FunctionCode = {
   returnType: 'unknown',
   statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
 };
-
-/** A loop that ends a function with `false` where one fits what must not be. */
-function noneOf(each: string, check: string): FunctionStatement {
-  return `for (${each}) {\n  if (${check}) return false;\n}`;
-}

@@ -128,14 +128,15 @@ interface Step {
  */
 export function laidOut(doc: Doc, indent = 0): string {
   const steps: Step[] = [{ doc, indent, isFlat: false }];
-  let text = '';
+  const written: string[] = [];
   let at = indent;
   const write = (words: string): void => {
-    text += words;
+    written.push(words);
     at += widthOf(words);
   };
   const endLine = (indent: number): void => {
-    text += `\n${' '.repeat(indent)}`;
+    const before = written.pop() ?? '';
+    written.push(before.replace(/ +$/, ''), `\n${' '.repeat(indent)}`);
     at = indent;
   };
   for (let step = steps.pop(); step; step = steps.pop()) {
@@ -145,7 +146,7 @@ export function laidOut(doc: Doc, indent = 0): string {
       continue;
     }
     if (!('kind' in doc)) {
-      pushAll(steps, doc, step);
+      for (const part of doc.toReversed()) steps.push({ doc: part, indent, isFlat });
       continue;
     }
     switch (doc.kind) {
@@ -192,7 +193,7 @@ export function laidOut(doc: Doc, indent = 0): string {
         break;
     }
   }
-  return text;
+  return written.join('');
 }
 
 /** Whether a text, with what comes behind it, is no wider than what is left of the line, up to where the line may end. */
@@ -204,7 +205,8 @@ function fits(doc: Doc, isFlat: boolean, behind: readonly Step[], left: number):
     if (!step) return true;
     const { doc, isFlat } = step;
     if (typeof doc === 'string') left -= widthOf(doc);
-    else if (!('kind' in doc)) pushAll(steps, doc, step);
+    else if (!('kind' in doc))
+      for (const part of doc.toReversed()) steps.push({ doc: part, isFlat });
     else
       switch (doc.kind) {
         case 'line':
@@ -234,12 +236,4 @@ function fits(doc: Doc, isFlat: boolean, behind: readonly Step[], left: number):
       }
   }
   return false;
-}
-
-function pushAll<Kind extends { doc: Doc }>(
-  steps: Kind[],
-  docs: readonly Doc[],
-  { ...step }: Kind,
-): void {
-  for (const doc of docs.toReversed()) steps.push({ ...step, doc });
 }

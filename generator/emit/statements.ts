@@ -100,8 +100,8 @@ export function property(
   type: TypeText,
   docs: OptionalKind<JSDocStructure>[] = [],
 ): OptionalKind<PropertySignatureStructure> {
-  const [text = ''] = partsOf([memberDoc(key, type), seam, ';'], 2);
-  return { name: key, type: text.slice(`${key}: `.length), docs };
+  const [text = ''] = itemsIn(partsOf([group(key, ':', seam, ' ', typeDoc(type)), seam, ';'], 2));
+  return { name: key, type: text, docs };
 }
 
 // ── Constants and functions ─────────────────────────────────────────────────────────────────────────────────
@@ -138,11 +138,12 @@ export interface Signature {
   typeParameters?: string[];
 }
 
-/** A line as it is, a call, what is returned, or what is done by a value. */
+/** A line as it is, a call, what is returned, what is done by a value, or a loop that returns `false`. */
 export type FunctionStatement =
   | string
   | Call
   | { kind: 'return'; value: Expression }
+  | { kind: 'loop'; each: string; unless: string }
   | {
       kind: 'switch';
       on: string;
@@ -168,6 +169,11 @@ export function switchOn(
   return { kind: 'switch', on, cases };
 }
 
+/** `for (each) { if (unless) return false; }`, with an empty line behind it. */
+export function noneOf(each: string, unless: string): FunctionStatement {
+  return { kind: 'loop', each, unless };
+}
+
 /** A function, without docs. */
 export function functionOf(
   { name, statements, ...signature }: FunctionCode,
@@ -178,9 +184,7 @@ export function functionOf(
     name,
     isExported,
     ...signatureOf(name, signature, isExported, ' {'),
-    statements: statements.map((statement) =>
-      typeof statement === 'string' ? statement : partsOf(statementDoc(statement), 2).join(''),
-    ),
+    statements: partsOf(joined(hardLine, statements.map(statementDoc)), 2).join(''),
   };
 }
 
@@ -239,6 +243,10 @@ function statementDoc(statement: FunctionStatement): Doc {
   if (typeof statement === 'string') return statement;
   if (statement.kind === 'call') return [expressionDoc(statement), ';'];
   if (statement.kind === 'return') return returnDoc(statement.value);
+  if (statement.kind === 'loop') {
+    const { each, unless } = statement;
+    return [`for (${each}) {`, indented(hardLine, `if (${unless}) return false;`), hardLine, '}\n'];
+  }
   const cases = statement.cases.map(([value, does]) => [
     `case ${value}:`,
     indented(hardLine, statementDoc(does)),
