@@ -24,6 +24,7 @@ import {
   isTarget,
   isTargetMember,
   matchesPath,
+  mayHoldObjects,
   placesOf,
   wayFor,
   type Place,
@@ -116,15 +117,15 @@ export class FieldTargets {
     this.#unions = unions;
     this.#byField = new Map();
     for (const place of objects)
-      for (const name of new Set(place.object.fields.map((field) => field.name)))
-        this.#note(name, place);
+      for (const { name } of place.object.fields) this.#note(name, place);
     this.#isCollected = true;
   }
 
   #note(name: string, place: Place): void {
     const places = this.#byField.get(name);
-    if (places) places.push(place);
-    else this.#byField.set(name, [place]);
+    if (!places) this.#byField.set(name, [place]);
+    // Faulty docs have two fields of one name.
+    else if (places.at(-1) !== place) places.push(place);
   }
 
   #fields({ target, statement, was, direction }: Correction): FieldPlace[] {
@@ -169,19 +170,6 @@ function isLocal({ field }: FieldPlace, statement: Statement): boolean {
   if (statement.kind === 'nothing') return false;
   const stated = statement.kind === 'field' ? statement.field : undefined;
   return ![field, stated].some((one) => one && mayHoldObjects(one.type));
-}
-
-const withObjects: ReadonlySet<string> = new Set([
-  'object',
-  'array',
-  'map',
-  'union',
-  'link',
-  'named',
-]);
-
-function mayHoldObjects({ kind }: Type<Link>): boolean {
-  return withObjects.has(kind);
 }
 
 // ── A field ─────────────────────────────────────────────────────────────────────────────────────────────────

@@ -161,7 +161,7 @@ export function isTarget(pattern: string, place: Ways, name: string): boolean {
 /** Whether a member of a union is one that a pattern is for. */
 export function isTargetMember(pattern: string, place: Ways, member: Type<Link>): boolean {
   const way = wayFor(pattern, place);
-  return way !== undefined && matchesPath(pattern, memberPath(way, member));
+  return way !== undefined && matchesPath(pattern, way + memberEnd(member));
 }
 
 /** A type, and the ways to it. */
@@ -221,21 +221,37 @@ export function placesOf(events: readonly DocumentedEvent[], sections: readonly 
   return places;
 }
 
-/** The types that a type is made of. */
+const withObjects: ReadonlySet<string> = new Set([
+  'object',
+  'array',
+  'map',
+  'union',
+  'link',
+  'named',
+]);
+
+/** Whether there may be objects or unions in a type, as the kind of it goes. */
+export function mayHoldObjects({ kind }: Type<Link>): boolean {
+  return withObjects.has(kind);
+}
+
+/** The types that a type is made of, where these may hold objects: most fields do not. */
 function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undefined): Visit[] {
   const { type, path } = visit;
   switch (type.kind) {
     case 'object':
-      return type.fields.map((field) =>
-        below(
-          visit,
-          field.type,
-          (way) => fieldPath(way, field.name),
-          (other) => {
-            field.type = other;
-          },
-        ),
-      );
+      return type.fields
+        .filter((field) => mayHoldObjects(field.type))
+        .map((field) =>
+          below(
+            visit,
+            field.type,
+            (way) => fieldPath(way, field.name),
+            (other) => {
+              field.type = other;
+            },
+          ),
+        );
     case 'array':
       return [
         below(
@@ -259,16 +275,19 @@ function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undef
         ),
       ];
     case 'union':
-      return type.members.map((member) =>
-        below(
-          visit,
-          member,
-          (way) => memberPath(way, member),
-          (other) => {
-            type.members[type.members.indexOf(member)] = other;
-          },
-        ),
-      );
+      return type.members
+        .filter((member) => mayHoldObjects(member))
+        .map((member) => {
+          const names = memberEnd(member);
+          return below(
+            visit,
+            member,
+            (way) => way + names,
+            (other) => {
+              type.members[type.members.indexOf(member)] = other;
+            },
+          );
+        });
     case 'named':
       return type.type
         ? [
@@ -299,10 +318,10 @@ function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undef
 /** A body is an object and stays one. */
 function keep(): void {}
 
-/** The path of a member of the union at `path`. */
-function memberPath(path: string, member: Type<Link>): string {
+/** What the path of a member has behind that of its union. */
+function memberEnd(member: Type<Link>): string {
   const names = namesOfMember(member).filter((name) => /^[\w -]+$/.test(name));
-  return names.length === 0 ? path : `${path}<${names.join('|')}>`;
+  return names.length === 0 ? '' : `<${names.join('|')}>`;
 }
 
 /** By what a member is told from the others: the constants of its fields, its name, or the word for its type. */
