@@ -1,7 +1,8 @@
 /** How generated modules name each other in their imports. */
-import { StructureKind, type ImportDeclarationStructure, type StatementStructures } from 'ts-morph';
+import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import { group, line } from './layout.ts';
 import { itemParts, partsOf, seam } from './print.ts';
+import { StructureKind } from './ts-morph.ts';
 
 /** What the names of modules end with: what they compile to, what they are, or nothing, as bundlers like it. */
 export const importExtensions = ['js', 'ts', 'none'] as const;

@@ -1,6 +1,7 @@
 /** Code in its final form, by ts-morph, which breaks no line: what it is given is laid out before. */
-import { Project, QuoteKind, IndentationText, type StatementStructures } from 'ts-morph';
+import type { StatementStructures } from 'ts-morph';
 import { choice, indented, joined, laidOut, line, type Doc, type softLine } from './layout.ts';
+import { IndentationText, Project, QuoteKind } from './ts-morph.ts';
 
 export type Statement = StatementStructures | string;
 

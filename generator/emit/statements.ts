@@ -1,14 +1,12 @@
 /** Statements as ts-morph takes them, in the form that all outputs give them: exported, documented, a line apart. */
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type FunctionDeclarationStructure,
-  type InterfaceDeclarationStructure,
-  type JSDocStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
-  type TypeAliasDeclarationStructure,
-  type VariableStatementStructure,
+import type {
+  FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
+  JSDocStructure,
+  OptionalKind,
+  PropertySignatureStructure,
+  TypeAliasDeclarationStructure,
+  VariableStatementStructure,
 } from 'ts-morph';
 import {
   assignmentDoc,
@@ -29,6 +27,7 @@ import {
   type Doc,
 } from './layout.ts';
 import { itemParts, partsOf, seam } from './print.ts';
+import { StructureKind, VariableDeclarationKind } from './ts-morph.ts';
 import { hugs, memberDoc, typeDoc, type TypeText } from './type-text.ts';
 
 type Docs = readonly (string | undefined)[];
