@@ -7,15 +7,17 @@
  *     npm run bench -- --only start     the rows whose name begins so
  */
 import { cpus } from 'node:os';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { commitAll, makeRepository } from '../../support/git-repository.ts';
 import { bin, docsSrc, newFolder, readFiles, root, writeFiles } from '../../support/repository.ts';
 import { markdownTable } from '../measure.ts';
-import { manyEvents } from '../limits/docs.ts';
+import type { Texts } from '../../support/docs.ts';
+import { manyEvents, manySources } from '../limits/docs.ts';
 import { installOthers, writeOpenApi } from './others.ts';
 import { costsOf, type Cost, type Subject } from './processes.ts';
+import { costOfEdit } from './watching.ts';
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, only: { type: 'string', default: '' } },
@@ -23,6 +25,8 @@ const { values } = parseArgs({
 const runs = Number(values.runs);
 
 const source = 'openai-realtime';
+/** The page of an event, which is edited. */
+const page = 'openai-realtime-beta/client-events/conversation/item/create.md';
 const cache = path.join(root, 'node_modules/.cache/bench');
 const others = path.join(cache, 'others');
 const work = path.join(cache, 'work');
@@ -51,8 +55,15 @@ interface Comparison {
   parts?: { ours: number; other: number };
 }
 
+/** What is not held against another process, but against a time. */
+interface Effect {
+  cost: () => Promise<Cost>;
+  /** The seconds that it may take. */
+  most: number;
+}
+
 /** Each row is made when it is its turn. */
-const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
+const rows: Readonly<Record<string, () => Promise<Comparison | Effect>>> = {
   'cold: all sources, to parsing their pages alone': async () => ({
     ours: generation(docsSrc),
     other: { args: [parseOnly, docsSrc] },
@@ -87,21 +98,19 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
     await costsOf([ours], 1);
     return { ours, other: empty, goal: 3 };
   },
-  'one page of 1,000 changed, to all of them': async () => {
-    const docs = await largeDocs(1000);
-    const cwd = path.join(work, 'changed');
-    await mkdir(path.join(cwd, 'node_modules'), { recursive: true });
-    const ours = { args: [bin, 'generate', '--docs-src', docs], cwd };
-    await costsOf([ours], 1);
-    const [page = ''] = (await readdir(docs, { recursive: true })).filter((file) =>
-      file.endsWith('_1.md'),
-    );
-    const text = await readFile(path.join(docs, page), 'utf8');
-    let round = 0;
-    const prepare = () =>
-      writeFile(path.join(docs, page), text.replace(/^(# .*\n\n)/, `$1Words ${round++}.\n\n`));
-    return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25 };
-  },
+  'one page of 2,240 in 35 sources changed, to all of them': async () =>
+    onePageChanged(await newDocs(await manySources(5)), `2-${page}`),
+  'one page of 1,000 in one source changed, to all of them': async () =>
+    onePageChanged(await largeDocs(1000), page.replace('openai-realtime-beta', 'large')),
+  'watch: the effect of an edit of a page of 4 kB, to half a second': () => effectOfEdit(page),
+  'watch: the effect of an edit of a page of 200 kB, to half a second': () =>
+    effectOfEdit('openai-realtime/server-events.md'),
+  'growth: a page of 2,240 in 35 sources, to a page of 448 in 7': async () => ({
+    ours: generation(await newDocs(await manySources(5))),
+    other: generation(docsSrc),
+    parts: { ours: 5, other: 1 },
+    goal: 1.15,
+  }),
   'growth: a page of 1,000, to a page of 250': async () => ({
     ours: generation(await largeDocs(1000)),
     other: generation(await largeDocs(250)),
@@ -161,11 +170,36 @@ const rows: Readonly<Record<string, () => Promise<Comparison>>> = {
 
 /** A tree of so many events, each on a page of its own. */
 async function largeDocs(events: number): Promise<string> {
-  const docs = await newFolder(await manyEvents('openai-realtime-beta', 'openai-tree', events));
+  return newDocs(await manyEvents('openai-realtime-beta', 'openai-tree', events));
+}
+
+async function newDocs(texts: Texts): Promise<string> {
+  const docs = await newFolder(texts);
   temporary.push(docs);
   return docs;
 }
 const temporary: string[] = [];
+
+/** The second and any later run in a project, each with a page that is another. */
+async function onePageChanged(docs: string, name: string): Promise<Comparison> {
+  const cwd = path.join(work, 'changed');
+  await rm(cwd, { recursive: true, force: true });
+  await mkdir(path.join(cwd, 'node_modules'), { recursive: true });
+  const ours = { args: [bin, 'generate', '--docs-src', docs], cwd };
+  await costsOf([ours], 1);
+  const file = path.join(docs, name);
+  const text = await readFile(file, 'utf8');
+  let round = 0;
+  const prepare = () => writeFile(file, text.replace(/^(# .*\n\n)/, `$1Words ${round++}.\n\n`));
+  return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25 };
+}
+
+/** An edit of a page of this repository, while `generate --watch` runs. */
+async function effectOfEdit(page: string): Promise<Effect> {
+  const cwd = path.join(work, 'watched');
+  await cp(docsSrc, path.join(cwd, 'docs-src'), { recursive: true });
+  return { cost: () => costOfEdit(cwd, page, runs), most: 0.5 };
+}
 
 /** @param argsFor gives what it is started with */
 async function otherGenerator(
@@ -243,39 +277,57 @@ interface Row {
   isMet: boolean;
 }
 
+/** A row of the table. */
+async function rowOf(name: string, what: Comparison | Effect): Promise<Row> {
+  if ('most' in what) {
+    const ours = await what.cost();
+    const other = { seconds: what.most, cpuSeconds: Number.NaN, megabytes: Number.NaN };
+    const ratio = ours.seconds / what.most;
+    return { name, ours, other, ratio, cpuRatio: Number.NaN, goal: 1, isMet: ratio <= 1 };
+  }
+  const { parts = { ours: 1, other: 1 }, goal } = what;
+  const [ours, other] = await costsOf([what.ours, what.other], runs);
+  if (!ours || !other) throw new Error(`${name} was not measured`);
+  const share = parts.other / parts.ours;
+  const ratio = (ours.seconds / other.seconds) * share;
+  const cpuRatio = (ours.cpuSeconds / other.cpuSeconds) * share;
+  return { name, ours, other, ratio, cpuRatio, goal, isMet: ratio <= goal };
+}
+
 const measured: Row[] = [];
 for (const [name, make] of Object.entries(rows)) {
   if (!name.startsWith(values.only)) continue;
-  const { ours, other, goal, parts = { ours: 1, other: 1 } } = await make();
-  const [one, two] = await costsOf([ours, other], runs);
-  if (!one || !two) continue;
-  const share = parts.other / parts.ours;
-  const ratio = (one.seconds / two.seconds) * share;
-  const cpuRatio = (one.cpuSeconds / two.cpuSeconds) * share;
-  const row = { name, ours: one, other: two, ratio, cpuRatio, goal, isMet: ratio <= goal };
+  const row = await rowOf(name, await make());
   measured.push(row);
   // At once, as the next may take a minute.
-  process.stderr.write(`${name}: ${ratio.toFixed(2)} (goal ${goal})\n`);
+  process.stderr.write(`${name}: ${row.ratio.toFixed(2)} (goal ${row.goal})\n`);
 }
 
-const told = ({ seconds, cpuSeconds }: Cost): string =>
-  `${seconds.toFixed(2)} s (${cpuSeconds.toFixed(2)} s)`;
+const figure = (number: number, digits: number, unit: string): string =>
+  Number.isNaN(number) ? '' : `${number.toFixed(digits)} ${unit}`;
+const told = ({ seconds, cpuSeconds }: Cost): string => {
+  const cpu = figure(cpuSeconds, 2, 's');
+  return figure(seconds, 2, 's') + (cpu === '' ? '' : ` (${cpu})`);
+};
 const table = markdownTable([
   ['', 'ours (CPU)', 'the other (CPU)', 'ratio', 'ratio of CPU', 'goal', 'met', 'memory'],
   ...measured.map(({ name, ours, other, ratio, cpuRatio, goal, isMet }) => [
     name,
     told(ours),
     told(other),
-    `${ratio.toFixed(2)} ×`,
-    `${cpuRatio.toFixed(2)} ×`,
+    figure(ratio, 2, '×'),
+    figure(cpuRatio, 2, '×'),
     `${goal} ×`,
     isMet ? 'yes' : 'no',
-    `${ours.megabytes.toFixed(0)} / ${other.megabytes.toFixed(0)} MB`,
+    [ours, other].map(({ megabytes }) => figure(megabytes, 0, 'MB')).join(' / '),
   ]),
 ]);
+const refusals = measured.flatMap(({ name, ours: { said } }) =>
+  said === undefined ? [] : `${name}: ${said}\n\n`,
+);
 const [cpu] = cpus();
 const machine = `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpu?.model ?? 'unknown'}`;
-process.stdout.write(`${table}\n\n${runs} runs each, medians. ${machine}.\n`);
+process.stdout.write(`${table}\n\n${refusals.join('')}${runs} runs each, medians. ${machine}.\n`);
 await writeFile(
   path.join(cache, 'generate.json'),
   JSON.stringify({ date: new Date().toISOString(), machine, runs, rows: measured }, null, 2),

@@ -18,6 +18,8 @@ export interface Cost {
   /** Of all threads. */
   cpuSeconds: number;
   megabytes: number;
+  /** The first line of what it says is wrong. */
+  said?: string;
 }
 
 /** Prints at the end what the process took. */
@@ -41,6 +43,7 @@ function costOf({ args, cwd, status = 0 }: Subject): Cost {
     seconds,
     cpuSeconds: (time ?? Number.NaN) / 1e6,
     megabytes: (memory ?? Number.NaN) / 1024,
+    ...(status !== 0 && { said: outcome.stderr.split('\n')[0] ?? '' }),
   };
 }
 
@@ -52,9 +55,15 @@ export async function costsOf(subjects: readonly Subject[], runs: number): Promi
       await subject.prepare?.();
       costs[i]?.push(costOf(subject));
     }
-  return costs.map((all) => ({
-    seconds: median(all.map((cost) => cost.seconds)),
-    cpuSeconds: median(all.map((cost) => cost.cpuSeconds)),
-    megabytes: median(all.map((cost) => cost.megabytes)),
-  }));
+  return costs.map(medianOf);
+}
+
+export function medianOf(costs: readonly Cost[]): Cost {
+  const [{ said } = {}] = costs;
+  return {
+    seconds: median(costs.map((cost) => cost.seconds)),
+    cpuSeconds: median(costs.map((cost) => cost.cpuSeconds)),
+    megabytes: median(costs.map((cost) => cost.megabytes)),
+    ...(said !== undefined && { said }),
+  };
 }

@@ -1,7 +1,7 @@
 /** Large docs: copies of the sources of this repository, with other names, and pages that are nothing but fields. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { docsSrc, readModel } from '../../support/repository.ts';
+import { docsSrc, readFiles, readModel } from '../../support/repository.ts';
 import { sourceJson, type Texts } from '../../support/docs.ts';
 import { anyA, rest, restIndex, restSection, treePage } from '../../support/small-docs.ts';
 
@@ -39,6 +39,26 @@ export async function manyEvents(id: string, dialect: string, count: number): Pr
         : `# REST: Events\n\n## Methods\n\n#|\n||Method | Description ||\n${lists[direction]}|#\n`;
   const index = { server: 'server.md', client: 'client.md' };
   return { ...texts, 'large/source.json': sourceJson(dialect, { index }) };
+}
+
+/** The sources of this repository so many times, each time with names and titles of their own. */
+export async function manySources(times: number): Promise<Texts> {
+  const texts = Object.entries(await readFiles(docsSrc));
+  const copies = Array.from({ length: times }, (_, i) =>
+    texts.map(([file, text]) => [`${i}-${file}`, renamed(file, text, i)] as const),
+  );
+  return Object.fromEntries(copies.flat().filter(([file]) => file.includes('/')));
+}
+
+function renamed(file: string, text: string, copy: number): string {
+  if (file.endsWith('/source.json'))
+    return text.replace(/("title": ")([^"]+)/, `$1$2, copy ${copy}`);
+  return file.endsWith('/renames.json')
+    ? text.replace(
+        /("from": \[)([^\]]*)/,
+        (_, from, names) => from + names.replaceAll(/"(?=\w)/g, `"${copy}-`),
+      )
+    : text;
 }
 
 /** A reference on one page a direction, whose sections come over and over. */
