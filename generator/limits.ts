@@ -30,6 +30,10 @@ export const limits = {
   sourceItems: 34_000,
   /** The bytes of a docs folder. */
   docs: 8 * 1024 * 1024,
+  /** The files of all its sources, whatever they are. 1,000 events have 1,003. */
+  files: 10_000,
+  /** The files in it and below it that are looked at; 100,000 take a second. */
+  entries: 100_000,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
   nesting: 100,
   /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */
@@ -48,10 +52,10 @@ export const limits = {
   objectFields: 1000,
   /** The objects that may be members of one union: each is held against each other. The largest has 20. */
   unionObjects: 1000,
-  /** What it may cost to make code of a source, in milliseconds. 1,000 events cost 7,500 at most. */
+  /** What it may cost to make code of a source, in milliseconds. 1,000 events cost 6,900 at most. */
   code: 8000,
   /** What each of these adds to it, counted once wherever it is used. Values take memory more than time. */
-  codeCosts: { event: 1.8, shape: 0.37, field: 0.125, value: 0.06, character: 0.002 },
+  codeCosts: { event: 1.8, shape: 0.37, field: 0.125, value: 0.06, character: 0.001 },
   /** The fields that examples are held against, one for each object in an example, by a microsecond each. 1,000 events have 400,000. */
   exampleFields: 4_000_000,
   /** The shapes that lead to one another, one inside the other. The most has 9. */

@@ -4,6 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
   try {
     return await readTree({
       name: folder,
-      entries: new Map(await entriesBelow(place)),
+      entries: await entriesBelow(place, folder),
       nameOf: (file) => path.join(folder, file),
       sizesOf: (files) => inOrder(files, async (file) => (await stat(path.join(place, file))).size),
       read: (files, most) => inOrder(files, (file) => readBeginning(path.join(place, file), most)),
@@ -30,14 +31,25 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
   }
 }
 
-/** Everything below a folder, by its path from there. */
-async function entriesBelow(folder: string, prefix = ''): Promise<[string, EntryKind][]> {
-  const found: [string, EntryKind][] = [];
-  const entries = await readdir(path.join(folder, prefix), { withFileTypes: true });
-  for (const entry of entries) {
-    const file = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
-    if (!entry.isDirectory()) found.push([file, await kindOf(entry, path.join(folder, file))]);
-    else for (const below of await entriesBelow(folder, file)) found.push(below);
+/**
+ * Everything below a folder, by its path from there.
+ *
+ * @param name what messages call the folder
+ * @throws UsageError when there is more than is looked at
+ */
+async function entriesBelow(place: string, name: string): Promise<Map<string, EntryKind>> {
+  const found = new Map<string, EntryKind>();
+  const todo = [''];
+  for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+    for (const entry of await readdir(path.join(place, folder), { withFileTypes: true })) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) todo.push(file);
+      else found.set(file, await kindOf(entry, path.join(place, file)));
+    }
+    if (found.size + todo.length > limits.entries)
+      throw new UsageError(
+        `${name} holds more than ${limits.entries} files and folders; name the folder that holds the sources.`,
+      );
   }
   return found;
 }

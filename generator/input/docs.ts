@@ -37,6 +37,10 @@ const mostBytes = limits.source + 1;
 export async function readTree(tree: Tree): Promise<DocsFiles> {
   for (const [file, kind] of tree.entries) refuseEntry(tree.nameOf(file), file, kind);
   const files = filesOfSources([...tree.entries.keys()].toSorted());
+  if (files.length > limits.files)
+    throw new UsageError(
+      `the sources of ${tree.name} have more than ${limits.files} files, which are not read; split it, or leave out what is not docs.`,
+    );
   const pages = files.filter(isDocsFile);
   const sizes = await tree.sizesOf(pages);
   if (sizes.reduce((sum, size) => sum + Math.min(size, mostBytes), 0) > limits.docs)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTree, type EntryKind } from '../../generator/input/docs.ts';
+import { limits } from '../../generator/limits.ts';
 
 /** A tree of empty files. */
 const treeOf = (files: readonly string[]) => ({
@@ -10,8 +11,15 @@ const treeOf = (files: readonly string[]) => ({
   read: async (pages: readonly string[]) => pages.map(() => new Uint8Array()),
 });
 
-it('a tree may hold more files than a call has arguments', async () => {
-  const images = Array.from({ length: 130_000 }, (_, i) => `radio/${i}.png`);
+it('a tree may hold more files beside its sources than a call has arguments', async () => {
+  const images = Array.from({ length: 130_000 }, (_, i) => `images/${i}.png`);
   const docs = await readTree(treeOf(['radio/source.json', ...images]));
-  expect(docs.size).toBe(130_001);
+  expect([...docs.keys()]).toEqual(['radio/source.json']);
+});
+
+it('sources of more files than are read are refused, whatever these are', async () => {
+  const files = Array.from({ length: limits.files }, (_, i) => `radio/${i}.png`);
+  await expect(readTree(treeOf(['radio/source.json', ...files]))).rejects.toThrow(
+    `the sources of docs have more than ${limits.files} files, which are not read; split it, or leave out what is not docs.`,
+  );
 });
