@@ -25,7 +25,7 @@ import { readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
-import type { ImportExtension } from './emit/imports.ts';
+import type { ImportExtension } from './emit/module-names.ts';
 import type { PageParts } from './emit/support/page.ts';
 import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';

@@ -1,12 +1,9 @@
-/** How generated modules name each other in their imports. */
+/** The imports of generated modules. Whoever imports this loads ts-morph. */
 import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import { group, line } from './layout.ts';
+import { ended, withEndings, type ImportExtension } from './module-names.ts';
 import { itemParts, partsOf, seam } from './print.ts';
 import { StructureKind } from './ts-morph.ts';
-
-/** What the names of modules end with: what they compile to, what they are, or nothing, as bundlers like it. */
-export const importExtensions = ['js', 'ts', 'none'] as const;
-export type ImportExtension = (typeof importExtensions)[number];
 
 /** An import of which it is not said yet how its module ends. */
 export interface Import {
@@ -48,25 +45,4 @@ function importStatement({ module, names, isTypeOnly }: Import): ImportDeclarati
       .map((name, i) => (i === 0 ? name : name.replace(/^ /, ''))),
     isTypeOnly,
   };
-}
-
-/**
- * A module of this program as it stands in the output folder.
- *
- * @param text with imports that end with `.ts`, each `from` in a line with its module
- */
-export function runtimeModule(text: string, extension: ImportExtension): string {
-  return withEndings(text, extension);
-}
-
-/** The text of modules, or of a statement, with the endings that are wanted. */
-function withEndings(code: string, extension: ImportExtension): string {
-  return code.replaceAll(
-    /^((?:import |export |\}).* from ')(\.{1,2}\/[\w./-]+)';$/gm,
-    (_, before: string, name: string) => `${before}${ended(name, extension)}';`,
-  );
-}
-
-function ended(module: string, extension: ImportExtension): string {
-  return module.replace(/\.[jt]s$/, extension === 'none' ? '' : `.${extension}`);
 }

@@ -1,6 +1,6 @@
 /** What files are asked for, as data, which a thread can be sent. Whoever imports this loads ts-morph. */
 import type { Model, Renames } from '../model/model.ts';
-import type { ImportExtension } from './imports.ts';
+import type { ImportExtension } from './module-names.ts';
 import { emitShared, emitSource, type OutputFiles } from './index.ts';
 import type { PageParts } from './support/page.ts';
 

@@ -1,5 +1,5 @@
 /** The modules of this program that become a part of what is generated, formatted as its others. */
-import { runtimeModule, type ImportExtension } from './imports.ts';
+import { runtimeModule, type ImportExtension } from './module-names.ts';
 import type { OutputFiles } from './index.ts';
 import { marked, runtimeFolder } from './kinds.ts';
 import { bannerMark } from './text.ts';

@@ -1,6 +1,7 @@
 /** How generated modules name each other. */
 import { expect, test } from 'vitest';
-import { importOf, runtimeModule, withImports } from '../../generator/emit/imports.ts';
+import { importOf, withImports } from '../../generator/emit/imports.ts';
+import { runtimeModule } from '../../generator/emit/module-names.ts';
 import { printed } from '../../generator/emit/print.ts';
 
 test.each([

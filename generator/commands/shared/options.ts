@@ -1,6 +1,6 @@
 /** What every command shares: its exit status, its options, and how it prints what is wrong with the docs. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { importExtensions, type ImportExtension } from '../../emit/imports.ts';
+import { importExtensions, type ImportExtension } from '../../emit/module-names.ts';
 import { below, isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { ruleHint } from '../../reports/rule-links.ts';
 import type { Context } from './context.ts';

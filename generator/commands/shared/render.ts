@@ -9,7 +9,7 @@ import {
 } from '../../pipeline.ts';
 import { emitRuntime } from '../../emit/runtime.ts';
 import { dialectModulesOf, loadDialects } from '../../input/dialect-modules.ts';
-import type { ImportExtension } from '../../emit/imports.ts';
+import type { ImportExtension } from '../../emit/module-names.ts';
 import type { OutputFiles } from '../../emit/index.ts';
 import type { ParsePage } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';

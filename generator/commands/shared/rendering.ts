@@ -1,7 +1,7 @@
 /** Makes files of models beside the reading of pages, which takes as long: a machine has two cores at least. */
 import { Worker } from 'node:worker_threads';
 import type { OutputFiles } from '../../emit/index.ts';
-import type { ImportExtension } from '../../emit/imports.ts';
+import type { ImportExtension } from '../../emit/module-names.ts';
 import type { RenderRequest } from '../../emit/render.ts';
 import type { PageParts } from '../../emit/support/page.ts';
 import type { Model, Renames } from '../../model/model.ts';
