@@ -1,6 +1,14 @@
 /** The docs of a folder on a disk. */
-import type { Dirent } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  type Dirent,
+} from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
@@ -21,8 +29,9 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
       name: folder,
       entries: await entriesBelow(place, folder),
       nameOf: (file) => path.join(folder, file),
-      sizesOf: (files) => inOrder(files, async (file) => (await stat(path.join(place, file))).size),
-      read: (files, most) => inOrder(files, (file) => readBeginning(path.join(place, file), most)),
+      // Each file for itself takes a tenth of the time that it takes the threads of asynchronous calls.
+      sizesOf: async (files) => files.map((file) => statSync(path.join(place, file)).size),
+      read: async (files, most) => files.map((file) => readBeginning(path.join(place, file), most)),
     });
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
@@ -61,24 +70,14 @@ async function kindOf(entry: Dirent, place: string): Promise<EntryKind> {
   return target?.isFile() ? 'link' : 'link elsewhere';
 }
 
-/** Does something with each file, one after the other: a folder may hold more than can be open at once. */
-async function inOrder<Result>(
-  files: readonly string[],
-  work: (file: string) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const file of files) results.push(await work(file));
-  return results;
-}
-
-async function readBeginning(file: string, most: number): Promise<Uint8Array> {
-  const handle = await open(file);
+function readBeginning(file: string, most: number): Uint8Array {
+  const handle = openSync(file, 'r');
   try {
-    const { size } = await handle.stat();
-    if (size <= most) return await handle.readFile();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(most));
-    return buffer.subarray(0, bytesRead);
+    const { size } = fstatSync(handle);
+    if (size <= most) return readFileSync(handle);
+    const buffer = Buffer.alloc(most);
+    return buffer.subarray(0, readSync(handle, buffer));
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
 }
