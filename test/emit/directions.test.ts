@@ -64,8 +64,8 @@ const both = model(
 );
 
 describe('a shape that both directions use', () => {
-  it('is read tolerantly under its own name', async () => {
-    expect(await typeOf(both, 'ItemText')).toBe(lines`
+  it('is read tolerantly under its own name', () => {
+    expect(typeOf(both, 'ItemText')).toBe(lines`
       export interface ItemText {
         type: 'text';
         text: string;
@@ -74,8 +74,8 @@ describe('a shape that both directions use', () => {
     `);
   });
 
-  it('is written exactly under the name of a parameter', async () => {
-    expect(await typeOf(both, 'ItemTextParam')).toBe(lines`
+  it('is written exactly under the name of a parameter', () => {
+    expect(typeOf(both, 'ItemTextParam')).toBe(lines`
       export interface ItemTextParam {
         type: 'text';
         text: string;
@@ -84,23 +84,23 @@ describe('a shape that both directions use', () => {
     `);
   });
 
-  it('refers to parameters in a parameter', async () => {
-    expect(await typeOf(both, 'ItemParam')).toBe(lines`
+  it('refers to parameters in a parameter', () => {
+    expect(typeOf(both, 'ItemParam')).toBe(lines`
       /** A part of a talk. */
       export type ItemParam = ItemTextParam | ItemAudioParam;
     `);
   });
 
-  it('is a parameter in what a client writes', async () => {
-    expect(await typeOf(both, 'ItemCreateEvent')).toContain('  item: ItemParam;\n');
+  it('is a parameter in what a client writes', () => {
+    expect(typeOf(both, 'ItemCreateEvent')).toContain('  item: ItemParam;\n');
   });
 
-  it('is itself in what the server sends', async () => {
-    expect(await typeOf(both, 'ItemCreatedEvent')).toContain('  item: Item;\n');
+  it('is itself in what the server sends', () => {
+    expect(typeOf(both, 'ItemCreatedEvent')).toContain('  item: Item;\n');
   });
 
-  it('has a guard for each reading', async () => {
-    expect(await guardTextOf(both, 'isItemParam')).toContain(
+  it('has a guard for each reading', () => {
+    expect(guardTextOf(both, 'isItemParam')).toContain(
       'return isItemTextParam(value) || isItemAudioParam(value);',
     );
   });
@@ -135,8 +135,8 @@ describe('the name of a parameter', () => {
 });
 
 describe('a shape that only a client writes', () => {
-  it('keeps its name', async () => {
-    expect(await typeOf(both, 'Settings')).toBe(lines`
+  it('keeps its name', () => {
+    expect(typeOf(both, 'Settings')).toBe(lines`
       export interface Settings {
         voice?: 'alto';
       }
@@ -144,7 +144,7 @@ describe('a shape that only a client writes', () => {
   });
 });
 
-describe('a former name', async () => {
+describe('a former name', () => {
   const position = 'radio/source.json:9:5' as const;
   const renamed = {
     ...both,
@@ -153,8 +153,8 @@ describe('a former name', async () => {
       { name: 'ItemInput', of: 'ItemParam', position },
     ],
   };
-  const types = await fileOf(renamed, 'types.ts');
-  const guards = await fileOf(renamed, 'guards.ts');
+  const types = fileOf(renamed, 'types.ts');
+  const guards = fileOf(renamed, 'guards.ts');
 
   it('is a deprecated type beside those of today', () => {
     expect(types).toContain(lines`
@@ -178,8 +178,8 @@ describe('a former name', async () => {
   });
 });
 
-it('each direction has its union, its map and its names', async () => {
-  const declared = (await fileOf(both, 'types.ts')).match(/(?<=export (?:type|interface) )\w+/g);
+it('each direction has its union, its map and its names', () => {
+  const declared = fileOf(both, 'types.ts').match(/(?<=export (?:type|interface) )\w+/g);
   expect(declared).toEqual(
     ['Server', 'Client'].flatMap((word) => [
       `Realtime${word}Event`,
@@ -231,8 +231,8 @@ describe('a source that is read exactly', async () => {
   const exact = { ...both, source: { ...both.source, reading: { server: 'exact' } } } as const;
   const guards = await guardsOf(exact);
 
-  it('has exact types for what the server sends', async () => {
-    expect(await typeOf(exact, 'ItemText')).toBe(lines`
+  it('has exact types for what the server sends', () => {
+    expect(typeOf(exact, 'ItemText')).toBe(lines`
       export interface ItemText {
         type: 'text';
         text: string;

@@ -9,12 +9,12 @@ import type { Model } from '../../generator/model/model.ts';
 import type { Guard } from './guard-checks.ts';
 
 /** A generated file of a source, as it is written. */
-export async function fileOf(model: Model, file: string): Promise<string> {
+export function fileOf(model: Model, file: string): string {
   return fileIn(emitSource(model), `${model.source.id}/${file}`);
 }
 
 /** A generated file that all sources share. */
-export async function sharedFileOf(models: readonly Model[], file: string): Promise<string> {
+export function sharedFileOf(models: readonly Model[], file: string): string {
   return fileIn(emitShared(models), file);
 }
 
@@ -40,18 +40,18 @@ export function declarationOf(text: string, name: string): string {
 }
 
 /** A declaration of `types.ts`. */
-export async function typeOf(model: Model, name: string): Promise<string> {
-  return declarationOf(await fileOf(model, 'types.ts'), name);
+export function typeOf(model: Model, name: string): string {
+  return declarationOf(fileOf(model, 'types.ts'), name);
 }
 
 /** A function of `guards.ts`. */
-export async function guardTextOf(model: Model, name: string): Promise<string> {
-  return declarationOf(await fileOf(model, 'guards.ts'), name);
+export function guardTextOf(model: Model, name: string): string {
+  return declarationOf(fileOf(model, 'guards.ts'), name);
 }
 
 /** The functions of `guards.ts`, ready to be called. */
 export async function guardsOf(model: Model): Promise<ReadonlyMap<string, Guard>> {
-  const exports = await run(await fileOf(model, 'guards.ts'));
+  const exports = await run(fileOf(model, 'guards.ts'));
   const guards = new Map<string, Guard>();
   for (const [name, value] of Object.entries(exports)) {
     if (typeof value === 'function') guards.set(name, (input) => value(input) === true);

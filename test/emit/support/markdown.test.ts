@@ -25,23 +25,23 @@ describe('support-matrix.md', () => {
     );
     const second = model([event('error')], [], { id: 'second', title: 'Second' });
 
-    await expect(await sharedFileOf([first, second], 'support-matrix.md')).toMatchFileSnapshot(
+    await expect(sharedFileOf([first, second], 'support-matrix.md')).toMatchFileSnapshot(
       'fixtures/support-matrix.md',
     );
   });
 
-  it("has no date of pages that are nobody else's", async () => {
+  it("has no date of pages that are nobody else's", () => {
     const { upstream: _, ...own } = model([event('ping')]).source;
     const small = { ...model([event('ping')]), source: own };
 
-    expect(await sharedFileOf([small], 'support-matrix.md')).toContain(
+    expect(sharedFileOf([small], 'support-matrix.md')).toContain(
       '| Small Source (`small`) |          | 1 ',
     );
   });
 
-  it('says which sources are retired, and since when', async () => {
+  it('says which sources are retired, and since when', () => {
     const retired = { date: '2026-05-12', evidence: 'The *mast* was taken down.' };
-    const text = await sharedFileOf([model([event('ping')], [], { retired })], 'support-matrix.md');
+    const text = sharedFileOf([model([event('ping')], [], { retired })], 'support-matrix.md');
 
     expect(text).toContain(
       '- Small Source is retired since 2026-05-12: The \\*mast\\* was taken down.\n',
@@ -49,12 +49,9 @@ describe('support-matrix.md', () => {
     expect(text).toContain('| Event  | Small Source, retired |');
   });
 
-  it('has the words that call an event deprecated', async () => {
+  it('has the words that call an event deprecated', () => {
     const deprecated = { position: 'small/page.md:7:3', text: 'Deprecated.' } as const;
-    const text = await sharedFileOf(
-      [model([event('ping', [], { deprecated })])],
-      'support-matrix.md',
-    );
+    const text = sharedFileOf([model([event('ping', [], { deprecated })])], 'support-matrix.md');
 
     expect(text).toContain('✓ yes, deprecated[^server-1]');
     expect(text).toContain(
@@ -62,11 +59,11 @@ describe('support-matrix.md', () => {
     );
   });
 
-  it('has no link to what no browser opens', async () => {
+  it('has no link to what no browser opens', () => {
     const upstream = { title: 'Small', url: 'javascript:alert(1)', snapshot: 'undated' };
     const small = model([event('ping', [], { support: flag(2) })], [], { upstream });
 
-    expect(await sharedFileOf([small], 'support-matrix.md')).not.toContain('](javascript');
+    expect(sharedFileOf([small], 'support-matrix.md')).not.toContain('](javascript');
   });
 });
 
@@ -124,12 +121,12 @@ describe('support-matrix.md, with a title that holds', () => {
   const withTitle = (title: string) =>
     sharedFileOf([model([event('ping')], [], { title })], 'support-matrix.md');
 
-  it.each(texts)('%s, keeps its form', async (_, text) => {
-    expect(skeletonOf(await withTitle(text))).toEqual(skeletonOf(await withTitle('words')));
+  it.each(texts)('%s, keeps its form', (_, text) => {
+    expect(skeletonOf(withTitle(text))).toEqual(skeletonOf(withTitle('words')));
   });
 
-  it.each(texts)('%s, shows it', async (_, text) => {
-    expect(cellsOf(await withTitle(text))).toContain(text.replaceAll(/\s+/g, ' '));
+  it.each(texts)('%s, shows it', (_, text) => {
+    expect(cellsOf(withTitle(text))).toContain(text.replaceAll(/\s+/g, ' '));
   });
 });
 
@@ -137,30 +134,27 @@ describe('support-matrix.md, with evidence that holds', () => {
   const withEvidence = (text: string) =>
     sharedFileOf([model([event('ping', [], { support: unsupported(text) })])], 'support-matrix.md');
 
-  it.each(texts)('%s, keeps its form', async (_, text) => {
-    expect(skeletonOf(await withEvidence(text))).toEqual(skeletonOf(await withEvidence('words')));
+  it.each(texts)('%s, keeps its form', (_, text) => {
+    expect(skeletonOf(withEvidence(text))).toEqual(skeletonOf(withEvidence('words')));
   });
 
-  it.each(texts.filter(([, text]) => !text.includes('|')))('%s, shows it', async (_, text) => {
-    expect(notesOf(await withEvidence(text))).toEqual([
+  it.each(texts.filter(([, text]) => !text.includes('|')))('%s, shows it', (_, text) => {
+    expect(notesOf(withEvidence(text))).toEqual([
       `${text.replaceAll(/\s+/g, ' ')}, small/page.md:2`,
     ]);
   });
 
-  it('a bar, shows it', async () => {
-    expect(notesOf(await withEvidence('a | b'))).toEqual(['a | b, small/page.md:2']);
+  it('a bar, shows it', () => {
+    expect(notesOf(withEvidence('a | b'))).toEqual(['a | b, small/page.md:2']);
   });
 });
 
 describe('support-matrix.md, with the name of an event that holds', () => {
   const withName = (name: string) => sharedFileOf([model([event(name)])], 'support-matrix.md');
 
-  it.each(texts.filter(([what]) => what !== 'an escaped bar'))(
-    '%s, keeps its form',
-    async (_, text) => {
-      expect(skeletonOf(await withName(text))).toEqual(skeletonOf(await withName('words')));
-    },
-  );
+  it.each(texts.filter(([what]) => what !== 'an escaped bar'))('%s, keeps its form', (_, text) => {
+    expect(skeletonOf(withName(text))).toEqual(skeletonOf(withName('words')));
+  });
 });
 
 describe('support-matrix.md, with a note that holds', () => {
@@ -173,7 +167,7 @@ describe('support-matrix.md, with a note that holds', () => {
     return sharedFileOf([model([event('ping', [], { support })])], 'support-matrix.md');
   };
 
-  it.each(texts)('%s, keeps its form', async (_, text) => {
-    expect(skeletonOf(await withNote(text))).toEqual(skeletonOf(await withNote('words')));
+  it.each(texts)('%s, keeps its form', (_, text) => {
+    expect(skeletonOf(withNote(text))).toEqual(skeletonOf(withNote('words')));
   });
 });

@@ -12,7 +12,7 @@ describe('support-matrix.ts', () => {
   const file = sharedFileOf([first, second], 'support-matrix.ts');
 
   it('is looked up by name', async () => {
-    expect({ ...(await run(await file)) }).toEqual({
+    expect({ ...(await run(file)) }).toEqual({
       supportMatrix: {
         sources: {
           first: { title: 'Small Source', provider: 'first', snapshot: '2026-01-01' },
@@ -30,15 +30,15 @@ describe('support-matrix.ts', () => {
     });
   });
 
-  it('names the sources', async () => {
-    expect(declarationOf(await file, 'SourceId')).toBe(lines`
+  it('names the sources', () => {
+    expect(declarationOf(file, 'SourceId')).toBe(lines`
       /** A documented source. */
       export type SourceId = 'first' | 'second';
     `);
   });
 
-  it('tells from which sources an event may come', async () => {
-    expect(declarationOf(await file, 'ServerEventSources')).toContain("ping: 'first' | 'second';");
-    expect(declarationOf(await file, 'ServerEventSources')).not.toContain('pong');
+  it('tells from which sources an event may come', () => {
+    expect(declarationOf(file, 'ServerEventSources')).toContain("ping: 'first' | 'second';");
+    expect(declarationOf(file, 'ServerEventSources')).not.toContain('pong');
   });
 });
