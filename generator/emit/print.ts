@@ -1,6 +1,6 @@
 /** Code in its final form, by ts-morph, which breaks no line: what it is given is laid out before. */
 import type { StatementStructures } from 'ts-morph';
-import { choice, indented, joined, laidOut, line, type Doc, type softLine } from './layout.ts';
+import { choice, indented, joined, laidOut, line, type Doc } from './layout.ts';
 import { IndentationText, Project, QuoteKind } from './ts-morph.ts';
 
 export type Statement = StatementStructures | string;
@@ -46,7 +46,7 @@ export function partsOf(doc: Doc, indent = 0): string[] {
 }
 
 /** Items between brackets, each a part. ts-morph writes commas between them, but behind those that have one. */
-export function itemParts(items: readonly Doc[], edge: typeof line | typeof softLine): Doc {
+export function itemParts(items: readonly Doc[], edge: typeof line): Doc {
   const comma = [choice({ broken: ',' }), seam, choice({ broken: '', flat: ',' }), seam, line];
   return [seam, indented(edge, joined(comma, items)), choice({ broken: ',' }), edge, seam];
 }
