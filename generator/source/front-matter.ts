@@ -1,14 +1,6 @@
 /** The front matter of a page: YAML between fences, checked, each key with its place. */
 import * as v from 'valibot';
-import {
-  isNode,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Alias,
-  type Document,
-  type Scalar,
-} from 'yaml';
+import type { Alias, Document, Scalar } from 'yaml';
 import { endOf } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { markStructure } from '../dialects/account.ts';
@@ -16,6 +8,7 @@ import type { Page } from '../dialects/dialect.ts';
 import type { Position } from '../model/model.ts';
 import { unheldNumber, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
+import { yaml } from './yaml.ts';
 
 /** What the front matter says, and where. */
 export interface FrontMatter<Values> {
@@ -44,6 +37,7 @@ export function readFrontMatter<Values>(
     );
     return undefined;
   }
+  const { isNode, LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   // A key that is no text is a key that the contract does not know: the library need not warn of it.
   const document = parseDocument(front.value, { lineCounter: lines, logLevel: 'error' });
@@ -101,7 +95,7 @@ export function readFrontMatter<Values>(
 /** The first alias: in YAML, `*` begins one, and in a target it is meant as a pattern. */
 function aliasOf(document: Document.Parsed): Alias | undefined {
   let found: Alias | undefined;
-  visit(document, {
+  yaml().visit(document, {
     Alias: (_, alias) => {
       found ??= alias;
     },
@@ -112,7 +106,7 @@ function aliasOf(document: Document.Parsed): Alias | undefined {
 /** The first number that would come out as another. */
 function unheldScalarOf(document: Document.Parsed): Scalar | undefined {
   let found: Scalar | undefined;
-  visit(document, {
+  yaml().visit(document, {
     Scalar: (_, scalar) => {
       const { value, source = '' } = scalar;
       if (typeof value === 'number' && unheldNumber(source) !== undefined) found ??= scalar;
