@@ -116,7 +116,7 @@ function factsIn(description: string, ofField = false): FoundFact[] {
     [...fact.patterns, ...(ofField ? (fact.ofFields ?? []) : [])]
       .flatMap((pattern) => [...masked.matchAll(pattern)])
       // Who reads flags tells of them.
-      .filter(({ 0: found }) => !/\b(?:NOT|PARTIALLY) SUPPORTED\b/.test(found))
+      .filter(({ 0: found }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(found))
       .map(({ 0: found, index }) => {
         const words = text.slice(index, index + found.length);
         const said = words.trim().replace(/[\])}]+$/, '');

@@ -173,7 +173,7 @@ function bareDeprecation(page: Page, { text, pointAt }: InlineText): Evidence | 
 
 /** The words of a flag that says something of support, in capitals and without brackets. */
 const withoutBrackets =
-  /(?<![\p{L}\p{N}_[])(?:CURRENTLY )?(?:NOT|PARTIALLY) SUPPORTED(?![\p{L}\p{N}_\]])/gu;
+  /(?<![\p{L}\p{N}_])(?:(?<!\[[^[\]]{0,80})|(?![^[\]]{0,200}\]))(?:CURRENTLY\s+)?(?:NOT|PARTIALLY)\s+SUPPORTED(?![\p{L}\p{N}_])/gu;
 
 function reportFlagsWithoutBrackets(page: Page, { text, pointAt }: InlineText): void {
   for (const { 0: words, index } of text.matchAll(withoutBrackets)) {
@@ -271,7 +271,7 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
 
 /** `not yet supported`: a flag in small letters that is none of ours. */
 const saysSupported =
-  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported\s*$/i;
+  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported\s*$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
 
 function readFlag(
   page: Page,

@@ -61,7 +61,8 @@ export const bulletSigns: readonly Sign[] = [
   },
   {
     rule: 'bullet-unknown',
-    pattern: /^[-\x60]*(?:Variant \(|Items:|(?:\.\.\.|…)[ \t]*$)/gm,
+    pattern:
+      /(?:^[-\x60]*|[.!?;>][ \t]{1,9}|[ \t][-–—*][ \t]{1,9})(?:Variant \(|Items:)|^[-\x60]*(?:(?:\.\.\.|…)[ \t]*$)/gm,
     sentence: bulletSentence,
     notInCode: true,
   },

@@ -39,14 +39,17 @@ export function valuesUnder(masked: string, text: string): string[] {
 }
 
 const quoted = '[\uE000\uE002]\uE001*';
-const number = String.raw`(?:(?<![\d.,])[-−+]?\d[\d.,]{0,40}(?<![.,])|\uE002\uE001*)`;
+const number = String.raw`(?:(?<!\d[.,]?)[-−+]?\d[\d.,]{0,40}(?<![.,])|\uE002\uE001*)`;
 const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|minutes?|hours?|days?|tokens?|bytes?|bits?|percent|degrees?|points?|times|samples?|pixels?))?`;
 const value = String.raw`(?:${quoted}|${number}(?=\W|$)|(?:true|false)\b)`;
 const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:(?:\s*(?:[,、/|;]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
 
+const numbers = String.raw`${number}(?:(?:\s*(?:[,、/|;]|\bor\b)\s*)+${number})+`;
+
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
 
-const listMarks = String.raw`[\s>*+•|-]{0,20}(?:\d{1,3}[.)]\s)?`;
+/** Also bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
+const listMarks = String.raw`[\s>*+|·\u2010-\u2015\u2022-\u2043\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
 /** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
 const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)${listMarks})`;
 /** The same, and the beginning of a part of a sentence. */
@@ -54,12 +57,13 @@ const partBegins = String.raw`(?<=(?:^|[.!?;:,—([{\]\n]|\s[-–—]\s|\b(?:and
 const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
 const partEnds = String.raw`(?=\s*(?:[.!?;,:。—)\]}|\n]|$|[-–]\s|\b(?:and|but|which|so)\b))`;
 /** Words between two that belong together. */
+const words8 = String.raw`(?:\s+[\w’'-]+){0,8}?`;
 const few = String.raw`(?:\s+(?!(?:and|or|but|with|when|if|while|unless|not|see|by|in|between|from|via|on|send|call|check)\b)[\w’'-]+){0,4}?`;
 /** What stands between a word for a fact and its value. */
-const leads = String.raw`(?:\s*(?:[:：=;；→]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+const leads = String.raw`(?:\s*(?:[:：=;；→(]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
 
 /** The same within a sentence. */
-const joins = String.raw`(?:\s*(?:[:：=→]|->)\s*|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+const joins = String.raw`(?:\s*(?:[:：=→(]|->)\s*|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
 /** Not behind words that make an example of what follows. */
 const noExample = String.raw`(?<!\b(?:such as|e\.\s?g\.|i\.\s?e\.|like|example|instance|including|includes?|named|neither|both)[\s,:]{0,3})`;
 
@@ -71,13 +75,14 @@ const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${named
 const verb = '(?:is|are|was|will be|has been|remains)';
 
 /** That a field is not sent: `if omitted`, `unless it is set`. */
-const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?)`;
+const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
 const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
 
 /** What stands between the word for a default and the value. */
 const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
-const needed = '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary)';
+const needed =
+  '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary|omittable)';
 const stated =
   '(?:specified|set|given|present|provided|sent|included|supplied|passed|filled(?:\\s+in)?|defined|stated|populated|non-?empty)';
 /** Not in brackets behind a type: `(string, required)` is looked for as a field. */
@@ -90,6 +95,9 @@ const mayNot =
 
 const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
+
+/** What a yes or no is by default, in other words. */
+const switched = /^(?:on|off|enabled|disabled|yes|no) by default/i;
 
 function pattern(source: string): RegExp {
   return new RegExp(source, 'gi');
@@ -122,14 +130,22 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
       ),
       pattern(
-        String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${ends}`,
+        String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${partEnds}`,
       ),
       pattern(String.raw`${value}${unit}(?:\s+${used})?[,;]?\s+(?:\(\s*)?${omitted}${partEnds}`),
       pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
     ],
     ofFields: [
+      pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
+      pattern(String.raw`\bby default,?\s+(?:is\s+)?(?:${number}|true\b|false\b)${unit}${ends}`),
       pattern(
-        String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
+        String.raw`${quoted}${words8}\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
+      ),
+      pattern(
+        String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?=\s+(?:values?|settings?|choice|for|of|is|are|will|used?|uses|set|takes?|assumes|means)\b)${words8}\s+${quoted}`,
+      ),
+      pattern(
+        String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard(?:\s+value)?(?=\s*[:=])|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
       ),
       pattern(
         String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}${partEnds}`,
@@ -140,6 +156,7 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     isKnown: ({ type, default: known }, { words, values: all }) => {
       if (known !== undefined) return mentions(words, known.value);
+      if (switched.test(words)) return type.kind !== 'boolean';
       // A number in the words of a text is about something else.
       return all.length === 0 && /\d/.test(words) && !mayHold(type, 0);
     },
@@ -160,14 +177,22 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`${noExample}(?:\b(?:one|any|which|all) of|\beither|\b(?:allowed|possible|valid|supported|accept(?:s|ed)|available|permitted|legal|known|recogni[sz]ed|only)\b|\b(?:values?|options?|choices?|variants?)\b|\b(?:can|may|must|has to|will) be\b|\b(?:is|are|takes?|among|restricted to|limited to|set to|use|choose|pick|select|specify|expects?|means?)\b)${few}${joins}${values}`,
+        String.raw`${noExample}(?:\b(?:one|any|which|all) of|\beither|\b(?:allowed|possible|valid|supported|accept(?:s|ed)|supports|available|permitted|legal|known|recogni[sz]ed|only)\b|\b(?:values?|options?|choices?|variants?)\b|\b(?:can|may|must|has to|will) be\b|\b(?:is|are|takes?|among|restricted to|limited to|set to|use|choose|pick|select|specify|expects?|means?)\b)${few}${joins}${values}`,
       ),
-      pattern(String.raw`${begins}${noExample}${values}${ends}`),
+      pattern(String.raw`\bbetween\s+\uE000\uE001*\s+(?:and|or)\s+\uE000`),
+      pattern(
+        String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|(?:allowed|possible|valid|supported|accepted|permitted)(?:\s+[a-z]+)?|values?|options|choices)${leads}${numbers}${ends}`,
+      ),
+      // Any list of values is one of those of the field, unless it goes on from something else.
+      pattern(
+        String.raw`(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}`,
+      ),
       pattern(
         String.raw`${values},?\s+(?:is|are)\s+(?:(?:all|the|only)\s+)*(?:allowed|possible|valid|supported|accepted|permitted|available|legal|values?|options|choices)`,
       ),
     ],
     isKnown: ({ type }, { values: all }) => {
+      if (all.some((one) => /[:=]\s/.test(one))) return true;
       const listed = mayGrow(type) ? undefined : listedIn(type);
       return listed !== undefined && (listed.size === 0 || all.every((one) => listed.has(one)));
     },
@@ -176,13 +201,16 @@ export const wordedFacts: readonly WordedFact[] = [
     name: 'whether it is required',
     patterns: [
       pattern(
-        String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?${partEnds}`,
+        String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present))?${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it)${partEnds}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|applications?|users?)) (?:may|can|could|might|need not|do not have to|don['’]t have to) (?:also )?(?:omit|leave out|skip|drop) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)(?:\s+out)?${partEnds}`,
       ),
     ],
     isKnown: ({ requiredness }, { words }) =>
@@ -207,7 +235,7 @@ export const wordedFacts: readonly WordedFact[] = [
     name: 'a bound',
     patterns: [
       pattern(
-        String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
+        String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
       ),
       pattern(
         String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|ranges?(?: is| from)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
@@ -222,7 +250,7 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?${more} than(?: or equal to)?|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|capped)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
       ),
       pattern(
         String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?)(?:\s+(?:is|of|from|between|the|range|interval)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
@@ -248,7 +276,12 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}|(?:this|the)\s+event)\s+will (?:soon\s+)?be (?:removed|dropped|retired|deprecated|discontinued)\b`,
+        String.raw`${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+)?will (?:soon\s+)?be (?:removed|dropped|retired|deprecated|discontinued)\b`,
+      ),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`(?<!\b(?:not|never|un)[\s-]{0,3})\b(?:obsolete|superseded|discontinued|outdated|phased out|sunset)\b`,
       ),
     ],
     isKnown: ({ deprecated }) => deprecated !== undefined,
@@ -258,6 +291,11 @@ export const wordedFacts: readonly WordedFact[] = [
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
+      ),
+    ],
+    ofFields: [
+      pattern(
+        String.raw`\b(?:support (?:for it |for this )?is (?:missing|lacking|absent|planned|coming)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
       ),
     ],
     isKnown: ({ support }) => support !== undefined,
@@ -292,6 +330,7 @@ function listedIn(type: Type<Link>): ReadonlySet<string> {
 function mentions(words: string, known: unknown): boolean {
   if (typeof known === 'object' && known !== null) return true;
   const text = String(known);
+  if (switched.test(words)) return known === /^(?:on|enabled|yes)/i.test(words);
   if (words.includes(text)) return true;
   return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
 }
@@ -309,12 +348,14 @@ function isOneOf(one: number, { minimum, maximum }: { minimum?: number; maximum?
 /** Whether words say that a field need not be there. */
 function saysOptional(words: string): boolean {
   if (
-    /\b(?:may|can|could|might) (?:also |always )?be\b|\bneed|\bhave to be\b|not always/i.test(words)
+    /\b(?:may|can|could|might) (?:also |always )?(?:be|omit|leave|skip|drop)\b|\bneed|\bhave to be\b|not always/i.test(
+      words,
+    )
   )
     return (
       !/\b(?:must|needs? to|has to)\b/i.test(words) || /\bnot (?:need|have)|n['’]t/i.test(words)
     );
-  const isOptional = /optional/i.test(words);
+  const isOptional = /optional|omittable/i.test(words);
   const isDenied =
     /\b(?:not|never|no longer)\s|non-?optional|[:：=–-]\s*(?:no|false)\b/i.test(words) &&
     !/\bbe\s/i.test(words);

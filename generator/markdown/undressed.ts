@@ -7,8 +7,10 @@ import type { Node, Point } from 'unist';
 import { locatedText, sourceOf, type InlineText } from './inline.ts';
 import type { ParsedPage } from './parse.ts';
 
+/** Bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
+const sign = String.raw`[\u00b7\u2022\u2023\u2043\u2190-\u2bff\u{1f000}-\u{1faff}]\ufe0f?`;
 /** What begins a block, and may stand in a row of others: `> - `, `1. `, `## `, `| `, `[^1]: `. */
-const beginning = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|(?![|#])|\[\^[^\]\n]{1,100}\]:)[ \t]*`;
+const beginning = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|(?![|#])|\[\^[^\]\n]{1,100}\]:|${sign}(?=[ \t]))[ \t]*`;
 const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;
 /** Blanks that look like others, and characters that nobody sees. */
 const oddBlank = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
@@ -74,11 +76,11 @@ export function seenText(text: string): string {
   return text.replaceAll(oddBlanks, ' ').replaceAll(unseens, '');
 }
 
-/** A text without tags of HTML, each part of it on a line of its own. */
+/** A text without tags of HTML, each part of it on a line of its own; what tags call code is in marks of code. */
 export function withoutTags(text: string): string {
   return text.replaceAll(
     /<\/?([a-z][a-z\d]{0,20})(?:[\s/][^<>\n]{0,1000})?>/gi,
-    (_, tag: string) => (isInline(tag) ? '' : '\n'),
+    (whole: string, tag: string, at: number) => wordsOfTag(text, at, whole, tag),
   );
 }
 

@@ -271,6 +271,10 @@ describe('a fact in words', () => {
     ['Not optional.'],
     ['Empty, or null before the first word.'],
     ['It is [`null`](#x) until then.'],
+    ['<code>x</code> if omitted.'],
+    ['Without it, `x` is used.'],
+    ['· Required.'],
+    ['⚠️ Required.'],
     ['This field is obsolete.'],
     ['`a` will be removed in May.'],
     ['It is not supported yet.'],
@@ -305,6 +309,9 @@ describe('a fact in words', () => {
     ['A number in (0, 1].'],
     ['Loudness of `0`–`10`, inclusive.'],
     ['3 or more.'],
+    ['Not below 3.'],
+    ['(2..9)'],
+    ['Max. 9'],
   ])('is told of a number: %s', (words) => {
     expect(field(words, 'number, optional')).toEqual(told);
     expect(field(words)).toEqual([]);
@@ -472,7 +479,8 @@ describe('in openai-reference', () => {
     ['blanks that do not break', '`Talk\u00a0object\u00a0{ type }`', '18:3'],
     ['a value behind a character without width', '\u200b`"x"`', '18:3'],
     ['a type at the end of a bullet', '- one\n- two. `Talk object { type }`', '19:10'],
-    ['a value behind a sentence', 'Words.<span>`"x"`</span>', '18:15'],
+    ['a value in a tag at the end', 'Words<sup>`"x"`</sup>', '18:3'],
+    ['a value behind a sentence', 'Words.<span>`"x"`</span>', '18:3'],
     ['a value among sentences', 'Words. `"x"`. More.', '18:10'],
     ['a value that lost its line', '- one\n- two `"x"`\n- three', '19:5'],
   ])('%s is reported', (_, words, place) => {

@@ -125,7 +125,7 @@ export function strayStatements(_: Page, node: Paragraph | ListItem): StrayState
 
 /** Whether the last thing a paragraph says is a value: it may have been a bullet of its own. */
 function endsWithValue({ children }: Paragraph): boolean {
-  const last = children.at(-1);
+  const last = children.findLast(({ type }) => type !== 'html');
   return last?.type === 'inlineCode' && /^".*"$/.test(last.value);
 }
 

@@ -14,6 +14,7 @@ import type {
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
+import { reportDressedName } from '../field-name.ts';
 import { reportMisplaced } from '../flags.ts';
 import { plainType } from '../plain-types.ts';
 import { readProse } from '../prose.ts';
@@ -63,6 +64,7 @@ function readField(reading: Reading, bullet: Bullet): Field<Link> | undefined {
     report(page.file, 'type-mismatch', item, sentence);
     return undefined;
   }
+  if (reportDressedName(page, statement.name, bullet.code)) return undefined;
   const { text, support, deprecated } = readProse(page, below.prose);
   const { type, words } = readType(reading, bullet, statement.type, below.bullets);
   const field: Field<Link> = {
