@@ -37,6 +37,15 @@ export function documentedTexts(model: Model): Set<string> {
 const mostKeys = 12;
 const mostCharacters = 100;
 
+/** The keys of objects: a message of a million keys may be shown for thousands of its places. */
+const known = new WeakMap<object, readonly string[]>();
+
+function keysOf(value: object): readonly string[] {
+  const keys = known.get(value) ?? Object.keys(value);
+  known.set(value, keys);
+  return keys;
+}
+
 /** A message as it leads to one of its places: what is beside the way is told by its kind. */
 export function exampleOf(
   value: unknown,
@@ -55,8 +64,10 @@ export function exampleOf(
     ];
   }
   if (!isObject(value)) return scalarOf(value, showing);
-  const keys = Object.keys(value);
-  const told = keys.filter((one, i) => i < mostKeys || one === key);
+  const keys = keysOf(value);
+  const first = keys.slice(0, mostKeys);
+  const isBehind = typeof key === 'string' && !first.includes(key) && Object.hasOwn(value, key);
+  const told = isBehind ? [...first, key] : first;
   const isOnWay = (one: string): boolean => one === key;
   const entries = told.map((one): [string, Json] => [
     shownName(one),
