@@ -37,7 +37,7 @@ it('validate reads the standard input, and tells a pipe nothing of its progress'
 });
 
 it('--help loads neither the parser of Markdown, nor what prints code', async () => {
-  const names = ['micromark', 'ts-morph', 'prettier', 'yaml', 'pipeline.js'];
+  const names = ['micromark', 'ts-morph', 'yaml', 'pipeline.js'];
   const loader = `export const load = async (url, context, next) => {
     if (/${names.join('|')}/.test(url)) throw new Error(url);
     return next(url, context);
