@@ -41,13 +41,16 @@ export async function manyEvents(id: string, dialect: string, count: number): Pr
   return { ...texts, 'large/source.json': sourceJson(dialect, { index }) };
 }
 
-/** The sources of this repository so many times, each time with names and titles of their own. */
-export async function manySources(times: number): Promise<Texts> {
-  const texts = Object.entries(await readFiles(docsSrc));
-  const copies = Array.from({ length: times }, (_, i) =>
-    texts.map(([file, text]) => [`${i}-${file}`, renamed(file, text, i)] as const),
+/** The sources of this repository so many times, and some once more, each time with names and titles of their own. */
+export async function manySources(times: number, more: readonly string[]): Promise<Texts> {
+  const texts = Object.entries(await readFiles(docsSrc)).filter(([file]) => file.includes('/'));
+  const last = texts.filter(([file]) => more.includes(file.slice(0, file.indexOf('/'))));
+  const rounds = [...Array.from({ length: times }, () => texts), last];
+  return Object.fromEntries(
+    rounds.flatMap((files, i) =>
+      files.map(([file, text]) => [`${i}-${file}`, renamed(file, text, i)] as const),
+    ),
   );
-  return Object.fromEntries(copies.flat().filter(([file]) => file.includes('/')));
 }
 
 function renamed(file: string, text: string, copy: number): string {
