@@ -112,7 +112,8 @@ function factsIn(description: string, ofField = false): FoundFact[] {
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
   const masked = withMaskedValues(text);
-  return wordedFacts.flatMap((fact) =>
+  const possible = wordedFacts.filter(({ hint }) => hint.test(masked));
+  return possible.flatMap((fact) =>
     [...fact.patterns, ...(ofField ? (fact.ofFields ?? []) : [])]
       .flatMap((pattern) => [...masked.matchAll(pattern)])
       // Who reads flags tells of them.

@@ -9,6 +9,8 @@ import type { Field, Link, Type } from '../model/model.ts';
 /** One kind of fact: how people word it, and whether a field of which that is said has it already. */
 export interface WordedFact {
   name: string;
+  /** What a text with any of its wordings has in it: most texts do not, and the wordings take long to look for. */
+  hint: RegExp;
   patterns: readonly RegExp[];
   /** Wordings that mean it in the words of a field, and may mean anything elsewhere. */
   ofFields?: readonly RegExp[];
@@ -112,6 +114,7 @@ export const lackOfSupport = 'that it is not supported';
 export const wordedFacts: readonly WordedFact[] = [
   {
     name: 'a default',
+    hint: /default|initial|fall|preset|standard|assumed|start|(?:if|when|whenever|where|case|should|unless)\s/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -163,6 +166,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'a list of values',
+    hint: /[\uE000\uE002]|enum|value|option|choice/i,
     patterns: [
       pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
       pattern(
@@ -199,6 +203,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'whether it is required',
+    hint: /mandatory|required|compulsory|obligatory|optional|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
     patterns: [
       pattern(
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present))?${partEnds}`,
@@ -218,6 +223,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'that it may be null',
+    hint: /null/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:(?:${subject}|(?:(?:this|the)\s+)?value)\s+is\s+)?nullable(?:\s+${kindOfField})?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:${subject}|(?:the\s+)?value)\s+)?(?:may|can) be\s+null|null\s+is (?:allowed|accepted|permitted|valid|possible)|(?:is\s+)?null\s+(?:if|when) [^.\n]{1,100})${ends}`,
@@ -233,6 +239,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'a bound',
+    hint: /[\d\uE002]/,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
@@ -271,6 +278,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: deprecation,
+    hint: /deprecated|obsolete|superseded|discontinued|will/i,
     patterns: [
       pattern(
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -288,6 +296,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: lackOfSupport,
+    hint: /supported|implemented/i,
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
