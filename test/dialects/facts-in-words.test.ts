@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { wordedFactIn } from '../../generator/dialects/facts-in-words.ts';
+
+describe('facts in words', () => {
+  it('are told by the words that look like one', () => {
+    expect(wordedFactIn('How it sounds. One of: `a`, `b`.')).toBe('One of: `a`, `b`');
+  });
+
+  // Where a wording can be taken in two ways, and that again and again, looking for it would not end.
+  it.each(['`a` or or or or ', '`a`/`b`\t/', '1,/00', 'and and or `a`, '])(
+    'are looked for to the end in %j, however often it stands there',
+    (words) => {
+      expect(wordedFactIn(`Words ${words.repeat(200)}!`)).toBeUndefined();
+    },
+  );
+});
