@@ -5,7 +5,14 @@ import type { Direction, Model, Renames } from '../model/model.ts';
 import { isJsonObject } from '../model/json.ts';
 import { isObject } from '../runtime/misfits.ts';
 import { advisorOf } from './advice.ts';
-import { documentedTexts, exampleOf, kindOf, shownName, type Showing } from './hidden.ts';
+import {
+  documentedTexts,
+  exampleOf,
+  kindOf,
+  shownName,
+  shownPlace,
+  type Showing,
+} from './hidden.ts';
 import { judgeOf, type JudgeOptions, type JudgedEvent, type Remark } from '../validation/judge.ts';
 import { orderOf } from './order.ts';
 import { Counter, hashOf } from './sketch.ts';
@@ -47,13 +54,14 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
   const showing: Showing = { values: showValues, documented: documentedTexts(model) };
   const advisor = advisorOf(model, options.renames);
   const order = options.order ? orderOf(model) : undefined;
+  const nameOf = (name: string): string => shortened(showValues ? name : shownName(name));
   const findings = new Findings(({ frame: { value }, path }) => {
     if (value === undefined) return undefined;
     const example = exampleOf(value, path, showing);
     const name = isObject(value) ? value['type'] : undefined;
     // The report names what it found in events, also those that the docs do not have.
     return isJsonObject(example) && 'type' in example && typeof name === 'string'
-      ? { ...example, type: shownName(name) }
+      ? { ...example, type: nameOf(name) }
       : example;
   });
   const sessions = new Counter();
@@ -73,6 +81,12 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
     return hash;
   };
 
+  const placeOf = ({ kind, target, path }: Remark): string => {
+    const key = path.at(-1);
+    return shortened(
+      kind === 'key' && typeof key === 'string' && !showValues ? shownPlace(target, key) : target,
+    );
+  };
   const add = (subject: Subject, sighting: Sighting): Growing | undefined => {
     found++;
     return findings.add(subject, sighting);
@@ -98,7 +112,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
       }
       const judgement = judge.judge(value, name, frame.direction ?? options.direction);
       const { direction, isExact, standing } = judgement;
-      const event = shortened(judgement.name);
+      const event = nameOf(judgement.name);
       if (order && direction === 'server') {
         const expected = order.fault(session, name, value);
         if (expected !== undefined)
@@ -110,7 +124,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
       if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
       if (isExact) return;
       if (standing === 'unknown') {
-        const expected = advisor.onName(event, direction, frame.isRelative);
+        const expected = advisor.onName(shortened(name), direction, frame.isRelative);
         add(
           { kind: 'unknown', direction, event, expected },
           { session, file, frame, path: [], type: 'object' },
@@ -126,7 +140,7 @@ export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
           continue;
         }
         const expected = remark.expected ?? advisor.onRemark(event, remark, value);
-        const target = shortened(remark.target);
+        const target = placeOf(remark);
         const told = toldValueOf(remark, showing);
         const growing = add(
           { kind, direction, event, target, expected },

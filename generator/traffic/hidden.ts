@@ -70,7 +70,7 @@ export function exampleOf(
   const told = isBehind ? [...first, key] : first;
   const isOnWay = (one: string): boolean => one === key;
   const entries = told.map((one): [string, Json] => [
-    shownName(one),
+    shownKey(one),
     isOnWay(one) ? exampleOf(value[one], rest, showing) : besideOf(value[one], showing),
   ]);
   const others = keys.length - told.length;
@@ -102,8 +102,22 @@ function shortened(text: string): string {
 }
 
 /** Keys and names are structure, unless they do not look like it: those of a map may be anything. */
+function isLikeName(text: string): boolean {
+  return /^[\w$.:/-]{1,64}$/.test(text);
+}
+
+export function shownKey(key: string): string {
+  return isLikeName(key) ? key : '<key>';
+}
+
+/** The name of an event, or of a kind of object. */
 export function shownName(name: string): string {
-  return /^[\w$.:-]{1,64}$/.test(name) ? name : '<key>';
+  return isLikeName(name) ? name : '<name>';
+}
+
+/** A place of which the last key is one that the docs do not have. */
+export function shownPlace(target: string, key: string): string {
+  return isLikeName(key) ? target : `${target.slice(0, target.length - key.length)}<key>`;
 }
 
 function counted(count: number, what: string): string {

@@ -155,14 +155,17 @@ it('tells lines that hold no event', async () => {
 });
 
 it('reads hostile lines', async () => {
-  const { status, stdout } = await validate([
-    fine,
-    `{"type":"tuned","station":"a","deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
-    '{"type":"__proto__"}',
-    '{"type":"tuned","station":"a","__proto__":{"x":1},"constructor":1}',
-    '{"type":"tuned","station":"a","\\u001b[31m":1}',
-    `{"type":"${'x'.repeat(10_000)}"}`,
-  ]);
+  const { status, stdout } = await validate(
+    [
+      fine,
+      `{"type":"tuned","station":"a","deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      '{"type":"__proto__"}',
+      '{"type":"tuned","station":"a","__proto__":{"x":1},"constructor":1}',
+      '{"type":"tuned","station":"a","\\u001b[31m":1}',
+      `{"type":"${'x'.repeat(10_000)}"}`,
+    ],
+    '--show-values',
+  );
 
   expect(stdout).toContain('6 frames of 1 session in 1 file');
   expect(stdout).toContain('tuned deep: is array');

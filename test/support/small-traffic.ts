@@ -57,7 +57,8 @@ export function frameOf(value: unknown, number: number): Frame {
 export function reportOf(
   values: readonly unknown[],
   more: Partial<TrafficReport> = {},
+  options: TrafficOptions = {},
 ): TrafficReport {
-  const tally = tallyOf({ 'log.jsonl': values });
+  const tally = tallyOf({ 'log.jsonl': values }, options);
   return { tally, role: 'client', against: [], suggestions: [], ...more };
 }

@@ -1,25 +1,27 @@
 /** Cassettes of YAML, from which tests play back what a server sent: a list of interactions, some of them messages. */
-import { isNode, parseDocument, visit, type Document } from 'yaml';
+import { isNode, parseAllDocuments, visit, type Document } from 'yaml';
 import { trafficLimits } from '../../limits.ts';
 import { isObject } from '../../runtime/misfits.ts';
 import { recordedIn, type Recorded, type Recording } from './shapes.ts';
 
-/** What a cassette is in, or why it is none. */
+/** The documents that a cassette is in, or why it is none. */
 export type ReadCassette =
-  { document: unknown; fault?: undefined } | { document?: undefined; fault: string };
+  { documents: readonly unknown[]; fault?: undefined } | { documents?: undefined; fault: string };
 
 /** Reads the YAML of a cassette. Names that stand for other parts of it (`*name`) may not make it any larger. */
 export function readYaml(text: string): ReadCassette {
-  const document = parseDocument(text, { merge: false, logLevel: 'silent', stringKeys: true });
-  const [error] = document.errors;
+  const documents = parseAllDocuments(text, { merge: false, logLevel: 'silent', stringKeys: true });
+  const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) return { fault: `is not YAML: ${error.message.split('\n')[0] ?? ''}` };
-  const { count, isCircular } = aliasesIn(document);
-  if (count > trafficLimits.aliases)
+  const aliases = documents.map(aliasesIn);
+  if (aliases.reduce((sum, { count }) => sum + count, 0) > trafficLimits.aliases)
     return { fault: `has more than ${trafficLimits.aliases} aliases` };
-  if (isCircular) return { fault: standsForTooMuch };
+  if (aliases.some(({ isCircular }) => isCircular)) return { fault: standsForTooMuch };
   try {
-    const value: unknown = document.toJS({ maxAliasCount: trafficLimits.aliases });
-    return { document: value };
+    const values = documents.map((one): unknown =>
+      one.toJS({ maxAliasCount: trafficLimits.aliases }),
+    );
+    return { documents: values };
   } catch {
     return { fault: standsForTooMuch };
   }

@@ -36,16 +36,21 @@ export async function framesOfDocument(
   recording: Recording,
 ): Promise<Recorded[]> {
   const text = await textOf(bytes, name);
-  const document = documentIn(text, name, shape);
-  const frames =
-    shape === 'har' ? framesOfHar(document, recording) : framesOfCassette(document, recording);
-  if (!frames) throw new UsageError(`${name} is not ${documentShapes[shape].about}.`);
+  const all = documentsIn(text, name, shape).map((document) =>
+    shape === 'har'
+      ? framesOfHar(document, name, recording)
+      : framesOfCassette(document, recording),
+  );
+  const frames = all.flatMap((one) => one ?? []);
+  if (all.every((one) => one === undefined))
+    throw new UsageError(`${name} is not ${documentShapes[shape].about}.`);
   return frames;
 }
 
-function documentIn(text: string, name: string, shape: DocumentShapeName): unknown {
+/** One document, or those of a file of YAML. */
+function documentsIn(text: string, name: string, shape: DocumentShapeName): readonly unknown[] {
   const { value, fault } = parsed(text);
-  if (fault === undefined) return value;
+  if (fault === undefined) return [value];
   if (shape === 'har') throw new UsageError(`${name} ${fault}, as HAR is.`);
   if (text.length > trafficLimits.yaml)
     throw new UsageError(
@@ -53,7 +58,7 @@ function documentIn(text: string, name: string, shape: DocumentShapeName): unkno
     );
   const yaml = readYaml(text);
   if (yaml.fault !== undefined) throw new UsageError(`${name} ${yaml.fault}.`);
-  return yaml.document;
+  return yaml.documents;
 }
 
 async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {

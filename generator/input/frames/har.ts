@@ -2,8 +2,16 @@
 import { isObject } from '../../runtime/misfits.ts';
 import { eventIn, senderBy, type Recorded, type Recording } from './shapes.ts';
 
-/** Each socket is a session. */
-export function framesOfHar(document: unknown, recording: Recording): Recorded[] | undefined {
+/**
+ * Each socket is a session.
+ *
+ * @param name what the log is called: the first socket of another one is another session
+ */
+export function framesOfHar(
+  document: unknown,
+  name: string,
+  recording: Recording,
+): Recorded[] | undefined {
   const log = isObject(document) ? document['log'] : undefined;
   const entries = isObject(log) ? log['entries'] : undefined;
   if (!Array.isArray(entries)) return undefined;
@@ -11,7 +19,9 @@ export function framesOfHar(document: unknown, recording: Recording): Recorded[]
   return all.flatMap((entry, i) => {
     const messages = isObject(entry) ? entry['_webSocketMessages'] : undefined;
     const list: readonly unknown[] = Array.isArray(messages) ? messages : [];
-    return list.flatMap((message) => frameOf(message, `socket ${i + 1}`, recording) ?? []);
+    return list.flatMap(
+      (message) => frameOf(message, `socket ${i + 1} of ${name}`, recording) ?? [],
+    );
   });
 }
 

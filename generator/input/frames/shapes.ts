@@ -31,7 +31,8 @@ interface LineShape {
 export const lineShapes = {
   events: {
     about: 'an event a line',
-    read: (entry) => (typeof entry['type'] === 'string' ? { value: entry } : undefined),
+    read: (entry) =>
+      typeof entry['type'] === 'string' && !isAround(entry) ? { value: entry } : undefined,
   },
   directed: {
     about: 'a line { "direction": …, "event": … }',
@@ -79,6 +80,14 @@ export function senderBy(
   return { direction: recorder === 'client' ? found.of : other, isRelative: true };
 }
 
+/** Whether an entry with a `type` of its own is around an event: an event has no word for who sent it. */
+function isAround(entry: Entry): boolean {
+  return (
+    ('event' in entry || 'data' in entry) &&
+    senderBy(entry['direction'], 'client').direction !== undefined
+  );
+}
+
 /** The keys by which logs tell sessions apart. */
 const sessionKeys = ['session', 'session_id', 'sessionId', 'connection', 'connection_id'];
 
@@ -91,11 +100,13 @@ export function recordedIn(
   const data = entry[key];
   if (!isObject(data) && typeof data !== 'string') return undefined;
   const keys = sessionKey === undefined ? sessionKeys : [sessionKey];
-  const session = keys.map((one) => entry[one]).find((one) => typeof one === 'string');
+  const session = keys
+    .map((one) => entry[one])
+    .find((one) => typeof one === 'string' || typeof one === 'number');
   return {
     ...eventIn(data),
     ...senderBy(entry['direction'], recorder),
-    ...(session !== undefined && { session }),
+    ...(session !== undefined && { session: String(session) }),
   };
 }
 

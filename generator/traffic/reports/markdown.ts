@@ -13,6 +13,7 @@ import {
   evidenceOf,
   figuresLine,
   headOf,
+  leftOutOf,
   neverSeen,
   questionOf,
   sectionsOf,
@@ -28,7 +29,6 @@ const directions = ['server', 'client'] as const;
 
 export function markdownReport(report: TrafficReport): string {
   const { tally, suggestions } = report;
-  const question = questionOf(tally);
   const blocks = [
     `# ${markdownText(`Traffic of ${tally.source.title}`)}`,
     markdownText(`${headOf(report)}.`),
@@ -39,7 +39,9 @@ export function markdownReport(report: TrafficReport): string {
       `## ${markdownText(title)}`,
       rows.map(rowText).join('\n'),
     ]),
-    ...(question === undefined ? [] : [markdownText(question)]),
+    ...[leftOutOf(tally), questionOf(tally)].flatMap((line) =>
+      line === undefined ? [] : [markdownText(line)],
+    ),
     ...comparisonBlocks(report),
     ...eventBlocks(tally),
     ...neverBlocks(tally),

@@ -266,6 +266,13 @@ export function figuresLine(tally: Tally, direction: Direction): string | undefi
   return `${direction} events: ${frames}: ${counts.join(', ')}; read ${tally.readings[direction]}, ${exact} fit the letter of the docs`;
 }
 
+/** Says that there is no room for some findings; `undefined` where all of them are told. */
+export function leftOutOf({ leftOut }: Tally): string | undefined {
+  return leftOut === 0
+    ? undefined
+    : `${leftOut} more were found in places that are too many to list.`;
+}
+
 /** Asks for the direction of frames of which nothing tells it; `undefined` where there is none. */
 export function questionOf({ ambiguous }: Tally): string | undefined {
   const names = Object.entries(ambiguous).map(([name, count]) => `${name} (${count})`);

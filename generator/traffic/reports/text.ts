@@ -8,6 +8,7 @@ import {
   evidenceOf,
   figuresLine,
   headOf,
+  leftOutOf,
   neverSeen,
   questionOf,
   sectionsOf,
@@ -31,8 +32,9 @@ export function textReport(report: TrafficReport): string {
       `${title}:`,
       ...rows.flatMap((row) => (weight === 'new' ? shortLines(row) : rowLines(row))),
     ]),
-    ...leftOutLines(tally),
-    ...questionLines(tally),
+    ...[leftOutOf(tally), questionOf(tally)].flatMap((line) =>
+      line === undefined ? [] : ['', line],
+    ),
     ...comparisonLines(report),
     ...eventLines(tally),
     ...neverLines(tally),
@@ -66,17 +68,6 @@ function rowLines(row: Row): string[] {
 /** What fits is told in few words: there is much of it, and the names say most. */
 function shortLines(row: Row): string[] {
   return [`  ${subjectOf(row)}: ${sentenceOf(row)}; ${evidenceOf(row)}`];
-}
-
-function leftOutLines({ leftOut }: Tally): string[] {
-  return leftOut === 0
-    ? []
-    : ['', `${leftOut} more were found in places that are too many to list.`];
-}
-
-function questionLines(tally: Tally): string[] {
-  const question = questionOf(tally);
-  return question === undefined ? [] : ['', question];
 }
 
 function comparisonLines(report: TrafficReport): string[] {

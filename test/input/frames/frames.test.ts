@@ -81,7 +81,19 @@ describe('a log', () => {
     ]);
   });
 
-  test('in HAR, each socket a session', async () => {
+  test('of entries with a type of their own, and sessions by number', async () => {
+    const log = lines(
+      { type: 'message', direction: 'in', connection: 1, event },
+      { type: 'message', direction: 'out', connection: 2, event: text },
+    );
+
+    expect(await read(log)).toEqual([
+      { value: event, direction: 'server', isRelative: true, session: '1', number: 1, line: 1 },
+      { value: event, direction: 'client', isRelative: true, session: '2', number: 2, line: 2 },
+    ]);
+  });
+
+  test('in HAR, each socket a session of its file', async () => {
     const socket = (...messages: unknown[]): unknown => ({ _webSocketMessages: messages });
     const har = {
       log: {
@@ -96,14 +108,25 @@ describe('a log', () => {
         ],
       },
     };
-    const expected = [
-      { value: event, direction: 'client', isRelative: true, session: 'socket 2', number: 1 },
-      { value: event, direction: 'server', isRelative: true, session: 'socket 2', number: 2 },
-      { value: event, direction: 'server', isRelative: true, session: 'socket 3', number: 3 },
-    ];
+    const expected = (name: string): Partial<Frame>[] =>
+      (
+        [
+          ['client', 2],
+          ['server', 2],
+          ['server', 3],
+        ] as const
+      ).map(([direction, socket], i) => ({
+        value: event,
+        direction,
+        isRelative: true,
+        session: `socket ${socket} of ${name}`,
+        number: i + 1,
+      }));
 
-    expect(await read(JSON.stringify(har, undefined, 2))).toEqual(expected);
-    expect(await read(gzipSync(JSON.stringify(har)), { name: 'log.har.gz' })).toEqual(expected);
+    expect(await read(JSON.stringify(har, undefined, 2))).toEqual(expected('log'));
+    expect(await read(gzipSync(JSON.stringify(har)), { name: 'a.har.gz' })).toEqual(
+      expected('a.har.gz'),
+    );
   });
 
   test('in a cassette', async () => {
@@ -121,6 +144,15 @@ interactions:
     expect(await read(cassette)).toEqual([
       { value: event, direction: 'server', isRelative: true, number: 1 },
       { value: event, direction: 'client', isRelative: true, number: 2 },
+    ]);
+  });
+
+  test('in the documents of a file of YAML', async () => {
+    const document = `---\n- direction: received\n  data: '${text}'\n`;
+
+    expect(await read(`${document}---\n${document}`)).toEqual([
+      { value: event, direction: 'server', isRelative: true, number: 1 },
+      { value: event, direction: 'server', isRelative: true, number: 2 },
     ]);
   });
 

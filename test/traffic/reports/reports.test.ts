@@ -118,7 +118,11 @@ describe('json', () => {
 
 describe('names of a message are neither markup nor a command', () => {
   const withName = (name: string) =>
-    reportOf([{ type: name }, { type: 'tuned', station: 'a', [name]: 1 }]);
+    reportOf(
+      [{ type: name }, { type: 'tuned', station: 'a', [name]: 1 }],
+      {},
+      { showValues: true },
+    );
   const hostile = withName('\n::error::<b>"&]]>\u001b[31m`|[x](http://x) @you');
 
   it('of Markdown', () => {
@@ -138,4 +142,27 @@ describe('names of a message are neither markup nor a command', () => {
       'name=" ::error::&lt;b&gt;&quot;&amp;]]&gt;\\u001b[31m`|[x](http://x) @you"',
     );
   });
+});
+
+it('hides names and keys that do not look like any, in every format', () => {
+  const messages = [
+    { type: 'my pin is 1234' },
+    { type: 'tuned', station: 'a', 'ann@home': 1, part: { kind: 'song', 'Ann Lee': 2 } },
+    { type: 'tuned', station: 'a', part: { kind: 'Ann Lee' } },
+  ];
+  const hidden = Object.values(formats).map((format) => format(reportOf(messages), 'new'));
+
+  expect(hidden.filter((text) => /1234|ann/i.test(text))).toEqual([]);
+  expect(hidden[0]).toContain('  tuned part<song>.<key>: is integer;');
+  expect(formats.text(reportOf(messages, {}, { showValues: true }), 'new')).toContain(
+    '  tuned part<song>.Ann Lee: is integer;',
+  );
+});
+
+it.each(['text', 'markdown'] as const)('%s tells that there is more than it lists', (format) => {
+  const { tally, ...report } = reportOf([{ type: 'tuned' }]);
+
+  expect(formats[format]({ tally: { ...tally, leftOut: 7 }, ...report }, 'mismatch')).toContain(
+    '\n7 more were found in places that are too many to list.\n',
+  );
 });
