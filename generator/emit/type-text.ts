@@ -69,7 +69,7 @@ export function typeDoc(type: TypeText, isPlaced = false): Doc {
       if (
         only !== undefined &&
         others.length === 0 &&
-        (isName(only) || isKind(only, 'object') || hugs(only))
+        (isWord(only) || isKind(only, 'object') || hugs(only))
       )
         return [name, '<', typeDoc(only), '>'];
       const docs = parameters.map((parameter) => typeDoc(parameter, true));
@@ -114,18 +114,20 @@ export function hugs(type: TypeText): boolean {
 }
 
 const keywords = new Set('string number boolean unknown null undefined never'.split(' '));
-const constants = new Set(['true', 'false']);
 
 function isObjectLike(type: TypeText): boolean {
   return typeof type === 'string'
-    ? isName(type) && !keywords.has(type)
+    ? isWord(type) && !isConstant(type) && !keywords.has(type)
     : type.kind === 'object' || type.kind === 'generic';
 }
 
-function isName(type: TypeText): boolean {
-  return (
-    typeof type === 'string' && /^[\w$]+$/.test(type) && !/^\d/.test(type) && !constants.has(type)
-  );
+/** Whether a type has no parts: a name, or a constant. */
+function isWord(type: TypeText): boolean {
+  return typeof type === 'string' && (/^[\w$]+$/.test(type) || isConstant(type));
+}
+
+function isConstant(type: string): boolean {
+  return /^(?:['"]|-?\d|true$|false$)/.test(type);
 }
 
 function isKind<Wanted extends Exclude<TypeText, string>['kind']>(

@@ -171,7 +171,7 @@ describe('a type', () => {
     );
   });
 
-  it('is broken within its brackets, but for a name alone', () => {
+  it('is broken within its brackets, but for a name or a constant alone', () => {
     expect(laidOut(memberDoc('key', genericOf('Record', 'string', union)))).toBe(
       lines`
         key: Record<
@@ -182,6 +182,9 @@ describe('a type', () => {
     );
     expect(laidOut(memberDoc('key', genericOf('Array', name(100))))).toBe(
       `key: Array<${name(100)}>`,
+    );
+    expect(laidOut(memberDoc('key', genericOf('Array', `'${name(100)}'`)))).toBe(
+      `key: Array<'${name(100)}'>`,
     );
   });
 });
