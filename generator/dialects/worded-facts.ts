@@ -79,7 +79,7 @@ const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${named
 const verb = '(?:is|are|was|will be|has been|remains)';
 
 /** That a field is not sent: `if omitted`, `unless it is set`. */
-const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
+const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|unless\s+(?:you|(?:the\s+)?(?:clients?|callers?|users?))\s+\w+(?:\s+(?:it|this|otherwise|another))?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
 const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
 
@@ -129,7 +129,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`\bdefault\s+[\w-]+(?:\s+${kindOfField})?\s*(?:[:：=]|\bis\b|\bare\b)\s*${quoted}`,
       ),
       pattern(
-        String.raw`\b(?:defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|\bof\b|\bis\b))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
+        String.raw`\b(?:defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
       ),
       pattern(
         String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
@@ -217,7 +217,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it)${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|applications?|users?)) (?:may|can|could|might|need not|do not have to|don['’]t have to) (?:also )?(?:omit|leave out|skip|drop) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)(?:\s+out)?${partEnds}`,
+        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|applications?|users?)) (?:may|can|could|might|need not|do not have to|don['’]t have to) (?:also )?(?:omit|leave(?:\s+out)?|skip|drop) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)(?:\s+out)?${partEnds}`,
       ),
     ],
     isKnown: ({ requiredness }, { words }) =>

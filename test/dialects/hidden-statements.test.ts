@@ -273,6 +273,7 @@ describe('a fact in words', () => {
     ['It is [`null`](#x) until then.'],
     ['<code>x</code> if omitted.'],
     ['Without it, `x` is used.'],
+    ['It is set to `x` unless you change it.'],
     ['· Required.'],
     ['⚠️ Required.'],
     ['This field is obsolete.'],
@@ -345,6 +346,7 @@ describe('a fact in words', () => {
     ['With 5 of them it stops.'],
     ['Streaming is not supported.'],
     ['The default is a good choice.'],
+    ['The default is human.'],
     ['By default the server decides.'],
     ['It is required by law to say so.'],
     ['Required when `b` is set.'],
@@ -616,5 +618,15 @@ test.each(['not yet supported', 'currently unsupported', 'No longer supported'])
     expect(shortDiagnosticsOf(tree(`- \`a\` (string, required): [${words}] Text.\n`))).toEqual([
       'radio/tune.md:5:27 error flag-unknown',
     ]);
+  },
+);
+
+test.each(['b?', "'b'", '(b)', '.b', '#b', 'b!', '*b', '@b?', 'b;'])(
+  'a field that is called %s is told',
+  (name) => {
+    const told = [expect.stringContaining(' error field-malformed')];
+    expect(shortDiagnosticsOf(tree(`- \`${name}\` (string, optional)\n`))).toEqual(told);
+    expect(shortDiagnosticsOf(reference(`- \`${name}: string\`\n`))).toEqual(told);
+    expect(shortDiagnosticsOf(tables(`| ${name} | string | Words. |`))).toEqual(told);
   },
 );

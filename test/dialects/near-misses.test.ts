@@ -102,7 +102,10 @@ describe('in a tree', () => {
   });
 
   test.each([
-    ['the word "default" before code', '- `a` (string, required): By default the button `b` talks.\n'],
+    [
+      'the word "default" before code',
+      '- `a` (string, required): By default the button `b` talks.\n',
+    ],
     ['the word "enum" in a sentence', "- `a` (string, required): An enum 'of' words.\n"],
     ['a list of words', '- `a` (string, required): Text.\n\n  - one\n  - two\n'],
     [
