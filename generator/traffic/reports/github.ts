@@ -5,8 +5,8 @@ import {
   evidenceOf,
   headOf,
   sectionsOf,
-  sentenceOf,
   subjectOf,
+  wholeSentenceOf,
   type Row,
   type TrafficReport,
   type Weight,
@@ -32,5 +32,5 @@ function placeOf({ finding }: Row): Record<string, string | number> {
 
 /** A row in a sentence or two. */
 export function messageOf(row: Row): string {
-  return `${subjectOf(row)}: ${sentenceOf(row)}. Found ${evidenceOf(row)}.`;
+  return `${subjectOf(row)}: ${wholeSentenceOf(row)} Found ${evidenceOf(row)}.`;
 }

@@ -17,9 +17,9 @@ import {
   neverSeen,
   questionOf,
   sectionsOf,
-  sentenceOf,
   subjectOf,
   timesOf,
+  wholeSentenceOf,
   type Row,
   type TrafficReport,
 } from './report.ts';
@@ -53,7 +53,7 @@ export function markdownReport(report: TrafficReport): string {
 function rowText(row: Row): string {
   const { example } = row.finding;
   return [
-    `- ${markdownCode(subjectOf(row))} ${markdownText(`${sentenceOf(row)}.`)}`,
+    `- ${markdownCode(subjectOf(row))} ${markdownText(wholeSentenceOf(row))}`,
     `  ${markdownText(`Found ${evidenceOf(row)}.`)}`,
     ...(example === undefined ? [] : ['', `  ${markdownCode(JSON.stringify(example))}`, '']),
   ].join('\n');

@@ -173,6 +173,12 @@ export function sentenceOf({ finding, types }: Row): string {
   return sentences[kind];
 }
 
+/** The same as a sentence of its own, which ends once. */
+export function wholeSentenceOf(row: Row): string {
+  const sentence = sentenceOf(row);
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 /** `string`, `string or null`. */
 export function typesInWords(types: Readonly<Record<string, number>>): string {
   const names = Object.keys(types);

@@ -52,7 +52,7 @@ test('github', () => {
   expect(formats.github(spoiled, 'mismatch').split('\n').slice(1)).toEqual([
     '::error file=log.jsonl,line=2,title=Does not fit the docs::tuned station: is integer, expected string. Found once in 1 session, first at log.jsonl:2.',
     '::error file=log.jsonl,line=5,title=Does not fit the docs::a frame: is not JSON. Found once in 1 session, first at log.jsonl:5.',
-    '::warning file=log.jsonl,line=4,title=Events that the docs do not have::turned: the docs do not have this event. Did you mean "tuned"?. Found once in 1 session, first at log.jsonl:4.',
+    '::warning file=log.jsonl,line=4,title=Events that the docs do not have::turned: the docs do not have this event. Did you mean "tuned"? Found once in 1 session, first at log.jsonl:4.',
     '::notice file=log.jsonl,line=3,title=Fits%2C and the docs do not have it::tuned since: is integer; the docs do not have this field. Found once in 1 session, first at log.jsonl:3.',
     '',
   ]);
