@@ -116,7 +116,7 @@ export const lackOfSupport = 'that it is not supported';
 export const wordedFacts: readonly WordedFact[] = [
   {
     name: 'a default',
-    hint: /default|initial|fall|preset|standard|assumed|start|(?:if|when|whenever|where|case|should|unless)\s/i,
+    hint: /default|initial|fall|preset|standard|assumed|start|absen|without|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -205,7 +205,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'whether it is required',
-    hint: /mandatory|required|compulsory|obligatory|optional|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
+    hint: /mandatory|required|compulsory|obligatory|optional|omit|leave|skip|drop|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
     patterns: [
       pattern(
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present))?${partEnds}`,
@@ -280,7 +280,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: deprecation,
-    hint: /deprecated|obsolete|superseded|discontinued|will/i,
+    hint: /deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will/i,
     patterns: [
       pattern(
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -298,7 +298,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: lackOfSupport,
-    hint: /supported|implemented/i,
+    hint: /support|implemented/i,
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,

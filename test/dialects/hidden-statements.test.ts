@@ -273,6 +273,8 @@ describe('a fact in words', () => {
     ['It is [`null`](#x) until then.'],
     ['<code>x</code> if omitted.'],
     ['Without it, `x` is used.'],
+    ['Absent means `x`.'],
+    ['Support for it is missing.'],
     ['It is set to `x` unless you change it.'],
     ['· Required.'],
     ['⚠️ Required.'],
