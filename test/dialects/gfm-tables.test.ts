@@ -108,6 +108,37 @@ test.each([
   expect(lastField(tables(`| a | string | ${words} |\n`, '', source))?.requiredness).toBe(expected);
 });
 
+test.each([
+  ['integer', 'Allowed values: `x`, `y`', '`x`, `y` cannot be the values of the type integer'],
+  ['boolean', 'Allowed values: `true`', '`true` cannot be the values of the type boolean'],
+])('values that are none of the type %s are not lost: %s', (type, words, told) => {
+  expect(diagnosticsOf(tables(`| a | ${type} | ${words} |\n`))).toEqual([
+    expect.stringContaining(` warning text-dropped ${told}, and is not read`),
+  ]);
+});
+
+test.each([
+  ['integer', '', '1-10', 'warning text-dropped `1-10` cannot be the values of the type integer'],
+  ['number', '', '0.6 to 1.2', 'warning text-dropped "0.6 to 1.2" is more than values'],
+  ['string', '', 'a, b or c', 'warning text-dropped "a, b or c" is more than values'],
+  ['string', '', '`a`, ...', 'warning text-dropped "`a`, ..." is more than values'],
+  ['string', 'none', '`a`, `b`', "warning text-dropped none cannot be a default of the type 'a'"],
+  ['integer', 'null', '', 'warning text-dropped null cannot be a default of the type integer'],
+  ['boolean', 'true', '`true`, `false`', undefined],
+  ['object', '{}', 'N/A', undefined],
+  ['string', '"a"', '"a", "b"', undefined],
+])('columns of %s with the default "%s" and the values "%s"', (type, value, values, told) => {
+  const head = '| Field | Type | Default | Allowed values | Description |\n|-|-|-|-|-|\n';
+  const component = `### A\n\n${head}| a | ${type} | ${value} | ${values} | Words. |\n`;
+  const found = diagnosticsOf(
+    tables('| a | [A](#a) | Words. |\n', `## Components\n\n${component}`),
+  );
+
+  expect(found.map((line) => line.includes(told ?? '\n'))).toEqual(
+    told === undefined ? [] : [true],
+  );
+});
+
 test('a bullet below "This can be:" that is not a member is told where it stands', () => {
   const union = '## Choice\n\nThis can be:\n\n- `"auto"`\n- anything else\n- `"none"`\n';
   expect(diagnosticsOf(tables('| a | [Choice](#choice) | Words. |', union))).toEqual([

@@ -26,6 +26,7 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
+import { typeSummary } from '../../model/signature.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import type { ColumnRole, Page } from '../dialect.ts';
@@ -322,7 +323,7 @@ function readRow(
     requiredness: requirednessOf(page, row, described.requiredness),
     type,
     origin: 'documented',
-    ...factsOf(type, stated, links),
+    ...factsOf(page, type, stated, links),
   };
   if (described.text !== '') field.description = described.text;
   if (described.support) field.support = described.support;
@@ -397,10 +398,10 @@ function readDescription(page: Page, lines: InlineText[]): Description {
     if (listed !== undefined)
       statements.unshift({ what: 'list', text: listed, offset: '- '.length });
     else isListing = valuesFollow.test(line.text);
-    for (const { what, text, offset } of statements) {
-      const inline = trimmed(line.slice(offset, offset + text.length));
+    for (const { offset, ...statement } of statements) {
+      const inline = trimmed(line.slice(offset, offset + statement.text.length));
       const position = positionAt(page.file.path, inline.pointAt(0));
-      description.statements.push({ what, text: inline.text, inline, position });
+      description.statements.push({ ...statement, text: inline.text, inline, position });
     }
     if (!words) continue;
     const flagged = readParagraphFlags(page, words);
@@ -426,10 +427,9 @@ export function noteOf(statements: readonly Stated[]): Support | undefined {
 function statementsOfColumns(page: Page, { cells }: Row): Stated[] {
   const statedIn = (role: ColumnRole): InlineText[] =>
     linesOfCell(page, cells.get(role)).filter(({ text }) => !isBlank(text));
-  const lists = statedIn('values').map((inline) => ({
-    what: 'list' as const,
-    inline,
-  }));
+  const lists = statedIn('values')
+    .filter((inline) => hasOnlyValues(page, inline))
+    .map((inline) => ({ what: 'list' as const, inline }));
   const defaults = statedIn('default').map((inline) => ({
     what: 'default' as const,
     inline,
@@ -437,14 +437,30 @@ function statementsOfColumns(page: Page, { cells }: Row): Stated[] {
   return [...lists, ...defaults].map(({ what, inline }) => ({
     what,
     inline,
+    isWholeLine: true,
     text: what === 'list' && !inline.text.includes('`') ? inCode(inline.text) : inline.text,
     position: positionAt(page.file.path, inline.pointAt(0)),
   }));
 }
 
+/** Whether a line of a column of values has values alone; what else it has is reported. */
+function hasOnlyValues(page: Page, { text, pointAt }: InlineText): boolean {
+  const rest = text.includes('`')
+    ? text.replaceAll(/`[^`]+`/g, ',')
+    : text.replaceAll(/"[^"]*"/g, ',');
+  const separators = /[\s,，、/|\\•-]|\b(?:or|and)\b|或|和/g;
+  const isValues = text.includes('`')
+    ? rest.replaceAll(separators, '') === ''
+    : rest.split(/[,，]\s*/).every((value) => !/\s|\.{3}|…/.test(value.trim()));
+  if (isValues) return true;
+  const sentence = `"${text}" is more than values with commas between them, and is not read; write each value in code, and the rest into the description.`;
+  report(page.file, 'text-dropped', pointAt(0), sentence);
+  return false;
+}
+
 /** Whether a cell is filled only to say that there is nothing. */
 function isBlank(text: string): boolean {
-  return /^[-–—]?$/.test(text);
+  return /^(?:[-–—]?|n\/a)$/i.test(text);
 }
 
 /** Values without code marks, as if they had them. */
@@ -499,7 +515,14 @@ function withValues(
       );
   if (values.length === 0) return type;
   const isOpen = stated.some(({ what }) => what === 'rest');
-  return confined(type, values, isOpen, links) ?? type;
+  const confinedType = confined(type, values, isOpen, links);
+  // What stands in words as well is told where those are read.
+  const lost = confinedType ? undefined : [literal, ...lists].find((one) => one?.isWholeLine);
+  if (lost) {
+    const sentence = `${lost.text} cannot be the values of the type ${typeSummary(type)}, and is not read; fix the values, or the type.`;
+    report(page.file, 'text-dropped', lost.position, sentence);
+  }
+  return confinedType ?? type;
 }
 
 /** A type confined to values; `undefined` where it can have none of them. */
@@ -518,6 +541,11 @@ function confined(
       return type.of === 'object' ? undefined : listOf(values, isOpen);
     case 'string':
       return listOf(values, isOpen);
+    case 'boolean': {
+      const known = new Set(values.map(({ value }) => value));
+      const isBoth = known.size === 2 && known.has('true') && known.has('false');
+      return isBoth ? type : undefined;
+    }
     case 'integer':
     case 'number': {
       const numbers = values.map(({ value, position }) => ({ value: Number(value), position }));
@@ -544,8 +572,12 @@ function confined(
   }
 }
 
-/** The default and the bounds that a field states, as far as they fit its type: what does not is words. */
+/**
+ * The default and the bounds that a field states, as far as they fit its type: what does not is words, or told where it
+ * has a column of its own.
+ */
 function factsOf(
+  page: Page,
   type: Type<Link>,
   stated: readonly Stated[],
   links: Links,
@@ -555,6 +587,10 @@ function factsOf(
   if (written) {
     const value = defaultOf(written.text, type, links);
     if (value !== undefined) facts.default = { value, position: written.position };
+    else if (written.isWholeLine) {
+      const sentence = `${written.text} cannot be a default of the type ${typeSummary(type)}, and is not read; fix the default, or the type.`;
+      report(page.file, 'text-dropped', written.position, sentence);
+    }
   }
   if (!membersOf(type).some(({ kind }) => kind === 'number' || kind === 'integer')) return facts;
   for (const { what, text, position } of stated) {
@@ -579,5 +615,5 @@ function fits(type: Type<Link>, value: Json, links: Links): boolean {
   if (type.kind === 'array')
     return Array.isArray(value) && value.every((item) => fits(type.element, item, links));
   if (type.kind === 'union') return type.members.some((member) => fits(member, value, links));
-  return type.kind !== 'open' && canHold(type, value);
+  return canHold(type, value);
 }

@@ -171,6 +171,8 @@ export interface Statement {
     | 'note';
   text: string;
   offset: number;
+  /** Whether it is all that its line says, so that the line is not kept as words. */
+  isWholeLine?: true;
 }
 
 const kinds: readonly Statement['what'][] = [
@@ -201,6 +203,10 @@ export function readLine(line: InlineText): ReadLine {
     const match = pattern.exec(line.text);
     const groups = match?.groups;
     if (!match || !groups) continue;
+    const rest: string = (
+      line.text.slice(0, match.index) + line.text.slice(match.index + match[0].length)
+    ).trim();
+    const isWholeLine = taken !== undefined && rest === '';
     for (const what of kinds) {
       const text = groups[what];
       if (text === undefined) continue;
@@ -211,12 +217,10 @@ export function readLine(line: InlineText): ReadLine {
         statements.some((one) => one.what === 'list' || one.what === 'literal')
       )
         continue;
-      statements.push({ what, text, offset: match.index + Math.max(0, match[0].indexOf(text)) });
+      const offset = match.index + Math.max(0, match[0].indexOf(text));
+      statements.push({ what, text, offset, ...(isWholeLine && { isWholeLine }) });
     }
-    const rest: string = (
-      line.text.slice(0, match.index) + line.text.slice(match.index + match[0].length)
-    ).trim();
-    if (taken !== undefined && rest === '') words = undefined;
+    if (isWholeLine) words = undefined;
     else if (taken === 'always' && words) words = without(words, match[0]);
   }
   return { statements, words };
