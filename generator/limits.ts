@@ -72,6 +72,10 @@ export const pullLimits = {
   pages: limits.docs,
   /** The files and folders that are looked at. */
   entries: 20_000,
+  /** The pages that are asked for, whether they are there or not: as many as docs may have files. */
+  files: 10_000,
+  /** How often a page that is included may include another. None of the publishers' does. */
+  includes: 20,
   /** The bytes that git may put on the disk: a commit without its files, and then the pages. */
   disk: 256 * 1024 * 1024,
   /** How often one address may lead to another. */

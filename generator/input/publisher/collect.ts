@@ -67,8 +67,11 @@ export async function collectPages(
         `there is no ${place.nameOf(index.theirs)}, where the index of the ${index.direction} events should be.`,
       );
     const top = path.posix.dirname(index.theirs);
-    if (place.list === undefined || top === path.posix.normalize(folder))
-      await collection.takeLinked(index, linksOf(text, place.nameOf(index.theirs)));
+    const isListed = place.list === undefined || top === path.posix.normalize(folder);
+    // An index that is too large is refused before anything else is asked for.
+    const links = isListed ? linksOf(text, place.nameOf(index.theirs)) : [];
+    await collection.takeIncluded(index);
+    if (place.list === undefined || isListed) await collection.takeLinked(index, links);
     else
       await collection.takeBeside(
         index,
@@ -85,7 +88,8 @@ class Collection {
   /** By the paths that they have in our source. */
   readonly #taken = new Map<string, { theirs: string; text: string }>();
   readonly #untaken = new Set<string>();
-  /** How many bytes may still be taken. */
+  /** How many pages were asked for. */
+  #asked = 0;
 
   constructor(
     place: Place,
@@ -97,8 +101,13 @@ class Collection {
 
   /** @returns its text; `undefined` when it is not there */
   async takeIndex(index: Wanted): Promise<string | undefined> {
-    await this.#take([index]);
+    await this.#takeThemselves([index]);
     return this.#taken.get(index.ours)?.text;
+  }
+
+  /** Takes what a page includes, which is taken itself. */
+  takeIncluded(page: Wanted): Promise<void> {
+    return this.#take(this.#includedBy(page));
   }
 
   /** @param urls as the page has them */
@@ -123,33 +132,55 @@ class Collection {
     };
   }
 
-  /** Index pages have places of their own, whatever leads to them. */
+  /** Takes pages but the indexes, which have places of their own whatever leads to them. */
   #takeOthers(wanted: readonly Wanted[]): Promise<void> {
-    const { indexes } = this.#how;
-    return this.#take(
-      wanted.filter((page) => indexes.every(({ theirs }) => theirs !== page.theirs)),
-    );
+    return this.#take(wanted.filter((page) => !this.#isIndex(page)));
   }
 
-  /** Takes pages that are not taken yet, and those that they include. */
+  #isIndex({ theirs }: Wanted): boolean {
+    return this.#how.indexes.some((index) => index.theirs === theirs);
+  }
+
+  /** Takes pages that are not taken yet, those that they include, those that these include, and so on. */
   async #take(wanted: readonly Wanted[]): Promise<void> {
-    const fresh = this.#fresh(wanted);
-    if (fresh.length === 0) return;
-    const contents = await this.#place.read(fresh.map(({ theirs }) => theirs));
-    const taken = fresh.filter((page, i) => this.#keep(page, contents[i]));
-    for (const page of taken) await this.#takeIncluded(page);
+    const { includes } = this.#how.limits;
+    let next = wanted;
+    for (let depth = 0; next.length > 0; depth++) {
+      const taken = await this.#takeThemselves(next);
+      next = taken.flatMap((page) => this.#includedBy(page));
+      const [page] = this.#fresh(next);
+      if (page && depth >= includes)
+        throw new UsageError(
+          `${page.by ?? ''} includes a page, and is itself included by one that is, more than ${includes} times over; tell the publisher.`,
+        );
+    }
   }
 
-  /** Takes what a page includes. What is not taken is missing in the page, and told. */
-  #takeIncluded(page: Wanted): Promise<void> {
-    const urls = includedIn(this.#taken.get(page.ours)?.text ?? '');
+  /** @returns those that were not taken yet, and are there */
+  async #takeThemselves(wanted: readonly Wanted[]): Promise<Wanted[]> {
+    const fresh = this.#fresh(wanted);
+    if (fresh.length === 0) return [];
+    const { files } = this.#how.limits;
+    this.#asked += fresh.length;
+    if (this.#asked > files)
+      throw new UsageError(
+        `${fresh.at(-1)?.by ?? this.#place.nameOf('.')} leads to one page too many: ${files} are all that is asked for; name an index that lists fewer.`,
+      );
+    const contents = await this.#place.read(fresh.map(({ theirs }) => theirs));
+    return fresh.filter((page, i) => this.#keep(page, contents[i]));
+  }
+
+  /** What a page includes. What is not taken is missing in the page, and told. */
+  #includedBy(page: Wanted): Wanted[] {
     const name = this.#place.nameOf(page.theirs);
-    for (const url of urls)
-      if (!this.#leadTo(page, url))
+    return includedIn(this.#taken.get(page.ours)?.text ?? '').flatMap((url) => {
+      const included = this.#leadTo(page, url);
+      if (!included)
         this.#untaken.add(
           `${name} includes ${url}, which is not a page below the folder of the pages.`,
         );
-    return this.takeLinked(page, urls);
+      return included && !this.#isIndex(included) ? [included] : [];
+    });
   }
 
   /** Those pages that are not taken yet, each once. */
@@ -245,8 +276,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 function textOf(bytes: Uint8Array, name: string): string {
   const text = decoded(bytes);
   if (text === undefined) throw new UsageError(`${name} is not UTF-8.`);
-  if (/^\s*<(?:!doctype\s+html|html)[\s>]/i.test(text))
-    throw new UsageError(`${name} is a page in HTML, not in Markdown.`);
+  if (isHtml(text)) throw new UsageError(`${name} is a page in HTML, not in Markdown.`);
   return text.replaceAll(/\r\n?/g, '\n');
 }
 
@@ -256,4 +286,19 @@ function decoded(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text is a page of a browser, whatever comments and XML stand before it. */
+function isHtml(text: string): boolean {
+  let rest = text.trimStart();
+  for (let end = endOfPrologue(rest); end > 0; end = endOfPrologue(rest))
+    rest = rest.slice(end).trimStart();
+  return /^<(?:!doctype\s+html|html)[\s>]/i.test(rest);
+}
+
+/** Where the comment or the declaration of XML that a text begins with ends; 0 when it begins with neither. */
+function endOfPrologue(text: string): number {
+  const close = text.startsWith('<!--') ? '-->' : text.startsWith('<?xml') ? '?>' : '';
+  const at = close === '' ? -1 : text.indexOf(close);
+  return at < 0 ? 0 : at + close.length;
 }

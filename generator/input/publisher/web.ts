@@ -103,8 +103,9 @@ function isBelow(url: URL, base: URL): boolean {
 }
 
 /** Why the answer of a server is not a page in Markdown. */
-function faultOf({ ok, status, headers }: Response): string | undefined {
-  if (!ok) return `the server answers with the status ${status}`;
+function faultOf({ status, headers }: Response): string | undefined {
+  // Of what else is a success, nothing is the whole page.
+  if (status !== 200) return `the server answers with the status ${status}`;
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   if (!types.has(type.trim())) return `it is ${type.trim()}, not Markdown`;
   const charset = parameters
@@ -130,5 +131,6 @@ async function bodyOf(response: Response, url: URL, { page }: PullLimits): Promi
 /** The reason that the system gives; what `fetch` itself says is that it failed. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+  if (error.cause instanceof Error) return reasonOf(error.cause);
+  return error.message === '' ? 'the answer of the server cannot be used' : error.message;
 }

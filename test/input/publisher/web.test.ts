@@ -177,6 +177,16 @@ describe('what is not a page in Markdown is refused:', () => {
       '/docs/api/server.md is a page in HTML, not in Markdown.',
     ],
     [
+      'HTML behind a comment',
+      { body: '<?xml version="1.0"?>\n<!-- ours -->\n<html></html>' },
+      '/docs/api/server.md is a page in HTML, not in Markdown.',
+    ],
+    [
+      'a part of a page',
+      { status: 206 },
+      'cannot get /docs/api/server.md: the server answers with the status 206.',
+    ],
+    [
       'another encoding, by its name',
       typed('text/markdown; charset="windows-1251"'),
       'cannot get /docs/api/server.md: it is encoded as windows-1251, not as UTF-8.',
@@ -224,6 +234,33 @@ describe('what is not a page in Markdown is refused:', () => {
     await expect(read(origin, { page: 1000, pages: 1000 })).rejects.toThrow(
       '/docs/api/b.md is one page too many: all have over 1000 bytes.',
     );
+  });
+
+  it('more pages than a source may have, before any of them is asked for', async () => {
+    const asked: string[] = [];
+    const origin = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      response.writeHead(200, markdown).end('[!INCLUDE [a](a.md)]\n[!INCLUDE [b](b.md)]\n');
+    });
+    await expect(read(origin, { files: 2 })).rejects.toThrow(
+      `${origin}/docs/api/server.md leads to one page too many: 2 are all that is asked for`,
+    );
+    expect(asked).toEqual(['/docs/api/server.md']);
+  });
+
+  it('a page that includes another, which includes another, and so on', async () => {
+    let count = 0;
+    const origin = await serve((_, response) => {
+      response.writeHead(200, markdown).end(`[!INCLUDE [next](${++count}.md)]`);
+    });
+    await expect(read(origin, { includes: 3 })).rejects.toThrow(
+      `${origin}/docs/api/4.md includes a page, and is itself included by one that is, more than 3 times over`,
+    );
+  });
+
+  it('a page whose brackets lead nowhere, within its due', async () => {
+    const body = '[!INCLUDE ['.repeat(500_000);
+    expect(await refused({ body })).toContain('too large to find the pages that it links to');
   });
 
   it.each([
