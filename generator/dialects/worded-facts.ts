@@ -46,7 +46,7 @@ const digits = String.raw`(?<!\d[.,]?)[-−+]?\d[\d.,]{0,40}(?<![.,])`;
 const number = String.raw`(?:${digits}|\uE002\uE001*)`;
 const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|minutes?|hours?|days?|tokens?|bytes?|bits?|percent|degrees?|points?|times|samples?|pixels?))?`;
 const value = String.raw`(?:${quoted}|${digits}(?=\W|$)|(?:true|false)\b)`;
-const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,、/|;]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
+const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、/|;；或和]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
 
 const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b)\s*)+${number})+`;
 
@@ -103,6 +103,12 @@ const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 /** What a yes or no is by default, in other words. */
 const switched = /^(?:on|off|enabled|disabled|yes|no) by default/i;
 
+/** The beginning and the end of a part of a sentence in Chinese. */
+const [beginsInChinese, endsInChinese] = [
+  String.raw`(?<=(?:^|[。；，、：.!;,:(（\n])\s{0,5})`,
+  String.raw`(?=\s*(?:[。；，.;,)）\n]|$))`,
+];
+
 function pattern(source: string): RegExp {
   return new RegExp(source, 'gi');
 }
@@ -116,7 +122,7 @@ export const lackOfSupport = 'that it is not supported';
 export const wordedFacts: readonly WordedFact[] = [
   {
     name: 'a default',
-    hint: /default|initial|fall|preset|standard|assumed|start|absen|without|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
+    hint: /默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -138,6 +144,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${partEnds}`,
       ),
       pattern(String.raw`${value}${unit}(?:\s+${used})?[,;]?\s+(?:\(\s*)?${omitted}${partEnds}`),
+      pattern(String.raw`(?:默认|缺省)(?:值|使用)?\s*(?:[:：=]|[为是])?\s*${value}`),
       pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
     ],
     ofFields: [
@@ -168,11 +175,17 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'a list of values',
-    hint: /[\uE000\uE002]|enum|value|option|choice/i,
+    hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice/i,
     patterns: [
       pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
       pattern(
         String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|legal|enum|known)(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
+      ),
+      pattern(
+        String.raw`(?:可选值?|枚举值?|取值|可用值|允许值|必须[为是]|支持)(?:有|包括|为|是)?\s*[:：]?\s*${values}`,
+      ),
+      pattern(
+        String.raw`(?:可选值|枚举值?|取值|可用值|允许值)(?:有|包括|为|是)?\s*[:：]\s*[a-z][\w.-]*(?:\s*[,，、/|或和]\s*[\w.-]+)+`,
       ),
       pattern(
         String.raw`${begins}(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options|choices)\s*[:：]\s*[\w-]+(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*[\w-]+)+${ends}`,
@@ -205,7 +218,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'whether it is required',
-    hint: /mandatory|required|compulsory|obligatory|optional|omit|leave|skip|drop|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
+    hint: /必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leave|skip|drop|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
     patterns: [
       pattern(
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present))?${partEnds}`,
@@ -220,12 +233,15 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|applications?|users?)) (?:may|can|could|might|need not|do not have to|don['’]t have to) (?:also )?(?:omit|leave(?:\s+out)?|skip|drop) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)(?:\s+out)?${partEnds}`,
       ),
     ],
+    ofFields: [
+      pattern(`${beginsInChinese}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsInChinese}`),
+    ],
     isKnown: ({ requiredness }, { words }) =>
       requiredness === (saysOptional(words) ? 'optional' : 'required'),
   },
   {
     name: 'that it may be null',
-    hint: /null/i,
+    hint: /null|空/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:(?:${subject}|(?:(?:this|the)\s+)?value)\s+is\s+)?nullable(?:\s+${kindOfField})?(?:\s*[:：]\s*(?:yes|true))?|(?:(?:${subject}|(?:the\s+)?value)\s+)?(?:may|can) be\s+null|null\s+is (?:allowed|accepted|permitted|valid|possible)|(?:is\s+)?null\s+(?:if|when) [^.\n]{1,100})${ends}`,
@@ -233,8 +249,9 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|to|a|an|allowed)\W{1,3}){0,2})\bnull(?:able)?\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:is|are)\s+not\b)(?!-)`,
+        String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|set|to|a|an|allowed)\W{1,3}){0,3})\bnull(?:able)?\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:is|are)\s+not\b)(?!-)`,
       ),
+      pattern(`(?:可以?|允许|可能)为?空${endsInChinese}`),
     ],
     isKnown: ({ type }) =>
       mayBe(type, ({ kind }) => ['null', 'open', 'link', 'named'].includes(kind)),
@@ -270,6 +287,9 @@ export const wordedFacts: readonly WordedFact[] = [
       ),
       pattern(String.raw`${compares}\s*${number}`),
       pattern(
+        String.raw`(?:范围|介于|区间)\s*(?:[:：]|[为是在])?\s*[[(（]?${number}\s*(?:到|至|和|[-–—~～,，])\s*${number}`,
+      ),
+      pattern(
         String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:min|max)(?:imum)?|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
       ),
     ],
@@ -280,7 +300,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: deprecation,
-    hint: /deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will/i,
+    hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will/i,
     patterns: [
       pattern(
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -290,6 +310,7 @@ export const wordedFacts: readonly WordedFact[] = [
       ),
     ],
     ofFields: [
+      pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsInChinese}`),
       pattern(
         String.raw`(?<!\b(?:not|never|un)[\s-]{0,3})\b(?:obsolete|superseded|discontinued|outdated|phased out|sunset)\b`,
       ),
@@ -298,13 +319,16 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: lackOfSupport,
-    hint: /support|implemented/i,
+    hint: /支持|support|implemented/i,
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
       ),
     ],
     ofFields: [
+      pattern(
+        `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
+      ),
       pattern(
         String.raw`\b(?:support (?:for it |for this )?is (?:missing|lacking|absent|planned|coming)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
       ),
@@ -347,7 +371,7 @@ function mentions(words: string, known: unknown): boolean {
 }
 
 function numbersIn(words: string): number[] {
-  return Array.from(words.matchAll(/[-−+]?\d[\d.,]*/g), ({ 0: text }) =>
+  return Array.from(words.matchAll(/(?:(?<![\d.])[-−+])?\d[\d.,]*/g), ({ 0: text }) =>
     Number(text.replace('−', '-').replaceAll(',', '').replace(/\.$/, '')),
   );
 }
@@ -366,7 +390,7 @@ function saysOptional(words: string): boolean {
     return (
       !/\b(?:must|needs? to|has to)\b/i.test(words) || /\bnot (?:need|have)|n['’]t/i.test(words)
     );
-  const isOptional = /optional|omittable/i.test(words);
+  const isOptional = /optional|omittable|选填|可选|非必/i.test(words);
   const isDenied =
     /\b(?:not|never|no longer)\s|non-?optional|[:：=–-]\s*(?:no|false)\b/i.test(words) &&
     !/\bbe\s/i.test(words);

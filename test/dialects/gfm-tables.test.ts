@@ -139,6 +139,39 @@ test.each([
   );
 });
 
+test.each([
+  ['string', '默认值：`x`', 'a default'],
+  ['string', '可选值: x, y', 'a list of values'],
+  ['string', '必须为 `x` 或 `y`', 'a list of values'],
+  ['string', '必填。名称', 'whether it is required'],
+  ['string', '可为空', 'that it may be null'],
+  ['number', '取值范围 0 到 1', 'a bound'],
+  ['string', '已废弃。', 'that it is deprecated'],
+  ['string', '暂不支持', 'that it is not supported'],
+])('of a field that is a %s, the words %s look like %s', (type, words, fact) => {
+  expect(diagnosticsOf(tables(`| a | ${type} | ${words} |\n`)).join('\n')).toMatch(
+    new RegExp(` warning fact-in-words "[^"]*" looks like ${fact},`),
+  );
+});
+
+test.each([
+  '支持音频。',
+  '必填项见下文',
+  '不可选的默认行为',
+  '音频范围',
+  'It cannot be set to null.',
+])('the words "%s" look like no fact', (words) => {
+  expect(diagnosticsOf(tables(`| a | string | ${words} |\n`))).toEqual([]);
+});
+
+test('bounds with a dash between them, and values that each begin a line, are read', () => {
+  const rows = '| a | integer | Steps (2-4) |\n| b | string | Allowed values:<br>`x`<br>`y` |\n';
+
+  expect(diagnosticsOf(tables(rows))).toEqual([]);
+  const field = lastField(tables(rows));
+  expect(field && typeSummary(field.type)).toBe("'x' | 'y'");
+});
+
 test('a bullet below "This can be:" that is not a member is told where it stands', () => {
   const union = '## Choice\n\nThis can be:\n\n- `"auto"`\n- anything else\n- `"none"`\n';
   expect(diagnosticsOf(tables('| a | [Choice](#choice) | Words. |', union))).toEqual([

@@ -378,7 +378,8 @@ export interface Description {
 }
 
 /** What stands above values of which each begins a line of its own: ``- `auto` picks one``. */
-const valuesFollow = /\bThe following values are allowed:$/;
+const valuesFollow =
+  /(?:\bThe following values are allowed|^(?:Allowed|Possible|Supported) values):$/;
 
 /** Reads the lines of a description: its first word, its phrases, its flags, and the words that are left. */
 function readDescription(page: Page, lines: InlineText[]): Description {
@@ -394,9 +395,10 @@ function readDescription(page: Page, lines: InlineText[]): Description {
   let isListing = false;
   for (const line of lines) {
     const { statements, words } = readLine(line);
-    const listed = isListing ? /^- (?<list>`[^`]+`)/.exec(line.text)?.groups?.['list'] : undefined;
-    if (listed !== undefined)
-      statements.unshift({ what: 'list', text: listed, offset: '- '.length });
+    const listed = isListing ? /^(?:- )?(?<list>`[^`]+`)/.exec(line.text) : undefined;
+    const list = listed?.groups?.['list'];
+    if (listed && list !== undefined)
+      statements.unshift({ what: 'list', text: list, offset: listed[0].length - list.length });
     else isListing = valuesFollow.test(line.text);
     for (const { offset, ...statement } of statements) {
       const inline = trimmed(line.slice(offset, offset + statement.text.length));
