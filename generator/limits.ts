@@ -72,6 +72,8 @@ export const pullLimits = {
   pages: limits.docs,
   /** The files and folders that are looked at. */
   entries: 20_000,
+  /** The folders of a repository that are looked into, each by one to five runs of git. */
+  folders: 1000,
   /** The pages that are asked for, whether they are there or not: as many as docs may have files. */
   files: 10_000,
   /** How often a page that is included may include another. None of the publishers' does. */

@@ -248,7 +248,10 @@ async function pagesBelow(
     if (!found || ancestors.includes(found.real)) return [];
     const pages: string[] = [];
     for (const entry of found.names.toSorted(compareText)) {
-      if (--left < 0) throw new UsageError(`${name} holds more than ${most} files and folders.`);
+      if (--left < 0)
+        throw new UsageError(
+          `${name} holds more than ${most} files and folders; name a smaller folder with --path.`,
+        );
       if (isHidden(entry)) continue;
       const file = path.posix.join(folder, entry);
       const below = await walk(file, [...ancestors, found.real]);

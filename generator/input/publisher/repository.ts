@@ -33,12 +33,25 @@ export async function placeInRepository(
   const name = ref === undefined ? url : `${url} at ${ref}`;
   const nameOf = (file: string): string => `${file} of ${name}`;
 
-  const trees = new Map<string, Promise<ReadonlyMap<string, Entry>>>();
-  const entriesOf = (tree: string): Promise<ReadonlyMap<string, Entry>> => {
-    const known = trees.get(tree) ?? readTree(commit.folder, tree, name);
-    trees.set(tree, known);
-    return known;
-  };
+  // Each of them takes runs of git.
+  const tooMany = new UsageError(
+    `${name} has more than ${limits.folders} folders on the ways to its pages; name a smaller folder with --path, or clone it yourself, and name the folder with --from.`,
+  );
+  let folders = 0;
+  const once =
+    <T>(known: Map<string, Promise<T>>, work: (tree: string) => Promise<T>) =>
+    async (tree: string): Promise<T> => {
+      let result = known.get(tree);
+      if (result === undefined) {
+        if (++folders > limits.folders) throw tooMany;
+        result = work(tree);
+        known.set(tree, result);
+      }
+      return result;
+    };
+  const entriesOf = once(new Map<string, Promise<ReadonlyMap<string, Entry>>>(), (tree) =>
+    readTree(commit.folder, tree, name),
+  );
 
   const takeRoom = roomFor(limits.pages);
   const contentsOf = async (
@@ -52,6 +65,17 @@ export async function placeInRepository(
     for (const [i, { file }] of files.entries()) takeRoom(nameOf(file), sizes[i] ?? 0);
     return readBlobs(commit.folder, ids, elsewhere);
   };
+
+  /** Where the links of a folder lead, read all at once. */
+  const targetsOf = once(new Map<string, Promise<ReadonlyMap<string, string>>>(), async (tree) => {
+    const links = [...(await entriesOf(tree))]
+      .filter(([, { kind }]) => kind === 'link')
+      .map(([file, { id }]) => ({ file, id }));
+    const contents = await contentsOf(links);
+    return new Map(
+      links.map(({ file }, i) => [file, Buffer.from(contents[i] ?? []).toString()] as const),
+    );
+  });
 
   /** What stands at a path, behind all links, and where that is. */
   const look = async (file: string): Promise<(Entry & { real: string }) | undefined> => {
@@ -77,8 +101,7 @@ export async function placeInRepository(
         way.push({ name: next, entry });
         continue;
       }
-      const [target] = await contentsOf([{ file, id: entry.id }]);
-      const text = Buffer.from(target ?? []).toString();
+      const text = (await targetsOf(here.id)).get(next) ?? '';
       if (path.posix.isAbsolute(text)) throw leadsOut(nameOf(file));
       todo.push(...text.split('/').toReversed());
     }
@@ -90,7 +113,7 @@ export async function placeInRepository(
     nameOf,
     async list(at) {
       const found = await look(at).catch((error: unknown) => {
-        if (error instanceof UsageError) return undefined;
+        if (error instanceof UsageError && error !== tooMany) return undefined;
         throw error;
       });
       if (found?.kind !== 'folder') return undefined;

@@ -93,7 +93,12 @@ describe('a repository', () => {
     [
       'too many files',
       { limits: { entries: 1 } },
-      /^server of file:.* holds more than 1 files and folders\.$/,
+      /^server of file:.* holds more than 1 files and folders; name a smaller folder with --path\.$/,
+    ],
+    [
+      'more folders than are looked into, one in the other',
+      { limits: { folders: 1 } },
+      /^file:.* has more than 1 folders on the ways to its pages; name a smaller folder with --path, or clone/,
     ],
   ])('is refused for %s', async (_, where, sentence) => {
     await expect(read(urlOf(repository), where)).rejects.toThrow(sentence);
