@@ -102,6 +102,7 @@ test.each([
   ['Optional. Words.', {}, 'optional'],
   ['Optional words.', {}, 'optional'],
   ['Words that are optional.', {}, 'unstated'],
+  ['Required if it is a call.', {}, 'unstated'],
   ['Words.', { syntax: { silence: 'required' } }, 'required'],
   ['Optional. Words.', { syntax: { silence: 'required' } }, 'optional'],
 ])('"%s" with %j is %s', (words, source, expected) => {

@@ -381,11 +381,15 @@ export interface Description {
 const valuesFollow =
   /(?:\bThe following values are allowed|^(?:Allowed|Possible|Supported) values):$/;
 
+/** What a description begins with, unless it goes on with a condition: `Required if it is a call.` */
+const firstWord =
+  /^(?<word>Optional|Required)\b(?! (?:if|when|unless|for|only|in)\b)(?<dot>\.)?\s*/;
+
 /** Reads the lines of a description: its first word, its phrases, its flags, and the words that are left. */
 function readDescription(page: Page, lines: InlineText[]): Description {
   const description: Description = { text: '', statements: [] };
   const [first] = lines;
-  const mark = first && /^(?<word>Optional|Required)\b(?<dot>\.)?\s*/.exec(first.text);
+  const mark = first && firstWord.exec(first.text);
   if (first && mark) {
     description.requiredness = mark.groups?.['word'] === 'Required' ? 'required' : 'optional';
     // Without its full stop, it is a word of a sentence.
