@@ -70,9 +70,18 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   return tellAll(factsIn(description).filter(({ name }) => !known.has(name)));
 }
 
-/** Reports facts in the words of a block that is of no field. */
-export function reportFactsInText(page: Page, block: Node, text: string): void {
-  const sentences = tellAll(factsIn(text));
+/**
+ * Reports facts in the words of a block that is of no field.
+ *
+ * @param known the kinds of fact that are read from these words
+ */
+export function reportFactsInText(
+  page: Page,
+  block: Node,
+  text: string,
+  known: ReadonlySet<string> = new Set(),
+): void {
+  const sentences = tellAll(factsIn(text).filter(({ name }) => !known.has(name)));
   if (sentences.length === 0 || isFaulty(page, block)) return;
   for (const sentence of sentences) report(page.file, 'fact-in-words', block, sentence);
 }

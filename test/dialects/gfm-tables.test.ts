@@ -173,6 +173,20 @@ test('bounds with a dash between them, and values that each begin a line, are re
   expect(field && typeSummary(field.type)).toBe("'x' | 'y'");
 });
 
+test.each([
+  [
+    'Defaults to `a`.',
+    ' warning fact-in-words "Defaults to `a`" looks like a default, but stands in words',
+  ],
+  ['Deprecated.', ' warning text-dropped Deprecated. has no effect on a list of values or a union'],
+])('the words "%s" of a component with values are told', (words, told) => {
+  const list = `## Choice\n\n${words}\n\n**Allowed Values:**\n\n- \`a\`\n- \`b\`\n`;
+
+  expect(diagnosticsOf(tables('| a | [Choice](#choice) | Words. |', list))).toEqual([
+    expect.stringContaining(told),
+  ]);
+});
+
 test('a bullet below "This can be:" that is not a member is told where it stands', () => {
   const union = '## Choice\n\nThis can be:\n\n- `"auto"`\n- anything else\n- `"none"`\n';
   expect(diagnosticsOf(tables('| a | [Choice](#choice) | Words. |', union))).toEqual([

@@ -23,6 +23,8 @@ import { typeSignature } from '../../model/signature.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
+import { reportFactsInText } from '../facts-in-words.ts';
+import { deprecation, lackOfSupport } from '../worded-facts.ts';
 import type { Page } from '../dialect.ts';
 import { joinSupport, reportMisplacedFlag } from '../flags.ts';
 import { readProse, reportSigns, takeProse } from '../prose.ts';
@@ -180,6 +182,7 @@ export function readComponent(reading: Reading, part: Part): Section {
       const intro = [...content.words, ...wordsOfUnion(page, content)];
       const prose = readProse(page, takeProse(page, intro));
       markExamples(page, content.examples);
+      reportFactsInText(page, intro[0] ?? heading, prose.text, readOfComponents);
       const description = [prose.text, words.join('\n')].filter(Boolean).join('\n\n');
       const section: Section = { file: page.file.path, anchor, title, name: title, type };
       if (description !== '') section.description = description;
@@ -191,6 +194,9 @@ export function readComponent(reading: Reading, part: Part): Section {
     }),
   );
 }
+
+/** What the words of a component say of it as a whole. */
+const readOfComponents = new Set([deprecation, lackOfSupport]);
 
 /** The words above the members of a union, unless they say no more than that these come. */
 function wordsOfUnion(page: Page, { union }: Content): RootContent[] {
@@ -209,9 +215,12 @@ function describe(
   if (type.kind === 'object') {
     if (support) type.support = support;
     if (deprecated) type.deprecated = deprecated;
-  } else if (support) {
-    const sentence = `${support.evidence.text} has no effect on a list of values or a union; write it at the fields that have it.`;
-    report(page.file, 'text-dropped', support.evidence.position, sentence);
+    return;
+  }
+  for (const evidence of [support?.evidence, deprecated]) {
+    if (!evidence) continue;
+    const sentence = `${evidence.text} has no effect on a list of values or a union; write it at the fields that have it.`;
+    report(page.file, 'text-dropped', evidence.position, sentence);
   }
 }
 
