@@ -132,5 +132,11 @@ async function bodyOf(response: Response, url: URL, { page }: PullLimits): Promi
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return reasonOf(error.cause);
-  return error.message === '' ? 'the answer of the server cannot be used' : error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return 'its server is not found; check the address, and that this machine is on the network';
+  if (code.startsWith('ERR_SSL_')) return 'its server does not answer in TLS; check the address';
+  if (/CERT|UNABLE_TO_VERIFY/.test(code))
+    return `the certificate of its server is not trusted here (${error.message}); name that of who issued it in NODE_EXTRA_CA_CERTS, if you trust it`;
+  return error.message === '' ? 'the answer of its server cannot be used' : error.message;
 }

@@ -281,3 +281,10 @@ it('a server that is not there is told by the reason of the system', async () =>
     /^cannot get http:\/\/127\.0\.0\.1:1\/docs\/api\/server\.md: .+\.$/,
   );
 });
+
+it('a server that does not answer in TLS is told in words', async () => {
+  const origin = await servePages({});
+  await expect(read(origin.replace('http:', 'https:'))).rejects.toThrow(
+    /\/docs\/api\/server\.md: its server does not answer in TLS; check the address\.$/,
+  );
+});
