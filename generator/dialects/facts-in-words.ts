@@ -21,6 +21,8 @@ import {
 
 /** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
+/** Emphasis between underscores, unlike those of a name: `_Required._`, `_a`. */
+const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
 const links = /!?\[([^[\]\n]{0,300})\]\([^()\s]{0,1000}\)/g;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
 const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
@@ -117,6 +119,7 @@ interface FoundFact extends WordedFact {
 function factsIn(description: string, ofField = false): FoundFact[] {
   const text = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
     .replaceAll(marks, '')
+    .replaceAll(underscores, '')
     .replaceAll(links, '$1')
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');

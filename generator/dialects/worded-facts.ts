@@ -53,7 +53,7 @@ const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b)\s*)+${number})
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Also bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
-const listMarks = String.raw`[\s>*+|·\u2010-\u2015\u2022-\u2043\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
+const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
 /** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
 const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)${listMarks})`;
 /** The same, and the beginning of a part of a sentence. */
@@ -138,7 +138,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`\b(?:defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
       ),
       pattern(
-        String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
+        String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:which|that)\s+)?(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
       ),
       pattern(
         String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${partEnds}`,
@@ -221,10 +221,10 @@ export const wordedFacts: readonly WordedFact[] = [
     hint: /必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leave|skip|drop|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
     patterns: [
       pattern(
-        String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present))?${partEnds}`,
+        String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it)${partEnds}`,
@@ -261,7 +261,7 @@ export const wordedFacts: readonly WordedFact[] = [
     hint: /[\d\uE002]/,
     patterns: [
       pattern(
-        String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
+        String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
       ),
       pattern(
         String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|ranges?(?: is| from)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
@@ -276,7 +276,7 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|not to exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
       ),
       pattern(
         String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?)(?:\s+(?:is|of|from|between|the|range|interval)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
@@ -330,7 +330,7 @@ export const wordedFacts: readonly WordedFact[] = [
         `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
       ),
       pattern(
-        String.raw`\b(?:support (?:for it |for this )?is (?:missing|lacking|absent|planned|coming)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
+        String.raw`\b(?:support (?:for it |for this )?(?:is|was|has been) (?:missing|lacking|absent|planned|coming|removed|dropped|withdrawn|discontinued)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
       ),
     ],
     isKnown: ({ support }) => support !== undefined,

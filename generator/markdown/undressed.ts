@@ -52,7 +52,7 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     take(source.slice(end, match.index), end, 1);
     end = match.index + whole.length;
     const { code, comment, tag, escape, blank, title } = match.groups ?? {};
-    if (code !== undefined) take(code.replaceAll(oddBlanks, ' '), match.index, 1);
+    if (code !== undefined) take(seenText(code), match.index, 1);
     else if (blank !== undefined) take(' ', match.index, 0);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);

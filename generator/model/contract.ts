@@ -205,9 +205,26 @@ function boundBreaches({ name, type, bounds }: AnyField): Breach[] {
     const sentence = `\`${name}\` is a whole number, but a bound of it is not; fix one of them.`;
     return [{ rule: 'bound-malformed', position, sentence }];
   }
-  if (minimum <= maximum) return [];
-  const sentence = `the minimum of \`${name}\` is greater than its maximum; fix one of them.`;
+  if (minimum > maximum) {
+    const sentence = `the minimum of \`${name}\` is greater than its maximum; fix one of them.`;
+    return [{ rule: 'bound-malformed', position, sentence }];
+  }
+  const beyond = numbersOf(type).find((one) => one < minimum || one > maximum);
+  if (beyond === undefined) return [];
+  const sentence = `the value ${beyond} of \`${name}\` is not within its bounds; fix one of them.`;
   return [{ rule: 'bound-malformed', position, sentence }];
+}
+
+/** The numbers that a type lists. */
+function numbersOf(type: AnyType): number[] {
+  if (type.kind === 'union') return type.members.flatMap(numbersOf);
+  const values =
+    type.kind === 'literal'
+      ? [type.value]
+      : type.kind === 'enumeration'
+        ? type.values.map(({ value }) => value)
+        : [];
+  return values.filter((value) => typeof value === 'number');
 }
 
 function defaultBreaches(

@@ -26,6 +26,13 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
+/** The same, but `undefined` as well where an object has a key twice: it says two things. */
+export function parseUnambiguousJson(text: string): Json | undefined {
+  const value = parseJson(text);
+  const hasKeys = typeof value === 'object' && text.includes('{');
+  return hasKeys && repeatedKeys(text).length > 0 ? undefined : value;
+}
+
 /** Whether a value is a JSON object: no array, no null. */
 export function isJsonObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

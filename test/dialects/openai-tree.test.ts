@@ -446,6 +446,14 @@ describe('bounds', () => {
   });
 });
 
+test('a default with a key twice says two things', () => {
+  expect(
+    shortDiagnosticsOf(
+      tree('- `a` (map<string>, optional): Text. Default: `{"b": "c", "b": "d"}`.\n'),
+    ),
+  ).toEqual(['radio/tune.md:5:1 error default-malformed']);
+});
+
 test.each([
   ["(string, optional): Text. Enum: 'a', 1, true.", 'the value 1 of "Enum:" does'],
   ['(integer, optional): Text. Enum: 1, 1.5.', 'the value 1.5 of "Enum:" does'],

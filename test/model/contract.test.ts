@@ -183,6 +183,10 @@ describe('bounds', () => {
       optional('a', number, { bounds: { position: first, minimum: 2, maximum: 1 } }),
     ],
     [
+      'that leave out a value of the list',
+      optional('a', oneOf(1, 2), { bounds: { position: first, minimum: 2 } }),
+    ],
+    [
       'that cannot be held',
       optional('a', number, { bounds: { position: first, maximum: 2 ** 53 } }),
     ],

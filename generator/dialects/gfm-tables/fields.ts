@@ -11,7 +11,7 @@ import {
   type InlineText,
 } from '../../markdown/inline.ts';
 import { canHold } from '../../model/holds.ts';
-import { parseJson } from '../../model/json.ts';
+import { parseUnambiguousJson } from '../../model/json.ts';
 import type {
   Bounds,
   Enumeration,
@@ -609,7 +609,7 @@ function factsOf(
 
 function defaultOf(text: string, type: Type<Link>, links: Links): Json | undefined {
   const inner = text.replaceAll('\\|', '|').replace(/^`+\s?|\s?`+$/g, '');
-  const candidates = [parseJson(inner), inner];
+  const candidates = [parseUnambiguousJson(inner), inner];
   return candidates.find((one) => one !== undefined && fits(type, one, links));
 }
 

@@ -1,6 +1,6 @@
 /** What the words of a field say of its default and its bounds, in phrases that the publisher always writes alike. */
 import { canHold } from '../../model/holds.ts';
-import { parseJson } from '../../model/json.ts';
+import { parseUnambiguousJson } from '../../model/json.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import type { RuleId } from '../../diagnostics.ts';
 import type { Bounds, Json, Link, Position, Type } from '../../model/model.ts';
@@ -83,7 +83,7 @@ export function factsOf(
     if (!groups) continue;
     const { default: value, minimum, maximum } = groups;
     if (value !== undefined && !facts.default) {
-      const fitting = [parseJson(value), value].find(
+      const fitting = [parseUnambiguousJson(value), value].find(
         (one) => one !== undefined && fits(type, one, written),
       );
       if (fitting !== undefined) facts.default = { value: fitting, position };

@@ -17,7 +17,7 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
-import { parseJson } from '../../model/json.ts';
+import { parseJson, parseUnambiguousJson } from '../../model/json.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
@@ -403,5 +403,5 @@ function readScalar(text: string): string | number | boolean {
 
 /** Lists and objects are written as JSON or, as the publisher's generator does, with single quotes. */
 function readJson(text: string): Json | undefined {
-  return parseJson(text) ?? parseJson(text.replaceAll("'", '"'));
+  return parseUnambiguousJson(text) ?? parseUnambiguousJson(text.replaceAll("'", '"'));
 }
