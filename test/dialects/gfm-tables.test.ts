@@ -222,6 +222,12 @@ test('rows of a table that its heading row left are told in words about the refe
   );
 });
 
+test('a link of a type that leads to another page is told once', () => {
+  expect(diagnosticsOf(tables('| a | [Station](other.md#station) | Words. |\n'))).toEqual([
+    expect.stringContaining('"other.md#station" is another page'),
+  ]);
+});
+
 test('a link of a type that leads to nothing is told once', () => {
   const found = diagnosticsOf(tables('| a | [Station](#nosuch) | Words. |\n'));
 

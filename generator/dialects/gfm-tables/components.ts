@@ -61,6 +61,7 @@ export function readingOf(reference: Reference): Reading {
       if (!url.startsWith('#')) {
         const sentence = `"${url}" is another page; a type is a section of this one, such as (#${words.toLowerCase()}).`;
         report(page.file, 'reference-dead', position, sentence);
+        if (!part) return openType(position);
       }
       const anchor = part?.anchor ?? url.replace(/^#/, '');
       const file = part && part.page !== page ? part.page.file.path : undefined;

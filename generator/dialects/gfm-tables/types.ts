@@ -11,7 +11,7 @@
 import { report } from '../../diagnostics.ts';
 import type { InlineText } from '../../markdown/inline.ts';
 import { parseJson } from '../../model/json.ts';
-import type { Enumeration, Link, Position, SectionLink, Type } from '../../model/model.ts';
+import type { Enumeration, Link, Open, Position, SectionLink, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { typeSummary } from '../../model/signature.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
@@ -24,7 +24,7 @@ export type LinkReader = (
   label: string,
   url: string,
   position: Position,
-) => SectionLink;
+) => SectionLink | Open;
 
 type Token =
   | { kind: 'word'; text: string; offset: number }
