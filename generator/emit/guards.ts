@@ -108,10 +108,14 @@ class GuardModule {
     return name;
   }
 
-  /** Notes the keys of an object, and returns the name of their list. */
+  /** Notes the keys of an object, and returns the name of their list. Lists that differ have names that differ. */
   useKeys(owner: string, fields: readonly Field[]): string {
-    const name = this.#names.claim(`keys ${owner}`, `${lowerFirst(owner)}Keys`);
-    const list = listOf(fields.map((field) => literal(field.name)));
+    const keys = fields.map((field) => field.name);
+    const name = this.#names.claim(
+      `keys ${JSON.stringify([owner, keys])}`,
+      `${lowerFirst(owner)}Keys`,
+    );
+    const list = listOf(keys.map(literal));
     // An empty list does not say what it is a list of.
     const type = fields.length === 0 ? { type: 'readonly string[]' } : {};
     this.keys.set(name, constant({ name, ...type, isExported: false }, list, []));

@@ -7,6 +7,7 @@ import {
   arrayOf,
   boolean,
   clientEvent,
+  discriminator,
   event,
   integer,
   mapOf,
@@ -114,6 +115,13 @@ const nested: Record<string, Model> = {
     [event('a', [required('b', reference('Tree'))])],
     [shape('Tree', union(string, arrayOf(reference('Tree'))))],
   ),
+  'objects without a name that differ in their fields': model([
+    clientEvent('d', [
+      required('a', union(object([discriminator('b', 'x'), optional('c', integer)]), text)),
+      optional('k', object([required('k', string)])),
+      optional('K', object([required('K', integer)])),
+    ]),
+  ]),
   'objects without a name': model(
     [
       event('a', [required('b', union(string, text)), optional('c', arrayOf(text))]),
