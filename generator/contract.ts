@@ -2,7 +2,7 @@
 import { parseTree, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
-import { keysOf } from './model/json.ts';
+import { isTooDeep, keysOf } from './model/json.ts';
 import { similarTo } from './runtime/similar.ts';
 
 /** One line of text. */
@@ -25,22 +25,27 @@ const notADay = 'must be a date (YYYY-MM-DD)';
 export const day = v.pipe(
   line,
   v.regex(/^\d{4}-\d{2}-\d{2}$/, notADay),
-  v.check((date) => isDay(date), notADay),
+  v.check((date) => !isNoDay(date), notADay),
 );
 
-/** Whether a calendar has this day: `2026-02-30` it has not. */
-function isDay(date: string): boolean {
+/** Whether a date is not of the calendar, as `2026-02-30`. */
+export function isNoDay(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
   const time = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(time.valueOf()) && time.toISOString().startsWith(date);
+  return Number.isNaN(time.valueOf()) || !time.toISOString().startsWith(date);
 }
 
 /** An object of these keys and no others; of another key it is said which there are. */
 export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.strictObject(entries, (issue) =>
+  const object = v.strictObject(entries, (issue) =>
     issue.expected === 'never'
       ? `${notKnown}; ${meantOf(issue.input, Object.keys(entries), 'the keys here')}`
       : 'must be an object',
   );
+  // A list is an object to valibot, and an empty one has no key that is not known.
+  const run: (typeof object)['~run'] = (dataset, config) =>
+    object['~run'](Array.isArray(dataset.value) ? { value: null } : dataset, config);
+  return { ...object, '~run': run };
 }
 
 const notKnown = 'is not known';
@@ -92,6 +97,7 @@ export function readSettingsFile<Content>(
   name: string,
   contract: v.GenericSchema<unknown, Content>,
 ): Content {
+  if (isTooDeep(text)) throw new UsageError(`${name} is nested deeper than anything it may hold.`);
   const content = readJsonFile(text, name, contract);
   const keys = keysOf(withoutMark(text));
   const [repeated] = keys.filter(({ isRepeated }) => isRepeated);

@@ -47,6 +47,8 @@ describe('are refused with their key', () => {
     ['[]', 'settings.json: it must be an object.'],
     ['{ "lnt": {} }', 'settings.json: "lnt" is not known; did you mean "lint"?'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
+    ['{ "diff": [] }', 'settings.json: "diff" must be an object.'],
+    ['['.repeat(100_000), 'settings.json is nested deeper than anything it may hold.'],
     [
       '{ "lint": { "rule": {} } }',
       'settings.json: "lint.rule" is not known; did you mean "rules"?',

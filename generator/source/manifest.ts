@@ -3,7 +3,16 @@ import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { day, endOf, line, noRecordKeeps, objectOf, sourceId, webAddress } from '../contract.ts';
+import {
+  day,
+  isNoDay,
+  endOf,
+  line,
+  noRecordKeeps,
+  objectOf,
+  sourceId,
+  webAddress,
+} from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { columnRoles, type SyntaxSettings } from '../dialects/dialect.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
@@ -58,6 +67,8 @@ const syntax = objectOf({
   ),
 });
 
+const notASnapshot = 'must be a date (YYYY-MM-DD) or "undated"';
+
 /** What a `source.json` may hold. `schemas/source.schema.json` is made of it. */
 export const sourceContract = objectOf({
   $schema: v.optional(line),
@@ -76,7 +87,8 @@ export const sourceContract = objectOf({
       url: webAddress,
       snapshot: v.pipe(
         line,
-        v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, 'must be a date (YYYY-MM-DD) or "undated"'),
+        v.regex(/^(?:\d{4}-\d{2}-\d{2}|undated)$/, notASnapshot),
+        v.check((snapshot) => !isNoDay(snapshot), notASnapshot),
       ),
       pages: v.exactOptional(publishedPages),
     }),

@@ -169,6 +169,12 @@ describe('a wrong key is named, at its line', () => {
       '8:17',
       '"upstream.snapshot" must be a date (YYYY-MM-DD) or "undated".',
     ],
+    [
+      '2026-01-31',
+      '2026-02-31',
+      '8:17',
+      '"upstream.snapshot" must be a date (YYYY-MM-DD) or "undated".',
+    ],
     ['"exact"', '"loose"', '13:26', '"reading.server" must be "tolerant" or "exact".'],
     [
       '"reading": { "server"',
