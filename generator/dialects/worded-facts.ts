@@ -48,6 +48,9 @@ const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|mi
 const value = String.raw`(?:${quoted}|${digits}(?=\W|$)|(?:true|false)\b)`;
 const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、/|;；或和]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
 
+/** A value that is a line or a bullet of its own; lines may have become one. */
+const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?=\n|$|[•·▪])`;
+
 const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b)\s*)+${number})+`;
 
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -189,6 +192,9 @@ export const wordedFacts: readonly WordedFact[] = [
       ),
       pattern(
         String.raw`${begins}(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options|choices)\s*[:：]\s*[\w-]+(?:\s*(?:,|、|\/|\||\bor\b|\band\b)+\s*[\w-]+)+${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:one of|(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options|choices))\s*[:：]\s*${valueOfBullet}(?:\s*${valueOfBullet})+`,
       ),
       pattern(
         String.raw`${begins}(?:one of|(?:[a-z]+ )?(?:values?|options|choices))\b[^.:\n]{0,40}[:：]\s*\n(?:\s*(?:[-*+•]|\d{1,3}[.)])\s+${quoted}[^\n]*){2}`,

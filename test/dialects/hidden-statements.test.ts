@@ -291,6 +291,8 @@ describe('a fact in words', () => {
     ['More.\n\n  - Default value: `x`.'],
     ['More.\n\n  > One of `a`, `b`.'],
     ['More.\n\n  <p>Mandatory field.</p>'],
+    ['Allowed values:\n\n  • one\n  • two'],
+    ['Allowed values: <ul><li>one</li><li>two</li></ul>'],
   ])('is told: %s', (words) => {
     expect(field(words)).toEqual(told);
   });
