@@ -80,6 +80,8 @@ export const pullLimits = {
   includes: 20,
   /** The bytes that git may put on the disk: a commit without its files, and then the pages. */
   disk: 256 * 1024 * 1024,
+  /** The bytes of memory that git may take to get them: it holds what a server of HTTP answers at first, without an end. */
+  memory: 768 * 1024 * 1024,
   /** How often one address may lead to another. */
   redirects: 5,
   /** The milliseconds for one page on the web. */

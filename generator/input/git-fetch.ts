@@ -1,9 +1,9 @@
 /** Gets a commit of another repository, and of its files only those that are asked for; never more than is allowed. */
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors.ts';
 import type { PullLimits } from '../limits.ts';
-import { elsewhere, git, isRef, lineOf, type Outcome } from './git.ts';
+import { elsewhere, git, isRef, lineOf, type Outcome, type RunOptions } from './git.ts';
 
 /** A commit of another repository. */
 export interface CommitAddress {
@@ -38,8 +38,8 @@ export async function fetchCommit(
     throw new UsageError(`"${ref}" is not a branch, tag or commit.`);
   const end = performance.now() + limits.time;
   const run = async (place: string, args: readonly string[], input = ''): Promise<Outcome> =>
-    within({ folder, end, limits }, (signal) =>
-      git(place, args, { input, env: elsewhere, signal }),
+    within({ folder, end, limits }, (stops) =>
+      git(place, args, { input, env: elsewhere, ...stops }),
     );
   const failed = (reason: string): UsageError =>
     new UsageError(`cannot get ${ref} of ${url}: ${reason}.`);
@@ -119,10 +119,15 @@ const period = 100;
  * @param end when everything must be done
  */
 async function within(
-  { folder, end, limits: { time, disk } }: { folder: string; end: number; limits: PullLimits },
-  work: (signal: AbortSignal) => Promise<Outcome>,
+  {
+    folder,
+    end,
+    limits: { time, disk, memory },
+  }: { folder: string; end: number; limits: PullLimits },
+  work: (stops: Required<Pick<RunOptions, 'signal' | 'onStart'>>) => Promise<Outcome>,
 ): Promise<Outcome> {
   const controller = new AbortController();
+  let pid: number | undefined;
   const tooMuch = `it has more than ${disk} bytes; clone it yourself, and name the folder with --from`;
   const timer = setTimeout(
     () =>
@@ -135,9 +140,23 @@ async function within(
     void sizeOf(folder).then((size) => {
       if (size > disk) controller.abort(tooMuch);
     });
+    if (pid === undefined) return;
+    void memoryOf(pid).then(({ bytes, pids }) => {
+      if (bytes <= memory) return;
+      // Those that git has started do not end with it.
+      for (const one of pids) stop(one);
+      controller.abort(
+        `git takes more than ${memory} bytes of memory for it; clone it yourself, and name the folder with --from`,
+      );
+    });
   }, period);
   try {
-    const outcome = await work(controller.signal);
+    const outcome = await work({
+      signal: controller.signal,
+      onStart(started) {
+        pid = started;
+      },
+    });
     return outcome.ok && (await sizeOf(folder)) > disk ? { ok: false, reason: tooMuch } : outcome;
   } finally {
     clearTimeout(timer);
@@ -157,4 +176,24 @@ async function sizeOf(folder: string): Promise<number> {
       }),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function stop(pid: number): void {
+  try {
+    process.kill(pid);
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** A process with all that it has started, and the bytes of their memory, where the system tells it: on Linux. */
+async function memoryOf(pid: number): Promise<{ bytes: number; pids: number[] }> {
+  const read = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '');
+  const own = Number(/^RssAnon:\s*(\d+)/m.exec(await read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024;
+  const children = (await read(`/proc/${pid}/task/${pid}/children`)).match(/\d+/g) ?? [];
+  const below = await Promise.all(children.map((child) => memoryOf(Number(child))));
+  return {
+    bytes: below.reduce((sum, { bytes }) => sum + bytes, own),
+    pids: [pid, ...below.flatMap(({ pids }) => pids)],
+  };
 }

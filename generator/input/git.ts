@@ -15,6 +15,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** The most bytes that git may print. */
   most?: number;
+  /** Told the process, once it runs. */
+  onStart?: (pid: number) => void;
 }
 
 const itself = { GIT_NO_REPLACE_OBJECTS: '1' };
@@ -23,7 +25,7 @@ const itself = { GIT_NO_REPLACE_OBJECTS: '1' };
 export function git(
   folder: string,
   args: readonly string[],
-  { input = '', env = {}, signal, most = Infinity }: RunOptions = {},
+  { input = '', env = {}, signal, most = Infinity, onStart }: RunOptions = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const options = {
@@ -43,6 +45,7 @@ export function git(
       else if (isSystemError(error)) reject(new UsageError(`git cannot be run: ${error.message}.`));
       else resolve({ ok: false, reason: reasonIn(errors.toString()) });
     });
+    if (child.pid !== undefined) onStart?.(child.pid);
     // A git that has failed reads no input; how it failed is told above.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);

@@ -144,6 +144,17 @@ describe('a repository', () => {
       `cannot get HEAD of ${origin}/docs.git: it takes more than 0.3 seconds; try again later, or clone it yourself, and name the folder with --from.`,
     );
   });
+
+  it('for which git takes too much memory is left, where the system tells it', async () => {
+    const origin = await serve(() => {});
+    const sentence =
+      process.platform === 'linux'
+        ? 'git takes more than 1000 bytes of memory for it; clone it yourself'
+        : 'it takes more than 2 seconds';
+    await expect(
+      read(`${origin}/docs.git`, { limits: { memory: 1000, time: 2000 } }),
+    ).rejects.toThrow(`cannot get HEAD of ${origin}/docs.git: ${sentence}`);
+  });
 });
 
 it('is read as itself, whatever the variables of a hook say of ours', async () => {
