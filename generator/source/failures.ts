@@ -63,8 +63,13 @@ export function failuresOf(
     for (const event of uncorrected) failed.set(keyOf(event), event.name);
   const shared = new Set([`${id}/source.json`, ...indexes]);
   let unusable = false;
+  // Thousands of events may share a page whose title each of them has an error about.
+  const places = new Set<string>();
   for (const error of errors) {
+    const place = `${error.line} ${error.file}`;
+    if (places.has(place)) continue;
     const owners = ownersOf(error, owned);
+    if (owners.length > 0) places.add(place);
     for (const event of owners) failed.set(keyOf(event), event.name);
     if (owners.length > 0) continue;
     // A correction that can be read names the events that it fails on, if there are any; one that cannot concerns who
@@ -90,7 +95,10 @@ export function isInDoubt(
   diagnostics: readonly Diagnostic[],
   owned: Ownership,
 ): (line: number) => boolean {
-  const owners = diagnostics.filter(isError).map((error) => ownersOf(error, owned));
+  const places = new Map(
+    diagnostics.filter(isError).map((error) => [`${error.line} ${error.file}`, error]),
+  );
+  const owners = Array.from(places.values(), (error) => ownersOf(error, owned));
   if (owners.some((events) => events.length === 0)) return () => true;
   const failed = new Set(owners.flat());
   const doubtful = (owned.get(file) ?? []).filter(({ event }) => failed.has(event));
