@@ -91,7 +91,7 @@ const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its
 const needed =
   '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary|omittable)';
 const stated =
-  '(?:specified|set|given|present|provided|sent|included|supplied|passed|filled(?:\\s+in)?|defined|stated|populated|non-?empty)';
+  '(?:specified|set|given|present|provided|sent|included|supplied|passed|filled(?:\\s+in)?|defined|stated|populated|there|non-?empty)';
 /** Not in brackets behind a type: `(string, required)` is looked for as a field. */
 const notInSignature = String.raw`(?<!\([^()\n]{0,100}[,;]\s{0,3})`;
 const leftOut =
@@ -99,6 +99,10 @@ const leftOut =
 const must = '(?:must|shall|has to|have to|needs? to|is to)';
 const mayNot =
   "(?:can ?not|can['’]t|may not|must not|mustn['’]t|may never|must never|can never|is not to|is never to)";
+
+/** Words that add nothing to what a sentence of a field says of it, and what follows there. */
+const smallWords = String.raw`(?:(?:it|this|that|which|is|are|be|was|been|being|a|an|the|remains?|stays?|becomes?|marked|considered|treated|made|declared|as|one|value|now|also|still|always|never|not|no|longer|${kindOfField}|(?:sending|setting|giving|passing|providing|including)(?=\s+(?:it|this)\b)|[a-z]{2,20}ly)\s+){0,5}`;
+const circumstances = String.raw`(?:\s+(?:one|here|now|yet|${kindOfField}|(?:by|for|in|at|on|with|since|from|until|last|this)(?:\s+(?!to\b)[\w’'-]+){1,4}))?`;
 
 const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
@@ -138,7 +142,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`\bdefault\s+[\w-]+(?:\s+${kindOfField})?\s*(?:[:：=]|\bis\b|\bare\b)\s*${quoted}`,
       ),
       pattern(
-        String.raw`\b(?:defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
+        String.raw`\b(?:defaults? to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
       ),
       pattern(
         String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:which|that)\s+)?(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
@@ -163,7 +167,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard(?:\s+value)?(?=\s*[:=])|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
       ),
       pattern(
-        String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}${partEnds}`,
+        String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}(?:\s+${used})?${partEnds}`,
       ),
       pattern(
         String.raw`(?:${number}|\b(?:true|false))${unit}[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|set)\s+)?(?:by|as|the|its|\()+\s*(?:the\s+)?default${partEnds}`,
@@ -204,6 +208,9 @@ export const wordedFacts: readonly WordedFact[] = [
       pattern(
         String.raw`${noExample}(?:\b(?:one|any|which|all) of|\beither|\b(?:allowed|possible|valid|supported|accept(?:s|ed)|supports|available|permitted|legal|known|recogni[sz]ed|only)\b|\b(?:values?|options?|choices?|variants?)\b|\b(?:can|may|must|has to|will) be\b|\b(?:is|are|takes?|among|restricted to|limited to|set to|use|choose|pick|select|specify|expects?|means?)\b)${few}${joins}${values}`,
       ),
+      pattern(
+        String.raw`${begins}(?:(?:it|this|the value)\s+)?(?:(?:is|must|should|has to|shall)\s+)?(?:always|equals?|fixed (?:to|at)|only)\s+${value}(?:\s+is (?:supported|allowed|accepted|valid|possible))?${ends}`,
+      ),
       pattern(String.raw`\bbetween\s+\uE000\uE001*\s+(?:and|or)\s+\uE000`),
       pattern(
         String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|(?:allowed|possible|valid|supported|accepted|permitted)(?:\s+[a-z]+)?|values?|options|choices)${leads}${numbers}${ends}`,
@@ -219,7 +226,10 @@ export const wordedFacts: readonly WordedFact[] = [
     isKnown: ({ type }, { values: all }) => {
       if (all.some((one) => /[:=]\s/.test(one))) return true;
       const listed = mayGrow(type) ? undefined : listedIn(type);
-      return listed !== undefined && (listed.size === 0 || all.every((one) => listed.has(one)));
+      return (
+        listed !== undefined &&
+        (listed.size === 0 || all.every((one) => listed.has(one.replace(/^(["'])(.*)\1$/, '$2'))))
+      );
     },
   },
   {
@@ -230,16 +240,19 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it)${partEnds}`,
+        String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|applications?|users?)) (?:may|can|could|might|need not|do not have to|don['’]t have to) (?:also )?(?:omit|leave(?:\s+out)?|skip|drop) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)(?:\s+out)?${partEnds}`,
       ),
     ],
     ofFields: [
+      pattern(
+        String.raw`${begins}${smallWords}(?:${needed}|needed|(?<=\ba\s)must)${circumstances}${ends}`,
+      ),
       pattern(`${beginsInChinese}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsInChinese}`),
     ],
     isKnown: ({ requiredness }, { words }) =>
@@ -282,7 +295,7 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|does not exceed|not to exceed|(?:must|should|has to) be (?:above|below|over|under)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
       ),
       pattern(
         String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?)(?:\s+(?:is|of|from|between|the|range|interval)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
@@ -296,7 +309,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`(?:范围|介于|区间)\s*(?:[:：]|[为是在])?\s*[[(（]?${number}\s*(?:到|至|和|[-–—~～,，])\s*${number}`,
       ),
       pattern(
-        String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:min|max)(?:imum)?|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
+        String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:(?:min|max)(?:imum)?|limit)|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
       ),
     ],
     isKnown: ({ type, bounds }, { words }) => {
@@ -316,6 +329,9 @@ export const wordedFacts: readonly WordedFact[] = [
       ),
     ],
     ofFields: [
+      pattern(
+        String.raw`${begins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${ends}`,
+      ),
       pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsInChinese}`),
       pattern(
         String.raw`(?<!\b(?:not|never|un)[\s-]{0,3})\b(?:obsolete|superseded|discontinued|outdated|phased out|sunset)\b`,
@@ -333,10 +349,16 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
+        String.raw`(?<!\[)${begins}${smallWords}(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented)${circumstances}${ends}`,
+      ),
+      pattern(
         `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
       ),
       pattern(
-        String.raw`\b(?:support (?:for it |for this )?(?:is|was|has been) (?:missing|lacking|absent|planned|coming|removed|dropped|withdrawn|discontinued)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
+        String.raw`\b(?:do|does|did) not (?:yet )?support (?:it|this|this ${kindOfField})(?:\s+yet)?${partEnds}`,
+      ),
+      pattern(
+        String.raw`\b(?:support (?:for it |for this )?(?:is|was|has been) (?:not (?:yet )?there|missing|lacking|absent|planned|coming|removed|dropped|withdrawn|discontinued)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
       ),
     ],
     isKnown: ({ support }) => support !== undefined,
