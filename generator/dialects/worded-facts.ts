@@ -358,7 +358,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`\b(?:do|does|did) not (?:yet )?support (?:it|this|this ${kindOfField})(?:\s+yet)?${partEnds}`,
       ),
       pattern(
-        String.raw`\b(?:support (?:for it |for this )?(?:is|was|has been) (?:not (?:yet )?there|missing|lacking|absent|planned|coming|removed|dropped|withdrawn|discontinued)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
+        String.raw`\b(?:support (?:for it |for this )?(?:is|was|has been) (?:not (?:yet )?there(?:\s+yet)?|missing|lacking|absent|planned|coming|removed|dropped|withdrawn|discontinued)|(?:has|have|lacks|there is) (?:no )?support(?:\s+yet)?)${partEnds}`,
       ),
     ],
     isKnown: ({ support }) => support !== undefined,
@@ -411,7 +411,7 @@ function isOneOf(one: number, { minimum, maximum }: { minimum?: number; maximum?
 /** Whether words say that a field need not be there. */
 function saysOptional(words: string): boolean {
   if (
-    /\b(?:may|can|could|might) (?:also |always )?(?:be|omit|leave|skip|drop)\b|\bneed|\bhave to be\b|not always/i.test(
+    /\b(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?(?:be|omit|leave|skip|drop)\b|\bneed(?!ed)|\bhave to be\b|not always/i.test(
       words,
     )
   )
