@@ -103,6 +103,7 @@ test.each([
   ['Optional words.', {}, 'optional'],
   ['Words that are optional.', {}, 'unstated'],
   ['Required if it is a call.', {}, 'unstated'],
+  ['Required, when it is a call.', {}, 'unstated'],
   ['Words.', { syntax: { silence: 'required' } }, 'required'],
   ['Optional. Words.', { syntax: { silence: 'required' } }, 'optional'],
 ])('"%s" with %j is %s', (words, source, expected) => {

@@ -383,7 +383,7 @@ const valuesFollow =
 
 /** What a description begins with, unless it goes on with a condition: `Required if it is a call.` */
 const firstWord =
-  /^(?<word>Optional|Required)\b(?! (?:if|when|unless|for|only|in)\b)(?<dot>\.)?\s*/;
+  /^(?<word>Optional|Required)\b(?!,? (?:if|when|unless|for|only|in)\b)(?<dot>\.)?\s*/;
 
 /** Reads the lines of a description: its first word, its phrases, its flags, and the words that are left. */
 function readDescription(page: Page, lines: InlineText[]): Description {
