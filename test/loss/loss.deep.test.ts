@@ -121,6 +121,11 @@ const harmless: readonly { reason: string; kinds: RegExp; line: RegExp }[] = [
     line: /A property of the `\w+` object\./,
   },
   {
+    reason: 'The name of an event is that of its section; its row says it once more, in words too.',
+    kinds: /^row: code mark dropped$/,
+    line: /^\| type \| string \| The event type must be `/,
+  },
+  {
     reason: 'What stands below the name of a type is that type, with its name repeated or without.',
     kinds: /^span: name dropped$/,
     line: /^\s*- `\w+ = /,
