@@ -35,8 +35,15 @@ export function markdownCode(words: string): string {
   return markdownLine([codeNode(words)]);
 }
 
-/** A table; the first row is its head. */
-export function markdownTable(rows: readonly PhrasingContent[][][]): string {
+/**
+ * A table; the first row is its head.
+ *
+ * @param widthOf how many columns of a screen a cell takes: the columns of the table are below each other then
+ */
+export function markdownTable(
+  rows: readonly PhrasingContent[][][],
+  widthOf?: (cell: string) => number,
+): string {
   const table: Table = {
     type: 'table',
     children: rows.map((cells) => ({
@@ -44,7 +51,12 @@ export function markdownTable(rows: readonly PhrasingContent[][][]): string {
       children: cells.map((children) => ({ type: 'tableCell', children })),
     })),
   };
-  return printed(table);
+  return printed(
+    table,
+    widthOf
+      ? { stringLength: (cell) => widthOf(withNamedSpaces(cell)) }
+      : { tablePipeAlign: false },
+  );
 }
 
 /** A footnote of one paragraph. */
@@ -56,15 +68,20 @@ export function markdownFootnote(identifier: string, children: PhrasingContent[]
   });
 }
 
-const options: Options = {
-  extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  // Formulas, where a site has them.
-  unsafe: [{ character: '$', inConstruct: 'phrasing' }],
-};
+type TableOptions = Parameters<typeof gfmToMarkdown>[0];
 
-function printed(content: RootContent): string {
+function printed(content: RootContent, tables?: TableOptions): string {
   const root: Root = { type: 'root', children: [content] };
-  return toMarkdown(root, options).trimEnd().replaceAll(zeroWidthSpace, '&#8203;');
+  const options: Options = {
+    extensions: [gfmToMarkdown(tables)],
+    // Formulas, where a site has them.
+    unsafe: [{ character: '$', inConstruct: 'phrasing' }],
+  };
+  return withNamedSpaces(toMarkdown(root, options).trimEnd());
+}
+
+function withNamedSpaces(text: string): string {
+  return text.replaceAll(zeroWidthSpace, '&#8203;');
 }
 
 function oneLine(words: string): string {

@@ -3,7 +3,7 @@ import { sample } from 'fast-check';
 import { format } from 'prettier';
 import { emitShared, emitSource, type OutputFiles } from '../../generator/emit/index.ts';
 import { importExtensions } from '../../generator/emit/module-names.ts';
-import { anyModel } from '../support/random-models.ts';
+import { anyModel } from './random-models.ts';
 
 const parsers = new Map([
   ['ts', 'babel-ts'],

@@ -4,6 +4,7 @@ import type { Event, Field, ObjectType } from '../../model/model.ts';
 import { mayBeAbsent } from '../../model/reading.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import {
+  commonObject,
   mostFields,
   mostRounds,
   movedFields,
@@ -161,13 +162,15 @@ function addMove(comparison: EventComparison, moved: MovedField): void {
   const stays = before.within === after.within && !before.parent && !after.parent;
   const kind: ChangeKind = `${isRequired ? 'required' : 'optional'}-field-${stays ? 'renamed' : 'moved'}`;
   const sentence = `${stays ? 'renamed' : 'moved'} from \`${before.path}\``;
+  // What is in it is in the same object on the way back.
+  const within = commonObject(before.within, after.within) ?? after.within;
   addChange(
-    spotAt(comparison, paths, after.within),
+    spotAt(comparison, paths, within),
     kind,
     sentence,
     ofBoth(moved, ({ path, field }) => ({ meaning: path, position: statedAt(field) })),
   );
-  compareField(comparison, paths, after.within, {
+  compareField(comparison, paths, within, {
     before: withdrawn(before.field, after.field),
     after: after.field,
   });

@@ -209,7 +209,7 @@ function lastName(path: string): string {
 }
 
 /** The innermost object that both are in. */
-function commonObject(a: ComparedObject, b: ComparedObject): ComparedObject | undefined {
+export function commonObject(a: ComparedObject, b: ComparedObject): ComparedObject | undefined {
   const around = new Set<ComparedObject>();
   for (let one: ComparedObject | undefined = a; one; one = one.above) around.add(one);
   for (let one: ComparedObject | undefined = b; one; one = one.above)

@@ -89,7 +89,7 @@ function sourceTable({ sources }: SupportMatrix): string {
     'Disputed',
     ...(reference ? ['Events of the reference', 'Fields of the reference'] : []),
   ];
-  return aligned(markdownTable([head.map((title) => [ours(title)]), ...rows]));
+  return markdownTable([head.map((title) => [ours(title)]), ...rows], widthOf);
 }
 
 function titleOf({ title, url }: MatrixSource): PhrasingContent {
@@ -130,13 +130,14 @@ function eventTables(
   const groups = [...new Set(rows.map(({ event }) => groupOf(event)))];
   const tables = groups.flatMap((group) => [
     ...(groups.length > 1 ? [`### ${markdownLine([codeNode(group)])}`] : []),
-    aligned(
-      markdownTable([
+    markdownTable(
+      [
         headOf(sources),
         ...rows
           .filter(({ event }) => groupOf(event) === group)
           .map((row) => eventRow(row, sources, footnoteOf)),
-      ]),
+      ],
+      widthOf,
     ),
   ]);
   return [`## ${title}`, ...tables, ...(notes.length > 0 ? [notes.join('\n\n')] : [])];
@@ -227,25 +228,6 @@ function linked(content: Link['children'][number], url: string | undefined): Phr
   return url !== undefined && /^https?:\/\/\S+$/.test(url)
     ? { type: 'link', url, children: [content] }
     : content;
-}
-
-/** A table with its columns below each other, for who reads it as a text. */
-function aligned(table: string): string {
-  const [head = [], , ...body] = table.split('\n').map(cellsOf);
-  const widths = head.map((_, i) =>
-    Math.max(3, ...[head, ...body].map((cells) => widthOf(cells[i] ?? ''))),
-  );
-  const rowOf = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell))).join(' | ')} |`;
-  const rule = widths.map((width) => '-'.repeat(width));
-  return [head, rule, ...body].map(rowOf).join('\n');
-}
-
-function cellsOf(row: string): string[] {
-  return row
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.replaceAll(/^ +| +$/g, ''));
 }
 
 /** Words of ours, which hold nothing to escape. */

@@ -37,7 +37,7 @@ import {
   supported,
   union,
   unsupported,
-} from './models.ts';
+} from '../support/models.ts';
 
 const words = 'a id type item session audio transcription conversation buffer toString'.split(' ');
 
