@@ -7,6 +7,7 @@ export type {
   Dialect,
   LinkNode,
   Page,
+  PageEntry,
   PageSet,
   StrayStatement,
   SyntaxSettings,

@@ -79,21 +79,27 @@ async function fileOf(
       };
 }
 
-const contract = v.object(
+const method = v.function('must be a function');
+const flag = v.optional(v.literal(true, 'must be true, or left out'));
+
+const dialectContract = v.object(
   {
-    default: v.object(
-      {
-        readSource: v.function('must be a function'),
-        readFields: v.function('must be a function'),
-        ignores: v.record(v.string(), v.string('must be a text'), 'must be an object'),
-        containers: v.optional(v.array(v.string('must be a text'), 'must be a list')),
-        strayStatements: v.optional(v.function('must be a function')),
-      },
-      'must be an object',
-    ),
-  },
-  'must be a module',
+    readSource: method,
+    readFields: method,
+    readPage: v.optional(method),
+    ignores: v.record(v.string(), v.string('must be a text'), 'must be an object'),
+    readsParts: flag,
+    readsSettings: flag,
+    tablesAreWords: flag,
+    containers: v.optional(v.array(v.string('must be a text'), 'must be a list')),
+    typeLine: v.optional(method),
+    fieldStatement: v.optional(method),
+    strayStatements: v.optional(method),
+    statementsIn: v.optional(method),
+  } satisfies Record<keyof Dialect, v.GenericSchema>,
+  'must be an object',
 );
+const contract = v.object({ default: dialectContract }, 'must be a module');
 
 function isModuleOfDialect(module: unknown): module is { default: Dialect } {
   return v.is(contract, module);
@@ -119,27 +125,20 @@ async function load(file: string): Promise<LoadedDialect> {
   }
 }
 
-/** A dialect whose errors say that they are its own, and not those of this program or of the docs. */
+/** A dialect, whatever it can do, whose errors say that they are its own, and not those of this program or of the docs. */
 function named(dialect: Dialect, name: string): Dialect {
-  const failed = (error: unknown): UsageError =>
-    new UsageError(`the dialect ${name} failed: ${String(error)}`, { cause: error });
-  return {
-    ignores: dialect.ignores,
-    ...(dialect.containers && { containers: dialect.containers }),
-    strayStatements: (page, node) => dialect.strayStatements?.(page, node) ?? [],
-    readSource: (pages) => {
-      try {
-        return dialect.readSource(pages);
-      } catch (error) {
-        throw failed(error);
-      }
+  return new Proxy(dialect, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]): unknown => {
+        try {
+          return Reflect.apply(member, target, args);
+        } catch (error) {
+          const sentence = `the dialect ${name} failed: ${String(error)}`;
+          throw new UsageError(sentence, { cause: error });
+        }
+      };
     },
-    readFields: (page) => {
-      try {
-        return dialect.readFields(page);
-      } catch (error) {
-        throw failed(error);
-      }
-    },
-  };
+  });
 }

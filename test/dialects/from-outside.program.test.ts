@@ -78,6 +78,18 @@ describe('a source with a module of its own', () => {
 
     expect(await runCommand(['coverage'], { cwd })).toMatchObject({ status: 0, stderr: '' });
   });
+
+  test('may do all that the dialects here can, such as read an index that is a part of a page', async () => {
+    const cwd = await temporaryFolder({
+      'docs-src/radio/source.json': sourceJson('./headings.js', {
+        index: { server: 'index.md#tune' },
+      }),
+      'docs-src/radio/headings.js': headings.replace('ignores', 'readsParts: true, ignores'),
+      'docs-src/radio/index.md': '# tune\n\n# mute\n',
+    });
+
+    expect(await runCommand(['lint'], { cwd })).toMatchObject({ status: 0, stderr: '' });
+  });
 });
 
 describe('a module that is no dialect', () => {
