@@ -78,6 +78,8 @@ export interface SourceResult {
   leftOutByKey: Record<string, string>;
   /** Whether the model holds events and no error concerns them, so that files may be made of it. */
   sound: boolean;
+  /** Whether an error concerns more than single events, so that leaving these out is of no use. */
+  unusable: boolean;
   /** What is asked for with {@link PipelineOptions.additions}, in their order. */
   added?: AddedField[];
 }
@@ -161,6 +163,7 @@ export function modelSource(
     leftOut: [...leftOut.values()].toSorted(),
     leftOutByKey: Object.fromEntries(leftOut),
     sound: last.model !== undefined && last.model.events.length > 0 && isSound(last, leftOut),
+    unusable: last.unusable,
   };
 }
 

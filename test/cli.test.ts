@@ -157,7 +157,7 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       {},
       {},
       ['generate'],
-      /^realtime-events: cannot read docs-src: there is no such folder\.\n$/,
+      /^realtime-events: cannot read docs-src: there is no such folder; name the docs with --docs-src, or begin some with "init"\.\n$/,
     ],
     [
       'a file in the place of the docs folder',

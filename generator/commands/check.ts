@@ -25,7 +25,7 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   for (const line of lines) warn(line);
   for (const { id, leftOut } of sources)
     if (leftOut.length > 0) warn(`${id} was checked without ${listed(leftOut)}.`);
-  for (const id of faulty) warn(`${id} was not checked: its docs have errors.`);
+  for (const { id } of faulty) warn(`${id} was not checked: its docs have errors.`);
   if (status !== exitStatus.fine || !output) return status;
   if (lines.length > 0) return exitStatus.look;
   print(`${out} is up to date with ${docsSrc}: ${output.files.size} files.`);

@@ -140,8 +140,8 @@ async function generateChanged(
     for (const { id, leftOut } of sources)
       if (leftOut.length > 0) warn(`${id} was generated without ${listed(leftOut)}.`);
   }
-  for (const id of faulty) warn(`${id} was not generated: its files stay as they were.`);
-  if (faulty.length > 0 && !options.keepGoing)
+  for (const { id } of faulty) warn(`${id} was not generated: its files stay as they were.`);
+  if (!options.keepGoing && faulty.some(({ unusable }) => !unusable))
     warn('Fix the errors, or generate the other events with --keep-going.');
   const summaries = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
     model

@@ -9,6 +9,7 @@ import { decodeText } from '../input/decode.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
+import { similarTo } from '../runtime/similar.ts';
 import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import { folderFor } from '../reports/service-paths.ts';
@@ -59,7 +60,14 @@ export async function lint(
   const pages = sources.flatMap(({ lines }) => Object.entries(lines));
   const [file, fates] = pages.find(([name]) => names.includes(name)) ?? [];
   const content = file === undefined ? undefined : docs.get(file);
-  if (!fates || !content) throw new UsageError(`${docsSrc} has no page ${page}.`);
+  if (!fates || !content) {
+    const similar = similarTo(
+      page,
+      pages.flatMap(([name]) => [name, path.join(docsSrc, name)]),
+    );
+    const hint = similar === undefined ? '.' : `; did you mean ${similar}?`;
+    throw new UsageError(`${docsSrc} has no page ${page}${hint}`);
+  }
   const ofPage = (one: Diagnostic): boolean => one.file === file;
   const found = all.filter(ofPage);
   write(

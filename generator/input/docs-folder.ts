@@ -35,7 +35,10 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
     });
   } catch (error) {
     if (error instanceof UsageError || !isSystemError(error)) throw error;
-    const reason = error.code === 'ENOENT' ? 'there is no such folder' : reasonOf(error);
+    const reason =
+      error.code === 'ENOENT'
+        ? 'there is no such folder; name the docs with --docs-src, or begin some with "init"'
+        : reasonOf(error);
     throw new UsageError(`cannot read ${folder}: ${reason}.`);
   }
 }

@@ -187,6 +187,20 @@ describe('what no event can be left out for makes the source unsound', () => {
   });
 });
 
+test.each([
+  [
+    'an error of a page can be left out with its event',
+    { 'radio/lost.md': treePage('lost', fault) },
+    false,
+  ],
+  ['an error of an index cannot', { 'radio/index.md': '# Events\n\n## Contents\n- words\n' }, true],
+  ['an error of source.json cannot', { 'radio/source.json': '{}' }, true],
+])('%s, which is known without --keep-going', (_, texts, unusable) => {
+  expect(modelSources(docsOf({ ...twoEvents({}), ...texts }))).toMatchObject([
+    { sound: false, unusable },
+  ]);
+});
+
 describe('an error on a page of many events', () => {
   /** A summary of the events `tune`, `lost` and `find`, the second of which has another bullet. */
   const summary = (bullet: string, ...examples: string[]): Texts => ({

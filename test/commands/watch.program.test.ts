@@ -179,7 +179,7 @@ it('goes on when the docs have errors, or cannot be read', async () => {
 
   await rename(path.join(cwd, 'docs-src'), path.join(cwd, 'away'));
   expect(await watching.heard(/cannot read/)).toContain(
-    'realtime-events: cannot read docs-src: there is no such folder.',
+    'realtime-events: cannot read docs-src: there is no such folder; name the docs with --docs-src, or begin some with "init".',
   );
 
   await mkdir(path.join(cwd, 'docs-src'));
@@ -193,6 +193,7 @@ it('ends as generate does where it cannot begin', async () => {
   expect(await runProgram(['generate', '--watch', '--docs-src', 'docs'], { cwd })).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'realtime-events: cannot read docs: there is no such folder.\n',
+    stderr:
+      'realtime-events: cannot read docs: there is no such folder; name the docs with --docs-src, or begin some with "init".\n',
   });
 });

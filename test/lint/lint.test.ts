@@ -193,6 +193,15 @@ More about this rule: realtime-events/docs/rules.md#flag-near-miss
       stderr: 'realtime-events: docs-src has no page radio/lost.md.\n',
     });
   });
+
+  test('knows what page was meant', async () => {
+    expect(await lint(tree(field), ['--explain', 'docs-src/radio/tnue.md'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: docs-src has no page docs-src/radio/tnue.md; did you mean docs-src/radio/tune.md?\n',
+    });
+  });
 });
 
 test.each([
@@ -206,6 +215,7 @@ test('a folder that is not there is named', async () => {
   expect(await runCommand(['lint', '--docs-src', 'lost'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'realtime-events: cannot read lost: there is no such folder.\n',
+    stderr:
+      'realtime-events: cannot read lost: there is no such folder; name the docs with --docs-src, or begin some with "init".\n',
   });
 });

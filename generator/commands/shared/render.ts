@@ -53,7 +53,7 @@ export interface Rendered {
   /** The sources that files were made of. */
   sources: readonly TimedResult[];
   /** The sources of which none were made, as their docs have errors. */
-  faulty: readonly string[];
+  faulty: readonly ReadSource[];
   /** Absent: there is nothing to make files of. */
   output?: Output;
   /** Whether all of it comes from the docs and this program: a dialect from outside may read anything. */
@@ -129,7 +129,7 @@ async function rendered(
     const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
     const status = tell(all, docsOptions, context);
     const sources = all.filter(({ sound }) => sound);
-    const faulty = all.filter(({ sound }) => !sound).map(({ id }) => id);
+    const faulty = all.filter(({ sound }) => !sound);
     const isClosed = dialects.size === 0;
     const madeIds = new Set(sources.map(({ id }) => id));
     const shared = [...hashes.keys()].every((id) => madeIds.has(id));
