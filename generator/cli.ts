@@ -80,10 +80,14 @@ function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): C
       writeErr: (text) => stderr.write(printed(text)),
     })
     .addHelpText(
-      'afterAll',
+      'after',
       `
 Every command takes --docs-src DIR and --config FILE; generate and check take --out DIR, where the generated files are.
-
+realtime-events COMMAND --help says what else a command takes.`,
+    )
+    .addHelpText(
+      'afterAll',
+      `
 Exit status:
   0  fine
   1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
@@ -134,7 +138,7 @@ Exit status:
     withDocs(program.command('support [event...]'))
       .summary('say which sources have an event or a field, and under which name')
       .description(
-        'An event by any name that a source has for it, with * for any part of it; or a field of one: session.update/session.voice. By default, all events. Exit status 1: one of the sources does not have something that is asked for.',
+        'say which sources have an event or a field, and under which name: an event by any name that a source has for it, with * for any part of it; or a field of one, as in session.update/session.voice. By default, all events. Exit status 1: one of the sources does not have something that is asked for.',
       ),
     () => import('./commands/support.ts'),
   );
@@ -148,7 +152,7 @@ Exit status:
     withKeepGoing(withDocs(program.command('diff [base] [head]')))
       .summary('say what changed between two states of the docs, and what it means')
       .description(
-        'Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
+        'say what changed between two states of the docs, and what it means. Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
       ),
     () => import('./commands/diff.ts'),
   );
@@ -162,7 +166,7 @@ Exit status:
     withDocs(program.command('validate <file...>'))
       .summary('hold recorded traffic against what a source documents')
       .description(
-        'Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
+        'hold recorded traffic against what a source documents. Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
       ),
     () => import('./commands/validate.ts'),
   );

@@ -11,7 +11,7 @@ import {
 import { readAllModels } from './shared/all-models.ts';
 import type { Context } from './shared/context.ts';
 import { exitStatus, statusOf, type DocsFolder, type ExitStatus } from './shared/options.ts';
-import { refuseUnknown } from './shared/render.ts';
+import { refuseUnknown } from './shared/docs.ts';
 
 export interface ProvidersOptions extends DocsFolder {
   format: string;

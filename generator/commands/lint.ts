@@ -10,12 +10,10 @@ import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { similarTo } from '../runtime/similar.ts';
-import { loadDialects } from '../input/dialect-modules.ts';
-import { readDocs } from '../input/docs-folder.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { ruleHint } from '../reports/rule-links.ts';
-import { readSettings } from '../settings.ts';
 import type { Context } from './shared/context.ts';
+import { readNamedDocs } from './shared/docs.ts';
 import { statusOf, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {
@@ -39,19 +37,19 @@ export const define: Define = (command, { ends, context }) => {
 };
 
 export async function lint(
-  { docsSrc, format, config, explain: page }: LintOptions,
+  { format, explain: page, ...folder }: LintOptions,
   { cwd, write, annotate, print, rulesPage }: Context,
 ): Promise<ExitStatus> {
-  const { severities } = await readSettings(config, cwd);
-  const docs = await readDocs(docsSrc, cwd);
-  const sources = modelSources(docs, { dialects: await loadDialects(docs, docsSrc, cwd) });
+  const { docsSrc } = folder;
+  const { severities, docs, dialects } = await readNamedDocs(folder, cwd);
+  const sources = modelSources(docs, { dialects });
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   const all = sources.flatMap((source) =>
     weighed(source.diagnostics, severities, (source.model?.events.length ?? 0) > 0),
   );
   if (page === undefined) {
-    const folder = await folderFor(format, docsSrc, cwd);
-    const told = all.map((diagnostic) => below(folder, diagnostic));
+    const shown = await folderFor(format, docsSrc, cwd);
+    const told = all.map((diagnostic) => below(shown, diagnostic));
     (format === 'github' ? annotate : write)(formats[format](told, rulesPage));
     return statusOf(all);
   }

@@ -9,7 +9,6 @@ import { recommendedBump } from '../diff/judge/semver.ts';
 import { pairModels, type PairOptions } from '../diff/sides/pairs.ts';
 import { UsageError } from '../errors.ts';
 import type { LoadedDialects } from '../dialects/index.ts';
-import { loadDialects } from '../input/dialect-modules.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { DocsFiles } from '../input/docs.ts';
 import { readSource, type Source } from '../source/manifest.ts';
@@ -18,9 +17,9 @@ import type { Direction } from '../model/model.ts';
 import { isPublished, type PublishedIndex } from '../input/publisher/collect.ts';
 import { readPublished, type Upstream } from '../input/publisher/index.ts';
 import { pathIn } from '../cwd.ts';
-import { readSettings } from '../settings.ts';
 import { changeFiles, tracesIn } from '../output/files.ts';
 import type { Context } from './shared/context.ts';
+import { readNamedDocs } from './shared/docs.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
 import {
   printDiagnostics,
@@ -55,17 +54,16 @@ export const define: Define = (command, { ends, context }) => {
 
 export async function pull(
   id: string,
-  { docsSrc, config, keepGoing = false, ...named }: PullOptions,
+  options: PullOptions,
   context: Context,
 ): Promise<ExitStatus> {
+  const { docsSrc, keepGoing = false } = options;
   const { cwd, print, warn } = context;
-  const { severities } = await readSettings(config, cwd);
-  const docs = await readDocs(docsSrc, cwd);
-  // Before there is anything of the publisher's in the folder.
-  const dialects = await loadDialects(docs, docsSrc, cwd);
+  // Dialects are loaded before there is anything of the publisher's in the folder.
+  const { severities, docs, dialects } = await readNamedDocs(options, cwd, [id]);
   const source = sourceOf(id, docs, docsSrc, context);
   const manifest = `${docsSrc}/${id}/source.json`;
-  const upstream = upstreamOf(source, named, manifest);
+  const upstream = upstreamOf(source, options, manifest);
   const indexes = indexesOf(source, manifest);
   const { pages, untaken } = await context.during('pull', (progress) => {
     let count = 0;
@@ -160,11 +158,10 @@ function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[]
   );
 }
 
-/** @throws UsageError when there is no such source, or its `source.json` is at fault */
+/** @throws UsageError when a source has no `source.json`, or one that is at fault */
 function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context): Source {
   const manifest = docs.get(`${id}/source.json`);
-  if (!manifest)
-    throw new UsageError(`${docsSrc} has no source ${id}: there is no ${id}/source.json.`);
+  if (!manifest) throw new UsageError(`${docsSrc}/${id} has no source.json.`);
   const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(manifest) });
   const source = readSource(id, file);
   if (source) return source;

@@ -17,7 +17,7 @@ import {
   type DocsFolder,
   type ExitStatus,
 } from './shared/options.ts';
-import { refuseUnknown } from './shared/render.ts';
+import { refuseUnknown } from './shared/docs.ts';
 
 interface SupportOptions extends DocsFolder {
   in: string[];

@@ -48,7 +48,7 @@ export interface ValidateOptions extends DocsFolder {
 
 export const define: Define = (command, { ends, context }) => {
   command
-    .option('--source <name>', 'the source, or a model.json')
+    .option('--source <name>', 'the source, or a model.json; needed unless --merge is given')
     .addOption(
       new Option('--against <names>', 'other sources, to see which fits best: a,b')
         .argParser(namesIn)

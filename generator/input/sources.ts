@@ -69,6 +69,11 @@ function refusalOf({ bytes, cost, items }: Size, costLeft: number): string | und
   return undefined;
 }
 
+/** The ids of all sources, sorted. */
+export function sourceIdsOf(docs: DocsFiles): string[] {
+  return bySource(docs).map(([id]) => id);
+}
+
 /** The docs of some sources. */
 export function docsOfSources(docs: DocsFiles, ids: readonly string[]): DocsFiles {
   return new Map([...docs].filter(([file]) => ids.includes(file.slice(0, file.indexOf('/')))));

@@ -249,8 +249,8 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
   });
 
   const cases: [string, string[], RegExp][] = [
-    ['a source that is not there', ['none', '--from', '.'], /^docs-src has no source none: /],
-    ['a folder without source.json', ['notes', '--from', '.'], /^docs-src has no source notes: /],
+    ['a source that is not there', ['none', '--from', '.'], /^docs-src has no source "none"; its sources are .*radio/],
+    ['a folder without source.json', ['notes', '--from', '.'], /^docs-src\/notes has no source\.json\.$/],
     [
       'a source.json at fault',
       ['tv', '--from', '.'],

@@ -4,18 +4,15 @@ import { pathIn } from '../../cwd.ts';
 import { isError } from '../../diagnostics.ts';
 import { readModelFile } from '../../diff/sides/model-file.ts';
 import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
-import { loadDialects } from '../../input/dialect-modules.ts';
-import { readDocs } from '../../input/docs-folder.ts';
-import { docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import { sourceFilesOf } from '../../input/sources.ts';
 import { limits } from '../../limits.ts';
 import type { Model, Renames } from '../../model/model.ts';
 import { renamesOf } from '../../model/pairing.ts';
 import type { DocsFiles } from '../../input/docs.ts';
 import { modelSource, renamesIn, type SourceResult } from '../../pipeline.ts';
 import type { Addition } from '../../resolve/additions.ts';
-import { readSettings } from '../../settings.ts';
-import { refuseUnknown } from './render.ts';
 import type { Context } from './context.ts';
+import { readNamedDocs } from './docs.ts';
 import { printDiagnostics, type DocsFolder } from './options.ts';
 
 /**
@@ -27,7 +24,7 @@ import { printDiagnostics, type DocsFolder } from './options.ts';
  */
 export async function readModels(
   names: readonly string[],
-  { docsSrc, config }: DocsFolder,
+  folder: DocsFolder,
   context: Context,
 ): Promise<{ models: Model[]; renames: Renames[] } | undefined> {
   const { cwd } = context;
@@ -35,13 +32,8 @@ export async function readModels(
   const sources = names.filter((name) => !isFile(name));
   const models = new Map<string, Model>();
   if (sources.length > 0) {
-    const { severities } = await readSettings(config, cwd);
-    const docs = await readDocs(docsSrc, cwd);
-    const ids = sourceFilesOf(docs).map(({ id }) => id);
-    refuseUnknown(sources, ids, docsSrc);
+    const { severities, docs, wanted, dialects } = await readNamedDocs(folder, cwd, sources);
     renames = renamesIn(docs);
-    const wanted = docsOfSources(docs, sources);
-    const dialects = await loadDialects(wanted, docsSrc, cwd);
     for (const source of sourceFilesOf(wanted)) {
       const { id, model, sound, diagnostics } = modelSource(source, {
         keepGoing: false,
@@ -49,7 +41,7 @@ export async function readModels(
         dialects,
       });
       if (!model || !sound) {
-        printDiagnostics(docsSrc, diagnostics.filter(isError), context);
+        printDiagnostics(folder.docsSrc, diagnostics.filter(isError), context);
         return undefined;
       }
       models.set(id, model);
@@ -72,22 +64,14 @@ export interface Pages {
 /** @throws UsageError when the docs folder has no such source */
 export async function readPages(
   name: string,
-  { docsSrc, config }: DocsFolder,
+  folder: DocsFolder,
   { cwd }: Context,
 ): Promise<Pages> {
-  const { severities } = await readSettings(config, cwd);
-  const docs = await readDocs(docsSrc, cwd);
-  refuseUnknown(
-    [name],
-    sourceFilesOf(docs).map(({ id }) => id),
-    docsSrc,
-  );
-  const wanted = docsOfSources(docs, [name]);
-  const dialects = await loadDialects(wanted, docsSrc, cwd);
+  const { severities, wanted, dialects } = await readNamedDocs(folder, cwd, [name]);
   return {
     model: ({ additions = [], more = new Map() }) => {
       const [source] = sourceFilesOf(new Map([...wanted, ...more]));
-      if (!source) throw new UsageError(`${docsSrc} has no source "${name}".`);
+      if (!source) throw new UsageError(`${folder.docsSrc} has no source "${name}".`);
       return modelSource(source, { severities, dialects, additions });
     },
   };

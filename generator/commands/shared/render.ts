@@ -1,6 +1,5 @@
 /** What `generate` writes and `check` compares. */
 import { isError, type Diagnostic } from '../../diagnostics.ts';
-import { UsageError } from '../../errors.ts';
 import {
   modelSource,
   renamesIn,
@@ -8,21 +7,19 @@ import {
   type PipelineOptions,
 } from '../../pipeline.ts';
 import { emitRuntime } from '../../emit/runtime.ts';
-import { dialectModulesOf, loadDialects } from '../../input/dialect-modules.ts';
+import { dialectModulesOf } from '../../input/dialect-modules.ts';
 import type { ImportExtension } from '../../emit/module-names.ts';
 import type { OutputFiles } from '../../emit/index.ts';
 import type { ParsePage } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';
-import { readDocs } from '../../input/docs-folder.ts';
 import { programVersion } from '../../input/program.ts';
 import { readPageParts } from '../../input/page-parts.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
-import { docsHashes, docsOfSources, sourceFilesOf, type SourceFiles } from '../../input/sources.ts';
+import { docsHashes, sourceFilesOf, type SourceFiles } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
-import { readSettings } from '../../settings.ts';
-import { similarTo } from '../../runtime/similar.ts';
 import { counted, summaryOf } from '../../lint/summary.ts';
 import type { Context } from './context.ts';
+import { readNamedDocs } from './docs.ts';
 import {
   madeOf,
   recallNothing,
@@ -100,13 +97,9 @@ async function rendered(
   progress: Progress,
 ): Promise<Rendered> {
   const { cwd } = context;
-  const { severities } = await readSettings(docsOptions.config, cwd);
-  const docs = await readDocs(docsOptions.docsSrc, cwd);
+  const { severities, docs, wanted, dialects } = await readNamedDocs(docsOptions, cwd, names);
   const hashes = docsHashes(docs);
-  refuseUnknown(names, [...hashes.keys()], docsOptions.docsSrc);
   const isAll = names.length === 0;
-  const wanted = isAll ? docs : docsOfSources(docs, names);
-  const dialects = await loadDialects(wanted, docsOptions.docsSrc, cwd);
   const modules = dialectModulesOf(wanted, docsOptions.docsSrc, cwd);
   const renames = renamesIn(docs);
   const settings = [keepGoing, [...severities], importExtension, renames];
@@ -207,20 +200,6 @@ function tell(
   const lint = context.commandLine('lint', docsOptionsOf(docsOptions));
   if (others !== undefined) warn(`${others} in the docs: ${lint} shows them.`);
   return statusOf(diagnostics);
-}
-
-/** @throws UsageError when one of the names is that of no source */
-export function refuseUnknown(
-  names: readonly string[],
-  ids: readonly string[],
-  docsSrc: string,
-): void {
-  const unknown = names.find((name) => !ids.includes(name));
-  if (unknown === undefined) return;
-  const similar = similarTo(unknown, ids);
-  const hint =
-    similar === undefined ? `its sources are ${ids.join(', ')}.` : `did you mean ${similar}?`;
-  throw new UsageError(`${docsSrc} has no source "${unknown}"; ${hint}`);
 }
 
 /** How many diagnostics there are beside the errors, in words. */
