@@ -7,18 +7,23 @@
 const invisible =
   /(?![\t\n]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Where that may be; most texts have little of it, and it is found in a quarter of the time. */
+const otherThanAscii = /[^\t\n -~]+/g;
+
 /**
  * `##[command]` and `##vso[command]` are obeyed by the runners of GitHub and of Azure Pipelines wherever they stand in a
  * line of a log. The second sign is written out.
  */
-const runnerCommand = /(?<=#)#(?=(?:vso)?\[)/gi;
+const runnerCommand = /##(?=(?:vso)?\[)/gi;
 
 /**
  * Writes out as `\u…` what a reader would not see, and what a terminal or the runner of a job would obey. In JSON and in
  * code it stays the same text.
  */
 export function visible(text: string): string {
-  return text.replaceAll(invisible, escaped).replaceAll(runnerCommand, escaped);
+  return text
+    .replaceAll(otherThanAscii, (part) => part.replaceAll(invisible, escaped))
+    .replaceAll(runnerCommand, `#${escaped('#')}`);
 }
 
 function escaped(character: string): string {

@@ -9,6 +9,7 @@ import type { DocumentedEvent, Field, Link } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import type { Page } from './dialect.ts';
 import { seenText, withoutTags } from '../markdown/undressed.ts';
+import { perText } from './per-text.ts';
 import { linesOf } from './prose.ts';
 import {
   deprecation,
@@ -111,12 +112,19 @@ interface FoundFact extends WordedFact {
   values: string[];
 }
 
+const factsInText = perText((text) => findFacts(text, false));
+const factsOfField = perText((text) => findFacts(text, true));
+
 /**
  * The facts that words look like.
  *
  * @param ofField whether they are the words of a field, which is what they speak of
  */
-function factsIn(description: string, ofField = false): FoundFact[] {
+function factsIn(description: string, ofField = false): readonly FoundFact[] {
+  return ofField ? factsOfField(description) : factsInText(description);
+}
+
+function findFacts(description: string, ofField: boolean): FoundFact[] {
   const text = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
     .replaceAll(marks, '')
     .replaceAll(underscores, '')

@@ -246,12 +246,14 @@ export function isLeftOpen(path: string, open: ReadonlySet<string>): boolean {
 
 /** The paths that a path is below of, the event itself among them. */
 function aboveOf(path: string): string[] {
-  const ends = Array.from(path.matchAll(/\.|\[\]|\{\}/g), ({ index }) => index);
-  return [
-    '',
-    ...ends.map((end) => path.slice(0, end)),
-    ...ends.map((end) => path.slice(0, end + 2)),
-  ];
+  const above = [''];
+  for (let i = 0; i < path.length; i++) {
+    if (path[i] === '.') above.push(path.slice(0, i));
+    // An array, or a map, and what is in it.
+    else if (path.startsWith('[]', i) || path.startsWith('{}', i))
+      above.push(path.slice(0, i), path.slice(0, i + 2));
+  }
+  return above;
 }
 
 /** Without the paths that are below another one. */

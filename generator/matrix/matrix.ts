@@ -51,7 +51,8 @@ class EvidenceList {
   readonly #numbers = new Map<string, number>();
 
   numberOf(words: Words): number {
-    const key = JSON.stringify([words.file, words.line, words.text]);
+    const { file, line, text } = words;
+    const key = `${line} ${file.length} ${file}${text}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     this.#numbers.set(key, this.all.length);

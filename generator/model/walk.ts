@@ -82,8 +82,14 @@ export function typeNamesOf(model: Content): string[] {
   ];
 }
 
-export function shapesByName(model: { shapes: readonly Shape[] }): ReadonlyMap<string, Shape> {
-  return new Map(model.shapes.map((shape) => [shape.name, shape]));
+/** They are asked for at each event. */
+const knownShapes = new WeakMap<readonly Shape[], ReadonlyMap<string, Shape>>();
+
+/** The shapes of a model by their names. A list of shapes is looked through once: nobody changes it. */
+export function shapesByName({ shapes }: { shapes: readonly Shape[] }): ReadonlyMap<string, Shape> {
+  const known = knownShapes.get(shapes) ?? new Map(shapes.map((shape) => [shape.name, shape]));
+  knownShapes.set(shapes, known);
+  return known;
 }
 
 /**

@@ -48,7 +48,7 @@ export interface Differences {
  * @throws UsageError when the folder cannot be read; one that is not there is empty
  */
 export function compareOutput(folder: string, output: Output, cwd = '.'): Differences {
-  return compare(folder, output, cwd).differences;
+  return compare(folder, output, hashesOf(output), cwd).differences;
 }
 
 /**
@@ -66,11 +66,12 @@ export async function updateOutput(
   output: Output,
   { cwd = '.', force = false }: { cwd?: string; force?: boolean } = {},
 ): Promise<string[]> {
-  const before = compare(folder, output, cwd);
+  const hashes = hashesOf(output);
+  const before = compare(folder, output, hashes, cwd);
   if (Object.values(before.differences).every(({ length }) => length === 0)) return [];
   let removed: string[] = [];
   await changeFiles(folder, cwd, before.concerned, () => {
-    const { manifest, differences } = compare(folder, output, cwd);
+    const { manifest, differences } = compare(folder, output, hashes, cwd);
     const { stale, missing, leftOver, foreign } = differences;
     if (!force) refuseForeign(folder, foreign);
     removed = leftOver;
@@ -102,12 +103,19 @@ interface Compared {
   concerned: string[];
 }
 
-function compare(folder: string, output: Output, cwd: string): Compared {
+/** The hashes of the files of an output, by their paths. */
+type Hashes = ReadonlyMap<string, string>;
+
+function hashesOf({ files }: Output): Hashes {
+  return new Map(Array.from(files, ([file, text]) => [file, hashOf(text)] as const));
+}
+
+function compare(folder: string, output: Output, hashes: Hashes, cwd: string): Compared {
   const place = pathIn(cwd, folder);
   const { files, keeps } = output;
   try {
     const before = manifestOf(place);
-    const manifest = manifestText(manifestAfter(before, output));
+    const manifest = manifestText(manifestAfter(before, output, hashes));
     const concerned = [...new Set([...files.keys(), ...before.files.keys()])];
     const differences: Differences = {
       stale: [],
@@ -135,11 +143,11 @@ function compare(folder: string, output: Output, cwd: string): Compared {
 /** What a manifest becomes by a run. */
 function manifestAfter(
   before: OutputManifest,
-  { files, sources, version, keeps }: Output,
+  { sources, version, keeps }: Output,
+  hashes: Hashes,
 ): OutputManifest {
   const keptSources = [...before.sources].filter(([id]) => keeps(id));
   const keptFiles = [...before.files].filter(([file]) => keeps(sourceOf(file)));
-  const hashes = Array.from(files, ([file, text]) => [file, hashOf(text)] as const);
   return {
     version,
     sources: new Map([...keptSources, ...sources]),

@@ -1,6 +1,6 @@
 /** What `renames.json` says is held against what there is: on the side of its own source, and on that of the others. */
 import { isEventNamed, pairingOf } from '../model/pairing.ts';
-import type { Event, Model, Position, Renames } from '../model/model.ts';
+import type { Event, Field, Model, Position, Renames } from '../model/model.ts';
 import { alternativesOf, type Value } from '../model/alternatives.ts';
 import { fieldsOf, shapesByName } from '../model/walk.ts';
 import { similarTo } from '../runtime/similar.ts';
@@ -61,18 +61,18 @@ export function checkOtherNames(model: Model, models: readonly Model[], report: 
   const content = contentOf(others);
   const whose = renames.from.join(' or ');
   const own = contentOf([model]);
+  const pairings = others.map((other) => ({ other, pairing: pairingOf(other, model, [renames]) }));
   for (const { position, was } of renames.events)
     if (!content.names.has(was))
       report('rename-unknown', position, noEvent(was, whose, [...content.names]));
   for (const { position, event, was, is } of renames.fields) {
     if (!content.has(event, was)) report('rename-unknown', position, noField(was, event, whose));
     else {
-      const counterparts = others.flatMap((other) => {
-        const pairing = pairingOf(other, model, [renames]);
-        return other.events
+      const counterparts = pairings.flatMap(({ other, pairing }) =>
+        other.events
           .filter(({ name }) => isEventNamed(event, name))
-          .flatMap((one) => pairing.of(one).events.map(({ name }) => name));
-      });
+          .flatMap((one) => pairing.of(one).events.map(({ name }) => name)),
+      );
       const lost = is.find((path) => !counterparts.some((name) => own.has(name, path)));
       if (lost !== undefined)
         report('rename-unknown', position, noField(lost, event, 'what stands for it here'));
@@ -111,30 +111,37 @@ interface Content {
 
 function contentOf(models: readonly Model[]): Content {
   const events = models.flatMap((model) => model.events.map((event) => ({ model, event })));
-  const known = new Map<Event, Map<string, Value[]>>();
-  const fieldsIn = (model: Model, event: Event): Map<string, Value[]> => {
-    const found = known.get(event) ?? valuesByPath(model, event);
+  const known = new Map<Event, FieldsByPath>();
+  const fieldsIn = (model: Model, event: Event): FieldsByPath => {
+    const found = known.get(event) ?? fieldsByPath(model, event);
     known.set(event, found);
     return found;
   };
-  const meant = (name: string): Map<string, Value[]>[] =>
-    events
-      .filter(({ event }) => isEventNamed(name, event.name))
-      .map(({ model, event }) => fieldsIn(model, event));
+  const meant = (name: string): { model: Model; event: Event }[] =>
+    events.filter(({ event }) => isEventNamed(name, event.name));
   return {
     names: new Set(events.map(({ event: { name } }) => name)),
-    has: (name, path) => meant(name).some((fields) => fields.has(path)),
-    lists: (name, path, value) => meant(name).some((fields) => fields.get(path)?.includes(value)),
+    has: (name, path) => meant(name).some(({ model, event }) => fieldsIn(model, event).has(path)),
+    lists: (name, path, value) =>
+      meant(name).some(({ model, event }) => {
+        const shapes = shapesByName(model);
+        const fields = fieldsIn(model, event).get(path) ?? [];
+        return fields.some(({ type }) =>
+          alternativesOf(type, shapes).string?.values.includes(value),
+        );
+      }),
   };
 }
 
-/** The values that each field of an event lists, by its path. */
-function valuesByPath(model: Model, event: Event): Map<string, Value[]> {
-  const shapes = shapesByName(model);
-  const found = new Map<string, Value[]>();
+/** The fields of an event that have a path; in a union, there may be several. */
+type FieldsByPath = ReadonlyMap<string, readonly Field[]>;
+
+function fieldsByPath(model: Model, event: Event): FieldsByPath {
+  const found = new Map<string, Field[]>();
   for (const { path, field } of fieldsOf(model, event)) {
-    const { string } = alternativesOf(field.type, shapes);
-    found.set(path, [...(found.get(path) ?? []), ...(string?.values ?? [])]);
+    const known = found.get(path);
+    if (known) known.push(field);
+    else found.set(path, [field]);
   }
   return found;
 }

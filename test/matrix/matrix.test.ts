@@ -350,6 +350,8 @@ describe('the fields of an event are', () => {
   it('named at the top of what is missing', () => {
     expect(comparisonOf([inner(text, required('at', integer))], [])?.lacks).toEqual(['inner']);
     expect(comparisonOf([inner(text)], [inner()])?.lacks).toEqual(['inner.text']);
+    const letter = inner(required('x', integer), required('xy', integer));
+    expect(comparisonOf([letter], [inner()])?.lacks).toEqual(['inner.x', 'inner.xy']);
   });
 
   it('not missing where the docs leave an object open', () => {

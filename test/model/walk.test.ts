@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Event, Model } from '../../generator/model/model.ts';
-import { directionsOf, eventsOf, fieldsOf, partsOf, shapesOf } from '../../generator/model/walk.ts';
+import {
+  directionsOf,
+  eventsOf,
+  fieldsOf,
+  partsOf,
+  shapesByName,
+  shapesOf,
+} from '../../generator/model/walk.ts';
 import {
   arrayOf,
   clientEvent,
@@ -35,6 +42,12 @@ test('directions, the server first; none without events', () => {
   expect(directionsOf(radio)).toEqual(['server', 'client']);
   expect(directionsOf(model([stop]))).toEqual(['client']);
   expect(directionsOf(model([]))).toEqual([]);
+});
+
+test('shapes by name, of each list its own', () => {
+  const other = { ...station, description: 'Another one.' };
+  expect(shapesByName(radio).get('Station')).toBe(station);
+  expect(shapesByName({ ...radio, shapes: [other] }).get('Station')).toBe(other);
 });
 
 test('what a type is made of', () => {
