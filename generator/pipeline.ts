@@ -1,9 +1,9 @@
 /**
- * The way from docs to generated files, stage by stage. This file is the map of the house:
+ * The way from docs to generated files, stage by stage. This file is the map of the house, whose rooms are the stages:
  *
- *     read ─► parse ─► interpret ─► resolve ─► model ─► emit ─► write
+ *     input ─► source ─► markdown ─► dialects ─► resolve ─► model ─► emit ─► output
  *
- * Everything between `read` and `write` is pure: the same docs give the same files, in any order, at any time.
+ * Everything between `input` and `output` is pure: the same docs give the same files, in any order, at any time.
  */
 import { VFile } from 'vfile';
 import { decodeFile } from './input/decode.ts';
@@ -11,39 +11,31 @@ import {
   diagnosticsIn,
   isError,
   report,
-  setSubject,
   sortDiagnostics,
   type Diagnostic,
   type RuleId,
   type Severities,
-  type Subject,
 } from './diagnostics.ts';
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { reportComments } from './dialects/comments.ts';
 import { factsInWordsOf } from './dialects/facts-in-words.ts';
-import { readCorrection, type Correction } from './source/correction.ts';
+import { appliedOf, readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
-import { dialectNamed, type LoadedDialect, type LoadedDialects } from './dialects/index.ts';
+import type { LoadedDialect, LoadedDialects } from './dialects/index.ts';
 import type { OutputFiles } from './emit/index.ts';
 import type { ImportExtension } from './emit/module-names.ts';
 import type { PageParts } from './emit/support/page.ts';
 import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
-import { openPages } from './source/pages.ts';
-import type {
-  AppliedCorrection,
-  DocumentedEvent,
-  Model,
-  Position,
-  Renames,
-} from './model/model.ts';
+import { dialectOf } from './source/dialect-of.ts';
+import { openPages, type OpenedPages } from './source/pages.ts';
+import type { DocumentedEvent, DocumentedSource, Model, Position, Renames } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
-import { breachesOf, typeBreachesOf } from './model/contract.ts';
 import { splitPosition } from './model/position.ts';
-import { shapesByName, typesIn } from './model/walk.ts';
 import type { DocsFiles } from './input/docs.ts';
 import { applyCorrections } from './resolve/corrections.ts';
+import { checkModel } from './resolve/checks.ts';
 import { addedFields, type AddedField, type Addition } from './resolve/additions.ts';
 import { needlessIn, objectPathsOf, settled } from './resolve/settlements.ts';
 import { checkOtherNames } from './resolve/renames.ts';
@@ -54,8 +46,8 @@ import {
   failuresOf,
   isInDoubt,
   keyOf,
-  ownersOf,
   ownershipOf,
+  takeSubjects,
   type Ownership,
 } from './source/failures.ts';
 import { readListed } from './source/listed.ts';
@@ -99,7 +91,7 @@ export interface PipelineOptions {
   additions?: readonly Addition[];
 }
 
-/** parse ─► interpret ─► resolve ─► model: every source of a docs folder, by id. */
+/** From `source` to `model`: every source of a docs folder, by id. */
 export function modelSources(docs: DocsFiles, options: PipelineOptions = {}): SourceResult[] {
   const results = sourceFilesOf(docs).map((source) => modelSource(source, options));
   return withOtherNamesChecked(results, options);
@@ -184,6 +176,8 @@ interface Reading {
 }
 
 /**
+ * Reads a source once.
+ *
  * @param leftOut events that are read and corrected, but do not become part of the model, by their keys
  */
 function runSource(
@@ -230,46 +224,11 @@ function sourceOf(id: string, manifest: VFile): Source | undefined {
   return undefined;
 }
 
-/** The dialect of a source; that there is none is reported. */
-function dialectOf(
-  { dialect: { name, position }, index, syntax }: Source,
-  manifest: VFile,
-  loaded: LoadedDialect | undefined,
-): Dialect | undefined {
-  const found = dialectNamed(name, loaded);
-  if (!found.ok) {
-    report(manifest, 'source-invalid', position, found.fault);
-    return undefined;
-  }
-  const { readsParts = false, readsSettings = false } = found.dialect;
-  const part = readsParts ? undefined : index.find(({ section }) => section !== undefined);
-  if (part)
-    report(
-      manifest,
-      'source-invalid',
-      part.position,
-      `"index.${part.direction}" must be a whole page in the dialect ${name}; remove what follows the #.`,
-    );
-  if (syntax && !readsSettings)
-    report(
-      manifest,
-      'source-invalid',
-      syntax.position,
-      `"syntax" has no effect in the dialect ${name}; remove it.`,
-    );
-  return part || (syntax && !readsSettings) ? undefined : found.dialect;
-}
-
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
 function missingManifest(id: string, files: Map<string, VFile>): VFile {
   const manifest = new VFile({ path: `${id}/source.json`, value: '' });
   files.set(manifest.path, manifest);
   return manifest;
-}
-
-/** What the model keeps of a correction. */
-function appliedOf({ position, target, was, reason, evidence }: Correction): AppliedCorrection {
-  return { position, target: target.text, was: was.text, reason, evidence: evidence.text };
 }
 
 /** What a source is read from, and how. */
@@ -292,22 +251,6 @@ interface Interpreted {
   added: AddedField[];
 }
 
-/**
- * Ends the reading of pages: what their faults are about, as far as it is known, is told; what is reported from here on
- * is not settled by a correction, for it is about what the corrections left.
- */
-function takeSubjects(files: readonly VFile[], owned: Ownership): Subject[] {
-  return files.flatMap((file) => {
-    setSubject(file, undefined);
-    return file.messages.flatMap((message) => {
-      const [owner, ...others] = ownersOf({ file: file.path, line: message.line ?? 1 }, owned);
-      if (owner && others.length === 0)
-        message.subject ??= { direction: owner.direction, event: owner.name };
-      return message.subject ?? [];
-    });
-  });
-}
-
 /** What may be wrong with what is declared beside the pages of events. */
 const declarationRules: ReadonlySet<RuleId> = new Set([
   'shape-unmatched',
@@ -315,49 +258,29 @@ const declarationRules: ReadonlySet<RuleId> = new Set([
   'rename-unknown',
 ]);
 
-/** interpret ─► resolve: the pages of a source to its model, whose lines are whose, and what a correction failed on. */
+/** From `markdown` to `model`: what the pages of a source say, corrected, resolved and checked. */
 function interpret(
   source: Source,
   dialect: Dialect,
   { manifest, files, parse, additions }: SourceInput,
   leftOut: LeftOut,
 ): Interpreted {
-  const pages = openPages(manifest, files, source, dialect, parse);
-  const documented = dialect.readSource(pages);
+  const fileOf = (position: Position): VFile => files.get(splitPosition(position).file) ?? manifest;
   const reportAt: ReportAt = (rule, position, sentence, places) => {
     // What is left out may be all that a declaration is about.
     if (declarationRules.has(rule) && leftOut.size > 0) return;
-    report(files.get(splitPosition(position).file) ?? manifest, rule, position, sentence, places);
+    report(fileOf(position), rule, position, sentence, places);
   };
-  const declaredNames = files.get(`${source.info.id}/${renamesFile}`);
+  const pages = openPages(manifest, files, source, dialect, parse);
+  const documented = dialect.readSource(pages);
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   readListed(documented, corrections, dialect, pages.open, reportAt);
-  pages.reportUnlisted();
   const owned = ownershipOf(documented.events);
-  for (const event of documented.events) {
-    const file = files.get(splitPosition(event.page).file) ?? manifest;
-    for (const sentence of factsInWordsOf(event, file))
-      reportAt('fact-in-words', event.page, sentence);
-  }
-  for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
-  for (const { file } of pages.opened())
-    reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
-  const subjects = takeSubjects([...files.values()], owned);
-  const paths = objectPathsOf(documented);
-  const { failed, settlements } = applyCorrections(documented, corrections, subjects, reportAt);
+  reportUnread(pages, documented.events, owned, fileOf);
+  const corrected = correct(documented, corrections, [...files.values()], owned, reportAt);
   const added = addedFields(additions, documented, dialect.fieldStatement?.bind(dialect));
-  const faults = [...files.values()].flatMap(diagnosticsIn);
-  for (const { correction, unchanged } of needlessIn(settlements, faults, paths)) {
-    const [{ position } = { position: correction }] = unchanged;
-    reportAt(
-      'correction-redundant',
-      correction,
-      `the docs say the same at ${position}; remove this correction.`,
-      [position],
-    );
-    for (const { event } of unchanged) if (event) failed.add(event);
-  }
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));
+  const declaredNames = files.get(`${source.info.id}/${renamesFile}`);
   const model = resolveSource(
     source.info,
     { ...documented, events },
@@ -370,39 +293,55 @@ function interpret(
     },
     reportAt,
   );
-  const shapes = shapesByName(model);
   // Copies of a shape are checked as well, before they are joined.
   const copies = [
     ...events.map(({ body }) => body),
     ...documented.sections.map(({ type }) => type),
   ];
-  for (const { rule, position, sentence, places } of [
-    ...typeBreachesOf(copies, (name) => shapes.get(name)?.type),
-    ...breachesOf(model),
-  ])
-    reportAt(rule, position, sentence, places);
-  for (const position of unstatedElements(model)) reportAt('elements-unstated', position, unstated);
-  const settle = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
-    settled(diagnostics, settlements, paths);
-  const hasEvents = documented.events.length > 0;
-  return { model, hasEvents, owned, uncorrected: failed, settle, added };
+  checkModel(model, copies, reportAt);
+  return { model, hasEvents: documented.events.length > 0, owned, added, ...corrected };
 }
 
-const unstated =
-  'the page does not say what is in this array, so that its elements are `unknown`; write their type, or add a correction.';
+/** Reports what the dialect made nothing of: pages, facts in words, comments beside text, lines. */
+function reportUnread(
+  pages: OpenedPages,
+  events: readonly DocumentedEvent[],
+  owned: Ownership,
+  fileOf: (position: Position) => VFile,
+): void {
+  pages.reportUnlisted();
+  for (const event of events) {
+    const file = fileOf(event.page);
+    for (const sentence of factsInWordsOf(event, file))
+      report(file, 'fact-in-words', event.page, sentence);
+  }
+  for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
+  for (const { file } of pages.opened())
+    reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
+}
 
-/** Where pages have an array and leave open what is in it. A correction that does the same means it. */
-function unstatedElements(model: Model): Position[] {
-  const corrections = `${model.source.id}/corrections/`;
-  return typesIn(model).flatMap((type) =>
-    type.kind === 'array' &&
-    type.element.kind === 'open' &&
-    type.element.of === 'value' &&
-    type.element.reason === 'opaque' &&
-    !type.position.startsWith(corrections)
-      ? type.position
-      : [],
-  );
+/** Applies corrections to what the pages say, and reports those that are needed no more. */
+function correct(
+  documented: DocumentedSource,
+  corrections: readonly Correction[],
+  files: readonly VFile[],
+  owned: Ownership,
+  reportAt: ReportAt,
+): Pick<Interpreted, 'uncorrected' | 'settle'> {
+  const subjects = takeSubjects(files, owned);
+  const paths = objectPathsOf(documented);
+  const { failed, settlements } = applyCorrections(documented, corrections, subjects, reportAt);
+  const faults = files.flatMap(diagnosticsIn);
+  for (const { correction, unchanged } of needlessIn(settlements, faults, paths)) {
+    const [{ position } = { position: correction }] = unchanged;
+    const sentence = `the docs say the same at ${position}; remove this correction.`;
+    reportAt('correction-redundant', correction, sentence, [position]);
+    for (const { event } of unchanged) if (event) failed.add(event);
+  }
+  return {
+    uncorrected: failed,
+    settle: (diagnostics) => settled(diagnostics, settlements, paths),
+  };
 }
 
 /** What the sources of some docs tell of the names of others, as far as it can be read. */
@@ -427,7 +366,7 @@ export interface RenderOptions {
   renames?: readonly Renames[];
 }
 
-/** emit: every generated file, by its path relative to the output folder. */
+/** `emit`: every generated file, by its path relative to the output folder. */
 export async function renderFiles(
   models: readonly Model[],
   {

@@ -7,6 +7,7 @@ import type { Page } from '../dialects/dialect.ts';
 import { readProse, takeProse } from '../dialects/prose.ts';
 import { isComment } from '../markdown/inline.ts';
 import type {
+  AppliedCorrection,
   Direction,
   Evidence,
   Field,
@@ -127,6 +128,17 @@ export function readCorrection(page: Page): Correction | undefined {
     ...(direction && { direction }),
     statement: read.statement,
   };
+}
+
+/** What the model keeps of a correction. */
+export function appliedOf({
+  position,
+  target,
+  was,
+  reason,
+  evidence,
+}: Correction): AppliedCorrection {
+  return { position, target: target.text, was: was.text, reason, evidence: evidence.text };
 }
 
 /** A value in front matter, and the value of a fact, in words. */

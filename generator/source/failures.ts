@@ -1,5 +1,6 @@
 /** Whom errors concern: the events in whose lines they stand, a page that is no event, or the source as a whole. */
-import { isError, type Diagnostic } from '../diagnostics.ts';
+import type { VFile } from 'vfile';
+import { isError, setSubject, type Diagnostic, type Subject } from '../diagnostics.ts';
 import type { DocumentedEvent } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 
@@ -116,4 +117,20 @@ export function ownersOf(
 
 function holds({ first, last }: OwnedLines, line: number): boolean {
   return first <= line && line <= last;
+}
+
+/**
+ * Ends the reading of pages: what their faults are about, as far as it is known, is told; what is reported from here on
+ * is not settled by a correction, for it is about what the corrections left.
+ */
+export function takeSubjects(files: readonly VFile[], owned: Ownership): Subject[] {
+  return files.flatMap((file) => {
+    setSubject(file, undefined);
+    return file.messages.flatMap((message) => {
+      const [owner, ...others] = ownersOf({ file: file.path, line: message.line ?? 1 }, owned);
+      if (owner && others.length === 0)
+        message.subject ??= { direction: owner.direction, event: owner.name };
+      return message.subject ?? [];
+    });
+  });
 }
