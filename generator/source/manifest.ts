@@ -1,28 +1,16 @@
 /** The contract of `source.json`. */
-import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
-import {
-  day,
-  isNoDay,
-  endOf,
-  line,
-  noRecordKeeps,
-  objectOf,
-  sourceId,
-  webAddress,
-} from '../contract.ts';
+import { day, isNoDay, line, objectOf, sourceId, webAddress } from '../contract.ts';
 import { report } from '../diagnostics.ts';
 import { columnRoles, type SyntaxSettings } from '../dialects/dialect.ts';
 import { dialects, isDialectName } from '../dialects/index.ts';
 import { limits } from '../limits.ts';
+import { readPlacedJson } from './placed-json.ts';
 import { publishedPages, type PublishedPages } from './upstream.ts';
 import { endpointParts } from '../model/endpoint.ts';
-import { isTooDeep, repeatedKeys } from '../model/json.ts';
 import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
 import { beginsOtherNames } from '../model/names.ts';
-import { positionAt } from '../model/position.ts';
 import type { DeclaredShape } from '../resolve/shapes.ts';
 
 const noPage =
@@ -181,16 +169,6 @@ export function readSource(id: string, file: VFile): Source | undefined {
     );
     return undefined;
   }
-  if (String(file).length > limits.page || isTooDeep(String(file))) {
-    const sentence = `this file is nested too deep, or has more than ${limits.page} characters.`;
-    report(file, 'source-invalid', undefined, sentence);
-    return undefined;
-  }
-  const errors: ParseError[] = [];
-  const tree = parseTree(String(file), errors, { disallowComments: true });
-  const place = location(file);
-  const pointAt = (offset = 0) => place.toPoint(offset) ?? { line: 1, column: 1 };
-  const [error] = errors;
   if (String(file).trim() === '') {
     report(
       file,
@@ -200,38 +178,12 @@ export function readSource(id: string, file: VFile): Source | undefined {
     );
     return undefined;
   }
-  if (!tree || error) {
-    report(file, 'source-invalid', pointAt(error?.offset), 'this is not valid JSON; fix it here.');
-    return undefined;
-  }
-  const repeated = repeatedKeys(String(file));
-  for (const { path, offset } of repeated)
-    report(file, 'source-invalid', pointAt(offset), `"${path}" is there twice; remove one.`);
-  const unkept = (['shapes', 'aliases'] as const).flatMap((key) =>
-    namesOf(tree, key)
-      .filter(({ value }) => noRecordKeeps.has(String(value)))
-      .map(({ value, offset }) => ({ path: `${key}.${String(value)}`, offset })),
-  );
-  for (const { path, offset } of unkept)
-    report(file, 'source-invalid', pointAt(offset), `"${path}" ${noTypeName}.`);
-  const parsed = v.safeParse(sourceContract, JSON.parse(String(file)));
-  if (!parsed.success || repeated.length + unkept.length > 0) {
-    for (const issue of parsed.issues ?? []) {
-      const path = (issue.path ?? []).map(({ key }) =>
-        typeof key === 'number' ? key : String(key),
-      );
-      const at =
-        path
-          .map((_, i) => findNodeAtLocation(tree, path.slice(0, path.length - i)))
-          .find(Boolean) ?? tree;
-      report(file, 'source-invalid', pointAt(at.offset), `"${path.join('.')}" ${endOf(issue)}`);
-    }
-    return undefined;
-  }
-  const positionOf = (path: (string | number)[]): Position =>
-    positionAt(file.path, pointAt(findNodeAtLocation(tree, path)?.offset));
+  const read = readPlacedJson(file, 'source-invalid', sourceContract);
+  if (!read) return undefined;
+  const { content, positionOf } = read;
   const {
     title,
+    dialect: dialectName,
     index,
     upstream: published,
     notice,
@@ -244,11 +196,10 @@ export function readSource(id: string, file: VFile): Source | undefined {
     aliases,
     ignore,
     syntax,
-  } = parsed.output;
+  } = content;
   if (Object.values(shapes).flat().length > limits.patterns) {
-    const place = pointAt(findNodeAtLocation(tree, ['shapes'])?.offset);
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
-    report(file, 'source-invalid', place, sentence);
+    report(file, 'source-invalid', positionOf('shapes'), sentence);
     return undefined;
   }
   const info: SourceInfo = { id, title };
@@ -265,34 +216,28 @@ export function readSource(id: string, file: VFile): Source | undefined {
   return {
     info,
     ...(published?.pages && { pages: published.pages }),
-    ...(syntax && { syntax: { settings: syntax, position: positionOf(['syntax']) } }),
-    dialect: { name: parsed.output.dialect, position: positionOf(['dialect']) },
+    ...(syntax && { syntax: { settings: syntax, position: positionOf('syntax') } }),
+    dialect: { name: dialectName, position: positionOf('dialect') },
     index: (['server', 'client'] as const).flatMap((direction) => {
       const written = index[direction] ?? [];
       return [written].flat().map((path, i) => {
         const [page = path, section] = path.split('#');
-        const position = positionOf(['index', direction, ...(Array.isArray(written) ? [i] : [])]);
+        const position = positionOf('index', direction, ...(Array.isArray(written) ? [i] : []));
         return { direction, page, position, ...(section !== undefined && { section }) };
       });
     }),
-    ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf(['ignore', i]) })),
+    ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf('ignore', i) })),
     aliases: Object.entries(aliases).map(([name, of]) => ({
       name,
       of,
-      position: positionOf(['aliases', name]),
+      position: positionOf('aliases', name),
     })),
     shapes: Object.entries(shapes).flatMap(([name, patterns]) =>
       patterns.map((pattern, i) => ({
         name,
         pattern,
-        position: positionOf(['shapes', name, i]),
+        position: positionOf('shapes', name, i),
       })),
     ),
   };
-}
-
-/** The names that a table of names has, as they are written. */
-function namesOf(manifest: Node, key: 'shapes' | 'aliases'): Node[] {
-  const entries = findNodeAtLocation(manifest, [key])?.children ?? [];
-  return entries.flatMap(({ children: [name] = [] }) => name ?? []);
 }

@@ -239,18 +239,8 @@ describe('a wrong key is named, at its line', () => {
       '10:13',
       '"shapes" must be an object.',
     ],
-    [
-      '"Station"',
-      '"__proto__"',
-      '11:5',
-      '"shapes.__proto__" must be a TypeScript name such as RealtimeSession.',
-    ],
-    [
-      '"Station"',
-      '"constructor"',
-      '11:5',
-      '"shapes.constructor" must be a TypeScript name such as RealtimeSession.',
-    ],
+    ['"Station"', '"__proto__"', '11:5', '"shapes.__proto__" is not known; remove it.'],
+    ['"Station"', '"constructor"', '11:5', '"shapes.constructor" is not known; remove it.'],
     ['"shapes":', '"shape":', '10:12', '"shape" is not known; did you mean "shapes"?'],
   ])('%s → %s', (right, wrong, place, sentence) => {
     expect(read(complete.replace(right, wrong))).toEqual({
