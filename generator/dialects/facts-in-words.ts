@@ -7,9 +7,9 @@ import type { VFile } from 'vfile';
 import { report, type RuleId } from '../diagnostics.ts';
 import type { DocumentedEvent, Field, Link } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
+import { perText } from '../per-text.ts';
 import type { Page } from './dialect.ts';
 import { seenText, withoutTags } from '../markdown/undressed.ts';
-import { perText } from './per-text.ts';
 import { linesOf } from './prose.ts';
 import {
   deprecation,

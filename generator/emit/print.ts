@@ -1,5 +1,6 @@
 /** Code in its final form, by ts-morph, which breaks no line: what it is given is laid out before. */
 import type { StatementStructures } from 'ts-morph';
+import { perValue } from '../per-text.ts';
 import { choice, indented, joined, laidOut, line, type Doc } from './layout.ts';
 import { IndentationText, Project, QuoteKind } from './ts-morph.ts';
 
@@ -15,8 +16,11 @@ const project = new Project({
   },
 });
 
-/** A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. */
-export function printed(statements: readonly Statement[]): string {
+/**
+ * A TypeScript file from one structure, in one call: ts-morph is slow at anything added later. What an edit of a page does
+ * not change in it is not printed again.
+ */
+export const printed = perValue((statements: readonly Statement[]): string => {
   const file = project.createSourceFile(
     'output.ts',
     { statements: [...statements] },
@@ -29,7 +33,7 @@ export function printed(statements: readonly Statement[]): string {
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('{\n}', '{}')
     .trimStart();
-}
+});
 
 /**
  * ts-morph indents every line that it is given; those of a text that is laid out have their indentation. They end with

@@ -4,6 +4,7 @@ import type { Construct, Extension, ParseContext, TokenizeContext } from 'microm
 import type { Point } from 'unist';
 import { limits } from '../limits.ts';
 import type { RuleId } from '../diagnostics.ts';
+import { perText } from '../per-text.ts';
 import { movedPoint, partsOf, type Part } from './parts.ts';
 
 /** Why a page is refused. */
@@ -166,7 +167,9 @@ export interface Extent {
 }
 
 /** How much a page is; nothing where it is refused anyway. */
-export function extentOf(text: string): Extent {
+export const extentOf = perText(countExtent, 8_000_000);
+
+function countExtent(text: string): Extent {
   if (refusalOfText(text)) return { cost: 0, items: 0 };
   const { page, character, mark, item, level, quote } = limits.costs;
   const count = countOf(text, items);

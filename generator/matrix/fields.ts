@@ -37,9 +37,20 @@ export interface FieldForm extends Omit<FieldFacts, 'types'> {
   type: string;
 }
 
-/** Goes through the fields of an event. A shape that contains itself is gone through once on each way to it. */
+const known = new WeakMap<Shapes, WeakMap<Event, EventFields>>();
+
+/** The fields of an event. They are the same as long as the event and the shapes of its source are. */
 export function eventFields(model: Model, event: Event): EventFields {
   const shapes = shapesByName(model);
+  const ofShapes = known.get(shapes) ?? new WeakMap<Event, EventFields>();
+  known.set(shapes, ofShapes);
+  const fields = ofShapes.get(event) ?? fieldsAmong(shapes, event);
+  ofShapes.set(event, fields);
+  return fields;
+}
+
+/** Goes through the fields of an event. A shape that contains itself is gone through once on each way to it. */
+function fieldsAmong(shapes: Shapes, event: Event): EventFields {
   const byPath = new Map<string, FieldFacts>();
   const open = new Set<string>();
   const visitObject = (

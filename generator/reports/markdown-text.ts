@@ -2,6 +2,7 @@
 import type { InlineCode, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { perValue } from '../per-text.ts';
 import { visible } from '../text.ts';
 
 /** What sites that show Markdown make links, mentions or signs of: `@name`, `#12`, `GH-12`, `http:`, `www.`, `:sign:`. */
@@ -22,7 +23,7 @@ export function codeNode(words: string): InlineCode {
 
 /** A line of words and code, for the inside or the beginning of a paragraph. */
 export function markdownLine(children: PhrasingContent[]): string {
-  return printed({ type: 'paragraph', children });
+  return printedOnce({ type: 'paragraph', children });
 }
 
 /** A text that reads as it is. */
@@ -61,12 +62,15 @@ export function markdownTable(
 
 /** A footnote of one paragraph. */
 export function markdownFootnote(identifier: string, children: PhrasingContent[]): string {
-  return printed({
+  return printedOnce({
     type: 'footnoteDefinition',
     identifier,
     children: [{ type: 'paragraph', children }],
   });
 }
+
+/** In a matrix, most lines are those that it had before an edit. */
+const printedOnce = perValue((content: RootContent) => printed(content));
 
 type TableOptions = Parameters<typeof gfmToMarkdown>[0];
 

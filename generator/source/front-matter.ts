@@ -8,6 +8,7 @@ import type { Page } from '../dialects/dialect.ts';
 import type { Position } from '../model/model.ts';
 import { unheldNumber, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
+import { perText } from '../per-text.ts';
 import { yaml } from './yaml.ts';
 
 /** What the front matter says, and where. */
@@ -16,6 +17,14 @@ export interface FrontMatter<Values> {
   /** The place of the value of a key. */
   at: (key: string) => Position;
 }
+
+const parsedYaml = perText((text) => {
+  const { LineCounter, parseDocument } = yaml();
+  const lines = new LineCounter();
+  // A key that is no text is a key that the contract does not know: the library need not warn of it.
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  return { document, lines };
+});
 
 /**
  * Reads the front matter of a correction.
@@ -37,10 +46,7 @@ export function readFrontMatter<Values>(
     );
     return undefined;
   }
-  const { isNode, LineCounter, parseDocument } = yaml();
-  const lines = new LineCounter();
-  // A key that is no text is a key that the contract does not know: the library need not warn of it.
-  const document = parseDocument(front.value, { lineCounter: lines, logLevel: 'error' });
+  const { document, lines } = parsedYaml(front.value);
   // The front matter begins on the line after its fence.
   const pointAt = (offset = 0) => {
     const { line, col } = lines.linePos(offset);
@@ -78,7 +84,7 @@ export function readFrontMatter<Values>(
   }
   const placeOf = (key: string) => {
     const node = document.get(key, true);
-    return pointAt(isNode(node) ? node.range?.[0] : undefined);
+    return pointAt(yaml().isNode(node) ? node.range?.[0] : undefined);
   };
   const parsed = v.safeParse(contract, document.toJS());
   if (!parsed.success) {

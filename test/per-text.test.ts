@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { perText } from '../../generator/dialects/per-text.ts';
+import { perText, perValue } from '../generator/per-text.ts';
 
 it('looks into each text once, and into another one again', () => {
   const texts: string[] = [];
@@ -19,4 +19,11 @@ it('forgets what it found when that is too much', () => {
   const find = perText((text) => texts.push(text), 4);
   for (const text of ['ab', 'cd', 'ab', 'e', 'ab', 'longer']) find(text);
   expect(texts).toEqual(['ab', 'cd', 'e', 'ab', 'longer']);
+});
+
+it('makes something of each value once, and of any other again', () => {
+  const lengths = perValue((values: readonly number[]) => ({ length: values.length }));
+  const made = lengths([1, 2]);
+  expect(lengths([1, 2])).toBe(made);
+  expect(lengths([1, 2, 3])).toEqual({ length: 3 });
 });
