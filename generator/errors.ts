@@ -18,6 +18,16 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this user may not',
 };
 
+/** An error of what reads a file or a folder: one of the operating system says what cannot be read, and why. */
+export function readFailure(name: string, error: unknown): unknown {
+  return isSystemError(error) ? new UsageError(`cannot read ${name}: ${reasonOf(error)}.`) : error;
+}
+
+/** The same of what writes one. */
+export function writeFailure(name: string, error: unknown): unknown {
+  return isSystemError(error) ? new UsageError(`cannot write ${name}: ${reasonOf(error)}.`) : error;
+}
+
 /** Why the operating system did not do something, in words. */
 export function reasonOf({ code, message }: { code: string; message: string }): string {
   return reasons[code] ?? message;

@@ -7,7 +7,7 @@ import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
 import { pathIn, usualSettings } from './cwd.ts';
-import { isSystemError, reasonOf, UsageError } from './errors.ts';
+import { isSystemError, readFailure } from './errors.ts';
 
 /** By the name of the rule. */
 export interface Settings {
@@ -70,9 +70,9 @@ export async function readSettings(file: string | undefined, cwd = '.'): Promise
   try {
     return settingsOf(await readFile(pathIn(cwd, name), 'utf8'), name);
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (file === undefined && error.code === 'ENOENT' && !(await isThere(pathIn(cwd, name))))
+    const isMissing = isSystemError(error) && error.code === 'ENOENT';
+    if (file === undefined && isMissing && !(await isThere(pathIn(cwd, name))))
       return settingsOf('{}', name);
-    throw new UsageError(`cannot read ${name}: ${reasonOf(error)}.`);
+    throw readFailure(name, error);
   }
 }

@@ -75,6 +75,11 @@ export function withoutCredentials(text: string): string {
   return text.replaceAll(/:\/\/[^\s/]*@/g, '://…@');
 }
 
+/** How many there are, in words: `1 page`, `2 pages`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** The order of two texts, which is the same in every language that a machine is set to. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -10,6 +10,7 @@ import {
   type Define,
 } from './shared/options.ts';
 import { listed, render } from './shared/render.ts';
+import { compareText } from '../text.ts';
 
 export type CheckOptions = GeneratedFolder;
 
@@ -56,7 +57,7 @@ function linesOf(
       ? [`${out} is incomplete, a run was cut off while it wrote: run ${command()}`]
       : []),
     ...files
-      .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+      .toSorted((a, b) => compareText(a.file, b.file))
       .map(({ file, what }) => `${path.join(out, file)} ${what}`),
     ...(stale.length + missing.length + leftOver.length > 0 ? [`Run ${command()}`] : []),
   ];

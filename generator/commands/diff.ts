@@ -32,7 +32,7 @@ import {
   type Threshold,
 } from '../diff/judge/weight.ts';
 import { pathIn } from '../cwd.ts';
-import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { isSystemError, readFailure, UsageError, writeFailure } from '../errors.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { Renames } from '../model/model.ts';
 import { renamesOf } from '../model/pairing.ts';
@@ -215,9 +215,8 @@ async function readOwnApprovals(file: string, cwd: string): Promise<Approval[]> 
   try {
     return readApprovals(await readFile(pathIn(cwd, file), 'utf8'), file);
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (error.code === 'ENOENT') return [];
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+    if (isSystemError(error) && error.code === 'ENOENT') return [];
+    throw readFailure(file, error);
   }
 }
 
@@ -253,9 +252,7 @@ async function approveFindings(
     refuseGitFolder(file, cwd);
     if (added.size > 0) await writeFile(pathIn(cwd, file), writeApprovals(all));
   } catch (error) {
-    throw isSystemError(error)
-      ? new UsageError(`cannot write ${file}: ${reasonOf(error)}.`)
-      : error;
+    throw writeFailure(file, error);
   }
   warn(`${added.size} approved in ${file}.`);
   return [...added.values()];

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { sourceId } from '../contract.ts';
 import { pathIn } from '../cwd.ts';
 import { clashOf } from '../emit/kinds.ts';
-import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { UsageError, writeFailure } from '../errors.ts';
 import { refuseGitFolder } from '../output/place.ts';
 import { starters, type Starter } from '../source/starter.ts';
 import type { Context } from './shared/context.ts';
@@ -56,8 +56,7 @@ export async function init(
       print(`wrote ${path.join(folder, file)}`);
     }
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot write ${folder}: ${reasonOf(error)}.`);
+    throw writeFailure(folder, error);
   }
   const syntax = rulesPage.name.replace(/rules\.md$/, `syntax-${dialect}.md`);
   const command = (name: string): string => commandLine(name, docsOptionsOf(options));

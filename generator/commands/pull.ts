@@ -28,6 +28,7 @@ import {
   type KeepsGoing,
   type Define,
 } from './shared/options.ts';
+import { counted } from '../text.ts';
 
 /** Where pages come from, as options name it. */
 interface Named {
@@ -69,7 +70,7 @@ export async function pull(
     let count = 0;
     progress({ words: 'looking for the pages' });
     return readPublished(upstream, indexes, cwd, pullLimits, () =>
-      progress({ words: `${++count} page${count === 1 ? '' : 's'}` }),
+      progress({ words: counted(++count, 'page') }),
     );
   });
   for (const sentence of untaken) warn(sentence);
@@ -77,9 +78,7 @@ export async function pull(
     before: textsOf(id, docs),
     after: pages,
   });
-  print(
-    `${id}: ${changed} ${changed === 1 ? 'page' : 'pages'} changed, ${added} added, ${removed} removed.`,
-  );
+  print(`${id}: ${counted(changed, 'page')} changed, ${added} added, ${removed} removed.`);
   const now = await readDocs(docsSrc, cwd);
   return printDiff(
     id,

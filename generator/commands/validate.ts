@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
-import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { readFailure, UsageError } from '../errors.ts';
 import { framesOf, shapeNames, shapes, type Log, type ShapeName } from '../input/frames/index.ts';
 import type { Direction } from '../model/model.ts';
 import { formatNames, formats, type FormatName } from '../traffic/reports/index.ts';
@@ -243,8 +243,7 @@ async function textOf(file: string, cwd: string): Promise<string> {
   try {
     return await readFile(pathIn(cwd, file), 'utf8');
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+    throw readFailure(file, error);
   }
 }
 
@@ -278,8 +277,7 @@ async function addLog(
       onFrames(count);
     }
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${log.name}: ${reasonOf(error)}.`);
+    throw readFailure(log.name, error);
   }
 }
 
@@ -298,8 +296,7 @@ async function logOf(file: string, { cwd, stdin }: Context): Promise<SizedLog> {
     size = found.isFile() ? found.size : Infinity;
     if (found.isDirectory()) throw new UsageError(`${file} is a folder; name the files in it.`);
   } catch (error) {
-    if (error instanceof UsageError || !isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+    throw readFailure(file, error);
   }
   // Of larger pieces more events are in memory at once, which costs time as well.
   const bytes = bytesOf(createReadStream(place, { highWaterMark: 64 * 1024 }));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '../limits.ts';
 import { extentOf, workOfRun, type Extent, type Work } from '../markdown/refuse.ts';
 import { isDocsFile, type DocsFiles } from './docs.ts';
+import { compareText } from '../text.ts';
 
 /** The files of one source, and why they are not read, if they are not. */
 export interface SourceFiles {
@@ -35,7 +36,7 @@ function bySource(docs: DocsFiles): [string, DocsFiles][] {
     const files = sources.get(id) ?? new Map<string, Uint8Array>();
     sources.set(id, files.set(file, content));
   }
-  return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...sources].toSorted(([a], [b]) => compareText(a, b));
 }
 
 interface Size extends Extent {
@@ -88,7 +89,7 @@ function hashOf(files: DocsFiles): string {
   const hash = createHash('sha256');
   // What is neither a page nor a source.json is not read.
   const read = [...files].filter(([file]) => isDocsFile(file));
-  for (const [file, bytes] of read.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [file, bytes] of read.toSorted(([a], [b]) => compareText(a, b))) {
     const text = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
     hash.update(`${file}\0${text.length}\0`).update(text, 'latin1');
   }

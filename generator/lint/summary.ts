@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostics.ts';
+import { counted } from '../text.ts';
 
 /** How many diagnostics there are of each severity. */
 export type Summary = Record<Severity, number>;
@@ -10,6 +11,6 @@ export function summaryOf(diagnostics: readonly Diagnostic[]): Summary {
 }
 
 /** A count in words: `1 error`, `2 errors`, `2 info`. */
-export function counted(count: number, severity: Severity): string {
-  return `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`;
+export function severityInWords(count: number, severity: Severity): string {
+  return severity === 'info' ? `${count} info` : counted(count, severity);
 }

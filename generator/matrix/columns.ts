@@ -1,5 +1,6 @@
 /** The columns of the matrix: their order, and what is said of a source as a whole. */
 import type { Model, SourceInfo } from '../model/model.ts';
+import { compareText } from '../text.ts';
 
 /** The models in the order of their columns: newest generation first, summaries last, the reference before others. */
 export function inOrder(models: readonly Model[]): Model[] {
@@ -9,7 +10,7 @@ export function inOrder(models: readonly Model[]): Model[] {
       generationOf(b) - generationOf(a) ||
       Number(isReference(b)) - Number(isReference(a)) ||
       Number(Boolean(a.retired)) - Number(Boolean(b.retired)) ||
-      (a.id < b.id ? -1 : 1),
+      compareText(a.id, b.id),
   );
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import type { OutputFiles } from '../emit/index.ts';
 import { isMarked, kindOf } from '../emit/kinds.ts';
-import { isSystemError, reasonOf, UsageError } from '../errors.ts';
+import { readFailure, UsageError } from '../errors.ts';
 import { changeFiles, tracesIn } from './files.ts';
 import {
   hashOf,
@@ -135,8 +135,7 @@ function compare(folder: string, output: Output, hashes: Hashes, cwd: string): C
     }
     return { differences, manifest, concerned };
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${folder}: ${reasonOf(error)}.`);
+    throw readFailure(folder, error);
   }
 }
 

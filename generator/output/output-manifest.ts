@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { sourceId } from '../contract.ts';
 import { kinds } from '../emit/kinds.ts';
 import { banner } from '../emit/text.ts';
+import { compareText } from '../text.ts';
 
 export const manifestFile = '.realtime-events-manifest.json';
 
@@ -53,7 +54,7 @@ export function manifestText({ version, sources, files }: OutputManifest): strin
 }
 
 function sorted(entries: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...entries].toSorted(([a], [b]) => compareText(a, b)));
 }
 
 /** The hash of a text, whatever the ends of its lines became in a checkout. */

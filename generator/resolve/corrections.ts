@@ -13,6 +13,7 @@ import { fieldPath, isOfName, matchesPath, placesOf, wayFor } from './path.ts';
 import { settlementOf, type Settlement } from './settlements.ts';
 import type { ReportAt } from './shapes.ts';
 import type { Target } from './target.ts';
+import { counted } from '../text.ts';
 
 /** What came of the corrections of a source. */
 export interface Corrected {
@@ -182,13 +183,9 @@ function reportUnmatched(
   report(
     'correction-unmatched',
     matches.position,
-    `"${target.text}" matches ${counted(targets.length)} instead of ${matches.value}${found && `: ${found}`}. ${right}`,
+    `"${target.text}" matches ${counted(targets.length, 'place')} instead of ${matches.value}${found && `: ${found}`}. ${right}`,
     named,
   );
-}
-
-function counted(places: number): string {
-  return places === 1 ? '1 place' : `${places} places`;
 }
 
 /** Reports what is stale about a correction; the targets that fail with it. */
@@ -205,7 +202,7 @@ function staleTargets(
     report(
       'correction-outdated',
       was.position,
-      `${counted(more)} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then fix "was" or the correction.`,
+      `${counted(more, 'place')} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then fix "was" or the correction.`,
     );
   return new Set(stale);
 }

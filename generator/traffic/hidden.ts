@@ -2,6 +2,7 @@
 import { isObject } from '../runtime/misfits.ts';
 import type { Json, Model, Type } from '../model/model.ts';
 import { partsOf } from '../model/walk.ts';
+import { counted } from '../text.ts';
 
 /** The word for what a value is. */
 export function kindOf(value: unknown): string {
@@ -118,8 +119,4 @@ export function shownName(name: string): string {
 /** A place of which the last key is one that the docs do not have. */
 export function shownPlace(target: string, key: string): string {
   return isLikeName(key) ? target : `${target.slice(0, target.length - key.length)}<key>`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -4,6 +4,7 @@
  * they are divided among several sketches, their union is the same.
  */
 import { createHash } from 'node:crypto';
+import { counted } from '../text.ts';
 
 /** So many are counted exactly. */
 const most = 256;
@@ -52,6 +53,6 @@ export function sizeOf(sketch: Sketch): { count: number; isExact: boolean } {
 /** The number in words: `3 sessions`, `about 1200 sessions`. */
 export function sizeInWords(sketch: Sketch, thing: string): string {
   const { count, isExact } = sizeOf(sketch);
-  const words = `${count} ${thing}${count === 1 ? '' : 's'}`;
+  const words = counted(count, thing);
   return isExact ? words : `about ${words}`;
 }

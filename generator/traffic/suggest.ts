@@ -5,6 +5,7 @@ import type { Suggestion } from './reports/report.ts';
 import { spotText } from './reports/report.ts';
 import { sizeInWords, sizeOf } from './sketch.ts';
 import type { Finding, Tally } from './tally.ts';
+import { counted } from '../text.ts';
 
 /** A field that the docs may lack. */
 export interface Candidate {
@@ -67,7 +68,7 @@ export function suggestionOf(
   statement: string,
 ): Suggestion {
   const { count, sessions, first } = finding;
-  const messages = `${count} message${count === 1 ? '' : 's'}`;
+  const messages = counted(count, 'message');
   const head = stringify(
     {
       target,

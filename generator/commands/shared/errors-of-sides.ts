@@ -4,6 +4,7 @@ import type { Paired } from '../../diff/sides/pairs.ts';
 import type { Compared } from '../../diff/sides/sides.ts';
 import type { Context } from './context.ts';
 import { printDiagnostics, statusOf, type ExitStatus } from './options.ts';
+import { counted } from '../../text.ts';
 
 /**
  * Prints the errors of both sides.
@@ -18,8 +19,7 @@ export function printErrors(
   ofBoth(errors, (found, side) => {
     const { name, folder } = sides[side];
     printDiagnostics(folder, found, context);
-    if (found.length > 0)
-      context.warn(`${found.length} ${found.length === 1 ? 'error' : 'errors'} in ${name}.`);
+    if (found.length > 0) context.warn(`${counted(found.length, 'error')} in ${name}.`);
   });
   return statusOf([...errors.before, ...errors.after]);
 }

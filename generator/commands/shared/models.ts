@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { pathIn } from '../../cwd.ts';
 import { isError } from '../../diagnostics.ts';
 import { readModelFile } from '../../diff/sides/model-file.ts';
-import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
+import { readFailure, UsageError } from '../../errors.ts';
 import { sourceFilesOf } from '../../input/sources.ts';
 import { limits } from '../../limits.ts';
 import type { Model, Renames } from '../../model/model.ts';
@@ -91,7 +91,6 @@ async function modelOfFile(file: string, cwd: string): Promise<Model> {
       );
     return readModelFile(await readFile(place, 'utf8'), file);
   } catch (error) {
-    if (error instanceof UsageError || !isSystemError(error)) throw error;
-    throw new UsageError(`cannot read ${file}: ${reasonOf(error)}.`);
+    throw readFailure(file, error);
   }
 }

@@ -17,7 +17,8 @@ import { readPageParts } from '../../input/page-parts.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
 import { docsHashes, sourceFilesOf, type SourceFiles } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
-import { counted, summaryOf } from '../../lint/summary.ts';
+import { severityInWords, summaryOf } from '../../lint/summary.ts';
+import { counted } from '../../text.ts';
 import type { Context } from './context.ts';
 import { readNamedDocs } from './docs.ts';
 import {
@@ -206,8 +207,8 @@ function tell(
 function othersIn(diagnostics: readonly Diagnostic[]): string | undefined {
   const { warning, info } = summaryOf(diagnostics);
   const counts = [
-    ...(warning > 0 ? [counted(warning, 'warning')] : []),
-    ...(info > 0 ? [counted(info, 'info')] : []),
+    ...(warning > 0 ? [severityInWords(warning, 'warning')] : []),
+    ...(info > 0 ? [severityInWords(info, 'info')] : []),
   ];
   return counts.length > 0 ? counts.join(' and ') : undefined;
 }

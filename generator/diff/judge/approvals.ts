@@ -1,7 +1,7 @@
 /** Approvals: findings that somebody has looked at and lets pass, by their fingerprints. */
 import * as v from 'valibot';
 import { faultOf, line, readSettingsFile } from '../../contract.ts';
-import { visible } from '../../text.ts';
+import { compareText, visible } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 
 export const reasons = ['api-change', 'doc-correction'] as const;
@@ -39,7 +39,7 @@ export function readApprovals(text: string, name: string): Approval[] {
 
 /** A file of approvals, one for a fingerprint, in their order, so that two people's additions merge. */
 export function writeApprovals(approvals: readonly Approval[]): string {
-  const sorted = approvals.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const sorted = approvals.toSorted((a, b) => compareText(a.fingerprint, b.fingerprint));
   return `${JSON.stringify({ approvals: sorted }, undefined, 2)}\n`;
 }
 

@@ -9,6 +9,7 @@ import {
   type Spot,
   type Tally,
 } from '../tally.ts';
+import { counted } from '../../text.ts';
 
 /** Whose code the report is for: who writes a client, or who runs a server that should be like the reference. */
 export type Role = 'client' | 'server';
@@ -256,7 +257,7 @@ export function absentFields(tally: Tally): { event: EventTally; targets: string
 /** The first line of a report. */
 export function headOf({ tally }: TrafficReport): string {
   const { source, frames, sessions, files } = tally;
-  return `${frames} frame${frames === 1 ? '' : 's'} of ${sizeInWords(sessions, 'session')} in ${files} file${files === 1 ? '' : 's'}, held against ${source.title} (${source.id})`;
+  return `${counted(frames, 'frame')} of ${sizeInWords(sessions, 'session')} in ${counted(files, 'file')}, held against ${source.title} (${source.id})`;
 }
 
 /** The figures of one direction, in a line; `undefined` where there is none of it. */
