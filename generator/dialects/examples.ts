@@ -17,8 +17,7 @@ import { markIgnored, markStructure } from './account.ts';
 import { reportUnknownBlocks, withoutComments } from './blocks.ts';
 import { isClosed, pointIn } from './code-block.ts';
 import type { Page } from './dialect.ts';
-import { reportMisplacedFlag } from './flags.ts';
-import { reportSigns } from './prose.ts';
+import { reportPassedOver } from './passed-over.ts';
 
 /**
  * Reads the blocks below a heading of examples: JSON, and words about it.
@@ -56,8 +55,7 @@ function isMessage(page: Page, words: Paragraph): boolean {
 
 /** Words say nothing of the fields of a message; what looks as if it did is reported. */
 function passOver(page: Page, words: Paragraph): void {
-  reportMisplacedFlag(page, undressed(page, words));
-  reportSigns(page, words);
+  reportPassedOver(page, words);
   markIgnored(page, 'about-an-example', [words]);
 }
 

@@ -9,7 +9,7 @@ import type { DocumentedEvent, Field, Link } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { perText } from '../per-text.ts';
 import type { Page } from './dialect.ts';
-import { seenText, withoutTags } from '../markdown/undressed.ts';
+import { seenText, withoutTags, withoutTitles } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
 import {
   deprecation,
@@ -24,7 +24,6 @@ import {
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
 /** Emphasis between underscores, unlike those of a name: `_Required._`, `_a`. */
 const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
-const links = /!?\[([^[\]\n]{0,300})\]\([^()\s]{0,1000}\)/g;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
 const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 /** Faults of facts and fields themselves, after which nothing more is to be said of them. */
@@ -66,11 +65,19 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
     );
   if (file.messages.some((message) => factRules.has(message.ruleId) && isFaultyLine(message)))
     return [];
-  const known = new Set([
-    ...(deprecated === undefined ? [] : [deprecation]),
-    ...(support.status === 'supported' ? [] : [lackOfSupport]),
-  ]);
+  const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
   return tellAll(factsIn(description).filter(({ name }) => !known.has(name)));
+}
+
+/** The kinds of fact that an event or an object has of itself, so that its words may say so. */
+export function factsOfWhole({
+  deprecated,
+  support,
+}: {
+  deprecated?: unknown;
+  support?: unknown;
+}): ReadonlySet<string> {
+  return new Set([...(deprecated ? [deprecation] : []), ...(support ? [lackOfSupport] : [])]);
 }
 
 /**
@@ -125,10 +132,10 @@ function factsIn(description: string, ofField = false): readonly FoundFact[] {
 }
 
 function findFacts(description: string, ofField: boolean): FoundFact[] {
-  const text = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
+  const bare = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
     .replaceAll(marks, '')
-    .replaceAll(underscores, '')
-    .replaceAll(links, '$1')
+    .replaceAll(underscores, '');
+  const text = withoutTitles(bare)
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
   const masked = withMaskedValues(text);

@@ -1,12 +1,12 @@
 /** Index pages: the sections that list the pages of a source, and what stands around them. */
 import type { Link } from 'mdast';
 import { aboutEntry, report } from '../diagnostics.ts';
-import { inlineText, wordsOf } from '../markdown/inline.ts';
+import { wordsOf } from '../markdown/inline.ts';
 import { markIgnored, markStructure } from './account.ts';
 import { reportUnknownBlocks } from './blocks.ts';
 import type { Page } from './dialect.ts';
-import { reportMisplacedFlag } from './flags.ts';
 import { allSections, outlineOf, reportSecondSection, type PageSection } from './outline.ts';
+import { reportPassedOver } from './passed-over.ts';
 
 /**
  * The sections of an index that list its pages. Above them stand a title and paragraphs about the index as a whole,
@@ -23,7 +23,7 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   reportUnknownBlocks(page, unknown, 'the part of an index above its list');
   const paragraphs = above.filter((block) => block.type === 'paragraph');
   const preamble = isTitle ? [title.heading, ...paragraphs] : paragraphs;
-  for (const node of preamble) reportMisplacedFlag(page, inlineText(page, node.children));
+  for (const node of preamble) reportPassedOver(page, node);
   markIgnored(page, 'index-preamble', preamble);
   let isListed = false;
   return (isTitle ? others : allSections(outline.sections)).filter(({ heading }) => {

@@ -28,7 +28,7 @@ export function signsIn(
     .map(({ index, rule, sentence }) => ({ rule, place: words.pointAt(index), sentence }));
 }
 
-const name = String.raw`(?:\x60[^\x60\n]{1,200}\x60|[\w.$-]{1,200}(?:\[\]|\?)?)\x60?\s*(?:[:=–—→-]|->)?\s*`;
+const name = String.raw`(?:(?<!\x60)\x60[^\x60\n]{1,200}\x60|(?<![\w.$-])[\w.$-]{1,200}(?:\[\]|\?)?)\x60{0,2}\s*(?:[:=–—→-]|->)?\s*`;
 const plainTypes = 'string|integer|number|boolean|object|array|map|null|unknown';
 const bulletSentence =
   'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
@@ -38,7 +38,7 @@ export const bulletSigns: readonly Sign[] = [
   {
     rule: 'bullet-unknown',
     pattern: new RegExp(
-      String.raw`(?<![\w\x60.$-])${name}[([{（][^()（）]{1,200}[,;，；]\s*(?:required|optional)\s*[,;)\]}，）]`,
+      String.raw`${name}[([{（][^()（）]{1,200}[,;，；]\s*(?:required|optional)\s*[,;)\]}，）]`,
       'gi',
     ),
     sentence: bulletSentence,
@@ -57,6 +57,11 @@ export const bulletSigns: readonly Sign[] = [
       String.raw`^\x60[^\x60\n]{1,200}\x60\s*(?:[:–—→-]|->)?\s*[([{（]?(?:${plainTypes})\b(?:[^\n.;:()]{0,200},\s*(?:required|optional)\b|\s*(?:[:.;]|$))`,
       'gim',
     ),
+    sentence: bulletSentence,
+  },
+  {
+    rule: 'bullet-unknown',
+    pattern: /(?<!\w)Variant \([^()\n]{1,200}\)\s*[:：]/g,
     sentence: bulletSentence,
   },
   {

@@ -51,6 +51,9 @@ const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、
 /** A value that is a line or a bullet of its own; lines may have become one. */
 const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?=\n|$|[•·▪])`;
 
+/** A line that begins with a value, and goes on with what it means. */
+const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${quoted}[ \t]*(?:[.,;]?|(?:[-–—:：(=→]|->)[^\n]{0,1000})(?=\n|$)`;
+
 const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b)\s*)+${number})+`;
 
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -82,7 +85,9 @@ const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${named
 const verb = '(?:is|are|was|will be|has been|remains)';
 
 /** That a field is not sent: `if omitted`, `unless it is set`. */
-const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:${subject}|nothing|none|no(?:\s+${kindOfField}|\s+value)?|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|(?:not\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|unless\s+(?:you|(?:the\s+)?(?:clients?|callers?|users?))\s+\w+(?:\s+(?:it|this|otherwise|another))?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
+const given =
+  '(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen)';
+const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:nothing|none|no(?:\s+${kindOfField}|\s+value)?)\s+(?:(?:is|are|was|be)\s+)?${given}|(?:(?:${subject}|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|not\s+${given}))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|unless\s+(?:you|(?:the\s+)?(?:clients?|callers?|users?))\s+\w+(?:\s+(?:it|this|otherwise|another))?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
 const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
 
@@ -215,6 +220,7 @@ export const wordedFacts: readonly WordedFact[] = [
       pattern(
         String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|(?:allowed|possible|valid|supported|accepted|permitted)(?:\s+[a-z]+)?|values?|options|choices)${leads}${numbers}${ends}`,
       ),
+      pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
       // Any list of values is one of those of the field, unless it goes on from something else.
       pattern(
         String.raw`(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}`,

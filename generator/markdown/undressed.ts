@@ -15,6 +15,8 @@ const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;
 /** Blanks that look like others, and characters that nobody sees. */
 const oddBlank = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 const unseen = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
+/** What some publishers' tools put around blocks: `:::note`, `{% note info "Title" %}`, `{{< note >}}`. */
+const shortcode = String.raw`:{3,}[ \t]*(?:[a-z][\w-]*)?|\{%[^%\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[%>]\}\}`;
 const parts = [
   String.raw`^[ \t]*(?:${beginning})+(?:${fence})?|^[ \t]*${fence}|^[ \t]+`,
   String.raw`(?<code>(?<!\x60)(?<mark>\x60{1,9})(?!\x60)[^\x60]{1,500}\k<mark>(?!\x60))`,
@@ -23,7 +25,8 @@ const parts = [
   String.raw`(?<escape>\\[!-\/:-@[-\x60{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});)`,
   String.raw`(?<blank>${oddBlank})|${unseen}+`,
   String.raw`[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])`,
-  String.raw`!?\[(?=[^[\]\n]{0,300}\][([])|(?<=[^\s\\])\](?:\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?:[ \t]+(?<quote>["'])(?<title>[^"'\n]{0,300})\k<quote>)?\)|\[[^[\]\n]{0,300}\])`,
+  String.raw`!?\[(?=[^[\]\n]{0,300}\][([])|(?<=[^\s\\])\](?:\((?:<[^<>\n]{0,1000}>|[^()\s]{0,1000})(?:[ \t]+(?:(?<quote>["'])(?<title>[^"'\n]{0,300})\k<quote>|\((?<inBrackets>[^()\n]{0,300})\)))?\)|\[[^[\]\n]{0,300}\])`,
+  String.raw`(?<shortcode>${shortcode})`,
 ];
 const oddBlanks = new RegExp(oddBlank, 'g');
 const unseens = new RegExp(unseen, 'g');
@@ -51,13 +54,15 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     if (match.index < end) continue;
     take(source.slice(end, match.index), end, 1);
     end = match.index + whole.length;
-    const { code, comment, tag, escape, blank, title } = match.groups ?? {};
+    const { code, comment, tag, escape, blank, shortcode: block } = match.groups ?? {};
+    const title = match.groups?.['title'] ?? match.groups?.['inBrackets'];
     if (code !== undefined) take(seenText(code), match.index, 1);
     else if (blank !== undefined) take(' ', match.index, 0);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);
     else if (title !== undefined)
       take(`\n${title}\n`, match.index + whole.lastIndexOf(title) - 1, 1);
+    else if (block !== undefined) take(wordsOfShortcode(block), match.index, 0);
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
   }
   take(source.slice(end), end, 1);
@@ -84,11 +89,49 @@ export function withoutTags(text: string): string {
   );
 }
 
-/** What a tag is in words: the mark of code, unless it stands around one, nothing, or the end of a line. */
+/** A text without the titles of its links and what stands around blocks, each of their words on a line of its own. */
+export function withoutTitles(text: string): string {
+  return text
+    .replaceAll(linkOfTitle, (_, label: string, title: string | undefined) =>
+      title === undefined ? label : `${label}\n${title}\n`,
+    )
+    .replaceAll(definitionOfTitle, '\n$1\n')
+    .replaceAll(shortcodes, wordsOfShortcode);
+}
+
+const linkOfTitle =
+  /!?\[([^[\]\n]{0,300})\]\([^()\s]{0,1000}(?:[ \t]+["'(]([^"'()\n]{0,300})["')])?\)/g;
+const definitionOfTitle =
+  /^ *\[[^[\]\n]{1,300}\]:[ \t]*\S{1,1000}[ \t]+["'(]([^"'()\n]{0,300})["')] *$/gm;
+const shortcodes = new RegExp(shortcode, 'gi');
+
+/** What a tag is in words: the mark of code, unless it stands around one, nothing, or the end of a line; and its attributes. */
 function wordsOfTag(source: string, at: number, whole: string, tag: string): string {
   const isAroundCode = source.charAt(at - 1) === '`' || source.charAt(at + whole.length) === '`';
-  if (codeTags.has(tag.toLowerCase())) return isAroundCode ? '' : '`';
-  return isInline(tag) ? '' : '\n';
+  const said = wordsOfAttributes(whole);
+  if (codeTags.has(tag.toLowerCase())) return said + (isAroundCode ? '' : '`');
+  return said + (isInline(tag) ? '' : '\n');
+}
+
+/** Attributes that hold no words for anybody. */
+const forPrograms =
+  /^(?:class|style|href|src|srcset|sizes|rel|allow|d|points|viewbox|transform|on[a-z]+)$/i;
+
+/** What the attributes of a tag say, line by line: a word alone is a name or an address. */
+function wordsOfAttributes(tag: string): string {
+  return Array.from(
+    tag.matchAll(/([\w:-]{1,50})=\s*(?:"([^"]*)"|'([^']*)')/g),
+    ([, name = '', double, single]) => ({ name, words: double ?? single ?? '' }),
+  )
+    .filter(({ name, words }) => !forPrograms.test(name) && /\s|\.$/.test(words))
+    .map(({ words }) => `\n${words}\n`)
+    .join('');
+}
+
+/** The title that a shortcode has in quotation marks, or the end of a line. */
+function wordsOfShortcode(text: string): string {
+  const [, title] = /"([^"\n]*)"/.exec(text) ?? [];
+  return title === undefined ? '\n' : `\n${title}\n`;
 }
 
 function isInline(tag: string): boolean {

@@ -6,6 +6,7 @@ import {
   lastField,
   reference,
   rest,
+  restSection,
   summary,
   tables,
   tree,
@@ -44,6 +45,12 @@ describe('a field, an event or an example', () => {
     ['an arrow', '`b` -> string, required', '7:3'],
     ['brackets of three parts', 'Or `b` (string, optional, nullable)', '7:6'],
     ['escapes', '&#96;b&#96; (string\\, required)', '7:3'],
+    ['a bullet without its blank', '-`b` (string, required)', '7:4'],
+    ['a code span as a whole', 'As in `b (string, required)`.', '7:10'],
+    ['the title of a tag', '<abbr title="`b` (string, required)">Words</abbr>', '7:3'],
+    ['the title of a link', '[Words](b.md "`b` (string, required)")', '7:17'],
+    ['the title of a note', ':::note[b (string, required)]\n\nWords.\n\n:::', '7:11'],
+    ['a sentence, as a variant', 'Or **Variant (string):** words.', '7:8'],
   ])('in %s below a field is reported', (_, words, place) => {
     expect(shortDiagnosticsOf(below(words))).toEqual([
       `radio/tune.md:${place} error bullet-unknown`,
@@ -86,6 +93,42 @@ describe('a field, an event or an example', () => {
     ['a flag in HTML', '<p>[NOT SUPPORTED]</p>', '5:4 error flag-misplaced'],
   ])('of a summary: %s', (_, words, fault) => {
     expect(shortDiagnosticsOf(describedSummary(words))).toEqual([`radio/index.md:${fault}`]);
+  });
+});
+
+describe('what is passed over', () => {
+  const field = '`b` (string, required): Text.';
+  const indexed = (docs: Texts, words: string): Texts => ({
+    ...docs,
+    'radio/index.md': (docs['radio/index.md'] ?? '').replace('\n\n', `\n\n${words}\n\n`),
+  });
+  const about = (words: string): Texts =>
+    tree(`\n## Example\n\n\`\`\`json\n{ "type": "tune" }\n\`\`\`\n\n${words}\n`);
+
+  test.each([
+    ['fields above an index', indexed(tree(''), field), 'index.md:3:1 error bullet-unknown'],
+    ['facts above an index', indexed(rest(''), 'Required.'), 'index.md:3:1 warning fact-in-words'],
+    [
+      'facts above events',
+      indexed(reference(), '> Default: `x`.'),
+      'index.md:3:1 warning fact-in-words',
+    ],
+    [
+      'facts of a reference',
+      indexed(tables(), 'Default: `x`.'),
+      'index.md:3:1 warning fact-in-words',
+    ],
+    ['facts about an example', about('Default: `x`.'), 'tune.md:12:1 warning fact-in-words'],
+  ])('is searched: %s', (_, docs, fault) => {
+    expect(shortDiagnosticsOf(docs)).toEqual([`radio/${fault}`]);
+  });
+
+  test('and so are the words of objects', () => {
+    const sections = restSection('Part').replace('\n\n', '\n\nDefault: `x`.\n\n');
+
+    expect(
+      shortDiagnosticsOf(rest('|| a | **[Part](#Part)** ||\n', { skeleton: anyA, sections })),
+    ).toEqual(['radio/tune.md:29:1 warning fact-in-words']);
   });
 });
 
@@ -152,6 +195,22 @@ describe('facts', () => {
     expect(shortDiagnosticsOf(below(blocks))).toEqual([`radio/tune.md:${fault}`]);
   });
 
+  test.each([
+    ['bullets', '- `x`\n- `y`'],
+    ['bullets with words', '- `x` — fast\n- `y` — slow'],
+    ['lines of HTML', '<ul><li><code>x</code></li><li><code>y</code></li></ul>'],
+  ])('are told as values that stand alone on %s', (_, list) => {
+    expect(shortDiagnosticsOf(below(list))).toEqual(['radio/tune.md:5:1 warning fact-in-words']);
+  });
+
+  test.each([
+    ['a note', ':::note\nObsolete since May.\n:::'],
+    ['a note of YFM with a title', '{% note info "Obsolete." %}\n\nWords.\n\n{% endnote %}'],
+    ['a title', '[Words](b.md "Obsolete.")'],
+  ])('are told in %s', (_, words) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual(['radio/tune.md:5:1 warning fact-in-words']);
+  });
+
   test('of an event are reported', () => {
     const page = treePage('tune').replace('\n\n', '\n\nWords. Default: `x`.\n\n');
 
@@ -165,7 +224,7 @@ describe('facts', () => {
     ['a word', 'Most clients default to `x`: it is fast.'],
     ['a setting in code', '```yaml\ndefault: 1\n```'],
     ['an example', '```json\n{ "default": "x", "enum": ["a"] }\n```'],
-    ['a list of words', '- `auto`: by default, `x`.\n- `none`: nothing.'],
+    ['a list of words', '- As `auto` has it: by default, `x`.\n- Or nothing.'],
   ])('but not %s', (_, blocks) => {
     expect(shortDiagnosticsOf(below(blocks))).toEqual([]);
   });

@@ -23,11 +23,11 @@ import { typeSignature } from '../../model/signature.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
-import { reportFactsInText } from '../facts-in-words.ts';
-import { deprecation, lackOfSupport } from '../worded-facts.ts';
+import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import type { Page } from '../dialect.ts';
-import { joinSupport, reportMisplacedFlag } from '../flags.ts';
-import { readProse, reportSigns, takeProse } from '../prose.ts';
+import { joinSupport } from '../flags.ts';
+import { reportPassedOver } from '../passed-over.ts';
+import { readProse, takeProse } from '../prose.ts';
 import { fieldsIn, readFieldTable, type Links } from './fields.ts';
 import { readLine } from './phrases.ts';
 import { isParagraph, partAt, type Part, type Reference } from './reference.ts';
@@ -183,21 +183,17 @@ export function readComponent(reading: Reading, part: Part): Section {
       const intro = [...content.words, ...wordsOfUnion(page, content)];
       const prose = readProse(page, takeProse(page, intro));
       markExamples(page, content.examples);
-      reportFactsInText(page, intro[0] ?? heading, prose.text, readOfComponents);
       const description = [prose.text, words.join('\n')].filter(Boolean).join('\n\n');
       const section: Section = { file: page.file.path, anchor, title, name: title, type };
       if (description !== '') section.description = description;
-      describe(page, type, {
-        ...prose,
-        support: joinSupport(page, prose.support, noteIn(page, intro)),
-      });
+      const support = joinSupport(page, prose.support, noteIn(page, intro));
+      describe(page, type, { ...prose, support });
+      const known = factsOfWhole({ ...prose, support });
+      reportFactsInText(page, intro[0] ?? heading, prose.text, known);
       return section;
     }),
   );
 }
-
-/** What the words of a component say of it as a whole. */
-const readOfComponents = new Set([deprecation, lackOfSupport]);
 
 /** The words above the members of a union, unless they say no more than that these come. */
 function wordsOfUnion(page: Page, { union }: Content): RootContent[] {
@@ -464,8 +460,7 @@ export function passOver({ page, heading, blocks }: Part): void {
 export function passOverBlocks(page: Page, blocks: readonly RootContent[]): void {
   const others = withoutComments(page, blocks);
   for (const block of others) {
-    if (block.type === 'paragraph') reportMisplacedFlag(page, inlineText(page, block.children));
-    if (!isTable(block) && block.type !== 'code') reportSigns(page, block);
+    if (!isTable(block) && block.type !== 'code') reportPassedOver(page, block);
   }
   markIgnored(page, 'about-the-page', others);
 }

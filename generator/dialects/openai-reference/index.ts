@@ -14,10 +14,11 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
 import { isExampleTitle, readExamples } from '../examples.ts';
-import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
+import { joinSupport, readFlags } from '../flags.ts';
 import { blocksOf, reportSecondSection, spanOfSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readBelow, statementsIn, strayStatements } from './bullets.ts';
+import { reportPassedOver } from '../passed-over.ts';
 import { referencePageOf, type EventSection } from './outline.ts';
 import { readFields, type Reading } from './types.ts';
 
@@ -90,8 +91,7 @@ function readPreamble(page: Page, blocks: readonly RootContent[]): void {
     blocks.filter((block) => !known.includes(block)),
     'the part above the events',
   );
-  for (const block of known)
-    if (block.type === 'paragraph') reportMisplacedFlag(page, inlineText(page, block.children));
+  for (const block of known) reportPassedOver(page, block);
   markIgnored(page, 'about-the-page', known);
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../../model/model.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
-import { reportFactsInWords } from '../facts-in-words.ts';
+import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
 import { reportDressedName } from '../field-name.ts';
 import { reportMisplaced } from '../flags.ts';
 import { plainType } from '../plain-types.ts';
@@ -264,6 +264,8 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
   const read = readType(reading, bullet, statement.type, below.bullets);
   const texts = [...new Set([text, ...read.words])].filter(Boolean);
   const own = read.type;
+  if (own.kind === 'object')
+    reportFactsInText(page, below.prose[0] ?? item, text, factsOfWhole({ support, deprecated }));
   if (own.kind === 'object') {
     if (texts.length > 0) own.description = texts.join('\n\n');
     if (support) own.support = support;

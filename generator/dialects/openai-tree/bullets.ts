@@ -18,7 +18,7 @@ import type { Page, StrayStatement } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
 import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
-import { reportFactsInWords } from '../facts-in-words.ts';
+import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { readDefault, readDescription, type Description } from './description.ts';
@@ -253,6 +253,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
     if (described.text !== '') whole.description = described.text;
     if (described.support) whole.support = described.support;
     if (described.deprecated) whole.deprecated = described.deprecated;
+    reportFactsInText(page, item, described.text, factsOfWhole(whole));
     return whole;
   }
   if (described.support)

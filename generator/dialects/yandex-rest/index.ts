@@ -28,6 +28,7 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { isExampleTitle, readExamples } from '../examples.ts';
+import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
@@ -431,12 +432,14 @@ function readSection(page: Page, section: PageSection): Section | undefined {
       ),
     ),
   };
-  const described = describe(page, blocks.filter(isProse), 'section');
+  const prose = blocks.filter(isProse);
+  const described = describe(page, prose, 'section');
   if (described.text !== '') type.description = described.text;
   const support = joinSupport(page, flag, described.support);
   if (support) type.support = support;
   const said = deprecated ?? described.deprecated;
   if (said) type.deprecated = said;
+  reportFactsInText(page, prose[0] ?? section.heading, described.text, factsOfWhole(type));
   return { file: file.path, anchor, title, type };
 }
 

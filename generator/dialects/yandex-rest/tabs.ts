@@ -3,12 +3,15 @@ import type { RootContent } from 'mdast';
 import { sourceOf } from '../../markdown/inline.ts';
 import { markIgnored } from '../account.ts';
 import type { Page } from '../dialect.ts';
+import { reportPassedOver } from '../passed-over.ts';
 
 const tag = /^\{%\s*(?:list tabs|endlist|note|endnote|cut|endcut)\b[^%]{0,200}%\}$/;
 
 /** Blocks without the tags among them; what the tags enclose stays. */
 export function withoutTags(page: Page, blocks: readonly RootContent[]): RootContent[] {
   const tags = blocks.filter((block) => isTag(page, block));
+  // A note may have a title.
+  for (const block of tags) reportPassedOver(page, block);
   markIgnored(page, 'yfm-tags', tags);
   return blocks.filter((block) => !tags.includes(block));
 }
