@@ -2,13 +2,15 @@
 import { parseTree, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
-import { isTooDeep, keysOf } from './model/json.ts';
+import { isTooDeep, keysOf, repeatedKeys } from './model/json.ts';
 import { similarTo } from './runtime/similar.ts';
+import { isBlank } from './text.ts';
 
 /** One line of text. */
 export const line = v.pipe(
   v.string('must be a text'),
   v.minLength(1, 'must not be empty'),
+  v.check((text) => text === '' || !isBlank(text), 'must not be blank'),
   v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
@@ -90,20 +92,40 @@ export const noRecordKeeps: ReadonlySet<string> = new Set([
  *
  * @param text the file
  * @param name what the file is called
- * @throws UsageError as {@link readJsonFile} does, and when a key is there twice
+ * @throws UsageError as {@link readDataFile} does, and where a key is one that no record keeps
  */
 export function readSettingsFile<Content>(
   text: string,
   name: string,
   contract: v.GenericSchema<unknown, Content>,
 ): Content {
-  if (isTooDeep(text)) throw new UsageError(`${name} is nested deeper than anything it may hold.`);
-  const content = readJsonFile(text, name, contract);
-  const keys = keysOf(withoutMark(text));
-  const [repeated] = keys.filter(({ isRepeated }) => isRepeated);
-  if (repeated) throw new UsageError(`${name}: "${repeated.path}" is there twice; remove one.`);
-  const [unkept] = keys.filter(({ key }) => noRecordKeeps.has(key));
+  const content = readDataFile(text, name, contract);
+  const [unkept] = keysOf(withoutMark(text), ({ key }) => noRecordKeeps.has(key));
   if (unkept) throw new UsageError(`${name}: "${unkept.path}" ${notKnown}; remove it.`);
+  return content;
+}
+
+/**
+ * Reads a JSON file that says everything once, by its contract.
+ *
+ * @param text the file
+ * @param name what the file is called
+ * @param deepest how many levels deep what it may hold is
+ * @throws UsageError as {@link readJsonFile} does, and when a key is there twice
+ */
+export function readDataFile<Content>(
+  text: string,
+  name: string,
+  contract: v.GenericSchema<unknown, Content>,
+  deepest?: number,
+): Content {
+  if (isTooDeep(text, deepest))
+    throw new UsageError(
+      `${name} is nested deeper than anything it may hold; see that it is the file you mean.`,
+    );
+  const content = readJsonFile(text, name, contract);
+  const [repeated] = repeatedKeys(withoutMark(text));
+  if (repeated) throw new UsageError(`${name}: "${repeated.path}" is there twice; remove one.`);
   return content;
 }
 

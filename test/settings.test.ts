@@ -48,7 +48,10 @@ describe('are refused with their key', () => {
     ['{ "lnt": {} }', 'settings.json: "lnt" is not known; did you mean "lint"?'],
     ['{ "diff": 1 }', 'settings.json: "diff" must be an object.'],
     ['{ "diff": [] }', 'settings.json: "diff" must be an object.'],
-    ['['.repeat(100_000), 'settings.json is nested deeper than anything it may hold.'],
+    [
+      '['.repeat(100_000),
+      'settings.json is nested deeper than anything it may hold; see that it is the file you mean.',
+    ],
     [
       '{ "lint": { "rule": {} } }',
       'settings.json: "lint.rule" is not known; did you mean "rules"?',

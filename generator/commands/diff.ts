@@ -40,6 +40,7 @@ import { refuseGitFolder } from '../output/place.ts';
 import { folderFor } from '../reports/service-paths.ts';
 import { renamesIn } from '../pipeline.ts';
 import { readSettings } from '../settings.ts';
+import { isBlank } from '../text.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
 import { diffProviders } from './diff-providers.ts';
@@ -232,7 +233,7 @@ async function approveFindings(
       throw new UsageError('--note and --finding say what --approve approves; it is missing.');
     return [];
   }
-  if (note === undefined || note.trim() === '')
+  if (note === undefined || isBlank(note))
     throw new UsageError('--approve needs a --note that says why the findings may pass.');
   const fault = noteFault(note);
   if (fault !== undefined) throw new UsageError(`--note ${fault}.`);

@@ -8,7 +8,7 @@ import { pathIn } from '../cwd.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { isModule, type LoadedDialect, type LoadedDialects } from '../dialects/index.ts';
 import { UsageError } from '../errors.ts';
-import { isJsonObject, parseJson } from '../model/json.ts';
+import { isJsonObject, parseUnambiguousJson } from '../model/json.ts';
 import type { DocsFiles } from './docs.ts';
 
 /**
@@ -52,7 +52,7 @@ export function dialectModulesOf(docs: DocsFiles, folder: string, cwd = '.'): st
 
 /** The module that a `source.json` names as its dialect. */
 function moduleOf(manifest: Uint8Array): string | undefined {
-  const source = parseJson(new TextDecoder().decode(manifest));
+  const source = parseUnambiguousJson(new TextDecoder().decode(manifest));
   const dialect = isJsonObject(source) ? source.dialect : undefined;
   return typeof dialect === 'string' && isModule(dialect) ? dialect : undefined;
 }

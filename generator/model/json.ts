@@ -1,18 +1,22 @@
 import { visit } from 'jsonc-parser';
 import type { Json } from './model.ts';
 
-/** How deep JSON may nest before it is refused: reading it takes a call for each level. */
+/** How deep JSON may nest before it is refused: reading it takes a call for each level. No message is as deep. */
 const deepest = 100;
 
-/** Whether a text, taken for JSON, is nested deeper than any message: brackets in its strings count as well. */
-export function isTooDeep(text: string): boolean {
+/** Whether a text, taken for JSON, is nested deeper than so many levels. Brackets in its strings are none. */
+export function isTooDeep(text: string, most = deepest): boolean {
   let depth = 0;
-  for (const character of text) {
-    if (character === '[' || character === '{') depth++;
+  let inString = false;
+  for (let at = 0; at < text.length && depth <= most; at++) {
+    const character = text[at];
+    // A string ends with its line: where it goes on, the text is no JSON, and is not read as if it were one string.
+    if (character === '"' || character === '\n') inString = character === '"' && !inString;
+    else if (inString) at += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth--;
-    if (depth > deepest) return true;
   }
-  return false;
+  return depth > most;
 }
 
 /** Parses JSON; `undefined` when the text is none, or nested deeper than any message. */
@@ -48,11 +52,14 @@ interface JsonKey {
 }
 
 /**
- * Every key of every object, in the order of the text.
+ * The keys of objects that are wanted, in the order of the text.
  *
- * @param text valid JSON
+ * @param text valid JSON, not nested too deep
  */
-export function keysOf(text: string): JsonKey[] {
+export function keysOf(
+  text: string,
+  isWanted: (key: Pick<JsonKey, 'key' | 'isRepeated'>) => boolean,
+): JsonKey[] {
   const found: JsonKey[] = [];
   const open: Set<string>[] = [];
   visit(text, {
@@ -64,9 +71,11 @@ export function keysOf(text: string): JsonKey[] {
     },
     onObjectProperty: (key, offset, _length, _line, _column, way) => {
       const keys = open.at(-1);
-      const path = [...way(), key].join('.');
-      found.push({ key, path, offset, isRepeated: keys?.has(key) ?? false });
+      const isRepeated = keys?.has(key) ?? false;
       keys?.add(key);
+      // To say where a key stands takes much longer than to see it.
+      if (isWanted({ key, isRepeated }))
+        found.push({ key, path: [...way(), key].join('.'), offset, isRepeated });
     },
   });
   return found;
@@ -74,5 +83,5 @@ export function keysOf(text: string): JsonKey[] {
 
 /** Keys that their object has already. */
 export function repeatedKeys(text: string): JsonKey[] {
-  return keysOf(text).filter(({ isRepeated }) => isRepeated);
+  return keysOf(text, ({ isRepeated }) => isRepeated);
 }

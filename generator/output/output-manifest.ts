@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { sourceId } from '../contract.ts';
 import { kinds } from '../emit/kinds.ts';
 import { banner } from '../emit/text.ts';
+import { parseUnambiguousJson } from '../model/json.ts';
 import { compareText } from '../text.ts';
 
 export const manifestFile = '.realtime-events-manifest.json';
@@ -37,7 +38,7 @@ const contract = v.object({
 
 /** Reads the text of a manifest; `undefined` when it is none, as after a merge with conflicts. */
 export function readManifest(text: string): OutputManifest | undefined {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), contract), text);
+  const parsed = v.safeParse(contract, parseUnambiguousJson(text));
   if (!parsed.success) return undefined;
   const { version, sources, files } = parsed.output;
   return {

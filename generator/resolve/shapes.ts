@@ -9,6 +9,7 @@
  */
 import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
+import { isBlank } from '../text.ts';
 import type {
   Direction,
   Divergence,
@@ -364,7 +365,7 @@ class ShapeResolver {
 
   #field(field: Field<Link>, above: Context): Field {
     const { name, eventType = name, path, direction, page, depth } = above;
-    if (field.name.trim() === '' || field.name.length > limits.name)
+    if (isBlank(field.name) || field.name.length > limits.name)
       this.#report(
         'name-unusable',
         field.position,

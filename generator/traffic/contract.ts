@@ -1,6 +1,6 @@
 /** The contract of a tally in a file: what `--format json` prints and `--merge` reads. */
 import * as v from 'valibot';
-import { readJsonFile } from '../contract.ts';
+import { readDataFile } from '../contract.ts';
 import type { Json } from '../model/model.ts';
 import { findingKinds, type Tally } from './tally.ts';
 
@@ -69,6 +69,9 @@ export const reportContract = v.object(
   'must be an object',
 );
 
+/** An example is a message of a log, which may be nested as deep as it is read there. */
+const deepest = 1000;
+
 /**
  * Reads what a report in JSON tells.
  *
@@ -76,6 +79,6 @@ export const reportContract = v.object(
  * @throws UsageError when the text is no such report
  */
 export function readTallies(content: string, name: string): readonly [Tally, ...Tally[]] {
-  const { version: _, against = [], ...own } = readJsonFile(content, name, reportContract);
+  const { version: _, against = [], ...own } = readDataFile(content, name, reportContract, deepest);
   return [own, ...against];
 }

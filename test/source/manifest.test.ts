@@ -125,6 +125,7 @@ describe('a source.json', () => {
 describe('a wrong key is named, at its line', () => {
   test.each([
     ['"title": "Radio"', '"title": ""', '2:12', '"title" must not be empty.'],
+    ['"title": "Radio"', '"title": " \u00a0\u200b"', '2:12', '"title" must not be blank.'],
     ['"title": "Radio"', '"title": 1', '2:12', '"title" must be a text.'],
     [
       '"openai-tree"',

@@ -1,6 +1,6 @@
 /** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
 import * as v from 'valibot';
-import { day, line, readJsonFile, sourceId, webAddress } from '../../contract.ts';
+import { day, line, readDataFile, sourceId, webAddress } from '../../contract.ts';
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
 import { breachesOf } from '../../model/contract.ts';
@@ -10,6 +10,7 @@ import { wireName } from '../../model/names.ts';
 import { modelVersion } from '../../model/version.ts';
 import { countFields, partsOf, shapesByName, statesItsName } from '../../model/walk.ts';
 import { UsageError } from '../../errors.ts';
+import { isBlank } from '../../text.ts';
 
 export const position = v.custom<Position>(
   (value) => v.is(line, value) && /^(?!\/|(?:.*\/)?\.\.\/).+:[1-9]\d*:[1-9]\d*$/u.test(value),
@@ -22,7 +23,7 @@ const typeName = v.pipe(
 const eventName = v.pipe(v.string(), v.regex(wireName, 'must be the wire name of an event'));
 const fieldName = v.pipe(
   v.string(),
-  v.check((name) => name.trim() !== '', 'must not be empty'),
+  v.check((name) => !isBlank(name), 'must not be blank'),
   v.maxLength(limits.name, `must have ${limits.name} characters at most`),
 );
 const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
@@ -242,20 +243,6 @@ export const modelContract = v.object({
 /** Each level of lists, objects or arrays of the docs is two or three levels of a `model.json`. */
 const deepest = 4 * limits.nesting;
 
-/** Whether JSON is nested deeper than the calls that it takes to read and compare it. Brackets in texts are none. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let inText = false;
-  for (let at = 0; at < text.length && depth <= deepest; at++) {
-    const character = text.charAt(at);
-    if (character === '"') inText = !inText;
-    else if (inText) at += character === '\\' ? 1 : 0;
-    else if (character === '[' || character === '{') depth++;
-    else if (character === ']' || character === '}') depth--;
-  }
-  return depth > deepest;
-}
-
 /**
  * Reads a `model.json`.
  *
@@ -263,9 +250,7 @@ function isTooDeep(text: string): boolean {
  * @throws UsageError when it holds no model, naming the key that does not follow the contract, or no sound one
  */
 export function readModelFile(text: string, name: string): Model {
-  if (isTooDeep(text))
-    throw new UsageError(`${name} is nested too deep for a model; see that it is one.`);
-  const { version: _, ...model } = readJsonFile(text, name, modelContract);
+  const { version: _, ...model } = readDataFile(text, name, modelContract, deepest);
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);

@@ -42,6 +42,11 @@ describe('a model.json', () => {
     ['no JSON', '{', 'model.json:1:2 is not valid JSON; fix it here.'],
     ['nothing of a model', '{}', 'model.json: "source" is missing.'],
     ['a list', '[]', 'model.json: it must be an object.'],
+    [
+      'a key twice',
+      JSON.stringify(model([event('tune')])).replace('{', '{"events":[],'),
+      'model.json: "events" is there twice; remove one.',
+    ],
     ['no events', { events: 1 }, /^model\.json: "events" .*\.$/],
     [
       'a field of an unknown type',
@@ -137,7 +142,7 @@ describe('a model.json', () => {
     [
       'a field without a name',
       { events: [event('tune', [required(' ', string)])] },
-      'model.json: "events.0.body.fields.1.name" must not be empty.',
+      'model.json: "events.0.body.fields.1.name" must not be blank.',
     ],
     [
       'a shape whose name is none of TypeScript',
@@ -147,12 +152,12 @@ describe('a model.json', () => {
     [
       'a type that is nested too deep',
       `{"events":${'{"element":'.repeat(3000)}1${'}'.repeat(3000)}}`,
-      'model.json is nested too deep for a model; see that it is one.',
+      'model.json is nested deeper than anything it may hold; see that it is the file you mean.',
     ],
     [
       'an example that is nested too deep',
       `{"examples":${'['.repeat(9000)}${']'.repeat(9000)}}`,
-      'model.json is nested too deep for a model; see that it is one.',
+      'model.json is nested deeper than anything it may hold; see that it is the file you mean.',
     ],
     [
       'a reference to a shape that is not there',
