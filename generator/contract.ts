@@ -1,7 +1,8 @@
 /** What the contracts of files from outside (`source.json`, corrections, settings) have in common. */
-import { parseTree, type ParseError } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
 import * as v from 'valibot';
 import { UsageError } from './errors.ts';
+import { limits } from './limits.ts';
 import { isTooDeep, keysOf, repeatedKeys } from './model/json.ts';
 import { similarTo } from './runtime/similar.ts';
 import { isBlank } from './text.ts';
@@ -11,6 +12,7 @@ export const line = v.pipe(
   v.string('must be a text'),
   v.minLength(1, 'must not be empty'),
   v.check((text) => text === '' || !isBlank(text), 'must not be blank'),
+  v.maxLength(limits.paragraph, `must have ${limits.paragraph} characters at most`),
   v.regex(/^[^\p{Cc}\p{Surrogate}\u2028\u2029]*$/u, 'must be one line without control characters'),
 );
 
@@ -119,11 +121,7 @@ export function readDataFile<Content>(
   contract: v.GenericSchema<unknown, Content>,
   deepest?: number,
 ): Content {
-  if (isTooDeep(text, deepest))
-    throw new UsageError(
-      `${name} is nested deeper than anything it may hold; see that it is the file you mean.`,
-    );
-  const content = readJsonFile(text, name, contract);
+  const content = readJsonFile(text, name, contract, deepest);
   const [repeated] = repeatedKeys(withoutMark(text));
   if (repeated) throw new UsageError(`${name}: "${repeated.path}" is there twice; remove one.`);
   return content;
@@ -134,13 +132,19 @@ export function readDataFile<Content>(
  *
  * @param text the file
  * @param name what the file is called
- * @throws UsageError when it is no JSON or does not follow the contract, naming the first key that does not
+ * @param deepest how many levels deep what it may hold is
+ * @throws UsageError when it is nested deeper, is no JSON, or does not follow the contract, naming the first key that does not
  */
 export function readJsonFile<Content>(
   text: string,
   name: string,
   contract: v.GenericSchema<unknown, Content>,
+  deepest?: number,
 ): Content {
+  if (isTooDeep(text, deepest))
+    throw new UsageError(
+      `${name} is nested deeper than anything it may hold; see that it is the file you mean.`,
+    );
   let value: unknown;
   try {
     value = JSON.parse(withoutMark(text));
@@ -160,9 +164,12 @@ export function readJsonFile<Content>(
 
 /** `:3:14`, where a text stops to be JSON. */
 function placeOfFault(text: string): string {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const lines = text.slice(0, errors[0]?.offset ?? 0).split(/\r\n|\r|\n/);
+  let fault: number | undefined;
+  const onError = (_: unknown, offset: number): void => {
+    fault ??= offset;
+  };
+  visit(text, { onError }, { disallowComments: true });
+  const lines = text.slice(0, fault ?? 0).split(/\r\n|\r|\n/);
   return `:${lines.length}:${(lines.at(-1) ?? '').length + 1}`;
 }
 

@@ -2,7 +2,7 @@
  * What holds of every model, whoever made it: names are unique where they tell things apart, and values fit the types
  * that they stand at. The pipeline checks it of what it read, and `diff` of a `model.json` that it is given.
  */
-import { discriminatorsOf } from './discriminators.ts';
+import { discriminatorsOf, unionsOf } from './discriminators.ts';
 import { waysAmong } from './circular.ts';
 import { endlessShapes } from './endless.ts';
 import { canHold } from './holds.ts';
@@ -19,6 +19,7 @@ export interface Breach {
     | 'default-malformed'
     | 'enum-malformed'
     | 'event-duplicate'
+    | 'event-too-large'
     | 'field-duplicate'
     | 'field-malformed'
     | 'name-collision'
@@ -110,6 +111,16 @@ export function breachesOf(model: Model): Breach[] {
 /** Fields that are said to tell their objects from others, and do not. */
 function discriminatorBreaches(model: Model): Breach[] {
   const { events, shapes } = model;
+  const { beyond } = unionsOf(events, shapes);
+  if (beyond)
+    return [
+      {
+        rule: 'event-too-large',
+        position: beyond.position,
+        sentence:
+          'up to here the unions have more members than can be told apart; let several fields have one union, or split the docs.',
+      },
+    ];
   const sound = discriminatorsOf(events, shapes);
   return typesIn(model)
     .flatMap((type) => (type.kind === 'object' ? type.fields : []))

@@ -11,7 +11,7 @@ export function discriminatorsOf(events: readonly Event[], shapes: readonly Shap
   for (const { name, body } of events)
     for (const field of body.fields)
       if (field.name === 'type' && valuesOf(field)?.join() === name) found.add(field);
-  for (const members of unionsOf(events, shapes)) {
+  for (const members of unionsOf(events, shapes).unions) {
     const fields = members
       .flatMap((member) => (member.kind === 'object' ? member.fields : []))
       .filter((field) => valuesOf(field) !== undefined);
@@ -51,12 +51,38 @@ function groupsOf(fields: readonly Field[], keyOf: (field: Field) => string): Fi
   return [...groups.values()];
 }
 
-/** Every union of a model: its members, with those of the unions among them in their place. */
-export function unionsOf(events: readonly Event[], shapes: readonly Shape[]): Type[][] {
+/** What unions may be made of, all of them together: each object is held against each other. */
+const mostPairs = 20_000_000;
+/** What a member that is no object counts as much as. */
+const pairsOfMember = 10;
+
+/** The unions of a model, each with its members, those of the unions among them in their place. */
+interface Unions {
+  unions: Type[][];
+  /** The first one that is too much together with those before it: it and the others are left out. */
+  beyond?: Type;
+}
+
+/** Every union of a model but those whose objects are all in another one that they refer to. */
+export function unionsOf(events: readonly Event[], shapes: readonly Shape[]): Unions {
   const byName = shapesByName({ shapes });
-  return typesIn({ events: [...events], shapes: [...shapes] })
-    .filter(({ kind }) => kind === 'union')
-    .map((type) => flat(type, byName));
+  const unions: Type[][] = [];
+  let left = mostPairs;
+  for (const type of typesIn({ events: [...events], shapes: [...shapes] })) {
+    if (type.kind !== 'union' || hasObjectsOfOne(type.members)) continue;
+    const members = flat(type, byName);
+    const objects = members.filter(({ kind }) => kind === 'object').length;
+    left -= objects ** 2 + pairsOfMember * members.length;
+    if (left < 0) return { unions, beyond: type };
+    unions.push(members);
+  }
+  return { unions };
+}
+
+/** Whether all objects of a union are those of one member, which is a shape or a union itself: `Detector | null`. */
+function hasObjectsOfOne(members: readonly Type[]): boolean {
+  const withObjects = members.filter(({ kind }) => ['object', 'union', 'reference'].includes(kind));
+  return withObjects.length < 2;
 }
 
 function flat(union: Type, byName: ReadonlyMap<string, Shape>): Type[] {

@@ -93,8 +93,9 @@ export function shapesByName({ shapes }: { shapes: readonly Shape[] }): Readonly
 }
 
 /**
- * How many fields an event has, counted as {@link fieldsOf} does, and no further than one more than `most`. Shapes that
- * point at one another give more ways than anybody can go, and longer ones, so that whoever goes them all asks first.
+ * How many fields an event has, and shapes on the ways to them, counted as {@link fieldsOf} goes, and no further than one
+ * more than `most`. Shapes that point at one another give more ways than anybody can go, and longer ones, so that
+ * whoever goes them all asks first.
  *
  * @param deepest how many shapes may lead to one another; where more do, there are more fields than `most`
  */
@@ -112,7 +113,7 @@ export function countFields(
     if (type.kind !== 'reference') return partsOf(type).some((part) => visit(part, above));
     const shape = above.includes(type.name) ? undefined : byName.get(type.name);
     if (shape === undefined) return false;
-    return above.length === deepest || visit(shape.type, [...above, shape.name]);
+    return above.length === deepest || ++count > most || visit(shape.type, [...above, shape.name]);
   };
   return visit(event.body, []) ? most + 1 : count;
 }

@@ -11,7 +11,7 @@ export function markDiscriminators(
   report: ReportAt,
 ): void {
   for (const field of discriminatorsOf(events, shapes)) field.discriminator = true;
-  for (const members of unionsOf(events, shapes)) reportUndiscriminated(members, report);
+  for (const members of unionsOf(events, shapes).unions) reportUndiscriminated(members, report);
 }
 
 /** A member needs values of its own, and others than each member before it that has some. */

@@ -26,6 +26,11 @@ const fieldName = v.pipe(
   v.check((name) => !isBlank(name), 'must not be blank'),
   v.maxLength(limits.name, `must have ${limits.name} characters at most`),
 );
+/** What is said of something: as much as a page may have. */
+const words = v.pipe(
+  v.string(),
+  v.maxLength(limits.page, `must have ${limits.page} characters at most`),
+);
 const direction = v.picklist(['server', 'client'], 'must be "server" or "client"');
 const scalar = v.union([v.string(), v.number(), v.boolean()], 'must be a text, number or boolean');
 
@@ -46,18 +51,18 @@ const jsonObject = v.pipe(
   v.record(v.string(), json),
 );
 
-const evidence = v.object({ position, text: v.string() });
+const evidence = v.object({ position, text: words });
 const disputed = v.exactOptional(
   v.object({
     status: v.picklist(['supported', 'unsupported', 'partial']),
-    reason: v.string(),
+    reason: words,
     evidence,
   }),
 );
 const support = v.variant('status', [
   v.object({ status: v.literal('supported'), evidence, disputed }),
   v.object({ status: v.literal('unsupported'), evidence, disputed }),
-  v.object({ status: v.literal('partial'), note: v.string(), evidence, disputed }),
+  v.object({ status: v.literal('partial'), note: words, evidence, disputed }),
 ]);
 
 const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
@@ -67,7 +72,7 @@ export const field: v.GenericSchema<Field> = v.object({
   position,
   requiredness: v.picklist(['required', 'optional', 'unstated']),
   type: v.lazy(() => type),
-  description: v.exactOptional(v.string()),
+  description: v.exactOptional(words),
   default: v.exactOptional(v.object({ value: json, position })),
   bounds: v.exactOptional(
     v.object({
@@ -87,7 +92,7 @@ const objectType = v.object({
   kind: v.literal('object'),
   position,
   fields: v.array(field),
-  description: v.exactOptional(v.string()),
+  description: v.exactOptional(words),
   support: v.exactOptional(support),
   deprecated: v.exactOptional(evidence),
   open: v.exactOptional(openReason),
@@ -181,7 +186,7 @@ export const modelContract = v.object({
       page: position,
       url: v.exactOptional(v.string()),
       schemaName: v.exactOptional(v.string()),
-      description: v.exactOptional(v.string()),
+      description: v.exactOptional(words),
       support,
       deprecated: v.exactOptional(evidence),
       body: objectType,
@@ -193,7 +198,7 @@ export const modelContract = v.object({
   shapes: v.array(
     v.object({
       name: typeName,
-      description: v.exactOptional(v.string()),
+      description: v.exactOptional(words),
       type,
       copies: v.array(position),
       divergences: v.array(

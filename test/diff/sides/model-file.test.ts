@@ -5,6 +5,7 @@ import { diffModels } from '../../../generator/diff/index.ts';
 import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
 import type { Type } from '../../../generator/model/model.ts';
 import {
+  arrayOf,
   event,
   integer,
   model,
@@ -189,6 +190,15 @@ describe('a model.json', () => {
     expect(() => readModelFile(text, 'model.json')).toThrow(
       'model.json has too many fields: tune.39 has more than 20000, or with the events before it more than 200000, counting those of its shapes on every way to them, or shapes in shapes more than 400 levels deep; compare smaller models.',
     );
+  });
+
+  it('in which unions fork into more shapes than are compared is refused', () => {
+    const shapes = Array.from({ length: 60 }, (_, i) =>
+      shape(`S${i}`, union(reference(`S${i + 1}`), arrayOf(reference(`S${i + 1}`)))),
+    );
+    const tune = event('tune', [required('a', reference('S0'))]);
+    const text = JSON.stringify(model([tune], [...shapes, shape('S60', string)]));
+    expect(() => readModelFile(text, 'model.json')).toThrow('model.json has too many fields: tune');
   });
 
   it('may have any brackets in its words', () => {

@@ -111,6 +111,7 @@ describe('json', () => {
     ['{}', 'report.json: "version" is missing.'],
     ['{"version": 2}', 'report.json: "version" must be 1.'],
     ['[]', 'report.json: it must be an object.'],
+    [text.replace('{', '{"version": 1,'), 'report.json: "version" is there twice; remove one.'],
   ])('%s is refused', (other, message) => {
     expect(() => readTallies(other, 'report.json')).toThrow(message);
   });
