@@ -43,7 +43,7 @@ export function readPlacedJson<Content>(
   if (!tree || error) return refuse(error?.offset, 'this is not valid JSON; fix it here.');
   const offsetOf = (keys: readonly (string | number)[]): number | undefined =>
     findNodeAtLocation(tree, [...keys])?.offset;
-  const unread = keysOf(text).filter(({ key, isRepeated }) => isRepeated || noRecordKeeps.has(key));
+  const unread = keysOf(text, ({ key, isRepeated }) => isRepeated || noRecordKeeps.has(key));
   for (const { path, isRepeated, offset } of unread)
     refuse(
       offset,
