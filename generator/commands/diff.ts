@@ -37,13 +37,13 @@ import { readDocs } from '../input/docs-folder.ts';
 import type { Renames } from '../model/model.ts';
 import { renamesOf } from '../model/pairing.ts';
 import { refuseGitFolder } from '../output/place.ts';
-import { folderFor } from '../reports/service-paths.ts';
 import { renamesIn } from '../pipeline.ts';
 import { readSettings } from '../settings.ts';
 import { isBlank } from '../text.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
 import { diffProviders } from './diff-providers.ts';
+import { folderFor } from './shared/report-folder.ts';
 import {
   collect,
   exitStatus,

@@ -10,10 +10,10 @@ import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { similarTo } from '../runtime/similar.ts';
-import { folderFor } from '../reports/service-paths.ts';
 import { ruleHint } from '../reports/rule-links.ts';
 import type { Context } from './shared/context.ts';
 import { readNamedDocs } from './shared/docs.ts';
+import { folderFor } from './shared/report-folder.ts';
 import { statusOf, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {

@@ -9,6 +9,7 @@ import type {
   ObjectType,
   Position,
 } from '../model/model.ts';
+import { insertEvent } from '../model/documented.ts';
 import { typeSignature } from '../model/signature.ts';
 import { deprecationOf, flagOf, setDeprecation, setDispute, supportAs } from './facts.ts';
 import { matchesPath, starsIn } from './path.ts';
@@ -129,12 +130,6 @@ function added(
       documented.sections.push(...sections);
     },
   };
-}
-
-/** Puts an event behind the others of its direction. */
-export function insertEvent({ events }: DocumentedSource, event: DocumentedEvent): void {
-  const last = events.findLastIndex(({ direction }) => direction === event.direction);
-  events.splice(last < 0 ? events.length : last + 1, 0, event);
 }
 
 /** What the correction does not state, such as words, stays the page's. */

@@ -3,6 +3,7 @@ import { canHold } from '../model/holds.ts';
 import type { DocumentedSource, Field, Link, Type } from '../model/model.ts';
 import { signatureOf, typeSignature } from '../model/signature.ts';
 import {
+  bareNames,
   absent,
   isMemberTarget,
   textOf,
@@ -20,7 +21,6 @@ import {
 } from './facts.ts';
 import { keepWrittenOut } from './names.ts';
 import {
-  bareNames,
   isTarget,
   isTargetMember,
   matchesPath,

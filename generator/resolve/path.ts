@@ -101,11 +101,6 @@ function memberNames(text: string, at: number): { names: string[]; end: number }
     : { names: names.split('|'), end: at + whole.length };
 }
 
-/** Takes the members, and the marks of arrays and maps, out of a path or a pattern. */
-export function bareNames(path: string): string {
-  return path.replaceAll(/<[\w |-]+>|\[\]|\{\}/g, '');
-}
-
 /**
  * Whether a pattern fits a path or one above it: `tune/station` that of its `name`.
  *

@@ -25,7 +25,8 @@ import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { wireName } from '../model/names.ts';
 import { soundRenames } from './renames.ts';
-import { resolveShapes, type DeclaredShape, type ReportAt } from './shapes.ts';
+import type { DeclaredShape } from '../source/manifest.ts';
+import { resolveShapes, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */
 export interface Declarations {

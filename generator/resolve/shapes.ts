@@ -30,6 +30,7 @@ import type {
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { openType } from '../model/types.ts';
+import type { DeclaredShape } from '../source/manifest.ts';
 import { openCircles } from './circles.ts';
 import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
@@ -51,13 +52,6 @@ export type ReportAt = (
   sentence: string,
   places?: readonly Position[],
 ) => void;
-
-/** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`) or the name that pages give it. */
-export interface DeclaredShape {
-  name: string;
-  pattern: string;
-  position: Position;
-}
 
 /** Gives every event its types, and collects the shapes they use in the order in which the pages show them. */
 export function resolveShapes(

@@ -19,7 +19,6 @@ import type {
   Support,
   Type,
 } from '../model/model.ts';
-import { bareNames } from '../resolve/path.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 
 /** What the front matter says where there is nothing: no field, no default, no event. */
@@ -154,6 +153,11 @@ export function isEventTarget(target: string): boolean {
 /** Whether a target is a member of a union, and not a field. */
 export function isMemberTarget(target: string): boolean {
   return target.endsWith('>');
+}
+
+/** Takes the members, and the marks of arrays and maps, out of a target. */
+export function bareNames(path: string): string {
+  return path.replaceAll(/<[\w |-]+>|\[\]|\{\}/g, '');
 }
 
 /** What is right, and the place that says so. */

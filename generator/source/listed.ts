@@ -2,7 +2,7 @@
 import { setSubject } from '../diagnostics.ts';
 import type { Dialect, Page } from '../dialects/dialect.ts';
 import type { DocumentedSource, Position } from '../model/model.ts';
-import { insertEvent } from '../resolve/event-targets.ts';
+import { insertEvent } from '../model/documented.ts';
 import type { Correction } from './correction.ts';
 
 /**

@@ -11,7 +11,6 @@ import { publishedPages, type PublishedPages } from './upstream.ts';
 import { endpointParts } from '../model/endpoint.ts';
 import type { Alias, Direction, Position, SourceInfo } from '../model/model.ts';
 import { beginsOtherNames } from '../model/names.ts';
-import type { DeclaredShape } from '../resolve/shapes.ts';
 
 const noPage =
   'must be the path of a Markdown page, or of a section of one, such as events.md#server-events';
@@ -133,6 +132,13 @@ export const sourceContract = objectOf({
   ),
   aliases: v.optional(v.record(typeName, exportedName, 'must be an object'), {}),
 });
+
+/** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`) or the name that pages give it. */
+export interface DeclaredShape {
+  name: string;
+  pattern: string;
+  position: Position;
+}
 
 /** A `source.json`, checked. */
 export interface Source {

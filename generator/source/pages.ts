@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { report, setSubject } from '../diagnostics.ts';
 import { markIgnoredFile } from '../dialects/account.ts';
 import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
+import { targetOf } from '../input/addresses.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
 import type { ParsePage } from '../markdown/parse.ts';
 import type { Source } from './manifest.ts';
@@ -173,17 +174,4 @@ function ignoredFiles(
     return matched.length === 0;
   });
   return { files, unmatched };
-}
-
-/** The path that a relative link leads to; `undefined` for anything else. */
-export function targetOf(from: string, url: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:|^[/\\#?]/i.test(url)) return undefined;
-  try {
-    return path.posix.join(
-      path.posix.dirname(from),
-      decodeURIComponent(url.replace(/[#?].*$/, '')),
-    );
-  } catch {
-    return undefined;
-  }
 }

@@ -1,18 +1,7 @@
 /** The contract of `upstream.pages` in a `source.json`: where the publisher's pages are. */
-import path from 'node:path';
 import * as v from 'valibot';
 import { line, objectOf } from '../contract.ts';
-
-/** Whether a path stays inside of the folder that it starts from, and is no option. */
-export function isInside(relative: string): boolean {
-  const normal = path.posix.normalize(relative);
-  return !/^(?:\.\.(?:\/|$)|[/\\-])/.test(normal) && !/\p{Cc}/u.test(normal);
-}
-
-/** Whether a text is an address of a git repository, `https://…` or `git@host:…`, and no option. */
-export function isRepositoryAddress(text: string): boolean {
-  return /^(?:https?|ssh|git|file):\/\/[^-\s]|^[\w.]+@[\w.][\w.-]*:[^\s:]/.test(text);
-}
+import { isInside, isRepositoryAddress } from '../input/addresses.ts';
 
 /** Whether a text is the address of a folder on the web, which only this machine may serve without encryption. */
 function isWebFolder(text: string): boolean {

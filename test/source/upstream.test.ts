@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { faultOf } from '../../generator/contract.ts';
-import { isRepositoryAddress, publishedPages } from '../../generator/source/upstream.ts';
+import { isRepositoryAddress } from '../../generator/input/addresses.ts';
+import { publishedPages } from '../../generator/source/upstream.ts';
 
 /** What is wrong with `upstream.pages`. */
 function faultsOf(pages: unknown): string[] {

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isSystemError, UsageError } from '../../errors.ts';
 import type { PullLimits } from '../../limits.ts';
-import { isInside } from '../../source/upstream.ts';
+import { isInside } from '../addresses.ts';
 import { leadsOut, roomFor, tooLarge, type Place } from './place.ts';
 
 /**

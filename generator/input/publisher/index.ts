@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../../errors.ts';
 import { pullLimits, type PullLimits } from '../../limits.ts';
-import { isInside, isRepositoryAddress } from '../../source/upstream.ts';
+import { isInside, isRepositoryAddress } from '../addresses.ts';
 import { collectPages, type Published, type PublishedIndex } from './collect.ts';
 import { isBareRepository, placeInFolder } from './folder.ts';
 import type { Place } from './place.ts';

@@ -1,4 +1,5 @@
-import { fromTopOf } from '../input/git.ts';
+/** The folder that a report names its files from. */
+import { fromTopOf } from '../../input/git.ts';
 
 /** The formats of which a service makes marks on the files of a commit, wherever the command ran. */
 const marking: ReadonlySet<string> = new Set(['github', 'sarif']);
