@@ -20,6 +20,7 @@ import {
   type Refusal,
   type Work,
 } from './refuse.ts';
+import { withoutRepeats } from './repeats.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
@@ -81,10 +82,20 @@ export function pageParser(parse: ParsePart): ParsePage {
   };
 }
 
-/** The tree of a page, of which each part is parsed by itself. */
+/** The tree of a page, of which what it repeats is parsed once. */
 function treeOf(text: string, parse: (part: Part) => Root | Refusal): Root | Refusal {
   const refusal = refusalOfText(text);
   if (refusal) return refusal;
+  const shortened = withoutRepeats(text);
+  if (!shortened) return treeInParts(text, parse);
+  const short = treeInParts(shortened.text, parse);
+  if (short.type === 'refusal') return { ...short, point: shortened.placeOf(short.point) };
+  const tree = shortened.completed(short);
+  return tree ? (refusalOfTree(tree) ?? tree) : treeInParts(text, parse);
+}
+
+/** The tree of a text, of which each part is parsed by itself. */
+function treeInParts(text: string, parse: (part: Part) => Root | Refusal): Root | Refusal {
   const tree = treeOfParts(text, partsOf(text), parse);
   return tree.type === 'root' ? (refusalOfTree(tree) ?? tree) : tree;
 }
