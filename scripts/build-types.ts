@@ -56,7 +56,7 @@ function writeDeclarations(): void {
     const name = path.relative(generated, file).replace(/\.ts$/, '');
     const declarations = path.join(commonJs, `${name}.d.ts`);
     const source = path.join(dist, 'src', name);
-    if (path.basename(name) === 'types') {
+    if (/^(?:former-)?types$/.test(path.basename(name))) {
       // Types are declarations, word for word.
       write(declarations, withoutMap(declarations));
       writePassingOn(declarations, `${source}.d.ts`);
@@ -74,9 +74,13 @@ function writeDeclarations(): void {
 /** Declarations whose map is removed, indented by two blanks as all else: the compiler takes four. */
 function withoutMap(declarations: string): string {
   rmSync(`${declarations}.map`);
-  return readFileSync(declarations, 'utf8')
-    .replace(/\/\/# sourceMappingURL=.*\n?$/, '')
-    .replaceAll(/^(?: {4})+/gm, (blanks) => ' '.repeat(blanks.length / 2));
+  return withoutMapLine(readFileSync(declarations, 'utf8')).replaceAll(/^(?: {4})+/gm, (blanks) =>
+    ' '.repeat(blanks.length / 2),
+  );
+}
+
+function withoutMapLine(text: string): string {
+  return text.replace(/\/\/# sourceMappingURL=.*\n?$/, '');
 }
 
 /** Makes a map of declarations lead to this source. */
@@ -119,10 +123,15 @@ function writeData(): void {
   }
 }
 
-/** Writes declarations that pass on everything of others. */
+/** Writes declarations that pass on everything of others; what these do no more than pass on, from where they have it. */
 function writePassingOn(declarations: string, place: string): void {
-  const module = importedFrom(place, declarations).replace(/\.d\.ts$/, '.js');
-  write(place, `export * from '${module}';\n`);
+  const theirs = withoutMapLine(readFileSync(declarations, 'utf8'));
+  const named = (file: string): string =>
+    importedFrom(place, path.resolve(path.dirname(declarations), file));
+  const passedOn = /^(?:export [^;]+ from '[^']+';\n)+$/.test(theirs)
+    ? theirs.replaceAll(/(?<= from ')[^']+/g, named)
+    : `export * from '${named(path.basename(declarations).replace(/\.d\.ts$/, '.js'))}';\n`;
+  write(place, passedOn);
 }
 
 /** How a file is named in another one. */

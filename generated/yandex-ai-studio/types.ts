@@ -1995,6 +1995,3 @@ export interface RealtimeConversationItemParam {
   /** Metadata that the developer defines. */
   metadata?: Record<string, unknown> | null;
 }
-
-/** @deprecated It is called {@link RealtimeConversationItemParam} now. */
-export type RealtimeConversationItemInput = RealtimeConversationItemParam;

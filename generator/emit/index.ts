@@ -11,6 +11,7 @@ import { directionsOf } from '../model/walk.ts';
 import { asyncApiOf } from './asyncapi.ts';
 import { constantStatements } from './constants.ts';
 import { expectedStatements } from './expected.ts';
+import { formerTypeStatements } from './former-types.ts';
 import { guardStatements } from './guards.ts';
 import { withImports, type Import } from './imports.ts';
 import type { ImportExtension } from './module-names.ts';
@@ -54,6 +55,7 @@ type Output = { path: `${string}.${KindName}`; isBare?: boolean } & (
 /** What is generated: of each source, in a folder of its name, and once of all of them together. */
 const outputs: readonly Output[] = [
   { path: 'types.ts', of: 'source', render: typeStatements },
+  { path: 'former-types.ts', of: 'source', render: formerTypeStatements },
   { path: 'constants.ts', of: 'source', render: constantStatements },
   { path: 'guards.ts', of: 'source', render: guardStatements },
   { path: 'expected.ts', of: 'source', render: expectedStatements },
@@ -79,7 +81,7 @@ const outputs: readonly Output[] = [
     of: 'source',
     render: (model) => exactSchemaText(model, 'client'),
   },
-  { path: 'index.ts', of: 'source', render: () => exportsOfSource },
+  { path: 'index.ts', of: 'source', render: exportsOfSource },
   // Its form is a promise to those who read it, and has no place for a banner.
   {
     path: 'support-matrix.json',
@@ -104,20 +106,24 @@ const outputs: readonly Output[] = [
   },
 ];
 
-const exportsOfSource = [
-  "export type * from './types.js';",
-  "export * from './constants.js';",
-  "export * from './guards.js';",
-  "export * from './parse.js';",
-  "export * from './send.js';",
-  "export * from './schemas.js';",
-  "export { EventError } from '../runtime/outcomes.js';",
-  "export type { Misfit, ReadingMode } from '../runtime/misfits.js';",
-  "export type { ErrorDetails, EventDetails, HandlingDetails } from '../runtime/handlers.js';",
-  "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../runtime/outcomes.js';",
-  "export type { TextReceiver } from '../runtime/sending.js';",
-  "export type { StandardIssue, StandardResult, StandardSchema } from '../runtime/standard-schema.js';",
-];
+/** Everything that a source has, and what it needs of the runtime. */
+function exportsOfSource({ aliases = [] }: Model): Statements {
+  return [
+    "export type * from './types.js';",
+    ...(aliases.length === 0 ? [] : ["export type * from './former-types.js';"]),
+    "export * from './constants.js';",
+    "export * from './guards.js';",
+    "export * from './parse.js';",
+    "export * from './send.js';",
+    "export * from './schemas.js';",
+    "export { EventError } from '../runtime/outcomes.js';",
+    "export type { Misfit, ReadingMode } from '../runtime/misfits.js';",
+    "export type { ErrorDetails, EventDetails, HandlingDetails } from '../runtime/handlers.js';",
+    "export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../runtime/outcomes.js';",
+    "export type { TextReceiver } from '../runtime/sending.js';",
+    "export type { StandardIssue, StandardResult, StandardSchema } from '../runtime/standard-schema.js';",
+  ];
+}
 
 function schemaText(model: Model, direction: Direction, mode?: ReadingMode): string | undefined {
   return directionsOf(model).includes(direction)

@@ -21,7 +21,7 @@ import { mayBeAbsent } from '../model/reading.ts';
 import { isRuledOut } from '../model/support.ts';
 import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { visible } from '../text.ts';
-import { butDisputed, deprecatedName, jsdoc } from './jsdoc.ts';
+import { butDisputed, jsdoc } from './jsdoc.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { exportedInterface, property, typeAlias } from './statements.ts';
 import { commentText, jsonCode, literal, propertyName } from './text.ts';
@@ -39,10 +39,7 @@ export function typeStatements(model: Model): (StatementStructures | string)[] {
       ...reading.shapes.map((shape) => shapeType(reading, shape)),
     ];
   });
-  const aliases = (model.aliases ?? []).map(({ name, of }) =>
-    typeAlias(name, of, [], { tags: [deprecatedName(of)] }),
-  );
-  return [...(notice === undefined ? [] : [`// ${visible(notice)}\n`]), ...statements, ...aliases];
+  return [...(notice === undefined ? [] : [`// ${visible(notice)}\n`]), ...statements];
 }
 
 // ── Above the events ────────────────────────────────────────────────────────────────────────────────────────

@@ -153,11 +153,13 @@ describe('a former name', () => {
       { name: 'ItemInput', of: 'ItemParam', position },
     ],
   };
-  const types = fileOf(renamed, 'types.ts');
+  const types = fileOf(renamed, 'former-types.ts');
   const guards = fileOf(renamed, 'guards.ts');
 
-  it('is a deprecated type beside those of today', () => {
+  it('is a deprecated type, apart from those of today', () => {
     expect(types).toContain(lines`
+      import type { Item, ItemParam } from './types.js';
+
       /** @deprecated It is called {@link Item} now. */
       export type Part = Item;
 

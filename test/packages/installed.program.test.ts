@@ -41,6 +41,8 @@ const modules = [
   'support-matrix',
   ...generatedSources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
 ].map((name) => `realtime-event-types/${name}`);
+/** Modules of types, which have nothing that runs. */
+const types = generatedSources.map((name) => `realtime-event-types/${name}/types`);
 /** Everything that is generated as data, by the names of the modules. */
 const data = (await readdir(generated, { recursive: true }))
   .filter((file) => file.endsWith('.json') && !file.startsWith('.'))
@@ -84,6 +86,10 @@ describe('of what it exports,', () => {
             Object.keys(module).filter((key) => key !== 'default' && key !== 'module.exports').sort().join());
           exported[name] = imported === required && imported.length > 0;
         }
+        for (const name of ${JSON.stringify(types)}) {
+          const loaded = [await import(name), require(name)].flatMap((module) => Object.keys(module));
+          exported[name] = loaded.every((key) => key === 'default' || key === 'module.exports');
+        }
         for (const name of ${JSON.stringify(data)}) {
           const imported = (await import(name, { with: { type: 'json' } })).default;
           exported[name] = JSON.stringify(imported) === JSON.stringify(require(name));
@@ -92,8 +98,24 @@ describe('of what it exports,', () => {
       `,
     });
     const { stdout } = await runNode(['--no-warnings', 'same.mjs'], { cwd: installed });
-    const same = [...modules, ...data].map((name) => [name, true]);
+    const same = [...modules, ...types, ...data].map((name) => [name, true]);
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
+  });
+
+  it('a program that imports types alone has nothing else of the package read', async () => {
+    await writeFiles(installed, {
+      'types.mts': `
+        import type { RealtimeServerEvent } from 'realtime-event-types/openai-realtime/types';
+        export const nameOf = (event: RealtimeServerEvent): string => event.type;
+      `,
+    });
+    const options = ['--strict', '--noEmit', '--listFiles', '--module', 'nodenext'];
+    const { stdout } = await runTool('typescript/bin/tsc', [...options, 'types.mts'], installed);
+    const [, ...ofPackage] = stdout.split('realtime-event-types/dist/');
+    expect(ofPackage.map((file) => file.split('\n')[0])).toEqual([
+      'cjs/openai-realtime/types.d.ts',
+      'esm/openai-realtime/types.d.ts',
+    ]);
   });
 
   it('types that a compiler writes into declarations have names there', async () => {
@@ -157,7 +179,7 @@ describe('of what it exports,', () => {
 
       // Those of types are their source themselves.
       const declarations = Object.keys(files).filter(
-        (file) => /^dist\/cjs\/.*\.d\.ts$/.test(file) && !file.endsWith('/types.d.ts'),
+        (file) => /^dist\/cjs\/.*\.d\.ts$/.test(file) && !/\/(?:former-)?types\.d\.ts$/.test(file),
       );
       expect(maps).toEqual(declarations.map((file) => `${file}.map`));
       expect(led.flat().filter((file) => !(file in files))).toEqual([]);

@@ -26,7 +26,7 @@ describe('the package for apps', () => {
       name.startsWith('./*') && !name.endsWith('.json') ? [name.slice('./*'.length)] : [],
     );
 
-    expect(modules.toSorted()).toEqual(['', '/guards', '/parse']);
+    expect(modules.toSorted()).toEqual(['', '/guards', '/parse', '/types']);
     const files = generatedSources.flatMap((source) =>
       modules.map((module) => `${source}${module === '' ? '/index' : module}.ts`),
     );

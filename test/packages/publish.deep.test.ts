@@ -62,7 +62,7 @@ describe('realtime-event-types', () => {
     const sources = generatedSources.map((name) => `./${name}`);
     const entrypoints = [
       './support-matrix',
-      ...sources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`]),
+      ...sources.flatMap((name) => [name, `${name}/guards`, `${name}/parse`, `${name}/types`]),
     ];
 
     expect(await typesOf(tarball, { entrypoints })).toEqual({
