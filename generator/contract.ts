@@ -52,6 +52,45 @@ export function objectOf<const Entries extends v.ObjectEntries>(entries: Entries
   return { ...object, '~run': run };
 }
 
+/** A record that keeps each key that it has, in their order: valibot passes over some, whatever stands there. */
+export function recordOf<
+  Key extends v.GenericSchema<string, string>,
+  Value extends v.GenericSchema,
+>(key: Key, value: Value, message = 'must be an object') {
+  const record = v.record(key, value, message);
+  const run: (typeof record)['~run'] = (dataset, config) => {
+    const { value: given } = dataset;
+    const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+    const input = isRecord ? Object.entries<unknown>({ ...given }) : [];
+    const result = record['~run'](isRecord ? dataset : { value: null }, config);
+    if (!result.typed || !input.some(([name]) => noRecordKeeps.has(name))) return result;
+    for (const [name, held] of input) {
+      const parsed = v.safeParse(v.tuple([key, value]), [name, held], config);
+      if (!parsed.success) {
+        const [first, ...others] = parsed.issues.map((issue) => inEntry(name, issue));
+        return first ? { typed: false, value: result.value, issues: [first, ...others] } : result;
+      }
+      // All of them anew, so that they stay in their order.
+      Reflect.deleteProperty(result.value, name);
+      Object.defineProperty(result.value, name, {
+        value: parsed.output[1],
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return result;
+  };
+  return { ...record, '~run': run };
+}
+
+/** A fault of an entry, whose path begins with its place in the pair of key and value. */
+function inEntry(key: string, issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const [place, ...below] = issue.path ?? [];
+  const item = { type: 'object', origin: 'value', input: {}, key, value: place?.value } as const;
+  return { ...issue, path: [item, ...below] };
+}
+
 const notKnown = 'is not known';
 
 /**

@@ -1,5 +1,5 @@
 /** `diff`: what a change in the docs means. */
-import { Option } from 'commander';
+import { Option, type Command } from 'commander';
 import { readFile, writeFile } from 'node:fs/promises';
 import semver, { SemVer } from 'semver';
 import * as v from 'valibot';
@@ -47,6 +47,7 @@ import { folderFor } from './shared/report-folder.ts';
 import {
   collect,
   exitStatus,
+  refuseIdle,
   type Define,
   type DocsFolder,
   type ExitStatus,
@@ -67,6 +68,18 @@ export interface DiffOptions extends DocsFolder, KeepsGoing {
   as: 'versions' | 'providers';
   event: string[];
 }
+
+/** The options that comparing providers has no use for. */
+const ofVersions = [
+  'keepGoing',
+  'role',
+  'profile',
+  'approvals',
+  'approve',
+  'note',
+  'finding',
+  'checkVersion',
+];
 
 export const define: Define = (command, { ends, context }) => {
   command
@@ -117,10 +130,20 @@ export const define: Define = (command, { ends, context }) => {
     )
     .option('--check-version', 'exit 1 when the version of package.json is too small a step')
     .action(
-      ends((base: string | undefined, head: string | undefined, options: DiffOptions) =>
-        options.as === 'providers'
-          ? diffProviders(base, head, options, context)
-          : diff(base, head, options, context),
+      ends(
+        async (
+          base: string | undefined,
+          head: string | undefined,
+          options: DiffOptions,
+          typed: Command,
+        ) => {
+          if (options.as === 'providers') {
+            refuseIdle(typed, ofVersions, 'with --as providers: it is about versions of docs');
+            return diffProviders(base, head, options, context);
+          }
+          refuseIdle(typed, ['event'], 'without --as providers');
+          return diff(base, head, options, context);
+        },
       ),
     );
 };

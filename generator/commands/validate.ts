@@ -1,5 +1,5 @@
 /** `validate`: recorded traffic, held against what a source documents. */
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
@@ -23,7 +23,13 @@ import type { Context } from './shared/context.ts';
 import { readModels, readPages } from './shared/models.ts';
 import { candidatesIn, suggestionOf } from '../traffic/suggest.ts';
 import { isError } from '../diagnostics.ts';
-import { exitStatus, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
+import {
+  exitStatus,
+  refuseIdle,
+  type DocsFolder,
+  type ExitStatus,
+  type Define,
+} from './shared/options.ts';
 
 export interface ValidateOptions extends DocsFolder {
   /** The name of a source, or a `model.json`. */
@@ -45,6 +51,19 @@ export interface ValidateOptions extends DocsFolder {
   sessionKey?: string;
   where: (readonly [string, string])[];
 }
+
+/** The options that reports, whose logs have been read, have no use for. */
+const ofLogs = [
+  'against',
+  'exact',
+  'order',
+  'showValues',
+  'shape',
+  'direction',
+  'recordedBy',
+  'sessionKey',
+  'where',
+];
 
 export const define: Define = (command, { ends, context }) => {
   command
@@ -97,7 +116,13 @@ export const define: Define = (command, { ends, context }) => {
         .argParser(condition)
         .default([], 'all of them'),
     )
-    .action(ends((files: string[], options: ValidateOptions) => validate(files, options, context)));
+    .action(
+      ends(async (files: string[], options: ValidateOptions, typed: Command) => {
+        if (options.merge)
+          refuseIdle(typed, ofLogs, 'with --merge: the reports say how their logs were read');
+        return validate(files, options, context);
+      }),
+    );
 };
 
 /** Holds logs against a source, or merges what was found before. */

@@ -37,7 +37,8 @@ const sources = {
     ...both(breaking('its generated files go, and imports of them fail', { wire: 'safe' })),
   },
   'source-described': {
-    about: 'the title of a source, its upstream, the date of its snapshot, or its end',
+    about:
+      'what is said of a source: its title, notice, upstream, date, end or place in the matrix',
     mirror: 'source-described',
     ...both(docs('no event is touched')),
   },
@@ -403,7 +404,10 @@ const types = {
     server: breaking(
       'the docs no longer say what arrives: what code reads there may be gone, and the types have it no more',
     ),
-    client: safe('all that could be sent still can be'),
+    client: safe(
+      'all that could be sent still can be; code that names its type no longer compiles',
+      { types: 'dangerous' },
+    ),
   },
   'fields-left-open': {
     about: 'an object whose fields the docs no longer claim to list in full',
@@ -650,7 +654,7 @@ const support = {
 
 const words = {
   'description-changed': {
-    about: 'the words of a description',
+    about: 'the words of a description, or the name of a schema',
     mirror: 'description-changed',
     ...both(docs('only the words are others')),
   },

@@ -4,19 +4,40 @@ import type { Json } from './model.ts';
 /** How deep JSON may nest before it is refused: reading it takes a call for each level. No message is as deep. */
 const deepest = 100;
 
-/** Whether a text, taken for JSON, is nested deeper than so many levels. Brackets in its strings are none. */
+/**
+ * Whether a text, taken for JSON, is nested deeper than so many levels. Brackets in its strings are none, nor are those in
+ * comments, which readers of JSON that is at fault pass over as well.
+ */
 export function isTooDeep(text: string, most = deepest): boolean {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length && depth <= most; at++) {
-    const character = text[at];
-    // A string ends with its line: where it goes on, the text is no JSON, and is not read as if it were one string.
-    if (character === '"' || character === '\n') inString = character === '"' && !inString;
-    else if (inString) at += character === '\\' ? 1 : 0;
+    const character = text.charAt(at);
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '/') at = endOfComment(text, at);
     else if (character === '[' || character === '{') depth++;
     else if (character === ']' || character === '}') depth--;
   }
   return depth > most;
+}
+
+/** Where a string ends: with its line, where nothing else ends it. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '"' || character === '\n' || character === '\r') return at;
+    if (character === '\\') at++;
+  }
+  return text.length;
+}
+
+/** Where a comment ends; where it starts, if it is none. */
+function endOfComment(text: string, start: number): number {
+  const mark = text.charAt(start + 1);
+  if (mark !== '/' && mark !== '*') return start;
+  const end = mark === '/' ? /[\r\n]|$/g : /\*\/|$/g;
+  end.lastIndex = start + 2;
+  end.test(text);
+  return end.lastIndex - 1;
 }
 
 /** Parses JSON; `undefined` when the text is none, or nested deeper than any message. */

@@ -29,7 +29,7 @@ const dialect = v.pipe(
 );
 
 const noTypeName = 'must be a TypeScript name such as RealtimeSession';
-const typeName = v.pipe(v.string(), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
+const typeName = v.pipe(v.string(noTypeName), v.regex(/^[A-Z][A-Za-z0-9]*$/, noTypeName));
 
 /** Names of events may be spelled: `Realtime_a$_bEvent`. */
 const exportedName = v.pipe(v.string(noTypeName), v.regex(/^[A-Z][\w$]*$/, noTypeName));
@@ -114,7 +114,7 @@ export const sourceContract = objectOf({
       generation: v.exactOptional(
         v.pipe(
           v.number('must be a number'),
-          v.integer('must be a whole number'),
+          v.safeInteger('must be a whole number'),
           v.minValue(1, 'must be 1 at least'),
         ),
       ),

@@ -122,9 +122,14 @@ export function openPages(
     reportUnlisted() {
       const indexes = [...new Set(source.index.map(({ page }) => `${root}/${page}`))].join(', ');
       const module = path.posix.join(root, source.dialect.name);
+      const isRead = (name: string, file: VFile): boolean =>
+        file === manifest ||
+        name === module ||
+        name === `${root}/${renamesFile}` ||
+        opened.has(name);
       const ignored = ignoredFiles(
         source,
-        [...files.keys()].filter((name) => !opened.has(name)),
+        [...files].flatMap(([name, file]) => (isRead(name, file) ? [] : name)),
       );
       for (const { pattern, position } of ignored.unmatched)
         report(
@@ -134,8 +139,7 @@ export function openPages(
           `"${pattern}" matches no file that would not be read anyway; fix the pattern, or remove it.`,
         );
       for (const [name, file] of files) {
-        if (file === manifest || name === module || opened.has(name)) continue;
-        if (name === `${root}/${renamesFile}`) continue;
+        if (isRead(name, file)) continue;
         if (ignored.files.has(name)) {
           markIgnoredFile(file);
           continue;

@@ -1,6 +1,6 @@
 /** The contract of a tally in a file: what `--format json` prints and `--merge` reads. */
 import * as v from 'valibot';
-import { readDataFile } from '../contract.ts';
+import { readDataFile, recordOf } from '../contract.ts';
 import type { Json } from '../model/model.ts';
 import { findingKinds, type Tally } from './tally.ts';
 
@@ -32,7 +32,7 @@ const findingContract = v.object({
   expected: v.exactOptional(text),
   count,
   sessions: sketch,
-  types: v.record(text, count),
+  types: recordOf(text, count),
   values: v.exactOptional(v.array(text)),
   first: v.object({ file: text, number: count, line: v.exactOptional(count) }),
   example: v.exactOptional(anyJson),
@@ -52,12 +52,12 @@ const tally = {
       new: count,
       mismatch: count,
       exact: count,
-      places: v.record(text, v.boolean()),
+      places: recordOf(text, v.boolean()),
     }),
   ),
   findings: v.array(findingContract),
   leftOut: count,
-  ambiguous: v.record(text, count),
+  ambiguous: recordOf(text, count),
 };
 
 export const reportContract = v.object(

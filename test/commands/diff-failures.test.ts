@@ -100,6 +100,16 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       /^--note and --finding say what --approve approves; /,
     ],
     [
+      'an event without providers',
+      ['--event', 'tune'],
+      /^--event has no effect without --as providers\.$/,
+    ],
+    [
+      'an approval of what providers have otherwise',
+      ['radio', 'tv', '--as', 'providers', '--approve', 'api-change'],
+      /^--approve has no effect with --as providers: /,
+    ],
+    [
       'an approval of nothing',
       ['--approve', 'api-change', '--note', 'x', '--finding', 'f'],
       /^no finding has the fingerprint f\.$/,

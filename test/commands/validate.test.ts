@@ -244,6 +244,14 @@ describe('reports about several sources', () => {
     expect(stdout).toMatch(/tuned +2 +2 +2\n/);
   });
 
+  it('were made of logs that are read, so that nothing can be asked of these', async () => {
+    const { status, stderr } = await runCommand(['validate', '--merge', 'a.json', '--exact']);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('--exact has no effect with --merge: '),
+    ]);
+  });
+
   it('do not merge with those of others', async () => {
     await writeFiles(cwd, copyOf('radio', 'wireless'));
     await report('a.json', '--against', 'wireless');

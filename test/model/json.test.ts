@@ -34,12 +34,19 @@ describe('JSON is nested too deep', () => {
     ['in brackets', '[[['],
     ['in an object', '{"a": [{'],
     ['behind a string that does not end', '["\n[['],
+    ['behind a string that does not end in any line', '["\r[['],
+    ['behind a string of ends', '["]]]]",[['],
+    ['behind a quote in a comment', '/* " */ [[['],
+    ['behind a quote in the comment of a line', '// "\n[[['],
   ])('%s', (_, text) => {
     expect(isTooDeep(text, 2)).toBe(true);
   });
 
   test.each([
     ['where brackets close', '[[], [], []]'],
+    ['where brackets stand in a comment', '[] /* [[[ */ // [[['],
+    ['where a comment does not end', '[] /* [[['],
+    ['where a comment only begins', '[]/'],
     ['where brackets stand in a string', String.raw`["\"[[[", "["]`],
   ])('but not %s', (_, text) => {
     expect(isTooDeep(text, 2)).toBe(false);

@@ -24,6 +24,11 @@ it('files that source.json ignores are not read, and say so line by line', () =>
   });
 });
 
+it('a pattern that matches nothing but what is read anyway is reported', () => {
+  const [source] = radio(['**/{source.json,index.md,tune.md}', '{README,guides/**}*', '*.png']);
+  expect(source?.diagnostics.map(({ rule }) => rule)).toContain('ignore-unmatched');
+});
+
 it('a file that no pattern matches is reported as before', () => {
   const [source] = radio(['README.md', 'guides/*', '*.png']);
   expect(source?.diagnostics.map(({ rule, file }) => `${rule} ${file}`)).toEqual([

@@ -209,6 +209,12 @@ describe('a wrong key is named, at its line', () => {
     ],
     [
       '"typePrefix": "Radio"',
+      '"typePrefix": 5',
+      '18:17',
+      '"typePrefix" must be a TypeScript name such as RealtimeSession.',
+    ],
+    [
+      '"typePrefix": "Radio"',
       '"typePrefix": "Message"',
       '18:17',
       '"typePrefix" must not be how a name of the platform, or one that all sources share, begins.',

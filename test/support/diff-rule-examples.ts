@@ -448,7 +448,7 @@ export const examples: Record<ChangeKind, Example> = {
   'concrete-to-open': {
     ...dial(object('at'), object()),
     server: breaking,
-    client: safe,
+    client: 'safe, wire safe, types dangerous',
   },
   'fields-left-open': {
     ...dial(object('at'), object('at', '...')),

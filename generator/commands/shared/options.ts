@@ -2,6 +2,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { importExtensions, type ImportExtension } from '../../emit/module-names.ts';
 import { below, isError, lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
+import { UsageError } from '../../errors.ts';
 import { ruleHint } from '../../reports/rule-links.ts';
 import type { Context } from './context.ts';
 
@@ -105,6 +106,22 @@ export function withSources(command: Command): Command {
 /** The values of an option that may be repeated. */
 export function collect(value: string, values: string[]): string[] {
   return [...values, value];
+}
+
+/**
+ * Refuses options that were typed and would have no effect.
+ *
+ * @param names what commander calls them
+ * @param why why they have none, to end a sentence
+ * @throws UsageError naming the first of them
+ */
+export function refuseIdle(command: Command, names: readonly string[], why: string): void {
+  const idle = command.options.find(
+    (option) =>
+      names.includes(option.attributeName()) &&
+      command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (idle) throw new UsageError(`${idle.long ?? idle.flags} has no effect ${why}.`);
 }
 
 /** The name of a folder; nothing at all would be the current one, by accident. */

@@ -41,6 +41,15 @@ export function compareEvent(comparison: EventComparison, events: Both<Event>): 
     ofBoth(events, ({ position }) => position),
   );
   compareWords(spot, events, positions);
+  const schemas = ofBoth(events, ({ schemaName }) => schemaName);
+  if (schemas.before !== undefined && schemas.after !== undefined && !isSame(schemas))
+    addDocsChange(
+      spot,
+      'description-changed',
+      `its schema is now called ${schemas.after}, was ${schemas.before}`,
+      'name of its schema',
+      positions,
+    );
   if (!isSame(ofBoth(events, ({ url }) => url)))
     addDocsChange(spot, 'page-moved', 'its published page has another address', 'page', positions);
   if (!isSame(ofBoth(events, examplesOf)))

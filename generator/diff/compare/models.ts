@@ -5,6 +5,7 @@
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
 import type { Direction, Event, Model, Position, ReadingMode, Renames } from '../../model/model.ts';
+import { directionNames } from '../../model/names.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import {
   directionsOf,
@@ -407,10 +408,16 @@ function compareSources(
     const sentence = `${direction} events are now read ${loosened ? 'tolerantly' : 'exactly'}`;
     changes.push(aboutSource(kind, sentence, sidesOf(readings), readings.after));
   }
+  const names = ofBoth(models, ({ source }) => directionNames(direction, source).types.union);
+  if (isOnBoth && !isSame(names)) {
+    const sentence = `the type of all ${direction} events is now called ${names.after}, was ${names.before}`;
+    changes.push(aboutSource('type-name-changed', sentence, sidesOf(names), readings.after));
+  }
   if (direction !== firstDirection(models)) return changes;
   if (!isSame(ofBoth(models, describedBy))) {
     const sides = sidesOf(ofBoth(models, () => 'description of the source'));
-    const sentence = 'the source has another title, address, date or end';
+    const sentence =
+      'the source has another title, notice, address, date, end or place in the matrix';
     changes.push(aboutSource('source-described', sentence, sides, readings.after));
   }
   return [...changes, ...compareAliases(models, readings.after)];
@@ -469,9 +476,11 @@ function namesInWords(names: readonly string[]): string {
   return `${names.length} former names of types${list} are`;
 }
 
-function describedBy({ source: { title, upstream, retired, endpoint } }: Model): string {
+function describedBy({ source }: Model): string {
+  const { title, notice, upstream, retired, endpoint, matrix } = source;
   return JSON.stringify([
     title,
+    notice,
     upstream?.title,
     upstream?.url,
     upstream?.snapshot,
@@ -479,5 +488,8 @@ function describedBy({ source: { title, upstream, retired, endpoint } }: Model):
     retired?.evidence,
     endpoint?.url,
     endpoint?.evidence,
+    matrix?.generation,
+    matrix?.provider,
+    matrix?.role,
   ]);
 }

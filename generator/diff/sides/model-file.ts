@@ -1,6 +1,6 @@
 /** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
 import * as v from 'valibot';
-import { day, line, readDataFile, sourceId, webAddress } from '../../contract.ts';
+import { day, line, readDataFile, recordOf, sourceId, webAddress } from '../../contract.ts';
 import { limits } from '../../limits.ts';
 import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
 import { breachesOf } from '../../model/contract.ts';
@@ -41,14 +41,14 @@ export const json: v.GenericSchema<Json> = v.lazy(() =>
     v.boolean(),
     v.null(),
     v.array(json),
-    v.record(v.string(), json),
+    recordOf(v.string(), json),
   ]),
 );
 
 /** A list is a record to valibot. */
 const jsonObject = v.pipe(
   v.custom<{ [key: string]: Json }>((value) => !Array.isArray(value), 'must be an object'),
-  v.record(v.string(), json),
+  recordOf(v.string(), json),
 );
 
 const evidence = v.object({ position, text: words });

@@ -25,6 +25,7 @@ import {
   shape,
   string,
   union,
+  somewhere,
 } from '../../support/models.ts';
 import { brief, diffOf, treeSource } from '../../support/diff-pages.ts';
 
@@ -214,6 +215,34 @@ describe('a shape', () => {
     expect(diffModels(written, both).map(({ sentence }) => sentence)).toContain(
       'its type is now called StationParam, was Station',
     );
+  });
+});
+
+describe('a source', () => {
+  const named = (typePrefix?: string) => ({
+    ...model([event('tune')], [], typePrefix === undefined ? {} : { typePrefix }),
+    aliases: [{ name: 'Knob', of: 'TuneEvent', position: somewhere }],
+  });
+
+  test('whose types have another prefix calls all events otherwise', () => {
+    expect(diffModels(named(), named('Fm')).map(({ sentence }) => sentence)).toEqual([
+      'the type of all server events is now called FmRealtimeServerEvent, was RealtimeServerEvent',
+    ]);
+  });
+
+  test('that has another place in the matrix is described otherwise', () => {
+    const placed = (generation: number) => model([event('tune')], [], { matrix: { generation } });
+    expect(diffModels(placed(1), placed(2)).map(({ rule }) => rule)).toEqual(['source-described']);
+  });
+});
+
+describe('an event', () => {
+  const called = (schemaName: string) => model([{ ...event('tune'), schemaName }]);
+
+  test('whose schema is called otherwise is described in other words', () => {
+    expect(diffModels(called('Tune'), called('Tuned')).map(({ sentence }) => sentence)).toEqual([
+      'its schema is now called Tuned, was Tune',
+    ]);
   });
 });
 

@@ -139,7 +139,11 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
     closedServer: "return event.dial['somewhere'];",
     client: dialed('{ somewhere: 1 }'),
   },
-  'concrete-to-open': { server: 'return event.dial.at.toFixed();', client: dialed('{ at: 1 }') },
+  'concrete-to-open': {
+    server: 'return event.dial.at.toFixed();',
+    client: dialed('{ at: 1 }'),
+    closedClient: dialed(`{ at: 1 } ${named('TuneDial')}`),
+  },
   'fields-left-open': { server: 'return event.dial.at.toFixed();', client: dialed('{ at: 1 }') },
   'fields-completed': {
     server: 'return event.dial.at.toFixed();',

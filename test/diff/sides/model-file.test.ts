@@ -243,6 +243,13 @@ describe('a model.json', () => {
     expect(diffModels(read, other).map(({ rule }) => rule)).toEqual(['put-otherwise']);
   });
 
+  it('keeps each key of what messages hold', () => {
+    const value = { a: JSON.parse('{"constructor":1,"__proto__":{"b":2}}'), c: 3 };
+    const small = model([{ ...event('tune'), examples: [{ position: somewhere, value }] }]);
+    const read = readModelFile(JSON.stringify(small), 'model.json');
+    expect(JSON.stringify(read.events[0]?.examples[0]?.value)).toBe(JSON.stringify(value));
+  });
+
   it('may refer to its shapes', () => {
     const small = model(
       [event('tune', [required('station', reference('Station'))])],
