@@ -7,7 +7,7 @@ import type { Dialect } from './dialects/dialect.ts';
 import { diffModels as findingsOf } from './diff/index.ts';
 import type { Finding } from './diff/finding.ts';
 import type { Role } from './diff/judge/judge.ts';
-import { readModelFile } from './diff/sides/model-file.ts';
+import { readModelFile } from './input/model-file.ts';
 import type { ImportExtension } from './emit/module-names.ts';
 import { readPageParts } from './input/page-parts.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';

@@ -7,7 +7,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { readModelFile } from '../../generator/diff/sides/model-file.ts';
+import { readModelFile } from '../../generator/input/model-file.ts';
 import { framesOf } from '../../generator/input/frames/index.ts';
 import { trafficBy } from '../../generator/traffic/count.ts';
 import { figuresOf } from '../../generator/traffic/reports/report.ts';

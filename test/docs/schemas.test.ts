@@ -10,13 +10,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { GenericSchema } from 'valibot';
-import {
-  field,
-  json,
-  modelContract,
-  position,
-  type,
-} from '../../generator/diff/sides/model-file.ts';
+import { field, json, modelContract, position, type } from '../../generator/input/model-file.ts';
 import { matrixContract } from '../../generator/matrix/contract.ts';
 import { anyJson, reportContract } from '../../generator/traffic/contract.ts';
 import { settingsContract } from '../../generator/settings.ts';

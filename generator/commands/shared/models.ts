@@ -1,11 +1,8 @@
 /** The model of a source that a user names. */
-import { readFile, stat } from 'node:fs/promises';
-import { pathIn } from '../../cwd.ts';
 import { isError } from '../../diagnostics.ts';
-import { readModelFile } from '../../diff/sides/model-file.ts';
-import { readFailure, UsageError } from '../../errors.ts';
+import { readModelAt } from '../../input/model-file.ts';
+import { UsageError } from '../../errors.ts';
 import { sourceFilesOf } from '../../input/sources.ts';
-import { limits } from '../../limits.ts';
 import type { Model, Renames } from '../../model/model.ts';
 import { renamesOf } from '../../model/pairing.ts';
 import type { DocsFiles } from '../../input/docs.ts';
@@ -47,7 +44,7 @@ export async function readModels(
       models.set(id, model);
     }
   }
-  for (const name of names.filter(isFile)) models.set(name, await modelOfFile(name, cwd));
+  for (const name of names.filter(isFile)) models.set(name, await readModelAt(name, cwd));
   const found = names.flatMap((name) => models.get(name) ?? []);
   return { models: found, renames: renames.length > 0 ? renames : renamesOf(found) };
 }
@@ -79,18 +76,4 @@ export async function readPages(
 
 function isFile(name: string): boolean {
   return name.endsWith('.json');
-}
-
-async function modelOfFile(file: string, cwd: string): Promise<Model> {
-  const place = pathIn(cwd, file);
-  try {
-    const { size } = await stat(place);
-    if (size > limits.model)
-      throw new UsageError(
-        `${file} has ${size} bytes, and a model may have ${limits.model} at most.`,
-      );
-    return readModelFile(await readFile(place, 'utf8'), file);
-  } catch (error) {
-    throw readFailure(file, error);
-  }
 }

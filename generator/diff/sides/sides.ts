@@ -6,12 +6,11 @@ import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.t
 import type { Model } from '../../model/model.ts';
 import { pathIn } from '../../cwd.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
-import { limits } from '../../limits.ts';
 import type { LoadedDialects } from '../../dialects/index.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
-import { readModelFile } from './model-file.ts';
+import { readModelAt } from '../../input/model-file.ts';
 
 /** What is common to all that can be compared. */
 interface Named {
@@ -108,12 +107,7 @@ async function kindOf(place: string): Promise<'file' | 'folder' | undefined> {
 }
 
 async function readModel(file: string, docsSrc: string, cwd: string): Promise<Compared> {
-  const { size } = await stat(pathIn(cwd, file));
-  if (size > limits.model)
-    throw new UsageError(
-      `${file} has ${size} bytes, and a model may have ${limits.model} at most; compare the docs, or the model of one source.`,
-    );
-  const model = readModelFile(await readFile(pathIn(cwd, file), 'utf8'), file);
+  const model = await readModelAt(file, cwd);
   return { kind: 'model', name: file, folder: docsSrc, model };
 }
 

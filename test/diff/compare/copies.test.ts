@@ -1,7 +1,7 @@
 /** A change to one of several copies of a shape, which the joined shape of the model does not show. */
 import { describe, expect, test } from 'vitest';
 import { diffModels } from '../../../generator/diff/index.ts';
-import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
+import { readModelFile } from '../../../generator/input/model-file.ts';
 import { pairModels } from '../../../generator/diff/sides/pairs.ts';
 import type { Compared } from '../../../generator/diff/sides/sides.ts';
 import { docsOf, modelOf, type Texts } from '../../support/docs.ts';

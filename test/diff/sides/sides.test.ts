@@ -10,7 +10,7 @@ import { tree } from '../../support/small-docs.ts';
 it('a model.json that is too large is refused before it is read', async () => {
   const cwd = await temporaryFolder({ 'model.json': ' '.repeat(limits.model + 1) });
   await expect(readNamed('model.json', 'docs-src', cwd)).rejects.toThrow(
-    'model.json has 16777217 bytes, and a model may have 16777216 at most; compare the docs, or the model of one source.',
+    'model.json has 16777217 bytes, and a model may have 16777216 at most; name the docs, or the model of one source.',
   );
 });
 

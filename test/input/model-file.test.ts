@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diffModels } from '../../../generator/diff/index.ts';
-import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
-import type { Type } from '../../../generator/model/model.ts';
+import { diffModels } from '../../generator/diff/index.ts';
+import { readModelFile } from '../../generator/input/model-file.ts';
+import type { Type } from '../../generator/model/model.ts';
 import {
   arrayOf,
   event,
@@ -18,10 +18,10 @@ import {
   somewhere,
   string,
   union,
-} from '../../support/models.ts';
-import { docsSrc, generated, readModel } from '../../support/repository.ts';
-import { modelSources } from '../../../generator/pipeline.ts';
-import { readDocs } from '../../../generator/input/docs-folder.ts';
+} from '../support/models.ts';
+import { docsSrc, generated, readModel } from '../support/repository.ts';
+import { modelSources } from '../../generator/pipeline.ts';
+import { readDocs } from '../../generator/input/docs-folder.ts';
 
 const sources = modelSources(await readDocs(docsSrc));
 

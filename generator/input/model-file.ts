@@ -1,16 +1,18 @@
 /** The contract of a `model.json` that comes from elsewhere: the same type as the model, checked. */
+import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
-import { day, line, readDataFile, recordOf, sourceId, webAddress } from '../../contract.ts';
-import { limits } from '../../limits.ts';
-import type { Field, Json, Model, ObjectType, Position, Type } from '../../model/model.ts';
-import { breachesOf } from '../../model/contract.ts';
-import { waysAmong } from '../../model/circular.ts';
-import { withDeprecations } from '../../model/deprecation.ts';
-import { wireName } from '../../model/names.ts';
-import { modelVersion } from '../../model/version.ts';
-import { countFields, partsOf, shapesByName, statesItsName } from '../../model/walk.ts';
-import { UsageError } from '../../errors.ts';
-import { isBlank } from '../../text.ts';
+import { day, line, readDataFile, recordOf, sourceId, webAddress } from '../contract.ts';
+import { limits } from '../limits.ts';
+import type { Field, Json, Model, ObjectType, Position, Type } from '../model/model.ts';
+import { breachesOf } from '../model/contract.ts';
+import { waysAmong } from '../model/circular.ts';
+import { withDeprecations } from '../model/deprecation.ts';
+import { wireName } from '../model/names.ts';
+import { modelVersion } from '../model/version.ts';
+import { countFields, partsOf, shapesByName, statesItsName } from '../model/walk.ts';
+import { pathIn } from '../cwd.ts';
+import { readFailure, UsageError } from '../errors.ts';
+import { isBlank } from '../text.ts';
 
 export const position = v.custom<Position>(
   (value) => v.is(line, value) && /^(?!\/|(?:.*\/)?\.\.\/).+:[1-9]\d*:[1-9]\d*$/u.test(value),
@@ -280,6 +282,26 @@ export function readModelFile(text: string, name: string): Model {
     );
   if (model.events.length === 0) throw new UsageError(`${name} has no event.`);
   return withDeprecations(model);
+}
+
+/**
+ * Reads the file of a `model.json`.
+ *
+ * @param cwd the folder that its name starts from
+ * @throws UsageError when it cannot be read, is larger than any model, or {@link readModelFile} refuses it
+ */
+export async function readModelAt(file: string, cwd: string): Promise<Model> {
+  const place = pathIn(cwd, file);
+  try {
+    const { size } = await stat(place);
+    if (size > limits.model)
+      throw new UsageError(
+        `${file} has ${size} bytes, and a model may have ${limits.model} at most; name the docs, or the model of one source.`,
+      );
+    return readModelFile(await readFile(place, 'utf8'), file);
+  } catch (error) {
+    throw readFailure(file, error);
+  }
 }
 
 /** The event whose fields are more than are compared, alone or with those before it. */

@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readModelFile } from '../../../generator/diff/sides/model-file.ts';
-import { UsageError } from '../../../generator/errors.ts';
-import { isJsonObject } from '../../../generator/model/json.ts';
-import type { Json, Model } from '../../../generator/model/model.ts';
-import { codeFaultsOf } from '../../support/code-faults.ts';
-import { randomOf, type Random } from '../../support/random.ts';
-import { generated } from '../../support/repository.ts';
+import { readModelFile } from '../../generator/input/model-file.ts';
+import { UsageError } from '../../generator/errors.ts';
+import { isJsonObject } from '../../generator/model/json.ts';
+import type { Json, Model } from '../../generator/model/model.ts';
+import { codeFaultsOf } from '../support/code-faults.ts';
+import { randomOf, type Random } from '../support/random.ts';
+import { generated } from '../support/repository.ts';
 
 const count = Number(process.env['CASES'] ?? 400);
 const ids = ['openai-event-summary', 'openai-realtime-translation'];
