@@ -4,7 +4,6 @@
  */
 import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 
 /** A part of a page. */
 export interface Part {
@@ -13,8 +12,11 @@ export interface Part {
   start: { line: number; column: number; offset: number };
 }
 
-/** The characters from which on a page is worth to be cut, and those that a part has at least. */
-const leastLength = 64 * 1024;
+/**
+ * The characters from which on a page is worth to be cut, and those that a part has at least. Where parts are small, there
+ * is little to parse again after an edit.
+ */
+const leastLength = 16 * 1024;
 
 /** A heading below an empty line: whatever stood above it, but for what {@link isOpen} is about, has ended. */
 const heading = /(?<=(?:\r\n|\n)[ \t]*(?:\r\n|\n))#{1,6}[ \t]/g;
@@ -102,13 +104,15 @@ function isOpen(tree: Root, text: string): boolean {
 /** Makes the places in the tree of a part those of the page. */
 export function movePlaces(tree: Root, { start }: Pick<Part, 'start'>): void {
   if (start.offset === 0 && start.line === 1) return;
-  visit(tree, (node: Nodes) => {
-    if (!node.position) return;
-    node.position = {
-      start: movedPoint(node.position.start, start),
-      end: movedPoint(node.position.end, start),
-    };
-  });
+  const todo: Nodes[] = [tree];
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (node.position)
+      node.position = {
+        start: movedPoint(node.position.start, start),
+        end: movedPoint(node.position.end, start),
+      };
+    if ('children' in node) for (const child of node.children) todo.push(child);
+  }
 }
 
 /** A place of a part as one of the page. Parts begin at the beginning of a line. */
