@@ -143,17 +143,17 @@ async function generateChanged(
   for (const { id } of faulty) warn(`${id} was not generated: its files stay as they were.`);
   if (!options.keepGoing && faulty.some(({ unusable }) => !unusable))
     warn('Fix the errors, or generate the other events with --keep-going.');
-  const summaries = sources.flatMap(({ id, model, diagnostics, milliseconds }) =>
+  // Who watches wants to see what has changed.
+  const shown = options.watch
+    ? sources.filter(({ milliseconds }) => milliseconds !== undefined)
+    : sources;
+  const summaries = shown.flatMap(({ id, model, diagnostics, milliseconds }) =>
     model
       ? [{ row: [id, ...counts(model), `${diagnostics.length} diagnostics`], milliseconds }]
       : [],
   );
-  // Who watches wants to see what has changed.
-  const shown = options.watch
-    ? summaries.filter(({ milliseconds }) => milliseconds !== undefined)
-    : summaries;
   for (const line of columns(
-    shown.map(({ row, milliseconds }) => [
+    summaries.map(({ row, milliseconds }) => [
       ...row,
       milliseconds === undefined ? 'unchanged' : `${milliseconds.toFixed(0)} ms`,
     ]),

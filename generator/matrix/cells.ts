@@ -1,7 +1,7 @@
 /** What one source says of one event. */
 import type { Event, Evidence, Model, Support, SupportStatus, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
-import { shapesByName } from '../model/walk.ts';
+import { perEvent } from '../model/walk.ts';
 import { contradictionOf, wordsAt } from './fields.ts';
 import type { CellStatus, EventCell } from './types.ts';
 
@@ -64,8 +64,7 @@ function noteOfParts(parts: readonly FlaggedPart[]): string {
     .join('; ');
 }
 
-function flaggedParts(model: Model, event: Event): FlaggedPart[] {
-  const shapes = shapesByName(model);
+const flaggedParts = perEvent((event, shapes): readonly FlaggedPart[] => {
   const parts: FlaggedPart[] = [];
   const visit = (type: Type, path: string, above: readonly string[]): void => {
     switch (type.kind) {
@@ -98,7 +97,7 @@ function flaggedParts(model: Model, event: Event): FlaggedPart[] {
   };
   visit(event.body, '', []);
   return parts;
-}
+});
 
 function isFlagged(support: Support | undefined): support is FlaggedPart['support'] {
   return support !== undefined && support.status !== 'supported';

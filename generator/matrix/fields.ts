@@ -1,20 +1,12 @@
 /** The fields of an event by their paths, with what its docs say of each, and how those of two sources compare. */
-import type {
-  Event,
-  Field,
-  Model,
-  ObjectType,
-  Position,
-  Requiredness,
-  Support,
-  Type,
-} from '../model/model.ts';
+import type { Field, ObjectType, Position, Requiredness, Support, Type } from '../model/model.ts';
 import { alternativesOf, type Shapes } from '../model/alternatives.ts';
 import { scalarMeaning } from '../model/meaning.ts';
 import { splitPosition } from '../model/position.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { pathBelow, unionOf } from '../model/types.ts';
-import { shapesByName } from '../model/walk.ts';
+import { perEvent } from '../model/walk.ts';
+import { perText } from '../per-text.ts';
 import type { CellStatus, Contradiction, FieldCell, FieldComparison, Words } from './types.ts';
 
 /** Every field of an event, and where its docs leave open what else there is. */
@@ -37,20 +29,8 @@ export interface FieldForm extends Omit<FieldFacts, 'types'> {
   type: string;
 }
 
-const known = new WeakMap<Shapes, WeakMap<Event, EventFields>>();
-
-/** The fields of an event. They are the same as long as the event and the shapes of its source are. */
-export function eventFields(model: Model, event: Event): EventFields {
-  const shapes = shapesByName(model);
-  const ofShapes = known.get(shapes) ?? new WeakMap<Event, EventFields>();
-  known.set(shapes, ofShapes);
-  const fields = ofShapes.get(event) ?? fieldsAmong(shapes, event);
-  ofShapes.set(event, fields);
-  return fields;
-}
-
 /** Goes through the fields of an event. A shape that contains itself is gone through once on each way to it. */
-function fieldsAmong(shapes: Shapes, event: Event): EventFields {
+export const eventFields = perEvent((event, shapes): EventFields => {
   const byPath = new Map<string, FieldFacts>();
   const open = new Set<string>();
   const visitObject = (
@@ -105,7 +85,7 @@ function fieldsAmong(shapes: Shapes, event: Event): EventFields {
     { ...facts, type: formOf(unionOf(facts.first.position, types), shapes) },
   ]);
   return { byPath: new Map(forms), open };
-}
+});
 
 function flagged(support: Support | undefined): Support | undefined {
   return support && (support.status !== 'supported' || support.disputed) ? support : undefined;
@@ -256,7 +236,7 @@ export function isLeftOpen(path: string, open: ReadonlySet<string>): boolean {
 }
 
 /** The paths that a path is below of, the event itself among them. */
-function aboveOf(path: string): string[] {
+const aboveOf = perText((path): readonly string[] => {
   const above = [''];
   for (let i = 0; i < path.length; i++) {
     if (path[i] === '.') above.push(path.slice(0, i));
@@ -265,7 +245,7 @@ function aboveOf(path: string): string[] {
       above.push(path.slice(0, i), path.slice(0, i + 2));
   }
   return above;
-}
+});
 
 /** Without the paths that are below another one. */
 function topmost(paths: readonly string[]): string[] {

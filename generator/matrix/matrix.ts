@@ -48,15 +48,16 @@ export function supportMatrix(models: readonly Model[]): SupportMatrix {
 /** Words of the docs, each once. */
 class EvidenceList {
   readonly all: Words[] = [];
-  readonly #numbers = new Map<string, number>();
+  /** By the words, and where they stand: a text that is looked for again is found by itself. */
+  readonly #numbers = new Map<string, Map<string, number>>();
 
   numberOf(words: Words): number {
-    const { file, line, text } = words;
-    const key = `${line} ${file.length} ${file}${text}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.all.length);
-    return this.all.push(words) - 1;
+    const places = this.#numbers.get(words.text) ?? new Map<string, number>();
+    this.#numbers.set(words.text, places);
+    const place = `${words.line} ${words.file}`;
+    const number = places.get(place) ?? this.all.push(words) - 1;
+    places.set(place, number);
+    return number;
   }
 }
 

@@ -3,7 +3,7 @@
  * source tells what it calls the things of others. The diff, the matrix and the messages of the parsers all ask here.
  */
 import type { Direction, Event, EventRename, FieldRename, Model, Renames } from './model.ts';
-import { fieldsOf } from './walk.ts';
+import { fieldsAmong, perEvent } from './walk.ts';
 
 /** What another source has in the place of an event. */
 export type Counterpart =
@@ -56,12 +56,6 @@ export function pairingOf(
   const byName = new Map(other.events.map((event) => [keyOf(event), event]));
   const named = (names: readonly string[], direction: Direction): Event[] =>
     names.flatMap((name) => byName.get(keyOf({ name, direction })) ?? []);
-  const fields = new Map<Event, ReadonlySet<string>>();
-  const pathsIn = (event: Event): ReadonlySet<string> => {
-    const known = fields.get(event) ?? new Set(fieldsOf(other, event).map(({ path }) => path));
-    fields.set(event, known);
-    return known;
-  };
   return {
     of: (event) => {
       const [same] = named([event.name], event.direction);
@@ -73,7 +67,7 @@ export function pairingOf(
       return { kind: 'none', events: [] };
     },
     pathsOf: (event, path, counterpart) => {
-      const there = pathsIn(counterpart);
+      const there = pathsIn(other, counterpart);
       if (there.has(path)) return [path];
       for (const way of ways.fields) {
         const moved = movedPath({ event: event.name, path }, counterpart.name, way);
@@ -87,6 +81,12 @@ export function pairingOf(
       ways.fields.some((way) => movedPath(from, to.event, way).includes(to.path)),
   };
 }
+
+/** The paths of the fields of an event. */
+const pathsIn = perEvent(
+  (event, shapes): ReadonlySet<string> =>
+    new Set(fieldsAmong(shapes, event).map(({ path }) => path)),
+);
 
 /** All that sources tell of the names of others. */
 export function renamesOf(models: readonly Model[]): Renames[] {

@@ -93,6 +93,24 @@ export function shapesByName({ shapes }: { shapes: readonly Shape[] }): Readonly
 }
 
 /**
+ * What is found of events, of each but once: it is the same as long as the event and the list of the shapes of its source
+ * are, which nobody changes.
+ */
+export function perEvent<Found>(
+  find: (event: Event, shapes: ReadonlyMap<string, Shape>) => Found,
+): (model: Pick<Model, 'shapes'>, event: Event) => Found {
+  const known = new WeakMap<ReadonlyMap<string, Shape>, WeakMap<Event, { found: Found }>>();
+  return (model, event) => {
+    const shapes = shapesByName(model);
+    const ofShapes = known.get(shapes) ?? new WeakMap<Event, { found: Found }>();
+    known.set(shapes, ofShapes);
+    const { found } = ofShapes.get(event) ?? { found: find(event, shapes) };
+    ofShapes.set(event, { found });
+    return found;
+  };
+}
+
+/**
  * How many fields an event has, and shapes on the ways to them, counted as {@link fieldsOf} goes, and no further than one
  * more than `most`. Shapes that point at one another give more ways than anybody can go, and longer ones, so that
  * whoever goes them all asks first.
@@ -118,40 +136,51 @@ export function countFields(
   return visit(event.body, []) ? most + 1 : count;
 }
 
+/** Every field of an event, with the path to it: see {@link fieldsAmong}. */
+export function fieldsOf(model: Pick<Model, 'shapes'>, event: Event): FieldAt[] {
+  return fieldsAmong(shapesByName(model), event);
+}
+
+/** A field, and the path to it. */
+export interface FieldAt {
+  path: string;
+  field: Field;
+}
+
 /**
  * Every field of an event, those of its shapes included, with the path to it: `session.tools[].name`. The members
  * of a union share its path. A shape that contains itself is gone through once on each way to it.
  */
-export function fieldsOf(model: Model, event: Event): { path: string; field: Field }[] {
-  const byName = shapesByName(model);
-  const visit = (
-    type: Type,
-    path: string,
-    above: readonly string[],
-  ): { path: string; field: Field }[] => {
+export function fieldsAmong(byName: ReadonlyMap<string, Shape>, event: Event): FieldAt[] {
+  const found: FieldAt[] = [];
+  const visit = (type: Type, path: string, above: readonly string[]): void => {
     switch (type.kind) {
       case 'reference': {
         const shape = byName.get(type.name);
-        return shape && !above.includes(shape.name)
-          ? visit(shape.type, path, [...above, shape.name])
-          : [];
+        if (shape && !above.includes(shape.name)) visit(shape.type, path, [...above, shape.name]);
+        return;
       }
       case 'object':
-        return type.fields.flatMap((field) => {
+        for (const field of type.fields) {
           const at = pathBelow(path, field.name);
-          return [{ path: at, field }, ...visit(field.type, at, above)];
-        });
+          found.push({ path: at, field });
+          visit(field.type, at, above);
+        }
+        return;
       case 'array':
-        return visit(type.element, `${path}[]`, above);
+        visit(type.element, `${path}[]`, above);
+        return;
       case 'map':
-        return visit(type.value, `${path}{}`, above);
+        visit(type.value, `${path}{}`, above);
+        return;
       case 'union':
-        return type.members.flatMap((member) => visit(member, path, above));
+        for (const member of type.members) visit(member, path, above);
+        return;
       default:
-        return [];
     }
   };
-  return visit(event.body, '', []);
+  visit(event.body, '', []);
+  return found;
 }
 
 /** Whether an event has its wire name as the one value that a required field `type` may ever have: all else rests on it. */

@@ -5,6 +5,7 @@ import {
   eventsOf,
   fieldsOf,
   partsOf,
+  perEvent,
   shapesByName,
   shapesOf,
 } from '../../generator/model/walk.ts';
@@ -48,6 +49,22 @@ test('shapes by name, of each list its own', () => {
   const other = { ...station, description: 'Another one.' };
   expect(shapesByName(radio).get('Station')).toBe(station);
   expect(shapesByName({ ...radio, shapes: [other] }).get('Station')).toBe(other);
+});
+
+test('what is found of an event is found again where a shape is another', () => {
+  let count = 0;
+  const cities = perEvent((one, shapes) => {
+    count++;
+    return [one.name, shapes.get('Place')?.name];
+  });
+  expect([cities(radio, tune), cities({ ...radio }, tune), count]).toEqual([
+    ['tune', 'Place'],
+    ['tune', 'Place'],
+    1,
+  ]);
+  expect(cities({ ...radio, shapes: [station] }, tune)).toEqual(['tune', undefined]);
+  expect(cities(radio, stop)).toEqual(['stop', 'Place']);
+  expect(count).toBe(3);
 });
 
 test('what a type is made of', () => {

@@ -28,6 +28,7 @@ import {
   signed,
   statusSigns,
 } from '../../matrix/words.ts';
+import { perValue } from '../../per-text.ts';
 import { widthOf } from '../width.ts';
 
 /** How many paths of fields a footnote names. */
@@ -89,8 +90,13 @@ function sourceTable({ sources }: SupportMatrix): string {
     'Disputed',
     ...(reference ? ['Events of the reference', 'Fields of the reference'] : []),
   ];
-  return markdownTable([head.map((title) => [ours(title)]), ...rows], widthOf);
+  return alignedTable([head.map((title) => [ours(title)]), ...rows]);
 }
+
+/** A table whose columns are below each other; most are those of before an edit. */
+const alignedTable = perValue((rows: readonly PhrasingContent[][][]) =>
+  markdownTable(rows, widthOf),
+);
 
 function titleOf({ title, url }: MatrixSource): PhrasingContent {
   return linked(textNode(title), url);
@@ -130,15 +136,12 @@ function eventTables(
   const groups = [...new Set(rows.map(({ event }) => groupOf(event)))];
   const tables = groups.flatMap((group) => [
     ...(groups.length > 1 ? [`### ${markdownLine([codeNode(group)])}`] : []),
-    markdownTable(
-      [
-        headOf(sources),
-        ...rows
-          .filter(({ event }) => groupOf(event) === group)
-          .map((row) => eventRow(row, sources, footnoteOf)),
-      ],
-      widthOf,
-    ),
+    alignedTable([
+      headOf(sources),
+      ...rows
+        .filter(({ event }) => groupOf(event) === group)
+        .map((row) => eventRow(row, sources, footnoteOf)),
+    ]),
   ]);
   return [`## ${title}`, ...tables, ...(notes.length > 0 ? [notes.join('\n\n')] : [])];
 }
