@@ -48,13 +48,16 @@ const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|mi
 const value = String.raw`(?:${quoted}|${digits}(?=\W|$)|(?:true|false)\b)`;
 const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、/|;；或和]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
 
+/** What stands between a value and what it means. */
+const meaning = String.raw`\s*(?:[=:→–—]|->|\b(?:means?|for|stands\s+for|is\s+for|selects?|picks?|turns?|makes?)\b)\s*`;
+
 /** A value that is a line or a bullet of its own; lines may have become one. */
 const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?=\n|$|[•·▪])`;
 
 /** A line that begins with a value, and goes on with what it means. */
 const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${quoted}[ \t]*(?:[.,;]?|(?:[-–—:：(=→]|->)[^\n]{0,1000})(?=\n|$)`;
 
-const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b)\s*)+${number})+`;
+const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b|\band\b)\s*)+${number})+`;
 
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -106,14 +109,15 @@ const mayNot =
   "(?:can ?not|can['’]t|may not|must not|mustn['’]t|may never|must never|can never|is not to|is never to)";
 
 /** Words that add nothing to what a sentence of a field says of it, and what follows there. */
-const smallWords = String.raw`(?:(?:it|this|that|which|is|are|be|was|been|being|a|an|the|remains?|stays?|becomes?|marked|considered|treated|made|declared|as|one|value|now|also|still|always|never|not|no|longer|${kindOfField}|(?:sending|setting|giving|passing|providing|including)(?=\s+(?:it|this)\b)|[a-z]{2,20}ly)\s+){0,5}`;
+const smallWords = String.raw`(?:(?:it|this|that|you|(?:clients?|callers?)(?=\s+are\b)|which|is|are|be|was|been|being|a|an|the|remains?|stays?|becomes?|marked|considered|treated|made|declared|as|one|value|now|also|still|always|never|not|no|longer|${kindOfField}|(?:sending|setting|giving|passing|providing|including)(?=\s+(?:it|this)\b)|[a-z]{2,20}ly)\s+){0,5}`;
 const circumstances = String.raw`(?:\s+(?:one|here|now|yet|${kindOfField}|(?:by|for|in|at|on|with|since|from|until|last|this)(?:\s+(?!to\b)[\w’'-]+){1,4}))?`;
 
 const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 
 /** What a yes or no is by default, in other words. */
-const switched = /^(?:on|off|enabled|disabled|yes|no) by default/i;
+const switched =
+  /^(?:on|off|enabled|disabled|yes|no) by default|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
 
 /** The beginning and the end of a part of a sentence in Chinese. */
 const [beginsInChinese, endsInChinese] = [
@@ -134,7 +138,7 @@ export const lackOfSupport = 'that it is not supported';
 export const wordedFacts: readonly WordedFact[] = [
   {
     name: 'a default',
-    hint: /默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
+    hint: /默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
     patterns: [
       pattern(
         String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -161,6 +165,11 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
+      pattern(String.raw`\bdefaults?${leads}(?:on|off|enabled|disabled|yes|no)${partEnds}`),
+      pattern(String.raw`${quoted}\s*[-–—:[(]\s*default\b`),
+      pattern(
+        String.raw`\b(?:absent|absence|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;:\n\uE000-\uE002]){0,60}\s${quoted}`,
+      ),
       pattern(String.raw`\bby default,?\s+(?:is\s+)?(?:${number}|true\b|false\b)${unit}${ends}`),
       pattern(
         String.raw`${quoted}${words8}\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
@@ -187,7 +196,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'a list of values',
-    hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice/i,
+    hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|\d\s*(?:,|or\b|and\b)/i,
     patterns: [
       pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
       pattern(
@@ -214,11 +223,15 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${noExample}(?:\b(?:one|any|which|all) of|\beither|\b(?:allowed|possible|valid|supported|accept(?:s|ed)|supports|available|permitted|legal|known|recogni[sz]ed|only)\b|\b(?:values?|options?|choices?|variants?)\b|\b(?:can|may|must|has to|will) be\b|\b(?:is|are|takes?|among|restricted to|limited to|set to|use|choose|pick|select|specify|expects?|means?)\b)${few}${joins}${values}`,
       ),
       pattern(
-        String.raw`${begins}(?:(?:it|this|the value)\s+)?(?:(?:is|must|should|has to|shall)\s+)?(?:always|equals?|fixed (?:to|at)|only)\s+${value}(?:\s+is (?:supported|allowed|accepted|valid|possible))?${ends}`,
+        String.raw`${partBegins}(?:(?:currently|presently|now|for now|at present),?\s+)?(?:(?:it|this|the value)\s+)?(?:(?:is|must|should|has to|shall)\s+)?(?:be\s+)?(?:always|equals?|equal to|exactly|constant|fixed(?:\s+(?:to|at|value))?|only|just)\s*[:=]?\s*${value}(?:\s+is (?:supported|allowed|accepted|valid|possible))?(?:\s+(?:for now|at present|currently|so far|yet|today))?${ends}`,
       ),
       pattern(String.raw`\bbetween\s+\uE000\uE001*\s+(?:and|or)\s+\uE000`),
+      pattern(String.raw`${quoted}${meaning}[^.\n\uE000-\uE002]{1,80}[\s(]${quoted}${meaning}`),
       pattern(
-        String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|(?:allowed|possible|valid|supported|accepted|permitted)(?:\s+[a-z]+)?|values?|options|choices)${leads}${numbers}${ends}`,
+        String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|(?:allowed|possible|valid|supported|accepted|permitted)(?:\s+[a-z]+)?|values?|options|choices|only)${leads}${numbers}${unit}(?:\s+(?:is|are)\s+(?:supported|allowed|accepted|valid|possible))?${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}${number}(?:,\s*${number}){0,9},?\s+or\s+${number}${unit}${ends}`,
       ),
       pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
       // Any list of values is one of those of the field, unless it goes on from something else.
@@ -229,8 +242,9 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${values},?\s+(?:is|are)\s+(?:(?:all|the|only)\s+)*(?:allowed|possible|valid|supported|accepted|permitted|available|legal|values?|options|choices)`,
       ),
     ],
-    isKnown: ({ type }, { values: all }) => {
+    isKnown: ({ type }, { words, values: all }) => {
       if (all.some((one) => /[:=]\s/.test(one))) return true;
+      if (all.length === 0 && /\d/.test(words) && !mayHold(type, 0)) return true;
       const listed = mayGrow(type) ? undefined : listedIn(type);
       return (
         listed !== undefined &&
@@ -240,13 +254,13 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: 'whether it is required',
-    hint: /必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leave|skip|drop|necessary|must|shall|always|can|may|could|might|need|(?:has|have|is|not|never)\s+to/i,
+    hint: /必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leav|skip|drop|necessary|must|shall|always|can|may|could|might|need|absent|missing|only|(?:has|have|is|not|never)\s+to/i,
     patterns: [
       pattern(
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:${leftOut}|empty|null or absent)|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}(?:\s+(?:by|in|with)\s+(?:the|every|each|all|any)\s+(?:clients?|servers?|callers?|users?|senders?|requests?|calls?|messages?))?|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:(?:null\s+(?:or|nor)\s+)?(?:${leftOut}|empty)(?:\s+(?:or|nor)\s+(?:${leftOut}|empty|null))?)|(?:may|might|can|could) not (?:always )?be ${stated}|(?:only\s+(?:present|sent|set|included|given|provided|returned|there)|(?:present|sent|included|given|provided|returned)\s+only)\s+(?:if|when|for|in|with|on|by)\b[^.;\n]{1,60}|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)${partEnds}`,
@@ -257,7 +271,10 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`${begins}${smallWords}(?:${needed}|needed|(?<=\ba\s)must)${circumstances}${ends}`,
+        String.raw`${partBegins}${smallWords}(?:${needed}|needed|needs a value|(?<=\ba\s)must|absent|missing|omitted|required to (?:send|set|give|provide|specify|include|pass)(?:\s+(?:it|this))?)${circumstances}${ends}`,
+      ),
+      pattern(
+        String.raw`(?:\b(?:error|mistake|allowed|fine|free|possible|not|never|cannot|n['’]t)\s+(?:to\s+)?)?\b(?:omit(?:ting)?|skip(?:ping)?|leav(?:e|ing)\s+out|leav(?:e|ing)(?=\s+(?:it|this)\s+(?:out|off)\b))\s+(?:it|this(?:\s+${kindOfField})?)\b[^.;\n]{0,60}`,
       ),
       pattern(`${beginsInChinese}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsInChinese}`),
     ],
@@ -301,14 +318,14 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:positive|negative|and|but|or)\s+(?:below|above|under|over)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed|possible|permitted|number)){0,3}|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
       ),
       pattern(
-        String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?)(?:\s+(?:is|of|from|between|the|range|interval)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
+        String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
       ),
       pattern(String.raw`[[(]\s*${number}\s*(?:\bto\b|[-–—,;…]|\.\.+)\s*${number}${unit}\s*[\])]`),
       pattern(
-        String.raw`(?<![\w.])${number}${unit}\s*(?:\bto\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
+        String.raw`(?<![\w.])${number}${unit}\s*(?:\bto\b|\bthrough\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
       ),
       pattern(String.raw`${compares}\s*${number}`),
       pattern(
@@ -325,7 +342,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: deprecation,
-    hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will/i,
+    hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will|legacy|retired|replaced|remov|longer|use/i,
     patterns: [
       pattern(
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -338,6 +355,12 @@ export const wordedFacts: readonly WordedFact[] = [
       pattern(
         String.raw`${begins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${ends}`,
       ),
+      pattern(
+        String.raw`${partBegins}${smallWords}(?<!\b(?:not|never)\s)(?:legacy|retired|scheduled for removal|to be removed|going away|no longer (?:used|in use|sent)|removed(?=\s+(?:in|since|with|as of)\b)|replaced by ${quoted})${circumstances}${ends}`,
+      ),
+      pattern(
+        String.raw`${begins}(?:(?:please\s+)?do not use(?:\s+(?:it|this|this ${kindOfField}))?(?:\s+(?:any ?more|any longer|in new \w+))?|(?:${subject}\s+)?will go away\b[^.;\n]{0,60})${ends}`,
+      ),
       pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsInChinese}`),
       pattern(
         String.raw`(?<!\b(?:not|never|un)[\s-]{0,3})\b(?:obsolete|superseded|discontinued|outdated|phased out|sunset)\b`,
@@ -347,7 +370,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: lackOfSupport,
-    hint: /支持|support|implemented/i,
+    hint: /支持|support|implemented|available|soon|ignored/i,
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
@@ -355,7 +378,10 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`(?<!\[)${begins}${smallWords}(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented)${circumstances}${ends}`,
+        String.raw`(?<!\[)${partBegins}${smallWords}(?:(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented|available)|(?:[a-z]{2,20}ly\s+)?un(?:supported|available)|(?:(?:coming|supported|available)\s+soon))${circumstances}${ends}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?ignored(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently))?${ends}`,
       ),
       pattern(
         `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
@@ -399,7 +425,7 @@ function listedIn(type: Type<Link>): ReadonlySet<string> {
 function mentions(words: string, known: unknown): boolean {
   if (typeof known === 'object' && known !== null) return true;
   const text = String(known);
-  if (switched.test(words)) return known === /^(?:on|enabled|yes)/i.test(words);
+  if (switched.test(words)) return known === /\b(?:on|enabled|yes)\b/i.test(words);
   if (words.includes(text)) return true;
   return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
 }
@@ -416,6 +442,19 @@ function isOneOf(one: number, { minimum, maximum }: { minimum?: number; maximum?
 
 /** Whether words say that a field need not be there. */
 function saysOptional(words: string): boolean {
+  if (
+    /\b(?:omit(?:ting)?|skip(?:ping)?|leav(?:e|ing)) (?:it|this|out)\b|\b(?:absent|missing|omitted)\b/i.test(
+      words,
+    )
+  )
+    return !/\b(?:never|not|cannot|error|mistake|invalid|illegal|forbidden|fails?)\b|n['’]t/i.test(
+      words,
+    );
+  if (
+    /\bonly\b/i.test(words) ||
+    /\b(?:may|might|can|could) not (?:always )?be (?:sent|set|present)/i.test(words)
+  )
+    return true;
   if (
     /\b(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?(?:be|omit|leave|skip|drop)\b|\bneed(?!ed)|\bhave to be\b|not always/i.test(
       words,

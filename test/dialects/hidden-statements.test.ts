@@ -363,6 +363,25 @@ describe('a fact in words', () => {
     ['This field was deprecated last year.'],
     ['We do not support this.'],
     ['Allowed values: <ul><li>one</li><li>two</li></ul>'],
+    ['`x` [default]'],
+    ['Leave it out, and the server goes on; not sending it means `x`.'],
+    ['Currently, only `x` is supported.'],
+    ['Must be exactly `x`.'],
+    ['`x` means fast, `y` means slow.'],
+    ['Use `x` for speed and `y` for rest.'],
+    ['Must be set by the client.'],
+    ['Omitting it is an error.'],
+    ['You are required to send it.'],
+    ['Never absent.'],
+    ['Must not be empty or absent.'],
+    ['Legacy field.'],
+    ['No longer used.'],
+    ['To be removed.'],
+    ['Replaced by `b`.'],
+    ['Not yet available.'],
+    ['Coming soon.'],
+    ['Ignored by the server.'],
+    ['Words, not currently supported.'],
   ])('is told: %s', (words) => {
     expect(field(words)).toEqual(told);
   });
@@ -396,6 +415,11 @@ describe('a fact in words', () => {
     ['Not below 3.'],
     ['(2..9)'],
     ['Max. 9'],
+    ['The maximum allowed value is 9.'],
+    ['Must be positive and below 9.'],
+    ['Bounded by 1 and 9.'],
+    ['Must be 1, 2 or 3.'],
+    ['Only 1 and 2 are supported.'],
   ])('is told of a number: %s', (words) => {
     expect(field(words, 'number, optional')).toEqual(told);
     expect(field(words)).toEqual([]);
@@ -407,6 +431,8 @@ describe('a fact in words', () => {
     ['The default value: `x`. Default: `x`.', 'string, optional'],
     ['Between 1 and 2. Minimum: `1`. Maximum: `2`.', 'number, optional'],
     ['May be left out.', 'string, optional'],
+    ['Present only in calls. Omit it to save time.', 'string, optional'],
+    ['On by default. Default: `true`.', 'boolean, optional'],
     ["Use `a` or `b`. Enum: 'a', 'b', 'c'.", 'string, optional'],
   ])('is no more than words where the field states it: %s', (words, type) => {
     expect(field(words, type)).toEqual([]);
@@ -417,6 +443,10 @@ describe('a fact in words', () => {
     ["One of `a`, `z`. Enum: 'a', 'b'.", 'string, optional'],
     ['At most 5. Maximum: `4`.', 'number, optional'],
     ['May be left out.', 'string, required'],
+    ['Sent only if it is known.', 'string, required'],
+    ['Might not be present.', 'string, required'],
+    ['It is fine to omit it.', 'string, required'],
+    ['Default is off. Default: `true`.', 'boolean, optional'],
   ])('is told where the field states another one: %s', (words, type) => {
     expect(field(words, type)).toEqual(told);
   });
