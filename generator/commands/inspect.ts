@@ -1,6 +1,6 @@
 /** `inspect`: all that a source says of an event. */
 import { Option } from 'commander';
-import { inspectText } from '../matrix/inspect.ts';
+import { inspectText } from '../matrix/reports/inspect.ts';
 import type { Direction } from '../model/model.ts';
 import { UsageError } from '../errors.ts';
 import { advisorOf } from '../traffic/advice.ts';

@@ -26,7 +26,7 @@ export const statusWords: Record<CellStatus, string> = {
   undocumented: 'not documented',
 };
 
-export const relationWords: Record<FieldRelation, string> = {
+const relationWords: Record<FieldRelation, string> = {
   same: 'same fields',
   more: 'more fields',
   fewer: 'fewer fields',

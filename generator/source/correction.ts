@@ -25,7 +25,7 @@ import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 export const absent = 'absent';
 
 /** What of a field, or of an event, a correction can state without the rest of it. */
-export const facts = [
+const facts = [
   'flag',
   'disputed',
   'deprecated',
@@ -39,7 +39,7 @@ export const facts = [
 export type Fact = (typeof facts)[number];
 
 /** What a list of values can say of one of them. */
-export const valueStates = ['listed', 'deprecated', absent] as const;
+const valueStates = ['listed', 'deprecated', absent] as const;
 
 export type ValueState = (typeof valueStates)[number];
 

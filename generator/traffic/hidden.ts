@@ -107,7 +107,7 @@ function isLikeName(text: string): boolean {
   return /^[\w$.:/-]{1,64}$/.test(text);
 }
 
-export function shownKey(key: string): string {
+function shownKey(key: string): string {
   return isLikeName(key) ? key : '<key>';
 }
 

@@ -14,7 +14,7 @@ interface OrderRule {
 }
 
 /** The table of rules. One counts where the docs have an event that begins it. */
-export const orderRules: readonly OrderRule[] = [
+const orderRules: readonly OrderRule[] = [
   {
     of: 'response',
     begins: { 'response.created': ['response', 'id'] },

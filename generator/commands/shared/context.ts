@@ -1,7 +1,7 @@
 /** Where a command runs and where it prints: what it knows of the world but for files, git and the clock. */
 import { Readable } from 'node:stream';
 import { styleText } from 'node:util';
-import type { Paint } from '../../diff/reports/text.ts';
+import type { Paint, Style } from '../../reports/paint.ts';
 import { printed, visibleLine } from '../../text.ts';
 import { rulesPageFrom } from '../../input/program.ts';
 import type { RulesPage } from '../../reports/rule-links.ts';
@@ -41,7 +41,7 @@ export interface Context {
   rulesPage: RulesPage;
 }
 
-const styles: Record<Parameters<Paint>[0], Parameters<typeof styleText>[0]> = {
+const styles: Record<Style, Parameters<typeof styleText>[0]> = {
   breaking: 'red',
   dangerous: 'yellow',
   safe: 'green',

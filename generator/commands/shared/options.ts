@@ -125,7 +125,7 @@ export function refuseIdle(command: Command, names: readonly string[], why: stri
 }
 
 /** The name of a folder; nothing at all would be the current one, by accident. */
-export function folder(value: string): string {
+function folder(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It must name a folder.');
   return value;
 }

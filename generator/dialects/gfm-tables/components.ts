@@ -172,7 +172,7 @@ interface Read {
 }
 
 /** Reads a part as a component. */
-export function readComponent(reading: Reading, part: Part): Section {
+function readComponent(reading: Reading, part: Part): Section {
   const { page, heading, title, anchor } = part;
   const position = positionOf(page, heading);
   markStructure(page, [heading]);

@@ -422,7 +422,7 @@ function readDescription(page: Page, lines: InlineText[]): Description {
 }
 
 /** What a phrase says of support. */
-export function noteOf(statements: readonly Stated[]): Support | undefined {
+function noteOf(statements: readonly Stated[]): Support | undefined {
   const note = statements.find(({ what }) => what === 'note');
   if (!note) return undefined;
   const { position, text } = note;

@@ -216,7 +216,7 @@ export function listOf(
 }
 
 /** Types without those that say the same as one before. */
-export function distinct(types: readonly Type<Link>[]): Type<Link>[] {
+function distinct(types: readonly Type<Link>[]): Type<Link>[] {
   const known = new Map(types.toReversed().map((type) => [typeSummary(type), type]));
   return types.filter((type) => known.get(typeSummary(type)) === type);
 }

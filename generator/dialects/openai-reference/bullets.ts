@@ -29,7 +29,7 @@ export interface Below {
 }
 
 /** Whether a bullet is one code span and nothing else. */
-export function isStatement(item: ListItem): boolean {
+function isStatement(item: ListItem): boolean {
   return codeOf(item) !== undefined;
 }
 

@@ -36,7 +36,7 @@ interface ComparedPlace extends Both<Alternatives> {
 }
 
 /** Compares two types of one place. What shapes say is the same wherever they stand. */
-export function compareTypes(spot: Spot, types: Both<Type>): void {
+function compareTypes(spot: Spot, types: Both<Type>): void {
   const { comparison } = spot;
   const { before, after } = types;
   if (!mayLeadBack(before) && !mayLeadBack(after)) {

@@ -5,7 +5,8 @@ import { markdownReport } from './markdown.ts';
 import { releaseNotes } from './release-notes.ts';
 import type { Report } from './report.ts';
 import { sarifReport } from './sarif.ts';
-import { textReport, type Paint } from './text.ts';
+import type { Paint } from '../../reports/paint.ts';
+import { textReport } from './text.ts';
 
 export const formatNames = [
   'text',

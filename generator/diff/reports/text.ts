@@ -1,5 +1,5 @@
 /** For a screen: grouped by verdict, then by event. */
-import type { Verdict } from '../judgement.ts';
+import type { Paint } from '../../reports/paint.ts';
 import {
   byEvent,
   openByVerdict,
@@ -11,12 +11,6 @@ import {
   type Report,
   type ReportedFinding,
 } from './report.ts';
-
-/** What stands out on a screen that has colours. */
-export type Style = Verdict | 'quiet' | 'strong';
-
-/** Puts a text in a style; where there are no colours, gives it back as it is. */
-export type Paint = (style: Style, text: string) => string;
 
 export function textReport(report: Report, paint: Paint): string {
   const approved = report.findings.filter(({ approval }) => approval);

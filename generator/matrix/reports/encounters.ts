@@ -1,7 +1,7 @@
 /** What a program meets on another provider: on a screen, in Markdown, as JSON. */
+import type { Paint } from '../../reports/paint.ts';
 import { codeNode, markdownLine, textNode } from '../../reports/markdown-text.ts';
 import type { Encounter, Side, Weight } from '../encounters.ts';
-import type { PaintCell } from './text.ts';
 
 export const encounterFormats = ['text', 'markdown', 'json'] as const;
 export type EncounterFormat = (typeof encounterFormats)[number];
@@ -23,7 +23,7 @@ export function encounterReport(
   format: EncounterFormat,
   encounters: readonly Encounter[],
   titles: Titles,
-  paint: PaintCell,
+  paint: Paint,
 ): string {
   if (format === 'json') return `${JSON.stringify(encounters, undefined, 2)}\n`;
   return format === 'text' ? textOf(encounters, titles, paint) : markdownOf(encounters, titles);
@@ -50,16 +50,14 @@ function bySide(encounters: readonly Encounter[]): { side: Side; events: Encount
   });
 }
 
-const looks = { breaking: 'breaking', dangerous: 'dangerous', safe: 'safe' } as const;
-
-function textOf(encounters: readonly Encounter[], titles: Titles, paint: PaintCell): string {
+function textOf(encounters: readonly Encounter[], titles: Titles, paint: Paint): string {
   const blocks = bySide(encounters).flatMap(({ side, events }) => [
     paint('strong', sides[side]),
     ...events.map((group) =>
       [
         ...group
           .slice(0, 1)
-          .map(({ event, weight }) => `${paint(looks[weight], weight)} ${paint('strong', event)}`),
+          .map(({ event, weight }) => `${paint(weight, weight)} ${paint('strong', event)}`),
         ...group.map(({ path, words, evidence }) => {
           const place = evidence ? `  ${evidence.file}:${evidence.line}` : '';
           return `  ${path === undefined ? '' : `${paint('strong', path)} `}${words}${paint('quiet', place)}`;

@@ -1,8 +1,9 @@
 /** The formats of a part of the matrix. */
+import type { Paint } from '../../reports/paint.ts';
 import type { SupportMatrix } from '../types.ts';
 import { supportJson } from './json.ts';
 import { supportTable } from './markdown.ts';
-import { supportText, type PaintCell } from './text.ts';
+import { supportText } from './text.ts';
 
 export const formatNames = ['table', 'markdown', 'json'] as const;
 export type FormatName = (typeof formatNames)[number];
@@ -10,7 +11,7 @@ export type FormatName = (typeof formatNames)[number];
 /** Where a table is shown. */
 export interface Screen {
   width: number;
-  paint: PaintCell;
+  paint: Paint;
 }
 
 export const formats: Record<FormatName, (matrix: SupportMatrix, screen: Screen) => string> = {

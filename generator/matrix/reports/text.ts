@@ -1,5 +1,6 @@
 /** The matrix on a screen: as much in words as its width allows. */
 import type { Direction } from '../../model/model.ts';
+import type { Paint, Style } from '../../reports/paint.ts';
 import type { CellStatus, EventCell, FieldRow, SupportMatrix } from '../types.ts';
 import {
   contradictionWords,
@@ -10,11 +11,7 @@ import {
   statusWords,
 } from '../words.ts';
 
-/** What a cell looks like where there are colours. */
-export type Look = 'safe' | 'dangerous' | 'breaking' | 'quiet' | 'strong';
-export type PaintCell = (look: Look, text: string) => string;
-
-const looks: Record<CellStatus, Look> = {
+const styles: Record<CellStatus, Style> = {
   supported: 'safe',
   unsupported: 'breaking',
   partial: 'dangerous',
@@ -42,7 +39,7 @@ interface Line {
  */
 export function supportText(
   { sources, events }: SupportMatrix,
-  { width, paint }: { width: number; paint: PaintCell },
+  { width, paint }: { width: number; paint: Paint },
 ): string {
   const ids = sources.map(({ id }) => id);
   const blocks = (['server', 'client'] as const).flatMap((direction) => {
@@ -132,7 +129,7 @@ function tableOf(
   lines: readonly Line[],
   ids: readonly string[],
   width: number,
-  paint: PaintCell,
+  paint: Paint,
 ): string {
   const numbers = ids.map((_, i) => String(i + 1));
   const layoutOf = (heads: readonly string[], textOf: (cell: Cell) => string, isLong = false) => ({
@@ -155,7 +152,7 @@ function tableOf(
   const body = lines.flatMap((line) => [
     [
       line.isField ? pad(line.name, 0) : paint('strong', pad(line.name, 0)),
-      ...line.cells.map((cell, i) => paint(looks[cell.status], pad(textOf(cell), i + 1))),
+      ...line.cells.map((cell, i) => paint(styles[cell.status], pad(textOf(cell), i + 1))),
     ].join('  '),
     ...(isLong ? [] : othersOf(line, numbers).map((text) => paint('quiet', text))),
   ]);
@@ -215,7 +212,7 @@ function notesOf(events: SupportMatrix['events']): string[] {
   );
 }
 
-function legendOf(sources: SupportMatrix['sources'], paint: PaintCell): string {
+function legendOf(sources: SupportMatrix['sources'], paint: Paint): string {
   const signs = statuses
     .map((status) => `${statusSigns[status]} ${statusWords[status]}`)
     .join('  ');

@@ -38,7 +38,7 @@ export const thresholds = ['mismatch', 'unknown', 'new', 'never'] as const;
 export type Threshold = (typeof thresholds)[number];
 
 /** How much a finding weighs: what is new does not fit where the letter of the docs counts. */
-export function weightOf({ kind, direction }: Finding, { readings }: Tally): Weight {
+function weightOf({ kind, direction }: Finding, { readings }: Tally): Weight {
   if (kind === 'unknown') return 'unknown';
   if (kind === 'mismatch' || kind === 'unreadable' || kind === 'order') return 'mismatch';
   return direction !== undefined && readings[direction] === 'exact' ? 'mismatch' : 'new';
@@ -181,7 +181,7 @@ export function wholeSentenceOf(row: Row): string {
 }
 
 /** `string`, `string or null`. */
-export function typesInWords(types: Readonly<Record<string, number>>): string {
+function typesInWords(types: Readonly<Record<string, number>>): string {
   const names = Object.keys(types);
   const last = names.pop() ?? 'nothing';
   return names.length === 0 ? last : `${names.join(', ')} or ${last}`;
@@ -298,7 +298,7 @@ export interface Comparison {
 }
 
 /** How well several sources fit the same frames: the names of events as they are there, each with what fits. */
-export function comparisonOf(tallies: readonly Tally[]): Comparison[] {
+function comparisonOf(tallies: readonly Tally[]): Comparison[] {
   const names = new Set(
     tallies.flatMap(({ events, findings }) => [
       ...events.filter((event) => timesOf(event) > 0).map(({ name }) => name),

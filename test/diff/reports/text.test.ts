@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textReport, type Paint } from '../../../generator/diff/reports/text.ts';
+import { textReport } from '../../../generator/diff/reports/text.ts';
+import type { Paint } from '../../../generator/reports/paint.ts';
 import { approvalOf, finding, newValue, report, reworded } from '../../support/small-report.ts';
 
 /** Where there are no colours. */

@@ -1,15 +1,15 @@
 /** An event as a tree of its fields, each with all that its docs state, and where. */
-import type { Event, Field, Model, Position, Support, Type } from '../model/model.ts';
-import { supportMeaning } from '../model/meaning.ts';
-import { splitPosition } from '../model/position.ts';
-import { boundsInWords, typeSummary } from '../model/signature.ts';
-import { membersOf } from '../model/types.ts';
-import { shapesByName } from '../model/walk.ts';
-import type { PaintCell } from './reports/text.ts';
-import { contradictionWords } from './words.ts';
+import type { Event, Field, Model, Position, Support, Type } from '../../model/model.ts';
+import { supportMeaning } from '../../model/meaning.ts';
+import { splitPosition } from '../../model/position.ts';
+import { boundsInWords, typeSummary } from '../../model/signature.ts';
+import { membersOf } from '../../model/types.ts';
+import { shapesByName } from '../../model/walk.ts';
+import type { Paint } from '../../reports/paint.ts';
+import { contradictionWords } from '../words.ts';
 
 /** @param folder what positions start from */
-export function inspectText(model: Model, event: Event, folder: string, paint: PaintCell): string {
+export function inspectText(model: Model, event: Event, folder: string, paint: Paint): string {
   const place = (position: Position) => placeOf(position, folder);
   const { name, direction, support, deprecated, documentedName, description, url, page } = event;
   const head = [
@@ -48,7 +48,7 @@ function fieldLines(
   model: Model,
   event: Event,
   place: (position: Position) => string,
-  paint: PaintCell,
+  paint: Paint,
 ): string[] {
   const shapes = shapesByName(model);
   const objects = (type: Type, depth: number, above: readonly string[]): string[] => {
@@ -87,7 +87,7 @@ function lineOf(
   field: Field,
   depth: number,
   place: (position: Position) => string,
-  paint: PaintCell,
+  paint: Paint,
 ): string {
   const { name, type, requiredness, bounds, support, deprecated, origin, correction } = field;
   const facts = [
