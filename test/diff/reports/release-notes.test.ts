@@ -50,7 +50,7 @@ From \`main\` to \`the working tree\`: 1 breaking, 1 dangerous, 0 safe, 1 docs; 
 
 ## Words alone
 
-- the words of a description: 1
+- the words of a description, or the name of a schema: 1
 `);
   });
 
