@@ -175,8 +175,13 @@ function bareDeprecation(page: Page, { text, pointAt }: InlineText): Evidence | 
 const withoutBrackets =
   /(?<![\p{L}\p{N}_])(?:(?<!\[[^[\]]{0,80})|(?![^[\]]{0,200}\]))(?:CURRENTLY\s+)?(?:NOT|PARTIALLY)\s+SUPPORTED(?![\p{L}\p{N}_])/gu;
 
+function flagsWithoutBrackets(text: string): RegExpExecArray[] {
+  // Most texts have none, and to look behind each character takes long.
+  return text.includes('SUPPORTED') ? [...text.matchAll(withoutBrackets)] : [];
+}
+
 function reportFlagsWithoutBrackets(page: Page, { text, pointAt }: InlineText): void {
-  for (const { 0: words, index } of text.matchAll(withoutBrackets)) {
+  for (const { 0: words, index } of flagsWithoutBrackets(text)) {
     const support = supportOf('unsupported', words, positionAt(page.file.path, pointAt(index)));
     if (support) reportMisplaced(page, support, ', among other words and without brackets');
   }
@@ -206,7 +211,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 export function flagsIn({ text }: InlineText): { words: string; index: number }[] {
   const candidates = [
     ...Array.from(text.matchAll(bracketed), ({ 1: inner = '', index }) => ({ inner, index })),
-    ...Array.from(text.matchAll(withoutBrackets), ({ 0: inner, index }) => ({ inner, index })),
+    ...flagsWithoutBrackets(text).map(({ 0: inner, index }) => ({ inner, index })),
     ...Array.from(text.matchAll(/\S.*$/gm), ({ 0: inner, index }) => ({ inner, index })).filter(
       ({ inner }) => capitals.test(inner) && !inner.includes('['),
     ),

@@ -4,6 +4,7 @@
  */
 import { decodeString } from 'micromark-util-decode-string';
 import type { Node, Point } from 'unist';
+import { perText } from '../per-text.ts';
 import { locatedText, sourceOf, type InlineText } from './inline.ts';
 import type { ParsedPage } from './parse.ts';
 
@@ -39,8 +40,19 @@ const inlineTags = new Set(['a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'spa
 /** The words of a node, line by line, each of which knows where it comes from. Code keeps its marks. */
 export function undressed(page: ParsedPage, node: Node): InlineText {
   const source = sourceOf(page, node);
+  const { words, origins } = wordsOf(source);
+  const pointAt = pointsOf(node, source);
+  return locatedText(words, (offset) => pointAt(origins[offset] ?? 0));
+}
+
+/** What a source says, and where each character of it comes from. */
+interface Words {
+  words: string;
+  origins: readonly number[];
+}
+
+const wordsOf = perText((source): Words => {
   const pieces: string[] = [];
-  /** Where each character of the words comes from. */
   const origins: number[] = [];
   const take = (words: string, from: number, step: 0 | 1): void => {
     pieces.push(words);
@@ -66,9 +78,8 @@ export function undressed(page: ParsedPage, node: Node): InlineText {
     else if (escape !== undefined) take(decodeString(escape), match.index, 0);
   }
   take(source.slice(end), end, 1);
-  const pointAt = pointsOf(node, source);
-  return locatedText(pieces.join(''), (offset) => pointAt(origins[offset] ?? 0));
-}
+  return { words: pieces.join(''), origins };
+}, 500_000);
 
 /** The source of a node as it is. */
 export function textOfSource(page: ParsedPage, node: Node): InlineText {

@@ -53,6 +53,16 @@ export function pairingOf(
   renames: readonly Renames[] = renamesOf([model, other]),
 ): Pairing {
   const ways = waysBetween(model, other, renames);
+  const fieldWays = new Map<string, readonly Way<FieldRename>[]>();
+  /** The renames of fields that are about an event of this source, and one of the other. */
+  const fieldWaysOf = (own: string, theirs: string): readonly Way<FieldRename>[] => {
+    const key = `${own} ${theirs}`;
+    const known =
+      fieldWays.get(key) ??
+      ways.fields.filter(({ rename, forth }) => isEventNamed(rename.event, forth ? own : theirs));
+    fieldWays.set(key, known);
+    return known;
+  };
   const byName = new Map(other.events.map((event) => [keyOf(event), event]));
   const named = (names: readonly string[], direction: Direction): Event[] =>
     names.flatMap((name) => byName.get(keyOf({ name, direction })) ?? []);
@@ -69,8 +79,8 @@ export function pairingOf(
     pathsOf: (event, path, counterpart) => {
       const there = pathsIn(other, counterpart);
       if (there.has(path)) return [path];
-      for (const way of ways.fields) {
-        const moved = movedPath({ event: event.name, path }, counterpart.name, way);
+      for (const way of fieldWaysOf(event.name, counterpart.name)) {
+        const moved = movedPath(path, way);
         const found = moved.filter((one) => there.has(one));
         if (found.length > 0) return found;
       }
@@ -78,7 +88,7 @@ export function pairingOf(
     },
     isMoved: (from, to) =>
       from.path !== to.path &&
-      ways.fields.some((way) => movedPath(from, to.event, way).includes(to.path)),
+      fieldWaysOf(from.event, to.event).some((way) => movedPath(from.path, way).includes(to.path)),
   };
 }
 
@@ -150,13 +160,8 @@ function counterpartOf(
     : { kind: 'merged', events: [first], rename };
 }
 
-/** Where a path of an event leads by a rename of it, or of what it is a part of. */
-function movedPath(
-  { event, path }: { event: string; path: string },
-  other: string,
-  { rename, forth }: Way<FieldRename>,
-): string[] {
-  if (!isEventNamed(rename.event, forth ? event : other)) return [];
+/** Where a path leads by a rename of it, or of what it is a part of. */
+function movedPath(path: string, { rename, forth }: Way<FieldRename>): string[] {
   const [sources, targets] = forth ? [[rename.was], rename.is] : [rename.is, [rename.was]];
   return sources.flatMap((source) => {
     const below = pathBelowOf(source, path);
