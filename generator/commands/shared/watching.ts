@@ -7,7 +7,7 @@ import { withoutCredentials } from '../../text.ts';
 import type { Context } from './context.ts';
 
 /** One save may change several files, and one of them several times: so long there are no more, in milliseconds. */
-const quiet = 50;
+const quiet = 25;
 /** How often that is waited for: something may change all the time. */
 const patience = 20;
 
