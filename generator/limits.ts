@@ -42,8 +42,14 @@ export const limits = {
   name: 200,
   /** The characters of a type expression. The longest has 1,081. */
   type: 4000,
-  /** The paths of the shapes in a `source.json`: each is held against every field. The most has 39. */
+  /** The paths of the shapes in a `source.json`: each is held against every field. The most has 39. Also its aliases, and its patterns of files. */
   patterns: 500,
+  /** The pages and sections that a `source.json` may name as the index of a direction. The most has 2. */
+  indexes: 100,
+  /** What it may take to hold names of files against the patterns of a `source.json`: the length of a name, to the power of the wildcards of a pattern. */
+  matching: 1_000_000_000,
+  /** What it may cost, in milliseconds, to read pages again that an index has several links to. */
+  again: 1000,
   /** The bytes of a `model.json`. One of 1,000 events has 12,000,000 where they have no shape in common. */
   model: 16 * 1024 * 1024,
   /** The fields of an event, those of its shapes on every way to them included. The largest event has 120. */

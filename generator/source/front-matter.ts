@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Alias, Document, Scalar } from 'yaml';
 import { endOf } from '../contract.ts';
 import { report } from '../diagnostics.ts';
+import { repeatedKeyIn } from '../input/repeated-key.ts';
 import { markStructure } from '../dialects/account.ts';
 import type { Page } from '../dialects/dialect.ts';
 import type { Position } from '../model/model.ts';
@@ -22,7 +23,12 @@ const parsedYaml = perText((text) => {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   // A key that is no text is a key that the contract does not know: the library need not warn of it.
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'error',
+    // The library holds each key against all others; those that are there twice are looked for below.
+    uniqueKeys: false,
+  });
   return { document, lines };
 });
 
@@ -59,6 +65,16 @@ export function readFrontMatter<Values>(
       'correction-invalid',
       pointAt(error.pos[0]),
       'the front matter is not valid YAML; fix it here.',
+    );
+    return undefined;
+  }
+  const repeated = repeatedKeyIn(document, yaml());
+  if (repeated) {
+    report(
+      file,
+      'correction-invalid',
+      pointAt(repeated.range?.[0]),
+      `"${String(repeated.value)}" is there twice; remove one.`,
     );
     return undefined;
   }

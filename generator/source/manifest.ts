@@ -17,7 +17,14 @@ const noPage =
 const page = v.pipe(line, v.regex(/\.md(?:#[^#\s]+)?$/, noPage));
 /** Where the events of a direction are listed: in one place, or in several. */
 const index = v.union(
-  [page, v.pipe(v.array(page), v.minLength(1, 'must name a page'))],
+  [
+    page,
+    v.pipe(
+      v.array(page),
+      v.minLength(1, 'must name a page'),
+      v.maxLength(limits.indexes, `must name ${limits.indexes} pages at most`),
+    ),
+  ],
   `${noPage}, or a list of such`,
 );
 const dialect = v.pipe(
@@ -125,12 +132,27 @@ export const sourceContract = objectOf({
     }),
   ),
   reading: v.optional(objectOf({ server: v.exactOptional(mode), client: v.exactOptional(mode) })),
-  ignore: v.optional(v.array(line, 'must be a list of patterns'), []),
+  ignore: v.optional(
+    v.pipe(
+      v.array(line, 'must be a list of patterns'),
+      v.maxLength(limits.patterns, `must have ${limits.patterns} patterns at most`),
+    ),
+    [],
+  ),
   shapes: v.optional(
     v.record(typeName, v.array(line, 'must be a list of paths'), 'must be an object'),
     {},
   ),
-  aliases: v.optional(v.record(typeName, exportedName, 'must be an object'), {}),
+  aliases: v.optional(
+    v.pipe(
+      v.record(typeName, exportedName, 'must be an object'),
+      v.check(
+        (aliases) => Object.keys(aliases).length <= limits.patterns,
+        `must have ${limits.patterns} names at most`,
+      ),
+    ),
+    {},
+  ),
 });
 
 /** Names that `source.json` gives: the name of a shape, the path of a field (`session.created/session`) or the name that pages give it. */

@@ -7,7 +7,10 @@ import { markIgnoredFile } from '../dialects/account.ts';
 import type { Dialect, LinkNode, Page, PageSet } from '../dialects/dialect.ts';
 import { targetOf } from '../input/addresses.ts';
 import { isDocsFile, isPage } from '../input/docs.ts';
+import { limits } from '../limits.ts';
 import type { ParsePage } from '../markdown/parse.ts';
+import { extentOf } from '../markdown/refuse.ts';
+import type { Position } from '../model/model.ts';
 import type { Source } from './manifest.ts';
 import { compareText } from '../text.ts';
 import { renamesFile } from './renames.ts';
@@ -52,6 +55,10 @@ export function openPages(
     return opened.get(file);
   };
 
+  const indexPages = new Set(source.index.map(({ page }) => path.posix.join(root, page)));
+  const ignoredNames = ignoredNamesOf(source, [...files.keys()], manifest);
+  const mayFollow = readingAgain();
+
   const follow = (from: Page, link: LinkNode): Page | undefined => {
     const target = targetOf(from.file.path, link.url);
     if (target === undefined || !target.startsWith(`${root}/`)) {
@@ -64,6 +71,13 @@ export function openPages(
       return undefined;
     }
     const content = files.get(target);
+    // A page is read once for each link of an index.
+    if (content && indexPages.has(from.file.path) && !mayFollow(content, link)) {
+      const sentence =
+        'up to here the index leads to the same pages so often that they are not read again; link each page once, and give each event a page of its own.';
+      report(from.file, 'source-too-large', link.position?.start, sentence);
+      return undefined;
+    }
     if (content) setSubject(content, from.file.data.subject);
     const page = open(target);
     if (!opened.has(target))
@@ -100,15 +114,14 @@ export function openPages(
     follow,
     beside(index) {
       const folder = `${path.posix.dirname(index.file.path)}/`;
-      const indexes = new Set(source.index.map(({ page }) => path.posix.join(root, page)));
       const names = [...files.keys()].filter(
         (name) =>
           name.startsWith(folder) &&
           isPage(name) &&
-          !indexes.has(name) &&
+          !indexPages.has(name) &&
           !name.startsWith(`${root}/corrections/`),
       );
-      const ignored = ignoredFiles(source, names).files;
+      const ignored = ignoredFiles(ignoredNames, names).files;
       return names
         .filter((name) => !ignored.has(name))
         .toSorted(compareText)
@@ -128,7 +141,7 @@ export function openPages(
         name === `${root}/${renamesFile}` ||
         opened.has(name);
       const ignored = ignoredFiles(
-        source,
+        ignoredNames,
         [...files].flatMap(([name, file]) => (isRead(name, file) ? [] : name)),
       );
       for (const { pattern, position } of ignored.unmatched)
@@ -162,20 +175,60 @@ export function openPages(
 }
 
 /**
+ * Whether a page may be read for one more link of an index. What that costs is counted before, from the second link on.
+ *
+ * @returns tells it of a page and a link; nothing is read any more once it was too much
+ */
+function readingAgain(): (page: VFile, link: LinkNode) => boolean {
+  const followed = new Map<VFile, Set<LinkNode>>();
+  let left: number = limits.again;
+  return (page, link) => {
+    const links = followed.get(page) ?? new Set();
+    if (links.size > 0 && !links.has(link)) left -= extentOf(String(page)).cost;
+    followed.set(page, links.add(link));
+    return left >= 0;
+  };
+}
+
+/** A pattern of "ignore", and the files of the source that it names. */
+interface Ignored {
+  pattern: string;
+  position: Position;
+  names: ReadonlySet<string>;
+}
+
+/** What the patterns of a source name; of one that takes too long it is told. */
+function ignoredNamesOf(
+  { info, ignore }: Source,
+  names: readonly string[],
+  manifest: VFile,
+): Ignored[] {
+  let left: number = limits.matching;
+  return ignore.flatMap(({ pattern, position }) => {
+    // Each may stand for any part of what is left of a name.
+    const wildcards = pattern.match(/\*+|[?[({]/g)?.length ?? 0;
+    for (const { length } of names) left -= length ** wildcards;
+    if (left < 0) {
+      const sentence = `"${pattern}" could be held against the names of the files in too many ways; write it with fewer *, as in "guides/**".`;
+      report(manifest, 'source-invalid', position, sentence);
+      return [];
+    }
+    const isMatch = picomatch(pattern, { dot: true, noextglob: true, regex: false });
+    const matched = names.filter((name) => isMatch(name.slice(info.id.length + 1)));
+    return { pattern, position, names: new Set(matched) };
+  });
+}
+
+/**
  * Those files that "ignore" of a source names, and the patterns that name none.
  *
  * @param names files that nothing leads to
  */
 function ignoredFiles(
-  { info, ignore }: Source,
+  ignored: readonly Ignored[],
   names: readonly string[],
-): { files: ReadonlySet<string>; unmatched: Source['ignore'] } {
-  const files = new Set<string>();
-  const unmatched = ignore.filter(({ pattern }) => {
-    const isMatch = picomatch(pattern, { dot: true });
-    const matched = names.filter((name) => isMatch(name.slice(info.id.length + 1)));
-    for (const name of matched) files.add(name);
-    return matched.length === 0;
-  });
+): { files: ReadonlySet<string>; unmatched: readonly Ignored[] } {
+  const files = new Set(names.filter((name) => ignored.some((one) => one.names.has(name))));
+  const unmatched = ignored.filter((one) => !names.some((name) => one.names.has(name)));
   return { files, unmatched };
 }

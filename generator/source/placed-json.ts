@@ -1,5 +1,5 @@
 /** JSON that people write beside the pages, read by its contract, with the place of each part of it. */
-import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
+import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
@@ -41,8 +41,12 @@ export function readPlacedJson<Content>(
   const tree = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
   if (!tree || error) return refuse(error?.offset, 'this is not valid JSON; fix it here.');
-  const offsetOf = (keys: readonly (string | number)[]): number | undefined =>
-    findNodeAtLocation(tree, [...keys])?.offset;
+  const partsOf = perNode();
+  const offsetOf = (keys: readonly (string | number)[]): number | undefined => {
+    let node: Node | undefined = tree;
+    for (const key of keys) node = node && partsOf(node).get(key);
+    return node?.offset;
+  };
   const unread = keysOf(text, ({ key, isRepeated }) => isRepeated || noRecordKeeps.has(key));
   for (const { path, isRepeated, offset } of unread)
     refuse(
@@ -61,4 +65,23 @@ export function readPlacedJson<Content>(
     content: parsed.output,
     positionOf: (...keys) => positionAt(file.path, pointAt(offsetOf(keys))),
   };
+}
+
+/** Finds the parts of nodes by their keys: there may be thousands, and of each its place is asked for. */
+function perNode(): (node: Node) => ReadonlyMap<string | number, Node> {
+  const known = new Map<Node, ReadonlyMap<string | number, Node>>();
+  return (node) => {
+    const parts = known.get(node) ?? partsIn(node);
+    known.set(node, parts);
+    return parts;
+  };
+}
+
+function partsIn({ type, children = [] }: Node): ReadonlyMap<string | number, Node> {
+  if (type === 'array') return new Map(children.entries());
+  return new Map(
+    children.flatMap(({ children: [key, value] = [] }) =>
+      key && value ? [[String(key.value), value] as const] : [],
+    ),
+  );
 }

@@ -38,6 +38,12 @@ test.each([
   ]);
 });
 
+test('a key that is there twice is told', () => {
+  expect(diagnosticsOf(corrected('matches: 1\nmatches: 2'))).toEqual([
+    'radio/corrections/a.md:4:1 error correction-invalid "matches" is there twice; remove one.',
+  ]);
+});
+
 test('a key that is a list is one that nobody knows, and the library warns of nothing', () => {
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
   const faults = diagnosticsOf(corrected('matches: 1\n[x]: y'));

@@ -36,3 +36,10 @@ it('a file that no pattern matches is reported as before', () => {
     'ignore-unmatched radio/source.json',
   ]);
 });
+
+it('a pattern that could stand for a name in too many ways is refused', () => {
+  const [source] = radio(['README.md', 'guides/**', '*.png', '*a'.repeat(12)]);
+  expect(source?.diagnostics.map(({ rule, sentence }) => `${rule} ${sentence}`)).toEqual([
+    `source-invalid "${'*a'.repeat(12)}" could be held against the names of the files in too many ways; write it with fewer *, as in "guides/**".`,
+  ]);
+});

@@ -441,3 +441,20 @@ describe('a page', () => {
     ]);
   });
 });
+
+test.each([
+  ['aliases', { aliases: Object.fromEntries(many((i) => [`A${i}`, 'Station'])) }, '500 names'],
+  ['ignore', { ignore: many((i) => `${i}.md`) }, '500 patterns'],
+  ['index.server', { index: { server: many((i) => `${i}.md`) } }, '100 pages'],
+])('%s has an end', (key, more, most) => {
+  const { source, diagnostics } = read(sourceJson('openai-tree', more));
+
+  expect(source).toBeUndefined();
+  expect(diagnostics).toEqual([
+    expect.stringMatching(new RegExp(`"${key}" must (?:have|name) ${most} at most\\.$`)),
+  ]);
+});
+
+function many<Item>(item: (i: number) => Item): Item[] {
+  return Array.from({ length: 501 }, (_, i) => item(i));
+}

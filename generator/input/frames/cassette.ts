@@ -1,7 +1,8 @@
 /** Cassettes of YAML, from which tests play back what a server sent: a list of interactions, some of them messages. */
-import { isNode, parseAllDocuments, visit, type Document } from 'yaml';
+import { isNode, isScalar, parseAllDocuments, visit, type Document } from 'yaml';
 import { trafficLimits } from '../../limits.ts';
 import { isObject } from '../../runtime/misfits.ts';
+import { repeatedKeyIn } from '../repeated-key.ts';
 import { recordedIn, type Recorded, type Recording } from './shapes.ts';
 
 /** The documents that a cassette is in, or why it is none. */
@@ -10,9 +11,17 @@ export type ReadCassette =
 
 /** Reads the YAML of a cassette. Names that stand for other parts of it (`*name`) may not make it any larger. */
 export function readYaml(text: string): ReadCassette {
-  const documents = parseAllDocuments(text, { merge: false, logLevel: 'silent', stringKeys: true });
+  const documents = parseAllDocuments(text, {
+    merge: false,
+    logLevel: 'silent',
+    stringKeys: true,
+    // Those that are there twice are looked for below.
+    uniqueKeys: false,
+  });
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error) return { fault: `is not YAML: ${error.message.split('\n')[0] ?? ''}` };
+  const repeated = documents.map((one) => repeatedKeyIn(one, { isScalar, visit })).find(Boolean);
+  if (repeated) return { fault: `has the key "${String(repeated.value)}" twice in one object` };
   const aliases = documents.map(aliasesIn);
   if (aliases.reduce((sum, { count }) => sum + count, 0) > trafficLimits.aliases)
     return { fault: `has more than ${trafficLimits.aliases} aliases` };

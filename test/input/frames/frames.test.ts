@@ -156,6 +156,12 @@ interactions:
     ]);
   });
 
+  test('but not in one of which it is not known what a key says', async () => {
+    await expect(read(`- direction: received\n  data: '${text}'\n  data: ''\n`)).rejects.toThrow(
+      'has the key "data" twice in one object.',
+    );
+  });
+
   test('in one list of JSON', async () => {
     expect(await read(JSON.stringify([event, event], undefined, 2))).toEqual([
       { value: event, number: 1 },
