@@ -20,7 +20,7 @@ import {
   type Refusal,
   type Work,
 } from './refuse.ts';
-import { withoutRepeats } from './repeats.ts';
+import { withoutRepeats, type KnownContents, type Shortened } from './repeats.ts';
 import { remarkYfmTable } from './yfm-table/index.ts';
 
 /** A page with its tree. `file.path` is relative to the docs folder, with `/` separators. */
@@ -63,9 +63,10 @@ const processor = unified()
  * Parses a page. Faults of the syntax are added to the messages of `file`; nothing throws.
  *
  * @param work what the run may still take; absent: as much as a whole run
+ * @param known what its pages have had so far
  * @returns `undefined` when the page is larger or deeper than any page may be, which is reported
  */
-export type ParsePage = (file: VFile, work?: Work) => ParsedPage | undefined;
+export type ParsePage = (file: VFile, work?: Work, known?: KnownContents) => ParsedPage | undefined;
 
 export const parsePage: ParsePage = pageParser(parsePart);
 
@@ -74,20 +75,31 @@ export type ParsePart = (part: Part, work: Work) => Root | Refusal;
 
 /** Parses pages by their parts, of which those that begin later are not parsed when one is refused. */
 export function pageParser(parse: ParsePart): ParsePage {
-  return (file, work = workOfRun()) => {
-    const tree = treeOf(String(file), (part) => parse(part, work));
-    if (tree.type === 'root') return { file, tree: processor.runSync(tree, file) };
-    report(file, tree.rule, tree.point, tree.sentence);
-    return undefined;
+  return (file, work = workOfRun(), known = new Map()) => {
+    const text = String(file);
+    const refusal = refusalOfText(text);
+    if (refusal) return refuse(file, refusal);
+    const shortened = withoutRepeats(text, known);
+    const tree = treeOf(text, shortened, (part) => parse(part, work));
+    if (tree.type === 'refusal') return refuse(file, tree);
+    const faults = file.messages.length;
+    const page = { file, tree: processor.runSync(tree, file) };
+    // What was repaired is reported wherever it stands.
+    if (file.messages.length === faults) shortened.remember(page.tree);
+    return page;
   };
 }
 
+function refuse(file: VFile, { rule, point, sentence }: Refusal): undefined {
+  report(file, rule, point, sentence);
+}
+
 /** The tree of a page, of which what it repeats is parsed once. */
-function treeOf(text: string, parse: (part: Part) => Root | Refusal): Root | Refusal {
-  const refusal = refusalOfText(text);
-  if (refusal) return refusal;
-  const shortened = withoutRepeats(text);
-  if (!shortened) return treeInParts(text, parse);
+function treeOf(
+  text: string,
+  shortened: Shortened,
+  parse: (part: Part) => Root | Refusal,
+): Root | Refusal {
   const short = treeInParts(shortened.text, parse);
   if (short.type === 'refusal') return { ...short, point: shortened.placeOf(short.point) };
   const tree = shortened.completed(short);
@@ -119,9 +131,10 @@ export function parsePart(part: Part, work: Work): Root | Refusal {
  */
 export function parseOnce(parse: ParsePage = parsePage, work: Work = workOfRun()): ParsePage {
   const known = new Map<string, { page: ParsedPage | undefined; messages: VFile['messages'] }>();
+  const contents: KnownContents = new Map();
   return (file) => {
     const key = `${file.path}\n${String(file)}`;
-    const parsed = known.get(key) ?? parseAlone(parse, file, work);
+    const parsed = known.get(key) ?? parseAlone((alone) => parse(alone, work, contents), file);
     known.set(key, parsed);
     file.messages.push(...parsed.messages);
     return parsed.page && { file, tree: parsed.page.tree };
@@ -129,7 +142,7 @@ export function parseOnce(parse: ParsePage = parsePage, work: Work = workOfRun()
 }
 
 /** Parses a page in a file of its own, to which no later stage adds faults. */
-function parseAlone(parse: ParsePage, { path, value }: VFile, work: Work) {
+function parseAlone(parse: ParsePage, { path, value }: VFile) {
   const alone = new VFile({ path, value });
-  return { page: parse(alone, work), messages: alone.messages };
+  return { page: parse(alone), messages: alone.messages };
 }

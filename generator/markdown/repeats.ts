@@ -1,6 +1,6 @@
 /**
- * What a page says word for word more than once, which is parsed once. A reference may write out the same object wherever
- * it may stand: half of the lines of OpenAI's pages repeat what is above, and to parse a line costs twenty times as much as
+ * What the pages of a run say word for word more than once, which is parsed once. A reference may write out the same object wherever
+ * it may stand: more than half of the lines of OpenAI's pages repeat others, and to parse a line costs twenty times as much as
  * to copy what was made of it.
  */
 import type { ListItem, Nodes, Root } from 'mdast';
@@ -14,7 +14,12 @@ export interface Shortened {
   placeOf: (point: Point) => Point;
   /** The tree of the page, from that of the shorter text; absent where what was left out may be read otherwise. */
   completed: (tree: Root) => Root | undefined;
+  /** Keeps what the page has for the first time, from its tree, which nobody may change any more. */
+  remember: (tree: Root) => void;
 }
+
+/** What stood on pages before, by its text. */
+export type KnownContents = Map<string, Original>;
 
 interface Line {
   text: string;
@@ -34,10 +39,15 @@ interface Content {
   text: string;
 }
 
-/** A content, and the one above it that is the same. */
+/** A content that was parsed, and its item. */
+export interface Original extends Content {
+  node: ListItem;
+}
+
+/** A content, and the one above it, or on a page before, that is the same. */
 interface Repeat {
   content: Content;
-  original: Content;
+  original: Content | Original;
 }
 
 /** Definitions hold for a whole page; YFM tables and front matter are not made of lines; tabs are as wide as it takes. */
@@ -52,12 +62,19 @@ const bullet = /^ {0,16}[-*+] (?![>\d]|[-*+]\s)(?=\S)/;
 /** What may go on beyond an empty line: code between fences, comments and their like. */
 const opening = /^[ >*+\-\d.)]*(?:`{3}|~{3}|<)/;
 
-/** A page without the contents that stand on it before; absent where there are none. */
-export function withoutRepeats(page: string): Shortened | undefined {
-  if (unsuited.test(page)) return undefined;
-  const lines = linesOf(page);
-  const repeats = repeatsIn(lines);
-  if (repeats.length === 0) return undefined;
+/** A page without the contents that are known, or stand on it before. */
+export function withoutRepeats(page: string, known: KnownContents = new Map()): Shortened {
+  const lines = unsuited.test(page) ? [] : linesOf(page);
+  const { originals, repeats } = contentsOf(lines, known);
+  const remember = (tree: Root): void => {
+    const items = itemsOf(tree);
+    for (const content of originals) {
+      const node = items.get(placeOfItem(content));
+      if (node) known.set(content.text, { ...content, node });
+    }
+  };
+  if (repeats.length === 0)
+    return { text: page, placeOf: (point) => point, completed: (tree) => tree, remember };
   const kept = linesWithout(lines, repeats);
   const placeAt: PlaceAt = (line, column) => {
     const { offset } = lines[line - 1] ?? { offset: 0 };
@@ -73,6 +90,7 @@ export function withoutRepeats(page: string): Shortened | undefined {
       const isComplete = repeats.every((repeat) => putBack(repeat, items, placeAt));
       return isComplete ? tree : undefined;
     },
+    remember,
   };
 }
 
@@ -102,7 +120,8 @@ function putBack(
   items: ReadonlyMap<string, ListItem>,
   placeAt: PlaceAt,
 ): boolean {
-  const [into, from] = [items.get(placeOfItem(content)), items.get(placeOfItem(original))];
+  const into = items.get(placeOfItem(content));
+  const from = 'node' in original ? original.node : items.get(placeOfItem(original));
   const lineOf = ({ position }: Nodes) => (position?.start.line ?? 0) - 1;
   const at = into?.children.findIndex(
     (child) => child.type === 'paragraph' && lineOf(child) === content.last.number,
@@ -153,21 +172,24 @@ function linesOf(page: string): Line[] {
   });
 }
 
-/** The contents that stand on the page before, but for those in one of them. */
-function repeatsIn(lines: readonly Line[]): Repeat[] {
-  const known = new Map<string, Content>();
+/** The contents of a page that are new, and those that are not, but for what is in one of these. */
+function contentsOf(
+  lines: readonly Line[],
+  known: KnownContents,
+): { originals: Content[]; repeats: Repeat[] } {
+  const originals = new Map<string, Content>();
   const repeats: Repeat[] = [];
   let next = 0;
   for (const item of lines) {
     const content = item.number < next ? undefined : contentOf(item, lines);
     if (!content) continue;
-    const original = known.get(content.text);
-    known.set(content.text, original ?? content);
-    if (!original) continue;
-    repeats.push({ content, original });
-    next = content.last.number + 1;
+    const original = known.get(content.text) ?? originals.get(content.text);
+    if (original) {
+      repeats.push({ content, original });
+      next = content.last.number + 1;
+    } else originals.set(content.text, content);
   }
-  return repeats;
+  return { originals: [...originals.values()], repeats };
 }
 
 /** The content of an item, where it has more than one line, and nothing in it may go on behind it. */

@@ -1,8 +1,8 @@
 /** What a page says more than once is left out before it is parsed, and put back into its tree. */
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { parsePage } from '../../generator/markdown/parse.ts';
-import { withoutRepeats } from '../../generator/markdown/repeats.ts';
+import { parseOnce, parsePage } from '../../generator/markdown/parse.ts';
+import { withoutRepeats, type KnownContents } from '../../generator/markdown/repeats.ts';
 import { randomOf, type Random } from '../support/random.ts';
 import { treeInShort, treeOf } from '../support/whole-trees.ts';
 
@@ -10,9 +10,7 @@ const tune = '- `tune: object`\n\n  What to tune.\n\n  - `band: string`\n\n    I
 
 test('what stands behind an item as behind another is left out', () => {
   const page = `${tune}- \`again: object\`\n\n  What to tune.\n\n  - \`band: string\`\n\n    Its band.\n\n## End\n`;
-  expect(withoutRepeats(page)?.text).toBe(
-    `${tune}- \`again: object\`\n\n  xxxxxxxxxxx\n\n## End\n`,
-  );
+  expect(withoutRepeats(page).text).toBe(`${tune}- \`again: object\`\n\n  xxxxxxxxxxx\n\n## End\n`);
 });
 
 const body = '  A **b**\n  c.\n\n  - `d`\n\n    E [f](g).\n\n  - h\n\n';
@@ -45,13 +43,33 @@ test.each([
   ['below an item in an item', `- - a\n\n${body}- - b\n\n${body}c\n`],
   ['of one line', '- a\n\n  b\n\n- c\n\n  b\n\nd\n'],
 ])('nothing is left out: %s', (_, text) => {
-  expect(withoutRepeats(text)).toBeUndefined();
+  expect(withoutRepeats(text).text).toBe(text);
 });
 
 test('what looks like items in code is code', () => {
   const text = `\`\`\`\n- a\n\n${body}- b\n\n${body}c\n\`\`\`\n`;
   expect(treeInShort(text)).toBeUndefined();
   expect(parsePage(new VFile(text))?.tree).toEqual(treeOf(text));
+});
+
+test('what stands on one page of a run is left out of the next', () => {
+  const parse = parseOnce();
+  const first = new VFile({ path: 'a.md', value: `- a\n\n${body}b\n` });
+  const next = new VFile({ path: 'b.md', value: `# C\n\n- d\n\n  - e\n\n${deeper}f\n` });
+  parse(first);
+  expect(parse(next)).toEqual(parsePage(next));
+
+  const known: KnownContents = new Map();
+  parsePage(first, undefined, known);
+  expect(withoutRepeats(String(next), known).text).toBe('# C\n\n- d\n\n  - e\n\n    xxx\n\nf\n');
+});
+
+test('what is repaired is told of each page that has it', () => {
+  const parse = parseOnce();
+  const value = '- a\n\n  Itâ€™s b.\n\n  - c\n\nd\n';
+  const files = ['a.md', 'b.md'].map((path) => new VFile({ path, value }));
+  for (const file of files) parse(file);
+  expect(files.map(({ messages }) => messages.length)).toEqual([1, 1]);
 });
 
 test('a page is refused where it is too much, not where its shorter text is', () => {

@@ -15,5 +15,5 @@ export function treeOf(text: string): Root {
 /** The tree of a text that is parsed without what it repeats; absent where it repeats nothing that could be left out. */
 export function treeInShort(text: string): Root | undefined {
   const shortened = withoutRepeats(text);
-  return shortened?.completed(treeOf(shortened.text));
+  return shortened.text === text ? undefined : shortened.completed(treeOf(shortened.text));
 }
