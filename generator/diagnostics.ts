@@ -180,6 +180,11 @@ export const rules = {
     severity: 'warning',
     about: 'a field or a value with characters beyond ASCII, which look like others or do not show',
   },
+  'value-dressed': {
+    severity: 'warning',
+    about:
+      'a value or a default with quotation marks, blanks or words around it, which no message has',
+  },
   'name-collision': { severity: 'error', about: 'two things that would get one TypeScript name' },
 
   // corrections

@@ -11,7 +11,7 @@ const dress = new RegExp(
 );
 
 /** What stands between names, or is in none. */
-const several = /[\s,/|"'\x60*=<>{}();?!\\]/;
+const several = /[\s,/|"'\x60*=<>{}()[\];:?!\\]/;
 
 /** Reports a name with something around it that no message has. */
 export function reportDressedName(page: Page, name: string, place: Node): boolean {

@@ -1,4 +1,4 @@
-/** Names and values that look like others: no documented API has a letter beyond ASCII in them. */
+/** Names and values that no message has: no documented API has a letter beyond ASCII in them, or quotation marks around them. */
 import type { Model, Position, Type } from '../model/model.ts';
 import { partsOf } from '../model/walk.ts';
 import type { ReportAt } from './shapes.ts';
@@ -9,15 +9,34 @@ import type { ReportAt } from './shapes.ts';
  */
 const beyondAscii = /[^\u0020-\u007e\p{Cs}]/gu;
 
+/**
+ * What stands around a value and is none of it: blanks, marks of sentences and of Markdown, a word in brackets; and what
+ * stands between several.
+ */
+const dress =
+  /^\s|\s$|^(["'\x60*_~<[({]).*(?:\1|[>\])}])$|(?<=\w)[,;:.\\|]+$|^\\|\((?:[a-z ]+)\)$|\w: |\w(?:,| ?\||;) ?\w| (?:or|and|\/) |&[a-z]{2,8};/i;
+/** The same around a default, which may be a text of several sentences. */
+const dressOfText =
+  /^\s|\s$|^(?:["'\x60“‘«]|\*\*).*(?:["'\x60”’»]|\*\*)$|^\S+[,;:|\\]$|\((?:default|deprecated)\)$|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+
 /** How many characters of one name are told. */
 const most = 5;
 
-/** Reports the names of fields, and the values, that no keyboard of a protocol's author has: a letter of another alphabet looks like its twin. */
+/**
+ * Reports the names of fields, and the values, that no keyboard of a protocol's author has: a letter of another alphabet
+ * looks like its twin. Values with something around them are reported as well.
+ */
 export function reportConfusable({ events, shapes }: Model, report: ReportAt): void {
   const open: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
   for (let type = open.pop(); type; type = open.pop()) {
-    for (const { what, text, position } of namesIn(type)) {
-      const found = [...new Set(text.match(beyondAscii))];
+    for (const { what, text, position, mayBeDressed } of namesIn(type)) {
+      if (mayBeDressed?.test(text))
+        report(
+          'value-dressed',
+          position,
+          `the ${what} ${JSON.stringify(text.slice(0, 80))} has something around it, or is several; write it as messages have it, in quotes or code once.`,
+        );
+      const found = what === 'default' ? [] : [...new Set(text.match(beyondAscii))];
       if (found.length === 0) continue;
       report(
         'name-confusable',
@@ -29,22 +48,47 @@ export function reportConfusable({ events, shapes }: Model, report: ReportAt): v
   }
 }
 
-/** What a type itself names: its fields, its values. */
-function namesIn(type: Type): { what: string; text: string; position: Position }[] {
+interface Named {
+  what: 'field' | 'value' | 'default';
+  text: string;
+  position: Position;
+  /** What is not to be in it. */
+  mayBeDressed?: RegExp;
+}
+
+/** What a type itself names: its fields and their defaults, its values. */
+function namesIn(type: Type): Named[] {
   switch (type.kind) {
     case 'object':
-      return type.fields.map(({ name, position }) => ({ what: 'field', text: name, position }));
+      return type.fields.flatMap(({ name, position, default: known }) => [
+        { what: 'field', text: name, position },
+        ...(typeof known?.value === 'string'
+          ? [
+              {
+                what: 'default' as const,
+                text: known.value,
+                position: known.position,
+                mayBeDressed: dressOfText,
+              },
+            ]
+          : []),
+      ]);
     case 'enumeration':
-      return type.values.map(({ value, position }) => ({
-        what: 'value',
-        text: String(value),
-        position,
-      }));
+      return type.values.map(({ value, position }) => valueNamed(value, position));
     case 'literal':
-      return [{ what: 'value', text: String(type.value), position: type.position }];
+      return [valueNamed(type.value, type.position)];
     default:
       return [];
   }
+}
+
+function valueNamed(value: string | number | boolean, position: Position): Named {
+  return {
+    what: 'value',
+    text: String(value),
+    position,
+    ...(typeof value === 'string' && { mayBeDressed: dress }),
+  };
 }
 
 /** `U+0443`. */

@@ -746,3 +746,9 @@ test.each(['b?', "'b'", '(b)', '.b', '#b', 'b!', '*b', '@b?', 'b;'])(
     expect(shortDiagnosticsOf(tables(`| ${name} | string | Words. |`))).toEqual(told);
   },
 );
+
+test.each(['b:string', 'b[]string'])('a field with its type in its name is told: %s', (name) => {
+  const told = [expect.stringContaining(' error field-malformed')];
+  expect(shortDiagnosticsOf(tree(`- \`${name}\` (string, optional)\n`))).toEqual(told);
+  expect(shortDiagnosticsOf(tables(`| ${name} | string | Words. |`))).toEqual(told);
+});

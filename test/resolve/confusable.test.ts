@@ -32,3 +32,26 @@ test.each([
 test('names in ASCII are not', () => {
   expect(toldOf("- `a-b.c` (string, required): Enum: 'x y', '#1'.\n")).toEqual([]);
 });
+
+test.each([
+  ["Enum: 'am,', 'fm'.", 'the value "am,"'],
+  ["Enum: '\"am\"', 'fm'.", 'the value "\\"am\\""'],
+  ["Enum: 'am ', 'fm'.", 'the value "am "'],
+  ["Enum: 'am, dab', 'fm'.", 'the value "am, dab"'],
+  ["Enum: 'am or dab', 'fm'.", 'the value "am or dab"'],
+  ["Enum: 'am (default)', 'fm'.", 'the value "am (default)"'],
+  ["Enum: '**am**', 'fm'.", 'the value "**am**"'],
+  ['Default: `am `.', 'the default "am "'],
+  ['Default: `am (default)`.', 'the default "am (default)"'],
+  ['Default: `a\u200bm`.', 'the default "a\\u200bm"'],
+])('%s is told: there is more than a value', (fact, words) => {
+  const [told, ...others] = toldOf(`- \`a\` (string, optional): Words. ${fact}\n`);
+
+  expect(told).toContain(`warning value-dressed ${words} has something around it, or is several`);
+  expect(others).toEqual([]);
+});
+
+test('a value of several words is not, nor is a default that is a text', () => {
+  expect(toldOf("- `a` (string, required): Enum: 'x y', 'a/b', 'a-1.0', '24:00'.\n")).toEqual([]);
+  expect(toldOf('- `a` (string, optional): Default: `Be kind, or funny.`.\n')).toEqual([]);
+});

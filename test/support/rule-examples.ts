@@ -531,6 +531,12 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:1',
   },
   {
+    rule: 'value-dressed',
+    about: 'two values between one pair of quotes',
+    docs: tree({ 'radio/tune.md': tune("- `band` (string, required): Enum: 'am, fm', 'dab'.\n") }),
+    at: 'radio/tune.md:5:37',
+  },
+  {
     rule: 'name-unusable',
     about: 'an event without a letter or digit',
     docs: tree({
