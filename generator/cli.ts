@@ -68,6 +68,88 @@ function statusOfError(error: unknown, { warn }: Context): ExitStatus {
   return exitStatus.failed;
 }
 
+/** A command as it is typed, and the module that has its other options and does it. */
+interface CommandEntry {
+  /** Its name and its arguments. */
+  usage: string;
+  /** Adds the options that it shares with others. */
+  shared: (command: Command) => Command;
+  /** What it does. */
+  summary: string;
+  /** More of it, which only its own help says. */
+  details?: string;
+  load: () => Promise<{ define: Define }>;
+}
+
+const commands: readonly CommandEntry[] = [
+  {
+    usage: 'init <name>',
+    shared: withDocs,
+    summary: 'write the first pages of a source of your own, one event of each direction',
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    usage: 'generate',
+    shared: withSources,
+    summary: 'generate everything, and print a line for each source',
+    load: () => import('./commands/generate.ts'),
+  },
+  {
+    usage: 'check',
+    shared: withSources,
+    summary: 'generate in memory and name every file that is stale, missing or left over',
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    usage: 'lint',
+    shared: withDocs,
+    summary: 'say everything that is wrong with the docs, or what became of each line of a page',
+    load: () => import('./commands/lint.ts'),
+  },
+  {
+    usage: 'coverage',
+    shared: withDocs,
+    summary: 'say how much of the docs is concrete, and list every field that they leave open',
+    load: () => import('./commands/coverage.ts'),
+  },
+  {
+    usage: 'support [event...]',
+    shared: withDocs,
+    summary: 'say which sources have an event or a field, and under which name',
+    details:
+      'An event by any name that a source has for it, with * for any part of it; or a field of one, as in session.update/session.voice. By default, all events. Exit status 1: one of the sources does not have something that is asked for.',
+    load: () => import('./commands/support.ts'),
+  },
+  {
+    usage: 'inspect <source> <event>',
+    shared: withDocs,
+    summary: 'show the fields of an event as a tree, with their types and where each is documented',
+    load: () => import('./commands/inspect.ts'),
+  },
+  {
+    usage: 'diff [base] [head]',
+    shared: (command) => withKeepGoing(withDocs(command)),
+    summary: 'say what changed between two states of the docs, and what it means',
+    details:
+      'Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    usage: 'pull <source>',
+    shared: (command) => withKeepGoing(withDocs(command)),
+    summary: "put a publisher's pages in the place of a source's, and say what they change",
+    load: () => import('./commands/pull.ts'),
+  },
+  {
+    usage: 'validate <file...>',
+    shared: withDocs,
+    summary: 'hold recorded traffic against what a source documents',
+    details:
+      'Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
+    load: () => import('./commands/validate.ts'),
+  },
+];
+
 function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): Command {
   const program = new Command('realtime-events')
     .version(programVersion())
@@ -93,82 +175,17 @@ Exit status:
   1  something to look at: errors in the docs, stale files, figures or findings beyond what is wanted
   2  wrong usage, a source.json that cannot be used, or something that cannot be read or written`,
     );
-
-  const modules = new Map<Command, () => Promise<{ define: Define }>>();
-  /** Only the module of the command that is typed is loaded. */
-  const lazily = (command: Command, load: () => Promise<{ define: Define }>): void => {
-    modules.set(command, load);
-  };
+  const loading = new Map(
+    commands.map(({ usage, shared, summary, details, load }) => {
+      const command = shared(program.command(usage)).summary(summary);
+      command.description(details === undefined ? summary : `${summary}\n\n${details}`);
+      return [command, load];
+    }),
+  );
+  // Only the module of the command that is typed is loaded.
   program.hook('preSubcommand', async (_, command) => {
-    const module = await modules.get(command)?.();
+    const module = await loading.get(command)?.();
     module?.define(command, { ends, context });
   });
-
-  lazily(
-    withDocs(program.command('init <name>')).description(
-      'write the first pages of a source of your own, one event of each direction',
-    ),
-    () => import('./commands/init.ts'),
-  );
-  lazily(
-    withSources(program.command('generate')).description(
-      'generate everything, and print a line for each source',
-    ),
-    () => import('./commands/generate.ts'),
-  );
-  lazily(
-    withSources(program.command('check')).description(
-      'generate in memory and name every file that is stale, missing or left over',
-    ),
-    () => import('./commands/check.ts'),
-  );
-  lazily(
-    withDocs(program.command('lint')).description(
-      'say everything that is wrong with the docs, or what became of each line of a page',
-    ),
-    () => import('./commands/lint.ts'),
-  );
-  lazily(
-    withDocs(program.command('coverage')).description(
-      'say how much of the docs is concrete, and list every field that they leave open',
-    ),
-    () => import('./commands/coverage.ts'),
-  );
-  lazily(
-    withDocs(program.command('support [event...]'))
-      .summary('say which sources have an event or a field, and under which name')
-      .description(
-        'say which sources have an event or a field, and under which name: an event by any name that a source has for it, with * for any part of it; or a field of one, as in session.update/session.voice. By default, all events. Exit status 1: one of the sources does not have something that is asked for.',
-      ),
-    () => import('./commands/support.ts'),
-  );
-  lazily(
-    withDocs(program.command('inspect <source> <event>')).description(
-      'show the fields of an event as a tree, with their types and where each is documented',
-    ),
-    () => import('./commands/inspect.ts'),
-  );
-  lazily(
-    withKeepGoing(withDocs(program.command('diff [base] [head]')))
-      .summary('say what changed between two states of the docs, and what it means')
-      .description(
-        'say what changed between two states of the docs, and what it means. Each side is a folder of sources, a model.json or a git ref. By default, the base is the commit at which the main branch and this one parted, and the head is the working tree.',
-      ),
-    () => import('./commands/diff.ts'),
-  );
-  lazily(
-    withKeepGoing(withDocs(program.command('pull <source>'))).description(
-      "put a publisher's pages in the place of a source's, and say what they change",
-    ),
-    () => import('./commands/pull.ts'),
-  );
-  lazily(
-    withDocs(program.command('validate <file...>'))
-      .summary('hold recorded traffic against what a source documents')
-      .description(
-        'hold recorded traffic against what a source documents. Each file is a log of frames, plain or packed with gzip or zstd; - is the standard input.',
-      ),
-    () => import('./commands/validate.ts'),
-  );
   return program;
 }
