@@ -2,15 +2,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { OutputFiles } from '../generator/emit/index.ts';
 import { lineOfDiagnostic } from '../generator/diagnostics.ts';
-import { modelSources, renderFiles } from '../generator/pipeline.ts';
+import { parseOnce } from '../generator/markdown/parse.ts';
+import { modelSources, renderFiles, type PipelineOptions } from '../generator/pipeline.ts';
 import { readRuntimeModules } from '../generator/input/runtime-modules.ts';
 import { readDocs } from '../generator/input/docs-folder.ts';
 import type { DocsFiles } from '../generator/input/docs.ts';
+import { parseFrozen } from './support/read-sources.ts';
 import { docsSrc } from './support/repository.ts';
 
 /** Everything that comes of docs. */
-async function run(docs: DocsFiles): Promise<{ files: OutputFiles; diagnostics: string[] }> {
-  const sources = modelSources(docs);
+async function run(
+  docs: DocsFiles,
+  options?: PipelineOptions,
+): Promise<{ files: OutputFiles; diagnostics: string[] }> {
+  const sources = modelSources(docs, options);
   return {
     files: await renderFiles(
       sources.flatMap(({ model }) => model ?? []),
@@ -43,8 +48,10 @@ describe('the same docs give the same files', () => {
     expect(expected.files.size).toBeGreaterThan(15);
   });
 
-  it('twice in one process', async () => {
-    expect(await run(docs)).toEqual(expected);
+  it('twice in one process, of the same trees, which no stage changes', async () => {
+    const parse = parseOnce(parseFrozen);
+    expect(await run(docs, { parse })).toEqual(expected);
+    expect(await run(docs, { parse })).toEqual(expected);
   });
 
   it('in another order', async () => {

@@ -1,7 +1,8 @@
 /** `support` and `inspect`: looked up in a terminal, and as a gate in CI. */
 import { afterAll, describe, expect, it } from 'vitest';
+import { sourceJson } from '../support/docs.ts';
 import { runCommand, type Outcome } from '../support/repository.ts';
-import { tree } from '../support/small-docs.ts';
+import { tree, treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
@@ -89,35 +90,22 @@ describe('inspect', () => {
   });
 });
 
-describe('inspect of a name that others have', () => {
-  it.each([
-    [['azure-voice-live', 'response.output_text.delta'], 'calls it "response.text.delta".'],
-    [['openai-realtime', 'session.update', '--direction', 'server'], 'It is a client event.'],
-  ])('%j', async (args, advice) => {
-    const { status, stderr } = await runCommand(['inspect', ...args]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(advice)]);
+describe('inspect of an event that the source does not have', () => {
+  const project = folderWith({
+    ...source('radio', ''),
+    'docs-src/tv/source.json': sourceJson('openai-tree', { title: 'Television' }),
+    'docs-src/tv/index.md': '# Events\n\n## Contents\n- [turn](turn.md)\n',
+    'docs-src/tv/turn.md': treePage('turn'),
+    'docs-src/tv/renames.json':
+      '{ "from": ["radio"], "evidence": "Both.", "events": [{ "was": "tune", "is": ["turn"] }] }',
   });
-});
 
-describe('diff --as providers, of fields that the other has elsewhere', () => {
-  it('names both places, and not those of what is in them', async () => {
-    const sides = ['openai-realtime', 'azure-openai-realtime'];
-    const options = ['--event', 'session.update'];
-    const { stdout } = await runCommand(['diff', '--as', 'providers', ...sides, ...options]);
-    const moved = [...stdout.matchAll(/^ {2}(\S+) is at (\S+) on/gm)].map(([, from, to]) => [
-      from,
-      to,
-    ]);
-
-    expect(moved).toContainEqual(['session.audio.output.voice', 'session.voice']);
-    expect(moved).toContainEqual([
-      'session.max_output_tokens',
-      'session.max_response_output_tokens',
-    ]);
-    expect(moved).not.toContainEqual([
-      'session.audio.input.transcription.model',
-      'session.input_audio_transcription.model',
-    ]);
+  it.each([
+    ['that has another name there', ['tv', 'tune'], 'Television calls it "turn".'],
+    ['of the other direction', ['radio', 'tune', '--direction', 'client'], 'It is a server event.'],
+  ])('says what is known of one %s', async (_, args, advice) => {
+    const { status, stderr } = await runCommand(['inspect', ...args], { cwd: await project });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(advice)]);
   });
 });
 

@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { linesOfText } from '../../generator/dialects/account.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs } from '../../generator/input/docs-folder.ts';
 import { diagnosticsOf, docsOf, sourceJson, type Texts } from '../support/docs.ts';
-import { docsSrc } from '../support/repository.ts';
+import { readSources } from '../support/read-sources.ts';
 import { rest, restSection, tree } from '../support/small-docs.ts';
 
 /** The lines of a page that are not blank, each behind what became of it. */
@@ -250,7 +249,7 @@ describe('a line of which nothing is made', () => {
 });
 
 test('of the docs of this repository, every line is accounted for', async () => {
-  const sources = modelSources(await readDocs(docsSrc));
+  const sources = await readSources();
   const lost = sources.flatMap(({ lines }) =>
     Object.entries(lines).flatMap(([page, fates]) =>
       fates.flatMap(({ kind }, index) => (kind === 'nothing' ? [`${page}:${index + 1}`] : [])),

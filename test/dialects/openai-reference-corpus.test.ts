@@ -1,13 +1,11 @@
 /** Whole pages of the syntax, with their corrections: OpenAI's references, as `docs-src/` has them in words of our own. */
 import { expect, it } from 'vitest';
 import { isError } from '../../generator/diagnostics.ts';
-import { readDocs } from '../../generator/input/docs-folder.ts';
 import { eventsOf } from '../../generator/model/walk.ts';
-import { modelSources } from '../../generator/pipeline.ts';
-import { docsSrc } from '../support/repository.ts';
+import { readSources } from '../support/read-sources.ts';
 
 it('whole references are read without an error', async () => {
-  const read = modelSources(await readDocs(docsSrc))
+  const read = (await readSources())
     .filter(({ id }) => id === 'openai-realtime' || id === 'openai-realtime-translation')
     .map(({ id, model, diagnostics }) => ({
       id,

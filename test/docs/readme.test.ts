@@ -5,17 +5,16 @@ import GithubSlugger from 'github-slugger';
 import { afterAll, describe, expect, test } from 'vitest';
 import { isRuledOut } from '../../generator/model/support.ts';
 import { coverageOf } from '../../generator/reports/coverage.ts';
-import { modelSources } from '../../generator/pipeline.ts';
-import { readDocs } from '../../generator/input/docs-folder.ts';
 import { errorsOf } from '../support/compiler.ts';
 import { makeRepository } from '../support/git-repository.ts';
+import { readSources } from '../support/read-sources.ts';
 import { readFiles, root, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
 
 const pageOf = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 const readme = pageOf('README.md');
 const aboutGenerate = pageOf('docs/generate.md');
-const sources = modelSources(await readDocs(new URL('../../docs-src', import.meta.url).pathname));
+const sources = await readSources();
 
 /** The cells of the rows of Markdown tables whose first cell names this source. */
 function rowOf(id: string): string[] | undefined {

@@ -16,6 +16,7 @@ import {
   string,
   unsupported,
 } from '../support/models.ts';
+import { readModel } from '../support/repository.ts';
 
 /** What is met between the events of the two, in short. */
 function met(home: Event[], away: Event[], events: string[] = []): string[] {
@@ -156,4 +157,24 @@ it('is told on a screen, the worst first', () => {
       'dangerous stop\n  text is not known\n',
     ].join('\n\n'),
   );
+});
+
+it('a field that the other has elsewhere is told with both places, and not with those of what is in it', async () => {
+  const ids = ['openai-realtime', 'azure-openai-realtime'];
+  const matrix = supportMatrix(await Promise.all(ids.map(readModel)));
+  const [home, away] = ids.map((id) => matrix.sources.find((source) => source.id === id));
+  if (!home || !away) throw new Error('a source is missing');
+  const moved = encountersOf(matrix, { home, away }, ['session.update']).flatMap(
+    ({ path = '', words }) => {
+      const [, place] = /^is at (\S+) on/.exec(words) ?? [];
+      return place === undefined ? [] : [[path, place]];
+    },
+  );
+
+  expect(moved).toContainEqual(['session.audio.output.voice', 'session.voice']);
+  expect(moved).toContainEqual(['session.max_output_tokens', 'session.max_response_output_tokens']);
+  expect(moved).not.toContainEqual([
+    'session.audio.input.transcription.model',
+    'session.input_audio_transcription.model',
+  ]);
 });

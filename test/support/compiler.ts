@@ -34,21 +34,27 @@ export const bundled: ts.CompilerOptions = {
   skipDefaultLibCheck: true,
 };
 
-/** What is wrong with these files, by path, when they are compiled strictly. */
+/**
+ * What is wrong with these files, by path, when they are compiled strictly.
+ *
+ * @param beside what they may import, and of which nothing is asked
+ */
 export function errorsOf(
   files: ReadonlyMap<string, string>,
   more: ts.CompilerOptions = {},
+  beside: ReadonlyMap<string, string> = new Map(),
 ): CompilerError[] {
   const options = { ...strict, ...more };
   const disk = ts.createCompilerHost(options);
-  const folders = new Set([...files.keys()].map((file) => path.dirname(file)));
+  const all = new Map([...beside, ...files]);
+  const folders = new Set([...all.keys()].map((file) => path.dirname(file)));
   const program = ts.createProgram([...files.keys()], options, {
     ...disk,
-    fileExists: (name) => files.has(name) || disk.fileExists(name),
+    fileExists: (name) => all.has(name) || disk.fileExists(name),
     directoryExists: (name) => folders.has(name) || ts.sys.directoryExists(name),
-    readFile: (name) => files.get(name) ?? disk.readFile(name),
+    readFile: (name) => all.get(name) ?? disk.readFile(name),
     getSourceFile: (name, version) => {
-      const text = files.get(name);
+      const text = all.get(name);
       if (text !== undefined) return ts.createSourceFile(name, text, version);
       return name.startsWith(libraries)
         ? librarySource(name, disk)

@@ -4,12 +4,11 @@ import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { changeRules } from '../../../generator/diff/rules.ts';
 import type { Model } from '../../../generator/model/model.ts';
-import { modelSources } from '../../../generator/pipeline.ts';
-import { readDocs } from '../../../generator/input/docs-folder.ts';
-import { docsSrc, readModel } from '../../support/repository.ts';
+import { readSources } from '../../support/read-sources.ts';
+import { readModel } from '../../support/repository.ts';
 import { kinds } from '../../support/diff-rule-examples.ts';
 
-const sources = modelSources(await readDocs(docsSrc));
+const sources = await readSources();
 const ids = sources.map(({ id }) => id);
 
 test('there are sources', () => {
