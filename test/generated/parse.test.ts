@@ -3,20 +3,26 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Json } from '../../generator/model/model.ts';
-import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
+import { readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
 import { pathText } from '../../generator/runtime/misfits.ts';
-import { isClosedObject } from '../support/guard-checks.ts';
 import {
   messageOf,
-  valueAt,
-  valuesOf,
   withValue,
   wrongValues,
   type Choices,
   type Message,
-  type Place,
 } from '../support/messages.ts';
+import {
+  messagesOf,
+  pathsOf,
+  spoiledOf,
+  strayKeysIn,
+  unknownMembersThatPass,
+  untoldMutations,
+  withNewPlaces,
+  type Spoiled,
+} from './spoiled.ts';
 import { wrongWith } from '../support/subjects.ts';
 import { directions, type GeneratedDirection } from '../support/generated-sources.ts';
 
@@ -40,56 +46,6 @@ function chosenBy(g: fc.GeneratorValue): Choices {
 function anything(value: unknown): Json {
   const parsed: Json = JSON.parse(JSON.stringify(value));
   return parsed;
-}
-
-/** A message with one thing that the docs do not allow, and where it is. */
-interface Spoiled {
-  path: string;
-  value: Json;
-  /** What it is: one thing is allowed where reading is tolerant, a member of a union that the docs do not have. */
-  kind: 'mismatch' | 'known';
-}
-
-/** All single mutations of a message that violate the docs. */
-function spoiledOf(source: GeneratedDirection, message: Message): Spoiled[] {
-  const { model, direction } = source;
-  const reading = readingModeOf(model.source, direction);
-  const shapes = shapesByName(model);
-  return message.places
-    .filter(({ path }) => path.length > 0 && path.join('.') !== 'type')
-    .flatMap((place) =>
-      [
-        ...(place.field && !mayBeAbsent(place.field) ? [undefined] : []),
-        ...wrongValues(place, reading, shapes),
-      ].map(
-        (other) =>
-          ({
-            path: pathText(place.path),
-            value: withValue(message.value, place.path, other),
-            kind: isUnknownMember(place, other) && reading === 'tolerant' ? 'known' : 'mismatch',
-          }) satisfies Spoiled,
-      ),
-    )
-    .concat(reading === 'tolerant' ? [] : strayKeysIn(source, message));
-}
-
-/** Whether a value names a member of a union, though none that the docs have. */
-function isUnknownMember({ field }: Place, value: Json | undefined): boolean {
-  return field?.discriminator === true && typeof value === 'string';
-}
-
-/** A message with a key that the docs do not have, in each of its objects. */
-function strayKeysIn({ model }: GeneratedDirection, { value, places }: Message): Spoiled[] {
-  const shapes = shapesByName(model);
-  return places
-    .filter(({ type }) => isClosedObject(type, shapes))
-    .filter(({ path }) => isJsonObject(valueAt(value, path)))
-    .map(({ path }) => [...path, 'nobody'])
-    .map((path) => ({
-      path: pathText(path),
-      value: withValue(value, path, 1),
-      kind: 'mismatch',
-    }));
 }
 
 /** What traffic has beside what is documented, each by itself. */
@@ -159,15 +115,7 @@ describe.each(directions)('$title', (source) => {
 
   it('each mutation of an event is told at the place at which it is made', () => {
     const wrong = wrongWith(events, (event) =>
-      valuesOf(event.body, shapesByName(model))
-        .flatMap((message) => spoiledOf(source, message))
-        .map(({ path, value, kind }) => ({ path, kind, outcome: parse(value) }))
-        .map(({ outcome, ...spoiled }) => ({
-          ...spoiled,
-          is: outcome.kind,
-          told: pathsOf(outcome),
-        }))
-        .filter(({ path, kind, is, told }) => is !== kind || told.join() !== path),
+      untoldMutations(source, withNewPlaces(messagesOf(source, event))),
     );
     expect(wrong).toEqual({});
   });
@@ -240,13 +188,7 @@ describe.each(directions.filter(({ direction }) => direction === 'server'))('$ti
 
   it('exactly read, a member of a union that the docs do not have is a mismatch', () => {
     const wrong = wrongWith(events, (event) =>
-      valuesOf(event.body, shapesByName(model))
-        .flatMap((message) => spoiledOf(source, message))
-        .filter(({ kind }) => kind === 'known')
-        .filter(({ path, value }) => {
-          const outcome = parse(value, 'exact');
-          return outcome.kind !== 'mismatch' || !pathsOf(outcome).includes(path);
-        }),
+      unknownMembersThatPass(source, withNewPlaces(messagesOf(source, event))),
     );
     expect(wrong).toEqual({});
   });
@@ -284,16 +226,6 @@ function schemaIn({ schemas }: GeneratedDirection, typeName: string) {
 function counterexampleOf<Values>(property: fc.IProperty<Values>): string[] {
   const found = fc.check(property, { numRuns: runs });
   return found.failed ? [fc.defaultReportMessage(found) ?? 'it fails'] : [];
-}
-
-function pathsOf(outcome: ReturnType<GeneratedDirection['parse']>): string[] {
-  const misfits =
-    outcome.kind === 'known'
-      ? outcome.unknownMembers
-      : outcome.kind === 'mismatch'
-        ? outcome.misfits
-        : [];
-  return misfits.map(({ path }) => path);
 }
 
 function thrownBy(assert: ((value: unknown) => void) | undefined, value: unknown): unknown {
