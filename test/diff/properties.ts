@@ -42,9 +42,10 @@ function codeOf(model: Model): string {
   );
 }
 
-/** Whether code that differs has a finding, and nothing is found where nothing is another. */
+/** Whether code that differs has a finding. */
 export function isTold({ before, after }: Versions): boolean {
-  return codeOf(before) === codeOf(after) || diffModels(before, after).length > 0;
+  // To find something takes a part of the time that code takes.
+  return diffModels(before, after).length > 0 || codeOf(before) === codeOf(after);
 }
 
 /** What the way back does not mirror: nothing, unless something is wrong. */

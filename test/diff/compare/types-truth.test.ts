@@ -6,7 +6,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
-import { emitSource } from '../../../generator/emit/index.ts';
+import { printed } from '../../../generator/emit/print.ts';
+import { typeStatements } from '../../../generator/emit/types.ts';
 import type { Direction, Model } from '../../../generator/model/model.ts';
 import { errorsOf } from '../../support/compiler.ts';
 import { modelOf } from '../../support/docs.ts';
@@ -292,7 +293,7 @@ const folderOf = (name: string) => `${folder}/${name}`;
 const fileOf = (name: string, consumer: string) => `${folderOf(name)}/${consumer}.ts`;
 
 function filesOf(name: string, own: Consumer, model: Model | undefined): [string, string][] {
-  const types = model && emitSource(model).get(`${model.source.id}/types.ts`);
+  const types = model && printed(typeStatements(model));
   const code = Object.entries(own).map(([consumer, text]): [string, string] => [
     fileOf(name, consumer),
     consumer.toLowerCase().endsWith('server')
