@@ -18,20 +18,30 @@ const deep = 'test/**/*.deep.test.ts';
 /** Tests that are about nothing where the publishers' pages, or recorded messages, do not lie beside the repository, or no browser is there. */
 const absent = [
   { needs: '../shared/upstream', test: 'test/docs-src/upstream.deep.test.ts' },
+  { needs: '../shared/upstream', test: 'test/loss/loss-upstream.deep.test.ts' },
   { needs: '../shared/traffic', test: 'test/generated/recorded.test.ts' },
   { needs: '../shared/traffic', test: 'test/scripts/traffic/validated.test.ts' },
   { needs: chromiumPath, test: 'test/generated/browser.deep.test.ts' },
   { needs: chromiumPath, test: 'test/generated/support-page.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
-/** The longest searches begin first, so that at the end no worker waits for one of them. */
+/** The searches that take longest, in this order: they begin first, so that at the end no worker waits for one of them. */
+const longest = [
+  'emit/names.1',
+  'emit/names.2',
+  'loss/loss-upstream',
+  'loss/loss',
+  'diff/properties',
+  'diff/monotone',
+];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     // oxlint-disable-next-line unicorn/no-array-sort -- It is not that of arrays.
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/(?:loss|names|properties)\.deep\.test\.ts$/.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const placeOf = ({ moduleId }: TestSpecification): number =>
+      [...longest, ''].findIndex((name) => moduleId.endsWith(name && `/${name}.deep.test.ts`));
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
 

@@ -1,4 +1,4 @@
-/** A small sample of what `properties.deep.test.ts` asks of many. */
+/** A small sample of what `properties.deep.test.ts` and `monotone.deep.test.ts` ask of many. */
 import { expect, test } from 'vitest';
 import { readModel } from '../support/repository.ts';
 import { isNoWorseAnnounced, isNoWorseInPart } from './monotone.ts';

@@ -1,5 +1,6 @@
 /** What becomes of the docs when one of their pages has another text. */
 import { parseOnce, parsePage } from '../../generator/markdown/parse.ts';
+import { parseChanged } from '../../generator/markdown/parsed-pages.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import type { DocsFiles } from '../../generator/input/docs.ts';
 import { VFile } from 'vfile';
@@ -25,6 +26,7 @@ export interface Reader {
 /** A reader that parses each page as it is once. */
 export function readerOf(docs: DocsFiles): Reader {
   const parse = parseOnce();
+  const parseDamaged = parseChanged();
   const encoder = new TextEncoder();
   const untouched = new Map<string, Outcome>();
   const readWith: Reader['readWith'] = (path, text) => {
@@ -32,7 +34,7 @@ export function readerOf(docs: DocsFiles): Reader {
     const files = new Map([...docs].filter(([file]) => folderOf(file) === folder));
     files.set(path, encoder.encode(text));
     const [source] = modelSources(files, {
-      parse: (file) => (file.path === path ? parsePage(file) : parse(file)),
+      parse: (file) => (file.path === path ? parseDamaged(file) : parse(file)),
     });
     if (!source) throw new Error(`there is no source of ${path}`);
     return {
