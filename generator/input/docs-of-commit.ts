@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
 import { readBlobs, sizesOfBlobs } from './git-blobs.ts';
-import { git, gitBeginning, lineOf } from './git.ts';
+import { git, lineOf } from './git.ts';
 
 /**
  * Reads the docs that a folder of a commit holds, the same files that are read from a disk.
@@ -45,7 +45,7 @@ export async function readDocsOfCommit(
     ),
     nameOf: (file) => `${file} of ${name}`,
     sizesOf: (files) => sizesOfBlobs(folder, idsOf(files)),
-    read: (files, most) => readBeginnings(folder, idsOf(files), most),
+    read: (files) => readBlobs(folder, idsOf(files)),
   });
 }
 
@@ -58,9 +58,11 @@ export async function readFileOfCommit(
   commit: string,
   file: string,
 ): Promise<string | undefined> {
-  const outcome = await git(folder, ['cat-file', 'blob', `${commit}:${file}`], {
-    most: limits.page,
-  });
+  const name = `${commit}:${file}`;
+  // To give the beginning of a file, git reads it as a whole.
+  const size = await lineOf(folder, ['cat-file', '-s', name]);
+  if (size === undefined || Number(size) > limits.page) return undefined;
+  const outcome = await git(folder, ['cat-file', 'blob', name]);
   return outcome.ok ? outcome.output.toString() : undefined;
 }
 
@@ -107,21 +109,4 @@ async function textOf(folder: string, args: readonly string[], input: string): P
   const outcome = await git(folder, args, { input });
   if (!outcome.ok) throw new UsageError(`git cannot read the docs: ${outcome.reason}.`);
   return outcome.output.toString();
-}
-
-/** Reads blobs, of those that are longer than `most` only so much. */
-async function readBeginnings(
-  folder: string,
-  ids: readonly string[],
-  most: number,
-): Promise<Uint8Array[]> {
-  const sizes = await sizesOfBlobs(folder, ids);
-  const short = ids.filter((_, i) => (sizes[i] ?? 0) <= most);
-  const contents = new Map<string, Uint8Array>();
-  for (const [i, content] of (await readBlobs(folder, short)).entries())
-    contents.set(short[i] ?? '', content);
-  for (const id of new Set(ids))
-    if (!contents.has(id))
-      contents.set(id, await gitBeginning(folder, ['cat-file', 'blob', id], most));
-  return ids.map((id) => contents.get(id) ?? new Uint8Array());
 }

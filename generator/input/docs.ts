@@ -19,12 +19,13 @@ export interface Tree {
   nameOf: (file: string) => string;
   /** The sizes of files in bytes, in the same order. */
   sizesOf: (files: readonly string[]) => Promise<number[]>;
-  /** The first bytes of files, at most `most` of each, in the same order. */
-  read: (files: readonly string[], most: number) => Promise<Uint8Array[]>;
+  /** The bytes of files, in the same order. */
+  read: (files: readonly string[]) => Promise<Uint8Array[]>;
 }
 
 /** More bytes than any page that is read has. */
 const mostBytes = limits.source + 1;
+const none = new Uint8Array();
 
 /**
  * Reads the sources of a tree: the Markdown pages, the `source.json` and the `renames.json` of every subfolder. Other files of a source are
@@ -47,9 +48,16 @@ export async function readTree(tree: Tree): Promise<DocsFiles> {
     throw new UsageError(
       `${tree.name} holds more than ${limits.docs} bytes of pages, which are not read; split it, or leave out what is not docs.`,
     );
-  const contents = await tree.read(pages, mostBytes);
-  const read = new Map(pages.map((page, i) => [page, contents[i]]));
-  const docs = new Map(files.map((file) => [file, read.get(file) ?? new Uint8Array()]));
+  // A page that is more than a source may be is not read: blanks of its size say as much.
+  const isTooLarge = (i: number): boolean => (sizes[i] ?? 0) >= mostBytes;
+  const blanks = pages.some((_, i) => isTooLarge(i)) ? new Uint8Array(mostBytes).fill(0x20) : none;
+  const readable = pages.filter((_, i) => !isTooLarge(i));
+  const contents = await tree.read(readable);
+  const read = new Map([
+    ...pages.map((page) => [page, blanks] as const),
+    ...readable.map((page, i) => [page, contents[i] ?? none] as const),
+  ]);
+  const docs = new Map(files.map((file) => [file, read.get(file) ?? none]));
   if (tree.entries.has('source.json') && !files.some((file) => file.endsWith('/source.json')))
     throw new UsageError(`${tree.name} is a source itself; name the folder that it stands in.`);
   return withSources(docs, tree.name);

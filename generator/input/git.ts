@@ -1,5 +1,5 @@
 /** The one place that runs git: without a shell, and with nothing from outside that could be read as an option. */
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { isSystemError, UsageError } from '../errors.ts';
 
@@ -49,27 +49,6 @@ export function git(
     // A git that has failed reads no input; how it failed is told above.
     child.stdin?.on('error', () => {});
     child.stdin?.end(input);
-  });
-}
-
-/** The first bytes of what git prints, `most` of them; git is stopped then. */
-export function gitBeginning(
-  folder: string,
-  args: readonly string[],
-  most: number,
-): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, ...itself };
-    const child = spawn('git', args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
-    const parts: Buffer[] = [];
-    let size = 0;
-    child.stdout.on('data', (part: Buffer) => {
-      parts.push(part);
-      size += part.length;
-      if (size >= most) child.kill();
-    });
-    child.on('error', (error) => reject(new UsageError(`git cannot be run: ${error.message}.`)));
-    child.on('close', () => resolve(Buffer.concat(parts).subarray(0, most)));
   });
 }
 

@@ -249,8 +249,16 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
   });
 
   const cases: [string, string[], RegExp][] = [
-    ['a source that is not there', ['none', '--from', '.'], /^docs-src has no source "none"; its sources are .*radio/],
-    ['a folder without source.json', ['notes', '--from', '.'], /^docs-src\/notes has no source\.json\.$/],
+    [
+      'a source that is not there',
+      ['none', '--from', '.'],
+      /^docs-src has no source "none"; its sources are .*radio/,
+    ],
+    [
+      'a folder without source.json',
+      ['notes', '--from', '.'],
+      /^docs-src\/notes has no source\.json\.$/,
+    ],
     [
       'a source.json at fault',
       ['tv', '--from', '.'],
@@ -259,7 +267,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
     [
       'no pages',
       ['radio', '--from', 'UP'],
-      /^there is no server\/index\.md of .*, where the index of the server events should be\.$/,
+      /^there is no server\/index\.md of .*, where the index of the server events should be; see /,
     ],
     [
       'pages without their index',

@@ -23,3 +23,19 @@ it('sources of more files than are read are refused, whatever these are', async 
     `the sources of docs have more than ${limits.files} files, which are not read; split it, or leave out what is not docs.`,
   );
 });
+
+it('a page that is larger than a source may be is not read', async () => {
+  const large = 'radio/large.md';
+  const tree = treeOf(['radio/source.json', large]);
+  const asked: string[] = [];
+  const docs = await readTree({
+    ...tree,
+    sizesOf: async (pages) => pages.map((page) => (page === large ? 5e8 : 0)),
+    read: async (pages) => {
+      asked.push(...pages);
+      return tree.read(pages);
+    },
+  });
+  expect(asked).toEqual(['radio/source.json']);
+  expect(docs.get(large)).toHaveLength(limits.source + 1);
+});

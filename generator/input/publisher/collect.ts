@@ -63,7 +63,7 @@ export async function collectPages(
     const text = await collection.takeIndex(index);
     if (text === undefined)
       throw new UsageError(
-        `there is no ${place.nameOf(index.theirs)}, where the index of the ${index.direction} events should be.`,
+        `there is no ${place.nameOf(index.theirs)}, where the index of the ${index.direction} events should be; see "index" and "upstream.pages" of source.json, and --from and --path.`,
       );
     const top = path.posix.dirname(index.theirs);
     const isListed = place.list === undefined || top === path.posix.normalize(folder);
@@ -74,7 +74,11 @@ export async function collectPages(
     else
       await collection.takeBeside(
         index,
-        await pagesBelow(place.list, top, place.nameOf(top), limits),
+        await pagesBelow(place.list, top, place.nameOf(top), limits, (submodule) =>
+          collection.leave(
+            `${place.nameOf(submodule)} is a git submodule, whose pages are in a repository of its own; if they belong to this source, clone both, and name the folder with --from.`,
+          ),
+        ),
       );
   }
   return collection.published();
@@ -107,6 +111,11 @@ class Collection {
   /** Takes what a page includes, which is taken itself. */
   takeIncluded(page: Wanted): Promise<void> {
     return this.#take(this.#includedBy(page));
+  }
+
+  /** Tells why something is not taken. */
+  leave(sentence: string): void {
+    this.#untaken.add(sentence);
   }
 
   /** @param urls as the page has them */
@@ -234,12 +243,15 @@ function refuseName({ theirs, by }: Wanted, name: string): void {
 /**
  * The pages in a folder and below, by their paths from there; hidden ones are left out. Folders that are links are
  * followed, but not in a circle.
+ *
+ * @param onSubmodule told of each, by its path
  */
 async function pagesBelow(
   list: ListFolder,
   top: string,
   name: string,
   { entries: most }: PullLimits,
+  onSubmodule: (file: string) => void,
 ): Promise<string[]> {
   let left = most;
   const walk = async (folder: string, ancestors: readonly string[]): Promise<string[]> => {
@@ -253,6 +265,10 @@ async function pagesBelow(
         );
       if (isHidden(entry)) continue;
       const file = path.posix.join(folder, entry);
+      if (found.submodules?.includes(entry)) {
+        onSubmodule(path.posix.join(top, file));
+        continue;
+      }
       const below = await walk(file, [...ancestors, found.real]);
       pages.push(...below, ...(below.length === 0 && isPage(entry) ? [file] : []));
     }

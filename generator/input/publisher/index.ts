@@ -32,7 +32,7 @@ export type Upstream =
  *
  * @param indexes the paths of the index pages, from the folder of the pages and from that of our source
  * @param cwd the folder that names of folders start from
- * @param onPage told of each page that is to be read
+ * @param onPage told of each page that is to be read, with its name where others wait for it
  * @throws UsageError when an index is not there, or something cannot be read, is not Markdown in UTF-8, is larger than
  *   is allowed, is hidden, or leads out of its folder
  */
@@ -41,7 +41,7 @@ export async function readPublished(
   indexes: readonly PublishedIndex[],
   cwd = '.',
   limits: PullLimits = pullLimits,
-  onPage: () => void = () => {},
+  onPage: (name?: string) => void = () => {},
 ): Promise<Published> {
   const counted = (place: Place): Place => ({
     ...place,
@@ -50,8 +50,10 @@ export async function readPublished(
       return place.read(files);
     },
   });
-  if (upstream.kind === 'web')
-    return collectPages(counted(placeOnWeb(upstream.address, limits)), '.', indexes, limits);
+  if (upstream.kind === 'web') {
+    const place = placeOnWeb(upstream.address, limits, onPage);
+    return collectPages(place, '.', indexes, limits);
+  }
   const { from, ref, folder = '.' } = upstream;
   if (!isInside(folder)) throw new UsageError(`--path ${folder} must be a folder of ${from}.`);
   const top = path.posix.normalize(folder);

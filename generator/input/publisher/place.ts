@@ -15,7 +15,14 @@ export interface Place {
  * The names that stand in a folder, and where it is behind all links; `undefined` when there is no such folder, or when a
  * link leads out of the place.
  */
-export type ListFolder = (folder: string) => Promise<{ real: string; names: string[] } | undefined>;
+export type ListFolder = (folder: string) => Promise<ListedFolder | undefined>;
+
+export interface ListedFolder {
+  real: string;
+  names: string[];
+  /** Those of the names that are repositories of their own, whose files are not there. */
+  submodules?: readonly string[];
+}
 
 export function leadsOut(name: string): UsageError {
   return new UsageError(`${name} is a symbolic link that leads out of its folder.`);

@@ -117,7 +117,13 @@ export async function placeInRepository(
         throw error;
       });
       if (found?.kind !== 'folder') return undefined;
-      return { real: found.real, names: [...(await entriesOf(found.id)).keys()] };
+      const entries = [...(await entriesOf(found.id))];
+      const submodules = entries.filter(([, { kind }]) => kind === 'submodule');
+      return {
+        real: found.real,
+        names: entries.map(([file]) => file),
+        submodules: submodules.map(([file]) => file),
+      };
     },
     async read(files) {
       const blobs = new Map<string, string>();

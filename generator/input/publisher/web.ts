@@ -12,8 +12,15 @@ const types: ReadonlySet<string> = new Set([
   'text/x-markdown',
 ]);
 
-/** @param address that of a folder, with a slash at its end */
-export function placeOnWeb(address: string, limits: PullLimits): Place {
+/**
+ * @param address that of a folder, with a slash at its end
+ * @param onPage told of each page that is asked for: a server may take its time
+ */
+export function placeOnWeb(
+  address: string,
+  limits: PullLimits,
+  onPage: (name: string) => void = () => {},
+): Place {
   const base = new URL(address);
   const takeRoom = roomFor(limits.pages);
   const deadline = AbortSignal.timeout(limits.time);
@@ -24,6 +31,7 @@ export function placeOnWeb(address: string, limits: PullLimits): Place {
     async read(files) {
       const contents: (Uint8Array | undefined)[] = [];
       for (const file of files) {
+        onPage(urlOf(file).href);
         const content = await download(urlOf(file), base, deadline, limits);
         takeRoom(urlOf(file).href, content?.length ?? 0);
         contents.push(content);
@@ -57,7 +65,9 @@ async function download(
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const time = deadline.aborted ? limits.time : limits.pageTime;
-    const reason = signal.aborted ? `it takes more than ${time / 1000} seconds` : reasonOf(error);
+    const reason = signal.aborted
+      ? `it takes more than ${time / 1000} seconds; ${later}`
+      : reasonOf(error);
     throw new UsageError(`cannot get ${url.href}: ${reason}.`);
   }
 }
@@ -102,10 +112,21 @@ function isBelow(url: URL, base: URL): boolean {
   return isOfBase && url.pathname.startsWith(base.pathname);
 }
 
+/** What to do where pages cannot be had now. */
+const later = 'try again later, or download the pages yourself, and name their folder with --from';
+
+/** What to do about the status of an answer that is no page. */
+function adviceOn(status: number): string {
+  if (status === 401 || status === 403 || status === 451)
+    return 'it does not give this page to programs; download the pages yourself, and name their folder with --from';
+  if (status === 408 || status === 429 || status >= 500) return later;
+  return 'see with a browser where the page is, and put that into "upstream.pages" of source.json';
+}
+
 /** Why the answer of a server is not a page in Markdown. */
 function faultOf({ status, headers }: Response): string | undefined {
   // Of what else is a success, nothing is the whole page.
-  if (status !== 200) return `the server answers with the status ${status}`;
+  if (status !== 200) return `the server answers with the status ${status}; ${adviceOn(status)}`;
   const [type = '', ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';');
   if (!types.has(type.trim())) return `it is ${type.trim()}, not Markdown`;
   const charset = parameters

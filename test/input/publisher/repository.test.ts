@@ -78,7 +78,7 @@ describe('a repository', () => {
     [
       'a folder that is not there',
       { ref: 'main', folder: 'en/docs' },
-      /^there is no en\/docs\/server\/index\.md of file:.* at main, where the index of the server events should be\.$/,
+      /^there is no en\/docs\/server\/index\.md of file:.* at main, where the index of the server events should be; see /,
     ],
     [
       'a page that is too large',
@@ -256,4 +256,18 @@ it('a submodule is told', async () => {
   await expect(read(urlOf(repository))).rejects.toThrow(
     /^server\/index\.md of file:.* is in a git submodule, server; name its own repository\.$/,
   );
+});
+
+it('a submodule beside the pages is told', async () => {
+  const repository = await folderWith({ 'server/index.md': '# Events\n' });
+  await makeRepository(repository);
+  const id = await git(repository, 'rev-parse', 'HEAD');
+  await git(repository, 'update-index', '--add', '--cacheinfo', `160000,${id},server/more`);
+  await git(repository, 'commit', '--quiet', '--message', 'a submodule');
+  const upstream = { kind: 'folder or repository', from: urlOf(repository) } as const;
+  const { pages, untaken } = await readPublished(upstream, [server]);
+  expect([...pages.keys()]).toEqual(['server/index.md']);
+  expect(untaken).toEqual([
+    expect.stringMatching(/^server\/more of file:.* is a git submodule, whose pages are in /),
+  ]);
 });

@@ -154,12 +154,12 @@ describe('what is not a page in Markdown is refused:', () => {
     [
       'an index that is not there',
       { status: 404 },
-      'there is no /docs/api/server.md, where the index of the server events should be.',
+      'there is no /docs/api/server.md, where the index of the server events should be; see "index" and "upstream.pages" of source.json, and --from and --path.',
     ],
     [
       'an error of the server',
       { status: 503 },
-      'cannot get /docs/api/server.md: the server answers with the status 503.',
+      'cannot get /docs/api/server.md: the server answers with the status 503; try again later, or download the pages yourself, and name their folder with --from.',
     ],
     [
       'HTML',
@@ -184,7 +184,7 @@ describe('what is not a page in Markdown is refused:', () => {
     [
       'a part of a page',
       { status: 206 },
-      'cannot get /docs/api/server.md: the server answers with the status 206.',
+      'cannot get /docs/api/server.md: the server answers with the status 206; see with a browser where the page is, and put that into "upstream.pages" of source.json.',
     ],
     [
       'another encoding, by its name',
@@ -264,8 +264,16 @@ describe('what is not a page in Markdown is refused:', () => {
   });
 
   it.each([
-    ['a page that takes too long', { pageTime: 50 }, 'it takes more than 0.05 seconds.'],
-    ['pages that take too long together', { time: 60 }, 'it takes more than 0.06 seconds.'],
+    [
+      'a page that takes too long',
+      { pageTime: 50 },
+      'it takes more than 0.05 seconds; try again later, or download the pages yourself, and name their folder with --from.',
+    ],
+    [
+      'pages that take too long together',
+      { time: 60 },
+      'it takes more than 0.06 seconds; try again later, or download the pages yourself, and name their folder with --from.',
+    ],
   ])('%s', async (_, limits, sentence) => {
     const origin = await serve((__, response) => {
       response.writeHead(200, markdown).write('# Ev');
