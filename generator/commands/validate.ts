@@ -1,10 +1,10 @@
 /** `validate`: recorded traffic, held against what a source documents. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { pathIn } from '../cwd.ts';
 import { readFailure, UsageError } from '../errors.ts';
 import { framesOf, shapeNames, shapes, type Log, type ShapeName } from '../input/frames/index.ts';
+import { openLog, type SizedLog } from '../input/frames/log-file.ts';
 import type { Direction } from '../model/model.ts';
 import { formatNames, formats, type FormatName } from '../traffic/reports/index.ts';
 import {
@@ -215,7 +215,7 @@ async function talliedLogs(
   );
   await context.during('validate', async (progress) => {
     const logs: SizedLog[] = [];
-    for (const file of files) logs.push(await logOf(file, context));
+    for (const file of files) logs.push(await openLog(file, context));
     const total = logs.reduce((sum, { size }) => sum + size, 0);
     let [bytes, frames] = [0, 0];
     for (const log of logs)
@@ -304,34 +304,6 @@ async function addLog(
   } catch (error) {
     throw readFailure(log.name, error);
   }
-}
-
-/** A log with the bytes of its file; without end, where nobody knows how many come. */
-interface SizedLog extends Log {
-  size: number;
-}
-
-/** A file, or what comes on the standard input. */
-async function logOf(file: string, { cwd, stdin }: Context): Promise<SizedLog> {
-  if (file === '-') return { name: 'stdin', bytes: bytesOf(stdin), size: Infinity };
-  const place = pathIn(cwd, file);
-  let size: number;
-  try {
-    const found = await stat(place);
-    size = found.isFile() ? found.size : Infinity;
-    if (found.isDirectory()) throw new UsageError(`${file} is a folder; name the files in it.`);
-  } catch (error) {
-    throw readFailure(file, error);
-  }
-  // Of larger pieces more events are in memory at once, which costs time as well.
-  const bytes = bytesOf(createReadStream(place, { highWaterMark: 64 * 1024 }));
-  return { name: file, bytes, size };
-}
-
-async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream)
-    if (chunk instanceof Uint8Array) yield chunk;
-    else if (typeof chunk === 'string') yield new TextEncoder().encode(chunk);
 }
 
 /** `a,b`: names between commas. */
