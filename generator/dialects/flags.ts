@@ -276,7 +276,11 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
 
 /** `not yet supported`: a flag in small letters that is none of ours. */
 const saysSupported =
-  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported(?:\s+(?:yet|now|here|currently|any\s?more|at present|for now))?\s*$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
+  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported(?:\s+(?:yet|now|here|currently|any\s?more|at present|for now))?\s*(?:[,;:.(–—-].*)?$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
+
+/** A flag in capitals among other words: `NOT SUPPORTED, see below`. */
+const holdsFlag =
+  /(?<![\p{L}\p{N}_])(?:(?:NOT|PARTIALLY)\s+SUPPORTED|UNSUPPORTED)(?![\p{L}\p{N}_])/u;
 
 function readFlag(
   page: Page,
@@ -290,7 +294,7 @@ function readFlag(
       reportNearMiss(page, inner, entry.text, point);
     return entry.meaning;
   }
-  if (mustBeKnown && (capitals.test(inner) || saysSupported.test(inner))) {
+  if (mustBeKnown && (capitals.test(inner) || saysSupported.test(inner) || holdsFlag.test(inner))) {
     reportUnknown(page, inner, point);
   }
   return undefined;
@@ -332,8 +336,13 @@ function supportOf(
     : { status: 'unsupported', evidence };
 }
 
+/** The words of a text, whose lines tags of HTML may break. */
 function normalize(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ').toUpperCase();
+  return text
+    .replaceAll(/<[^<>]{0,80}>/g, ' ')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .toUpperCase();
 }
 
 /**

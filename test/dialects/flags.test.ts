@@ -107,6 +107,8 @@ describe('a flag that the table does not have', () => {
     ['[NOT SUPPORTED SINCE 2026]', 'a date behind it'],
     ['[CURRENTLY NOT SUPPORTED (BETA)]', 'brackets in it'],
     ['[BETA]', 'a word of support alone'],
+    ['[NOT SUPPORTED, see below]', 'words in small letters behind it'],
+    ['[not supported, for now]', 'the same in small letters'],
   ])('%s (%s) is an error, and stays in the text', (flag) => {
     const { rest, support, diagnostics } = read(`tune ${flag}`);
 
@@ -118,6 +120,10 @@ describe('a flag that the table does not have', () => {
         '[PARTIALLY SUPPORTED], [DEPRECATED], [VERIFIED].',
     ]);
   });
+});
+
+test('a flag whose lines a tag breaks is one', () => {
+  expect(read('tune [NOT<br>SUPPORTED]').support?.status).toBe('unsupported');
 });
 
 describe('brackets that are no flag', () => {
