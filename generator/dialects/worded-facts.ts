@@ -119,6 +119,9 @@ const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 const switched =
   /^(?:on|off|enabled|disabled|yes|no) by default|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
 
+/** What people write for yes and no. */
+const yesOrNo = /^(?:true|false|yes|no|on|off|0|1)$/i;
+
 /** The beginning and the end of a part of a sentence in Chinese. */
 const [beginsInChinese, endsInChinese] = [
   String.raw`(?<=(?:^|[。；，、：.!;,:(（\n])\s{0,5})`,
@@ -144,7 +147,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
       ),
       pattern(
-        String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?:\s+(?:${aboutDefaults})){0,5}${joins}${quoted}`,
+        String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?:,?\s+(?:${aboutDefaults})){0,5}${joins}${quoted}`,
       ),
       pattern(String.raw`\bby default,?\s+${value}${unit}\s+${used}`),
       pattern(
@@ -234,6 +237,9 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${begins}${number}(?:,\s*${number}){0,9},?\s+or\s+${number}${unit}${ends}`,
       ),
       pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
+      pattern(
+        String.raw`${begins}(?:allowed|possible|valid|supported|accepted|permitted)\s+(?:values?|options?|choices?)${leads}${quoted}${ends}`,
+      ),
       // Any list of values is one of those of the field, unless it goes on from something else.
       pattern(
         String.raw`(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}`,
@@ -245,6 +251,8 @@ export const wordedFacts: readonly WordedFact[] = [
     isKnown: ({ type }, { words, values: all }) => {
       if (all.some((one) => /[:=]\s/.test(one))) return true;
       if (all.length === 0 && /\d/.test(words) && !mayHold(type, 0)) return true;
+      if (type.kind === 'boolean' && all.length > 0 && all.every((one) => yesOrNo.test(one)))
+        return all.includes('true') && all.includes('false');
       const listed = mayGrow(type) ? undefined : listedIn(type);
       return (
         listed !== undefined &&
@@ -426,7 +434,12 @@ function mentions(words: string, known: unknown): boolean {
   if (typeof known === 'object' && known !== null) return true;
   const text = String(known);
   if (switched.test(words)) return known === /\b(?:on|enabled|yes)\b/i.test(words);
-  if (words.includes(text)) return true;
+  // As a word of its own: the default `a` is in "default", too.
+  if (
+    words.split(/[\s\x60'"“”‘’«»(){}<>,;=:]+|[.!?](?=\s|$)/).includes(text) ||
+    (/\W/.test(text) && words.includes(text))
+  )
+    return true;
   return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
 }
 

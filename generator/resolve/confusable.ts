@@ -17,7 +17,7 @@ const dress =
   /^\s|\s$|^(["'\x60*_~<[({]).*(?:\1|[>\])}])$|(?<=\w)[,;:.\\|]+$|^\\|\((?:[a-z ]+)\)$|\w: |\w(?:,| ?\||;) ?\w| (?:or|and|\/) |&[a-z]{2,8};/i;
 /** The same around a default, which may be a text of several sentences. */
 const dressOfText =
-  /^\s|\s$|^(?:["'\x60“‘«]|\*\*).*(?:["'\x60”’»]|\*\*)$|^\S+[,;:|\\]$|\((?:default|deprecated)\)$|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+  /^\s|\s$|^(?:["'\x60“‘«]|\*\*).*(?:["'\x60”’»]|\*\*)$|^\S+[,;:|\\]$|\((?:default|deprecated)\)$|^(?:undefined|nil|None|NULL|N\/A|[-–—]+)$|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** How many characters of one name are told. */
 const most = 5;
@@ -34,7 +34,7 @@ export function reportConfusable({ events, shapes }: Model, report: ReportAt): v
         report(
           'value-dressed',
           position,
-          `the ${what} ${JSON.stringify(text.slice(0, 80))} has something around it, or is several; write it as messages have it, in quotes or code once.`,
+          `the ${what} ${JSON.stringify(text.slice(0, 80))} has something around it, is several or none; write it as messages have it, in quotes or code once.`,
         );
       const found = what === 'default' ? [] : [...new Set(text.match(beyondAscii))];
       if (found.length === 0) continue;

@@ -441,6 +441,9 @@ describe('a fact in words', () => {
   test.each([
     ['If omitted, `y`. Default: `x`.', 'string, optional'],
     ["One of `a`, `z`. Enum: 'a', 'b'.", 'string, optional'],
+    ['By default, it is `b`. Default: `a`.', 'string, optional'],
+    ["Allowed value: `b`. Enum: 'a'.", 'string, optional'],
+    ['Allowed values: `yes`, `no`.', 'boolean, optional'],
     ['At most 5. Maximum: `4`.', 'number, optional'],
     ['May be left out.', 'string, required'],
     ['Sent only if it is known.', 'string, required'],

@@ -472,6 +472,12 @@ test.each([
   expect(diagnosticsOf(tree(`- \`a\` ${text}\n`))).toEqual([]);
 });
 
+test('values of two types leave none of both', () => {
+  const field = lastField(tree("- `a` (string | integer | null, optional): Text. Enum: 'a', 1.\n"));
+
+  expect(field && typeSummary(field.type)).toBe("'a' | 1 | null");
+});
+
 test.each(['Words.', '<!-- a comment -->'])(
   'a field stands once in an object, whatever stands between its lists: %s',
   (between) => {

@@ -42,12 +42,15 @@ test.each([
   ["Enum: 'am (default)', 'fm'.", 'the value "am (default)"'],
   ["Enum: '**am**', 'fm'.", 'the value "**am**"'],
   ['Default: `am `.', 'the default "am "'],
+  ['Default: `undefined`.', 'the default "undefined"'],
   ['Default: `am (default)`.', 'the default "am (default)"'],
   ['Default: `a\u200bm`.', 'the default "a\\u200bm"'],
 ])('%s is told: there is more than a value', (fact, words) => {
   const [told, ...others] = toldOf(`- \`a\` (string, optional): Words. ${fact}\n`);
 
-  expect(told).toContain(`warning value-dressed ${words} has something around it, or is several`);
+  expect(told).toContain(
+    `warning value-dressed ${words} has something around it, is several or none`,
+  );
   expect(others).toEqual([]);
 });
 

@@ -153,9 +153,22 @@ export function constrain(
     ({ value }) =>
       !replaceFirst(type, (member) => isScalar(member) && canHold(member, value), same),
   );
-  if (narrowed && !misfit) return narrowed;
+  if (narrowed && !misfit) return withoutListed(narrowed, values);
   const what = misfit && narrowed ? `the value ${JSON.stringify(misfit.value)}` : 'the values';
   const sentence = `${what} of "Enum:" ${misfit && narrowed ? 'does' : 'do'} not fit the type of the field.`;
   report(page.file, 'enum-malformed', item, sentence);
   return type;
+}
+
+/** A union without the members whose values are listed beside those of another one: `string | integer` of 'a' and 1. */
+function withoutListed(type: Type<Link>, values: Literal | Enumeration): Type<Link> {
+  if (type.kind !== 'union' || values.kind === 'literal') return type;
+  const isListed = (member: Type<Link>): boolean =>
+    member !== values &&
+    isScalar(member) &&
+    values.values.some(({ value }) => canHold(member, value));
+  return unionOf(
+    type.position,
+    type.members.filter((member) => !isListed(member)),
+  );
 }
