@@ -176,22 +176,36 @@ describe('bounds', () => {
     expect(breachesIn([field])).toEqual([]);
   });
 
-  it.each<[string, Field]>([
-    ['of a string', optional('a', string, { bounds: { position: first, minimum: 1 } })],
+  it.each<[string, Field, string]>([
+    [
+      'of a string',
+      optional('a', string, { bounds: { position: first, minimum: 1 } }),
+      '`a` has bounds, but is not a number.',
+    ],
+    [
+      'of a whole number that are none',
+      optional('a', integer, { bounds: { position: first, minimum: 0.5 } }),
+      '`a` is a whole number, but a bound of it is not; fix one of them.',
+    ],
     [
       'without room',
       optional('a', number, { bounds: { position: first, minimum: 2, maximum: 1 } }),
+      'the minimum of `a` is greater than its maximum; fix one of them.',
     ],
     [
       'that leave out a value of the list',
       optional('a', oneOf(1, 2), { bounds: { position: first, minimum: 2 } }),
+      'the value 1 of `a` is not within its bounds; fix one of them.',
     ],
     [
       'that cannot be held',
       optional('a', number, { bounds: { position: first, maximum: 2 ** 53 } }),
+      'a number beyond 9007199254740991 loses its last digits; state a smaller one.',
     ],
-  ])('%s are not', (_, field) => {
-    expect(breachesIn([field])).toEqual([`${first} bound-malformed`]);
+  ])('%s are not, and a sentence says why', (_, field, sentence) => {
+    expect(breachesOf(model([event('tune', [field])]))).toEqual([
+      { rule: 'bound-malformed', position: first, sentence },
+    ]);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Numbers that look random and are the same in every run. */
 export interface Random {
   /** A whole number from 0 to below `end`. */
-  below(end: number): number;
+  below: (end: number) => number;
   /** One of a list. */
-  one<T>(list: readonly [T, ...T[]]): T;
+  one: <T>(list: readonly [T, ...T[]]) => T;
   /** Whether something with this chance happens. */
-  happens(chance: number): boolean;
+  happens: (chance: number) => boolean;
 }
 
 /** Numbers by a seed: seeds that differ by one give lists that have nothing in common. */

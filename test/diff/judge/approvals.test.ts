@@ -49,6 +49,11 @@ describe('a file of approvals is refused with its key:', () => {
     ['no object', '[]', 'approvals.json: it must be an object.'],
     ['no list', '{}', 'approvals.json: "approvals" is missing.'],
     [
+      'an approval that is no object',
+      '{"approvals":[1]}',
+      'approvals.json: "approvals.0" must be an object.',
+    ],
+    [
       'another reason',
       JSON.stringify({ approvals: [sound, { ...sound, reason: 'because' }] }),
       'approvals.json: "approvals.1.reason" must be one of api-change, doc-correction.',

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readNamed } from '../../../generator/diff/sides/sides.ts';
+import { readMergeBase, readNamed } from '../../../generator/diff/sides/sides.ts';
 import { limits } from '../../../generator/limits.ts';
 import { commitAll, git, makeRepository } from '../../support/git-repository.ts';
 import { temporaryFolder } from '../../support/repository.ts';
@@ -41,4 +41,12 @@ it('a commit is itself, whatever replaces it here', async () => {
   const side = await readNamed(first, '.', cwd);
   const page = side.kind === 'docs' ? side.docs.get('radio/tune.md') : undefined;
   expect(Buffer.from(page ?? []).toString()).toContain('`a` (string, required)');
+});
+
+it('where the branches parted is called by the name of the main branch and the start of its commit', async () => {
+  const { cwd, first } = await changedRepository();
+  await git(cwd, 'checkout', '--quiet', '-b', 'edits', first);
+  await expect(readMergeBase('.', cwd)).resolves.toMatchObject({
+    name: `the merge base with main (${first.slice(0, 10)})`,
+  });
 });
