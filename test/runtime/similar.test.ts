@@ -5,11 +5,13 @@ test.each([
   ['sesion', 'session'],
   ['sessoin', 'session'],
   ['Session', 'session'],
+  ['transcripin', 'transcription'],
+  ['seessions', 'session'],
   ['session', 'session'],
   ['type', undefined],
   ['', undefined],
   ['x', undefined],
   ['voices_of', undefined],
 ])('%s is meant to be %s', (text, name) => {
-  expect(similarTo(text, ['session', 'voice', 'model'])).toBe(name);
+  expect(similarTo(text, ['session', 'voice', 'model', 'transcription'])).toBe(name);
 });
