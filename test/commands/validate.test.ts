@@ -54,6 +54,18 @@ it('is fine with frames that fit', async () => {
   expect(status).toBe(0);
 });
 
+it('names the model of a source that only the package of types has', async () => {
+  const model = 'node_modules/realtime-event-types/dist/data/television/model.json';
+  await writeFiles(cwd, { [model]: '{}', 'log.jsonl': '{}' });
+  const options = ['validate', 'log.jsonl', '--source', 'television'];
+
+  expect(await runCommand(options, { cwd })).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: `realtime-events: docs-src has no source "television"; its sources are radio. A model.json may be named as well: ${model}\n`,
+  });
+});
+
 it('tells what does not fit, how often, where first, and hides what it says', async () => {
   const { status, stdout } = await validate([
     fine,

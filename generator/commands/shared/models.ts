@@ -1,4 +1,7 @@
 /** The model of a source that a user names. */
+import { existsSync } from 'node:fs';
+import { sourceId } from '../../contract.ts';
+import { pathIn } from '../../cwd.ts';
 import { isError } from '../../diagnostics.ts';
 import { readModelAt } from '../../input/model-file.ts';
 import { UsageError } from '../../errors.ts';
@@ -29,7 +32,11 @@ export async function readModels(
   const sources = names.filter((name) => !isFile(name));
   const models = new Map<string, Model>();
   if (sources.length > 0) {
-    const { severities, docs, wanted, dialects } = await readNamedDocs(folder, cwd, sources);
+    const { severities, docs, wanted, dialects } = await readNamedDocs(folder, cwd, sources).catch(
+      (error: unknown) => {
+        throw withInstalledModel(error, sources, cwd);
+      },
+    );
     renames = renamesIn(docs);
     for (const source of sourceFilesOf(wanted)) {
       const { id, model, sound, diagnostics } = modelSource(source, {
@@ -47,6 +54,17 @@ export async function readModels(
   for (const name of names.filter(isFile)) models.set(name, await readModelAt(name, cwd));
   const found = names.flatMap((name) => models.get(name) ?? []);
   return { models: found, renames: renames.length > 0 ? renames : renamesOf(found) };
+}
+
+/** Who looks for a source in vain may have its model, in the package of types. */
+function withInstalledModel(error: unknown, names: readonly string[], cwd: string): unknown {
+  const model = names
+    .filter((name) => sourceId.test(name))
+    .map((name) => `node_modules/realtime-event-types/dist/data/${name}/model.json`)
+    .find((file) => existsSync(pathIn(cwd, file)));
+  return error instanceof UsageError && model !== undefined
+    ? new UsageError(`${error.message} A model.json may be named as well: ${model}`)
+    : error;
 }
 
 /** The pages of a source, which can be read with other files beside them. */
