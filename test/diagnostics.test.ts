@@ -70,8 +70,8 @@ describe('a report', () => {
     ]);
   });
 
-  test('throws nothing', () => {
-    expect(() => reported('source-invalid', 1, 1)).not.toThrow();
+  test('is not thrown: its file keeps it, also where it is an error', () => {
+    expect(lineOfDiagnostic(reported('source-invalid', 1, 1))).toMatch(/ error source-invalid /);
   });
 });
 

@@ -4,20 +4,10 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { manifestFile, readManifest } from '../../generator/output/output-manifest.ts';
 import { readFiles, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
-import { tree, treePage } from '../support/small-docs.ts';
-import { folderWith, removeFolders } from '../support/small-repository.ts';
+import { treePage } from '../support/small-docs.ts';
+import { folderWith, removeFolders, source } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
-
-/** The docs of one event, in the folder of a source. */
-function source(id: string, bullets = ''): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree(bullets)).map(([file, text]) => [
-      `docs-src/${file.replace('radio', id)}`,
-      text,
-    ]),
-  );
-}
 
 const field = '- `volume` (integer, required): How loud.\n';
 const fault = '- `volume` (integr, required): How loud.\n';

@@ -2,18 +2,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../support/docs.ts';
 import { runCommand, type Outcome } from '../support/repository.ts';
-import { tree, treePage } from '../support/small-docs.ts';
-import { folderWith, removeFolders } from '../support/small-repository.ts';
+import { treePage } from '../support/small-docs.ts';
+import { folderWith, removeFolders, source } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
-
-const source = (id: string, bullets: string) =>
-  Object.fromEntries(
-    Object.entries(tree(bullets)).map(([file, text]) => [
-      `docs-src/${file.replace('radio', id)}`,
-      text,
-    ]),
-  );
 
 const cwd = await folderWith({
   ...source('radio', '- `volume` (integer, required): How loud. Minimum: `0`. Maximum: `10`.\n'),

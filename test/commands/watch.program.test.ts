@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { bin, runProgram, writeFiles } from '../support/repository.ts';
 import { tree, treePage } from '../support/small-docs.ts';
-import { folderWith, radio, removeFolders } from '../support/small-repository.ts';
+import { folderWith, radio, removeFolders, source } from '../support/small-repository.ts';
 
 const volume = '- `volume` (integer, required): How loud.\n';
 const page = 'docs-src/radio/tune.md';
@@ -78,14 +78,6 @@ async function watch(cwd: string, ...options: readonly string[]): Promise<Watchi
 
 const done = /^Done in \d+ ms\.\n/m;
 
-/** The docs of one event, in the folder of a source. */
-function source(id: string): Record<string, string> {
-  const texts = Object.entries(tree(volume, { title: id }));
-  return Object.fromEntries(
-    texts.map(([file, text]) => [`docs-src/${file.replace('radio', id)}`, text]),
-  );
-}
-
 it('says what it watches, and ends when it is interrupted', async () => {
   const cwd = await folderWith(radio(volume));
   const watching = new Watching(cwd);
@@ -97,7 +89,7 @@ it('says what it watches, and ends when it is interrupted', async () => {
 
 describe('what has changed is generated again, and nothing else:', () => {
   it('a page, in its place or by another that is renamed; a correction; a source', async () => {
-    const watching = await watch(await folderWith({ ...radio(volume), ...source('tv') }));
+    const watching = await watch(await folderWith({ ...radio(volume), ...source('tv', volume) }));
     const { cwd } = watching;
     await writeFiles(cwd, { [page]: treePage('tune', volume.replace('loud', 'soft')) });
     await watching.generated('radio/types.ts', 'How soft.');
@@ -113,7 +105,7 @@ describe('what has changed is generated again, and nothing else:', () => {
     });
     await watching.generated('radio/types.ts', 'volume: string');
 
-    await writeFiles(cwd, source('film'));
+    await writeFiles(cwd, source('film', volume));
     await watching.generated('film/types.ts', 'How loud.');
 
     await rm(path.join(cwd, 'docs-src/film'), { recursive: true });

@@ -118,7 +118,7 @@ describe('the members of a union', () => {
     expect(breachesIn([required('a', talk('fm'))])).toEqual(['small/page.md:1:1 type-mismatch']);
   });
 
-  it('are others', () => {
+  it('each differ from the others', () => {
     const twins = union({ ...nothing, position: first }, string, { ...nothing, position: second });
     expect(breachesOf(model([event('tune', [required('a', twins)])]))).toEqual([
       {

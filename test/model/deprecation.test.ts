@@ -30,13 +30,13 @@ describe('words', () => {
 
 describe('the end of a text', () => {
   test.each([
-    'Deprecated.',
-    '**Deprecated**',
-    'The band. Deprecated.',
-    "Enum: 'am'. Deprecated",
-    '~~The band.~~ Deprecated.',
-  ])('is a mark: %j', (text) => {
-    expect(deprecationMark(text)).toBeDefined();
+    ['Deprecated.', 'Deprecated.'],
+    ['**Deprecated**', '**Deprecated**'],
+    ['The band. Deprecated.', 'Deprecated.'],
+    ["Enum: 'am'. Deprecated", 'Deprecated'],
+    ['~~The band.~~ Deprecated.', 'Deprecated.'],
+  ])('of %j is the mark %j', (text, words) => {
+    expect(deprecationMark(text)?.words).toBe(words);
   });
 
   test.each(['It is not Deprecated.', 'Shows what is deprecated.', 'Deprecated: use `dial`.'])(

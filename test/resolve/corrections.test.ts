@@ -526,7 +526,7 @@ describe('a value of a list', () => {
     ).toEqual([['low'], ['high']]);
   });
 
-  test('goes', () => {
+  test('leaves the list, and the last one leaves a type without a list', () => {
     expect(values(withLevel(listed, 'value: high', 'was: deprecated', 'is: absent'))).toEqual([
       ['low'],
     ]);

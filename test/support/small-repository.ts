@@ -11,6 +11,16 @@ export function radio(bullets: string, folder = 'docs-src'): Record<string, stri
   );
 }
 
+/** A source of this name, which is its title as well, in `docs-src`: one event, `tune`. */
+export function source(id: string, bullets = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree(bullets, { title: id })).map(([file, text]) => [
+      `docs-src/${file.replace('radio', id)}`,
+      text,
+    ]),
+  );
+}
+
 export const band = "- `band` (string, required): Which band. Enum: 'am', 'fm'.\n";
 export const before = radio(`${band}- \`volume\` (integer, required): How loud.\n`);
 /** A value is new, which is dangerous for readers; a field is gone, which is breaking. */

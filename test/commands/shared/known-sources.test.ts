@@ -4,20 +4,12 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../support/random.ts';
 import { readFiles, runCommand, writeFiles, type Outcome } from '../../support/repository.ts';
-import { tree, treePage } from '../../support/small-docs.ts';
-import { folderWith, removeFolders } from '../../support/small-repository.ts';
+import { treePage } from '../../support/small-docs.ts';
+import { folderWith, removeFolders, source } from '../../support/small-repository.ts';
 
 afterAll(removeFolders);
 
 const volume = '- `volume` (integer, required): How loud.\n';
-
-/** The docs of one event, in the folder of a source. */
-function source(id: string, bullets: string): Record<string, string> {
-  const texts = Object.entries(tree(bullets, { title: id }));
-  return Object.fromEntries(
-    texts.map(([file, text]) => [`docs-src/${file.replace('radio', id)}`, text]),
-  );
-}
 
 const generate = (cwd: string, ...options: readonly string[]): Promise<Outcome> =>
   runCommand(['generate', ...options], { cwd });
