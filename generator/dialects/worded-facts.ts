@@ -95,7 +95,7 @@ const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
 
 /** What stands between the word for a default and the value. */
-const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
+const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|remains|stays|currently|now|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
 const needed =
   '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary|omittable)';
 const stated =
@@ -117,7 +117,7 @@ const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 
 /** What a yes or no is by default, in other words. */
 const switched =
-  /^(?:on|off|enabled|disabled|yes|no) by default|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
+  /^(?:on|off|enabled|disabled|yes|no) (?:by default|if|when|unless)\b|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
 
 /** What people write for yes and no. */
 const yesOrNo = /^(?:true|false|yes|no|on|off|0|1)$/i;
@@ -168,10 +168,11 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
+      pattern(String.raw`\b(?:on|off|enabled|disabled)\s+${omitted}${partEnds}`),
       pattern(String.raw`\bdefaults?${leads}(?:on|off|enabled|disabled|yes|no)${partEnds}`),
       pattern(String.raw`${quoted}\s*[-–—:[(]\s*default\b`),
       pattern(
-        String.raw`\b(?:absent|absence|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;:\n\uE000-\uE002]){0,60}\s${quoted}`,
+        String.raw`\b(?:absent|absence(?:\s+of\s+(?:a|any|the)\s+value)?|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;\n\uE000-\uE002]){0,60}\s${quoted}`,
       ),
       pattern(String.raw`\bby default,?\s+(?:is\s+)?(?:${number}|true\b|false\b)${unit}${ends}`),
       pattern(
@@ -245,6 +246,9 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}`,
       ),
       pattern(
+        String.raw`${quoted}\s+is\s+(?:currently\s+)?the\s+only\s+(?:value|option|choice|kind|mode|one)\b`,
+      ),
+      pattern(
         String.raw`${values},?\s+(?:is|are)\s+(?:(?:all|the|only)\s+)*(?:allowed|possible|valid|supported|accepted|permitted|available|legal|values?|options|choices)`,
       ),
     ],
@@ -268,7 +272,7 @@ export const wordedFacts: readonly WordedFact[] = [
         String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}(?:\s+(?:by|in|with)\s+(?:the|every|each|all|any)\s+(?:clients?|servers?|callers?|users?|senders?|requests?|calls?|messages?))?|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:(?:null\s+(?:or|nor)\s+)?(?:${leftOut}|empty)(?:\s+(?:or|nor)\s+(?:${leftOut}|empty|null))?)|(?:may|might|can|could) not (?:always )?be ${stated}|(?:only\s+(?:present|sent|set|included|given|provided|returned|there)|(?:present|sent|included|given|provided|returned)\s+only)\s+(?:if|when|for|in|with|on|by)\b[^.;\n]{1,60}|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+        String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}(?:\s+(?:by|in|with)\s+(?:the|every|each|all|any)\s+(?:clients?|servers?|callers?|users?|senders?|requests?|calls?|messages?))?|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:(?:null\s+(?:or|nor)\s+)?(?:${leftOut}|empty)(?:\s+(?:or|nor)\s+(?:${leftOut}|empty|null))?)|(?:may|might|can|could) not (?:always )?be ${stated}|(?:only\s+(?:present|sent|set|included|given|provided|returned|there)|(?:present|sent|included|given|provided|returned)\s+only)\s+(?:if|when|for|in|with|on|by)\b[^.;\n]{1,60}|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}(?:\s+(?:in|for|with|by|on|if|when|where)\b[^.;\n]{1,60})?|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
       ),
       pattern(
         String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)${partEnds}`,
@@ -326,7 +330,7 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:positive|negative|and|but|or)\s+(?:below|above|under|over)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed|possible|permitted|number)){0,3}|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}${partEnds}`,
+        String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:positive|negative|and|but|or)\s+(?:below|above|under|over)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed|possible|permitted|number)){0,3}|(?:lowest|highest|smallest|largest|greatest)(?:\s+(?:possible|allowed))?(?:\s+(?:value|number|one))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}(?:\s+(?:at once|at a time|in all|in total|(?:per|each|every)(?:\s+\w+)?))?${partEnds}`,
       ),
       pattern(
         String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
@@ -350,7 +354,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: deprecation,
-    hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will|legacy|retired|replaced|remov|longer|use/i,
+    hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|will|legacy|retired|replaced|remov|longer|use|going/i,
     patterns: [
       pattern(
         String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -361,10 +365,13 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`${begins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${ends}`,
+        String.raw`${partBegins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${partEnds}`,
       ),
       pattern(
-        String.raw`${partBegins}${smallWords}(?<!\b(?:not|never)\s)(?:legacy|retired|scheduled for removal|to be removed|going away|no longer (?:used|in use|sent)|removed(?=\s+(?:in|since|with|as of)\b)|replaced by ${quoted})${circumstances}${ends}`,
+        String.raw`${partBegins}${smallWords}(?<!\b(?:not|never)\s)(?:legacy|retired|scheduled for removal|to be removed|going away|unused|no longer (?:used|in use|sent)|removed(?=\s+(?:in|since|with|as of)\b)|replaced by ${quoted})${circumstances}${ends}`,
+      ),
+      pattern(
+        String.raw`${partBegins}(?:please\s+)?use\s+${quoted}(?:\s+${kindOfField})?\s+instead\b`,
       ),
       pattern(
         String.raw`${begins}(?:(?:please\s+)?do not use(?:\s+(?:it|this|this ${kindOfField}))?(?:\s+(?:any ?more|any longer|in new \w+))?|(?:${subject}\s+)?will go away\b[^.;\n]{0,60})${ends}`,
@@ -378,7 +385,7 @@ export const wordedFacts: readonly WordedFact[] = [
   },
   {
     name: lackOfSupport,
-    hint: /支持|support|implemented|available|soon|ignored/i,
+    hint: /支持|support|implemented|available|soon|ignored|effect|nothing|reserved/i,
     patterns: [
       pattern(
         String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
@@ -386,10 +393,10 @@ export const wordedFacts: readonly WordedFact[] = [
     ],
     ofFields: [
       pattern(
-        String.raw`(?<!\[)${partBegins}${smallWords}(?:(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented|available)|(?:[a-z]{2,20}ly\s+)?un(?:supported|available)|(?:(?:coming|supported|available)\s+soon))${circumstances}${ends}`,
+        String.raw`(?<!\[)${partBegins}${smallWords}(?:(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented|available)|(?:[a-z]{2,20}ly\s+)?un(?:supported|available)|(?:(?:coming|supported|available)\s+soon)|reserved\s+for\s+(?:the\s+)?(?:future|later)(?:\s+use)?)${circumstances}${ends}`,
       ),
       pattern(
-        String.raw`${partBegins}(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?ignored(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently))?${ends}`,
+        String.raw`${partBegins}(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|has no effect|does nothing)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet))?${ends}`,
       ),
       pattern(
         `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
