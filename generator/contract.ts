@@ -118,7 +118,11 @@ export function faultOf(issue: v.BaseIssue<unknown>): string {
     return issue.message.startsWith(notKnown)
       ? issue.message
       : `${notKnown}; remove it, or fix its spelling`;
-  return issue.received === 'undefined' ? 'is missing' : issue.message;
+  if (issue.received === 'undefined') return 'is missing';
+  // What a contract has no words for has those of valibot.
+  return issue.message.startsWith('Invalid ') && issue.expected !== null
+    ? `must be ${issue.expected.replace(/^\((.*)\)$/, '$1').replaceAll(' | ', ' or ')}`
+    : issue.message;
 }
 
 /** Names that no record of a contract keeps: it would pass them over. */

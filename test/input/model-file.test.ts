@@ -58,6 +58,11 @@ describe('a model.json', () => {
       /^model\.json: "events\.0\.body\.fields\.0\.\w+" .*\.$/,
     ],
     [
+      'a word that is none of the contract',
+      JSON.stringify(model([event('tune', [optional('a', string)])])).replace('optional', 'maybe'),
+      'model.json: "events.0.body.fields.1.requiredness" must be "required" or "optional" or "unstated".',
+    ],
+    [
       'a place that is none',
       { events: [{ ...event('tune'), page: 'tune.md' }] },
       'model.json: "events.0.page" must be a place in the docs folder, file:line:column.',
