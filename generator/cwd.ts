@@ -1,5 +1,7 @@
 /** The names of files and folders start from the folder that the program was started in. */
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { UsageError } from './errors.ts';
 
 /** Where the settings of a project are, unless it is said otherwise. */
 export const usualSettings = 'realtime-events.json';
@@ -19,4 +21,20 @@ export function currentFolder(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Reads a text that people or this program wrote; what is larger than any of its kind is told from its size.
+ *
+ * @param most the bytes that it may have
+ * @throws UsageError when it has more
+ */
+export async function readTextIn(cwd: string, name: string, most: number): Promise<string> {
+  const place = pathIn(cwd, name);
+  const { size } = await stat(place);
+  if (size > most)
+    throw new UsageError(
+      `${name} has ${size} bytes, more than the ${most} that it may have; see that it is the file you mean.`,
+    );
+  return readFile(place, 'utf8');
 }

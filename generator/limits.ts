@@ -108,8 +108,12 @@ export const trafficLimits = {
   unpacked: 64 * 1024 * 1024,
   /** The bytes of a log that must be read as a whole: HAR. It takes some five times as much memory. */
   whole: 256 * 1024 * 1024,
-  /** The bytes of a cassette: reading YAML takes a hundred times as much memory. */
-  yaml: 16 * 1024 * 1024,
+  /** The characters of a cassette: reading YAML takes two hundred times as much memory, and 2 seconds a million of them. */
+  yaml: 4 * 1024 * 1024,
+  /** The levels of a cassette, as far as brackets open them: each takes longer than a line. */
+  yamlNesting: 1000,
+  /** The bytes of a report that is merged with others. One of 4,000 findings, each with an example, has some 10,000,000. */
+  report: 32 * 1024 * 1024,
   /** How often aliases of a cassette may be followed. */
   aliases: 1000,
   /** The findings of a report, and the unknown names: those that come first in the alphabet are told. */

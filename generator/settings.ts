@@ -1,12 +1,13 @@
 /** `realtime-events.json`: what a project wants of single rules, those of the docs and those of a diff. */
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import * as v from 'valibot';
 import { meantOf, objectOf, readSettingsFile } from './contract.ts';
 import { rules as lintRules, type Severities } from './diagnostics.ts';
 import type { Verdict } from './diff/judgement.ts';
 import { changeRules } from './diff/rules.ts';
 import { verdicts } from './diff/judge/weight.ts';
-import { pathIn, usualSettings } from './cwd.ts';
+import { pathIn, readTextIn, usualSettings } from './cwd.ts';
+import { limits } from './limits.ts';
 import { isSystemError, readFailure } from './errors.ts';
 
 /** By the name of the rule. */
@@ -68,7 +69,7 @@ async function isThere(place: string): Promise<boolean> {
 export async function readSettings(file: string | undefined, cwd = '.'): Promise<Settings> {
   const name = file ?? usualSettings;
   try {
-    return settingsOf(await readFile(pathIn(cwd, name), 'utf8'), name);
+    return settingsOf(await readTextIn(cwd, name, limits.page), name);
   } catch (error) {
     const isMissing = isSystemError(error) && error.code === 'ENOENT';
     if (file === undefined && isMissing && !(await isThere(pathIn(cwd, name))))

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { limits } from '../generator/limits.ts';
 import { readSettings, settingsOf } from '../generator/settings.ts';
 import { temporaryFolder } from './support/repository.ts';
 
@@ -86,4 +87,11 @@ it('a link that leads nowhere is no absence of settings', async () => {
   await expect(readSettings(undefined, cwd)).resolves.toEqual(settingsOf('{}', 'settings.json'));
   await symlink('nowhere.json', path.join(cwd, 'realtime-events.json'));
   await expect(readSettings(undefined, cwd)).rejects.toThrow('cannot read realtime-events.json: ');
+});
+
+it('settings that are larger than any are told from their size', async () => {
+  const cwd = await temporaryFolder({ 'realtime-events.json': ' '.repeat(limits.page + 1) });
+  await expect(readSettings(undefined, cwd)).rejects.toThrow(
+    `realtime-events.json has ${limits.page + 1} bytes, more than the ${limits.page} that it may have; see that it is the file you mean.`,
+  );
 });

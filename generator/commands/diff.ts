@@ -1,6 +1,6 @@
 /** `diff`: what a change in the docs means. */
 import { Option, type Command } from 'commander';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import semver, { SemVer } from 'semver';
 import * as v from 'valibot';
 import { readJsonFile } from '../contract.ts';
@@ -31,7 +31,7 @@ import {
   type Profile,
   type Threshold,
 } from '../diff/judge/weight.ts';
-import { pathIn } from '../cwd.ts';
+import { pathIn, readTextIn } from '../cwd.ts';
 import { isSystemError, readFailure, UsageError, writeFailure } from '../errors.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { Renames } from '../model/model.ts';
@@ -39,6 +39,7 @@ import { renamesOf } from '../model/pairing.ts';
 import { refuseGitFolder } from '../output/place.ts';
 import { renamesIn } from '../pipeline.ts';
 import { readSettings } from '../settings.ts';
+import { limits } from '../limits.ts';
 import { isBlank } from '../text.ts';
 import type { Context } from './shared/context.ts';
 import { printErrors } from './shared/errors-of-sides.ts';
@@ -237,7 +238,7 @@ async function named(
 /** What was approved before; nothing where there is no file yet. */
 async function readOwnApprovals(file: string, cwd: string): Promise<Approval[]> {
   try {
-    return readApprovals(await readFile(pathIn(cwd, file), 'utf8'), file);
+    return readApprovals(await readTextIn(cwd, file, limits.page), file);
   } catch (error) {
     if (isSystemError(error) && error.code === 'ENOENT') return [];
     throw readFailure(file, error);

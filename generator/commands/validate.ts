@@ -1,7 +1,7 @@
 /** `validate`: recorded traffic, held against what a source documents. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { readFile } from 'node:fs/promises';
-import { pathIn } from '../cwd.ts';
+import { readTextIn } from '../cwd.ts';
+import { trafficLimits } from '../limits.ts';
 import { readFailure, UsageError } from '../errors.ts';
 import { framesOf, shapeNames, shapes, type Log, type ShapeName } from '../input/frames/index.ts';
 import { openLog, type SizedLog } from '../input/frames/log-file.ts';
@@ -266,7 +266,7 @@ function reportFault(a: readonly Tally[], b: readonly Tally[]): string | undefin
 
 async function textOf(file: string, cwd: string): Promise<string> {
   try {
-    return await readFile(pathIn(cwd, file), 'utf8');
+    return await readTextIn(cwd, file, trafficLimits.report);
   } catch (error) {
     throw readFailure(file, error);
   }

@@ -1,6 +1,7 @@
 /** Logs that are one document. It is read as a whole, as far as it is not too large for that. */
 import { UsageError } from '../../errors.ts';
 import { trafficLimits } from '../../limits.ts';
+import { isTooDeep } from '../../model/json.ts';
 import { framesOfCassette, readYaml } from './cassette.ts';
 import { framesOfHar } from './har.ts';
 import { parsed, type Recorded, type Recording } from './shapes.ts';
@@ -56,6 +57,8 @@ function documentsIn(text: string, name: string, shape: DocumentShapeName): read
     throw new UsageError(
       `${name} has more than ${trafficLimits.yaml} characters of YAML; split it, or write a line of JSON for each frame.`,
     );
+  if (isTooDeep(text, trafficLimits.yamlNesting))
+    throw new UsageError(`${name} is nested too deep to be read; see that it is a log.`);
   const yaml = readYaml(text);
   if (yaml.fault !== undefined) throw new UsageError(`${name} ${yaml.fault}.`);
   return yaml.documents;

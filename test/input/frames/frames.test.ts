@@ -162,6 +162,12 @@ interactions:
     );
   });
 
+  test('but not in one that is nested too deep', async () => {
+    await expect(read(`interactions: ${'['.repeat(2000)}\n`)).rejects.toThrow(
+      'is nested too deep to be read; see that it is a log.',
+    );
+  });
+
   test('in one list of JSON', async () => {
     expect(await read(JSON.stringify([event, event], undefined, 2))).toEqual([
       { value: event, number: 1 },
