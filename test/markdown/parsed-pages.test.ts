@@ -69,3 +69,14 @@ it.each([
   expect(parse(file)).toEqual(parsePage(file));
   expect(parsed).toHaveLength(count);
 });
+
+it('of a page that repeats itself, what is repeated may be edited', () => {
+  const { parse } = parsing();
+  const body = '  b\n\n  - c\n\n';
+  const text = `- a\n\n${body}- d\n\n${body}- e\n\n${body}f\n`;
+  parse(page(text));
+  const files = [text.replace('  b', '  B'), text.replaceAll('  b', '  B'), text].map((value) =>
+    page(value),
+  );
+  for (const file of files) expect(parse(file)).toEqual(parsePage(file));
+});
