@@ -8,11 +8,11 @@ import { currentFolder } from './cwd.ts';
 import { printed, visibleLine } from './text.ts';
 
 /**
- * What makes V8 wait some four times as long as it would before it optimizes a function, by its version: most runs end
+ * What makes V8 wait some eighteen times as long as it would before it optimizes a function, by its version: most runs end
  * before they use what was optimized, which is a quarter of their CPU. Newer versions wait by themselves.
  */
 const lateOptimization: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=300000',
+  11: '--interrupt-budget=1200000',
   12: '--invocation-count-for-turbofan=10000',
 };
 const [v8 = ''] = process.versions.v8.split('.');
