@@ -276,7 +276,7 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
 
 /** `not yet supported`: a flag in small letters that is none of ours. */
 const saysSupported =
-  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported(?:\s+(?:yet|now|here|currently|any\s?more|at present|for now))?\s*(?:[,;:.(–—-].*)?$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
+  /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported(?:\s+(?:yet|now|here|currently|any\s?more|at present|for now))?\s*(?:(?:[,;:.(–—-]|\b(?:as|by|for|from|in|on|since|until|with)\b).*)?$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
 
 /** A flag in capitals among other words: `NOT SUPPORTED, see below`. */
 const holdsFlag =

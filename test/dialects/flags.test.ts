@@ -109,6 +109,7 @@ describe('a flag that the table does not have', () => {
     ['[BETA]', 'a word of support alone'],
     ['[NOT SUPPORTED, see below]', 'words in small letters behind it'],
     ['[not supported, for now]', 'the same in small letters'],
+    ['[no longer supported since May]', 'a time in small letters'],
   ])('%s (%s) is an error, and stays in the text', (flag) => {
     const { rest, support, diagnostics } = read(`tune ${flag}`);
 
