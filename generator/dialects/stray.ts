@@ -101,7 +101,7 @@ export const structureSigns: readonly Sign[] = [
   },
   {
     rule: 'table-stray-text',
-    pattern: /^[ \t]*\|\|/gm,
+    pattern: /^[ \t]*\|\||\|\|[^|\n]{1,200}\|[^|\n]{1,1000}\|\|/gm,
     sentence: markSentence,
     notInCode: true,
   },

@@ -62,11 +62,11 @@ const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b|\band\b)\s*)+${
 // ── Sentences ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Also bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
-const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
+const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2139\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
 /** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
-const begins = String.raw`(?<=(?:^|[.!?;:([{\]\n]|\s[-–—]\s)${listMarks})`;
+const begins = String.raw`(?<=(?:^|[.!?;:。…([{\]\n]|\s[-–—]\s)${listMarks})`;
 /** The same, and the beginning of a part of a sentence. */
-const partBegins = String.raw`(?<=(?:^|[.!?;:,—([{\]\n]|\s[-–—]\s|\b(?:and|but|which|that|or|so|then)\s)${listMarks})`;
+const partBegins = String.raw`(?<=(?:^|[.!?;:,。…—([{\]\n]|\s[-–—]\s|\b(?:and|but|which|that|or|so|then)\s)${listMarks})`;
 const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
 const partEnds = String.raw`(?=\s*(?:[.!?;,:。—)\]}|\n]|$|[-–]\s|\b(?:and|but|which|so)\b))`;
 /** Words between two that belong together. */

@@ -9,7 +9,7 @@ import { locatedText, sourceOf, type InlineText } from './inline.ts';
 import type { ParsedPage } from './parse.ts';
 
 /** Bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
-const sign = String.raw`[\u00b7\u2022\u2023\u2043\u2190-\u2bff\u{1f000}-\u{1faff}]\ufe0f?`;
+const sign = String.raw`[\u00b7\u2022\u2023\u2043\u2139\u2190-\u2bff\u{1f000}-\u{1faff}]\ufe0f?`;
 /** What begins a block, and may stand in a row of others: `> - `, `1. `, `## `, `| `, `[^1]: `. */
 const beginning = String.raw`(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])|\|(?![|#])|\[\^[^\]\n]{1,100}\]:|${sign}(?=[ \t]))[ \t]*`;
 const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;

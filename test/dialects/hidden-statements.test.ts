@@ -96,6 +96,25 @@ describe('a field, an event or an example', () => {
   });
 });
 
+test('a field of a reference in code that is wrapped is reported', () => {
+  expect(shortDiagnosticsOf(reference('\n- `a: string`\n\n  As in `b:\n  string`.\n'))).toEqual([
+    'radio/index.md:18:9 error bullet-unknown',
+  ]);
+});
+
+test('a row of a table within a sentence is reported', () => {
+  const cell = '|| a | **string**\n\nSee: \\|\\| b \\| **string** \\|\\| ||\n';
+  expect(shortDiagnosticsOf(rest(cell, { skeleton: anyA }))).toEqual([
+    'radio/tune.md:26:6 error table-stray-text',
+  ]);
+});
+
+test('an event within a sentence about the document is reported', () => {
+  expect(shortDiagnosticsOf(describedSummary('Note: `call.ended` - the end.'))).toEqual([
+    'radio/index.md:5:7 error bullet-unknown',
+  ]);
+});
+
 describe('what is passed over', () => {
   const field = '`b` (string, required): Text.';
   const indexed = (docs: Texts, words: string): Texts => ({
@@ -342,6 +361,8 @@ describe('a fact in words', () => {
     ['Support for it is missing.'],
     ['It is set to `x` unless you change it.'],
     ['· Required.'],
+    ['ℹ️ Required.'],
+    ['Words… Required.'],
     ['⚠️ Required.'],
     ['This field is obsolete.'],
     ['`a` will be removed in May.'],

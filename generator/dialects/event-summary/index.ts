@@ -176,6 +176,11 @@ const eventSentence = 'an event is listed below a group of "## Event Reference",
 const signs: readonly Sign[] = [
   { rule: 'bullet-unknown', pattern: new RegExp(entry, 'gim'), sentence: eventSentence },
   {
+    rule: 'bullet-unknown',
+    pattern: /(?<=\S.*)(?<![\w\x60])\x60[a-z]\w*(?:\.\w+)+\x60\s+[-–—](?=\s)/gi,
+    sentence: eventSentence,
+  },
+  {
     rule: 'block-unknown',
     pattern: /['"]?\btype['"]?\s{0,9}:\s{0,9}['"][\w.]+['"]/g,
     sentence: 'an example is a JSON code block below "## Event Examples"; it is not read here.',

@@ -149,8 +149,9 @@ export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
     const words = line.replaceAll('`', '').trim();
     return nearField.test(words) || nearType.test(words);
   });
-  const spans = Array.from(text.matchAll(/\x60+([^\x60\n]+)\x60+/g)).filter(({ 1: code = '' }) =>
-    whole.test(code.trim()),
+  // An editor may have wrapped the line within the code.
+  const spans = Array.from(text.matchAll(/\x60+([^\x60]{1,500})\x60+/g)).filter(
+    ({ 1: code = '' }) => whole.test(code.trim().replaceAll(/\s+/g, ' ')),
   );
   return [...lines, ...spans, ...text.matchAll(value)]
     .toSorted((a, b) => a.index - b.index)
