@@ -38,7 +38,7 @@ const words = `${all}\n\n  ${beginning}\n`;
 const sound = (volume: string): string =>
   treePage(
     'tune',
-    `- \`volume\` (integer, required): ${volume}\n- \`band##[add-mask]x\` (string, optional): ${all}\n`,
+    `- \`volume\` (integer, required): ${volume}\n- \`band\` (string, optional): ${all}\n`,
   );
 
 /** Docs that have every kind of fault, each with such a text; and such names of files. */

@@ -534,7 +534,7 @@ const treeFaults: Fault[] = [
     rule: 'value-dressed',
     about: 'two values between one pair of quotes',
     docs: tree({ 'radio/tune.md': tune("- `band` (string, required): Enum: 'am, fm', 'dab'.\n") }),
-    at: 'radio/tune.md:5:37',
+    at: 'radio/tune.md:5:36',
   },
   {
     rule: 'name-unusable',

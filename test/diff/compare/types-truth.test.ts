@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../../generator/diff/rules.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
+import { formerTypeStatements } from '../../../generator/emit/former-types.ts';
 import { printed } from '../../../generator/emit/print.ts';
 import { typeStatements } from '../../../generator/emit/types.ts';
 import type { Direction, Model } from '../../../generator/model/model.ts';
@@ -292,8 +293,13 @@ const folder = '/truth';
 const folderOf = (name: string) => `${folder}/${name}`;
 const fileOf = (name: string, consumer: string) => `${folderOf(name)}/${consumer}.ts`;
 
+/** Former names, which `index.ts` exports beside those of today, in one module with them: without what they import. */
+function formerTypesOf(model: Model) {
+  return (formerTypeStatements(model) ?? []).flatMap((one) => (one.kind === 'import' ? [] : one));
+}
+
 function filesOf(name: string, own: Consumer, model: Model | undefined): [string, string][] {
-  const types = model && printed(typeStatements(model));
+  const types = model && printed([...typeStatements(model), ...formerTypesOf(model)]);
   const code = Object.entries(own).map(([consumer, text]): [string, string] => [
     fileOf(name, consumer),
     consumer.toLowerCase().endsWith('server')
