@@ -49,7 +49,7 @@ export function markdownTable(
     type: 'table',
     children: rows.map((cells) => ({
       type: 'tableRow',
-      children: cells.map((children) => ({ type: 'tableCell', children })),
+      children: cells.map((cell) => ({ type: 'tableCell', children: withoutOuterBlanks(cell) })),
     })),
   };
   return printed(
@@ -58,6 +58,15 @@ export function markdownTable(
       ? { stringLength: (cell) => widthOf(withNamedSpaces(cell)) }
       : { tablePipeAlign: false },
   );
+}
+
+/** Blanks at the edges of a cell do not show, and are not counted as its width. */
+function withoutOuterBlanks(cell: readonly PhrasingContent[]): PhrasingContent[] {
+  return cell.map((child, i) => {
+    if (child.type !== 'text') return child;
+    const begun = i === 0 ? child.value.trimStart() : child.value;
+    return { ...child, value: i === cell.length - 1 ? begun.trimEnd() : begun };
+  });
 }
 
 /** A footnote of one paragraph. */

@@ -44,4 +44,9 @@ describe('a text of a page in Markdown', () => {
     const markup = markupIn(markdownTable(rows));
     expect(markup).toEqual(['table', 'tableRow', 'tableCell', 'tableRow', 'tableCell']);
   });
+
+  it('is as wide as it shows: without the blanks at its edges', () => {
+    const rows = [[[textNode('a ')]], [[textNode(' bc')]]];
+    expect(markdownTable(rows, (cell) => cell.length)).toBe('| a  |\n| -- |\n| bc |');
+  });
 });
