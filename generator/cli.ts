@@ -14,6 +14,7 @@ import {
 } from './commands/shared/options.ts';
 import { UsageError } from './errors.ts';
 import { programVersion } from './input/program.ts';
+import { similarTo } from './runtime/similar.ts';
 import { printed, withoutCredentials } from './text.ts';
 
 /**
@@ -46,19 +47,30 @@ export async function run(
   }
 }
 
-/** `help diff` is `diff --help`: what options a command has is known as soon as its module is loaded. */
+/**
+ * `help diff` is `diff --help`: what options a command has is known as soon as its module is loaded.
+ *
+ * @throws UsageError when there is no such command: with `--help`, commander would tell of all commands, and that all is fine
+ */
 function typedFor({ commands }: Command, argv: readonly string[]): readonly string[] {
-  const [help, name] = argv;
-  const command = help === 'help' && commands.find((one) => one.name() === name);
-  return command ? [command.name(), '--help'] : argv;
+  const [first, ...rest] = argv;
+  const isHelp = first === 'help';
+  const name = isHelp ? rest[0] : first;
+  if (name === undefined || name.startsWith('-')) return argv;
+  const names = commands.map((command) => command.name());
+  if (names.includes(name)) return isHelp ? [name, '--help'] : argv;
+  const similar = similarTo(name, names);
+  const hint =
+    similar === undefined ? `the commands are ${names.join(', ')}.` : `did you mean ${similar}?`;
+  throw new UsageError(`there is no command "${name}"; ${hint}`);
 }
 
 /** Tells what ended a command, and the exit status that it calls for. */
 function statusOfError(error: unknown, { warn }: Context): ExitStatus {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? exitStatus.fine : exitStatus.failed;
-  if (error instanceof UsageError) {
-    warn(`realtime-events: ${withoutCredentials(error.message)}`);
+  if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.fine;
+  const sentence = usageSentence(error);
+  if (sentence !== undefined) {
+    if (sentence !== '') warn(`realtime-events: ${withoutCredentials(sentence)}`);
     return exitStatus.failed;
   }
   // What nobody foresaw is a fault of this program, not of the docs.
@@ -66,6 +78,15 @@ function statusOfError(error: unknown, { warn }: Context): ExitStatus {
   warn(`realtime-events: unexpected: ${withoutCredentials(reason.slice(0, 300))}`);
   if (process.env.DEBUG !== undefined) for (const line of inspect(error).split('\n')) warn(line);
   return exitStatus.failed;
+}
+
+/** What is wrong with what was typed: nothing to say where commander has shown the help; `undefined` where it is another error. */
+function usageSentence(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  if (!(error instanceof CommanderError)) return undefined;
+  if (error.code === 'commander.help') return '';
+  const sentence = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+  return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** A command as it is typed, and the module that has its other options and does it. */
@@ -160,6 +181,8 @@ function programOf({ stdout, stderr }: Streams, context: Context, ends: Ends): C
     .configureOutput({
       writeOut: (text) => stdout.write(printed(text)),
       writeErr: (text) => stderr.write(printed(text)),
+      // It is told as all errors are.
+      outputError: () => {},
     })
     .addHelpText(
       'after',

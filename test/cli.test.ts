@@ -129,15 +129,42 @@ describe('--help', () => {
 
 describe('wrong usage exits 2, and says what is wrong', () => {
   const wrong: [string, string[], RegExp][] = [
-    ['no command', [], /Usage: /],
-    ['an unknown command', ['generat'], /unknown command 'generat'/],
-    ['an unknown option', ['generate', '--ou', 'here'], /unknown option '--ou'/],
-    ['an option without its value', ['generate', '--out'], /argument missing/],
-    ['an argument too many', ['generate', 'docs'], /too many arguments/],
+    ['no command', [], /^Usage: /],
+    [
+      'an unknown command',
+      ['generat'],
+      /^realtime-events: there is no command "generat"; did you mean generate\?\n$/,
+    ],
+    [
+      'the help of an unknown command',
+      ['wash', '--help'],
+      /^realtime-events: there is no command "wash"; the commands are init, generate, .*\.\n$/,
+    ],
+    [
+      'an unknown command behind help',
+      ['help', 'generat'],
+      /^realtime-events: there is no command "generat"; did you mean generate\?\n$/,
+    ],
+    [
+      'an unknown option',
+      ['generate', '--ou', 'here'],
+      /^realtime-events: unknown option '--ou' \(Did you mean --out\?\)\n$/,
+    ],
+    [
+      'an option without its value',
+      ['generate', '--out'],
+      /^realtime-events: option '--out <dir>' argument missing\.\n$/,
+    ],
+    [
+      'an argument too many',
+      ['generate', 'docs'],
+      /^realtime-events: too many arguments for .*\.\n$/,
+    ],
+    ['an argument too few', ['init'], /^realtime-events: missing required argument 'name'\.\n$/],
     [
       'a format of what has none',
       ['lint', '--explain', 'page.md', '--format', 'json'],
-      /option '--explain <page>' cannot be used with option '--format <format>'/,
+      /^realtime-events: option '--explain <page>' cannot be used with option '--format <format>'\.\n$/,
     ],
   ];
 

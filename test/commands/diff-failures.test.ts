@@ -144,7 +144,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(
-        /^error: option '.*' argument '.*' is invalid\. Allowed choices are /,
+        /^realtime-events: option '.*' argument '.*' is invalid\. Allowed choices are /,
       ),
     });
   });
