@@ -20,7 +20,7 @@ import { readTallies } from '../traffic/contract.ts';
 import { trafficBy, type Traffic } from '../traffic/count.ts';
 import { mergeFault, merged, type Tally } from '../traffic/tally.ts';
 import type { Context } from './shared/context.ts';
-import { readModels, readPages } from './shared/models.ts';
+import { modelFileOf, readModels, readPages } from './shared/models.ts';
 import { candidatesIn, suggestionOf } from '../traffic/suggest.ts';
 import { isError } from '../diagnostics.ts';
 import {
@@ -131,10 +131,11 @@ export async function validate(
   options: ValidateOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { format, failOn, role } = options;
-  if (options.suggest && options.source?.endsWith('.json'))
+  const { format, failOn, role, source } = options;
+  const file = source === undefined ? undefined : modelFileOf(source, options, context.cwd);
+  if (options.suggest && file !== undefined)
     throw new UsageError(
-      `--suggest needs the pages of a source, of which ${options.source} is only the model; name the source.`,
+      `--suggest needs the pages of a source, of which ${file} is only the model; name the source.`,
     );
   const tallies = options.merge
     ? await mergedTallies(files, options, context)

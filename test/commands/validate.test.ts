@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rm } from 'node:fs/promises';
 import { sourceJson } from '../support/docs.ts';
+import { event, model, required, string } from '../support/models.ts';
 import { newFolder, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 
@@ -54,15 +55,66 @@ it('is fine with frames that fit', async () => {
   expect(status).toBe(0);
 });
 
-it('names the model of a source that only the package of types has', async () => {
-  const model = 'node_modules/realtime-event-types/dist/data/television/model.json';
-  await writeFiles(cwd, { [model]: '{}', 'log.jsonl': '{}' });
-  const options = ['validate', 'log.jsonl', '--source', 'television'];
+describe('where the package of types is installed', () => {
+  const types = 'node_modules/realtime-event-types';
+  const televised = model([event('tuned', [required('station', string)])]);
+  const installed = {
+    [`${types}/package.json`]: JSON.stringify({
+      name: 'realtime-event-types',
+      exports: { './package.json': './package.json' },
+    }),
+    [`${types}/dist/data/television/model.json`]: JSON.stringify(televised),
+    'log.jsonl': '{"type":"tuned","station":"one"}',
+  };
+  const validateBy = (source: string, folder: string, ...more: string[]): Promise<Outcome> =>
+    runCommand(['validate', 'log.jsonl', '--source', source, ...more], { cwd: folder });
 
-  expect(await runCommand(options, { cwd })).toEqual({
-    status: 2,
-    stdout: '',
-    stderr: `realtime-events: docs-src has no source "television"; its sources are radio. A model.json may be named as well: ${model}\n`,
+  it.each([
+    ['in a folder without docs', {}, '.'],
+    ['in a folder below it', { 'app/log.jsonl': installed['log.jsonl'] }, 'app'],
+    ['beside docs that have no such source', docs, '.'],
+  ])('a source of it is known by its name, %s', async (_, more, below) => {
+    const folder = await newFolder({ ...installed, ...more });
+    const { status, stdout } = await validateBy('television', path.join(folder, below));
+    expect(stdout).toContain('server events: 1: 1 known, 0 that do not fit');
+    expect(status).toBe(0);
+  });
+
+  it('docs go before it, and other names are told with what it has', async () => {
+    const folder = await newFolder({ ...installed, ...docs });
+    expect(await validateBy('radio', folder, '--against', 'television')).toMatchObject({
+      status: 0,
+    });
+    expect(await validateBy('televison', folder)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'realtime-events: docs-src has no source "televison"; its sources are radio. The package of types has television.\n',
+    });
+  });
+
+  it('corrections are of pages only', async () => {
+    const folder = await newFolder(installed);
+    expect(await validateBy('television', folder, '--suggest')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `realtime-events: --suggest needs the pages of a source, of which ${types}/dist/data/television/model.json is only the model; name the source.\n`,
+    });
+  });
+
+  it('a folder that is named instead has what it has', async () => {
+    const folder = await newFolder({ ...installed, ...docs });
+    const { stderr } = await validateBy('television', folder, '--docs-src', './docs-src');
+    expect(stderr).toBe(
+      'realtime-events: ./docs-src has no source "television"; its sources are radio.\n',
+    );
+  });
+
+  it('all its sources can be looked up without docs', async () => {
+    const folder = await newFolder(installed);
+    const { status, stdout } = await runCommand(['support', 'tuned'], { cwd: folder });
+    expect(stdout).toContain('tuned');
+    expect(status).toBe(0);
   });
 });
 

@@ -1,8 +1,9 @@
 /** The model of a source that a user names. */
 import { existsSync } from 'node:fs';
-import { sourceId } from '../../contract.ts';
+import path from 'node:path';
 import { pathIn } from '../../cwd.ts';
 import { isError } from '../../diagnostics.ts';
+import { installedModels } from '../../input/installed-models.ts';
 import { readModelAt } from '../../input/model-file.ts';
 import { UsageError } from '../../errors.ts';
 import { sourceFilesOf } from '../../input/sources.ts';
@@ -13,57 +14,90 @@ import { modelSource, renamesIn, type SourceResult } from '../../pipeline.ts';
 import type { Addition } from '../../resolve/additions.ts';
 import type { Context } from './context.ts';
 import { readNamedDocs } from './docs.ts';
-import { printDiagnostics, type DocsFolder } from './options.ts';
+import { printDiagnostics, usualDocs, type DocsFolder } from './options.ts';
+
+/** The models that a command asked for, and what sources tell of the names of others. */
+export interface NamedModels {
+  models: Model[];
+  renames: Renames[];
+}
 
 /**
- * Reads the models of sources of the docs folder, by their names, or of files that are a `model.json`.
+ * Reads the models of sources, by their names, or of files that are a `model.json`. A source that is not in the docs may be
+ * one of the package of types, where that is installed.
  *
- * @returns the models, and what sources tell of the names of others; `undefined` where the docs of one have errors, which
- *   are printed
+ * @returns `undefined` where the docs of one have errors, which are printed
  * @throws UsageError when there is no such source or file
  */
 export async function readModels(
   names: readonly string[],
   folder: DocsFolder,
   context: Context,
-): Promise<{ models: Model[]; renames: Renames[] } | undefined> {
+): Promise<NamedModels | undefined> {
   const { cwd } = context;
-  let renames: Renames[] = [];
-  const sources = names.filter((name) => !isFile(name));
-  const models = new Map<string, Model>();
-  if (sources.length > 0) {
-    const { severities, docs, wanted, dialects } = await readNamedDocs(folder, cwd, sources).catch(
-      (error: unknown) => {
-        throw withInstalledModel(error, sources, cwd);
-      },
-    );
-    renames = renamesIn(docs);
-    for (const source of sourceFilesOf(wanted)) {
-      const { id, model, sound, diagnostics } = modelSource(source, {
-        keepGoing: false,
-        severities,
-        dialects,
-      });
-      if (!model || !sound) {
-        printDiagnostics(folder.docsSrc, diagnostics.filter(isError), context);
-        return undefined;
-      }
-      models.set(id, model);
-    }
-  }
-  for (const name of names.filter(isFile)) models.set(name, await readModelAt(name, cwd));
+  const files = new Map(
+    names.flatMap((name) => {
+      const file = modelFileOf(name, folder, cwd);
+      return file === undefined ? [] : [[name, file] as const];
+    }),
+  );
+  const read = await readDocumented(
+    names.filter((name) => !files.has(name)),
+    folder,
+    context,
+  );
+  if (!read) return undefined;
+  const { models, renames } = read;
+  for (const [name, file] of files) models.set(name, await readModelAt(file, cwd));
   const found = names.flatMap((name) => models.get(name) ?? []);
   return { models: found, renames: renames.length > 0 ? renames : renamesOf(found) };
 }
 
-/** Who looks for a source in vain may have its model, in the package of types. */
-function withInstalledModel(error: unknown, names: readonly string[], cwd: string): unknown {
-  const model = names
-    .filter((name) => sourceId.test(name))
-    .map((name) => `node_modules/realtime-event-types/dist/data/${name}/model.json`)
-    .find((file) => existsSync(pathIn(cwd, file)));
-  return error instanceof UsageError && model !== undefined
-    ? new UsageError(`${error.message} A model.json may be named as well: ${model}`)
+/** The models of sources of the docs, by their names. */
+async function readDocumented(
+  names: readonly string[],
+  folder: DocsFolder,
+  context: Context,
+): Promise<{ models: Map<string, Model>; renames: Renames[] } | undefined> {
+  const models = new Map<string, Model>();
+  if (names.length === 0) return { models, renames: [] };
+  const { severities, docs, wanted, dialects } = await readNamedDocs(
+    folder,
+    context.cwd,
+    names,
+  ).catch((error: unknown) => {
+    throw withInstalled(error, folder, context.cwd);
+  });
+  for (const source of sourceFilesOf(wanted)) {
+    const { id, model, sound, diagnostics } = modelSource(source, { severities, dialects });
+    if (!model || !sound) {
+      printDiagnostics(folder.docsSrc, diagnostics.filter(isError), context);
+      return undefined;
+    }
+    models.set(id, model);
+  }
+  return { models, renames: renamesIn(docs) };
+}
+
+/**
+ * The `model.json` that is read in the place of pages: the one that is named, or that of the package of types where the
+ * usual folder of docs has no such source.
+ */
+export function modelFileOf(
+  name: string,
+  { docsSrc }: DocsFolder,
+  cwd: string,
+): string | undefined {
+  if (name.endsWith('.json')) return name;
+  if (docsSrc !== usualDocs || existsSync(pathIn(cwd, path.join(docsSrc, name)))) return undefined;
+  return installedModels(cwd).get(name);
+}
+
+/** Who looks for a source in vain may mean one of the package of types. */
+function withInstalled(error: unknown, { docsSrc }: DocsFolder, cwd: string): unknown {
+  const installed = docsSrc === usualDocs ? [...installedModels(cwd).keys()] : [];
+  return error instanceof UsageError && installed.length > 0
+    ? new UsageError(`${error.message} The package of types has ${installed.join(', ')}.`)
     : error;
 }
 
@@ -90,8 +124,4 @@ export async function readPages(
       return modelSource(source, { severities, dialects, additions });
     },
   };
-}
-
-function isFile(name: string): boolean {
-  return name.endsWith('.json');
 }

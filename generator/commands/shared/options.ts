@@ -28,6 +28,9 @@ export type Ends = <Args extends unknown[]>(
 /** Adds to a command the options that only it has, and what it does. */
 export type Define = (command: Command, how: { ends: Ends; context: Context }) => void;
 
+/** Where the docs are, unless it is said otherwise. */
+export const usualDocs = 'docs-src';
+
 export interface DocsFolder {
   docsSrc: string;
   /** The settings; absent: `realtime-events.json`, where there is one. */
@@ -50,7 +53,7 @@ export interface GeneratedFolder extends DocsFolder, KeepsGoing {
 /** The options that name the docs, as they are typed; those that say what is so anyway are left out. */
 export function docsOptionsOf({ docsSrc, config }: DocsFolder): string[] {
   return [
-    ...(docsSrc === 'docs-src' ? [] : ['--docs-src', docsSrc]),
+    ...(docsSrc === usualDocs ? [] : ['--docs-src', docsSrc]),
     ...(config === undefined ? [] : ['--config', config]),
   ];
 }
@@ -75,7 +78,7 @@ export function optionsOf({
 /** Adds `--docs-src` and `--config`. */
 export function withDocs(command: Command): Command {
   return command
-    .option('--docs-src <dir>', 'the folder of the sources', folder, 'docs-src')
+    .option('--docs-src <dir>', 'the folder of the sources', folder, usualDocs)
     .option('--config <file>', 'the settings (default: realtime-events.json, where there is one)');
 }
 
