@@ -11,14 +11,11 @@ import { perText } from '../per-text.ts';
 import type { Page } from './dialect.ts';
 import { seenText, withoutTags, withoutTitles } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
-import {
-  deprecation,
-  lackOfSupport,
-  valuesUnder,
-  withMaskedValues,
-  wordedFacts,
-  type WordedFact,
-} from './worded-facts.ts';
+import { deprecation } from './worded-facts/deprecation.ts';
+import { wordedFacts } from './worded-facts/index.ts';
+import { lackOfSupport } from './worded-facts/support.ts';
+import { valuesUnder, withMaskedValues } from './worded-facts/values.ts';
+import type { Found, WordedFact } from './worded-facts/wording.ts';
 
 /** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
@@ -42,13 +39,17 @@ const factRules: ReadonlySet<unknown> = new Set<RuleId>([
  * @param place where the field stands
  */
 export function reportFactsInWords(page: Page, field: Field<Link>, place: Node): void {
-  const facts = factsIn(field.description ?? '', true);
-  const unknown = facts.filter((found) => !found.isKnown(field, found));
+  const unknown = unstatedFactsOf(field);
   if (unknown.length === 0 || isFaulty(page, place)) return;
   for (const { name, words } of firstOfEach(unknown)) {
     const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
+}
+
+/** The facts in the words of a field that it does not state. */
+function unstatedFactsOf(field: Field<Link>): FoundFact[] {
+  return factsIn(field.description ?? '', true).filter((found) => !found.isKnown(field, found));
 }
 
 /**
@@ -77,7 +78,10 @@ export function factsOfWhole({
   deprecated?: unknown;
   support?: unknown;
 }): ReadonlySet<string> {
-  return new Set([...(deprecated ? [deprecation] : []), ...(support ? [lackOfSupport] : [])]);
+  return new Set([
+    ...(deprecated ? [deprecation.name] : []),
+    ...(support ? [lackOfSupport.name] : []),
+  ]);
 }
 
 /**
@@ -114,10 +118,7 @@ export function wordedFactIn(text: string): string | undefined {
 }
 
 /** A kind of fact, the words that look like one, and the values in them. */
-interface FoundFact extends WordedFact {
-  words: string;
-  values: string[];
-}
+type FoundFact = WordedFact & Found;
 
 const factsInText = perText((text) => findFacts(text, false));
 const factsOfField = perText((text) => findFacts(text, true));
@@ -141,7 +142,7 @@ function findFacts(description: string, ofField: boolean): FoundFact[] {
   const masked = withMaskedValues(text);
   const possible = wordedFacts.filter(({ hint }) => hint.test(masked));
   return possible.flatMap((fact) =>
-    [...fact.patterns, ...(ofField ? (fact.ofFields ?? []) : [])]
+    [...fact.anywhere, ...(ofField ? (fact.ofFields ?? []) : [])]
       .flatMap((pattern) => [...masked.matchAll(pattern)])
       // Who reads flags tells of them.
       .filter(({ 0: found }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(found))

@@ -1,0 +1,55 @@
+/** How people word the bounds of a number. */
+import { mayBe, numbersIn } from './held.ts';
+import { begins, ends, leads, partEnds } from './sentences.ts';
+import { number, quoted, unit } from './values.ts';
+import { pattern, type WordedFact } from './wording.ts';
+
+const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
+const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
+
+export const aBound: WordedFact = {
+  name: 'a bound',
+  hint: /[\d\uE002]/,
+  anywhere: [
+    pattern(
+      String.raw`${begins}(?:(?:the|its)\s+)?(?:(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed))?|(?:lower|upper) (?:bound|limit))(?:${leads})?${number}${ends}`,
+    ),
+    pattern(
+      String.raw`${begins}(?:(?:must|can) be (?:between|from)|values? (?:between|from)|ranges?(?: is| from)?|bounds|between|from)?\s*[:：]?\s*[[(]?${number}\s*(?:to|and|[-–—,…]|\.\.+)\s*${number}[\])]?${ends}`,
+    ),
+    pattern(
+      String.raw`${begins}(?:(?:(?:it|the value)\s+)?(?:must|can|should) be\s+)?(?:at (?:least|most)|(?:not |no )?${more} than(?: or equal to)?|up to|(?:(?:it|the value)\s+)?(?:must|can|may|should)(?: not|not) (?:exceed|be ${more} than)) ${number}${ends}`,
+    ),
+    pattern(
+      String.raw`(?<![\w.,])${number}\s*${compares}\s*(?:[a-z]\w*|${quoted})\s*${compares}\s*${number}`,
+    ),
+    pattern(String.raw`${begins}(?:(?:must be|value|is)\s+)?${compares}\s*${number}${ends}`),
+  ],
+  ofFields: [
+    pattern(
+      String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:positive|negative|and|but|or)\s+(?:below|above|under|over)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed|possible|permitted|number)){0,3}|(?:lowest|highest|smallest|largest|greatest)(?:\s+(?:possible|allowed))?(?:\s+(?:value|number|one))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}(?:\s+(?:at once|at a time|in all|in total|(?:per|each|every)(?:\s+\w+)?))?${partEnds}`,
+    ),
+    pattern(
+      String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
+    ),
+    pattern(String.raw`[[(]\s*${number}\s*(?:\bto\b|[-–—,;…]|\.\.+)\s*${number}${unit}\s*[\])]`),
+    pattern(
+      String.raw`(?<![\w.])${number}${unit}\s*(?:\bto\b|\bthrough\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
+    ),
+    pattern(String.raw`${compares}\s*${number}`),
+    pattern(
+      String.raw`(?:范围|介于|区间)\s*(?:[:：]|[为是在])?\s*[[(（]?${number}\s*(?:到|至|和|[-–—~～,，])\s*${number}`,
+    ),
+    pattern(
+      String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:(?:min|max)(?:imum)?|limit)|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
+    ),
+  ],
+  isKnown: ({ type, bounds }, { words }) => {
+    if (!mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number')) return true;
+    return bounds !== undefined && numbersIn(words).every((one) => isOneOf(one, bounds));
+  },
+};
+
+function isOneOf(one: number, { minimum, maximum }: { minimum?: number; maximum?: number }) {
+  return one === minimum || one === maximum;
+}

@@ -1,0 +1,101 @@
+/** How people word a default. */
+import { parseJson } from '../../model/json.ts';
+import { mayHold, numbersIn } from './held.ts';
+import {
+  begins,
+  ends,
+  few,
+  joins,
+  kindOfField,
+  leads,
+  omitted,
+  partEnds,
+  verb,
+  words8,
+} from './sentences.ts';
+import { number, quoted, unit, value } from './values.ts';
+import { pattern, type WordedFact } from './wording.ts';
+
+const used =
+  '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
+
+/** What stands between the word for a default and the value. */
+const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|remains|stays|currently|now|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
+
+/** What a yes or no is by default, in other words. */
+const switched =
+  /^(?:on|off|enabled|disabled|yes|no) (?:by default|if|when|unless)\b|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
+
+export const aDefault: WordedFact = {
+  name: 'a default',
+  hint: /默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
+  anywhere: [
+    pattern(
+      String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
+    ),
+    pattern(
+      String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?:,?\s+(?:${aboutDefaults})){0,5}${joins}${quoted}`,
+    ),
+    pattern(String.raw`\bby default,?\s+${value}${unit}\s+${used}`),
+    pattern(
+      String.raw`\bdefault\s+[\w-]+(?:\s+${kindOfField})?\s*(?:[:：=]|\bis\b|\bare\b)\s*${quoted}`,
+    ),
+    pattern(
+      String.raw`\b(?:defaults? to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
+    ),
+    pattern(
+      String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:which|that)\s+)?(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
+    ),
+    pattern(
+      String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${partEnds}`,
+    ),
+    pattern(String.raw`${value}${unit}(?:\s+${used})?[,;]?\s+(?:\(\s*)?${omitted}${partEnds}`),
+    pattern(String.raw`(?:默认|缺省)(?:值|使用)?\s*(?:[:：=]|[为是])?\s*${value}`),
+    pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
+  ],
+  ofFields: [
+    pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
+    pattern(String.raw`\b(?:on|off|enabled|disabled)\s+${omitted}${partEnds}`),
+    pattern(String.raw`\bdefaults?${leads}(?:on|off|enabled|disabled|yes|no)${partEnds}`),
+    pattern(String.raw`${quoted}\s*[-–—:[(]\s*default\b`),
+    pattern(
+      String.raw`\b(?:absent|absence(?:\s+of\s+(?:a|any|the)\s+value)?|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;\n\uE000-\uE002]){0,60}\s${quoted}`,
+    ),
+    pattern(String.raw`\bby default,?\s+(?:is\s+)?(?:${number}|true\b|false\b)${unit}${ends}`),
+    pattern(
+      String.raw`${quoted}${words8}\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
+    ),
+    pattern(
+      String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?=\s+(?:values?|settings?|choice|for|of|is|are|will|used?|uses|set|takes?|assumes|means)\b)${words8}\s+${quoted}`,
+    ),
+    pattern(
+      String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard(?:\s+value)?(?=\s*[:=])|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
+    ),
+    pattern(
+      String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}(?:\s+${used})?${partEnds}`,
+    ),
+    pattern(
+      String.raw`(?:${number}|\b(?:true|false))${unit}[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|set)\s+)?(?:by|as|the|its|\()+\s*(?:the\s+)?default${partEnds}`,
+    ),
+  ],
+  isKnown: ({ type, default: known }, { words, values: all }) => {
+    if (known !== undefined) return mentions(words, known.value);
+    if (switched.test(words)) return type.kind !== 'boolean';
+    // A number in the words of a text is about something else.
+    return all.length === 0 && /\d/.test(words) && !mayHold(type, 0);
+  },
+};
+
+/** Whether words name a value; one of several parts is not looked for. */
+function mentions(words: string, known: unknown): boolean {
+  if (typeof known === 'object' && known !== null) return true;
+  const text = String(known);
+  if (switched.test(words)) return known === /\b(?:on|enabled|yes)\b/i.test(words);
+  // As a word of its own: the default `a` is in "default", too.
+  if (
+    words.split(/[\s\x60'"“”‘’«»(){}<>,;=:]+|[.!?](?=\s|$)/).includes(text) ||
+    (/\W/.test(text) && words.includes(text))
+  )
+    return true;
+  return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
+}

@@ -1,0 +1,23 @@
+/** What a field has: what is said of it is told only where it does not have it. */
+import { canHold } from '../../model/holds.ts';
+import type { Link, Type } from '../../model/model.ts';
+
+/** Whether something of a type is so. */
+export function mayBe(type: Type<Link>, is: (type: Type<Link>) => boolean): boolean {
+  return type.kind === 'union' ? type.members.some((member) => mayBe(member, is)) : is(type);
+}
+
+/** Whether a type takes texts or numbers that nobody lists. */
+export function mayGrow(type: Type<Link>): boolean {
+  return mayBe(type, ({ kind }) => kind === 'string' || kind === 'integer' || kind === 'number');
+}
+
+export function mayHold(type: Type<Link>, held: number): boolean {
+  return mayBe(type, (one) => canHold(one, held));
+}
+
+export function numbersIn(words: string): number[] {
+  return Array.from(words.matchAll(/(?:(?<![\d.])[-−+])?\d[\d.,]*/g), ({ 0: text }) =>
+    Number(text.replace('−', '-').replaceAll(',', '').replace(/\.$/, '')),
+  );
+}

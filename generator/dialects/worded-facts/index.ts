@@ -1,0 +1,23 @@
+/**
+ * How people word the facts of a field, one file a kind of fact. Another wording is a line in the file of its kind, and a
+ * sentence in the list of the same name in `test/dialects/worded-facts/`.
+ */
+import { aBound } from './bound.ts';
+import { aDefault } from './default.ts';
+import { deprecation } from './deprecation.ts';
+import { listOfValues } from './list-of-values.ts';
+import { nullability } from './null.ts';
+import { requiredness } from './requiredness.ts';
+import { lackOfSupport } from './support.ts';
+import type { WordedFact } from './wording.ts';
+
+/** Every kind of fact that is looked for. */
+export const wordedFacts: readonly WordedFact[] = [
+  aDefault,
+  listOfValues,
+  requiredness,
+  nullability,
+  aBound,
+  deprecation,
+  lackOfSupport,
+];

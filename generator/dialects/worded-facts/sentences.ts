@@ -1,0 +1,52 @@
+/** Parts of sentences that wordings of several kinds of fact are made of. */
+import { quoted } from './values.ts';
+
+/** Also bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
+export const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2139\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
+/** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
+export const begins = String.raw`(?<=(?:^|[.!?;:。…([{\]\n]|\s[-–—]\s)${listMarks})`;
+/** The same, and the beginning of a part of a sentence. */
+export const partBegins = String.raw`(?<=(?:^|[.!?;:,。…—([{\]\n]|\s[-–—]\s|\b(?:and|but|which|that|or|so|then)\s)${listMarks})`;
+export const ends = String.raw`(?=\s*(?:[.!?;。)\]}|\n]|$))`;
+export const partEnds = String.raw`(?=\s*(?:[.!?;,:。—)\]}|\n]|$|[-–]\s|\b(?:and|but|which|so)\b))`;
+/** Words between two that belong together. */
+export const words8 = String.raw`(?:\s+[\w’'-]+){0,8}?`;
+export const few = String.raw`(?:\s+(?!(?:and|or|but|with|when|if|while|unless|not|see|by|in|between|from|via|on|send|call|check)\b)[\w’'-]+){0,4}?`;
+/** What stands between a word for a fact and its value. */
+export const leads = String.raw`(?:\s*(?:[:：=;；→(]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+
+/** The same within a sentence. */
+export const joins = String.raw`(?:\s*(?:[:：=→(]|->)\s*|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+/** Not behind words that make an example of what follows. */
+export const noExample = String.raw`(?<!\b(?:such as|e\.\s?g\.|i\.\s?e\.|like|example|instance|including|includes?|named|neither|both)[\s,:]{0,3})`;
+
+export const kindOfField =
+  '(?:field|parameter|param|property|attribute|argument|key|option|setting)';
+/** A field by its name: `` the field `a` ``, `` `a` ``, `` the `a` parameter ``, `the parameter a`. */
+export const namedField = String.raw`(?:(?:(?:the|this)\s+)?(?:${kindOfField}\s+)?${quoted}(?:\s+${kindOfField})?|(?:the\s+)?${kindOfField}\s+[\w.]{1,200}|the\s+[\w.]{1,200}\s+${kindOfField})`;
+/** What a sentence about a field begins with. */
+export const subject = String.raw`(?:it|this|(?:(?:this|the)\s+)?${kindOfField}|${namedField})`;
+export const verb = '(?:is|are|was|will be|has been|remains)';
+
+/** That a field is not sent: `if omitted`, `unless it is set`. */
+export const given =
+  '(?:set|given|specified|provided|present|sent|supplied|stated|passed|defined|included|configured|chosen)';
+export const omitted = String.raw`(?:(?:if|when|where|whenever|in case|should)\s+(?:(?:nothing|none|no(?:\s+${kindOfField}|\s+value)?)\s+(?:(?:is|are|was|be)\s+)?${given}|(?:(?:${subject}|the\s+value)\s+)?(?:(?:is|are|was|be)\s+)?(?:left\s+)?(?:omitted|absent|unset|unspecified|undefined|missing|out|empty|blank|skipped|not\s+${given}))|unless\s+(?:(?:${subject}|otherwise)\s+)?(?:(?:is|are)\s+)?(?:otherwise\s+)?(?:set|given|specified|provided|present|sent|supplied|stated|passed|overridden|changed)(?:\s+otherwise)?|unless\s+(?:you|(?:the\s+)?(?:clients?|callers?|users?))\s+\w+(?:\s+(?:it|this|otherwise|another))?|without\s+(?:it|this|one|a value|(?:this|the)\s+${kindOfField})|in\s+(?:its|the)\s+absence|absent\s+means)`;
+
+/** Not in brackets behind a type: `(string, required)` is looked for as a field. */
+export const notInSignature = String.raw`(?<!\([^()\n]{0,100}[,;]\s{0,3})`;
+export const leftOut =
+  '(?:omitted|absent|missing|left\\s+(?:out|off|empty|blank)|skipped|undefined|unset)';
+export const must = '(?:must|shall|has to|have to|needs? to|is to)';
+export const mayNot =
+  "(?:can ?not|can['’]t|may not|must not|mustn['’]t|may never|must never|can never|is not to|is never to)";
+
+/** Words that add nothing to what a sentence of a field says of it, and what follows there. */
+export const smallWords = String.raw`(?:(?:it|this|that|you|(?:clients?|callers?)(?=\s+are\b)|which|is|are|be|was|been|being|a|an|the|remains?|stays?|becomes?|marked|considered|treated|made|declared|as|one|value|now|also|still|always|never|not|no|longer|${kindOfField}|(?:sending|setting|giving|passing|providing|including)(?=\s+(?:it|this)\b)|[a-z]{2,20}ly)\s+){0,5}`;
+export const circumstances = String.raw`(?:\s+(?:one|here|now|yet|${kindOfField}|(?:by|for|in|at|on|with|since|from|until|last|this)(?:\s+(?!to\b)[\w’'-]+){1,4}))?`;
+
+/** The beginning and the end of a part of a sentence in Chinese. */
+export const [beginsInChinese, endsInChinese] = [
+  String.raw`(?<=(?:^|[。；，、：.!;,:(（\n])\s{0,5})`,
+  String.raw`(?=\s*(?:[。；，.;,)）\n]|$))`,
+];
