@@ -379,12 +379,14 @@ export async function renderFiles(
 ): Promise<OutputFiles> {
   // ts-morph costs as much to load as a source to read: only what renders loads it.
   const { emitShared, emitSource } = await import('./emit/index.ts');
-  const files = new Map<string, string>();
-  for (const model of models)
-    for (const [file, text] of emitSource(model, importExtension, renames)) files.set(file, text);
-  return new Map([
-    ...files,
-    ...(shared ? emitShared(models, importExtension, page) : []),
-    ...(models.length > 0 ? emitRuntime(runtime, importExtension) : []),
+  return joinFiles([
+    ...models.map((model) => emitSource(model, importExtension, renames)),
+    ...(shared ? [emitShared(models, importExtension, page)] : []),
+    ...(models.length > 0 ? [emitRuntime(runtime, importExtension)] : []),
   ]);
+}
+
+/** The files of each source, those about all, and the runtime, as one folder. */
+export function joinFiles(parts: readonly OutputFiles[]): OutputFiles {
+  return new Map(parts.flatMap((files) => [...files]));
 }

@@ -1,6 +1,7 @@
 /** What `generate` writes and `check` compares. */
 import { isError, type Diagnostic } from '../../diagnostics.ts';
 import {
+  joinFiles,
   modelSource,
   renamesIn,
   withOtherNamesChecked,
@@ -20,12 +21,13 @@ import type { Output } from '../../output/folder.ts';
 import { severityInWords, summaryOf } from '../../lint/summary.ts';
 import { counted } from '../../text.ts';
 import type { Context } from './context.ts';
-import { readNamedDocs } from './docs.ts';
+import { readNamedDocs, type NamedDocs } from './docs.ts';
 import {
   madeOf,
   recallNothing,
   taken,
   type KnownSource,
+  type MadeWith,
   type ReadSource,
   type Recall,
 } from './known-sources.ts';
@@ -97,20 +99,14 @@ async function rendered(
   { recall = recallNothing, parse, rendering: running }: Earlier,
   progress: Progress,
 ): Promise<Rendered> {
-  const { cwd } = context;
-  const { severities, docs, wanted, dialects } = await readNamedDocs(docsOptions, cwd, names);
+  const named = await readNamedDocs(docsOptions, context.cwd, names);
+  const { severities, docs, wanted, dialects } = named;
   const hashes = docsHashes(docs);
   const isAll = names.length === 0;
-  const modules = dialectModulesOf(wanted, docsOptions.docsSrc, cwd);
   const renames = renamesIn(docs);
   const settings = [keepGoing, [...severities], importExtension, renames];
-  const toMake = sourceFilesOf(wanted).map((source): ToMake => {
-    const hash = madeOf(source, { hashes, settings });
-    // What a dialect from outside makes of pages may depend on anything.
-    return { source, hash, known: dialects.has(source.id) ? undefined : recall(source.id, hash) };
-  });
-  const unknown = toMake.filter(({ known }) => !known);
-  const rendering = running ?? startRendering(unknown.length);
+  const toMake = sourcesToMake(named, { hashes, settings }, recall);
+  const rendering = running ?? startRendering(toMake.filter(({ known }) => !known).length);
   const options = { keepGoing, severities, dialects, ...(parse && { parse }) };
   try {
     const made = toMake.map((one, i) => {
@@ -123,37 +119,67 @@ async function rendered(
     const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
     const status = tell(all, docsOptions, context);
     const sources = all.filter(({ sound }) => sound);
-    const faulty = all.filter(({ sound }) => !sound);
-    const isClosed = dialects.size === 0;
     const madeIds = new Set(sources.map(({ id }) => id));
-    const shared = [...hashes.keys()].every((id) => madeIds.has(id));
+    const isComplete = [...hashes.keys()].every((id) => madeIds.has(id));
     const models = sources.flatMap(({ model }) => model ?? []);
-    const common = shared
+    const common = isComplete
       ? rendering.shared(models, importExtension, await readPageParts())
       : new Map();
-    const known = await Promise.all(
-      made.map(async ({ files, ...rest }): Promise<KnownSource> => {
-        const { milliseconds: _, ...source } = rest;
-        return { ...source, files: await files };
-      }),
-    );
-    if (sources.length === 0) return { status, sources, faulty, isClosed, known, modules };
-    const texts = known.filter(({ result }) => madeIds.has(result.id)).map(({ files }) => files);
-    const runtime = emitRuntime(await readRuntimeModules(), importExtension);
-    const output: Output = {
-      files: new Map([...texts, await common, runtime].flatMap((some) => [...some])),
-      sources: new Map([...hashes].filter(([id]) => madeIds.has(id))),
-      version: programVersion(),
-      keeps: (source) => {
-        if (source === undefined) return !shared;
-        // What is left of a source that the docs no longer have goes, but not in a run of single sources.
-        return !madeIds.has(source) && (hashes.has(source) || !isAll);
-      },
+    const known = await Promise.all(made.map(finished));
+    const rest = {
+      status,
+      sources,
+      faulty: all.filter(({ sound }) => !sound),
+      isClosed: dialects.size === 0,
+      known,
+      modules: dialectModulesOf(wanted, docsOptions.docsSrc, context.cwd),
     };
-    return { status, sources, faulty, output, isClosed, known, modules };
+    if (sources.length === 0) return rest;
+    const runtime = emitRuntime(await readRuntimeModules(), importExtension);
+    const texts = known.filter(({ result }) => madeIds.has(result.id)).map(({ files }) => files);
+    const files = joinFiles([...texts, await common, runtime]);
+    return { ...rest, output: outputOf(files, { hashes, madeIds, isAll, isComplete }) };
   } finally {
     if (!running) await rendering.end();
   }
+}
+
+/** Looks for each source among those that are known. */
+function sourcesToMake(
+  { wanted, dialects }: NamedDocs,
+  madeWith: MadeWith,
+  recall: Recall,
+): ToMake[] {
+  return sourceFilesOf(wanted).map((source) => {
+    const hash = madeOf(source, madeWith);
+    // What a dialect from outside makes of pages may depend on anything.
+    return { source, hash, known: dialects.has(source.id) ? undefined : recall(source.id, hash) };
+  });
+}
+
+/** What a run is about, of which the output folder is made. */
+interface Extent {
+  /** The hash of the docs of each source, by id. */
+  hashes: ReadonlyMap<string, string>;
+  /** The sources that have files. */
+  madeIds: ReadonlySet<string>;
+  /** Whether all sources are wanted, not single ones. */
+  isAll: boolean;
+  /** Whether all sources of the docs have files, so that there are those about all. */
+  isComplete: boolean;
+}
+
+function outputOf(files: OutputFiles, { hashes, madeIds, isAll, isComplete }: Extent): Output {
+  return {
+    files,
+    sources: new Map([...hashes].filter(([id]) => madeIds.has(id))),
+    version: programVersion(),
+    keeps(source) {
+      if (source === undefined) return !isComplete;
+      // What is left of a source that the docs no longer have goes, but not in a run of single sources.
+      return !madeIds.has(source) && (hashes.has(source) || !isAll);
+    },
+  };
 }
 
 /** A source to be made, unless it is known. */
@@ -184,6 +210,11 @@ function makeSource(
   const files = result.sound && result.model ? filesOf(result.model) : new Map();
   const work = before - source.work.left;
   return { madeOf: hash, result, work, files, milliseconds: performance.now() - start };
+}
+
+/** Waits for the files of a source. */
+async function finished({ milliseconds: _, files, ...source }: MadeSource): Promise<KnownSource> {
+  return { ...source, files: await files };
 }
 
 /** Prints the errors of sources, and how much else there is to look at. */
