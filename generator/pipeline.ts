@@ -52,7 +52,7 @@ import {
 } from './source/failures.ts';
 import { readListed } from './source/listed.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
-import { readSource, type Source } from './source/manifest.ts';
+import { readSource, type Source } from './source/source-json.ts';
 import { readRenames, renamesFile } from './source/renames.ts';
 import { weighed } from './source/severities.ts';
 
@@ -188,12 +188,12 @@ function runSource(
   const files = new Map(
     Array.from(contents, ([path, content]) => [path, decodeFile(path, content)] as const),
   );
-  const manifest = files.get(`${id}/source.json`) ?? missingManifest(id, files);
-  if (refusal !== undefined) report(manifest, 'source-too-large', undefined, refusal);
-  const source = refusal === undefined ? sourceOf(id, manifest) : undefined;
-  const dialect = source && dialectOf(source, manifest, loaded);
+  const sourceJson = files.get(`${id}/source.json`) ?? missingSourceJson(id, files);
+  if (refusal !== undefined) report(sourceJson, 'source-too-large', undefined, refusal);
+  const source = refusal === undefined ? sourceOf(id, sourceJson) : undefined;
+  const dialect = source && dialectOf(source, sourceJson, loaded);
   const interpreted =
-    dialect && interpret(source, dialect, { manifest, files, parse, additions }, leftOut);
+    dialect && interpret(source, dialect, { sourceJson, files, parse, additions }, leftOut);
   const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
   const weighted = weighed(reported, severities, interpreted?.hasEvents ?? false);
   const diagnostics = interpreted ? interpreted.settle(weighted) : weighted;
@@ -204,7 +204,7 @@ function runSource(
     uncorrected: interpreted?.uncorrected ?? [],
   });
   const pages = [...files.values()].filter(
-    (file) => file !== manifest && file.path !== `${id}/${renamesFile}`,
+    (file) => file !== sourceJson && file.path !== `${id}/${renamesFile}`,
   );
   return {
     ...(interpreted && { model: interpreted.model }),
@@ -216,24 +216,24 @@ function runSource(
 }
 
 /** Reads a `source.json`, unless the folder of what is generated of it would be taken for a generated file. */
-function sourceOf(id: string, manifest: VFile): Source | undefined {
+function sourceOf(id: string, sourceJson: VFile): Source | undefined {
   const clash = clashOf(id);
-  if (clash === undefined) return readSource(id, manifest);
+  if (clash === undefined) return readSource(id, sourceJson);
   const sentence = `the folder "${id}" must not be named ${clash}.`;
-  report(manifest, 'source-invalid', undefined, sentence);
+  report(sourceJson, 'source-invalid', undefined, sentence);
   return undefined;
 }
 
 /** Stands for a `source.json` that is not there: pages without one are not passed over in silence. */
-function missingManifest(id: string, files: Map<string, VFile>): VFile {
-  const manifest = new VFile({ path: `${id}/source.json`, value: '' });
-  files.set(manifest.path, manifest);
-  return manifest;
+function missingSourceJson(id: string, files: Map<string, VFile>): VFile {
+  const sourceJson = new VFile({ path: `${id}/source.json`, value: '' });
+  files.set(sourceJson.path, sourceJson);
+  return sourceJson;
 }
 
 /** What a source is read from, and how. */
 interface SourceInput {
-  manifest: VFile;
+  sourceJson: VFile;
   files: ReadonlyMap<string, VFile>;
   parse: ParsePage;
   additions: readonly Addition[];
@@ -262,16 +262,17 @@ const declarationRules: ReadonlySet<RuleId> = new Set([
 function interpret(
   source: Source,
   dialect: Dialect,
-  { manifest, files, parse, additions }: SourceInput,
+  { sourceJson, files, parse, additions }: SourceInput,
   leftOut: LeftOut,
 ): Interpreted {
-  const fileOf = (position: Position): VFile => files.get(splitPosition(position).file) ?? manifest;
+  const fileOf = (position: Position): VFile =>
+    files.get(splitPosition(position).file) ?? sourceJson;
   const reportAt: ReportAt = (rule, position, sentence, places) => {
     // What is left out may be all that a declaration is about.
     if (declarationRules.has(rule) && leftOut.size > 0) return;
     report(fileOf(position), rule, position, sentence, places);
   };
-  const pages = openPages(manifest, files, source, dialect, parse);
+  const pages = openPages(sourceJson, files, source, dialect, parse);
   const documented = dialect.readSource(pages);
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   readListed(documented, corrections, dialect, pages.open, reportAt);

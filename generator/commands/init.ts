@@ -84,9 +84,9 @@ export function filesOf(
   dialect: string,
   { index, pages }: Starter,
 ): ReadonlyMap<string, string> {
-  const manifest = { title: id, dialect, index };
+  const sourceJson = { title: id, dialect, index };
   return new Map([
-    ['source.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['source.json', `${JSON.stringify(sourceJson, null, 2)}\n`],
     ...Object.entries(pages),
   ]);
 }

@@ -11,7 +11,7 @@ import { UsageError } from '../errors.ts';
 import type { LoadedDialects } from '../dialects/index.ts';
 import { readDocs } from '../input/docs-folder.ts';
 import type { DocsFiles } from '../input/docs.ts';
-import { readSource, type Source } from '../source/manifest.ts';
+import { readSource, type Source } from '../source/source-json.ts';
 import { pullLimits } from '../limits.ts';
 import type { Direction } from '../model/model.ts';
 import { isPublished, type PublishedIndex } from '../input/publisher/collect.ts';
@@ -63,9 +63,9 @@ export async function pull(
   // Dialects are loaded before there is anything of the publisher's in the folder.
   const { severities, docs, dialects } = await readNamedDocs(options, cwd, [id]);
   const source = sourceOf(id, docs, docsSrc, context);
-  const manifest = `${docsSrc}/${id}/source.json`;
-  const upstream = upstreamOf(source, options, manifest);
-  const indexes = indexesOf(source, manifest);
+  const sourceJson = `${docsSrc}/${id}/source.json`;
+  const upstream = upstreamOf(source, options, sourceJson);
+  const indexes = indexesOf(source, sourceJson);
   const { pages, untaken } = await context.during('pull', (progress) => {
     let count = 0;
     progress({ words: 'looking for the pages' });
@@ -97,7 +97,7 @@ export async function pull(
 function upstreamOf(
   { pages }: Source,
   { from, ref, path: sub }: Named,
-  manifest: string,
+  sourceJson: string,
 ): Upstream {
   if (from !== undefined) return inRepository({ from, ref, folder: sub });
   if (pages?.git !== undefined)
@@ -108,7 +108,7 @@ function upstreamOf(
     });
   if (pages?.web === undefined)
     throw new UsageError(
-      `${manifest} does not say where the publisher's pages are; add "upstream" with "pages" to it, or name a folder or a git repository with --from.`,
+      `${sourceJson} does not say where the publisher's pages are; add "upstream" with "pages" to it, or name a folder or a git repository with --from.`,
     );
   if (ref !== undefined || sub !== undefined)
     throw new UsageError(
@@ -135,12 +135,12 @@ function inRepository({
 }
 
 /** @throws UsageError when `source.json` says where an index is that the source does not have */
-function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[] {
+function indexesOf({ index, pages }: Source, sourceJson: string): PublishedIndex[] {
   const theirs = pages?.index ?? {};
   for (const direction of ['server', 'client'] as const) {
     if (theirs[direction] !== undefined && !index.some((one) => one.direction === direction))
       throw new UsageError(
-        `${manifest} has no "index.${direction}", but says where it comes from; name the index, or remove "upstream.pages.index.${direction}".`,
+        `${sourceJson} has no "index.${direction}", but says where it comes from; name the index, or remove "upstream.pages.index.${direction}".`,
       );
   }
   // Where a direction is listed on several pages, the publisher's place is that of the first.
@@ -159,9 +159,9 @@ function indexesOf({ index, pages }: Source, manifest: string): PublishedIndex[]
 
 /** @throws UsageError when a source has no `source.json`, or one that is at fault */
 function sourceOf(id: string, docs: DocsFiles, docsSrc: string, context: Context): Source {
-  const manifest = docs.get(`${id}/source.json`);
-  if (!manifest) throw new UsageError(`${docsSrc}/${id} has no source.json.`);
-  const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(manifest) });
+  const sourceJson = docs.get(`${id}/source.json`);
+  if (!sourceJson) throw new UsageError(`${docsSrc}/${id} has no source.json.`);
+  const file = new VFile({ path: `${id}/source.json`, value: utf8.decode(sourceJson) });
   const source = readSource(id, file);
   if (source) return source;
   printDiagnostics(docsSrc, sortDiagnostics(diagnosticsIn(file)), context);

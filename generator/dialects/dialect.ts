@@ -85,7 +85,7 @@ export interface SyntaxSettings {
 /** The pages of one source. */
 export interface PageSet {
   /** `source.json`, for faults that concern the source as a whole. */
-  manifest: VFile;
+  sourceJson: VFile;
   /** The index page of each direction, in the order of `source.json`. */
   indexes: { direction: Direction; page: Page; section?: string }[];
   /** Finds the page that a link leads to from `page`, or reports why there is none. */

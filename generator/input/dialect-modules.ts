@@ -51,8 +51,8 @@ export function dialectModulesOf(docs: DocsFiles, folder: string, cwd = '.'): st
 }
 
 /** The module that a `source.json` names as its dialect. */
-function moduleOf(manifest: Uint8Array): string | undefined {
-  const source = parseUnambiguousJson(new TextDecoder().decode(manifest));
+function moduleOf(sourceJson: Uint8Array): string | undefined {
+  const source = parseUnambiguousJson(new TextDecoder().decode(sourceJson));
   const dialect = isJsonObject(source) ? source.dialect : undefined;
   return typeof dialect === 'string' && isModule(dialect) ? dialect : undefined;
 }

@@ -23,10 +23,10 @@ export function installedModels(cwd: string): ReadonlyMap<string, string> {
 
 function installedData(folder: string): string | undefined {
   try {
-    const manifest = createRequire(path.join(folder, 'index.js')).resolve(
+    const packageJson = createRequire(path.join(folder, 'index.js')).resolve(
       `${typesPackage}/package.json`,
     );
-    const data = path.join(path.dirname(manifest), 'dist/data');
+    const data = path.join(path.dirname(packageJson), 'dist/data');
     return existsSync(data) ? data : undefined;
   } catch (error) {
     if (!isSystemError(error)) throw error;

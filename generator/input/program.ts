@@ -18,15 +18,18 @@ export function partOfProgram(part: 'docs' | 'page' | 'runtime'): string {
   return found ?? path.join(folder, part);
 }
 
-const manifest = v.object({ version: v.string(), homepage: v.exactOptional(v.string()) });
+const packageContract = v.object({ version: v.string(), homepage: v.exactOptional(v.string()) });
 
-function manifestOfProgram(): v.InferOutput<typeof manifest> {
-  return v.parse(manifest, JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
+function packageJson(): v.InferOutput<typeof packageContract> {
+  return v.parse(
+    packageContract,
+    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')),
+  );
 }
 
 /** The version of this package. */
 export function programVersion(): string {
-  return manifestOfProgram().version;
+  return packageJson().version;
 }
 
 /** The page that explains the rules, as it is found from a folder, and the address of the package, where it has one. */
@@ -36,7 +39,7 @@ export function rulesPageFrom(cwd: string): { name: string; homepage?: string } 
   const way = path.relative(cwd, rules).split(path.sep).join('/');
   const isBelow = !way.startsWith('../') && !path.isAbsolute(way);
   const here = existsSync(path.join(cwd, installed)) ? installed : isBelow ? way : undefined;
-  const { homepage } = manifestOfProgram();
+  const { homepage } = packageJson();
   return {
     name: here ?? `${name}/docs/rules.md`,
     ...(homepage !== undefined && { homepage }),

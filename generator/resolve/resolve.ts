@@ -25,7 +25,7 @@ import { reportConfusable } from './confusable.ts';
 import { markDiscriminators } from './discriminators.ts';
 import { wireName } from '../model/names.ts';
 import { soundRenames } from './renames.ts';
-import type { DeclaredShape } from '../source/manifest.ts';
+import type { DeclaredShape } from '../source/source-json.ts';
 import { resolveShapes, type ReportAt } from './shapes.ts';
 
 /** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */

@@ -30,7 +30,7 @@ import type {
 } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { openType } from '../model/types.ts';
-import type { DeclaredShape } from '../source/manifest.ts';
+import type { DeclaredShape } from '../source/source-json.ts';
 import { openCircles } from './circles.ts';
 import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';

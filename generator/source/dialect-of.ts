@@ -3,36 +3,36 @@ import type { VFile } from 'vfile';
 import { report } from '../diagnostics.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectNamed, type LoadedDialect } from '../dialects/index.ts';
-import type { Source } from './manifest.ts';
+import type { Source } from './source-json.ts';
 
 /**
  * Finds the dialect of a source; that there is none, or that it does not do what the source asks of it, is reported.
  *
- * @param manifest its `source.json`
+ * @param sourceJson its `source.json`
  * @param loaded what came of the module that it names, where it was loaded
  */
 export function dialectOf(
   { dialect: { name, position }, index, syntax }: Source,
-  manifest: VFile,
+  sourceJson: VFile,
   loaded: LoadedDialect | undefined,
 ): Dialect | undefined {
   const found = dialectNamed(name, loaded);
   if (!found.ok) {
-    report(manifest, 'source-invalid', position, found.fault);
+    report(sourceJson, 'source-invalid', position, found.fault);
     return undefined;
   }
   const { readsParts = false, readsSettings = false } = found.dialect;
   const part = readsParts ? undefined : index.find(({ section }) => section !== undefined);
   if (part)
     report(
-      manifest,
+      sourceJson,
       'source-invalid',
       part.position,
       `"index.${part.direction}" must be a whole page in the dialect ${name}; remove what follows the #.`,
     );
   if (syntax && !readsSettings)
     report(
-      manifest,
+      sourceJson,
       'source-invalid',
       syntax.position,
       `"syntax" has no effect in the dialect ${name}; remove it.`,

@@ -11,7 +11,7 @@ import { limits } from '../limits.ts';
 import type { ParsePage } from '../markdown/parse.ts';
 import { extentOf } from '../markdown/refuse.ts';
 import type { Position } from '../model/model.ts';
-import type { Source } from './manifest.ts';
+import type { Source } from './source-json.ts';
 import { compareText } from '../text.ts';
 import { renamesFile } from './renames.ts';
 
@@ -30,12 +30,12 @@ export interface OpenedPages extends PageSet {
 /**
  * Opens the pages of a source.
  *
- * @param manifest its `source.json`
+ * @param sourceJson its `source.json`
  * @param files its files by path, `source.json` among them
  * @param parse called once for each page
  */
 export function openPages(
-  manifest: VFile,
+  sourceJson: VFile,
   files: ReadonlyMap<string, VFile>,
   source: Source,
   dialect: Dialect,
@@ -56,7 +56,7 @@ export function openPages(
   };
 
   const indexPages = new Set(source.index.map(({ page }) => path.posix.join(root, page)));
-  const ignoredNames = ignoredNamesOf(source, [...files.keys()], manifest);
+  const ignoredNames = ignoredNamesOf(source, [...files.keys()], sourceJson);
   const mayFollow = readingAgain();
 
   const follow = (from: Page, link: LinkNode): Page | undefined => {
@@ -95,7 +95,7 @@ export function openPages(
     .toSorted();
 
   return {
-    manifest,
+    sourceJson,
     corrections: corrections.flatMap((file) => open(file) ?? []),
     indexes: source.index.flatMap(({ direction, page: index, section, position }) => {
       const target = path.posix.join(root, index);
@@ -108,7 +108,7 @@ export function openPages(
             `the index of the ${direction} events, ${index}, does not exist; add that page, or fix its path.`,
           ] as const)
         : (['link-outside', `"${index}" does not lead to a page of this source.`] as const);
-      report(manifest, rule, position, sentence);
+      report(sourceJson, rule, position, sentence);
       return [];
     }),
     follow,
@@ -136,7 +136,7 @@ export function openPages(
       const indexes = [...new Set(source.index.map(({ page }) => `${root}/${page}`))].join(', ');
       const module = path.posix.join(root, source.dialect.name);
       const isRead = (name: string, file: VFile): boolean =>
-        file === manifest ||
+        file === sourceJson ||
         name === module ||
         name === `${root}/${renamesFile}` ||
         opened.has(name);
@@ -146,7 +146,7 @@ export function openPages(
       );
       for (const { pattern, position } of ignored.unmatched)
         report(
-          manifest,
+          sourceJson,
           'ignore-unmatched',
           position,
           `"${pattern}" matches no file that would not be read anyway; fix the pattern, or remove it.`,
@@ -201,7 +201,7 @@ interface Ignored {
 function ignoredNamesOf(
   { info, ignore }: Source,
   names: readonly string[],
-  manifest: VFile,
+  sourceJson: VFile,
 ): Ignored[] {
   let left: number = limits.matching;
   return ignore.flatMap(({ pattern, position }) => {
@@ -210,7 +210,7 @@ function ignoredNamesOf(
     for (const { length } of names) left -= length ** wildcards;
     if (left < 0) {
       const sentence = `"${pattern}" could be held against the names of the files in too many ways; write it with fewer *, as in "guides/**".`;
-      report(manifest, 'source-invalid', position, sentence);
+      report(sourceJson, 'source-invalid', position, sentence);
       return [];
     }
     const isMatch = picomatch(pattern, { dot: true, noextglob: true, regex: false });

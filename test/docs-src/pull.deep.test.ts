@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readSource, type Source } from '../../generator/source/manifest.ts';
+import { readSource, type Source } from '../../generator/source/source-json.ts';
 import type { PublishedPages } from '../../generator/source/upstream.ts';
 import { makeRepository } from '../support/git-repository.ts';
 import { docsSrc, readFiles, runCommand, type Outcome } from '../support/repository.ts';
@@ -55,8 +55,8 @@ const ids = readdirSync(docsSrc, { withFileTypes: true })
   .map(({ name }) => name);
 
 describe.each(ids)('%s', (id) => {
-  const manifest = readFileSync(path.join(docsSrc, id, 'source.json'), 'utf8');
-  const source = readSource(id, new VFile({ path: `${id}/source.json`, value: manifest }));
+  const sourceJson = readFileSync(path.join(docsSrc, id, 'source.json'), 'utf8');
+  const source = readSource(id, new VFile({ path: `${id}/source.json`, value: sourceJson }));
 
   it('comes whole from where its source.json says, without more arguments', async () => {
     if (!source?.pages) throw new Error(`${id} does not say where its pages are`);
@@ -65,7 +65,7 @@ describe.each(ids)('%s', (id) => {
       file.endsWith('.md') && !file.startsWith('corrections/');
     const pages = Object.fromEntries(Object.entries(files).filter(([file]) => isPage(file)));
     const kept = Object.entries(files).filter(([file]) => !isPage(file));
-    const content = JSON.parse(manifest);
+    const content = JSON.parse(sourceJson);
     content.upstream.pages = await standIn(laidOut(pages, source), source.pages);
     const cwd = await folderWith({
       ...Object.fromEntries(kept.map(([file, text]) => [`docs-src/${id}/${file}`, text])),

@@ -14,7 +14,7 @@ import { field, json, modelContract, position, type } from '../../generator/inpu
 import { matrixContract } from '../../generator/matrix/contract.ts';
 import { anyJson, reportContract } from '../../generator/traffic/contract.ts';
 import { settingsContract } from '../../generator/settings.ts';
-import { sourceContract } from '../../generator/source/manifest.ts';
+import { sourceContract } from '../../generator/source/source-json.ts';
 import { renamesContract } from '../../generator/source/renames.ts';
 import { generated, generatedSources, root } from '../support/repository.ts';
 

@@ -53,7 +53,7 @@ function firstDirection({ before, after }: Both<Model>): Direction {
 /** What shows in no event: shapes that none uses, and the order of all of it. */
 function compareWholes(models: Both<Model>, isAll: boolean): LocalChange[] {
   const sidesOf = (meaning: string) =>
-    ofBoth(models, (model) => ({ meaning, position: manifestOf(model) }));
+    ofBoth(models, (model) => ({ meaning, position: sourceJsonOf(model) }));
   const reading = readingModeOf(models.after.source, firstDirection(models));
   if (!isSame(ofBoth(models, unusedForms)))
     return [
@@ -88,13 +88,13 @@ function wholeSource(
     const count = eventsOf(model, direction).length;
     const events = count === 1 ? `1 ${direction} event` : `${count} ${direction} events`;
     const sentence = `the source is ${kind === 'source-added' ? 'new' : 'gone'}, with ${events}`;
-    const sides = sidesOf({ meaning: 'source', position: manifestOf(model) });
+    const sides = sidesOf({ meaning: 'source', position: sourceJsonOf(model) });
     const reading = readingModeOf(model.source, direction);
     return gathered([aboutSource(kind, sentence, sides, reading)], model.source.id, direction);
   });
 }
 
-function manifestOf({ source }: Model): Position {
+function sourceJsonOf({ source }: Model): Position {
   return `${source.id}/source.json:1:1`;
 }
 
@@ -209,7 +209,7 @@ function searchCut(
   models: Both<Model>,
   reading: ReadingMode,
 ): LocalChange {
-  const sides = ofBoth(models, (model) => ({ meaning: sentence, position: manifestOf(model) }));
+  const sides = ofBoth(models, (model) => ({ meaning: sentence, position: sourceJsonOf(model) }));
   return aboutSource(kind, sentence, sides, reading);
 }
 
@@ -400,7 +400,7 @@ function compareSources(
   const readings = ofBoth(models, ({ source }) => readingModeOf(source, direction));
   const isOnBoth = events.before.length > 0 && events.after.length > 0;
   const sidesOf = (meanings: Both<string>) =>
-    ofBoth(models, (model, side) => ({ meaning: meanings[side], position: manifestOf(model) }));
+    ofBoth(models, (model, side) => ({ meaning: meanings[side], position: sourceJsonOf(model) }));
   const changes: LocalChange[] = [];
   if (isOnBoth && !isSame(readings)) {
     const loosened = readings.after === 'tolerant';
@@ -433,7 +433,7 @@ function compareAliases({ before, after }: Both<Model>, reading: ReadingMode): L
   const added = lostAliases(after, before);
   const sideOf = (model: Model, names: readonly string[]): Side => ({
     meaning: names.join(', '),
-    position: manifestOf(model),
+    position: sourceJsonOf(model),
   });
   return [
     ...(removed.length === 0

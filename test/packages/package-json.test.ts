@@ -1,4 +1,4 @@
-/** What the manifests of the two packages promise, without anything built. */
+/** What the `package.json` of the two packages promise, without anything built. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

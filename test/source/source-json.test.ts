@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { diagnosticsIn, lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { dialects } from '../../generator/dialects/index.ts';
-import { readSource } from '../../generator/source/manifest.ts';
+import { readSource } from '../../generator/source/source-json.ts';
 import { diagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 
 /** What a `source.json` is read as, and what is wrong with it. */
