@@ -272,7 +272,7 @@ function interpret(
     if (declarationRules.has(rule) && leftOut.size > 0) return;
     report(fileOf(position), rule, position, sentence, places);
   };
-  const pages = openPages(sourceJson, files, source, dialect, parse);
+  const pages = openPages({ source, sourceJson, files, dialect, parse });
   const documented = dialect.readSource(pages);
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   readListed(documented, corrections, dialect, pages.open, reportAt);

@@ -188,72 +188,26 @@ export interface Source {
  * @returns `undefined` when it does not follow the contract
  */
 export function readSource(id: string, file: VFile): Source | undefined {
-  if (!sourceId.test(id)) {
-    report(
-      file,
-      'source-invalid',
-      undefined,
-      `the folder "${id}" must be named with letters, digits, dots and hyphens.`,
-    );
-    return undefined;
-  }
-  if (String(file).trim() === '') {
-    report(
-      file,
-      'source-invalid',
-      undefined,
-      'there is no source.json, or nothing in it; it says how to read the pages of its folder.',
-    );
+  const fault = obviousFault(id, String(file));
+  if (fault !== undefined) {
+    report(file, 'source-invalid', undefined, fault);
     return undefined;
   }
   const read = readPlacedJson(file, 'source-invalid', sourceContract);
   if (!read) return undefined;
   const { content, positionOf } = read;
-  const {
-    title,
-    dialect: dialectName,
-    index,
-    upstream: published,
-    notice,
-    typePrefix,
-    retired,
-    endpoint,
-    matrix,
-    reading,
-    shapes,
-    aliases,
-    ignore,
-    syntax,
-  } = content;
+  const { dialect: dialectName, upstream, ignore, shapes, aliases, syntax } = content;
   if (Object.values(shapes).flat().length > limits.patterns) {
     const sentence = `"shapes" has more than ${limits.patterns} paths; let one path with * stand for many.`;
     report(file, 'source-invalid', positionOf('shapes'), sentence);
     return undefined;
   }
-  const info: SourceInfo = { id, title };
-  if (published) {
-    const { title: theirs, url, snapshot } = published;
-    info.upstream = { title: theirs, url, snapshot };
-  }
-  if (notice !== undefined) info.notice = notice;
-  if (typePrefix !== undefined) info.typePrefix = typePrefix;
-  if (retired) info.retired = retired;
-  if (endpoint) info.endpoint = endpoint;
-  if (matrix) info.matrix = matrix;
-  if (reading) info.reading = reading;
   return {
-    info,
-    ...(published?.pages && { pages: published.pages }),
+    info: infoOf(id, content),
+    ...(upstream?.pages && { pages: upstream.pages }),
     ...(syntax && { syntax: { settings: syntax, position: positionOf('syntax') } }),
     dialect: { name: dialectName, position: positionOf('dialect') },
-    index: (['server', 'client'] as const).flatMap((direction) => {
-      const written = index[direction] ?? [];
-      return [written].flat().map((path, i) => {
-        const [page = path, section] = path.split('#');
-        const position = positionOf('index', direction, ...(Array.isArray(written) ? [i] : []));
-        return { direction, page, position, ...(section !== undefined && { section }) };
-      });
-    }),
+    index: indexOf(content, positionOf),
     ignore: ignore.map((pattern, i) => ({ pattern, position: positionOf('ignore', i) })),
     aliases: Object.entries(aliases).map(([name, of]) => ({
       name,
@@ -268,4 +222,49 @@ export function readSource(id: string, file: VFile): Source | undefined {
       })),
     ),
   };
+}
+
+/** Why there is nothing to be checked. */
+function obviousFault(id: string, text: string): string | undefined {
+  if (!sourceId.test(id))
+    return `the folder "${id}" must be named with letters, digits, dots and hyphens.`;
+  if (text.trim() === '')
+    return 'there is no source.json, or nothing in it; it says how to read the pages of its folder.';
+  return undefined;
+}
+
+type SourceContent = v.InferOutput<typeof sourceContract>;
+
+/** What the model keeps of a `source.json`. */
+function infoOf(
+  id: string,
+  { title, upstream, notice, typePrefix, retired, endpoint, matrix, reading }: SourceContent,
+): SourceInfo {
+  const info: SourceInfo = { id, title };
+  if (upstream) {
+    const { title: theirs, url, snapshot } = upstream;
+    info.upstream = { title: theirs, url, snapshot };
+  }
+  if (notice !== undefined) info.notice = notice;
+  if (typePrefix !== undefined) info.typePrefix = typePrefix;
+  if (retired) info.retired = retired;
+  if (endpoint) info.endpoint = endpoint;
+  if (matrix) info.matrix = matrix;
+  if (reading) info.reading = reading;
+  return info;
+}
+
+/** Where the events of each direction are listed. */
+function indexOf(
+  { index }: SourceContent,
+  positionOf: (...keys: (string | number)[]) => Position,
+): Source['index'] {
+  return (['server', 'client'] as const).flatMap((direction) => {
+    const written = index[direction] ?? [];
+    return [written].flat().map((path, i) => {
+      const [page = path, section] = path.split('#');
+      const position = positionOf('index', direction, ...(Array.isArray(written) ? [i] : []));
+      return { direction, page, position, ...(section !== undefined && { section }) };
+    });
+  });
 }

@@ -213,8 +213,9 @@ function makeSource(
 }
 
 /** Waits for the files of a source. */
-async function finished({ milliseconds: _, files, ...source }: MadeSource): Promise<KnownSource> {
-  return { ...source, files: await files };
+async function finished(source: MadeSource): Promise<KnownSource> {
+  const { milliseconds: _, files, ...rest } = source;
+  return { ...rest, files: await files };
 }
 
 /** Prints the errors of sources, and how much else there is to look at. */
