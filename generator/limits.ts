@@ -100,16 +100,14 @@ export type PullLimits = typeof pullLimits;
 
 /** How much is read of a log of traffic. Its length as such has no limit: it is read as it comes. */
 export const trafficLimits = {
-  /** The characters of a line. What a server takes in one message, 15 MiB of audio, is 21,000,000 in base64. */
+  /** The characters of a line, and the bytes of a message in a document. What a server takes in one message, 15 MiB of audio, is 21,000,000 in base64. */
   line: 32 * 1024 * 1024,
   /** How many times larger than the file its content may be, from {@link trafficLimits.unpacked} on. Logs of silence have 200. */
   ratio: 500,
   /** So many bytes are unpacked whatever they were packed to. */
   unpacked: 64 * 1024 * 1024,
-  /** The bytes of a log that must be read as a whole: HAR. It takes some five times as much memory. */
-  whole: 256 * 1024 * 1024,
-  /** The characters of a cassette: reading YAML takes two hundred times as much memory, and 2 seconds a million of them. */
-  yaml: 4 * 1024 * 1024,
+  /** The bytes of a cassette of YAML: reading it takes two hundred times as much memory, and 2 seconds a million of them. */
+  yaml: 2 * 1024 * 1024,
   /** The levels of a cassette, as far as brackets open them: each takes longer than a line. */
   yamlNesting: 1000,
   /** The bytes of a report that is merged with others. One of 4,000 findings, each with an example, has some 10,000,000. */

@@ -1,4 +1,5 @@
 /** Faults of order: what the docs say comes first. They are looked for where somebody asks, in sessions that a log has from their beginning. */
+import { trafficLimits } from '../limits.ts';
 import type { Model } from '../model/model.ts';
 import { eventsOf } from '../model/walk.ts';
 import { valueAt } from '../validation/judge.ts';
@@ -43,8 +44,8 @@ const orderRules: readonly OrderRule[] = [
 /** The event that a session begins with. */
 const opening = 'session.created';
 
-/** So many sessions of a log may be open at once, and so many of their ids are kept. */
-const [mostSessions, mostIds] = [1000, 10_000];
+/** So many sessions of a log may be open at once, and so many ids of one are kept, and of all. */
+const [mostSessions, mostIds, mostOfAll] = [1000, 10_000, 200_000];
 
 export interface Order {
   /** What an event of a server should have followed, as a sentence about it; `undefined` where it is in its place. */
@@ -63,14 +64,17 @@ export function orderOf(model: Model): Order {
     }))
     .filter(({ leaders }) => leaders.length > 0);
   let sessions = new Map<number, Set<string>>();
+  let ids = 0;
   return {
     begin: () => {
       sessions = new Map();
+      ids = 0;
     },
     fault: (session, name, value) => {
       if (name === opening && sessions.size < mostSessions) sessions.set(session, new Set());
       const known = sessions.get(session);
       if (!known) return undefined;
+      const before = known.size;
       let fault: string | undefined;
       for (const { rule, leaders } of rules) {
         const id = idIn(value, rule.begins[name]);
@@ -82,8 +86,16 @@ export function orderOf(model: Model): Order {
         if (follower === undefined || known.has(`${rule.of} ${follower}`)) continue;
         fault ??= `came before the ${leaders.join(' or ')} of its ${rule.of}`;
       }
+      ids += known.size - before;
       // What is no longer known cannot be missed.
-      if (known.size > mostIds) sessions.delete(session);
+      if (known.size > mostIds) {
+        sessions.delete(session);
+        ids -= known.size;
+      }
+      if (ids > mostOfAll) {
+        sessions = new Map();
+        ids = 0;
+      }
       return fault;
     },
   };
@@ -100,5 +112,5 @@ function followed({ follows }: OrderRule, name: string): readonly string[] | und
 
 function idIn(value: unknown, path: readonly string[] | undefined): string | undefined {
   const id = path && valueAt(value, path);
-  return typeof id === 'string' ? id : undefined;
+  return typeof id === 'string' ? id.slice(0, trafficLimits.name) : undefined;
 }

@@ -3,6 +3,7 @@ import { isNode, isScalar, parseAllDocuments, visit, type Document } from 'yaml'
 import { trafficLimits } from '../../limits.ts';
 import { isObject } from '../../runtime/misfits.ts';
 import { repeatedKeyIn } from '../repeated-key.ts';
+import type { Way } from './elements.ts';
 import { recordedIn, type Recorded, type Recording } from './shapes.ts';
 
 /** The documents that a cassette is in, or why it is none. */
@@ -62,10 +63,24 @@ export function framesOfCassette(document: unknown, recording: Recording): Recor
       : undefined;
   if (!Array.isArray(list)) return undefined;
   const entries: readonly unknown[] = list;
-  return entries.flatMap((entry): Recorded | [] => {
-    if (!isObject(entry)) return [];
-    const key = ['data', 'event', 'text', 'message'].find((name) => name in entry);
-    if (key === undefined) return typeof entry['type'] === 'string' ? { value: entry } : [];
-    return recordedIn(entry, key, recording) ?? [];
-  });
+  return entries.flatMap((entry) => frameOfCassette(entry, recording) ?? []);
+}
+
+/** Says of the lists of a large cassette whether they have its interactions: one of them has, the first. */
+export function listOfCassette(): (way: Way) => boolean {
+  let taken: string | number | undefined;
+  return ([key, ...others]) => {
+    if (key === undefined) return true;
+    if (others.length > 0 || !lists.includes(String(key))) return false;
+    taken ??= key;
+    return key === taken;
+  };
+}
+
+/** The frame of an interaction; `undefined` where it is not a message. */
+export function frameOfCassette(entry: unknown, recording: Recording): Recorded | undefined {
+  if (!isObject(entry)) return undefined;
+  const key = ['data', 'event', 'text', 'message'].find((name) => name in entry);
+  if (key === undefined) return typeof entry['type'] === 'string' ? { value: entry } : undefined;
+  return recordedIn(entry, key, recording);
 }

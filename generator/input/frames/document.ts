@@ -1,9 +1,11 @@
-/** Logs that are one document. It is read as a whole, as far as it is not too large for that. */
+/** Logs that are one document. */
 import { UsageError } from '../../errors.ts';
 import { trafficLimits } from '../../limits.ts';
 import { isTooDeep } from '../../model/json.ts';
-import { framesOfCassette, readYaml } from './cassette.ts';
-import { framesOfHar } from './har.ts';
+import { rejoined } from './bytes.ts';
+import { frameOfCassette, framesOfCassette, listOfCassette, readYaml } from './cassette.ts';
+import { Elements, type Element, type Way } from './elements.ts';
+import { frameOfHar, isListOfHar } from './har.ts';
 import { parsed, type Recorded, type Recording } from './shapes.ts';
 
 export const documentShapes = {
@@ -26,54 +28,124 @@ export function documentShapeOf(name: string, beginning: string): DocumentShapeN
 }
 
 /**
- * The frames of a document.
+ * The frames of a document, in batches. HAR, and a cassette that is larger than one of YAML may be, are read as they come.
  *
  * @throws UsageError when it is too large, or not of this shape
  */
-export async function framesOfDocument(
+export async function* framesOfDocument(
   bytes: AsyncIterable<Uint8Array>,
   name: string,
   shape: DocumentShapeName,
   recording: Recording,
-): Promise<Recorded[]> {
-  const text = await textOf(bytes, name);
-  const all = documentsIn(text, name, shape).map((document) =>
-    shape === 'har'
-      ? framesOfHar(document, name, recording)
-      : framesOfCassette(document, recording),
-  );
-  const frames = all.flatMap((one) => one ?? []);
-  if (all.every((one) => one === undefined))
-    throw new UsageError(`${name} is not ${documentShapes[shape].about}.`);
-  return frames;
+): AsyncGenerator<Recorded[]> {
+  if (shape === 'har') {
+    const frameOf = (message: unknown, way: Way) => frameOfHar(message, way, name, recording);
+    const fault = (reason: string): string => `${reason}, as HAR is`;
+    yield* framesInLists(bytes, { name, shape, isList: isListOfHar, frameOf, fault });
+    return;
+  }
+  const { text, rest } = await beginningOf(bytes, name);
+  if (text !== undefined) {
+    yield framesIn(text, name, recording);
+    return;
+  }
+  const frameOf = (entry: unknown) => frameOfCassette(entry, recording);
+  const fault = (reason: string): string =>
+    `${reason}, and as YAML it has more than ${trafficLimits.yaml} bytes; ${splitIt}`;
+  yield* framesInLists(rest, { name, shape, isList: listOfCassette(), frameOf, fault });
 }
 
-/** One document, or those of a file of YAML. */
-function documentsIn(text: string, name: string, shape: DocumentShapeName): readonly unknown[] {
+const splitIt = 'split it, or write a line of JSON for each frame';
+
+/** How to find the frames of a document of JSON. */
+interface Lists {
+  /** What the log is called. */
+  name: string;
+  shape: DocumentShapeName;
+  isList: (way: Way) => boolean;
+  frameOf: (element: unknown, way: Way) => Recorded | undefined;
+  /** Says of what is wrong with the document what that means. */
+  fault: (reason: string) => string;
+}
+
+/** The frames in the lists of a document of JSON, as it comes. */
+async function* framesInLists(
+  bytes: AsyncIterable<Uint8Array>,
+  { name, shape, isList, frameOf, fault }: Lists,
+): AsyncGenerator<Recorded[]> {
+  const elements = new Elements(isList, trafficLimits.line);
+  const refuse = (reason: string): UsageError => new UsageError(`${name} ${fault(reason)}.`);
+  const recordedIn = ({ way, text }: Element): Recorded | undefined => {
+    if (text === undefined) return { fault: `has more than ${trafficLimits.line} bytes` };
+    const element = parsed(text);
+    if (element.fault !== undefined) throw refuse(element.fault);
+    return frameOf(element.value, way);
+  };
+  for await (const chunk of bytes) {
+    const frames: Recorded[] = [];
+    for (const element of elements.read(chunk)) {
+      const frame = recordedIn(element);
+      if (frame) frames.push(frame);
+    }
+    if (frames.length > 0) yield frames;
+    if (elements.isFaulty) break;
+  }
+  elements.end();
+  if (elements.isTooDeep) throw tooDeep(name);
+  if (elements.isFaulty) throw refuse('is not JSON');
+  if (!elements.hasList) throw notOf(shape, name);
+}
+
+/** The frames of a cassette that is read as a whole: of JSON, or of YAML with one document or several. */
+function framesIn(text: string, name: string, recording: Recording): Recorded[] {
+  const all = documentsIn(text, name).map((document) => framesOfCassette(document, recording));
+  if (all.every((one) => one === undefined)) throw notOf('cassette', name);
+  return all.flatMap((one) => one ?? []);
+}
+
+function tooDeep(name: string): UsageError {
+  return new UsageError(`${name} is nested too deep to be read; see that it is a log.`);
+}
+
+function notOf(shape: DocumentShapeName, name: string): UsageError {
+  return new UsageError(`${name} is not ${documentShapes[shape].about}.`);
+}
+
+/** One document of JSON, or those of a file of YAML. */
+function documentsIn(text: string, name: string): readonly unknown[] {
   const { value, fault } = parsed(text);
   if (fault === undefined) return [value];
-  if (shape === 'har') throw new UsageError(`${name} ${fault}, as HAR is.`);
-  if (text.length > trafficLimits.yaml)
-    throw new UsageError(
-      `${name} has more than ${trafficLimits.yaml} characters of YAML; split it, or write a line of JSON for each frame.`,
-    );
-  if (isTooDeep(text, trafficLimits.yamlNesting))
-    throw new UsageError(`${name} is nested too deep to be read; see that it is a log.`);
+  if (isTooDeep(text, trafficLimits.yamlNesting)) throw tooDeep(name);
   const yaml = readYaml(text);
   if (yaml.fault !== undefined) throw new UsageError(`${name} ${yaml.fault}.`);
   return yaml.documents;
 }
 
-async function textOf(chunks: AsyncIterable<Uint8Array>, name: string): Promise<string> {
+/**
+ * The text of a document, where it is no larger than one of YAML may be.
+ *
+ * @returns the text, or the bytes of what can only be JSON
+ * @throws UsageError when it is larger, and begins as no JSON does
+ */
+async function beginningOf(
+  bytes: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<{ text?: string; rest: AsyncIterable<Uint8Array> }> {
+  const all = bytes[Symbol.asyncIterator]();
+  const rest = { [Symbol.asyncIterator]: () => all };
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > trafficLimits.whole)
+  for (let next = await all.next(); next.done !== true; next = await all.next()) {
+    pieces.push(next.value);
+    length += next.value.length;
+    if (length > trafficLimits.yaml) {
+      const beginning = Buffer.concat(pieces);
+      if (/^\ufeff?\s*[[{]/.test(beginning.toString('utf8', 0, 1000)))
+        return { rest: rejoined(beginning, rest) };
       throw new UsageError(
-        `${name} has more than ${trafficLimits.whole} bytes in one document; split it, or write a line of JSON for each frame.`,
+        `${name} has more than ${trafficLimits.yaml} bytes of YAML; ${splitIt}.`,
       );
-    pieces.push(chunk);
+    }
   }
-  return new TextDecoder().decode(Buffer.concat(pieces));
+  return { text: new TextDecoder().decode(Buffer.concat(pieces)), rest };
 }

@@ -80,8 +80,8 @@ async function* framesInDocument(
 ): AsyncGenerator<Iterable<Frame>> {
   if (options.where.length > 0)
     throw new UsageError(`${name} has no lines for --where to choose from.`);
-  const frames = await framesOfDocument(bytes, name, shape, options);
-  yield frames.map((recorded) => frameOf(recorded, ++count.frames, undefined));
+  for await (const frames of framesOfDocument(bytes, name, shape, options))
+    yield frames.map((recorded) => frameOf(recorded, ++count.frames, undefined));
 }
 
 async function* framesInLines(

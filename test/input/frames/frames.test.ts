@@ -168,6 +168,19 @@ interactions:
     );
   });
 
+  test('in JSON that is larger than YAML may be', async () => {
+    const large = { ...event, audio: 'a'.repeat(trafficLimits.yaml) };
+    const messages = [{ direction: 'in', data: large }, 1, { direction: 'out', event: text }];
+    const expected = [
+      { value: large, direction: 'server', isRelative: true, number: 1 },
+      { value: event, direction: 'client', isRelative: true, number: 2 },
+    ];
+
+    expect(await read(JSON.stringify(messages))).toEqual(expected);
+    const document = JSON.stringify({ version: 1, frames: messages, events: [event] });
+    expect(await read(document, { shape: 'cassette' })).toEqual(expected);
+  });
+
   test('in one list of JSON', async () => {
     expect(await read(JSON.stringify([event, event], undefined, 2))).toEqual([
       { value: event, number: 1 },
@@ -225,6 +238,19 @@ describe('what is refused', () => {
     ['nothing', '', 'log', 'log has no frame.'],
     ['a picture', Buffer.from([0x89, 0x50, 0, 1]), 'log', 'log is binary'],
     ['HAR that is cut off', '{"log":{"entries":[', 'log', 'log is not JSON, as HAR is.'],
+    [
+      'YAML that is too large',
+      `- ${'a'.repeat(trafficLimits.yaml)}`,
+      'log',
+      `log has more than ${trafficLimits.yaml} bytes of YAML; split it, or write a line of JSON for each frame.`,
+    ],
+    [
+      'JSON that is too large for YAML, and is none',
+      `[ ${'a'.repeat(trafficLimits.yaml)}`,
+      'log',
+      `log is not JSON, and as YAML it has more than ${trafficLimits.yaml} bytes; split it`,
+    ],
+    ['HAR that is nested too deep', '['.repeat(9000), 'a.har', 'a.har is nested too deep'],
     ['HAR of something else', '{}', 'a.har', 'a.har is not HAR with the messages of WebSockets.'],
     ['YAML that is none', 'a: [', 'log', 'log is not YAML'],
     ['YAML of something else', 'a: 1', 'log', 'log is not a list of frames'],
