@@ -40,7 +40,7 @@ import { addedFields, type AddedField, type Addition } from './resolve/additions
 import { needlessIn, objectPathsOf, settled } from './resolve/settlements.ts';
 import { checkOtherNames } from './resolve/renames.ts';
 import { resolveSource } from './resolve/resolve.ts';
-import type { ReportAt } from './resolve/shapes.ts';
+import type { ReportAt } from './resolve/report-at.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
 import {
   failuresOf,

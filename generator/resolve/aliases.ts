@@ -3,7 +3,7 @@ import type { Alias, Model } from '../model/model.ts';
 import { isPlatformName, reservedTypeNames } from '../model/names.ts';
 import { typeNamesOf } from '../model/walk.ts';
 import { similarTo } from '../runtime/similar.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 
 /**
  * The aliases that can be exported beside the types of a model; the others are reported.

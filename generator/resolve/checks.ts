@@ -2,7 +2,7 @@
 import { breachesOf, typeBreachesOf } from '../model/contract.ts';
 import type { Link, Model, Position, Type } from '../model/model.ts';
 import { shapesByName, typesIn } from '../model/walk.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 
 /**
  * Reports where a model breaks its contract, and where it leaves open what a page should say.

@@ -1,7 +1,7 @@
 /** Names and values that no message has: no documented API has a letter beyond ASCII in them, or quotation marks around them. */
 import type { Model, Position, Type } from '../model/model.ts';
 import { partsOf } from '../model/walk.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 
 /**
  * What is not among the letters, digits and signs of ASCII: also what does not show. Half a character, as an example

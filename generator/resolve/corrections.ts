@@ -11,7 +11,7 @@ import { FieldTargets } from './field-targets.ts';
 import { similarTo } from '../runtime/similar.ts';
 import { fieldPath, isOfName, matchesPath, placesOf, wayFor } from './path.ts';
 import { settlementOf, type Settlement } from './settlements.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 import type { Target } from './target.ts';
 import { counted } from '../text.ts';
 

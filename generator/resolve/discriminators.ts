@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { discriminatorsOf, unionsOf, valuesOf } from '../model/discriminators.ts';
 import type { Event, Field, Shape, Type } from '../model/model.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 
 /** Marks them in place, and reports members that nothing tells from the others: TypeScript cannot narrow to them. */
 export function markDiscriminators(

@@ -30,7 +30,7 @@ import {
   type Place,
   type UnionPlace,
 } from './path.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 import { entryOf, type Target } from './target.ts';
 import { valueTarget } from './value-targets.ts';
 import { keepWords } from './words.ts';

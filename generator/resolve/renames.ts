@@ -4,7 +4,7 @@ import type { Event, Field, Model, Position, Renames } from '../model/model.ts';
 import { alternativesOf, type Value } from '../model/alternatives.ts';
 import { fieldsOf, shapesByName } from '../model/walk.ts';
 import { similarTo } from '../runtime/similar.ts';
-import type { ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
 
 /** The renames that name what their own source has; the others are reported. */
 export function soundRenames(model: Model, declared: Renames, report: ReportAt): Renames {

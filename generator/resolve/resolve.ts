@@ -26,7 +26,8 @@ import { markDiscriminators } from './discriminators.ts';
 import { wireName } from '../model/names.ts';
 import { soundRenames } from './renames.ts';
 import type { DeclaredShape } from '../source/source-json.ts';
-import { resolveShapes, type ReportAt } from './shapes.ts';
+import type { ReportAt } from './report-at.ts';
+import { resolveShapes } from './shapes.ts';
 
 /** What is written beside the pages: the names that `source.json` gives, the corrections that were applied. */
 export interface Declarations {

@@ -7,12 +7,10 @@
  * them depends on what the shape contains. What a page names becomes a shape whatever it is, also a list of values.
  * Where two would be called the same, see `type-names.ts`.
  */
-import type { RuleId } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
 import { isBlank } from '../text.ts';
 import type {
   Direction,
-  Divergence,
   DocumentedEvent,
   Event,
   Field,
@@ -28,30 +26,22 @@ import type {
   Type,
   UnionType,
 } from '../model/model.ts';
+import { typeNameOf } from '../model/names.ts';
 import { splitPosition } from '../model/position.ts';
 import { openType } from '../model/types.ts';
 import type { DeclaredShape } from '../source/source-json.ts';
-import { openCircles } from './circles.ts';
-import { joinTypes, unionOfDistinct, type Differences } from './join.ts';
+import { ShapeCopies } from './copies.ts';
+import { unionOfDistinct } from './join.ts';
 import { fieldPath, matchesPath } from './path.ts';
+import type { ReportAt } from './report-at.ts';
 import {
-  isUnique,
-  partName,
-  singularOf,
-  spelled,
-  typeNameOf,
-  typeNamePart,
-} from '../model/names.ts';
-import { partSides } from './sides.ts';
-import { clashingOrigins, eventTypeNamesOf, type NamedBy } from './type-names.ts';
-
-/** Reports a fault of the docs at a place of a page. */
-export type ReportAt = (
-  rule: RuleId,
-  position: Position,
-  sentence: string,
-  places?: readonly Position[],
-) => void;
+  discriminatorLabels,
+  nameOfSection,
+  originOfNamed,
+  ShapeNames,
+  type Naming,
+} from './shape-names.ts';
+import { clashingOrigins, eventTypeNamesOf } from './type-names.ts';
 
 /** Gives every event its types, and collects the shapes they use in the order in which the pages show them. */
 export function resolveShapes(
@@ -70,9 +60,11 @@ export function resolveShapes(
     );
     resolver.resolveMentions();
     resolver.reportUnused();
-    resolver.partSides(resolved);
-    const content = { events: resolved, shapes: resolver.shapes() };
-    const clashing = clashingOrigins(content, resolver.origins).filter((one) => !apart.has(one));
+    resolver.copies.partSides(resolved);
+    const content = { events: resolved, shapes: resolver.copies.shapes() };
+    const clashing = clashingOrigins(content, resolver.copies.origins).filter(
+      (one) => !apart.has(one),
+    );
     for (const origin of clashing) apart.add(origin);
     if (clashing.length > 0 && round < mostRounds) continue;
     for (const fault of told) report(...fault);
@@ -82,16 +74,6 @@ export function resolveShapes(
 
 /** How often names are tried: what is called after another is renamed with it, and may then be called as a third. */
 const mostRounds = 5;
-
-/** What a shape is called. */
-interface Naming {
-  /** The name that the shape takes when nothing better names it. */
-  name: string;
-  /** What the name was made of: two places share a shape when they share this, not when names happen to be alike. */
-  origin: string;
-  /** Who named it. */
-  namedBy: NamedBy;
-}
 
 /** Where a type stands: what names it, and the way to it from the event. */
 interface Context extends Naming {
@@ -111,24 +93,12 @@ interface Context extends Naming {
   description?: string | undefined;
 }
 
-/** A shape as one place documents it. */
-interface Copy {
-  position: Position;
-  /** The field that carries it: one correction, and its one position, may stand at many fields. */
-  carrier: Position;
-  direction: Direction;
-  type: Type;
-  description: string | undefined;
-}
-
 class ShapeResolver {
   readonly #sections = new Map<string, Section>();
   readonly #declared: readonly DeclaredShape[];
   readonly #report: ReportAt;
-  readonly #copies = new Map<string, Copy[]>();
-  /** What was to be called by each name. */
-  readonly origins = new Map<string, Map<string, NamedBy>>();
-  readonly #apart: ReadonlySet<string>;
+  readonly #names: ShapeNames;
+  readonly copies: ShapeCopies;
   readonly #resolved = new Map<Section, Reference['name']>();
   readonly #matched = new Set<DeclaredShape>();
   readonly #opaqueReferences: Reference[] = [];
@@ -144,7 +114,8 @@ class ShapeResolver {
     apart: ReadonlySet<string>,
     report: ReportAt,
   ) {
-    this.#apart = apart;
+    this.#names = new ShapeNames(apart);
+    this.copies = new ShapeCopies(this.#names, report);
     for (const section of sections)
       this.#sections.set(`${section.file}#${section.anchor}`, section);
     this.#declared = declared;
@@ -178,9 +149,9 @@ class ShapeResolver {
   /** Gives the places that only name a type the shape of that name; one that nothing writes out stays open. */
   resolveMentions(): void {
     for (const { name, reference, context } of this.#mentions) {
-      if (!this.#copies.has(reference.name))
+      if (!this.copies.has(reference.name))
         reference.name = this.#renamed.get(name) ?? reference.name;
-      if (this.#copies.has(reference.name)) continue;
+      if (this.copies.has(reference.name)) continue;
       this.#report(
         'reference-dead',
         reference.position,
@@ -195,7 +166,7 @@ class ShapeResolver {
   /** Sections and declarations that no event led to, and shapes that no place documents. */
   reportUnused(): void {
     for (const { name, position } of this.#opaqueReferences) {
-      if (this.#copies.has(name)) continue;
+      if (this.copies.has(name)) continue;
       this.#report(
         'shape-undocumented',
         position,
@@ -220,102 +191,6 @@ class ShapeResolver {
     }
   }
 
-  /** Gives the two directions shapes of their own where a correction is for one of them. */
-  partSides(events: readonly Event[]): void {
-    partSides(
-      this.#copies,
-      events.filter(({ direction }) => direction === 'client').map(({ body }) => body),
-    );
-  }
-
-  /** The shapes, each joined from all its copies. */
-  shapes(): Shape[] {
-    // The map grows while it is gone through.
-    for (const [name, copies] of this.#copies) this.#nameObjects(name, copies);
-    const shapes = Array.from(this.#copies, ([name, copies]) => {
-      const positions = [...new Set(copies.map(({ position }) => position))];
-      const [first] = copies;
-      const divergences = copies
-        .slice(1)
-        .flatMap((copy) => (first ? this.#compare(name, first, copy) : []));
-      const type = copies
-        .map((copy) => copy.type)
-        .reduce((joined, copy) => joinTypes(joined, copy));
-      const shape: Shape = { name, type, copies: positions, divergences };
-      const description = copies.find((copy) => copy.description !== undefined)?.description;
-      if (description !== undefined) shape.description = description;
-      return shape;
-    });
-    for (const { name, type } of openCircles(shapes))
-      this.#report(
-        'reference-dead',
-        type.position,
-        `${name} is said to be ${name} and nothing else; the type stays open. Write out what it is.`,
-      );
-    return shapes;
-  }
-
-  /**
-   * Where other copies are no objects, a copy that is one becomes a member of a union, and needs a name of its own: that
-   * of the member which is told by the same constant, if there is one.
-   */
-  #nameObjects(name: string, copies: readonly Copy[]): void {
-    if (copies.every(({ type }) => type.kind === 'object')) return;
-    for (const copy of copies) {
-      const { type, position, carrier, direction } = copy;
-      if (type.kind !== 'object') continue;
-      const member = this.#memberOf(name, discriminatorLabels([type])[0] ?? 'Object');
-      copy.type = this.#addCopy(member, {
-        position,
-        carrier,
-        direction,
-        type,
-        description: type.description,
-      });
-    }
-  }
-
-  /** What a member of a union is called after what tells it from the others. */
-  #memberOf(union: string, label: string | number): Naming {
-    const origin = `${union}<${label}>`;
-    const part = typeof label === 'number' ? `Variant${label}` : label;
-    return { name: this.#partName(union, part, origin), origin, namedBy: 'place' };
-  }
-
-  /** What a part of a type is called after it, spelled where that name is another's. */
-  #partName(carrier: string, part: string, origin: string): string {
-    return this.#apart.has(origin) ? `${carrier}$${part}` : partName(carrier, part);
-  }
-
-  /** Reports where a copy differs from the first one; what it contradicts. */
-  #compare(name: string, first: Copy, copy: Copy): Divergence[] {
-    const { divergences, reworded } = differencesOf(first.type, copy.type);
-    const isSamePlace = first.position === copy.position;
-    const here = isSamePlace ? copy.carrier : copy.position;
-    const there = isSamePlace ? first.carrier : first.position;
-    if (divergences.length > 0) {
-      const list = divergences
-        .map(({ path, first: one, second }) => `${path || 'the type'} (${one}, here ${second})`)
-        .join('; ');
-      this.#report(
-        'shape-diverges',
-        here,
-        `this copy of ${name} differs from ${there}: ${list}. The type allows both.`,
-        [there],
-      );
-    }
-    if (reworded.length > 0) {
-      const list = reworded.map((path) => path || 'the type').join(', ');
-      this.#report(
-        'words-diverge',
-        here,
-        `this copy of ${name} has other words than ${there} for ${list}; those of the first copy are kept.`,
-        [there],
-      );
-    }
-    return divergences.map((divergence) => ({ position: here, ...divergence }));
-  }
-
   #type(type: Type<Link>, context: Context): Type {
     switch (type.kind) {
       case 'link':
@@ -336,17 +211,9 @@ class ShapeResolver {
           element: this.#type(type.element, { ...context, path: `${context.path}[]` }),
         };
       case 'map': {
-        const origin = `${context.origin}{}`;
-        const name = this.#partName(context.name, 'Value', origin);
         const path = `${context.path}{}`;
-        const value = this.#type(type.value, {
-          ...context,
-          name,
-          origin,
-          path,
-          namedBy: 'place',
-        });
-        return { ...type, value };
+        const named = { ...context, ...this.#names.ofValue(context), path };
+        return { ...type, value: this.#type(type.value, named) };
       }
       default:
         return type;
@@ -358,22 +225,15 @@ class ShapeResolver {
   }
 
   #field(field: Field<Link>, above: Context): Field {
-    const { name, eventType = name, path, direction, page, depth } = above;
+    const { name, eventType, path, direction, page, depth } = above;
     if (isBlank(field.name) || field.name.length > limits.name)
       this.#report(
         'name-unusable',
         field.position,
         `a field needs a name, of ${limits.name} characters at most.`,
       );
-    const part = typeNamePart(isList(field.type) ? singularOf(field.name) : field.name);
-    const origin = `${eventType}.${field.name}`;
     const context: Context = {
-      name:
-        part === '' || this.#apart.has(origin)
-          ? `${eventType}__${spelled(field.name)}`
-          : partName(name, part, eventType === name),
-      origin,
-      namedBy: 'place',
+      ...this.#names.ofField(name, field, eventType),
       path: fieldPath(path, field.name),
       carrier: field.position,
       direction,
@@ -399,40 +259,16 @@ class ShapeResolver {
   #define(context: Context, position: Position, build: () => Type): Reference {
     const { name, carrier, direction, description } = context;
     // A shape stands before those that it contains.
-    if (!this.#copies.has(name)) this.#copies.set(name, []);
+    this.copies.begin(name);
     const type = build();
     const own = type.kind === 'object' ? type.description : undefined;
-    return this.#addCopy(context, {
+    return this.copies.add(context, {
       position,
       carrier,
       direction,
       type,
       description: own ?? description,
     });
-  }
-
-  #addCopy(naming: Naming, copy: Copy): Reference {
-    const { name } = naming;
-    const { position } = copy;
-    this.#checkOrigin(naming, position);
-    const copies = this.#copies.get(name) ?? [];
-    this.#copies.set(name, copies);
-    copies.push(copy);
-    return { kind: 'reference', position, name };
-  }
-
-  /** Different things must not become one type because their names come out alike. */
-  #checkOrigin({ name, origin, namedBy }: Naming, position: Position): void {
-    const origins = this.origins.get(name) ?? new Map<string, NamedBy>();
-    const [known = origin] = origins.keys();
-    this.origins.set(name, origins.set(origin, namedBy));
-    if (known !== origin) {
-      this.#report(
-        'name-collision',
-        position,
-        `two types would be called ${name} (${known}; ${origin}); name one of them under "shapes" of source.json.`,
-      );
-    }
   }
 
   /** An object of which this place says nothing: a declared shape that another place documents, or open. */
@@ -448,12 +284,13 @@ class ShapeResolver {
   #documented(type: NamedType, context: Context): Reference {
     const { position, name: documented } = type;
     const declared = this.#declaredName(documented) ?? this.#named(context);
-    const own = declared === context;
-    const origin = `the name ${documented}`;
-    const plain = own ? (typeNameOf(documented) ?? context.name) : declared.name;
-    const name = own && this.#apart.has(origin) ? `Realtime_${spelled(documented)}` : plain;
-    if (!own) this.#renamed.set(documented, name);
-    const named: Context = { ...context, name, origin, namedBy: own ? 'page' : 'source.json' };
+    const naming: Naming =
+      declared === context
+        ? this.#names.ofNamed(documented, context.name)
+        : { name: declared.name, origin: originOfNamed(documented), namedBy: 'source.json' };
+    const { name } = naming;
+    if (declared !== context) this.#renamed.set(documented, name);
+    const named: Context = { ...context, ...naming };
     if (type.description !== undefined) named.description = type.description;
     const { type: written } = type;
     if (written) return this.#define(named, position, () => this.#written(written, named));
@@ -476,11 +313,8 @@ class ShapeResolver {
         return this.#object(type, context);
       case 'union':
         return this.#members(type, context, true);
-      case 'array': {
-        const origin = `${context.origin}[]`;
-        const name = this.#partName(context.name, 'Item', origin);
-        return this.#type(type, { ...context, name, origin, namedBy: 'place' });
-      }
+      case 'array':
+        return this.#type(type, { ...context, ...this.#names.ofElement(context) });
       default:
         return this.#type(type, context);
     }
@@ -498,7 +332,7 @@ class ShapeResolver {
         link.position,
         `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
       );
-      const named = this.#section(nameOfSection(link.label) ?? context.name);
+      const named = this.#names.ofSection(nameOfSection(link.label) ?? context.name);
       const { name } = named;
       this.#define({ ...context, ...named }, link.position, () =>
         openType(link.position, 'object', 'dead-reference'),
@@ -528,17 +362,7 @@ class ShapeResolver {
     const name =
       section.name === undefined ? nameOfSection(section.anchor) : typeNameOf(section.name);
     if (declared !== context || name === undefined) return declared;
-    return { ...context, ...this.#section(name) };
-  }
-
-  /** What a section is called. */
-  #section(name: string): Naming {
-    const origin = `the section ${name}`;
-    return {
-      name: this.#apart.has(origin) ? `Realtime_${name}` : name,
-      origin,
-      namedBy: 'page',
-    };
+    return { ...context, ...this.#names.ofSection(name) };
   }
 
   /**
@@ -596,7 +420,10 @@ class ShapeResolver {
       if (member.kind !== 'object')
         return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
       const variant: Context = {
-        ...this.#memberOf(context.name, labels[i] ?? (objects.length === 1 ? 'Object' : i + 1)),
+        ...this.#names.ofMember(
+          context.name,
+          labels[i] ?? (objects.length === 1 ? 'Object' : i + 1),
+        ),
         path: context.path,
         carrier: context.carrier,
         direction: context.direction,
@@ -606,38 +433,6 @@ class ShapeResolver {
       return this.#define(variant, member.position, () => this.#object(member, variant));
     });
   }
-}
-
-function differencesOf(first: Type, copy: Type): Differences {
-  const found: Differences = { divergences: [], reworded: [] };
-  joinTypes(first, copy, '', found);
-  return found;
-}
-
-/** The names of union members: the value of `type`, and of `role` where several share a `type`. */
-function discriminatorLabels(
-  members: readonly (ObjectType<Link | Reference> | undefined)[],
-): (string | undefined)[] {
-  const label = (member: ObjectType<Link | Reference> | undefined, names: readonly string[]) =>
-    names
-      .map((name) => {
-        const field = member?.fields.find((candidate) => candidate.name === name);
-        return field?.type.kind === 'literal' ? typeNamePart(String(field.type.value)) : '';
-      })
-      .join('');
-  const short = members.map((member) => label(member, ['type']));
-  const long = members.map((member) => label(member, ['type', 'role']));
-  const best = short.map((name, i) => (isUnique(short, name) ? name : (long[i] ?? '')));
-  return best.map((name) => (name !== '' && isUnique(best, name) ? name : undefined));
-}
-
-/** A section is known by its anchor, unless that begins with a digit, as the publishers' numbered ones do. */
-function nameOfSection(anchor: string): string | undefined {
-  return /^[A-Za-z]/.test(anchor) ? typeNameOf(anchor) : undefined;
-}
-
-function isList(type: Type<Link>): boolean {
-  return type.kind === 'array' || (type.kind === 'union' && type.members.some(isList));
 }
 
 function isObjectOrLink(type: Type<Link>): type is ObjectType<Link> | Link {
