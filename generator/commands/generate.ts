@@ -7,10 +7,11 @@ import { isRuledOut } from '../model/support.ts';
 import { fieldsOf } from '../model/walk.ts';
 import { pathIn, usualSettings } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
+import type { Updated } from '../output/folder.ts';
 import { realPlace, refuseGitFolder } from '../output/place.ts';
 import type { Context } from './shared/context.ts';
 import type { KnownSource } from './shared/known-sources.ts';
-import { lastRun, statesOf } from './shared/last-run.ts';
+import { lastRun, statesOf, type States } from './shared/last-run.ts';
 import type { Earlier } from './shared/render.ts';
 import {
   exitStatus,
@@ -47,7 +48,7 @@ export async function generate(options: GenerateOptions, context: Context): Prom
   }
   const { recallFrom, storedSources } = await import('./shared/known-sources.ts');
   const warned: string[] = [];
-  const { status, rows, known, isRepeatable } = await generateChanged(
+  const { status, rows, known, written, isRepeatable } = await generateChanged(
     options,
     {
       ...context,
@@ -58,10 +59,8 @@ export async function generate(options: GenerateOptions, context: Context): Prom
     },
     { recall: recallFrom(sources, pathIn(cwd, out)) },
   );
-  keep({
-    printed: isRepeatable ? { warned, rows } : undefined,
-    sources: { ...sources, ...storedSources(known) },
-  });
+  const printedNow = isRepeatable ? { warned, rows } : undefined;
+  keep({ printed: printedNow, sources: { ...sources, ...storedSources(known) } }, written);
   return status;
 }
 
@@ -73,6 +72,8 @@ interface Generated {
   known: readonly KnownSource[];
   /** The dialects from outside. */
   modules: readonly string[];
+  /** The texts that were written, by their paths in the output folder. */
+  written: ReadonlyMap<string, string>;
   /** Whether the same files would give the same again. */
   isRepeatable: boolean;
 }
@@ -93,7 +94,7 @@ async function watch(options: GenerateOptions, context: Context): Promise<ExitSt
   let modules: readonly string[] = [];
   const files = () => [pathIn(cwd, config), ...modules];
   const folder = pathIn(cwd, docsSrc);
-  let last: string[] | undefined;
+  let last: States | undefined;
   try {
     await whenChanged({ folder, files }, context, async (isFirst) => {
       const start = performance.now();
@@ -132,11 +133,11 @@ async function generateChanged(
     context,
     earlier,
   );
-  let removed: string[] = [];
+  let updated: Updated = { removed: [], written: new Map() };
   if (!output) warn('Nothing was generated.');
   else {
-    removed = await updateOutput(out, output, { cwd, force });
-    for (const file of removed) print(`removed ${path.join(out, file)}`);
+    updated = await updateOutput(out, output, { cwd, force });
+    for (const file of updated.removed) print(`removed ${path.join(out, file)}`);
     for (const { id, leftOut } of sources)
       if (leftOut.length > 0) warn(`${id} was generated without ${listed(leftOut)}.`);
   }
@@ -164,7 +165,8 @@ async function generateChanged(
     rows: summaries.map(({ row }) => row),
     known,
     modules,
-    isRepeatable: status === exitStatus.fine && isClosed && removed.length === 0,
+    written: updated.written,
+    isRepeatable: status === exitStatus.fine && isClosed && updated.removed.length === 0,
   };
 }
 

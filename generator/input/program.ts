@@ -9,6 +9,9 @@ const name = 'realtime-events';
 /** The folder of this package: the built program finds it by its name, and so do the sources. */
 const folder = path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 
+/** Its `package.json`, which says the version. */
+export const packageFile = path.join(folder, 'package.json');
+
 /** The folder of a part of this package. */
 export function partOfProgram(part: 'docs' | 'page' | 'runtime'): string {
   // In a clone, what is about the whole repository stands beside the package; it is packed with it.
@@ -21,10 +24,7 @@ export function partOfProgram(part: 'docs' | 'page' | 'runtime'): string {
 const packageContract = v.object({ version: v.string(), homepage: v.exactOptional(v.string()) });
 
 function packageJson(): v.InferOutput<typeof packageContract> {
-  return v.parse(
-    packageContract,
-    JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')),
-  );
+  return v.parse(packageContract, JSON.parse(readFileSync(packageFile, 'utf8')));
 }
 
 /** The version of this package. */

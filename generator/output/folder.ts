@@ -41,6 +41,13 @@ export interface Differences {
   traces: string[];
 }
 
+/** What was done to an output folder; paths are relative to it. */
+export interface Updated {
+  removed: readonly string[];
+  /** The texts that were written, by their paths. */
+  written: ReadonlyMap<string, string>;
+}
+
 /**
  * Compares an output folder with the files that it should hold. Nothing is written.
  *
@@ -57,7 +64,6 @@ export function compareOutput(folder: string, output: Output, cwd = '.'): Differ
  *
  * @param cwd the folder that its name starts from
  * @param force whether what is not ours is replaced where it stands in the place of a generated file
- * @returns the files that were removed
  * @throws UsageError when there is something in the place of a file that is not ours, or when the folder cannot be
  *   written
  */
@@ -65,24 +71,22 @@ export async function updateOutput(
   folder: string,
   output: Output,
   { cwd = '.', force = false }: { cwd?: string; force?: boolean } = {},
-): Promise<string[]> {
+): Promise<Updated> {
   const hashes = hashesOf(output);
   const before = compare(folder, output, hashes, cwd);
-  if (Object.values(before.differences).every(({ length }) => length === 0)) return [];
-  let removed: string[] = [];
+  let updated: Updated = { removed: [], written: new Map() };
+  if (Object.values(before.differences).every(({ length }) => length === 0)) return updated;
   await changeFiles(folder, cwd, before.concerned, () => {
     const { manifest, differences } = compare(folder, output, hashes, cwd);
     const { stale, missing, leftOver, foreign } = differences;
     if (!force) refuseForeign(folder, foreign);
-    removed = leftOver;
-    const written = new Set([...stale, ...missing, ...foreign]);
-    return {
-      write: new Map([...output.files].filter(([file]) => written.has(file))),
-      remove: leftOver,
-      ...(written.has(manifestFile) && { last: [manifestFile, manifest] }),
-    };
+    const wanted = new Set([...stale, ...missing, ...foreign]);
+    const write = new Map([...output.files].filter(([file]) => wanted.has(file)));
+    const last = wanted.has(manifestFile) ? ([manifestFile, manifest] as const) : undefined;
+    updated = { removed: leftOver, written: new Map([...write, ...(last ? [last] : [])]) };
+    return { write, remove: leftOver, ...(last && { last }) };
   });
-  return removed;
+  return updated;
 }
 
 /** @throws UsageError when there is such a file */

@@ -17,7 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathIn, usualSettings } from '../../cwd.ts';
 import { isSystemError } from '../../errors.ts';
-import { partOfProgram } from '../../input/program.ts';
+import { packageFile, partOfProgram } from '../../input/program.ts';
 import type { StoredSources } from './known-sources.ts';
 import type { Context } from './context.ts';
 import type { GeneratedFolder } from './options.ts';
@@ -43,8 +43,12 @@ interface Stored extends Kept {
 }
 
 export interface Remembered extends Kept {
-  /** Remembers this run, as the one that began when {@link lastRun} was called. */
-  keep: (run: Kept) => void;
+  /**
+   * Remembers this run, as the one that began when {@link lastRun} was called.
+   *
+   * @param written the texts that it wrote into the output folder, by their paths in it
+   */
+  keep: (run: Kept, written: ReadonlyMap<string, string>) => void;
 }
 
 /**
@@ -60,17 +64,15 @@ export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context)
   const { docsSrc, out, config = usualSettings } = options;
   const programStates = statesOf(programPlaces());
   if (programStates === undefined) return { ...nothing, keep: () => {} };
-  const program = hashOf(JSON.stringify([process.version, programStates]));
-  const before = statesOf([pathIn(cwd, docsSrc), pathIn(cwd, config)]);
-  const stateNow = (): string => {
-    const all = {
-      options,
-      commands: commandLine('lint'),
-      before,
-      after: statesOf([pathIn(cwd, out)]),
-    };
-    // Where links lead is not looked at, so that such a state is like no other.
-    return before && all.after ? hashOf(JSON.stringify(all)) : randomUUID();
+  const program = hashOf(JSON.stringify([process.version, ...programStates]));
+  const docs = statesOf([pathIn(cwd, docsSrc), pathIn(cwd, config)]);
+  const folder = pathIn(cwd, out);
+  const before = statesOf([folder]);
+  const stateWith = (output: States | undefined): string => {
+    // What is not known is like nothing else.
+    if (!docs || !output) return randomUUID();
+    const all = [options, commandLine('lint'), [...docs], [...output]];
+    return hashOf(JSON.stringify(all));
   };
   const file = path.join(
     modules,
@@ -80,10 +82,12 @@ export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context)
   const last = readLast(file);
   const isOurs = last?.program === program;
   return {
-    printed: isOurs && last.state === stateNow() ? last.printed : undefined,
+    printed: isOurs && last.state === stateWith(before) ? last.printed : undefined,
     sources: isOurs ? last.sources : {},
-    keep(run) {
-      const stored: Stored = { ...run, program, state: stateNow() };
+    keep(run, written) {
+      const after = statesOf([folder]);
+      const isLeft = after && isAsLeft(after, { before, folder, written });
+      const stored: Stored = { ...run, program, state: stateWith(isLeft ? after : undefined) };
       try {
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(file, sealed(JSON.stringify(stored)));
@@ -95,17 +99,37 @@ export function lastRun(options: GeneratedFolder, { cwd, commandLine }: Context)
   };
 }
 
-function readLast(file: string): Stored | undefined {
+/** Whether an output folder still is what a run left: somebody may edit a file as soon as it is written. */
+function isAsLeft(
+  after: States,
+  {
+    before,
+    folder,
+    written,
+  }: { before: States | undefined; folder: string; written: ReadonlyMap<string, string> },
+): boolean {
+  const texts = new Map(Array.from(written, ([file, text]) => [path.join(folder, file), text]));
+  return [...after].every(
+    ([place, state]) =>
+      state === before?.get(place) || state === isFolder || textOf(place) === texts.get(place),
+  );
+}
+
+function textOf(file: string): string | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
-    const json = text.slice(text.indexOf('\n') + 1);
-    if (text !== sealed(json)) return undefined;
-    const stored: Stored = JSON.parse(json);
-    return stored;
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return undefined;
   }
+}
+
+function readLast(file: string): Stored | undefined {
+  const text = textOf(file);
+  const json = text?.slice(text.indexOf('\n') + 1);
+  if (json === undefined || text !== sealed(json)) return undefined;
+  const stored: Stored = JSON.parse(json);
+  return stored;
 }
 
 /** A text below its own hash: what has it is as this program wrote it. */
@@ -113,38 +137,63 @@ function sealed(text: string): string {
   return `${hashOf(text)}\n${text}`;
 }
 
-/** What this program is made of: its modules, what it copies, and what package managers say of its dependencies. */
+/** What this program is made of: its modules, what it copies, its version, and what package managers say of its dependencies. */
 function programPlaces(): string[] {
   const modules = fileURLToPath(new URL('../..', import.meta.url));
-  const installed = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
   // Where the program is not built, its modules stand beside what it was built to, and what was installed for it.
   const own = readdirSync(modules).filter((name) => name !== 'dist' && name !== 'node_modules');
   return [
     ...own.map((name) => path.join(modules, name)),
     partOfProgram('runtime'),
     partOfProgram('page'),
-    ...foldersAbove(modules).flatMap((folder) =>
-      installed.map((file) => path.join(folder, 'node_modules', file)),
-    ),
+    packageFile,
+    ...foldersAbove(modules).flatMap((folder) => installed.map((file) => path.join(folder, file))),
   ];
 }
+
+/** Where npm, pnpm, Yarn and Bun say what is installed. */
+const installed = [
+  'node_modules/.package-lock.json',
+  'node_modules/.modules.yaml',
+  'node_modules/.pnpm/lock.yaml',
+  'node_modules/.yarn-state.yml',
+  'node_modules/.yarn-integrity',
+  'bun.lock',
+  'bun.lockb',
+];
 
 function foldersAbove(folder: string): string[] {
   const above = path.dirname(folder);
   return above === folder ? [] : [above, ...foldersAbove(above)];
 }
 
-/** The states of files and of all files below folders; `undefined` where one of them is neither, but leads elsewhere. */
-export function statesOf(places: readonly string[]): string[] | undefined {
-  const states: string[] = [];
+/** How files were found, and which folders, by their places. */
+export type States = ReadonlyMap<string, string>;
+
+const isFolder = 'folder';
+
+/**
+ * The states of files, folders, and all that is below these; `undefined` where one of them is neither, but leads elsewhere,
+ * or cannot be looked at.
+ */
+export function statesOf(places: readonly string[]): States | undefined {
+  const states = new Map<string, string>();
   const isKnown = (place: string): boolean => {
     const stats = lstatSync(place, { bigint: true, throwIfNoEntry: false });
-    if (stats?.isDirectory())
+    if (stats?.isDirectory()) {
+      states.set(place, isFolder);
       return readdirSync(place).every((name) => isKnown(path.join(place, name)));
-    if (stats) states.push(`${place} ${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`);
+    }
+    if (stats) states.set(place, `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}`);
     return stats === undefined || stats.isFile();
   };
-  return places.every(isKnown) ? states : undefined;
+  try {
+    return places.every(isKnown) ? states : undefined;
+  } catch (error) {
+    // Whoever reads it says what is wrong.
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 function hashOf(text: string): string {

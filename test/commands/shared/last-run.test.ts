@@ -1,7 +1,10 @@
 /** When `generate` finds that it has nothing to do, and what it notices. */
-import { readFile, rm, stat, utimes } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../../generator/cli.ts';
 import { runCommand, writeFiles, type Outcome } from '../../support/repository.ts';
 import { folderWith, radio, removeFolders } from '../../support/small-repository.ts';
 
@@ -112,6 +115,33 @@ describe('generate', () => {
     expect((await generate(cwd, '--docs-src', './docs-src')).stderr).toContain(
       'lint --docs-src ./docs-src',
     );
+  });
+
+  it('tells what is wrong with settings that became a folder', async () => {
+    const cwd = await generatedProject();
+    await mkdir(path.join(cwd, 'realtime-events.json'));
+    expect(await generate(cwd)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('it is a folder'),
+    });
+  });
+
+  it('notices that somebody edited an output as soon as it was written', async () => {
+    const cwd = await generatedProject();
+    await writeFiles(cwd, radio(volume.replace('loud', 'soft')));
+    const types = path.join(cwd, 'generated/radio/types.ts');
+    const stdout = new Writable({
+      write(_, __, done) {
+        writeFileSync(types, 'export {};\n');
+        done();
+      },
+    });
+    expect(await run(['generate'], { stdout, stderr: stdout }, cwd)).toBe(0);
+    expect(await readFile(types, 'utf8')).toBe('export {};\n');
+
+    expect(await generate(cwd)).toMatchObject(allDone);
+    expect(await readFile(types, 'utf8')).toContain('soft');
+    expect(await generate(cwd)).toEqual(nothingChanged);
   });
 
   it('does not trust what it cannot read', async () => {
