@@ -1,5 +1,5 @@
 /** Code in its final form, by ts-morph, which breaks no line: what it is given is laid out before. */
-import type { StatementStructures } from 'ts-morph';
+import type { StatementStructures, WriterFunction } from 'ts-morph';
 import { perValue } from '../per-text.ts';
 import { choice, indented, joined, laidOut, line, type Doc } from './layout.ts';
 import { IndentationText, Project, QuoteKind } from './ts-morph.ts';
@@ -21,18 +21,22 @@ const project = new Project({
  * not change in it is not printed again.
  */
 export const printed = perValue((statements: readonly Statement[]): string => {
-  const file = project.createSourceFile(
+  let text = '';
+  const takeText: WriterFunction = (writer) => {
+    text = writer.toString();
+    // ts-morph would read back all that it has printed, which takes longer than to print it.
+    writer.toString = () => '';
+  };
+  project.createSourceFile(
     'output.ts',
-    { statements: [...statements] },
+    { statements: [...statements, takeText] },
     { overwrite: true },
   );
-  const text = file.getFullText();
-  project.removeSourceFile(file);
-  return text
+  return `${text
     .replaceAll(/ ?\v/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .replaceAll('{\n}', '{}')
-    .trimStart();
+    .trim()}\n`;
 });
 
 /**
