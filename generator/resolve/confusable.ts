@@ -27,6 +27,8 @@ const most = 5;
  * looks like its twin. Values with something around them are reported as well.
  */
 export function reportConfusable({ events, shapes }: Model, report: ReportAt): void {
+  for (const { schemaName, page } of events)
+    reportBeyondAscii('name of the schema', schemaName ?? '', page, report);
   const open: Type[] = [...events.map(({ body }) => body), ...shapes.map(({ type }) => type)];
   for (let type = open.pop(); type; type = open.pop()) {
     for (const { what, text, position, mayBeDressed } of namesIn(type)) {
@@ -36,16 +38,20 @@ export function reportConfusable({ events, shapes }: Model, report: ReportAt): v
           position,
           `the ${what} ${JSON.stringify(text.slice(0, 80))} has something around it, is several or none; write it as messages have it, in quotes or code once.`,
         );
-      const found = what === 'default' ? [] : [...new Set(text.match(beyondAscii))];
-      if (found.length === 0) continue;
-      report(
-        'name-confusable',
-        position,
-        `the ${what} "${text.slice(0, 80)}" has ${found.slice(0, most).map(codePoint).join(', ')}, which may look like another character; copy it from a message that the server sends.`,
-      );
+      if (what !== 'default') reportBeyondAscii(what, text, position, report);
     }
     for (const part of partsOf(type)) open.push(part);
   }
+}
+
+function reportBeyondAscii(what: string, text: string, position: Position, report: ReportAt): void {
+  const found = [...new Set(text.match(beyondAscii))];
+  if (found.length === 0) return;
+  report(
+    'name-confusable',
+    position,
+    `the ${what} "${text.slice(0, 80)}" has ${found.slice(0, most).map(codePoint).join(', ')}, which may look like another character; copy it from a message that the server sends.`,
+  );
 }
 
 interface Named {

@@ -198,3 +198,17 @@ describe('a direction', () => {
     );
   });
 });
+
+test.each([
+  ['Tuner (deprecated)', 'fact-in-words'],
+  ['~~Tuner~~', 'flag-misplaced'],
+])('what the heading of a group says of its events is told: %s', (title, rule) => {
+  const docs = summary();
+  const page =
+    docs['radio/index.md']?.replace('- `tune`', () => `### ${title}\n\n- \`tune\``) ?? '';
+
+  expect(diagnosticsOf({ ...docs, 'radio/index.md': page })).toEqual([
+    expect.stringContaining(`radio/index.md:5:`),
+  ]);
+  expect(diagnosticsOf({ ...docs, 'radio/index.md': page })[0]).toContain(rule);
+});

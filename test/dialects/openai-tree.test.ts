@@ -645,3 +645,51 @@ test('a value that is listed twice is told', () => {
     expect.stringContaining(' enum-malformed '),
   ]);
 });
+
+describe('what a formatter wraps is read as one line', () => {
+  test.each([
+    'a` (string |\n  null, optional): Words.',
+    'a` (string | null,\n  optional): Words.',
+    'a`\n  (string | null, optional): Words.',
+    'a` (string | null,\n  optional\n  ): Words.',
+  ])('- `%s', (bullet) => {
+    const docs = tree(`- \`${bullet}\n`);
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)).toMatchObject({ name: 'a', description: 'Words.' });
+  });
+
+  test('a variant', () => {
+    const docs = tree(
+      '- `a` (object, optional)\n  - Variant\n    (object):\n    - `b` (string, required)\n',
+    );
+
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+  });
+});
+
+describe('the address of a page', () => {
+  const withWords = (words: string) => {
+    const docs = tree('');
+    const page = docs['radio/tune.md']?.replace('# tune\n', `# tune\n\n${words}\n`) ?? '';
+    return { ...docs, 'radio/tune.md': page };
+  };
+
+  test.each([
+    'Source: https://example.com/tune',
+    'Source:\nhttps://example.com/tune',
+    '<!-- tune -->\n\nSource: https://example.com/tune',
+    'Words.\n\nSource: https://example.com/tune',
+  ])('%s', (words) => {
+    const docs = withWords(words);
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(modelOf(docs).events[0]?.url).toBe('https://example.com/tune');
+  });
+
+  test('with words in its paragraph is told', () => {
+    expect(diagnosticsOf(withWords('Source: https://example.com/tune\nTunes it.'))).toEqual([
+      'radio/tune.md:3:1 warning text-dropped more than the address of the page is in this paragraph, which is read as words; give "Source: https://…" a paragraph of its own.',
+    ]);
+  });
+});

@@ -220,3 +220,13 @@ test.each(['Required if `b` is set.', 'Required for stations.'])('%s is words', 
   });
   expect(diagnosticsOf(texts)).toEqual([]);
 });
+
+test.each(['Any\nof **string** \\| **null**', 'Any of **string** \\|\n**null**'])(
+  'a type that a formatter wraps is read as one line: %s',
+  (type) => {
+    const docs = rest(`|| a | ${type} ||\n`, { skeleton: anyA });
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.type.kind).toBe('union');
+  },
+);

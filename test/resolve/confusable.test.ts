@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { docsOf } from '../support/docs.ts';
-import { tree } from '../support/small-docs.ts';
+import { diagnosticsOf, docsOf } from '../support/docs.ts';
+import { reference, tree } from '../support/small-docs.ts';
 
 const toldOf = (bullets: string) =>
   modelSources(docsOf(tree(bullets))).flatMap(({ diagnostics }) =>
@@ -26,6 +26,15 @@ test.each([
 ])('%s is told', (_, bullets, place, words) => {
   expect(toldOf(bullets)).toEqual([
     `radio/tune.md:${place} warning name-confusable ${words}, which may look like another character; copy it from a message that the server sends.`,
+  ]);
+});
+
+test('the name of a schema is told', () => {
+  const docs = reference();
+  const page = docs['radio/index.md']?.replace('`Tune`', '`T\u0443ne`') ?? '';
+
+  expect(diagnosticsOf({ ...docs, 'radio/index.md': page })).toEqual([
+    'radio/index.md:5:1 warning name-confusable the name of the schema "T\u0443ne" has U+0443, which may look like another character; copy it from a message that the server sends.',
   ]);
 });
 

@@ -7,7 +7,7 @@
  *     ## Event Examples
  *     ### Title            a JSON code block: its fields are inferred, and marked so
  */
-import type { ListItem, RootContent } from 'mdast';
+import type { Heading, ListItem, RootContent } from 'mdast';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { report, type RuleId } from '../../diagnostics.ts';
@@ -145,7 +145,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
     if (title === chapter) markStructure(page, [section.heading]);
     if (chapter === 'Key Facts') checkDirection(page, section, direction);
     else if (isList) {
-      reportSigns(page, section.heading);
+      reportFactsOfHeading(page, section.heading);
       markIgnored(page, 'group-title', [section.heading]);
       readGroup(page, section, direction, events);
     } else {
@@ -223,6 +223,18 @@ function reportFacts(page: Page, block: RootContent | ListItem): void {
   reportMisplacedFlag(page, words);
   reportSigns(page, block, reported);
   reportFactsInText(page, block, words.text);
+}
+
+/** Reports what the heading of a group seems to say of its events, which say themselves what is to be known of them. */
+function reportFactsOfHeading(page: Page, heading: Heading): void {
+  const words = undressed(page, heading);
+  reportSigns(page, heading);
+  reportFactsInText(page, heading, words.text);
+  visit(heading, 'delete', (node) => {
+    const sentence =
+      'what is struck out here says nothing of the events below; say of each that it is deprecated, or remove it.';
+    report(page.file, 'flag-misplaced', node, sentence);
+  });
 }
 
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;

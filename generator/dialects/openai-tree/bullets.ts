@@ -53,7 +53,7 @@ function bulletKind(item: ListItem): Bullet {
   )
     return 'field';
   const text = wordsOf(first);
-  if (text.startsWith('Variant (')) return 'variant';
+  if (/^Variant\s\(/.test(text)) return 'variant';
   if (text.startsWith('Items:') || text === 'Items') return 'items';
   return text === '...' || text === '…' ? 'cut' : 'prose';
 }
@@ -78,7 +78,7 @@ const signatureWords = [
  * is required; any other bracket is words, as in `` `auto` (the default) picks one``.
  */
 function isSignature(words: string): boolean {
-  const [, inner = ''] = /^ \(([^()]*)/.exec(words) ?? [];
+  const [, inner = ''] = /^\s\(([^()]*)/.exec(words) ?? [];
   const [first = '', last = ''] = [/^\w+/.exec(inner)?.[0], /\w+$/.exec(inner)?.[0]];
   return (
     inner.includes(',') ||
@@ -236,7 +236,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
   const [head, ...blocks] = item.children;
   const inline = inlineText(page, head?.type === 'paragraph' ? head.children : []);
   markStructure(page, [head]);
-  const match = /^Variant \(([^)]*)\)\s*:?\s*/.exec(inline.text);
+  const match = /^Variant\s\(([^)]*)\)\s*:?\s*/.exec(inline.text);
   const { prose, bullets } = readNested(page, blocks);
   const described = readDescription(
     page,
@@ -294,7 +294,7 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
   const inline = inlineText(page, head.children.slice(1));
   // What the bracket says is complete; that another mark than a colon stands behind it, or none, changes nothing.
   const signature =
-    /^ \(([^()]*), (required|optional)\)(?:\s*[:：]\s*|\s*[.,;](?:\s+|$)|\s+[-–—]\s+|\s+|$)/.exec(
+    /^\s\(([^()]*),\s+(required|optional)\s*\)(?:\s*[:：]\s*|\s*[.,;](?:\s+|$)|\s+[-–—]\s+|\s+|$)/.exec(
       inline.text,
     );
   if (!signature) {

@@ -251,10 +251,7 @@ function readEvent(
       return readExamples(page, shown, `## ${wordsOf(heading)}`);
     }),
   };
-  if (url !== undefined) {
-    event.url = url;
-    markStructure(page, [title.blocks[0]]);
-  }
+  if (url !== undefined) event.url = url;
   if (described.text !== '') event.description = described.text;
   const said = deprecated ?? described.deprecated;
   if (said) event.deprecated = said;
@@ -278,18 +275,26 @@ function titleOf(page: Page): Heading | undefined {
   return undefined;
 }
 
-/** `Source: …` names the published page; the other blocks are the description. */
+/** `Source: …` names the published page, wherever it stands above the fields; the other blocks are the description. */
 function takeUrl(page: Page, blocks: RootContent[]): { url?: string; blocks: RootContent[] } {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return { blocks };
-  const url = /^Source: (https?:\/\/\S+)$/.exec(wordsOf(first))?.[1];
-  if (url === undefined) return { blocks };
-  const other = first.children.find((node) => node.type === 'link' && node.url !== url);
+  const source = blocks.find(
+    (block) => block.type === 'paragraph' && /^Source:\s+https?:/.test(wordsOf(block)),
+  );
+  if (source?.type !== 'paragraph') return { blocks };
+  const url = /^Source:\s+(https?:\/\/\S+)$/.exec(wordsOf(source))?.[1];
+  if (url === undefined) {
+    const sentence =
+      'more than the address of the page is in this paragraph, which is read as words; give "Source: https://…" a paragraph of its own.';
+    report(page.file, 'text-dropped', source, sentence);
+    return { blocks };
+  }
+  const other = source.children.find((node) => node.type === 'link' && node.url !== url);
   if (other) {
     const sentence = 'the words of this link and its target are two addresses; make them one.';
     report(page.file, 'text-dropped', other, sentence);
   }
-  return { url, blocks: rest };
+  markStructure(page, [source]);
+  return { url, blocks: blocks.filter((block) => block !== source) };
 }
 
 /** Words and bullets of links that stand before the first field, which are about the event, and all that is behind them. */

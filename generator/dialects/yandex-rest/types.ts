@@ -212,9 +212,9 @@ function tokenize(page: Page, nodes: readonly PhrasingContent[], bold = false): 
 
 function words(inline: InlineText, bold: boolean): TypeToken[] {
   return Array.from(
-    inline.text.matchAll(/(?:Any|One|All) of:?|[|(),<>]|\[\]|[^\s|(),<>[\]]+|[[\]]/g),
+    inline.text.matchAll(/(?:Any|One|All)\s+of:?|[|(),<>]|\[\]|[^\s|(),<>[\]]+|[[\]]/g),
     ({ 0: text, index }) => ({
-      text,
+      text: unwrap(text),
       bold: bold && !/^[|(),<>]$/.test(text),
       point: inline.pointAt(index),
     }),
