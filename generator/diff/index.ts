@@ -1,6 +1,7 @@
 /** compare ─► judge: two models go in, findings come out. Pure: the same models give the same findings. */
 import type { Model, Renames } from '../model/model.ts';
-import { compareModels, sourceAdded, sourceRemoved } from './compare/models.ts';
+import { compareModels } from './compare/models.ts';
+import { sourceAdded, sourceRemoved } from './compare/sources.ts';
 import { compareCopies } from './compare/copies.ts';
 import type { Finding } from './finding.ts';
 import { judge, type Role } from './judge/judge.ts';

@@ -4,28 +4,26 @@
  * Both are compared as they are on the wire: event by event, by paths. Names of shapes are derived, so that they
  * decide nothing but what a type is called. What many events show through one shape is one change.
  */
-import type { Direction, Event, Model, Position, ReadingMode, Renames } from '../../model/model.ts';
-import { directionNames } from '../../model/names.ts';
+import type { Direction, Event, Model, ReadingMode, Renames } from '../../model/model.ts';
+import { pairingOf, renamesOf, type Pairing } from '../../model/pairing.ts';
 import { readingModeOf } from '../../model/reading.ts';
-import {
-  directionsOf,
-  eventsOf,
-  shapesByName,
-  shapesOf,
-  typeNamesOf,
-  writtenNames,
-} from '../../model/walk.ts';
-import { pairingOf, renamesOf, type Counterpart, type Pairing } from '../../model/pairing.ts';
-import { isSame, ofBoth, type Both } from '../both.ts';
+import { eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
+import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
-import { isReordered, newSearch, placesOf, type Search } from '../match/pairing.ts';
+import { newSearch, type Search } from '../match/pairing.ts';
 import { renamedEvents } from '../match/renames.ts';
-import { supportMeaning } from '../../model/meaning.ts';
-import type { ChangeKind } from '../rules.ts';
-import { circumstancesOf, gathered, type Change, type LocalChange } from './change.ts';
+import { gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';
-import { differingShapes, differs, formsOf, orderOf, unusedForms } from './form.ts';
+import { differingShapes, differs, formsOf } from './form.ts';
+import {
+  compareCuts,
+  compareIndexes,
+  compareSources,
+  compareWholes,
+  firstDirection,
+} from './sources.ts';
 import type { EventComparison, Version } from './spot.ts';
+import { addedEvent, removedEvent, turnedEvent, turnedEvents, wholeEvent } from './whole-events.ts';
 
 /**
  * Every change between two models. The same model on both sides has none; both sides changed places have the
@@ -43,73 +41,6 @@ export function compareModels(
   const whole = compareWholes(models, found.length === 0);
   return [...found, ...gathered(whole, after.source.id, firstDirection(models))];
 }
-
-/** The direction in which is told what concerns none: that of the server, where a side has one. */
-function firstDirection({ before, after }: Both<Model>): Direction {
-  const known = [...directionsOf(before), ...directionsOf(after)];
-  return known.includes('client') && !known.includes('server') ? 'client' : 'server';
-}
-
-/** What shows in no event: shapes that none uses, and the order of all of it. */
-function compareWholes(models: Both<Model>, isAll: boolean): LocalChange[] {
-  const sidesOf = (meaning: string) =>
-    ofBoth(models, (model) => ({ meaning, position: sourceJsonOf(model) }));
-  const reading = readingModeOf(models.after.source, firstDirection(models));
-  if (!isSame(ofBoth(models, unusedForms)))
-    return [
-      aboutSource(
-        'put-otherwise',
-        'the shapes that no event uses are others',
-        sidesOf('unused shapes'),
-        reading,
-      ),
-    ];
-  if (!isAll || isSame(ofBoth(models, orderOf))) return [];
-  const sentence = 'its events and shapes stand in another order';
-  return [aboutSource('order-changed', sentence, sidesOf('order of all'), reading)];
-}
-
-/** A source that is new, as one change for each direction that it documents. */
-export function sourceAdded(model: Model): Change[] {
-  return wholeSource(model, 'source-added', (side) => ({ after: side }));
-}
-
-/** A source that is gone, as one change for each direction that it documented. */
-export function sourceRemoved(model: Model): Change[] {
-  return wholeSource(model, 'source-removed', (side) => ({ before: side }));
-}
-
-function wholeSource(
-  model: Model,
-  kind: 'source-added' | 'source-removed',
-  sidesOf: (side: Side) => Partial<Both<Side>>,
-): Change[] {
-  return directionsOf(model).flatMap((direction) => {
-    const count = eventsOf(model, direction).length;
-    const events = count === 1 ? `1 ${direction} event` : `${count} ${direction} events`;
-    const sentence = `the source is ${kind === 'source-added' ? 'new' : 'gone'}, with ${events}`;
-    const sides = sidesOf({ meaning: 'source', position: sourceJsonOf(model) });
-    const reading = readingModeOf(model.source, direction);
-    return gathered([aboutSource(kind, sentence, sides, reading)], model.source.id, direction);
-  });
-}
-
-function sourceJsonOf({ source }: Model): Position {
-  return `${source.id}/source.json:1:1`;
-}
-
-/** A change that is about no event in particular. */
-function aboutSource(
-  kind: ChangeKind,
-  sentence: string,
-  sides: Partial<Both<Side>>,
-  reading: ReadingMode,
-): LocalChange {
-  const circumstances = circumstancesOf(reading, { event: false });
-  return { kind, place: { event: '', path: '' }, sentence, circumstances, ...sides };
-}
-
-// ── One direction ───────────────────────────────────────────────────────────────────────────────────────────
 
 function compareDirection(
   models: Both<Model>,
@@ -150,26 +81,7 @@ function compareDirection(
     ...compareIndexes(events, pairs, reading),
     ...compared.flatMap(({ changes }) => changes),
     ...compareForms(alike, versions, reading),
-    ...(search.isCut
-      ? [
-          searchCut(
-            'search-cut',
-            'more is gone and new than is looked through for what was renamed, moved or made another: some of it may be the same',
-            models,
-            reading,
-          ),
-        ]
-      : []),
-    ...(search.isPassedOver
-      ? [
-          searchCut(
-            'places-cut',
-            'what changed stands in more places than are gone through: some of them are not named',
-            models,
-            reading,
-          ),
-        ]
-      : []),
+    ...compareCuts(search, models, reading),
   ];
 }
 
@@ -201,16 +113,6 @@ function compareForms(
       ),
     );
   });
-}
-
-function searchCut(
-  kind: ChangeKind,
-  sentence: string,
-  models: Both<Model>,
-  reading: ReadingMode,
-): LocalChange {
-  const sides = ofBoth(models, (model) => ({ meaning: sentence, position: sourceJsonOf(model) }));
-  return aboutSource(kind, sentence, sides, reading);
 }
 
 /**
@@ -291,205 +193,4 @@ function comparisonOf(
 /** A path without the members of unions that it leads through: `session.audio` of `session<realtime>.audio`. */
 function withoutMembers(path: string): string {
   return path.replaceAll(/<[^>]*>/g, '');
-}
-
-// ── Events that one side has ────────────────────────────────────────────────────────────────────────────────
-
-function wholeEvent(
-  event: Event,
-  reading: ReadingMode,
-  kind: ChangeKind,
-  sentence: string,
-  sides: Partial<Both<Side>>,
-): LocalChange {
-  const circumstances = circumstancesOf(reading, { event: true });
-  return { kind, place: { event: event.name, path: '' }, sentence, circumstances, ...sides };
-}
-
-/** Tells of an event that went to the other direction, in the direction that it had. */
-function turnedEvent(pair: Both<Event>, reading: ReadingMode): LocalChange {
-  const sides = ofBoth(pair, ({ direction, page }) => ({
-    meaning: `${direction} event`,
-    position: page,
-  }));
-  const sentence = `now a ${sides.after.meaning}, was a ${sides.before.meaning}`;
-  return wholeEvent(pair.before, reading, 'event-turned', sentence, sides);
-}
-
-function removedEvent(event: Event, reading: ReadingMode, now: Counterpart): LocalChange {
-  const before = { meaning: eventMeaning(event), position: event.page };
-  return event.deprecated
-    ? wholeEvent(
-        event,
-        reading,
-        'deprecated-event-removed',
-        `the event is gone; it was deprecated${standIn(now)}`,
-        { before },
-      )
-    : wholeEvent(event, reading, 'event-removed', `the event is gone${standIn(now)}`, { before });
-}
-
-/** What stands for an event that is gone, to end a sentence. */
-function standIn(now: Counterpart): string {
-  if (now.kind !== 'replaced' && now.kind !== 'split') return '';
-  const names = now.events.map(({ name }) => `\`${name}\``).join(' and ');
-  const held = Object.entries(now.rename.with ?? {}).map(
-    ([path, value]) => ` with \`${path}\` = "${value}"`,
-  );
-  return `: ${names}${held.join('')} ${now.events.length === 1 ? 'stands' : 'stand'} in its place`;
-}
-
-function addedEvent(event: Event, reading: ReadingMode, was: Counterpart): LocalChange {
-  const { status } = event.support;
-  const flag = status === 'supported' ? '' : `, ${supportMeaning(event.support)}`;
-  const formerly =
-    was.kind === 'merged' ? `; it has a part of what \`${was.rename.was}\` said` : '';
-  return wholeEvent(event, reading, 'event-added', `the event is new${flag}${formerly}`, {
-    after: { meaning: eventMeaning(event), position: event.page },
-  });
-}
-
-function eventMeaning({ support }: Event): string {
-  return `${supportMeaning(support)} event`;
-}
-
-/** The events that only one direction has on each side, and not the same one. */
-function turnedEvents(models: Both<Model>): Both<Event>[] {
-  const { before, after } = ofBoth(models, onlyEvents);
-  return [...before].flatMap(([name, event]) => {
-    const other = after.get(name);
-    return other && other.direction !== event.direction ? [{ before: event, after: other }] : [];
-  });
-}
-
-/** The events whose name only one direction has, by their names. */
-function onlyEvents({ events }: Model): Map<string, Event> {
-  const names = ofBoth(
-    { before: 'server', after: 'client' } as const,
-    (direction) =>
-      new Set(events.flatMap((event) => (event.direction === direction ? event.name : []))),
-  );
-  const alone = events.filter(({ name }) => !names.before.has(name) || !names.after.has(name));
-  return new Map(alone.map((event) => [event.name, event]));
-}
-
-// ── Above the events ────────────────────────────────────────────────────────────────────────────────────────
-
-function compareIndexes(
-  events: Both<readonly Event[]>,
-  pairs: readonly Both<Event>[],
-  reading: ReadingMode,
-): LocalChange[] {
-  const places = placesOf(pairs, events);
-  const [first] = events.before;
-  const [firstNow] = events.after;
-  if (!first || !firstNow || !isReordered(places)) return [];
-  const sides = ofBoth({ before: first, after: firstNow }, ({ position }) => ({
-    meaning: 'order of events',
-    position,
-  }));
-  return [aboutSource('order-changed', 'the index has another order', sides, reading)];
-}
-
-/** Compares how the source is read, and what is said of it. */
-function compareSources(
-  models: Both<Model>,
-  events: Both<readonly Event[]>,
-  direction: Direction,
-): LocalChange[] {
-  const readings = ofBoth(models, ({ source }) => readingModeOf(source, direction));
-  const isOnBoth = events.before.length > 0 && events.after.length > 0;
-  const sidesOf = (meanings: Both<string>) =>
-    ofBoth(models, (model, side) => ({ meaning: meanings[side], position: sourceJsonOf(model) }));
-  const changes: LocalChange[] = [];
-  if (isOnBoth && !isSame(readings)) {
-    const loosened = readings.after === 'tolerant';
-    const kind = loosened ? 'reading-loosened' : 'reading-tightened';
-    const sentence = `${direction} events are now read ${loosened ? 'tolerantly' : 'exactly'}`;
-    changes.push(aboutSource(kind, sentence, sidesOf(readings), readings.after));
-  }
-  const names = ofBoth(models, ({ source }) => directionNames(direction, source).types.union);
-  if (isOnBoth && !isSame(names)) {
-    const sentence = `the type of all ${direction} events is now called ${names.after}, was ${names.before}`;
-    changes.push(aboutSource('type-name-changed', sentence, sidesOf(names), readings.after));
-  }
-  if (direction !== firstDirection(models)) return changes;
-  if (!isSame(ofBoth(models, describedBy))) {
-    const sides = sidesOf(ofBoth(models, () => 'description of the source'));
-    const sentence =
-      'the source has another title, notice, address, date, end or place in the matrix';
-    changes.push(aboutSource('source-described', sentence, sides, readings.after));
-  }
-  return [...changes, ...compareAliases(models, readings.after)];
-}
-
-/**
- * The former names of types that one side has. That a type is called so now is no loss; what types of another source were
- * called before says nothing of this one.
- */
-function compareAliases({ before, after }: Both<Model>, reading: ReadingMode): LocalChange[] {
-  if (before.source.id !== after.source.id) return [];
-  const removed = lostAliases(before, after);
-  const added = lostAliases(after, before);
-  const sideOf = (model: Model, names: readonly string[]): Side => ({
-    meaning: names.join(', '),
-    position: sourceJsonOf(model),
-  });
-  return [
-    ...(removed.length === 0
-      ? []
-      : [
-          aboutSource(
-            'alias-removed',
-            `${namesInWords(removed)} exported no longer`,
-            { before: sideOf(before, removed) },
-            reading,
-          ),
-        ]),
-    ...(added.length === 0
-      ? []
-      : [
-          aboutSource(
-            'alias-added',
-            `${namesInWords(added)} exported beside the names of today`,
-            { after: sideOf(after, added) },
-            reading,
-          ),
-        ]),
-  ];
-}
-
-function lostAliases(one: Model, other: Model): string[] {
-  const kept = new Set([
-    ...typeNamesOf(other),
-    ...(other.aliases ?? []).map(({ name, of }) => `${name} of ${of}`),
-  ]);
-  return (one.aliases ?? []).flatMap(({ name, of }) =>
-    kept.has(name) || kept.has(`${name} of ${of}`) ? [] : name,
-  );
-}
-
-function namesInWords(names: readonly string[]): string {
-  const [first = '', ...others] = names;
-  if (others.length === 0) return `the former name ${first} is`;
-  const list = names.length > 3 ? '' : ` ${names.join(', ')}`;
-  return `${names.length} former names of types${list} are`;
-}
-
-function describedBy({ source }: Model): string {
-  const { title, notice, upstream, retired, endpoint, matrix } = source;
-  return JSON.stringify([
-    title,
-    notice,
-    upstream?.title,
-    upstream?.url,
-    upstream?.snapshot,
-    retired?.date,
-    retired?.evidence,
-    endpoint?.url,
-    endpoint?.evidence,
-    matrix?.generation,
-    matrix?.provider,
-    matrix?.role,
-  ]);
 }
