@@ -14,7 +14,7 @@ import { readRuntimeModules } from './input/runtime-modules.ts';
 import type { Direction, Model, ReadingMode } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
 import { modelSources as resultsOf, renderFiles as filesOf } from './pipeline.ts';
-import { outcomeOf, type Outcome } from './runtime/outcomes.ts';
+import { outcomeOf } from './runtime/outcomes.ts';
 import { eventSetOf, type AnyEvent } from './validation/event-set.ts';
 
 export type { Diagnostic, RuleId, Severity } from './diagnostics.ts';
@@ -25,8 +25,8 @@ export type { Verdict } from './diff/judgement.ts';
 export type { ImportExtension } from './emit/module-names.ts';
 export { UsageError } from './errors.ts';
 export type * from './model/model.ts';
-export type { Misfit } from './runtime/misfits.ts';
-export type { Outcome } from './runtime/outcomes.ts';
+import type { Outcome } from './runtime/types.ts';
+export type { Misfit, Outcome } from './runtime/types.ts';
 export type { AnyEvent } from './validation/event-set.ts';
 
 /** The files of a docs folder: texts, or bytes of UTF-8, by their paths: `acme/source.json`, `acme/server-events/index.md`. */

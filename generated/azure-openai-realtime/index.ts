@@ -6,9 +6,18 @@ export * from './guards.js';
 export * from './parse.js';
 export * from './send.js';
 export * from './schemas.js';
-export { EventError } from '../runtime/outcomes.js';
-export type { Misfit, ReadingMode } from '../runtime/misfits.js';
-export type { ErrorDetails, EventDetails, HandlingDetails } from '../runtime/handlers.js';
-export type { KnownEvent, MalformedMessage, MismatchedEvent } from '../runtime/outcomes.js';
-export type { TextReceiver } from '../runtime/sending.js';
-export type { StandardIssue, StandardResult, StandardSchema } from '../runtime/standard-schema.js';
+export { EventError } from '../runtime/event-error.js';
+export type {
+  ErrorDetails,
+  EventDetails,
+  HandlingDetails,
+  KnownEvent,
+  MalformedMessage,
+  Misfit,
+  MismatchedEvent,
+  ReadingMode,
+  StandardIssue,
+  StandardResult,
+  StandardSchema,
+  TextReceiver,
+} from '../runtime/types.js';

@@ -2,55 +2,7 @@
 
 /** What may stand in a message, as data, and where a value departs from it. The guards do not need this. */
 import { similarTo } from './similar.js';
-
-type Value = string | number | boolean;
-
-/** What the docs let stand in a place. */
-export type Expectation =
-  | 'string'
-  | 'integer'
-  | 'number'
-  | 'boolean'
-  | 'null'
-  | 'object'
-  | 'anything'
-  | { readonly values: readonly Value[] }
-  /** Values that tell types apart, which are as they are in every reading. */
-  | { readonly only: readonly Value[] }
-  | { readonly items: Expectation }
-  | { readonly entries: Expectation }
-  | { readonly anyOf: readonly Expectation[] }
-  /** What this is a part of. */
-  | { readonly nested: () => Expectation }
-  | ObjectExpectation;
-
-export interface ObjectExpectation {
-  readonly required?: Readonly<Record<string, Expectation>>;
-  readonly optional?: Readonly<Record<string, Expectation>>;
-  /** The docs break off: there are more fields than these. */
-  readonly open?: true;
-}
-
-/**
- * `tolerant`: what is usual in traffic is accepted beside what is documented: null in place of an optional field,
- * keys that nobody documented, and other values where the docs list some. `exact`: what is documented, only.
- */
-export type ReadingMode = 'tolerant' | 'exact';
-
-/** One thing that does not fit. */
-export interface Misfit {
-  /** Where: `session.tools[0].name`; empty for the value as a whole. */
-  path: string;
-  /** What the docs have there: `string`, `"auto" | "none"`. */
-  expected: string;
-  /** What stands there: `null`, `"automatic"`, `object`; `nothing` when it is missing. */
-  received: string;
-  /** What to do about it, where more is known than what was expected: `did you mean "instructions"?`. */
-  advice?: string;
-}
-
-/** A way into a value: keys and indexes. */
-export type Path = readonly (string | number)[];
+import type { Expectation, Misfit, ObjectExpectation, Path, ReadingMode, Value } from './types.js';
 
 /** A misfit whose path is not yet written out. */
 export interface KeyedMisfit {

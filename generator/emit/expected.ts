@@ -7,8 +7,7 @@ import type { Direction, Model, Renames } from '../model/model.ts';
 import { directionNames } from '../model/names.ts';
 import { renamesOf } from '../model/pairing.ts';
 import { directionsOf, eventsOf } from '../model/walk.ts';
-import type { Docs } from '../runtime/advice.ts';
-import type { Expectation } from '../runtime/misfits.ts';
+import type { Docs, Expectation } from '../runtime/types.ts';
 import { arrowTo, dataOf, fieldsOf, listOf, typed, type Expression } from './expressions.ts';
 import { importOf, type Import } from './imports.ts';
 import { constant } from './statements.ts';
@@ -24,7 +23,7 @@ export function expectedStatements(
   model: Model,
   renames: readonly Renames[] = renamesOf([model]),
 ): (StatementStructures | Import)[] {
-  const imported = new Set(['ObjectExpectation']);
+  const imported = new Set(['Docs', 'ObjectExpectation']);
   const constants = [
     ...shapeGroupsOf(model.shapes).flatMap(({ shapes, isCyclic }) => {
       const within = new Set(isCyclic ? shapes.map(({ name }) => name) : []);
@@ -43,8 +42,7 @@ export function expectedStatements(
     }),
   ];
   return [
-    importOf('../runtime/advice.js', ['Docs'], true),
-    importOf('../runtime/misfits.js', [...imported].toSorted(), true),
+    importOf('../runtime/types.js', [...imported].toSorted(), true),
     importOf(
       './types.js',
       directionsOf(model).map((direction) => directionNames(direction, model.source).types.name),

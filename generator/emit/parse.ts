@@ -28,21 +28,26 @@ export function parseStatements(model: Model): (StatementStructures | Import | s
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
-    importOf('../runtime/handlers.js', [
-      'handleMessage',
-      'type EventHandlers',
-      'type ExhaustiveEventHandlers',
-    ]),
-    ...(isTolerant ? [importOf('../runtime/misfits.js', ['ReadingMode'], true)] : []),
+    importOf('../runtime/handlers.js', ['handleMessage']),
     importOf('../runtime/outcomes.js', [
       'assertEvent',
       'assertEventNamed',
       'outcomeOf',
-      ...(directions.length > 1 ? ['outcomeOfEither', 'type DirectedOutcome'] : []),
-      'type EventSet',
-      'type Outcome',
-      'type UnknownEvent',
+      ...(directions.length > 1 ? ['outcomeOfEither'] : []),
     ]),
+    importOf(
+      '../runtime/types.js',
+      [
+        ...(directions.length > 1 ? ['DirectedOutcome'] : []),
+        'EventHandlers',
+        'EventSet',
+        'ExhaustiveEventHandlers',
+        'Outcome',
+        ...(isTolerant ? ['ReadingMode'] : []),
+        'UnknownEvent',
+      ],
+      true,
+    ),
     ...(directions.length > 1
       ? [
           importOf(

@@ -17,11 +17,8 @@ export function schemaStatements(model: Model): (StatementStructures | Import | 
   const exported = exportedNamesOf(model);
   const typeNames = model.events.map(({ typeName }) => typeName);
   return [
-    importOf('../runtime/standard-schema.js', [
-      'eventSchema',
-      'standardSchema',
-      'type StandardSchema',
-    ]),
+    importOf('../runtime/standard-schema.js', ['eventSchema', 'standardSchema']),
+    importOf('../runtime/types.js', ['StandardSchema'], true),
     "import * as expected from './expected.js';",
     importOf(
       './guards.js',

@@ -15,10 +15,12 @@ export function sendStatements(model: Model): (StatementStructures | Import)[] {
   const isTolerant = (direction: Direction): boolean =>
     readingModeOf(model.source, direction) === 'tolerant';
   return [
-    ...(directions.some(isTolerant)
-      ? [importOf('../runtime/misfits.js', ['ReadingMode'], true)]
-      : []),
-    importOf('../runtime/sending.js', ['senderTo', 'serializeEvent', 'type TextReceiver']),
+    importOf('../runtime/sending.js', ['senderTo', 'serializeEvent']),
+    importOf(
+      '../runtime/types.js',
+      [...(directions.some(isTolerant) ? ['ReadingMode'] : []), 'TextReceiver'],
+      true,
+    ),
     importOf(
       './parse.js',
       directions.map((direction) => directionNames(direction, model.source).values.set),

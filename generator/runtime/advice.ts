@@ -1,30 +1,7 @@
 /** What to do about what does not fit: where another generation's name went, what was meant, what the docs lack. */
-import { isObject, pathText, type KeyedMisfit, type Misfit, type Path } from './misfits.ts';
+import { isObject, pathText, type KeyedMisfit } from './misfits.ts';
 import { similarTo } from './similar.ts';
-
-/** The docs that a message is held against, as far as messages of errors speak of them. */
-export interface Docs {
-  /** What they are about: `OpenAI Realtime`. */
-  title: string;
-  /** Of which day they are, where that is known: `2026-02-06`. */
-  date?: string;
-  /** What other sources call what these have. */
-  names?: OtherNames;
-}
-
-/** One name, several, or none. */
-export type Names = string | readonly string[];
-
-/** Names of other sources, with those that stand for them in these docs; none: nothing does. */
-export interface OtherNames {
-  events?: Readonly<Record<string, Names>>;
-  /** What must stand in what stands for an event, by the name elsewhere and by paths. */
-  holding?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Paths of fields without indexes: `session.tools[].name`. */
-  fields?: Readonly<Record<string, Names>>;
-  /** Values, by the paths of their fields. */
-  values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import type { Docs, Misfit, Names, NamesOfEvents, Path } from './types.ts';
 
 function listed(names: Names): readonly string[] {
   return typeof names === 'string' ? [names] : names;
@@ -64,15 +41,6 @@ export function adviceOn(
   if (below.length > 0) return `${title} has ${both(below)}`;
   if (similar !== undefined) return `did you mean ${quoted(similar)}?`;
   return docs && `the docs of ${title}${date === undefined ? '' : ` of ${date}`} do not have it`;
-}
-
-/** Events that something was not found among. */
-export interface NamesOfEvents {
-  docs?: Docs | undefined;
-  names: readonly string[];
-  /** Those that come the other way. */
-  other?:
-    { readonly direction: 'server' | 'client'; readonly names: readonly string[] } | undefined;
 }
 
 /**

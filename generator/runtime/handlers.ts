@@ -1,72 +1,13 @@
 /** Handlers of events, by wire name. */
-import type { Misfit, ReadingMode } from './misfits.ts';
-import {
-  outcomeOf,
-  type EventSet,
-  type KnownEvent,
-  type MalformedMessage,
-  type MismatchedEvent,
-  type Outcome,
-  type UnknownEvent,
-} from './outcomes.ts';
-
-/** Events by wire name. */
-export type EventsByName<EventMap> = { [Name in keyof EventMap]: { type: Name & string } };
-
-/** What comes with every call of a handler. */
-export interface HandlingDetails<Context> {
-  /** What was passed with the message, such as its socket. */
-  readonly context: Context;
-}
-
-/** What comes with an event. */
-export interface EventDetails<Context> extends HandlingDetails<Context> {
-  /** Members of unions that the docs do not have, and the type of the event neither. For the most part there is none. */
-  readonly unknownMembers: readonly Misfit[];
-}
-
-/** What is to be done with an event. What it returns is waited for, if it is a promise. */
-export type EventHandler<Event, Context> = (
-  event: Event,
-  details: EventDetails<Context>,
-) => unknown;
-
-/** What is to be done with each message. What has no handler is passed over. */
-export interface EventHandlers<EventMap extends EventsByName<EventMap>, Context = undefined> {
-  /** By wire name, as many as one needs. */
-  readonly events?: { readonly [Name in keyof EventMap]?: EventHandler<EventMap[Name], Context> };
-  /** Events of the docs that have no handler of their own. */
-  readonly other?: EventHandler<EventMap[keyof EventMap], Context>;
-  /** Events that the docs do not have. */
-  readonly unknown?: (outcome: UnknownEvent, details: HandlingDetails<Context>) => unknown;
-  /** Events that do not fit what the docs say of them. */
-  readonly mismatch?: (
-    outcome: MismatchedEvent<EventMap[keyof EventMap]['type']>,
-    details: HandlingDetails<Context>,
-  ) => unknown;
-  /** What is not an event at all. */
-  readonly malformed?: (outcome: MalformedMessage, details: HandlingDetails<Context>) => unknown;
-  /** What a handler throws, or rejects with. Without this it is thrown to who passed the message, or rejects there. */
-  readonly onError?: (error: unknown, details: ErrorDetails<EventMap, Context>) => unknown;
-}
-
-/** Handlers of which none is missing: with an event that is new in the docs they do not compile any more. */
-export interface ExhaustiveEventHandlers<
-  EventMap extends EventsByName<EventMap>,
-  Context = undefined,
-> extends EventHandlers<EventMap, Context> {
-  /** By wire name, all of them. */
-  readonly events: { readonly [Name in keyof EventMap]: EventHandler<EventMap[Name], Context> };
-}
-
-/** What comes with an error of a handler. */
-export interface ErrorDetails<
-  EventMap extends EventsByName<EventMap>,
-  Context,
-> extends HandlingDetails<Context> {
-  /** What the message was that the handler was called for. */
-  readonly outcome: Outcome<EventMap[keyof EventMap]>;
-}
+import { outcomeOf } from './outcomes.ts';
+import type {
+  EventHandlers,
+  EventSet,
+  EventsByName,
+  KnownEvent,
+  Outcome,
+  ReadingMode,
+} from './types.ts';
 
 /**
  * Calls the handler of a message.

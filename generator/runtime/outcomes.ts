@@ -1,94 +1,21 @@
 /** What a message turns out to be, without an exception, and the same with one. */
-import {
-  fits,
-  isObject,
-  keyedMisfitsOf,
-  received,
-  type Expectation,
-  type KeyedMisfit,
-  type Misfit,
-  type ReadingMode,
-} from './misfits.ts';
-import { adviceOnName, toldMisfit, type Docs, type NamesOfEvents } from './advice.ts';
+import { fits, isObject, keyedMisfitsOf, received, type KeyedMisfit } from './misfits.ts';
+import { adviceOnName, toldMisfit } from './advice.ts';
 import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } from './message.ts';
-
-/** A message that is an event of the docs and fits what they say of it. */
-export interface KnownEvent<Event extends { type: string }> {
-  kind: 'known';
-  /** Its wire name. */
-  name: Event['type'];
-  event: Event;
-  /**
-   * Members of unions that the docs do not have, where reading is tolerant: `response.output[1].type`, a new kind of
-   * item. The type of the event knows nothing of them; for the most part the list is empty.
-   */
-  unknownMembers: readonly Misfit[];
-}
-
-/** A message with the name of an event of the docs that does not fit what they say of it. */
-export interface MismatchedEvent<Name extends string> {
-  kind: 'mismatch';
-  /** Its wire name. */
-  name: Name;
-  /** Everything that does not fit. */
-  misfits: Misfit[];
-  /** What came, as it came. */
-  event: Record<string, unknown>;
-}
-
-/** A message with a name that the docs do not have. Beside the documented events `type` still tells them apart. */
-export interface UnknownEvent {
-  kind: 'unknown';
-  /** Nothing: its name is in `name`, so that no documented name can be taken for it. */
-  type?: undefined;
-  /** Its wire name. */
-  name: string;
-  /** What to do about it, where that is known: `OpenAI Realtime calls it "response.output_text.delta".` */
-  advice?: string;
-  /** What came, as it came. */
-  event: Record<string, unknown>;
-}
-
-/** Not an event at all: text or bytes that are not a JSON object, or an object without a name. */
-export interface MalformedMessage {
-  kind: 'malformed';
-  /** What is wrong with it; the path is empty, or `type`. */
-  misfits: Misfit[];
-  /** What to do about it: `Pass its data.` */
-  advice: string;
-  /** What came in the place of an event, as it came. */
-  event: unknown;
-}
-
-/** What a message is. Tell by `kind`; what came is `event`. */
-export type Outcome<Event extends { type: string }> =
-  KnownEvent<Event> | MismatchedEvent<Event['type']> | UnknownEvent | MalformedMessage;
-
-/** What a message of either direction is. */
-export type DirectedOutcome<
-  ServerEvent extends { type: string },
-  ClientEvent extends { type: string },
-> =
-  | ({ direction: 'server' } & (KnownEvent<ServerEvent> | MismatchedEvent<ServerEvent['type']>))
-  | ({ direction: 'client' } & (KnownEvent<ClientEvent> | MismatchedEvent<ClientEvent['type']>))
-  | ({ direction?: undefined } & (UnknownEvent | MalformedMessage));
-
-/** The events of one direction of a source. */
-export interface EventSet<Event extends { type: string }> {
-  /** What they are, in words: `server event of OpenAI Realtime, snapshot 2026-02-06`. */
-  title: string;
-  /** Who sends them. */
-  direction?: 'server' | 'client';
-  /** Whose they are. */
-  docs?: Docs;
-  /** Those that come the other way. */
-  other?: NamesOfEvents['other'];
-  /** How the guard reads the docs. */
-  reading: ReadingMode;
-  is: (value: unknown) => value is Event;
-  /** What each may hold, by its wire name. */
-  expected: Readonly<Record<Event['type'], Expectation>>;
-}
+import { EventError, type NamedSet, namesOf } from './event-error.ts';
+import type {
+  DirectedOutcome,
+  Docs,
+  EventSet,
+  Expectation,
+  KnownEvent,
+  MalformedMessage,
+  Misfit,
+  NamesOfEvents,
+  Outcome,
+  ReadingMode,
+  UnknownEvent,
+} from './types.ts';
 
 /**
  * What a message is, by these events. Nothing throws, whatever comes.
@@ -172,88 +99,6 @@ export function assertEventNamed<Event>(
       : malformed(value, notAnObject(value)),
     { title: 'event', expected: {} },
   );
-}
-
-/** What every error of this kind has, whichever copy of this module made it. */
-const mark = Symbol.for('realtime-event-types.EventError');
-
-/**
- * Says of a message what is wrong with it, and where.
- *
- * There are several of this class in an app that loads ES modules and CommonJS, or sources that were generated apart.
- * `instanceof` any of them is true of all their errors.
- */
-export class EventError extends TypeError {
-  static override [Symbol.hasInstance](value: unknown): value is EventError {
-    return this === EventError
-      ? typeof value === 'object' && value !== null && mark in value
-      : Function.prototype[Symbol.hasInstance].call(this, value);
-  }
-
-  override readonly name = 'EventError';
-  /** What the message is instead. */
-  readonly outcome: MismatchedEvent<string> | UnknownEvent | MalformedMessage;
-
-  constructor(outcome: EventError['outcome'], events: NamedSet, reading?: ReadingMode) {
-    super(sentenceOf(outcome, events, reading));
-    this.outcome = outcome;
-    Object.defineProperty(this, mark, { value: true });
-  }
-}
-
-/** As much of a set of events as words need. */
-type NamedSet = Pick<EventSet<{ type: string }>, 'title' | 'direction' | 'docs' | 'other'> & {
-  expected: object;
-};
-
-const mostLines = 8;
-
-function sentenceOf(
-  outcome: EventError['outcome'],
-  events: NamedSet,
-  reading?: ReadingMode,
-): string {
-  if (outcome.kind === 'unknown') return unknownSentence(outcome.name, events);
-  const { title, direction, docs } = events;
-  // What a server sends and the docs lack is no fault of the server.
-  const lacking =
-    reading === 'exact' && direction === 'server' && outcome.kind === 'mismatch' ? docs : undefined;
-  const lines = outcome.misfits.map(
-    (misfit) =>
-      `  ${misfit.path === '' ? 'the message' : misfit.path}: ${(lacking ? lackWords : misfitWords)(misfit)}`,
-  );
-  const rest = lines.length - mostLines;
-  return [
-    outcome.kind === 'malformed'
-      ? `This is not a valid ${title}:`
-      : lacking
-        ? `${JSON.stringify(outcome.name)} is not what the docs of ${lacking.title} say:`
-        : `${JSON.stringify(outcome.name)} is not a valid ${title}:`,
-    ...lines.slice(0, mostLines),
-    ...(rest > 0 ? [`  and ${rest} more`] : []),
-    ...(outcome.kind === 'malformed' ? [`  ${outcome.advice}`] : []),
-  ].join('\n');
-}
-
-/** Says what does not fit, without its place: `expected string, received null`. */
-export function misfitWords({ expected, received: found, advice }: Omit<Misfit, 'path'>): string {
-  return `expected ${expected}, received ${found}${advice === undefined ? '' : `; ${advice}`}`;
-}
-
-function lackWords({ expected, received: found, advice }: Misfit): string {
-  return advice === undefined
-    ? `the docs have ${expected}, the server sent ${found}`
-    : `the server sent ${found}; ${advice}`;
-}
-
-/** Says of a name that these events do not have it, and what to do about it. */
-export function unknownSentence(name: string, events: NamedSet): string {
-  const advice = adviceOnName(name, namesOf(events)) ?? '';
-  return `${received(name)} is not a ${events.title}. ${advice}`.trim();
-}
-
-function namesOf({ docs, other, expected }: NamedSet): NamesOfEvents {
-  return { docs, other, names: Object.keys(expected) };
 }
 
 // ── From input to outcome ───────────────────────────────────────────────────────────────────────────────────

@@ -1,19 +1,8 @@
 /** Events on their way to a socket: checked, then text. */
-import {
-  finite,
-  isObject,
-  misfitOf,
-  mostMisfits,
-  received,
-  type KeyedMisfit,
-  type ReadingMode,
-} from './misfits.ts';
-import { assertEvent, EventError, type EventSet } from './outcomes.ts';
-
-/** What takes text: a `WebSocket`, a socket of `ws`, a data channel of WebRTC. */
-export interface TextReceiver<Sent> {
-  send(text: string): Sent;
-}
+import { finite, isObject, misfitOf, mostMisfits, received, type KeyedMisfit } from './misfits.ts';
+import { assertEvent } from './outcomes.ts';
+import { EventError } from './event-error.ts';
+import type { EventSet, ReadingMode, TextReceiver } from './types.ts';
 
 /**
  * An event as text, with all that it holds.

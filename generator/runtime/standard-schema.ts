@@ -1,33 +1,17 @@
 /** Standard Schema, version 1: the form in which validators are passed to libraries. */
-import { adviceOn, type Docs } from './advice.ts';
-import {
-  keyedMisfitsOf,
-  isObject,
-  type Expectation,
-  type Path,
-  type ReadingMode,
-} from './misfits.ts';
-import { isEventName, misfitWords, unknownSentence, type EventSet } from './outcomes.ts';
-
-/** What the libraries that take Standard Schema know of a validator. */
-export interface StandardSchema<Type> {
-  readonly '~standard': {
-    readonly version: 1;
-    readonly vendor: 'realtime-event-types';
-    /** There for the compiler only. */
-    readonly types?: { readonly input: Type; readonly output: Type };
-    readonly validate: (value: unknown) => StandardResult<Type>;
-  };
-}
-
-export type StandardResult<Type> =
-  | { readonly value: Type; readonly issues?: undefined }
-  | { readonly issues: readonly StandardIssue[] };
-
-export interface StandardIssue {
-  readonly message: string;
-  readonly path: Path;
-}
+import { adviceOn } from './advice.ts';
+import { keyedMisfitsOf, isObject } from './misfits.ts';
+import { isEventName } from './outcomes.ts';
+import { misfitWords, unknownSentence } from './event-error.ts';
+import type {
+  Docs,
+  EventSet,
+  Expectation,
+  ReadingMode,
+  StandardIssue,
+  StandardResult,
+  StandardSchema,
+} from './types.ts';
 
 /** One guard as a Standard Schema. */
 export function standardSchema<Type>(

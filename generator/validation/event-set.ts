@@ -3,8 +3,8 @@ import { editionOf } from '../model/edition.ts';
 import type { Direction, Model, Renames } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
 import { eventsOf } from '../model/walk.ts';
-import { fits, isObject, type Expectation } from '../runtime/misfits.ts';
-import type { EventSet } from '../runtime/outcomes.ts';
+import { fits, isObject } from '../runtime/misfits.ts';
+import type { EventSet, Expectation } from '../runtime/types.ts';
 import { expectationIn } from './expectation.ts';
 import { docsOf } from './other-names.ts';
 

@@ -1,5 +1,5 @@
 /** The model's types as the data that misfits are found with. */
-import type { Expectation, ObjectExpectation } from '../runtime/misfits.ts';
+import type { Expectation, ObjectExpectation } from '../runtime/types.ts';
 import { isAnything } from '../model/holds.ts';
 import type { Field, Model, ObjectType, Type } from '../model/model.ts';
 import { mayBeAbsent } from '../model/reading.ts';

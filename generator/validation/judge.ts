@@ -1,14 +1,8 @@
 /** What a frame is, by a model: as its guards say, and everything new in it. */
 import type { Direction, Event, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
-import {
-  deepestLevel,
-  isObject,
-  keyedMisfitsOf,
-  type Expectation,
-  type KeyedMisfit,
-  type Path,
-} from '../runtime/misfits.ts';
+import { deepestLevel, isObject, keyedMisfitsOf, type KeyedMisfit } from '../runtime/misfits.ts';
+import type { Expectation, Path } from '../runtime/types.ts';
 import { expectationsIn } from './expectation.ts';
 import { newWalk, walkedEvent, type Departure, type Place, type Walk } from './walk.ts';
 

@@ -3,7 +3,7 @@ import { alternativesOf } from '../model/alternatives.ts';
 import type { EventRename, Model, Renames, ValueRename } from '../model/model.ts';
 import { renamesOf } from '../model/pairing.ts';
 import { fieldsOf, shapesByName } from '../model/walk.ts';
-import type { Docs, Names, OtherNames } from '../runtime/advice.ts';
+import type { Docs, Names, OtherNames } from '../runtime/types.ts';
 
 /**
  * What errors say of the docs of a source.

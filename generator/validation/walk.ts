@@ -2,12 +2,8 @@
  * One way through a message that finds all there is to say of it: what it has, what is new, and whether it fits. The
  * expectations of the guards become closures once, as logs are long.
  */
-import {
-  deepestLevel,
-  isObject,
-  type Expectation,
-  type ObjectExpectation,
-} from '../runtime/misfits.ts';
+import { deepestLevel, isObject } from '../runtime/misfits.ts';
+import type { Expectation, ObjectExpectation } from '../runtime/types.ts';
 import { pathBelow } from '../model/types.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** The report that holds recorded messages against a source: figures first, then everything that departs from it. */
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Direction, Event, Json, Model, ReadingMode } from '../../generator/model/model.ts';
-import { misfitsOf, type Expectation } from '../../generator/runtime/misfits.ts';
+import { misfitsOf } from '../../generator/runtime/misfits.ts';
+import type { Expectation } from '../../generator/runtime/types.ts';
 import { expectationIn } from '../../generator/validation/expectation.ts';
 
 /** A message as somebody recorded it. */

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../generator/index.ts';
-import type { Outcome } from '../../generator/runtime/outcomes.ts';
+import type { Outcome } from '../../generator/runtime/types.ts';
 import * as beta from '../../generated/openai-realtime-beta/index.ts';
 import * as ga from '../../generated/openai-realtime/index.ts';
 import * as voiceLive from '../../generated/azure-voice-live/index.ts';

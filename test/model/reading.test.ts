@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReadingMode } from '../../generator/model/model.ts';
 import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
-import type { ReadingMode as GeneratedMode } from '../../generator/runtime/misfits.ts';
+import type { ReadingMode as GeneratedMode } from '../../generator/runtime/types.ts';
 
 test('reading is tolerant, and writing exact', () => {
   expect(readingModeOf({}, 'server')).toBe('tolerant');

@@ -102,19 +102,39 @@ describe('of what it exports,', () => {
     expect(JSON.parse(stdout)).toEqual(Object.fromEntries(same));
   });
 
-  it('a program that imports types alone has nothing else of the package read', async () => {
+  /** What a compiler reads for a type of it, of the declarations of the package. */
+  async function readFor(entry: string): Promise<string[]> {
     await writeFiles(installed, {
-      'types.mts': `
-        import type { RealtimeServerEvent } from 'realtime-event-types/openai-realtime/types';
+      'read.mts': `
+        import type { RealtimeServerEvent } from 'realtime-event-types/${entry}';
         export const nameOf = (event: RealtimeServerEvent): string => event.type;
       `,
     });
     const options = ['--strict', '--noEmit', '--listFiles', '--module', 'nodenext'];
-    const { stdout } = await runTool('typescript/bin/tsc', [...options, 'types.mts'], installed);
+    const { stdout } = await runTool('typescript/bin/tsc', [...options, 'read.mts'], installed);
     const [, ...ofPackage] = stdout.split('realtime-event-types/dist/');
-    expect(ofPackage.map((file) => file.split('\n')[0])).toEqual([
+    return ofPackage.map((file) => file.split('\n')[0] ?? '').toSorted();
+  }
+
+  it('a program that imports types alone has nothing else of the package read', async () => {
+    expect(await readFor('openai-realtime/types')).toEqual([
       'cjs/openai-realtime/types.d.ts',
       'esm/openai-realtime/types.d.ts',
+    ]);
+  });
+
+  it('a program that imports all of a source has nothing read of how the runtime works', async () => {
+    expect(await readFor('openai-realtime')).toEqual([
+      'cjs/openai-realtime/constants.d.ts',
+      'cjs/openai-realtime/former-types.d.ts',
+      'cjs/openai-realtime/guards.d.ts',
+      'cjs/openai-realtime/parse.d.ts',
+      'cjs/openai-realtime/schemas.d.ts',
+      'cjs/openai-realtime/send.d.ts',
+      'cjs/openai-realtime/types.d.ts',
+      'cjs/runtime/event-error.d.ts',
+      'cjs/runtime/types.d.ts',
+      'esm/openai-realtime/index.d.ts',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { adviceOn, adviceOnName, toldMisfit, type Docs } from '../../generator/runtime/advice.ts';
-import type { KeyedMisfit, Path } from '../../generator/runtime/misfits.ts';
+import { adviceOn, adviceOnName, toldMisfit } from '../../generator/runtime/advice.ts';
+import type { KeyedMisfit } from '../../generator/runtime/misfits.ts';
+import type { Docs, Path } from '../../generator/runtime/types.ts';
 
 const docs: Docs = {
   title: 'Radio',

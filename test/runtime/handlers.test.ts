@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { handleMessage, type EventHandlers } from '../../generator/runtime/handlers.ts';
-import type { EventSet } from '../../generator/runtime/outcomes.ts';
+import { handleMessage } from '../../generator/runtime/handlers.ts';
+import type { EventHandlers, EventSet } from '../../generator/runtime/types.ts';
 
 interface RadioEvents {
   tuned: { type: 'tuned'; station: string };

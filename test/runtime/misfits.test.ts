@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectationIn } from '../../generator/validation/expectation.ts';
 import type { Json, Shape, Type } from '../../generator/model/model.ts';
-import {
-  keyedMisfitsOf,
-  misfitsOf,
-  pathText,
-  type Expectation,
-  type ReadingMode,
-} from '../../generator/runtime/misfits.ts';
+import { keyedMisfitsOf, misfitsOf, pathText } from '../../generator/runtime/misfits.ts';
+import type { Expectation, ReadingMode } from '../../generator/runtime/types.ts';
 import {
   arrayOf,
   boolean,

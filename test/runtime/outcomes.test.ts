@@ -1,15 +1,14 @@
 /** What a message turns out to be, by the events of a radio. */
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import type { ObjectExpectation } from '../../generator/runtime/misfits.ts';
 import {
   assertEvent,
   assertEventNamed,
-  EventError,
   outcomeOf,
   outcomeOfEither,
-  type EventSet,
 } from '../../generator/runtime/outcomes.ts';
+import { EventError } from '../../generator/runtime/event-error.ts';
+import type { EventSet, ObjectExpectation } from '../../generator/runtime/types.ts';
 
 interface Tuned {
   type: 'station.tuned';
@@ -411,7 +410,7 @@ describe('what is thrown', () => {
 
   it('is one of any copy of the class, such as that of ES modules and that of CommonJS', async () => {
     vi.resetModules();
-    const copy = await import('../../generator/runtime/outcomes.ts');
+    const copy = await import('../../generator/runtime/event-error.ts');
     const error = thrown({ type: 'station.lost' });
     expect(error).toBeInstanceOf(copy.EventError);
     expect(copy.EventError).not.toBe(EventError);

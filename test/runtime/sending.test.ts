@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { senderTo, serializeEvent } from '../../generator/runtime/sending.ts';
-import type { EventSet } from '../../generator/runtime/outcomes.ts';
+import type { EventSet } from '../../generator/runtime/types.ts';
 
 interface Tune {
   type: 'tune';

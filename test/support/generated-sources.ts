@@ -4,8 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Direction, Model } from '../../generator/model/model.ts';
 import { directionsOf, shapesOf, writtenNames } from '../../generator/model/walk.ts';
-import type { Outcome } from '../../generator/runtime/outcomes.ts';
-import type { StandardSchema } from '../../generator/runtime/standard-schema.ts';
+import type { Outcome, StandardSchema } from '../../generator/runtime/types.ts';
 import { eventSubject, shapeSubject, type Guard, type Subject } from './guard-checks.ts';
 import { generated, readModel } from './repository.ts';
 

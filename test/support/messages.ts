@@ -14,7 +14,7 @@ import type {
 } from '../../generator/model/model.ts';
 import { mayBeAbsent } from '../../generator/model/reading.ts';
 import { partsOf, shapesByName } from '../../generator/model/walk.ts';
-import type { Path } from '../../generator/runtime/misfits.ts';
+import type { Path } from '../../generator/runtime/types.ts';
 
 // ── Making ──────────────────────────────────────────────────────────────────────────────────────────────────
 
