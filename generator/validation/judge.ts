@@ -4,7 +4,8 @@ import { readingModeOf } from '../model/reading.ts';
 import { deepestLevel, isObject, keyedMisfitsOf, type KeyedMisfit } from '../runtime/misfits.ts';
 import type { Expectation, Path } from '../runtime/types.ts';
 import { expectationsIn } from './expectation.ts';
-import { newWalk, walkedEvent, type Departure, type Place, type Walk } from './walk.ts';
+import { newWalk, type Departure, type Place, type Walk } from './departures.ts';
+import { walkedEvent } from './walk.ts';
 
 /**
  * `known`: it fits. `new`: it fits, and has parts that the docs do not have. `mismatch`: it does not fit. `unknown`: the

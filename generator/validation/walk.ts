@@ -5,52 +5,34 @@
 import { deepestLevel, isObject } from '../runtime/misfits.ts';
 import type { Expectation, ObjectExpectation } from '../runtime/types.ts';
 import { pathBelow } from '../model/types.ts';
-
-/**
- * How a message departs from the docs where reading is tolerant and it fits all the same: a key that they do not have,
- * null for what may be left out, a value that they do not list, a member of a union that they do not have.
- */
-export type NewPart = 'key' | 'null' | 'value' | 'member';
-
-export interface Departure {
-  kind: NewPart;
-  /** Where, as corrections write it: `item<message>.phase`. */
-  target: string;
-  value: unknown;
-  /** The values that the docs list in its place. */
-  known?: readonly unknown[];
-  /** The way into the message. */
-  path: readonly (string | number)[];
-}
-
-/** What a walk has found so far. */
-export interface Walk {
-  /** The places that it came through for the first time, as numbers; only so many of them count. */
-  readonly visited: number[];
-  visits: number;
-  departures: Departure[];
-  /** The places that do not fit in any reading. */
-  wrong: number;
-  /** The way to the value that is looked at. */
-  readonly path: (string | number)[];
-  /** How deep it is in what contains itself. */
-  levels: number;
-}
-
-export function newWalk(): Walk {
-  return { visited: [], visits: 0, departures: [], wrong: 0, path: [], levels: 0 };
-}
+import { choiceAmong, fieldIn, type Choice } from './choice.ts';
+import {
+  depart,
+  departFrom,
+  Places,
+  visit,
+  within,
+  type At,
+  type Departure,
+  type Place,
+  type Walk,
+} from './departures.ts';
+import {
+  isFields,
+  isLike,
+  isOfKind,
+  isPlain,
+  isTag,
+  keysOf,
+  labelOf,
+  onlyOf,
+  takesNull,
+  type Nested,
+  type Single,
+} from './expectation-kinds.ts';
 
 /** Goes on, through the value of a place. */
 type Check = (value: unknown, walk: Walk) => void;
-
-/** A place that a message may have, and the one that it is in. */
-export interface Place {
-  target: string;
-  parent: number;
-  /** Whether a message had it. */
-  isSeen: boolean;
-}
 
 export interface WalkedEvent {
   /** Goes through a message. */
@@ -69,27 +51,6 @@ export function walkedEvent(expectation: Expectation): WalkedEvent {
     : checkOf(expectation, at, places, new Map());
   return { check, places: places.all };
 }
-
-/** The places of an event, each with its number. */
-class Places {
-  readonly all: Place[] = [];
-  readonly #ids = new Map<string, number>();
-
-  idOf(target: string, parent: number): number {
-    const known = this.#ids.get(target);
-    if (known !== undefined) return known;
-    const id = this.all.push({ target, parent, isSeen: false }) - 1;
-    this.#ids.set(target, id);
-    return id;
-  }
-}
-
-interface At {
-  target: string;
-  id: number;
-}
-
-type Nested = Extract<Expectation, { readonly nested: unknown }>;
 
 /** What contains itself has one check for all its levels: the one of the first. */
 type Above = ReadonlyMap<Nested, Check>;
@@ -146,24 +107,6 @@ function isAmong(values: readonly unknown[], value: unknown): boolean {
   return false;
 }
 
-function depart(walk: Walk, kind: NewPart, target: string, value: unknown, key?: string): void {
-  const path = key === undefined ? [...walk.path] : [...walk.path, key];
-  walk.departures.push({ kind, target, value, path });
-}
-
-/** The same where the docs list other values. */
-function departFrom(
-  walk: Walk,
-  kind: 'value' | 'member',
-  known: NonNullable<Departure['known']>,
-  target: string,
-  value: unknown,
-  key?: string,
-): void {
-  const path = key === undefined ? [...walk.path] : [...walk.path, key];
-  walk.departures.push({ kind, target, value, known, path });
-}
-
 /** A check that is made when it is needed for the first time. */
 function lazy(make: () => Check): Check {
   let check: Check | undefined;
@@ -180,16 +123,6 @@ function nestedCheck(expectation: Nested, at: At, places: Places, above: Above):
     within(walk, 1, () => inner(value, walk));
   };
   return check;
-}
-
-function within(walk: Walk, levels: number, go: () => void): void {
-  if (walk.levels + levels >= deepestLevel) {
-    walk.wrong++;
-    return;
-  }
-  walk.levels += levels;
-  go();
-  walk.levels -= levels;
 }
 
 function itemsCheck(items: Expectation, at: At, places: Places, above: Above): Check {
@@ -232,11 +165,6 @@ function entriesCheck(entries: Expectation, at: At, places: Places, above: Above
   };
 }
 
-/** Notes that a message has a place. */
-function visit(walk: Walk, place: Place | undefined, id: number): void {
-  if (place && !place.isSeen) walk.visited[walk.visits++] = id;
-}
-
 interface FieldCheck {
   key: string;
   id: number;
@@ -252,6 +180,34 @@ interface FieldCheck {
   check: Check;
 }
 
+/** The check of a field, which is made when a message has it for the first time. */
+function fieldCheck(
+  key: string,
+  expectation: Expectation,
+  isRequired: boolean,
+  at: At,
+  places: Places,
+  above: Above,
+): FieldCheck {
+  const target = pathBelow(at.target, key);
+  const id = places.idOf(target, at.id);
+  const field: FieldCheck = {
+    key,
+    id,
+    place: places.all[id],
+    target,
+    isRequired,
+    takesNull: takesNull(expectation),
+    plain: isPlain(expectation) ? expectation : undefined,
+    only: onlyOf(expectation),
+    check: (value, walk) => {
+      field.check = checkOf(expectation, { target, id }, places, above);
+      field.check(value, walk);
+    },
+  };
+  return field;
+}
+
 /** The targets of so many unknown keys of an object are kept, so that they are not written again for each message. */
 const mostTargets = 100;
 
@@ -263,31 +219,14 @@ function fieldsCheck(
   above: Above,
   isTold = false,
 ): Check {
-  const fieldOf =
-    (isRequired: boolean) =>
-    ([key, expectation]: [string, Expectation]): [string, FieldCheck] => {
-      const target = pathBelow(at.target, key);
-      const id = places.idOf(target, at.id);
-      const field: FieldCheck = {
-        key,
-        id,
-        place: places.all[id],
-        target,
-        isRequired,
-        takesNull: takesNull(expectation),
-        plain: isPlain(expectation) ? expectation : undefined,
-        only: onlyOf(expectation),
-        check: (value, walk) => {
-          field.check = checkOf(expectation, { target, id }, places, above);
-          field.check(value, walk);
-        },
-      };
-      return [key, field];
-    };
-  const fields = new Map([
-    ...Object.entries(required).map(fieldOf(true)),
-    ...Object.entries(optional).map(fieldOf(false)),
-  ]);
+  const fields = new Map(
+    [required, optional].flatMap((some) =>
+      Object.entries(some).map(([key, expectation]) => {
+        const isRequired = some === required;
+        return [key, fieldCheck(key, expectation, isRequired, at, places, above)] as const;
+      }),
+    ),
+  );
   const needed = Object.keys(required).length;
   const tags = Object.entries(isTold ? {} : { ...required, ...optional }).flatMap(
     ([key, expectation]) =>
@@ -349,34 +288,8 @@ function fieldsCheck(
   };
 }
 
-function isPlain(
-  expectation: Expectation,
-): expectation is 'string' | 'number' | 'boolean' | 'integer' {
-  return ['string', 'number', 'boolean', 'integer'].some((one) => one === expectation);
-}
-
-/** The value of a field that may have but one; of others `undefined`, which no part of a message is. */
-function onlyOf(expectation: Expectation): unknown {
-  const [only, ...others] = isTag(expectation) ? expectation.only : [];
-  return others.length === 0 ? only : undefined;
-}
-
-/** What every object inherits is no field of a message. */
-function fieldIn(value: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
-}
-
-function takesNull(expectation: Expectation): boolean {
-  if (expectation === 'null' || expectation === 'anything') return true;
-  if (typeof expectation === 'string') return false;
-  if ('nested' in expectation) return takesNull(expectation.nested());
-  return 'anyOf' in expectation && expectation.anyOf.some(takesNull);
-}
-
-// ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
-
 interface Member {
-  expectation: Exclude<Expectation, { readonly anyOf: unknown } | Nested>;
+  expectation: Single;
   /** How many levels of what contains itself lie in between. */
   levels: number;
   check: Check;
@@ -391,7 +304,7 @@ const mostAttempts = 1000;
 function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above: Above): Check {
   // Made when it is needed, as what is nested may be a part of itself.
   let members: Member[] | undefined;
-  let objects: Choice | undefined;
+  let objects: Choice<Member> | undefined;
   let keys: ReadonlySet<string> | undefined;
   return (value, walk) => {
     members ??= anyOf.flatMap((member) => membersOf(member, at, places, above));
@@ -408,12 +321,12 @@ function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above
     }
     objects ??= choiceAmong(
       members.filter(({ expectation }) => isOfKind(value, expectation)),
-      at,
+      at.target,
     );
     let choice = objects;
     while (choice.key !== undefined) {
       const tag = fieldIn(value, choice.key);
-      const next: Choice | undefined =
+      const next: Choice<Member> | undefined =
         tag === undefined || tag === null ? choice.absent : (choice.by.get(tag) ?? choice.other);
       if (!next) {
         if (isLike(tag, choice.by))
@@ -434,20 +347,6 @@ function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above
   };
 }
 
-/** The keys of all members; `undefined` where one may have any. */
-function keysOf(members: readonly Member[]): ReadonlySet<string> | undefined {
-  const keys = new Set<string>();
-  for (const { expectation } of members) {
-    if (expectation === 'object' || expectation === 'anything') return undefined;
-    if (typeof expectation === 'object' && 'entries' in expectation) return undefined;
-    if (!isFields(expectation)) continue;
-    if (expectation.open) return undefined;
-    for (const key of Object.keys({ ...expectation.required, ...expectation.optional }))
-      keys.add(key);
-  }
-  return keys;
-}
-
 /** The one member of the kind of a value; `undefined` where there is none, or more than one. */
 function alikeAmong(members: readonly Member[], value: unknown): Member | undefined {
   let found: Member | undefined;
@@ -457,76 +356,6 @@ function alikeAmong(members: readonly Member[], value: unknown): Member | undefi
     found = member;
   }
   return found;
-}
-
-/** Which members of a union an object may be: by a tag, or these. */
-type Choice =
-  | {
-      key: string;
-      target: string;
-      by: ReadonlyMap<unknown, Choice>;
-      absent: Choice | undefined;
-      other: Choice | undefined;
-    }
-  | { key?: undefined; members: readonly Member[] };
-
-function choiceAmong(members: readonly Member[], at: At): Choice {
-  return narrowed(members, tagsAmong(members), at);
-}
-
-function narrowed(members: readonly Member[], keys: readonly string[], at: At): Choice {
-  const [key, ...others] = keys;
-  if (key === undefined) return { members };
-  const known = new Set(members.flatMap((member) => [...(tagIn(member, key)?.only ?? [])]));
-  if (known.size === 0) return narrowed(members, others, at);
-  const left = (test: (tag: Tag) => boolean): Choice | undefined => {
-    const named = members.filter((member) => {
-      const tag = tagIn(member, key);
-      return tag === undefined || test(tag);
-    });
-    return named.length === 0 ? undefined : narrowed(named, others, at);
-  };
-  const by = new Map<unknown, Choice>();
-  for (const value of known) {
-    const choice = left(({ only }) => only.includes(value));
-    if (choice) by.set(value, choice);
-  }
-  return {
-    key,
-    target: pathBelow(at.target, key),
-    by,
-    absent: left(({ isOptional }) => isOptional),
-    other: left(() => false),
-  };
-}
-
-interface Tag {
-  only: readonly unknown[];
-  isOptional: boolean;
-}
-
-function tagIn({ expectation }: Pick<Member, 'expectation'>, key: string): Tag | undefined {
-  if (!isFields(expectation)) return undefined;
-  const { required = {}, optional = {} } = expectation;
-  const isOptional = !Object.hasOwn(required, key);
-  const field = isOptional ? optional[key] : required[key];
-  return Object.hasOwn(isOptional ? optional : required, key) && isTag(field)
-    ? { only: field.only, isOptional }
-    : undefined;
-}
-
-/** The tags of members, those first that all of them have. */
-function tagsAmong(members: readonly Pick<Member, 'expectation'>[]): string[] {
-  const tags = members.map(({ expectation }) => tagsOf(expectation));
-  const isOfAll = (key: string): boolean => tags.every((keys) => keys.includes(key));
-  const all = [...new Set(tags.flat())];
-  return [...all.filter(isOfAll), ...all.filter((key) => !isOfAll(key))];
-}
-
-function tagsOf(expectation: Member['expectation']): string[] {
-  if (!isFields(expectation)) return [];
-  const fields = { ...expectation.required, ...expectation.optional };
-  return Object.keys(fields).filter((key) => isTag(fields[key]));
 }
 
 function membersOf(
@@ -563,18 +392,6 @@ function membersOf(
       : checkOf(expectation, here, places, above),
   );
   return [{ expectation, levels, check, id, place: id === undefined ? undefined : places.all[id] }];
-}
-
-/** What corrections call a member: `<message|user>`, by what its tags say. */
-function labelOf(expectation: Member['expectation']): string {
-  if (!isFields(expectation)) return '';
-  const fields = { ...expectation.required, ...expectation.optional };
-  const values = tagsOf(expectation).flatMap((key) => {
-    const tag = fields[key];
-    return isTag(tag) ? tag.only.map(String) : [];
-  });
-  const fit = values.filter((value) => /^[\w -]+$/.test(value));
-  return fit.length === 0 ? '' : `<${fit.join('|')}>`;
 }
 
 /** Goes on with the member that a value seems to be: the one that it departs from least. */
@@ -622,52 +439,4 @@ function goInto({ check, levels, id, place }: Member, value: unknown, walk: Walk
   if (id !== undefined) visit(walk, place, id);
   if (levels === 0) check(value, walk);
   else within(walk, levels, () => check(value, walk));
-}
-
-// ── Expectations ────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Whether a value is of the kind that is expected, where reading is tolerant; its parts are not looked at. */
-function isOfKind(value: unknown, expectation: Member['expectation']): boolean {
-  switch (expectation) {
-    case 'anything':
-      return true;
-    case 'integer':
-      return Number.isInteger(value);
-    case 'null':
-      return value === null;
-    case 'object':
-      return isObject(value);
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return typeof value === expectation;
-    default:
-  }
-  if ('only' in expectation) return expectation.only.some((one) => one === value);
-  if ('values' in expectation) return expectation.values.some((one) => typeof one === typeof value);
-  return 'items' in expectation ? Array.isArray(value) : isObject(value);
-}
-
-function isTag(
-  expectation: Expectation | undefined,
-): expectation is Extract<Expectation, { readonly only: unknown }> {
-  return typeof expectation === 'object' && 'only' in expectation;
-}
-
-function isFields(expectation: Expectation): expectation is ObjectExpectation {
-  return (
-    typeof expectation === 'object' &&
-    !('values' in expectation || 'only' in expectation) &&
-    !('items' in expectation || 'entries' in expectation) &&
-    !('anyOf' in expectation || 'nested' in expectation)
-  );
-}
-
-/** Whether a tag is of the kind of those that are known. */
-function isLike(
-  tag: unknown,
-  known: ReadonlySet<unknown> | ReadonlyMap<unknown, unknown>,
-): boolean {
-  for (const one of known.keys()) if (typeof one === typeof tag) return true;
-  return false;
 }
