@@ -86,6 +86,8 @@ function usageSentence(error: unknown): string | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   if (error.code === 'commander.help') return '';
   const sentence = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
+  if (error.code === 'commander.excessArguments' && / '(?:generate|check|lint)'/.test(sentence))
+    return `${sentence} Name a source with --source.`;
   return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

@@ -160,7 +160,7 @@ describe('wrong usage exits 2, and says what is wrong', () => {
     [
       'an argument too many',
       ['generate', 'docs'],
-      /^realtime-events: too many arguments for .*\.\n$/,
+      /^realtime-events: too many arguments for .*\. Name a source with --source\.\n$/,
     ],
     ['an argument too few', ['init'], /^realtime-events: missing required argument 'name'\.\n$/],
     [

@@ -6,18 +6,27 @@ import { explain } from '../lint/explain.ts';
 import { formatNames, formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../source/severities.ts';
 import { decodeText } from '../input/decode.ts';
+import { sourceIdsOf } from '../input/sources.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { similarTo } from '../runtime/similar.ts';
 import { ruleHint } from '../reports/rule-links.ts';
 import type { Context } from './shared/context.ts';
-import { readNamedDocs } from './shared/docs.ts';
+import { readNamedDocs, refuseUnknown } from './shared/docs.ts';
 import { folderFor } from './shared/report-folder.ts';
-import { statusOf, type DocsFolder, type ExitStatus, type Define } from './shared/options.ts';
+import {
+  collect,
+  statusOf,
+  type DocsFolder,
+  type ExitStatus,
+  type Define,
+} from './shared/options.ts';
 
 export interface LintOptions extends DocsFolder {
   format: FormatName;
+  /** The sources that are wanted; none: all of them. */
+  source: string[];
   /** A page, from here or from the docs folder. */
   explain?: string;
 }
@@ -26,6 +35,11 @@ export const define: Define = (command, { ends, context }) => {
   command
     .addOption(
       new Option('--format <format>', 'how to print it').choices(formatNames).default('text'),
+    )
+    .addOption(
+      new Option('--source <name>', 'only what is wrong with this source; may be repeated')
+        .argParser(collect)
+        .default([], 'all sources'),
     )
     .addOption(
       new Option(
@@ -37,12 +51,15 @@ export const define: Define = (command, { ends, context }) => {
 };
 
 export async function lint(
-  { format, explain: page, ...folder }: LintOptions,
+  { format, explain: page, source: wanted, ...folder }: LintOptions,
   { cwd, write, annotate, print, rulesPage }: Context,
 ): Promise<ExitStatus> {
   const { docsSrc } = folder;
   const { severities, docs, dialects } = await readNamedDocs(folder, cwd);
-  const sources = modelSources(docs, { dialects });
+  refuseUnknown(wanted, sourceIdsOf(docs), docsSrc);
+  const sources = modelSources(docs, { dialects }).filter(
+    ({ id }) => wanted.length === 0 || wanted.includes(id),
+  );
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   const all = sources.flatMap((source) =>
     weighed(source.diagnostics, severities, (source.model?.events.length ?? 0) > 0),

@@ -8,7 +8,7 @@ import { statusWords } from '../matrix/words.ts';
 import type { Direction } from '../model/model.ts';
 import { similarTo } from '../runtime/similar.ts';
 import type { Context } from './shared/context.ts';
-import { readAllModels } from './shared/all-models.ts';
+import { readSources } from './shared/all-models.ts';
 import {
   collect,
   exitStatus,
@@ -17,7 +17,6 @@ import {
   type DocsFolder,
   type ExitStatus,
 } from './shared/options.ts';
-import { refuseUnknown } from './shared/docs.ts';
 
 interface SupportOptions extends DocsFolder {
   in: string[];
@@ -62,16 +61,11 @@ export async function support(
   }: SupportOptions,
   context: Context,
 ): Promise<ExitStatus> {
-  const { models, errors } = await readAllModels(docs, context);
-  refuseUnknown(
-    sources,
-    models.map(({ source }) => source.id),
-    docs.docsSrc,
-  );
+  const { models, ids, errors } = await readSources(sources, docs, context);
   const whole = supportMatrix(models);
   const { matrix, missing, unknown } = viewOf(whole, {
     asked,
-    sources,
+    sources: ids,
     ...(direction && { direction }),
     fields,
     onlyDifferences,

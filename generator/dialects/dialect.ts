@@ -34,6 +34,8 @@ export interface Dialect {
   containers?: readonly string[];
   /** How its pages state the field `type` of an event with this name, on one line. */
   typeLine?(name: string): string;
+  /** How its fields state facts, an example of each by what `fact-in-words` calls it: `a default`. */
+  factExamples?: Readonly<Record<string, string>>;
   /** How its pages state an optional field of these kinds, such as `string`, `object` or `null`, of which one is meant. */
   fieldStatement?(name: string, kinds: readonly string[]): string;
   /** Finds what looks like a statement of the dialect in a text, where it would be words and lost to the types. */

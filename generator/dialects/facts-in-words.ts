@@ -42,7 +42,9 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
   const unknown = unstatedFactsOf(field);
   if (unknown.length === 0 || isFaulty(page, place)) return;
   for (const { name, words } of firstOfEach(unknown)) {
-    const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do, or correct the field.`;
+    const example = page.dialect.factExamples?.[name];
+    const such = example === undefined ? '' : ` (${example})`;
+    const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
 }

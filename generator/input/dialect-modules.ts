@@ -94,6 +94,7 @@ const dialectContract = v.object(
     containers: v.optional(v.array(v.string('must be a text'), 'must be a list')),
     typeLine: v.optional(method),
     fieldStatement: v.optional(method),
+    factExamples: v.optional(v.record(v.string(), v.string('must be a text'), 'must be an object')),
     strayStatements: v.optional(method),
     statementsIn: v.optional(method),
   } satisfies Record<keyof Dialect, v.GenericSchema>,

@@ -207,10 +207,14 @@ function checkType(event: Event, typeLine: Declarations['typeLine'], report: Rep
   if (statesItsName(event)) return;
   const { name, position, page, body } = event;
   const type = body.fields.find((field) => field.name === 'type');
+  const here =
+    type?.type.kind === 'literal' && type.type.value !== name
+      ? `; here it is ${JSON.stringify(type.type.value)}`
+      : '';
   report(
     'event-type-missing',
     type?.position ?? page,
-    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it${typeLine ? ` (${typeLine(name)})` : ''}.`,
+    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it${typeLine ? ` (${typeLine(name)})` : ''}${here}.`,
     [position],
   );
 }

@@ -106,13 +106,24 @@ export function readFrontMatter<Values>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const key = v.getDotPath(issue) ?? 'front matter';
-      report(file, 'correction-invalid', placeOf(key), `"${key}" ${endOf(issue)}`);
+      const meaning = issue.received === 'undefined' ? meanings.get(key) : undefined;
+      const fault = meaning === undefined ? endOf(issue) : `is missing; it is ${meaning}.`;
+      report(file, 'correction-invalid', placeOf(key), `"${key}" ${fault}`);
     }
     return undefined;
   }
   markStructure(page, [front]);
   return { values: parsed.output, at: (key) => positionAt(file.path, placeOf(key)) };
 }
+
+/** What the keys say that every correction has, for who forgot one. */
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['target', 'the event, or the field of one, as in tune/station.name'],
+  ['matches', 'at how many places that stands, such as 1'],
+  ['was', 'what the page says there, such as "string, optional"'],
+  ['reason', 'why the page is wrong'],
+  ['evidence', 'what shows it, such as a recording'],
+]);
 
 /** The first alias: in YAML, `*` begins one, and in a target it is meant as a pattern. */
 function aliasOf(document: Document.Parsed): Alias | undefined {

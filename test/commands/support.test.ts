@@ -1,6 +1,7 @@
 /** `support` and `inspect`: looked up in a terminal, and as a gate in CI. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../support/docs.ts';
+import { event, model, required, string } from '../support/models.ts';
 import { runCommand, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders, source } from '../support/small-repository.ts';
@@ -130,4 +131,45 @@ describe('diff --as providers', () => {
       await run('diff', '--as', 'providers', 'radio', 'tv', '--format', 'sarif'),
     ).toMatchObject({ status: 2, stderr: expect.stringContaining('text, markdown, json') });
   });
+
+  it('names the lines of the docs from where the folder is named', async () => {
+    const { stdout } = await run('diff', '--as', 'providers', 'radio', 'tv', '--event', name);
+    expect(stdout).toContain('  docs-src/radio/');
+  });
+
+  it('refuses one source under two names', async () => {
+    expect(await run('diff', '--as', 'providers', 'radio', 'radio')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('radio and radio are the same source; '),
+    });
+  });
+});
+
+describe('beside a package of types', () => {
+  const types = 'node_modules/realtime-event-types';
+  const televised = model([event(name, [required('station', string)])]);
+  const id = televised.source.id;
+  const installed = {
+    [`${types}/package.json`]: JSON.stringify({
+      name: 'realtime-event-types',
+      exports: { './package.json': './package.json' },
+    }),
+    [`${types}/dist/data/${id}/model.json`]: JSON.stringify(televised),
+    ...source('radio'),
+  };
+
+  it.each([id, `${types}/dist/data/${id}/model.json`])(
+    'a source of it is held against one of the docs by %s',
+    async (named) => {
+      const folder = await folderWith(installed);
+      const providers = ['diff', '--as', 'providers', named, 'radio', '--event', name];
+      const { status, stdout } = await runCommand(providers, { cwd: folder });
+      expect([status, stdout]).toEqual([
+        1,
+        expect.stringContaining('station is required, and never there on'),
+      ]);
+      const asked = ['support', name, '--in', `${named},radio`];
+      expect((await runCommand(asked, { cwd: folder })).stdout).toContain(id);
+    },
+  );
 });

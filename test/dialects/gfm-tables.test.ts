@@ -5,13 +5,33 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { phrases, readLine } from '../../generator/dialects/gfm-tables/phrases.ts';
 import { isError, type Diagnostic } from '../../generator/diagnostics.ts';
+import type { Type } from '../../generator/model/model.ts';
 import { typeSummary } from '../../generator/model/signature.ts';
+import { openType } from '../../generator/model/types.ts';
 import { eventsOf } from '../../generator/model/walk.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { diagnosticsOf, docsOf, modelOf, sourceJson } from '../support/docs.ts';
 import { firstLine } from '../support/page.ts';
 import { root } from '../support/repository.ts';
 import { lastField, tables } from '../support/small-docs.ts';
+
+describe('a type', () => {
+  test('in code has its bars with a backslash, as a table wants them', () => {
+    expect(typeSummary(typeIn('`string \\| null`'))).toBe('null | string');
+  });
+
+  test.each([
+    ['`Station`', 'link a type that has a section of its own: [Station](#station).'],
+    ['string?', 'did you mean "string or null"?'],
+    ['string (base64)', 'expected "or", or the end of the type, at "(base64)".'],
+  ])('such as %s is told with what to write', (type, advice) => {
+    expect(diagnosticsOf(tables(`| a | ${type} | Words. |\n`)).join('\n')).toContain(advice);
+  });
+});
+
+function typeIn(cell: string): Type {
+  return lastField(tables(`| a | ${cell} | Words. |\n`))?.type ?? openType('radio/events.md:1:1');
+}
 
 describe('a phrase', () => {
   test.each(phrases.map(({ example, pattern }) => [example, pattern] as const))(

@@ -68,7 +68,7 @@ describe('an index', () => {
     expect(diagnosticsOf(listing(`${tune + stop}- [play](stop.md)\n`))).toEqual([
       'radio/stop.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or fix the link.',
       'radio/stop.md:1:1 error title-differs the title is "stop", but radio/index.md:6:1 lists this page as "play".',
-      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "play", as which radio/index.md:6:1 lists it (- `type` (string, required): Enum: \'play\'.).',
+      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "play", as which radio/index.md:6:1 lists it (- `type` (string, required): Enum: \'play\'.); here it is "stop".',
     ]);
   });
 });
@@ -86,7 +86,7 @@ describe('a page', () => {
     const page = treePage('stop').replace("'stop'", "'halt'");
 
     expect(diagnosticsOf(listing(tune + stop, { 'radio/stop.md': page }))).toEqual([
-      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "stop", as which radio/index.md:5:1 lists it (- `type` (string, required): Enum: \'stop\'.).',
+      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "stop", as which radio/index.md:5:1 lists it (- `type` (string, required): Enum: \'stop\'.); here it is "halt".',
     ]);
   });
 

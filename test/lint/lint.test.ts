@@ -20,12 +20,31 @@ async function lint(
   return runCommand(['lint', ...args], { cwd });
 }
 
+/** The same docs as those of another source. */
+function rename(docs: Texts, id: string): Texts {
+  return Object.fromEntries(
+    Object.entries(docs).map(([file, text]) => [file.replace(/^radio\//, `${id}/`), text]),
+  );
+}
+
 describe('docs', () => {
   test('without a fault', async () => {
     expect(await lint(tree(''))).toEqual({
       status: 0,
       stdout: '0 errors, 0 warnings, 0 info.\n',
       stderr: '',
+    });
+  });
+
+  test('of one source are those that are asked for', async () => {
+    const docs = { ...tree(field), ...rename(tree(malformed), 'tv') };
+    expect(await lint(docs, ['--source', 'radio'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('0 errors, 1 warning'),
+    });
+    expect(await lint(docs, ['--source', 'radios'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('did you mean radio?'),
     });
   });
 

@@ -7,8 +7,48 @@ import { readModelAt } from '../../input/model-file.ts';
 import type { Model } from '../../model/model.ts';
 import { modelSources } from '../../pipeline.ts';
 import type { Context } from './context.ts';
-import { readNamedDocs } from './docs.ts';
+import { readNamedDocs, refuseUnknown } from './docs.ts';
+import { modelFileOf } from './models.ts';
 import { printDiagnostics, usualDocs, type DocsFolder } from './options.ts';
+
+/** The models of the docs, and of what was named beside them. */
+export interface Sources {
+  models: Model[];
+  /** The sources that were named. */
+  ids: string[];
+  /** The sources whose pages are in the docs folder. */
+  documented: ReadonlySet<string>;
+  errors: Diagnostic[];
+}
+
+/**
+ * Reads all sources of the docs, for a third one may tell what two call the same, and those that are named and not among
+ * them: a `model.json`, or a source of the package of types.
+ *
+ * @throws UsageError when there is no source of such a name
+ */
+export async function readSources(
+  names: readonly string[],
+  folder: DocsFolder,
+  context: Context,
+): Promise<Sources> {
+  const { models: read, errors } = await readAllModels(folder, context);
+  const known = new Set(read.map(({ source }) => source.id));
+  const named = new Map<string, Model>();
+  for (const name of names) {
+    const file = known.has(name) ? undefined : modelFileOf(name, folder, context.cwd);
+    if (file !== undefined) named.set(name, await readModelAt(file, context.cwd));
+  }
+  const others = names.filter((name) => !named.has(name));
+  refuseUnknown(others, [...known], folder.docsSrc);
+  const beside = new Set([...named.values()].map(({ source }) => source.id));
+  return {
+    models: [...read.filter(({ source }) => !beside.has(source.id)), ...named.values()],
+    ids: names.map((name) => named.get(name)?.source.id ?? name),
+    documented: new Set([...known].filter((id) => !beside.has(id))),
+    errors,
+  };
+}
 
 /**
  * The models of all sources that have one, and the errors of their docs, which are printed. Where there are no docs, they are

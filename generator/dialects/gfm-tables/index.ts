@@ -34,6 +34,13 @@ export const gfmTables: Dialect = {
   readFields: readCorrection,
   fieldStatement: (name, kinds) =>
     `| Field | Type | Description |\n|-------|------|-------------|\n| ${name} | ${kinds.join(' or ')} | |`,
+  factExamples: {
+    'a list of values': 'Allowed values: `a`, `b`',
+    'a default': 'Defaults to `a`.',
+    'a bound': 'between `0` and `1`',
+    'that it may be null': 'This property is nullable.',
+    'whether it is required': 'Required. What it is.',
+  },
   readsParts: true,
   readsSettings: true,
   ignores: {

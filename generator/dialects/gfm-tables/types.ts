@@ -16,7 +16,7 @@ import { positionAt } from '../../model/position.ts';
 import { typeSummary } from '../../model/signature.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
-import { isBoundless, plainType } from '../plain-types.ts';
+import { isBoundless, meantType, plainType } from '../plain-types.ts';
 
 /** Makes the type of a link; the words of a link are its label. */
 export type LinkReader = (
@@ -57,6 +57,8 @@ export function readType(page: Page, inline: InlineText, toLink: LinkReader): Ty
   // an array has the type of its elements before it.
   const text = inline.text
     .replaceAll(/`/g, ' ')
+    // In a table, a bar has a backslash before it, in code as well.
+    .replaceAll('\\|', ' |')
     .replace(/^(?:any|one)Of:/i, (prefix) => ' '.repeat(prefix.length))
     .replaceAll(/\(\d+ propert(?:y|ies)\)/g, (count) => ' '.repeat(count.length))
     .replaceAll(/(?<=\p{L})数组/gu, '[]');
@@ -68,9 +70,20 @@ export function readType(page: Page, inline: InlineText, toLink: LinkReader): Ty
   const parser = new TypeParser(page, inline, tokensOf(text), toLink);
   const type = parser.whole();
   if (type) return type;
-  const sentence = `"${inline.text}" is not a type; expected ${parser.expected} at "${text.slice(parser.failedAt).trim() || 'its end'}".`;
+  const sentence = `"${inline.text}" is not a type; expected ${parser.expected} at "${text.slice(parser.failedAt).trim() || 'its end'}"${adviceOn(text.trim())}`;
   report(page.file, 'type-unknown', inline.pointAt(parser.failedAt), sentence);
   return openType(position);
+}
+
+/** What to write instead, to end the sentence of what is wrong with a type: that of a name, or of a type as others write it. */
+function adviceOn(text: string): string {
+  const [, name] = /^(\p{Lu}[\p{L}\p{N}_]*)(?:\[\])?$/u.exec(text) ?? [];
+  const meant = meantType(text);
+  if (meant !== undefined && !meant.includes('<'))
+    return `; did you mean "${meant.replaceAll(' | ', ' or ')}"?`;
+  return name === undefined
+    ? '.'
+    : `; link a type that has a section of its own: [${name}](#${name.toLowerCase()}).`;
 }
 
 function tokensOf(text: string): Token[] {

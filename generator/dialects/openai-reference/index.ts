@@ -41,6 +41,13 @@ export const openaiReference: Dialect = {
     };
     return `- \`${name}: optional ${kinds.map((kind) => words[kind] ?? kind).join(' or ')}\``;
   },
+  factExamples: {
+    'a list of values': '`name: "a" or "b"`',
+    'a default': 'Defaults to `a`.',
+    'a bound': 'between 0 and 1',
+    'that it may be null': '`name: string or null`',
+    'whether it is required': '`name: optional string`',
+  },
   ignores: {
     'about-the-page': 'what stands between the title of a page and its events',
   },

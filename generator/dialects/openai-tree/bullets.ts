@@ -298,12 +298,13 @@ function readField(page: Page, item: ListItem): Field<Link> | undefined {
       inline.text,
     );
   if (!signature) {
-    report(
-      file,
-      'field-malformed',
-      item,
-      `write \`${name}\` as: - \`${name}\` (type, required) or (type, optional), then a colon and its text.`,
-    );
+    // A type alone is the usual slip, and then the line can be written out.
+    const [, type] = /^ \(([\w <>|[\]]+)\)/.exec(inline.text) ?? [];
+    const sentence =
+      type === undefined || /required|optional/i.test(type)
+        ? `write \`${name}\` as: - \`${name}\` (type, required) or (type, optional), then a colon and its text.`
+        : `\`${name}\` does not say whether it is required; write - \`${name}\` (${type}, required) or (${type}, optional), then a colon and its text.`;
+    report(file, 'field-malformed', item, sentence);
     return undefined;
   }
   markStructure(page, [head]);

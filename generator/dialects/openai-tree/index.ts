@@ -41,6 +41,13 @@ export const openaiTree: Dialect = {
   ignores: {},
   typeLine: (name) => `- \`type\` (string, required): Enum: '${name}'.`,
   fieldStatement: (name, kinds) => `- \`${name}\` (${kinds.join(' | ')}, optional)`,
+  factExamples: {
+    'a list of values': "Enum: 'a', 'b'.",
+    'a default': 'Default: `a`.',
+    'a bound': 'Minimum: `0`. Maximum: `1`.',
+    'that it may be null': '(string | null, required)',
+    'whether it is required': '(string, required) or (string, optional)',
+  },
   tablesAreWords: true,
   strayStatements,
   statementsIn,

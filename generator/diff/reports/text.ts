@@ -22,6 +22,8 @@ export function textReport(report: Report, paint: Paint): string {
     ...(approved.length > 0
       ? [paint('strong', 'APPROVED'), ...byEvent(approved).map((group) => eventBlock(group, paint))]
       : []),
+    // Where the base was found by the program, this tells a comparison with the wrong one from one without changes.
+    ...(report.findings.length === 0 ? [`From ${report.base.name} to ${report.head.name}.`] : []),
     ...report.uncompared.map((one) => `Not compared: ${uncomparedPhrase(one)}.`),
     ...report.stale.map(
       ({ fingerprint, finding }) =>

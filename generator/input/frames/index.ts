@@ -143,7 +143,8 @@ function lineReader(options: LineOptions): (text: string | undefined) => Recorde
 }
 
 const blank = Symbol('blank');
-const noFrame = 'is not a frame of a shape that is known';
+const noFrame =
+  'is not a frame of a shape that is known (validate --help says which are, at --shape)';
 const noName = 'has no text in "type", which is where the name of an event is';
 
 /** A line, parsed, or what is wrong with it. */

@@ -9,7 +9,7 @@ const plain: Paint = (_, text) => text;
 describe('a report on screen', () => {
   it('of nothing is its summary', () => {
     expect(textReport(report([], [], { suggested: 'none' }), plain)).toBe(
-      '0 breaking, 0 dangerous, 0 safe, 0 docs; suggests no new version\n',
+      '0 breaking, 0 dangerous, 0 safe, 0 docs; suggests no new version\n\nFrom main to the working tree.\n',
     );
   });
 

@@ -205,7 +205,11 @@ describe('what is told of', () => {
 
   test('a line of no shape', async () => {
     expect(await read('{"a":1}')).toEqual([
-      { fault: 'is not a frame of a shape that is known', number: 1, line: 1 },
+      {
+        fault: expect.stringMatching(/^is not a frame of a shape that is known \(/),
+        number: 1,
+        line: 1,
+      },
     ]);
   });
 
