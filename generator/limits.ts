@@ -34,6 +34,8 @@ export const limits = {
   files: 10_000,
   /** The files in it and below it that are looked at; 100,000 take a second. */
   entries: 100_000,
+  /** The symbolic links among them, none of which is a page: of each it is asked where it leads. */
+  links: 1000,
   /** The levels of lists, block quotes, emphasis and whatever else nests. The deepest page has 9. */
   nesting: 100,
   /** The characters of a paragraph, heading or table row of GFM. The longest has 1,100. */
@@ -44,6 +46,10 @@ export const limits = {
   type: 4000,
   /** The paths of the shapes in a `source.json`: each is held against every field. The most has 39. Also its aliases, and its patterns of files. */
   patterns: 500,
+  /** The keys and values of a `source.json` or a `renames.json`. */
+  parts: 20_000,
+  /** The characters of the front matter of a correction. The longest has 700. */
+  frontMatter: 20_000,
   /** The pages and sections that a `source.json` may name as the index of a direction. The most has 2. */
   indexes: 100,
   /** What it may take to hold names of files against the patterns of a `source.json`: the length of a name, to the power of the wildcards of a pattern. */

@@ -219,6 +219,19 @@ describe('10,000 levels', () => {
     expect(firstOfEachRule(texts)).toEqual(['radio/source.json:1:1 error source-invalid']);
   });
 
+  it('of keys of source.json are a fault of it', () => {
+    const aliases = Object.fromEntries(Array.from({ length: levels }, (_, i) => [`a b${i}`, 'a']));
+    expect(firstOfEachRule(tree('', { aliases }))).toEqual([
+      'radio/source.json:1:1 error source-invalid',
+    ]);
+  });
+
+  it('of keys of front matter are a fault of the correction', () => {
+    const keys = many(levels, (i) => `k${i}: 1\n`);
+    const texts = { ...tree(''), 'radio/corrections/a.md': `---\n${keys}---\n` };
+    expect(firstOfEachRule(texts).map(ruleOf)).toEqual(['correction-invalid']);
+  });
+
   it('of front matter are a fault of the correction', () => {
     const texts = {
       ...tree(''),

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import { isSystemError, reasonOf, UsageError } from '../errors.ts';
 import { limits } from '../limits.ts';
-import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
+import { readTree, tooManyLinks, type DocsFiles, type EntryKind } from './docs.ts';
 
 /**
  * Reads the sources of a docs folder.
@@ -44,11 +44,13 @@ export async function readDocs(folder: string, cwd = '.'): Promise<DocsFiles> {
 async function entriesBelow(place: string, name: string): Promise<Map<string, EntryKind>> {
   const found = new Map<string, EntryKind>();
   const todo = [''];
+  let links = 0;
   for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
     for (const entry of await readdir(path.join(place, folder), { withFileTypes: true })) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) todo.push(file);
       else found.set(file, await kindOf(entry, path.join(place, file)));
+      if (entry.isSymbolicLink() && ++links > limits.links) throw tooManyLinks(name);
     }
     if (found.size + todo.length > limits.entries)
       throw new UsageError(

@@ -1,7 +1,7 @@
 /** The docs of a commit, read without a checkout, by the rules of those of a folder. */
 import { UsageError } from '../errors.ts';
 import { limits } from '../limits.ts';
-import { readTree, type DocsFiles, type EntryKind } from './docs.ts';
+import { readTree, tooManyLinks, type DocsFiles, type EntryKind } from './docs.ts';
 import { readBlobs, sizesOfBlobs } from './git-blobs.ts';
 import { git, lineOf } from './git.ts';
 
@@ -37,6 +37,7 @@ export async function readDocsOfCommit(
     folder,
     `${commit}:${top === '' ? '' : `${top}/`}`,
     listing,
+    name,
   );
   return readTree({
     name,
@@ -89,9 +90,12 @@ async function linksElsewhere(
   folder: string,
   prefix: string,
   listing: readonly Listed[],
+  name: string,
 ): Promise<ReadonlySet<string>> {
   const links = listing.filter(({ kind }) => kind === 'link').map(({ file }) => file);
   if (links.length === 0) return new Set();
+  // Git looks for each among all files of its folder.
+  if (links.length > limits.links) throw tooManyLinks(name);
   const input = links.map((file) => `${prefix}${file}`).join('\0');
   const args = ['cat-file', '--batch-check', '--follow-symlinks', '-z'];
   const answers = (await textOf(folder, args, input)).split(/\n/);

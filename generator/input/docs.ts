@@ -63,6 +63,13 @@ export async function readTree(tree: Tree): Promise<DocsFiles> {
   return withSources(docs, tree.name);
 }
 
+/** That there are more links than anybody asks where they lead. */
+export function tooManyLinks(name: string): UsageError {
+  return new UsageError(
+    `${name} holds more than ${limits.links} symbolic links; put what they lead to in their place, or leave them out.`,
+  );
+}
+
 /** @throws UsageError for what may lead elsewhere, has no end, or is not there for everybody */
 function refuseEntry(name: string, file: string, kind: EntryKind): void {
   if (kind === 'link elsewhere' || (kind === 'link' && isWanted(file)))

@@ -18,7 +18,7 @@ export interface SourceFiles {
 export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
   let costLeft: number = limits.cost;
   const work = workOfRun();
-  return bySource(docs).map(([id, files]) => {
+  return docsBySource(docs).map(([id, files]) => {
     const size = sizeOf(files);
     const refusal = refusalOf(size, costLeft);
     if (refusal === undefined) costLeft -= size.cost;
@@ -27,7 +27,7 @@ export function sourceFilesOf(docs: DocsFiles): SourceFiles[] {
 }
 
 /** The files of each source, by id. */
-function bySource(docs: DocsFiles): [string, DocsFiles][] {
+export function docsBySource(docs: DocsFiles): [string, DocsFiles][] {
   const sources = new Map<string, Map<string, Uint8Array>>();
   for (const [file, content] of docs) {
     const end = file.indexOf('/');
@@ -72,17 +72,18 @@ function refusalOf({ bytes, cost, items }: Size, costLeft: number): string | und
 
 /** The ids of all sources, sorted. */
 export function sourceIdsOf(docs: DocsFiles): string[] {
-  return bySource(docs).map(([id]) => id);
+  return docsBySource(docs).map(([id]) => id);
 }
 
 /** The docs of some sources. */
 export function docsOfSources(docs: DocsFiles, ids: readonly string[]): DocsFiles {
-  return new Map([...docs].filter(([file]) => ids.includes(file.slice(0, file.indexOf('/')))));
+  const wanted = new Set(ids);
+  return new Map([...docs].filter(([file]) => wanted.has(file.slice(0, file.indexOf('/')))));
 }
 
 /** A hash of the docs of each source, by id, whatever the ends of their lines became in a checkout. */
 export function docsHashes(docs: DocsFiles): ReadonlyMap<string, string> {
-  return new Map(bySource(docs).map(([id, files]) => [id, hashOf(files)]));
+  return new Map(docsBySource(docs).map(([id, files]) => [id, hashOf(files)]));
 }
 
 function hashOf(files: DocsFiles): string {

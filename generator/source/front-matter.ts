@@ -6,6 +6,7 @@ import { report } from '../diagnostics.ts';
 import { repeatedKeyIn } from '../input/repeated-key.ts';
 import { markStructure } from '../dialects/account.ts';
 import type { Page } from '../dialects/dialect.ts';
+import { limits } from '../limits.ts';
 import type { Position } from '../model/model.ts';
 import { unheldNumber, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
@@ -49,6 +50,15 @@ export function readFrontMatter<Values>(
       'correction-invalid',
       front,
       'a correction begins with front matter: target, matches, was, reason, evidence.',
+    );
+    return undefined;
+  }
+  if (front.value.length > limits.frontMatter) {
+    report(
+      file,
+      'correction-invalid',
+      front,
+      `the front matter has more than ${limits.frontMatter} characters; it holds target, matches, was, reason, evidence, and what is right.`,
     );
     return undefined;
   }

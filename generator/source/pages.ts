@@ -112,6 +112,7 @@ function followLinks(opening: Opening, pages: OnceOpened): PageSet['follow'] {
   const root = source.info.id;
   const indexPages = indexPagesOf(source);
   const mayFollow = readingAgain();
+  let isTold = false;
   return ({ file: from }, link) => {
     const place = link.position?.start;
     const target = targetOf(from.path, link.url);
@@ -125,7 +126,9 @@ function followLinks(opening: Opening, pages: OnceOpened): PageSet['follow'] {
     if (content && indexPages.has(from.path) && !mayFollow(content, link)) {
       const sentence =
         'up to here the index leads to the same pages so often that they are not read again; link each page once, and give each event a page of its own.';
-      report(from, 'source-too-large', place, sentence);
+      // The others of thousands are no news.
+      if (!isTold) report(from, 'source-too-large', place, sentence);
+      isTold = true;
       return undefined;
     }
     if (content) setSubject(content, from.data.subject);

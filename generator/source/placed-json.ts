@@ -41,6 +41,11 @@ export function readPlacedJson<Content>(
   const tree = parseTree(text, errors, { disallowComments: true });
   const [error] = errors;
   if (!tree || error) return refuse(error?.offset, 'this is not valid JSON; fix it here.');
+  if (hasMoreParts(tree, limits.parts))
+    return refuse(
+      0,
+      `this file has more than ${limits.parts} keys and values; leave out what is not needed.`,
+    );
   const partsOf = perNode();
   const offsetOf = (keys: readonly (string | number)[]): number | undefined => {
     let node: Node | undefined = tree;
@@ -65,6 +70,16 @@ export function readPlacedJson<Content>(
     content: parsed.output,
     positionOf: (...keys) => positionAt(file.path, pointAt(offsetOf(keys))),
   };
+}
+
+function hasMoreParts(tree: Node, most: number): boolean {
+  const todo = [tree];
+  let count = 0;
+  for (let node = todo.pop(); node && count <= most; node = todo.pop()) {
+    if (node.type !== 'property') count++;
+    for (const child of node.children ?? []) todo.push(child);
+  }
+  return count > most;
 }
 
 /** Finds the parts of nodes by their keys: there may be thousands, and of each its place is asked for. */

@@ -86,6 +86,17 @@ describe('the docs of a commit, like those of a folder,', () => {
     ];
   };
 
+  it('are refused with more links than anybody asks where they lead', async () => {
+    const linked = await newFolder({ 'docs/radio/source.json': '{}', 'docs/radio/a.txt': '' });
+    for (let i = 0; i <= limits.links; i++)
+      await symlink('a.txt', path.join(linked, `docs/radio/link${i}`));
+    await makeRepository(linked);
+    const sentence = `holds more than ${limits.links} symbolic links; put what they lead to in their place`;
+    await expect(readDocsOfCommit(linked, 'HEAD', 'docs', 'HEAD')).rejects.toThrow(sentence);
+    await expect(readDocs(path.join(linked, 'docs'))).rejects.toThrow(sentence);
+    await rm(linked, { recursive: true });
+  });
+
   it.each(['.', '../outside'])('are refused with a link to a folder: %s', async (target) => {
     const folder = await temporaryFolder({
       'docs/radio/source.json': '{}',

@@ -16,9 +16,6 @@ test('a page that an index links again and again is not read each time', () => {
   );
 
   const told = source?.diagnostics.filter(({ rule }) => rule === 'source-too-large') ?? [];
-  expect(told.map(({ file, line }) => `${file}:${line}`).slice(0, 2)).toEqual([
-    'radio/index.md:12',
-    'radio/index.md:13',
-  ]);
+  expect(told.map(({ file, line }) => `${file}:${line}`)).toEqual(['radio/index.md:12']);
   expect(told).toHaveLength(42);
 });

@@ -1,6 +1,7 @@
 /** Which models of the two sides of a diff stand across from each other, and what cannot be compared. */
 import { isError, type Diagnostic, type Severities } from '../../diagnostics.ts';
-import { docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import { docsBySource, docsOfSources, sourceFilesOf } from '../../input/sources.ts';
+import type { DocsFiles } from '../../input/docs.ts';
 import { parseOnce, type ParsePage } from '../../markdown/parse.ts';
 import type { Model } from '../../model/model.ts';
 import { modelSource, type SourceResult } from '../../pipeline.ts';
@@ -56,21 +57,22 @@ export function pairModels(base: Compared, head: Compared, options: PairOptions 
   const only = base.kind === 'model' ? base.model.source.id : undefined;
   const wanted = head.kind === 'model' ? head.model.source.id : only;
   const ids = wanted === undefined ? sourcesOf(base, head) : [wanted];
-  const different = ids.filter((id) => !isSame(id, base, head));
+  const different = new Set(ids);
+  for (const id of sameIn(base, head)) different.delete(id);
   const how = { ...options, parse: parseOnce() };
   const read = {
-    before: readerOf(base, different, how),
+    before: readerOf(base, [...different], how),
     after: readerOf(head, ids, how),
   };
   const paired: Paired = { pairs: [], uncompared: [], errors };
   for (const [i, id] of ids.entries()) {
     options.onSource?.(id, i / ids.length);
-    const states = different.includes(id)
+    const states = different.has(id)
       ? readBoth(id, read)
       : { before: undefined, after: read.after(id) };
     ofBoth(states, (state, side) => errors[side].push(...errorsOf(state)));
     const { before, after } = states;
-    const isDifferent = different.includes(id);
+    const isDifferent = different.has(id);
     if (isDifferent && wanted !== undefined && (!before || !after))
       throw new UsageError(`${(before ? head : base).name} has no source ${id} to compare with.`);
     if (before?.sound === false || after?.sound === false) {
@@ -149,12 +151,16 @@ function sourcesOf(...sides: readonly Compared[]): string[] {
   return [...new Set(files.map((file) => file.slice(0, file.indexOf('/'))))].toSorted();
 }
 
-/** Whether a source has the same files on both sides, byte by byte. */
-function isSame(id: string, base: Compared, head: Compared): boolean {
-  if (base.kind === 'model' || head.kind === 'model') return false;
-  const [before, after] = [docsOfSources(base.docs, [id]), docsOfSources(head.docs, [id])];
+/** The sources that have the same files on both sides, byte by byte. */
+function sameIn(base: Compared, head: Compared): string[] {
+  if (base.kind === 'model' || head.kind === 'model') return [];
+  const after = new Map(docsBySource(head.docs));
+  return docsBySource(base.docs).flatMap(([id, files]) => (isSame(files, after.get(id)) ? id : []));
+}
+
+function isSame(before: DocsFiles, after: DocsFiles | undefined): boolean {
   return (
-    before.size === after.size &&
+    before.size === after?.size &&
     [...before].every(([file, bytes]) => {
       const other = after.get(file);
       return other !== undefined && Buffer.compare(bytes, other) === 0;

@@ -1,10 +1,11 @@
 /** The two sides of a diff: what a user may name, and how it is read. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { commitOf, isShallow, mergeBase, prefixOf } from '../../input/git.ts';
 import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.ts';
 import type { Model } from '../../model/model.ts';
-import { pathIn } from '../../cwd.ts';
+import { pathIn, readTextIn } from '../../cwd.ts';
+import { limits } from '../../limits.ts';
 import { isSystemError, UsageError } from '../../errors.ts';
 import type { LoadedDialects } from '../../dialects/index.ts';
 import { loadDialects } from '../../input/dialect-modules.ts';
@@ -71,7 +72,7 @@ async function readFolder(name: string, docsSrc: string, cwd: string): Promise<C
 
 /** The docs as they lie in the working tree. */
 export async function readWorkingTree(docsSrc: string, cwd: string): Promise<Compared> {
-  const packageJson = await readFile(pathIn(cwd, 'package.json'), 'utf8').catch(() => undefined);
+  const packageJson = await readTextIn(cwd, 'package.json', limits.page).catch(() => undefined);
   const docs = await readDocs(docsSrc, cwd);
   return {
     kind: 'docs',
