@@ -17,5 +17,4 @@ test('a page that an index links again and again is not read each time', () => {
 
   const told = source?.diagnostics.filter(({ rule }) => rule === 'source-too-large') ?? [];
   expect(told.map(({ file, line }) => `${file}:${line}`)).toEqual(['radio/index.md:12']);
-  expect(told).toHaveLength(42);
 });
