@@ -3,13 +3,12 @@
  * On the disk it is the generated files themselves, by their hashes, with what they do not hold beside them.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { OutputFiles } from '../../emit/index.ts';
-import { isSystemError } from '../../errors.ts';
 import type { SourceFiles } from '../../input/sources.ts';
 import type { Model } from '../../model/model.ts';
 import { hashOf, withOurLineEnds } from '../../output/output-manifest.ts';
+import { textOf } from '../../output/text-of.ts';
 import type { SourceResult } from '../../pipeline.ts';
 
 /** What `generate` needs of a source. */
@@ -104,15 +103,6 @@ function filesAsWritten(hashes: Record<string, string>, out: string): OutputFile
     files.set(file, withOurLineEnds(text));
   }
   return files;
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
 }
 
 /** The model in a file that this very program wrote: its hash says so. */

@@ -5,19 +5,13 @@
  * Files are known by their inode, size and times, as git knows them: to read them would take longer than all else.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pathIn, usualSettings } from '../../cwd.ts';
 import { isSystemError } from '../../errors.ts';
 import { packageFile, partOfProgram } from '../../input/program.ts';
+import { textOf } from '../../output/text-of.ts';
 import type { StoredSources } from './known-sources.ts';
 import type { Context } from './context.ts';
 import type { GeneratedFolder } from './options.ts';
@@ -113,15 +107,6 @@ function isAsLeft(
     ([place, state]) =>
       state === before?.get(place) || state === isFolder || textOf(place) === texts.get(place),
   );
-}
-
-function textOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  }
 }
 
 function readLast(file: string): Stored | undefined {

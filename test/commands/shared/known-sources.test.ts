@@ -1,5 +1,5 @@
 /** Sources that `generate` need not read again, and what makes it read them: it must give what a first run gives. */
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { randomOf } from '../../support/random.ts';
@@ -81,6 +81,17 @@ describe('a source is read again when', () => {
         const file = path.join(cwd, 'generated/radio/model.json');
         const text = await readFile(file, 'utf8');
         await writeFiles(cwd, { 'generated/radio/model.json': text.replace('loud', 'soft') });
+      },
+    ],
+    [
+      'a file of it leads elsewhere',
+      async (cwd) => {
+        const [file, elsewhere] = [
+          path.join(cwd, 'generated/radio/types.ts'),
+          path.join(cwd, 'types.ts'),
+        ];
+        await rename(file, elsewhere);
+        await symlink(elsewhere, file);
       },
     ],
     ['a file of it is gone', (cwd) => rm(path.join(cwd, 'generated/radio/types.ts'))],
