@@ -6,6 +6,7 @@
  *     npm run bench -- --runs 9         more runs
  *     npm run bench -- --only start     the rows whose name begins so
  */
+import assert from 'node:assert/strict';
 import { cpus } from 'node:os';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -15,6 +16,7 @@ import { bin, docsSrc, newFolder, readFiles, root, writeFiles } from '../../supp
 import { markdownTable } from '../measure.ts';
 import type { Texts } from '../../support/docs.ts';
 import { manyEvents, manySources } from '../limits/docs.ts';
+import { logsOf, splitAndParse, writeLog } from '../validate/logs.ts';
 import { installOthers, writeOpenApi } from './others.ts';
 import { costsOf, type Cost, type Subject } from './processes.ts';
 import { costOfEdit } from './watching.ts';
@@ -53,6 +55,8 @@ interface Comparison {
   goal: number;
   /** What each is divided by; absent: 1. */
   parts?: { ours: number; other: number };
+  /** Looks at what both made when they have run; throws when it is not as it should be. */
+  check?: () => Promise<void>;
   /** How many times the runs that are asked for: more where a run is short, and the difference small; absent: 1. */
   times?: number;
 }
@@ -165,7 +169,21 @@ const rows: Readonly<Record<string, () => Promise<Comparison | Effect>>> = {
       goal: 1.2,
     };
   },
+  'validate: a log of 1 GB, to splitting and parsing its lines': validation,
 };
+
+/** The first log of `bench:validate`. */
+async function validation(): Promise<Comparison> {
+  const log = path.join(work, 'log.jsonl');
+  const { 'all events, as documented': texts } = await logsOf(source);
+  await writeLog(log, texts, 1024);
+  const model = path.join(root, 'generated', source, 'model.json');
+  return {
+    ours: { args: [bin, 'validate', log, '--source', model, '--format', 'text'] },
+    other: { args: [splitAndParse, log] },
+    goal: 2,
+  };
+}
 
 /** A tree of so many events, each on a page of its own. */
 async function largeDocs(events: number): Promise<string> {
@@ -196,7 +214,11 @@ async function onePageChanged(docs: string, name: string): Promise<Comparison> {
   const text = await readFile(file, 'utf8');
   let round = 0;
   const prepare = () => writeFile(file, text.replace(/^(# .*\n\n)/, `$1Words ${round++}.\n\n`));
-  return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25 };
+  const check = async (): Promise<void> => {
+    const [made, afresh] = [path.join(cwd, 'generated'), path.join(work, 'out')];
+    assert.deepEqual(await readFiles(made), await readFiles(afresh), 'other bytes');
+  };
+  return { ours: { ...ours, prepare }, other: generation(docs), goal: 0.25, check };
 }
 
 /** An edit of a page of this repository, while `generate --watch` runs. */
@@ -310,18 +332,21 @@ async function rowOf(name: string, what: Comparison | Effect): Promise<Row> {
     const ratio = ours.seconds / what.most;
     return { name, ours, other, ratio, cpuRatio: Number.NaN, goal: 1, isMet: ratio <= 1 };
   }
-  const { parts = { ours: 1, other: 1 }, goal, times = 1 } = what;
+  const { parts = { ours: 1, other: 1 }, goal, times = 1, check } = what;
   const [ours, other] = await costsOf([what.ours, what.other], runs * times);
   if (!ours || !other) throw new Error(`${name} was not measured`);
+  await check?.();
   const share = parts.other / parts.ours;
   const ratio = (ours.seconds / other.seconds) * share;
   const cpuRatio = (ours.cpuSeconds / other.cpuSeconds) * share;
   return { name, ours, other, ratio, cpuRatio, goal, isMet: ratio <= goal };
 }
 
+const wanted = Object.entries(rows).filter(([name]) => name.startsWith(values.only));
+if (wanted.length === 0)
+  throw new Error(`No row begins with "${values.only}":\n${Object.keys(rows).join('\n')}`);
 const measured: Row[] = [];
-for (const [name, make] of Object.entries(rows)) {
-  if (!name.startsWith(values.only)) continue;
+for (const [name, make] of wanted) {
   const row = await rowOf(name, await make());
   measured.push(row);
   // At once, as the next may take a minute.

@@ -8,14 +8,17 @@ import { generated } from '../../support/repository.ts';
 export async function installOthers(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const lock = path.join(import.meta.dirname, '../others/package-lock.json');
-  const installed = await readFile(path.join(folder, 'package-lock.json')).catch(() => undefined);
-  if (installed?.equals(await readFile(lock))) return;
-  await copyFile(path.join(lock, '../package.json'), path.join(folder, 'package.json'));
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
+  // Written last: an installation that was cut off is none.
+  const installed = path.join(folder, 'installed.json');
+  const before = await readFile(installed).catch(() => undefined);
+  if (before?.equals(await readFile(lock))) return;
+  for (const file of ['package.json', 'package-lock.json'])
+    await copyFile(path.join(lock, '..', file), path.join(folder, file));
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], {
     cwd: folder,
     stdio: 'inherit',
   });
-  await copyFile(lock, path.join(folder, 'package-lock.json'));
+  await copyFile(lock, installed);
 }
 
 /** Writes what we emit of a source, both directions, as one OpenAPI document without paths. */

@@ -5,15 +5,10 @@
  *     npm run bench:validate -- 1024
  */
 import { spawnSync } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { isJsonObject } from '../../../generator/model/json.ts';
-import type { Json } from '../../../generator/model/model.ts';
-import { bin, generated, newFolder, readModel } from '../../support/repository.ts';
-import { trafficOf } from '../traffic.ts';
+import { bin, generated, newFolder } from '../../support/repository.ts';
+import { logsOf, splitAndParse, writeLog } from './logs.ts';
 
 const megabytes = Number(process.argv[2] ?? 128);
 const source = 'openai-realtime';
@@ -31,40 +26,14 @@ function costOf(args: readonly string[]): { seconds: number; megabytes: number }
   return { seconds: (time ?? NaN) / 1e6, megabytes: Math.round((memory ?? NaN) / 1024) };
 }
 
-/** The same events with what the docs do not have: a key in each, nulls, and one in twenty that does not fit. */
-function departing(texts: readonly string[], wrong: readonly string[]): string[] {
-  return texts.map((text, i) => {
-    const value: Json = JSON.parse(text);
-    if (!isJsonObject(value)) return text;
-    return i % 20 === 0 ? (wrong[i] ?? text) : JSON.stringify({ ...value, nobody: i, knows: null });
-  });
-}
-
-async function writeLog(file: string, texts: readonly string[]): Promise<void> {
-  const whole = `${texts.join('\n')}\n`;
-  const bytes = Buffer.from(whole.repeat(Math.max(1, Math.ceil(1_000_000 / whole.length))));
-  const times = Math.ceil((megabytes * 1_000_000) / bytes.length);
-  await pipeline(
-    Readable.from(Array.from({ length: times }, () => bytes)),
-    createWriteStream(file),
-  );
-}
-
-const [all, deltas] = trafficOf(await readModel(source));
-if (!all || !deltas) throw new Error('There is no traffic.');
-const logs = {
-  'all events, as documented': all.valid,
-  'deltas, as documented': deltas.valid,
-  'all events, none as documented': departing(all.valid, all.invalid),
-};
+const logs = await logsOf(source);
 const folder = await newFolder();
 console.log(`${megabytes} MB of                         validate     split      readline   memory`);
 for (const [name, texts] of Object.entries(logs)) {
   const file = path.join(folder, 'log.jsonl');
-  await writeLog(file, texts);
-  const baseline = path.join(import.meta.dirname, 'baseline.mjs');
-  const split = costOf([baseline, file]);
-  const readline = costOf([baseline, file, 'readline']);
+  await writeLog(file, texts, megabytes);
+  const split = costOf([splitAndParse, file]);
+  const readline = costOf([splitAndParse, file, 'readline']);
   const model = path.join(generated, source, 'model.json');
   const validate = costOf([bin, 'validate', file, '--source', model, '--format', 'text']);
   const share = (one: { seconds: number }): string =>
