@@ -1,5 +1,5 @@
 /** A dialect from outside: a module that `source.json` names. */
-import { symlink } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -46,6 +46,46 @@ async function lintWith(module: string): Promise<string> {
   const { stdout } = await runCommand(['lint'], { cwd });
   return stdout.trimEnd();
 }
+
+describe('docs/dialect.md', () => {
+  test('has a dialect that reads its page, and its corrections', async () => {
+    const page = await readFile(path.join(root, 'docs/dialect.md'), 'utf8');
+    const files = Array.from(
+      page.matchAll(/^`(docs-src\/\S+)`:\n\n(`{3,})\w+\n([^]*?)\n\2$/gm),
+      ([, file = '', , text = '']) => [
+        file,
+        text.replace("'realtime-events/dialect'", `'${shared}'`),
+      ],
+    );
+    const [, types] = /^```ts\n([^]*?)\n```$/m.exec(page) ?? [];
+    const cwd = await temporaryFolder({
+      ...Object.fromEntries(files),
+      'docs-src/acme/corrections/kind.md': `---
+target: call.started/call.id
+matches: 1
+was: string, required
+reason: It is a number.
+evidence: a recording
+---
+
+\`\`\`yaml
+id: integer
+\`\`\`
+`,
+    });
+    const { status, stderr } = await runCommand(['generate'], { cwd });
+    const made = await readFiles(path.join(cwd, 'generated'));
+
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const corrected = types?.replace(
+      '  id: string',
+      '  /** Corrected by corrections/kind.md. */\n  id: number',
+    );
+    expect(
+      corrected?.split('\n\n').filter((part) => !made['acme/types.ts']?.includes(part)),
+    ).toEqual([]);
+  });
+});
 
 describe('a source with a module of its own', () => {
   test('is generated', async () => {

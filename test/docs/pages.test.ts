@@ -12,6 +12,7 @@ const pages = [
   'docs/app.md',
   'docs/architecture.md',
   'docs/ci.md',
+  'docs/dialect.md',
   'docs/diff.md',
   'docs/figures.md',
   'docs/generate.md',

@@ -117,7 +117,7 @@ async function rendered(
     const read = made.map(({ result, milliseconds }) => ({ ...result, milliseconds }));
     // The names of others can only be checked where all sources are read.
     const all = isAll ? withOtherNamesChecked(read, { severities, keepGoing }) : read;
-    const status = tell(all, docsOptions, context);
+    const status = tell(all, { ...docsOptions, source: names }, context);
     const sources = all.filter(({ sound }) => sound);
     const madeIds = new Set(sources.map(({ id }) => id));
     const isComplete = [...hashes.keys()].every((id) => madeIds.has(id));
@@ -221,7 +221,7 @@ async function finished(source: MadeSource): Promise<KnownSource> {
 /** Prints the errors of sources, and how much else there is to look at. */
 function tell(
   sources: readonly ReadSource[],
-  docsOptions: DocsFolder,
+  { source, ...docsOptions }: DocsFolder & { source: readonly string[] },
   context: Context,
 ): ExitStatus {
   const { warn } = context;
@@ -230,7 +230,8 @@ function tell(
   printDiagnostics(docsOptions.docsSrc, errors, context);
   if (errors.length > 0) warn(`${counted(errors.length, 'error')} in the docs.`);
   const others = othersIn(diagnostics);
-  const lint = context.commandLine('lint', docsOptionsOf(docsOptions));
+  const asked = source.flatMap((name) => ['--source', name]);
+  const lint = context.commandLine('lint', [...docsOptionsOf(docsOptions), ...asked]);
   if (others !== undefined) warn(`${others} in the docs: ${lint} shows them.`);
   return statusOf(diagnostics);
 }
