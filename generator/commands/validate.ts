@@ -245,17 +245,18 @@ async function mergedTallies(
 ): Promise<readonly Tally[]> {
   if (source !== undefined)
     throw new UsageError('--source has no effect with --merge: the reports say what they are of.');
-  const reports: { file: string; tallies: readonly Tally[] }[] = [];
-  for (const file of files)
-    reports.push({ file, tallies: readTallies(await textOf(file, cwd), file) });
-  const [first, ...others] = reports;
-  if (!first) throw new UsageError('there is no report to merge.');
-  return others.reduce((all, { file, tallies }) => {
+  if (files.length === 0) throw new UsageError('there is no report to merge.');
+  const [first = '', ...others] = files;
+  let all: readonly Tally[] = readTallies(await textOf(first, cwd), first);
+  // One after the other: each may be large.
+  for (const file of others) {
+    const tallies = readTallies(await textOf(file, cwd), file);
     const fault = reportFault(all, tallies);
     if (fault !== undefined)
-      throw new UsageError(`${first.file} and ${file} cannot be merged: ${fault}.`);
-    return all.map((tally, i) => merged(tally, tallies[i] ?? tally));
-  }, first.tallies);
+      throw new UsageError(`${first} and ${file} cannot be merged: ${fault}.`);
+    all = all.map((tally, i) => merged(tally, tallies[i] ?? tally));
+  }
+  return all;
 }
 
 /** Why two reports cannot be merged; `undefined` where they can. */

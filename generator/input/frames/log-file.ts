@@ -30,9 +30,13 @@ export async function openLog(
   } catch (error) {
     throw readFailure(file, error);
   }
+  return { name: file, bytes: bytesOfFile(place), size };
+}
+
+/** Opens the file when it is read: there may be more of them than can be open at once. */
+async function* bytesOfFile(place: string): AsyncGenerator<Uint8Array> {
   // Of larger pieces more events are in memory at once, which costs time as well.
-  const bytes = bytesOf(createReadStream(place, { highWaterMark: 64 * 1024 }));
-  return { name: file, bytes, size };
+  yield* bytesOf(createReadStream(place, { highWaterMark: 64 * 1024 }));
 }
 
 async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
