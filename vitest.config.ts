@@ -25,14 +25,15 @@ const absent = [
   { needs: chromiumPath, test: 'test/generated/support-page.deep.test.ts' },
 ].flatMap(({ needs, test }) => (existsSync(new URL(needs, import.meta.url)) ? [] : [test]));
 
-/** The searches that take longest, in this order: they begin first, so that at the end no worker waits for one of them. */
+/** What takes longest, in this order: it begins first, so that at the end no worker waits for one of them. */
 const longest = [
-  'emit/names.1',
-  'emit/names.2',
-  'loss/loss-upstream',
-  'loss/loss',
-  'diff/properties',
-  'diff/monotone',
+  'test/format.program.test.ts',
+  'emit/names.1.deep.test.ts',
+  'emit/names.2.deep.test.ts',
+  'loss/loss-upstream.deep.test.ts',
+  'loss/loss.deep.test.ts',
+  'diff/properties.deep.test.ts',
+  'diff/monotone.deep.test.ts',
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -40,7 +41,7 @@ class LongestFirst extends BaseSequencer {
     // oxlint-disable-next-line unicorn/no-array-sort -- It is not that of arrays.
     const sorted = await super.sort(files);
     const placeOf = ({ moduleId }: TestSpecification): number =>
-      [...longest, ''].findIndex((name) => moduleId.endsWith(name && `/${name}.deep.test.ts`));
+      [...longest, ''].findIndex((name) => moduleId.endsWith(name && `/${name}`));
     return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
