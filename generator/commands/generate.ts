@@ -8,6 +8,7 @@ import { fieldsOf } from '../model/walk.ts';
 import { pathIn, usualSettings } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import type { Updated } from '../output/folder.ts';
+import type { ReadFiles } from '../output/read-files.ts';
 import { realPlace, refuseGitFolder } from '../output/place.ts';
 import type { Context } from './shared/context.ts';
 import type { KnownSource } from './shared/known-sources.ts';
@@ -86,11 +87,13 @@ async function watch(options: GenerateOptions, context: Context): Promise<ExitSt
   const { recallAmong } = await import('./shared/known-sources.ts');
   const { startRendering } = await import('./shared/rendering.ts');
   const { parseChanged } = await import('../markdown/parsed-pages.ts');
+  const { ReadFiles } = await import('../output/read-files.ts');
   const known = new Map<string, KnownSource>();
   // Both at once: the files of the source that has changed, and those about all.
   const [beside, here] = [startRendering(2), startRendering(1)];
   const rendering = { ...beside, shared: here.shared };
   const earlier = { recall: recallAmong(known), parse: parseChanged(), rendering };
+  const read = new ReadFiles();
   let modules: readonly string[] = [];
   const files = () => [pathIn(cwd, config), ...modules];
   const folder = pathIn(cwd, docsSrc);
@@ -102,7 +105,7 @@ async function watch(options: GenerateOptions, context: Context): Promise<ExitSt
       // One save may tell of itself more than once.
       if (now && isDeepStrictEqual(now, last)) return;
       last = now;
-      const run = await generateChanged(options, context, earlier);
+      const run = await generateChanged(options, context, earlier, read);
       modules = run.modules;
       for (const source of run.known) known.set(source.result.id, source);
       const watched = [docsSrc, config, ...modules.map((module) => path.relative(cwd, module))];
@@ -122,6 +125,7 @@ async function generateChanged(
   options: GenerateOptions,
   context: Context,
   earlier: Earlier,
+  read?: ReadFiles,
 ): Promise<Generated> {
   const { out, force = false } = options;
   const { cwd, print, warn } = context;
@@ -136,7 +140,7 @@ async function generateChanged(
   let updated: Updated = { removed: [], written: new Map() };
   if (!output) warn('Nothing was generated.');
   else {
-    updated = await updateOutput(out, output, { cwd, force });
+    updated = await updateOutput(out, output, { cwd, force, ...(read && { read }) });
     for (const file of updated.removed) print(`removed ${path.join(out, file)}`);
     for (const { id, leftOut } of sources)
       if (leftOut.length > 0) warn(`${id} was generated without ${listed(leftOut)}.`);

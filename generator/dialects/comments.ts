@@ -23,6 +23,7 @@ const holdsBlocks: ReadonlySet<string> = new Set([
 
 /** Reports the comments of a page that stand beside text and hold what looks like a statement. */
 export function reportComments(page: Page): void {
+  if (!String(page.file).includes('<!--')) return;
   visit(page.tree, 'html', (node, _, parent) => {
     if (isComment(node) && holdsBlocks.has(parent?.type ?? '')) return;
     for (const comment of commentsIn(page, node)) {

@@ -88,13 +88,17 @@ export function linkedSection(anchors: Anchors, { url }: LinkNode): PageSection 
   }
 }
 
+/** What a mark of a task looks like: of pages without, no item is looked at. */
+const taskMark = /\[(?:x|\r\n|\s)\]/i;
+
 /** The blocks of a page behind its front matter. The mark of a task says nothing in any dialect, and is reported. */
 export function blocksOf(page: Page): RootContent[] {
-  visit(page.tree, 'listItem', (item) => {
-    if (typeof item.checked !== 'boolean') return;
-    const sentence = 'the mark of a task, [x] or [ ], says nothing here; remove it.';
-    report(page.file, 'bullet-unknown', item, sentence);
-  });
+  if (taskMark.test(String(page.file)))
+    visit(page.tree, 'listItem', (item) => {
+      if (typeof item.checked !== 'boolean') return;
+      const sentence = 'the mark of a task, [x] or [ ], says nothing here; remove it.';
+      report(page.file, 'bullet-unknown', item, sentence);
+    });
   return page.tree.children.filter(({ type }) => type !== 'yaml');
 }
 

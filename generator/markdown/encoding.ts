@@ -26,6 +26,9 @@ const suspect = new RegExp(
   'gu',
 );
 
+/** Whether a page may hold that, as it is or by references to characters: of others, no node is looked at. */
+const mayBeDamaged = new RegExp(`${suspect.source}|&[#a-zA-Z]`, 'u');
+
 /** Undoes the damage wherever the bytes are valid UTF-8; other text is returned as it is. */
 export function repairEncoding(text: string): string {
   return text.replace(suspect, (run) => {
@@ -48,6 +51,7 @@ export function repairEncoding(text: string): string {
  */
 export function remarkRepairEncoding() {
   return (tree: Root, file: VFile): void => {
+    if (!mayBeDamaged.test(String(file))) return;
     visit(tree, (node) => {
       if (node.type !== 'text' && node.type !== 'code' && node.type !== 'inlineCode') return;
       const repaired = repairEncoding(node.value);

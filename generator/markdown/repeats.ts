@@ -5,7 +5,6 @@
  */
 import type { ListItem, Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 
 /** A page without what it repeats. */
 export interface Shortened {
@@ -147,9 +146,13 @@ function placeOfItem({ item: { number, indent = 0 } }: Content): string {
 /** The items of all lists by where they begin. */
 function itemsOf(tree: Root): Map<string, ListItem> {
   const items = new Map<string, ListItem>();
-  visit(tree, 'listItem', (item) => {
-    if (item.position) items.set(`${item.position.start.line}:${item.position.start.column}`, item);
-  });
+  const todo: Nodes[] = [tree];
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (node.type === 'listItem' && node.position)
+      items.set(`${node.position.start.line}:${node.position.start.column}`, node);
+    // No words hold a list.
+    if ('children' in node && node.type !== 'paragraph') todo.push(...node.children);
+  }
   return items;
 }
 

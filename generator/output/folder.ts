@@ -1,5 +1,5 @@
 /** The output folder: how it differs from what it should hold, and how it gets it. */
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { pathIn } from '../cwd.ts';
 import type { OutputFiles } from '../emit/index.ts';
@@ -11,9 +11,9 @@ import {
   manifestFile,
   manifestText,
   readManifest,
-  withOurLineEnds,
   type OutputManifest,
 } from './output-manifest.ts';
+import { ReadFiles } from './read-files.ts';
 
 /** What a run made. */
 export interface Output {
@@ -55,7 +55,7 @@ export interface Updated {
  * @throws UsageError when the folder cannot be read; one that is not there is empty
  */
 export function compareOutput(folder: string, output: Output, cwd = '.'): Differences {
-  return compare(folder, output, hashesOf(output), cwd).differences;
+  return compare(folder, output, hashesOf(output), { cwd, read: new ReadFiles() }).differences;
 }
 
 /**
@@ -64,20 +64,25 @@ export function compareOutput(folder: string, output: Output, cwd = '.'): Differ
  *
  * @param cwd the folder that its name starts from
  * @param force whether what is not ours is replaced where it stands in the place of a generated file
+ * @param read what was read of the folder before, and is read again only where it has changed
  * @throws UsageError when there is something in the place of a file that is not ours, or when the folder cannot be
  *   written
  */
 export async function updateOutput(
   folder: string,
   output: Output,
-  { cwd = '.', force = false }: { cwd?: string; force?: boolean } = {},
+  {
+    cwd = '.',
+    force = false,
+    read = new ReadFiles(),
+  }: { cwd?: string; force?: boolean; read?: ReadFiles } = {},
 ): Promise<Updated> {
   const hashes = hashesOf(output);
-  const before = compare(folder, output, hashes, cwd);
+  const before = compare(folder, output, hashes, { cwd, read });
   let updated: Updated = { removed: [], written: new Map() };
   if (Object.values(before.differences).every(({ length }) => length === 0)) return updated;
   await changeFiles(folder, cwd, before.concerned, () => {
-    const { manifest, differences } = compare(folder, output, hashes, cwd);
+    const { manifest, differences } = compare(folder, output, hashes, { cwd, read });
     const { stale, missing, leftOver, foreign } = differences;
     if (!force) refuseForeign(folder, foreign);
     const wanted = new Set([...stale, ...missing, ...foreign]);
@@ -114,24 +119,30 @@ function hashesOf({ files }: Output): Hashes {
   return new Map(Array.from(files, ([file, text]) => [file, hashOf(text)] as const));
 }
 
-function compare(folder: string, output: Output, hashes: Hashes, cwd: string): Compared {
+function compare(
+  folder: string,
+  output: Output,
+  hashes: Hashes,
+  { cwd, read }: { cwd: string; read: ReadFiles },
+): Compared {
   const place = pathIn(cwd, folder);
   const { files, keeps } = output;
   try {
-    const before = manifestOf(place);
+    const before = manifestOf(place, read);
     const manifest = manifestText(manifestAfter(before, output, hashes));
     const concerned = [...new Set([...files.keys(), ...before.files.keys()])];
     const differences: Differences = {
       stale: [],
       missing: [],
       leftOver: [...before.files.keys()].filter(
-        (file) => !files.has(file) && !keeps(sourceOf(file)) && at(place, file)?.text !== undefined,
+        (file) =>
+          !files.has(file) && !keeps(sourceOf(file)) && at(place, file, read)?.text !== undefined,
       ),
       foreign: [],
       traces: tracesIn(place, concerned),
     };
     for (const [file, text] of [...files, [manifestFile, manifest] as const]) {
-      const found = at(place, file);
+      const found = at(place, file, read);
       if (found === undefined) differences.missing.push(file);
       else if (found.text === text) continue;
       else if (before.files.has(file) || isOurs(file, found)) differences.stale.push(file);
@@ -168,17 +179,17 @@ interface Found {
   text?: string;
 }
 
-function at(place: string, file: string): Found | undefined {
+function at(place: string, file: string, read: ReadFiles): Found | undefined {
   const found = path.join(place, file);
   // A link on the way leads to what is not ours.
   if (file.includes('/') && !statsOf(path.dirname(found))?.isDirectory()) return undefined;
   const stats = statsOf(found);
   if (!stats) return undefined;
-  return stats.isFile() ? { text: withOurLineEnds(readFileSync(found, 'utf8')) } : {};
+  return stats.isFile() ? { text: read.text(found, stats) } : {};
 }
 
 function statsOf(file: string) {
-  return lstatSync(file, { throwIfNoEntry: false });
+  return lstatSync(file, { bigint: true, throwIfNoEntry: false });
 }
 
 /** Whether a file is one that we wrote although no manifest lists it: a run that was cut off may have written it. */
@@ -187,16 +198,16 @@ function isOurs(file: string, { text }: Found): boolean {
 }
 
 /** What was written into a folder. One of an earlier version has no manifest, nor has one whose first run was cut off. */
-function manifestOf(place: string): OutputManifest {
-  const manifest = readManifest(at(place, manifestFile)?.text ?? '');
-  return manifest ?? { version: '', sources: new Map(), files: markedFiles(place) };
+function manifestOf(place: string, read: ReadFiles): OutputManifest {
+  const manifest = readManifest(at(place, manifestFile, read)?.text ?? '');
+  return manifest ?? { version: '', sources: new Map(), files: markedFiles(place, read) };
 }
 
 /** The files of a folder and of its subfolders that begin as ours do. */
-function markedFiles(place: string): Map<string, string> {
+function markedFiles(place: string, read: ReadFiles): Map<string, string> {
   const files = new Map<string, string>();
   const add = (file: string, isSure = false): void => {
-    const text = at(place, file)?.text;
+    const text = at(place, file, read)?.text;
     if (text !== undefined && (isSure || isMarked(file, text))) files.set(file, hashOf(text));
   };
   for (const entry of entriesOf(place)) {

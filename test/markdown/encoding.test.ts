@@ -63,6 +63,7 @@ describe('damage is found', () => {
   test.each([
     ['in a code block', '```\nServer â†’ Client\n```\n', '1:1'],
     ['beside sound text', 'one â†’волна\n', '1:1'],
+    ['in references to characters', '&acirc;&#8224;&rsquo;\n', '1:1'],
     ['beside an accent', 'café â†’ one\n', '1:1'],
   ])('%s', (_, page, place) => {
     const file = new VFile({ path: 'page.md', value: page });
