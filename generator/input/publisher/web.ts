@@ -156,6 +156,10 @@ function reasonOf(error: unknown): string {
   const code = 'code' in error ? String(error.code) : '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return 'its server is not found; check the address, and that this machine is on the network';
+  if (code === 'UND_ERR_SOCKET' || code === 'ECONNRESET')
+    return `its server ends the connection before the page is there; ${later}`;
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
+    return `the answer of its server is not HTTP that can be read (${error.message}); ${later}`;
   if (code.startsWith('ERR_SSL_')) return 'its server does not answer in TLS; check the address';
   if (/CERT|UNABLE_TO_VERIFY/.test(code))
     return `the certificate of its server is not trusted here (${error.message}); name that of who issued it in NODE_EXTRA_CA_CERTS, if you trust it`;

@@ -284,6 +284,25 @@ describe('what is not a page in Markdown is refused:', () => {
   });
 });
 
+it('a server that goes away is told, and what to do', async () => {
+  const origin = await serve((_, response) => {
+    response.writeHead(200, { ...markdown, 'content-length': 100 });
+    response.write('# Ev', () => response.destroy());
+  });
+  await expect(read(origin)).rejects.toThrow(
+    `cannot get ${origin}/docs/api/server.md: its server ends the connection before the page is there; try again later`,
+  );
+});
+
+it('an answer that is not HTTP is told', async () => {
+  const origin = await serve((request) =>
+    request.socket.end('HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\n'),
+  );
+  await expect(read(origin)).rejects.toThrow(
+    'the answer of its server is not HTTP that can be read',
+  );
+});
+
 it('a server that is not there is told by the reason of the system', async () => {
   await expect(read('http://127.0.0.1:1')).rejects.toThrow(
     /^cannot get http:\/\/127\.0\.0\.1:1\/docs\/api\/server\.md: .+\.$/,
