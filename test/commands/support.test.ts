@@ -1,8 +1,11 @@
 /** `support` and `inspect`: looked up in a terminal, and as a gate in CI. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sourceJson } from '../support/docs.ts';
 import { event, model, required, string } from '../support/models.ts';
-import { runCommand, type Outcome } from '../support/repository.ts';
+import { root, runCommand, type Outcome } from '../support/repository.ts';
 import { treePage } from '../support/small-docs.ts';
 import { folderWith, removeFolders, source } from '../support/small-repository.ts';
 
@@ -130,6 +133,17 @@ describe('diff --as providers', () => {
     expect(
       await run('diff', '--as', 'providers', 'radio', 'tv', '--format', 'sarif'),
     ).toMatchObject({ status: 2, stderr: expect.stringContaining('text, markdown, json') });
+  });
+
+  it('gives JSON as its schema describes it', async () => {
+    const schema = await readFile(path.join(root, 'schemas/providers-report.schema.json'), 'utf8');
+    const validate = new Ajv2020().compile(JSON.parse(schema));
+    const { stdout } = await run('diff', '--as', 'providers', 'radio', 'tv', '--format', 'json');
+    const report: unknown = JSON.parse(stdout);
+    validate(report);
+
+    expect(validate.errors).toBeNull();
+    expect(report).toMatchObject({ version: 1, home: 'radio', away: 'tv' });
   });
 
   it('names the lines of the docs from where the folder is named', async () => {

@@ -1,9 +1,17 @@
 /** `lint`, as it is typed. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import type { Texts } from '../support/docs.ts';
 import { makeRepository } from '../support/git-repository.ts';
-import { runCommand, temporaryFolder, writeFiles, type Outcome } from '../support/repository.ts';
+import {
+  root,
+  runCommand,
+  temporaryFolder,
+  writeFiles,
+  type Outcome,
+} from '../support/repository.ts';
 import { rest, restSection, tree } from '../support/small-docs.ts';
 
 const field = '- `a` (object, optional): Text. [NOT SUPPORTET]\n';
@@ -46,6 +54,18 @@ describe('docs', () => {
       status: 2,
       stderr: expect.stringContaining('did you mean radio?'),
     });
+  });
+
+  test('are JSON as its schema describes it', async () => {
+    const schema = await readFile(path.join(root, 'schemas/lint-report.schema.json'), 'utf8');
+    const validate = new Ajv2020().compile(JSON.parse(schema));
+    const { stdout } = await lint(tree(field + malformed.replace('`a`', '`c`')), [
+      '--format',
+      'json',
+    ]);
+    validate(JSON.parse(stdout));
+
+    expect(validate.errors).toBeNull();
   });
 
   test('with a warning are fine', async () => {

@@ -12,6 +12,9 @@ export interface Titles {
   away: string;
 }
 
+/** Of the JSON; it counts up when a key changes its meaning or goes, not when one is added. */
+const version = 1;
+
 const sides: Record<Side, string> = {
   reader: 'What it reads',
   writer: 'What it writes',
@@ -25,15 +28,24 @@ export function encounterReport(
   titles: Titles,
   paint: Paint,
 ): string {
-  if (format === 'json') return `${JSON.stringify(encounters, undefined, 2)}\n`;
+  if (format === 'json') {
+    const report = { version, ...titles, summary: countsOf(encounters), encounters };
+    return `${JSON.stringify(report, undefined, 2)}\n`;
+  }
   return format === 'text' ? textOf(encounters, titles, paint) : markdownOf(encounters, titles);
 }
 
 function titleOf({ home, away }: Titles, encounters: readonly Encounter[]): string {
-  const counts = weights.map(
-    (weight) => `${encounters.filter((one) => one.weight === weight).length} ${weight}`,
+  const counts = Object.entries(countsOf(encounters)).map(
+    ([weight, count]) => `${count} ${weight}`,
   );
   return `A program written for ${home}, on ${away}: ${counts.join(', ')}`;
+}
+
+function countsOf(encounters: readonly Encounter[]): Record<string, number> {
+  return Object.fromEntries(
+    weights.map((weight) => [weight, encounters.filter((one) => one.weight === weight).length]),
+  );
 }
 
 /** The encounters of each side that has some, the worst first, those of one event together. */
