@@ -176,7 +176,7 @@ export function readDataFile<Content>(
  * @param text the file
  * @param name what the file is called
  * @param deepest how many levels deep what it may hold is
- * @throws UsageError when it is nested deeper, is no JSON, or does not follow the contract, naming the first key that does not
+ * @throws UsageError when it is nested deeper, is not JSON, or does not follow the contract, naming the first key that does not
  */
 export function readJsonFile<Content>(
   text: string,

@@ -30,21 +30,21 @@ function reported(
 describe('a report', () => {
   test('is one message of the file, as other tools of unified know it', () => {
     const file = new VFile({ path: 'page.md' });
-    report(file, 'type-unknown', { line: 12, column: 3 }, '"text" is no type.');
+    report(file, 'type-unknown', { line: 12, column: 3 }, '"text" is not a type.');
 
     expect(file.messages).toMatchObject([
-      { ruleId: 'type-unknown', source: diagnosticSource, reason: '"text" is no type.' },
+      { ruleId: 'type-unknown', source: diagnosticSource, reason: '"text" is not a type.' },
     ]);
   });
 
   test('is one diagnostic, with its rule, its severity and its place', () => {
-    expect(reported('type-unknown', 12, 3, '"text" is no type.')).toEqual({
+    expect(reported('type-unknown', 12, 3, '"text" is not a type.')).toEqual({
       file: 'page.md',
       line: 12,
       column: 3,
       severity: 'error',
       rule: 'type-unknown',
-      sentence: '"text" is no type.',
+      sentence: '"text" is not a type.',
     });
   });
 

@@ -122,7 +122,7 @@ describe('readModel', () => {
     expect(readModel(text)).toMatchObject({ source: model.source, events: model.events });
   });
 
-  it('throws what says where a text is no model', () => {
+  it('throws what says where a text is not a model', () => {
     expect(() => readModel('{}', 'own.json')).toThrow(UsageError);
     expect(() => readModel('{}', 'own.json')).toThrow(/^own\.json: /);
   });

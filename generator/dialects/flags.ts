@@ -197,7 +197,7 @@ const denial =
 const continuation =
   /^(?:[,;(?\d]|(?:[-–—:]\s*)?(?:no|gone|removed|lifted|dropped|ended|resolved|fixed|over|and|any|any\s?more|as|at|before|but|by|except|for|from|if|in|is|nor|of|on|only|or|since|than|till?|to|unless|until|was|when|where|while|with|without|yet)\b)/;
 
-/** Whether a flag stands at the beginning or the end of a text, and is no part of a sentence there. */
+/** Whether a flag stands at the beginning or the end of a text, and is not part of a sentence there. */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text.slice(0, start).replaceAll(bracketed, '').trim();
   const behind = text.slice(end).replaceAll(bracketed, '').trim();

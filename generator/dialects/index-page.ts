@@ -10,7 +10,7 @@ import { reportPassedOver } from './passed-over.ts';
 
 /**
  * The sections of an index that list its pages. Above them stand a title and paragraphs about the index as a whole,
- * which are no facts; anything else is reported.
+ * which are not facts; anything else is reported.
  *
  * @param listTitle the title of the sections
  */

@@ -36,7 +36,7 @@ export function takeProse(page: Page, blocks: readonly RootContent[]): RootConte
  * The words of a description, and the support that flags in its paragraphs state. That something is deprecated may end
  * it, whatever it ends with.
  *
- * @param from how many characters of the first block are no words
+ * @param from how many characters of the first block are not words
  */
 export function readProse(page: Page, prose: readonly RootContent[], from = 0): Flagged {
   let support: Support | undefined;

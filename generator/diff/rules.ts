@@ -127,7 +127,7 @@ const events = {
   },
   'type-name-aliased': {
     about: 'only the TypeScript name of an event or a shape, of which the former one is an alias',
-    mirror: { none: 'on the way back, the name of today is no alias' },
+    mirror: { none: 'on the way back, the name of today is not an alias' },
     ...both(safe('nothing changes on the wire; the old name still compiles and is struck out')),
   },
 } as const satisfies Rows;

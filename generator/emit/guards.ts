@@ -499,7 +499,7 @@ const hasOnly: FunctionCode = {
   ],
 };
 
-/** What every object inherits is no field of a message. */
+/** What every object inherits is not a field of a message. */
 const own: FunctionCode = {
   name: 'own',
   parameters: { value: recordType, key: 'string' },

@@ -41,7 +41,7 @@ const letsPass: Record<ReadingMode, string> = {
 /**
  * Any event of a direction; each event and each shape is a definition with the name of its type.
  *
- * Its `$id` tells it from the schemas of other directions and sources, and is no address: relative, as where it is
+ * Its `$id` tells it from the schemas of other directions and sources, and is not an address: relative, as where it is
  * published is up to those who do so.
  */
 export function jsonSchemaOf(

@@ -1,7 +1,7 @@
 /** Paths, links and addresses that come from outside: what they lead to, and what they must not. */
 import path from 'node:path';
 
-/** Whether a path stays inside of the folder that it starts from, and is no option. */
+/** Whether a path stays inside of the folder that it starts from, and is not an option. */
 export function isInside(relative: string): boolean {
   const normal = path.posix.normalize(relative);
   return !/^(?:\.\.(?:\/|$)|[/\\-])/.test(normal) && !/\p{Cc}/u.test(normal);

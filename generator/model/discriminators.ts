@@ -53,7 +53,7 @@ function groupsOf(fields: readonly Field[], keyOf: (field: Field) => string): Fi
 
 /** What unions may be made of, all of them together: each object is held against each other. */
 const mostPairs = 20_000_000;
-/** What a member that is no object counts as much as. */
+/** What a member that is not an object counts as much as. */
 const pairsOfMember = 10;
 
 /** The unions of a model, each with its members, those of the unions among them in their place. */

@@ -174,7 +174,7 @@ function sourceOf(file: string): string | undefined {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : undefined;
 }
 
-/** What stands at a place: a text in the line ends that ours have, or something that is no file. */
+/** What stands at a place: a text in the line ends that ours have, or something that is not a file. */
 interface Found {
   text?: string;
 }

@@ -92,7 +92,7 @@ export class ShapeCopies {
   }
 
   /**
-   * Where other copies are no objects, a copy that is one becomes a member of a union, and needs a name of its own: that
+   * Where other copies are not objects, a copy that is one becomes a member of a union, and needs a name of its own: that
    * of the member which is told by the same constant, if there is one.
    */
   #nameObjects(name: string, copies: readonly Copy[]): void {

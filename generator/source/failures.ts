@@ -1,4 +1,4 @@
-/** Whom errors concern: the events in whose lines they stand, a page that is no event, or the source as a whole. */
+/** Whom errors concern: the events in whose lines they stand, a page that is not an event, or the source as a whole. */
 import type { VFile } from 'vfile';
 import { isError, setSubject, type Diagnostic, type Subject } from '../diagnostics.ts';
 import type { DocumentedEvent } from '../model/model.ts';
@@ -107,7 +107,7 @@ export function isInDoubt(
 }
 
 /** The events in whose lines a diagnostic stands. */
-export function ownersOf(
+function ownersOf(
   { file, line }: Pick<Diagnostic, 'file' | 'line'>,
   owned: Ownership,
 ): DocumentedEvent[] {

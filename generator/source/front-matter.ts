@@ -23,7 +23,7 @@ export interface FrontMatter<Values> {
 const parsedYaml = perText((text) => {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
-  // A key that is no text is a key that the contract does not know: the library need not warn of it.
+  // A key that is not text is a key that the contract does not know: the library need not warn of it.
   const document = parseDocument(text, {
     lineCounter: lines,
     logLevel: 'error',

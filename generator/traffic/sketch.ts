@@ -43,7 +43,7 @@ export class Counter {
   }
 }
 
-/** How many things a sketch is of; `isExact` where that is no estimate. */
+/** How many things a sketch is of; `isExact` where that is not an estimate. */
 export function sizeOf(sketch: Sketch): { count: number; isExact: boolean } {
   const largest = sketch.at(-1);
   if (sketch.length < most || largest === undefined) return { count: sketch.length, isExact: true };

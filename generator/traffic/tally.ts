@@ -20,7 +20,7 @@ export interface Spot {
 
 /**
  * What a finding is about. `key`, `null`, `value` and `member` are what the docs do not have, while the event fits;
- * `mismatch` does not fit; `unknown` is the name of an event that the docs do not have; `unreadable` is no event at all;
+ * `mismatch` does not fit; `unknown` is the name of an event that the docs do not have; `unreadable` is not an event at all;
  * `order` came before what it follows.
  */
 export const findingKinds = [

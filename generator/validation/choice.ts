@@ -79,7 +79,7 @@ function tagsAmong(members: readonly Tagged[]): string[] {
   return [...all.filter(isOfAll), ...all.filter((key) => !isOfAll(key))];
 }
 
-/** What every object inherits is no field of a message. */
+/** What every object inherits is not a field of a message. */
 export function fieldIn(value: Record<string, unknown>, key: string): unknown {
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -5,7 +5,7 @@
  * have it too, with the same kind, optional or not alike, and null or not alike. Null is folded as the types of the
  * direction are: where an optional field may be null anyway (server events), it is no difference.
  *
- * The members of a union are paired, each once: what is no object by its kind; objects by their discriminators.
+ * The members of a union are paired, each once: what is not an object by its kind; objects by their discriminators.
  * Objects with contradictory discriminators are never a pair. Where discriminators leave a choice, those with the
  * most field names in common are paired first, and the first listed where nothing decides.
  *

@@ -154,7 +154,7 @@ class DeclarationReader {
 
   /** `any` above all: it is what an import that leads nowhere becomes. */
   #notJson(type: DeclaredType, at: string): UsageError {
-    return new UsageError(`${at} is ${type.getText(this.#node)}, which is no type of JSON.`);
+    return new UsageError(`${at} is ${type.getText(this.#node)}, which is not a type of JSON.`);
   }
 }
 

@@ -3,7 +3,7 @@
  *
  * A path leads from the event to a field: `session.audio`; `[]` is any element of an array, `{}` any value of a map,
  * `<…>` one member of a union: `session<realtime>.audio.input.format<audio/pcm>.rate`. A union of objects tells its
- * members by their discriminators, or by number where they have none; what is no object is told by its kind:
+ * members by their discriminators, or by number where they have none; what is not an object is told by its kind:
  * `max_output_tokens<number>`, `max_output_tokens<string>`.
  */
 import {

@@ -197,7 +197,7 @@ describe('text of any script', () => {
     });
   });
 
-  test('without capitals is no flag, whatever words stand in it', () => {
+  test('without capitals is not a flag, whatever words stand in it', () => {
     expect(diagnosticsOf(tree('- `a` (string, required): HTTP と URL を使う。\n'))).toEqual([]);
   });
 
@@ -329,7 +329,7 @@ describe('a link', () => {
     },
   );
 
-  test('to what is no page is reported', () => {
+  test('to what is not a page is reported', () => {
     expect(linking('source.json')).toContainEqual('radio/source.json:1:1 error title-missing');
   });
 });
@@ -362,7 +362,7 @@ describe('a symbolic link', () => {
     });
   });
 
-  test('to what is no page is not followed', async () => {
+  test('to what is not a page is not followed', async () => {
     const docs = await temporaryFolder(tree(''));
     await symlink('/etc/hostname', path.join(docs, 'radio/host.txt'));
 

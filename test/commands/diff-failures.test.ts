@@ -67,7 +67,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       /^\.\. is outside of the repository, /,
     ],
     [
-      'a model.json that is no JSON',
+      'a model.json that is not JSON',
       ['broken.json'],
       /^broken\.json:1:\d is not valid JSON; fix it here\.$/,
     ],
@@ -149,7 +149,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     });
   });
 
-  it('a folder that is no repository', async () => {
+  it('a folder that is not a repository', async () => {
     expect(await diff(plain)).toEqual({
       status: 2,
       stdout: '',

@@ -280,7 +280,7 @@ describe('what fails exits 2 with one sentence, and leaves the source as it is:'
       /^there is no none\/server\/index\.md of /,
     ],
     [
-      'a page that is no UTF-8',
+      'a page that is not UTF-8',
       ['radio', '--from', 'UP', '--path', 'latin'],
       /^latin\/server\/index\.md of .* is not UTF-8\.$/,
     ],

@@ -380,7 +380,7 @@ test('the heading of a section may have the flag of its type', () => {
   expect(shapes[0]?.type).toMatchObject({ support: { status: 'unsupported' } });
 });
 
-test('a flag in a comment is none, and a comment is no text', () => {
+test('a flag in a comment is none, and a comment is not text', () => {
   const texts = tree(
     "- `a` (string, required): Text. <!-- [NOT SUPPORTED] --> Enum: 'b'. <!-- c -->\n",
   );

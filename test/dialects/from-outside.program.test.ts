@@ -132,7 +132,7 @@ describe('a source with a module of its own', () => {
   });
 });
 
-describe('a module that is no dialect', () => {
+describe('a module that is not a dialect', () => {
   const at = 'docs-src/radio/source.json:3:14 error source-invalid "dialect" names ./headings.js,';
 
   test.each([

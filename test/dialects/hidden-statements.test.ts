@@ -173,7 +173,7 @@ describe('facts', () => {
     });
   });
 
-  test('are no words of the description', () => {
+  test('are not words of the description', () => {
     expect(lastField(below('- one\n- two. Default: `x`.\n- Default: `y`.'))?.description).toBe(
       'Text.\n\n- one\n- two. Default: `x`.',
     );

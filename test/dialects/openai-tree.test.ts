@@ -133,7 +133,7 @@ describe('a list of values', () => {
     ).toMatchObject({ kind: 'enumeration', values: [{ value: 'am' }, { value: 'fm' }] });
   });
 
-  test('may be that of a variant that is no object', () => {
+  test('may be that of a variant that is not an object', () => {
     const type = lastField(
       tree(
         "- `a` (string | object, required)\n  - Variant (string): A mode. Enum: 'am', 'fm'.\n  - Variant (object):\n    - `b` (string, optional)\n",
@@ -320,7 +320,7 @@ describe('a type', () => {
 });
 
 describe('nested bullets', () => {
-  test('of which each has the same typing error are no text', () => {
+  test('of which each has the same typing error are not text', () => {
     expect(
       diagnosticsOf(tree('- `a` (object, required)\n  - `b`: (string, required) Text.\n')),
     ).toEqual([
@@ -560,7 +560,7 @@ describe('the blocks that an index does not know', () => {
     ['footnoteDefinition', '[^lost]: Words.'],
     ['thematicBreak', '***'],
     ['code', '```\nlost\n```'],
-  ])('are no comments: %s', (type, block) => {
+  ])('are not comments: %s', (type, block) => {
     const docs = {
       ...tree(''),
       'radio/index.md': `# Events\n\n## Contents\n- [tune](tune.md)\n\n${block}\n`,

@@ -57,7 +57,7 @@ describe('a page', () => {
 });
 
 describe('a table', () => {
-  test('begins with a row of headings, which is no field', () => {
+  test('begins with a row of headings, which is not a field', () => {
     expect(diagnosticsOf(withPage(rest(''), '||Field |', '||Name |'))).toEqual([
       'radio/tune.md:18:1 error table-shape the heading row must be "Field | Description".',
     ]);
@@ -88,7 +88,7 @@ describe('a type', () => {
     });
   });
 
-  test('is no text and a map at once', () => {
+  test('is not text and a map at once', () => {
     expect(
       diagnosticsOf(
         rest('|| a | **string** (map<**string**, **string**>) ||\n', { skeleton: anyA }),
@@ -201,7 +201,7 @@ test('a skeleton that is nested four thousand deep is a fault of the page, and n
   const value = `${'['.repeat(4000)}${']'.repeat(4000)}`;
 
   expect(differences('**array**', `"a": ${value}`)).toEqual([
-    'radio/tune.md:13:1 warning skeleton-differs the skeleton is no JSON object; fix its JSON.',
+    'radio/tune.md:13:1 warning skeleton-differs the skeleton is not a JSON object; fix its JSON.',
     expect.stringContaining('warning elements-unstated'),
   ]);
 });

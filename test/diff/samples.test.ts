@@ -105,7 +105,7 @@ test.each([
   expect(found(read(oneOf(...before)), read(oneOf(...after)))).toEqual([finding]);
 });
 
-test('a value that stays beside another kind is no list that is replaced', () => {
+test('a value that stays beside another kind is not a list that is replaced', () => {
   expect(found(read(union(oneOf('x'), oneOf(1))), read(union(oneOf('y'), oneOf(1))))).toEqual([
     'dangerous value-added tuned dial',
     'safe value-removed tuned dial',

@@ -160,7 +160,7 @@ describe('a required field', () => {
     );
   });
 
-  it('whose name is no identifier is read by its name', () => {
+  it('whose name is not an identifier is read by its name', () => {
     expect(serverCheck(required('a-b', string))).toBe("typeof value['a-b'] === 'string'");
   });
 });

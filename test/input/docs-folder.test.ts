@@ -16,7 +16,7 @@ async function diagnosticsOfFiles(files: Readonly<Record<string, string>>): Prom
 
 describe('a file of a source', () => {
   it.each(['radio/corrections/volume.txt', 'radio/corrections/volume.md.bak', 'radio/logo.png'])(
-    'that is no page is reported: %s',
+    'that is not a page is reported: %s',
     async (file) => {
       expect(await diagnosticsOfFiles({ ...tree(''), [file]: '' })).toEqual([
         `${file}:1:1 warning file-unread this is neither a page (.md) nor source.json, and nothing reads it; rename or remove it.`,
@@ -43,7 +43,7 @@ describe('a file of a source', () => {
   });
 });
 
-it('a folder without a page or a source.json is no source', async () => {
+it('a folder without a page or a source.json is not a source', async () => {
   expect(await diagnosticsOfFiles({ ...tree(''), 'images/logo.png': '', 'README.md': '' })).toEqual(
     [],
   );

@@ -93,7 +93,7 @@ describe('a model.json', () => {
       'model.json: "source.upstream.url" must begin with https://.',
     ],
     [
-      'an end that is no day',
+      'an end that is not a day',
       { source: { ...model([]).source, retired: { date: 'soon', evidence: 'A page.' } } },
       'model.json: "source.retired.date" must be a date (YYYY-MM-DD).',
     ],

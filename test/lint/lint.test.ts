@@ -219,7 +219,7 @@ More about this rule: realtime-events/docs/rules.md#flag-near-miss
     expect(await legend('nothing', docs, others)).toMatch(/^was lost: /);
   });
 
-  test('says of a section that nothing points at that it is no part of the model', async () => {
+  test('says of a section that nothing points at that it is not part of the model', async () => {
     expect(await legend('structure', rest('', { sections: restSection('Part') }))).toBe(
       'became part of the model, or was found to agree with it, but for sections that nothing points at',
     );

@@ -19,7 +19,7 @@ const hostile: Diagnostic = {
   column: 1,
   severity: 'error',
   rule: 'type-unknown',
-  sentence: '"\n::set-output name=a::b\u001b[31m\u202e%0A" is no type.',
+  sentence: '"\n::set-output name=a::b\u001b[31m\u202e%0A" is not a type.',
 };
 
 test('in text, a line each, and how many there are', () => {
@@ -97,7 +97,7 @@ test('in SARIF, results with the rules that they are of', () => {
 describe('what a page says', () => {
   test('begins no command of its own in an annotation', () => {
     expect(formats.github([hostile], rulesPage)).toBe(
-      '::error file=docs-src/radio/a%2C b%3A100%25.md,line=1,col=1,title=type-unknown::"%0A::set-output name=a::b\\u001b[31m\\u202e%250A" is no type.%0Adocs/rules.md#type-unknown\n',
+      '::error file=docs-src/radio/a%2C b%3A100%25.md,line=1,col=1,title=type-unknown::"%0A::set-output name=a::b\\u001b[31m\\u202e%250A" is not a type.%0Adocs/rules.md#type-unknown\n',
     );
   });
 
@@ -112,7 +112,7 @@ describe('what a page says', () => {
     expect(JSON.parse(text)).toMatchObject({ diagnostics: [invisible] });
   });
 
-  test('is no link in SARIF', () => {
+  test('is not a link in SARIF', () => {
     const link = { ...dead, sentence: String.raw`\ [a](https://example.com/)` };
     expect(JSON.parse(formats.sarif([link], rulesPage))).toMatchObject({
       runs: [{ results: [{ message: { text: String.raw`\\ \[a\](https://example.com/)` } }] }],

@@ -57,7 +57,7 @@ describe.each(Object.entries(compilers))('TypeScript %s', (version, compiler) =>
   describe.each(['module', 'commonjs'] as const)('in a package of type %s', (type) => {
     it.each(modules)('compiles as %s, and what it compiles to runs', async (module) => {
       const app = path.join(installed, `${type}-${version}-${module}`);
-      // Left as it is written, an import is no CommonJS.
+      // Left as it is written, an import is not CommonJS.
       const head = type === 'commonjs' && module === 'bundler' ? requires : imports;
       await writeFiles(app, {
         'package.json': JSON.stringify({ type }),

@@ -35,7 +35,7 @@ describe('a text of a page in Markdown', () => {
     expect(markupIn(markdownText(words))).toEqual([]);
   });
 
-  it('is no formula', () => {
+  it('is not a formula', () => {
     expect(markdownText('from $x$ to $y$')).toBe(String.raw`from \$x\$ to \$y\$`);
   });
 

@@ -35,7 +35,7 @@ it('a union beside a circle keeps its members', () => {
   ).toEqual(['A = string | B', 'B = integer']);
 });
 
-it('what contains itself in a list or in an object is no circle', () => {
+it('what contains itself in a list or in an object is not a circle', () => {
   expect(
     opened(
       shape('A', union(string, arrayOf(reference('A')), reference('B'))),

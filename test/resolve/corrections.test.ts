@@ -346,7 +346,7 @@ test('a pattern that YAML takes for an alias is a fault of its file, and nothing
   ]);
 });
 
-test('a field that is no number any more has no bounds', () => {
+test('a field that is not a number any more has no bounds', () => {
   const texts = correctedA(
     '- `a` (number, optional): Text. Minimum: `1`.\n',
     'tune/a',

@@ -47,13 +47,13 @@ describe('a pattern', () => {
     ['tune/station', 'retune/station', 'a longer event'],
     ['tune.changed/station', 'tune_changed/station', 'a dot is a dot'],
     ['tune/stations[]', 'tune/stations', 'the array itself'],
-    ['*', 'tune/station', 'a slash is no part of a name'],
+    ['*', 'tune/station', 'a slash is not part of a name'],
     ['*station', 'tune/station', 'nor in a longer pattern'],
     ['tune/(station|place)', 'tune/station', 'an expression'],
     ['tune/stations[]', 'tune/stationss', 'brackets are brackets'],
     ['tune/parts[]<news>.title', 'tune/parts[]<music>.title', 'another member'],
     ['tune/parts[]<new>.title', 'tune/parts[]<news>.title', 'a part of a name of a member'],
-    ['tune/parts[]<news>.title', 'tune/parts[].title', 'an object that is no member'],
+    ['tune/parts[]<news>.title', 'tune/parts[].title', 'an object that is not a member'],
   ])('%s does not fit %s: %s', (pattern, path) => {
     expect(matchesPath(pattern, path)).toBe(false);
   });

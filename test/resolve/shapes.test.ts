@@ -339,7 +339,7 @@ describe('the members of a union', () => {
     ).toEqual(['Part', 'PartTalk', 'Place', 'PartMusic']);
   });
 
-  test('stand beside what is no object', () => {
+  test('stand beside what is not an object', () => {
     const [event] = modelOf(
       tuneAndLost(
         `- \`part\` (string | object | null, required)\n${variant(constant('type', 'talk'))}${variant(constant('type', 'music'))}`,

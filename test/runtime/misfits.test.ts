@@ -313,7 +313,7 @@ describe('a union whose discriminator is missing tells what is wrong whichever m
     expect(misfits(value, item)).toEqual([type('nothing'), ...byLetter, ...exact]);
   });
 
-  test('also where it is no text', () => {
+  test('also where it is not text', () => {
     expect(misfits({ type: 5, id: 1 }, item)).toEqual([type('5'), 'id: string | null, but 1']);
     expect(misfits({ type: 'news', id: 1 }, item)).toEqual([type('"news"')]);
   });

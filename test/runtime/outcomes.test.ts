@@ -353,7 +353,7 @@ describe('what is thrown', () => {
     );
   });
 
-  it('says of what is no event what it is', () => {
+  it('says of what is not an event what it is', () => {
     expect(String(thrown([]))).toBe(
       [
         'EventError: This is not a valid server event of Radio, snapshot 2026-01-31:',

@@ -79,7 +79,7 @@ describe('an error', () => {
     expect([...failures.failed.values(), failures.unusable]).toEqual(['lost', false]);
   });
 
-  test('is no warning', () => {
+  test('is not a warning', () => {
     expect(failuresOf([diagnostic(index, 9, 'warning')], source)).toEqual({
       failed: new Map(),
       unusable: false,

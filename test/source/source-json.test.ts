@@ -328,7 +328,7 @@ test('a source.json that is not there, or empty', () => {
   ]);
 });
 
-describe('text that is no JSON', () => {
+describe('text that is not JSON', () => {
   test.each([
     ['words', 'title: Radio\n', '1:1'],
     ['a comma too many', '{\n  "title": "Radio",\n}\n', '3:1'],

@@ -12,7 +12,7 @@ let runtimeFaults: string[] | undefined;
 /**
  * What the oldest TypeScript that is promised to work has to say of generated files.
  *
- * @param files texts by path, each source in a folder of its own; what is no TypeScript is passed over
+ * @param files texts by path, each source in a folder of its own; what is not TypeScript is passed over
  * @returns a line for each fault, with its file
  */
 export function compileFaultsOf(files: ReadonlyMap<string, string>): string[] {

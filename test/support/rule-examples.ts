@@ -147,7 +147,7 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'bullet-unknown',
-    about: 'a bullet of an index that is no link',
+    about: 'a bullet of an index that is not a link',
     docs: tree({
       'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- lost\n',
     }),
@@ -326,7 +326,7 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'text-dropped',
-    about: 'the text of a variant that is no object',
+    about: 'the text of a variant that is not an object',
     docs: tree({
       'radio/tune.md': tune('- `a` (object, required)\n  - Variant (object): Text.\n'),
     }),
@@ -585,7 +585,7 @@ const correctionFaults: Fault[] = [
   },
   {
     rule: 'correction-invalid',
-    about: 'front matter that is no YAML',
+    about: 'front matter that is not YAML',
     docs: corrected({ ...front, evidence: '"a recording' }, level),
     at: 'radio/corrections/level.md:6:23',
   },
@@ -851,7 +851,7 @@ const restFaults: Fault[] = [
   },
   {
     rule: 'skeleton-differs',
-    about: 'a skeleton that is no JSON object',
+    about: 'a skeleton that is not a JSON object',
     docs: rest({ 'radio/tune.md': restTune('').replace('{ "type": "string" }', 'a string') }),
     at: 'radio/tune.md:13:1',
   },
@@ -951,7 +951,7 @@ const summaryFaults: Fault[] = [
   },
   {
     rule: 'bullet-unknown',
-    about: 'a bullet that is no event',
+    about: 'a bullet that is not an event',
     docs: summary('- `tune` - words\n- words\n'),
     at: 'radio/index.md:10:1',
   },
@@ -963,7 +963,7 @@ const summaryFaults: Fault[] = [
   },
   {
     rule: 'block-unknown',
-    about: 'an example that is no JSON',
+    about: 'an example that is not JSON',
     docs: summary('- `tune` - words\n', '```yaml\ntype: tune\n```\n'),
     at: 'radio/index.md:13:1',
   },
@@ -1030,7 +1030,7 @@ const referenceFaults: Fault[] = [
   },
   {
     rule: 'type-unknown',
-    about: 'a word that is no type',
+    about: 'a word that is not a type',
     docs: reference('- `a: text`\n'),
     at: 'radio/index.md:15:7',
   },

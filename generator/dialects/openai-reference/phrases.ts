@@ -61,7 +61,7 @@ export interface Facts {
 /**
  * Reads the phrases of a text.
  *
- * @param type the type of the field: what does not fit it is no fact
+ * @param type the type of the field: what does not fit it is not a fact
  * @param position where the words stand
  * @param written the types that the page has written out so far, by their names
  * @param tell is told what is wrong with them

@@ -87,7 +87,7 @@ function isSignature(words: string): boolean {
   );
 }
 
-/** What the bullets are called that are no fields. */
+/** What the bullets are called that are not fields. */
 const bulletWords = ['item', 'items', 'variant', 'variants'];
 
 /**

@@ -247,7 +247,7 @@ function reportHalf(page: Page, block: RootContent): void {
   const lines = block.type === 'paragraph' ? /^\S[^]*$/g : /\S.*$/gm;
   for (const { 0: line, index } of words.text.matchAll(lines)) {
     if (!valuesAlone.test(line.trim().replaceAll(/\s+/g, ' '))) continue;
-    const sentence = `these values are no part of the list; write all of them behind one "Enum:".`;
+    const sentence = `these values are not part of the list; write all of them behind one "Enum:".`;
     report(page.file, 'enum-malformed', words.pointAt(index), sentence);
   }
 }
@@ -293,7 +293,7 @@ function takeFacts(page: Page, paragraph: InlineText, into: Description): Inline
   return words;
 }
 
-/** Takes the facts off the end of words that are no paragraph of their own, and returns the text that is left. */
+/** Takes the facts off the end of words that are not a paragraph of their own, and returns the text that is left. */
 function readFactsOf(page: Page, words: InlineText, into: Description): string {
   const ending = takeDeprecation(page, words);
   const deprecated = into.deprecated ?? ending.deprecated;

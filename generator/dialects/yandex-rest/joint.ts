@@ -45,7 +45,7 @@ export function withJoints(
     const parts = link.anchor.split(sign);
     const missing = parts.find((anchor) => !byAnchor.has(anchor));
     if (missing !== undefined) {
-      const sentence = `"All of" names #${missing}, which is no section of this page; the type stays open.`;
+      const sentence = `"All of" names #${missing}, which is not a section of this page; the type stays open.`;
       report(page.file, 'reference-dead', link.position, sentence);
     }
     const found = parts.flatMap((anchor) => byAnchor.get(anchor) ?? []);

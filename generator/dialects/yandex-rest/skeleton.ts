@@ -61,7 +61,8 @@ export function checkSkeleton(
     report(page.file, 'skeleton-differs', pointIn(code, offset), sentence);
   }
   if (tree?.type === 'object') compareObject(tree, body, '');
-  else report(page.file, 'skeleton-differs', code, 'the skeleton is no JSON object; fix its JSON.');
+  else
+    report(page.file, 'skeleton-differs', code, 'the skeleton is not a JSON object; fix its JSON.');
 }
 
 function nameOf(property: Node): string {

@@ -15,7 +15,7 @@ export interface Change extends Partial<Both<Side>> {
   circumstances: Circumstances;
 }
 
-/** The circumstances of what is no field: of an event, or of a source. */
+/** The circumstances of what is not a field: of an event, or of a source. */
 export function circumstancesOf(
   reading: ReadingMode,
   { event }: { event: boolean },

@@ -8,7 +8,7 @@ export type Bump = 'major' | 'minor' | 'patch' | 'none';
  *
  * - major: something is breaking, or code that compiled with the old types does not compile with the new ones;
  * - minor: something is dangerous or safe: there is more or less than before, and a usual consumer need not care.
- *   Dangerous is no major change, as in libraries whose unions may grow: those who close them are warned by name;
+ *   Dangerous is not a major change, as in libraries whose unions may grow: those who close them are warned by name;
  * - patch: only words, examples or order changed.
  */
 export function recommendedBump(findings: readonly Pick<Finding, 'verdict' | 'types'>[]): Bump {

@@ -11,7 +11,7 @@ import {
   type ReportedFinding,
 } from './report.ts';
 
-/** Changes of words are no annotation: a pull request shows them itself. */
+/** Changes of words are not an annotation: a pull request shows them itself. */
 const levels: Record<Verdict, AnnotationLevel | undefined> = {
   breaking: 'error',
   dangerous: 'warning',

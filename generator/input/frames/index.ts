@@ -51,7 +51,7 @@ export interface LogOptions extends Recording {
  * The frames of a log, in its order. What has no event in it is a frame with a fault. Each is read when it is asked for, so
  * that no more than one is in memory.
  *
- * @throws UsageError where it is no log at all, or one that nothing here can read
+ * @throws UsageError where it is not a log at all, or one that nothing here can read
  */
 export async function* framesOf(log: Log, options: LogOptions): AsyncGenerator<Iterable<Frame>> {
   const bytes = unpacked(log.bytes, log.name, options.onBytes);

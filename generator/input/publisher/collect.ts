@@ -229,7 +229,7 @@ class Collection {
   }
 }
 
-/** Whether a file, or a folder on the way to it, has a name that begins with a dot: it is no page for readers. */
+/** Whether a file, or a folder on the way to it, has a name that begins with a dot: it is not a page for readers. */
 function isHidden(file: string): boolean {
   return file.split('/').some((name) => /^\.(?!\.?$)/.test(name));
 }

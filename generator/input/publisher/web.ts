@@ -115,7 +115,7 @@ function isBelow(url: URL, base: URL): boolean {
 /** What to do where pages cannot be had now. */
 const later = 'try again later, or download the pages yourself, and name their folder with --from';
 
-/** What to do about the status of an answer that is no page. */
+/** What to do about the status of an answer that is not a page. */
 function adviceOn(status: number): string {
   if (status === 401 || status === 403 || status === 451)
     return 'it does not give this page to programs; download the pages yourself, and name their folder with --from';

@@ -79,7 +79,7 @@ function partsOf(node: Node): Node[] {
 const annotations = new Set(['$schema', '$defs', 'title', 'description', 'default', 'examples']);
 
 function nodeOf(schema: Json | undefined, definitions: JsonSchema): Node {
-  if (!isJsonObject(schema)) throw new Error(`${JSON.stringify(schema)} is no schema of ours.`);
+  if (!isJsonObject(schema)) throw new Error(`${JSON.stringify(schema)} is not a schema of ours.`);
   const words = Object.fromEntries(
     Object.entries(schema).filter(([keyword]) => !annotations.has(keyword)),
   );
@@ -107,7 +107,7 @@ function nodeOf(schema: Json | undefined, definitions: JsonSchema): Node {
     case 'object':
       return objectOf(words, definitions);
     default:
-      throw new Error(`${JSON.stringify(schema)} is no schema of ours.`);
+      throw new Error(`${JSON.stringify(schema)} is not a schema of ours.`);
   }
 }
 

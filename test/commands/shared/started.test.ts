@@ -57,7 +57,7 @@ describe('by a script of package.json', () => {
     );
   });
 
-  it('is no script that does more afterwards, or something else', async () => {
+  it('is not a script that does more afterwards, or something else', async () => {
     expect(
       await typedIn({
         all: 'realtime-events generate && npm publish',

@@ -49,7 +49,7 @@ describe('a file of approvals is refused with its key:', () => {
     ['no object', '[]', 'approvals.json: it must be an object.'],
     ['no list', '{}', 'approvals.json: "approvals" is missing.'],
     [
-      'an approval that is no object',
+      'an approval that is not an object',
       '{"approvals":[1]}',
       'approvals.json: "approvals.0" must be an object.',
     ],

@@ -220,7 +220,7 @@ describe('a field', () => {
   test.each([
     ['of a name that says nothing by itself', 'id', object([required('id', string)])],
     ['of an element', 'voice', arrayOf(object([required('voice', string)]))],
-  ])('is no move to a field %s', (_, name, type) => {
+  ])('is not a move to a field %s', (_, name, type) => {
     expect(fields([required(name, string)], [required('prompt', type)])).toEqual([
       expect.stringMatching(/^required-field-removed/),
       expect.stringMatching(/^required-field-added prompt/),

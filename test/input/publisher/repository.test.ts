@@ -112,7 +112,7 @@ describe('a repository', () => {
     );
   });
 
-  it('may hold much that is no page, where it can leave that out', async () => {
+  it('may hold much that is not a page, where it can leave that out', async () => {
     const large = await folderWith({
       ...pages,
       'media/film.bin': randomBytes(400_000).toString('hex'),

@@ -216,7 +216,7 @@ describe('what only the docs have', () => {
     ]);
   });
 
-  test('is no field of another kind, but what it holds', () => {
+  test('is not a field of another kind, but what it holds', () => {
     expect(additions('it: number', [required('it', object([required('own', string)]))])).toEqual([
       'it.own',
     ]);

@@ -98,7 +98,7 @@ describe('the paths of declared fields', () => {
 
 describe('what no JSON could hold', () => {
   test.each([
-    ['any', 'it: any', 'Events.it is any, which is no type of JSON.'],
+    ['any', 'it: any', 'Events.it is any, which is not a type of JSON.'],
     ['an import that leads nowhere', `it: import('./gone').Gone`, 'Events.it is any'],
     ['a function', 'it(): string', 'Events.it is () => string'],
     ['a symbol', 'own: { it: symbol }', 'Events.own.it is symbol'],

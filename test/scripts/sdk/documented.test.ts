@@ -107,7 +107,7 @@ describe('the paths of documented fields', () => {
   });
 });
 
-test('an open list of one value is no discriminator', () => {
+test('an open list of one value is not a discriminator', () => {
   const member = (value: string) => object([required('type', openOneOf(value))]);
   expect(paths([required('it', union(member('a'), member('b')))])).toEqual([
     'it<1>: object',
