@@ -2,6 +2,7 @@
 import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { taken, type KnownSource } from '../../../generator/commands/shared/known-sources.ts';
 import { randomOf } from '../../support/random.ts';
 import { readFiles, runCommand, writeFiles, type Outcome } from '../../support/repository.ts';
 import { treePage } from '../../support/small-docs.ts';
@@ -49,6 +50,19 @@ async function addToSource(cwd: string, id: string, key: string, value: unknown)
   const file = `docs-src/${id}/source.json`;
   const text = await readFile(path.join(cwd, file), 'utf8');
   await writeFiles(cwd, { [file]: JSON.stringify({ ...JSON.parse(text), [key]: value }) });
+}
+
+/** A source that took so much to read. */
+function knownSource(work: number): KnownSource {
+  const result = {
+    id: 'radio',
+    diagnostics: [],
+    leftOut: [],
+    leftOutByKey: {},
+    sound: true,
+    unusable: false,
+  };
+  return { madeOf: '', result, work, files: new Map() };
 }
 
 type Change = (cwd: string) => Promise<unknown>;
@@ -155,6 +169,17 @@ describe('a source is read again when', () => {
     await generate(cwd);
     expect(unchangedIn(await generate(cwd))).toEqual(['tv']);
   });
+});
+
+it.each([
+  ['takes of the work of a run what reading it took', { left: 10 }, undefined, true, 4],
+  ['is not taken where the run may not take as much', { left: 5 }, undefined, false, 5],
+  ['is not taken where reading it would be refused', { left: 10 }, 'It is too large.', false, 10],
+])('a source that is known %s', (_, work, refusal, isTaken, left) => {
+  const known = knownSource(6);
+  const source = { id: 'radio', files: new Map(), refusal, work };
+  expect(taken(known, source)).toBe(isTaken ? known : undefined);
+  expect(work.left).toBe(left);
 });
 
 it('single sources are known to the next run of all, and the other way round', async () => {
