@@ -512,3 +512,43 @@ test.each(existsSync(upstream) ? published : [])(
     );
   },
 );
+
+describe('a list of values that nothing calls one is told, as its type stays open', () => {
+  test.each([
+    'Its bands are these:',
+    '**Bands**',
+    '**Allowed Values**',
+    '#### Values',
+    'Bands of the radio.',
+  ])('%s', (lead) => {
+    const docs = tables(
+      '| band | [Band](#band) | Its band. |',
+      `## Components\n\n### Band\n\n${lead}\n\n- \`am\` - The old one.\n- \`fm\`\n`,
+    );
+
+    expect(diagnosticsOf(docs)).toEqual([
+      expect.stringMatching(/^radio\/index\.md:25:1 warning fact-in-words these bullets look like/),
+    ]);
+  });
+
+  test('links to pages are words', () => {
+    const docs = tables(
+      '| band | [Band](#band) | Its band. |',
+      '## Components\n\n### Band\n\nSee:\n\n- [Bands](https://example.com/)\n',
+    );
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+  });
+});
+
+test('the table of a component that is code is told', () => {
+  const table = '| Field | Type | Description |\n|---|---|---|\n| name | string | Its name. |';
+  const docs = tables(
+    '| band | [Band](#band) | Its band. |',
+    `## Components\n\n### Band\n\n\`\`\`\n${table}\n\`\`\`\n`,
+  );
+
+  expect(diagnosticsOf(docs)).toEqual([
+    'radio/index.md:23:1 error block-unknown this table is code, and is not read; take away its fence, or begin its rows where the lines around it begin.',
+  ]);
+});

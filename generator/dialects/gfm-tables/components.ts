@@ -6,7 +6,7 @@
  *     ### Name            **Allowed Values:** and bullets of one value each; or a table of values
  *     ### Name            "This can be:" and bullets, or headings below, of one type each
  */
-import type { List, ListItem, RootContent, Table } from 'mdast';
+import type { Link as LinkElement, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { about, aboutObject, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, unwrap, wordsOf } from '../../markdown/inline.ts';
 import type {
@@ -238,7 +238,15 @@ export function noteIn(page: Page, blocks: readonly RootContent[]): Support | un
   return undefined;
 }
 
+/** Passes over examples; a table that is code, by a fence or by its indentation, is none. */
 function markExamples(page: Page, blocks: readonly RootContent[]): void {
+  const isTableInCode = (block: RootContent): boolean =>
+    block.type === 'code' && /^\s*\|.*\|\s*\n\s*\|[-:| ]+\|/m.test(block.value);
+  for (const block of blocks.filter(isTableInCode)) {
+    const sentence =
+      'this table is code, and is not read; take away its fence, or begin its rows where the lines around it begin.';
+    report(page.file, 'block-unknown', block, sentence);
+  }
   markIgnored(page, 'component-example', blocks);
 }
 
@@ -260,13 +268,33 @@ function readContent(reading: Reading, part: Part, content: Content): Read {
     return readValues(page, values.list);
   }
   if (union?.list) return readMembers(reading, page, union.list);
-  if (part.parts.length > 0 && (union || reading.linked.has(part)))
+  if (part.parts.length > 0 && (union || reading.linked.has(part))) {
+    if (!union) reportUnlabelled(page, part, content.words);
     return readMemberParts(reading, part);
+  }
   if (union) {
     const sentence = 'the members of this union are missing; add a bullet or a heading for each.';
     report(page.file, 'enum-without-values', union.words, sentence);
-  }
+  } else reportUnlabelled(page, part, content.words);
   return { type: openType(position), words: [] };
+}
+
+/** Reports bullets that look like the values of a type, or the members of a union, of which nothing says that they are. */
+function reportUnlabelled(page: Page, { title }: Part, words: readonly RootContent[]): void {
+  const list = words.find((block) => block.type === 'list' && block.children.every(isAlternative));
+  if (!list) return;
+  const sentence = `these bullets look like the values of "${title}", or the members of a union, but are read as words, and the type stays open; write "**Allowed Values:**" or "This can be:" right above them.`;
+  report(page.file, 'fact-in-words', list, sentence);
+}
+
+/** A bullet that begins with a value, or with a link to a section. */
+function isAlternative(item: ListItem): boolean {
+  const link = item.children[0]?.type === 'paragraph' ? linkIn(item.children[0]) : undefined;
+  return isMember(item) && (link === undefined || link.url.startsWith('#'));
+}
+
+function linkIn({ children }: Paragraph): LinkElement | undefined {
+  return children.find((child) => child.type === 'link');
 }
 
 function readTable(reading: Reading, part: Part, table: Table): Read {

@@ -288,14 +288,18 @@ function takeUrl(page: Page, blocks: RootContent[]): { url?: string; blocks: Roo
     (block) => block.type === 'paragraph' && /^Source:\s+https?:/.test(wordsOf(block)),
   );
   if (source?.type !== 'paragraph') return { blocks };
-  const url = /^Source:\s+(https?:\/\/\S+)$/.exec(wordsOf(source))?.[1];
+  const written = /^Source:\s+(https?:\/\/\S+)$/.exec(wordsOf(source))?.[1];
+  // In an address, Markdown leaves the marks of escapes as they are.
+  const url = written?.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '');
   if (url === undefined) {
     const sentence =
       'more than the address of the page is in this paragraph, which is read as words; give "Source: https://…" a paragraph of its own.';
     report(page.file, 'text-dropped', source, sentence);
     return { blocks };
   }
-  const other = source.children.find((node) => node.type === 'link' && node.url !== url);
+  const other = source.children.find(
+    (node) => node.type === 'link' && node.url !== url && node.url !== written,
+  );
   if (other) {
     const sentence = 'the words of this link and its target are two addresses; make them one.';
     report(page.file, 'text-dropped', other, sentence);
