@@ -8,6 +8,7 @@ import type { Node, Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import { report, type RuleId } from '../diagnostics.ts';
 import { inlineText, proseOf, sourceOf, unwrap } from '../markdown/inline.ts';
+import { nodesIn } from '../markdown/nodes.ts';
 import { textOfSource, undressed } from '../markdown/undressed.ts';
 import { isFaulty } from '../markdown/yfm-table/index.ts';
 import type { Evidence, Support } from '../model/model.ts';
@@ -81,7 +82,8 @@ function reportStatements(page: Page, block: RootContent): void {
       case 'listItem': {
         const stray = dialect.strayStatements?.(page, node) ?? [];
         for (const { rule, sentence } of stray) reportNode(rule, node, sentence);
-        return stray.length > 0 ? SKIP : undefined;
+        // In a paragraph, there are words alone.
+        return stray.length > 0 || node.type === 'paragraph' ? SKIP : undefined;
       }
       case 'table':
       case 'yfmTable':
@@ -149,10 +151,11 @@ export function reportSigns(
       for (const line of lines) known.add(line);
     }
   };
-  visit(block, 'code', (node) => {
+  for (const node of nodesIn(block)) {
+    if (node.type !== 'code') continue;
     search(node, true);
     for (const line of linesOf(node)) known.add(line);
-  });
+  }
   search(block, false);
 }
 

@@ -12,10 +12,10 @@ import type {
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Position, Span } from '../model/model.ts';
 import { positionAt } from '../model/position.ts';
+import { nodesIn } from './nodes.ts';
 import type { ParsedPage } from './parse.ts';
 
 /**
@@ -51,12 +51,7 @@ export function spanOf({ file }: ParsedPage, node: Node): Span {
 
 /** The words of a node without what marks them up. Of what is struck out the marks are left: it is not said any more. */
 export function wordsOf(node: Nodes | undefined): string {
-  let isStruck = false;
-  if (node) {
-    visit(node, 'delete', () => {
-      isStruck = true;
-    });
-  }
+  const isStruck = node !== undefined && nodesIn(node).some(({ type }) => type === 'delete');
   const words = toString(node);
   return isStruck ? `~~${words}~~` : words;
 }
