@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 /** The program as it is started: its arguments, its streams, the current folder, and its exit status. */
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { run } from './cli.ts';
 import { exitStatus } from './commands/shared/options.ts';
@@ -18,6 +21,17 @@ const lateOptimization: Readonly<Record<string, string>> = {
 const [v8 = ''] = process.versions.v8.split('.');
 const flag = lateOptimization[v8];
 if (flag !== undefined) setFlagsFromString(flag);
+
+/**
+ * Keeps what V8 compiles for the next run, beside what `generate` remembers, where Node can do so (from 22.8 on): a tenth of
+ * the time of a run. A machine of a CI is thrown away, and would only pay for it.
+ */
+function keepCompiled(cwd: string): void {
+  const modules = path.join(cwd, 'node_modules');
+  if ((process.env.CI ?? '') !== '' || !existsSync(modules)) return;
+  if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function')
+    module.enableCompileCache(path.join(modules, '.cache/realtime-events/compiled'));
+}
 
 let outputFailed = false;
 
@@ -42,6 +56,7 @@ if (cwd === undefined) {
   );
   process.exitCode = exitStatus.failed;
 } else {
+  keepCompiled(cwd);
   const commandLine = commandLineOf({ script, env: process.env, cwd });
   const status = await run(args, process, '.', commandLine);
   process.exitCode = outputFailed ? exitStatus.failed : status;

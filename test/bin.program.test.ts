@@ -2,6 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { cp, readFile, utimes } from 'node:fs/promises';
+import module from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +52,16 @@ it('--help loads neither the parser of Markdown, nor what prints code', async ()
 function dataUrl(module: string): string {
   return `data:text/javascript,${encodeURIComponent(module)}`;
 }
+
+it('what is compiled is kept for the next run, where Node can do so and there is one', async () => {
+  const cwd = await folderWith({ 'node_modules/a.txt': '' });
+  const isKept = async (env: Record<string, string>): Promise<boolean> => {
+    await runProgram(['--help'], { cwd, env });
+    return existsSync(path.join(cwd, 'node_modules/.cache/realtime-events/compiled'));
+  };
+  expect(await isKept({ CI: 'true' })).toBe(false);
+  expect(await isKept({ CI: '' })).toBe('enableCompileCache' in module);
+});
 
 it('generate has nothing to do where nothing has changed, unless the program has', async () => {
   const cwd = await folderWith({ ...radio(''), 'node_modules/a.txt': '' });
