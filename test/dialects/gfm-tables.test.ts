@@ -552,3 +552,40 @@ test('the table of a component that is code is told', () => {
     'radio/index.md:23:1 error block-unknown this table is code, and is not read; take away its fence, or begin its rows where the lines around it begin.',
   ]);
 });
+
+describe('words of a row that say otherwise than its column are told', () => {
+  test.each([
+    [
+      'Required',
+      '| a | string | Optional. Words. | Yes |',
+      'required, and the words of this row optional',
+    ],
+    ['Default', '| a | string | Defaults to `x`. | `y` |', '`y`, and the words of this row `x`'],
+    [
+      'Values',
+      '| a | string | Allowed values: `x`, `y` | `x`, `z` |',
+      '`x`, `z`, and the words of this row `x`, `y`',
+    ],
+    ['Values', '| a | string | Must be `x` | `y` |', '`y`, and the words of this row `x`'],
+  ])('%s: %s', (heading, row, words) => {
+    expect(toldOfColumn(heading, row)).toEqual([
+      expect.stringContaining(`text-dropped the column says ${words}; make them agree.`),
+    ]);
+  });
+
+  test.each([
+    ['Required', '| a | string | Required. Words. | Yes |'],
+    ['Required', '| a | string | Required. Words. | - |'],
+    ['Default', '| a | number | Defaults to `0.50`. | 0.5 |'],
+    ['Default', '| a | string | Defaults to `x`. | |'],
+    ['Values', '| a | string | Allowed values: `x`, `y` | `y`, `x` |'],
+  ])('and nothing where both say the same: %s: %s', (heading, row) => {
+    expect(toldOfColumn(heading, row)).toEqual([]);
+  });
+
+  function toldOfColumn(heading: string, row: string): string[] {
+    const head = `| Field | Type | Description | ${heading} |\n|---|---|---|---|`;
+    const link = '| band | [Band](#band) | Its band. |';
+    return diagnosticsOf(tables(link, `## Components\n\n### Band\n\n${head}\n${row}\n`));
+  }
+});

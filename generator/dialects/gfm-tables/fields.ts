@@ -314,7 +314,9 @@ function readRow(
   }
   markStructure(page, [row.node]);
   const described = readDescription(page, linesOfCell(page, cells.get('description')));
-  const stated = [...described.statements, ...statementsOfColumns(page, row)];
+  const columns = statementsOfColumns(page, row);
+  reportContradictions(page, row, described, columns);
+  const stated = [...described.statements, ...columns];
   const base = readType(page, typeText, links.toLink);
   const type = settledType(page, base, stated, links);
   const field: Field<Link> = {
@@ -340,6 +342,43 @@ function readRow(
   };
 }
 
+/** Reports what the words of a row say otherwise than its columns do, as only one of the two can be meant. */
+function reportContradictions(
+  page: Page,
+  row: Row,
+  { requiredness, statements }: Description,
+  columns: readonly Stated[],
+): void {
+  const tell = (place: Node | Position, column: string, words: string): void => {
+    const sentence = `the column says ${column}, and the words of this row ${words}; make them agree.`;
+    report(page.file, 'text-dropped', place, sentence);
+  };
+  const cell = row.cells.get('required');
+  const ofColumn = cell && statedRequiredness(page, cell);
+  if (cell && ofColumn && requiredness && ofColumn !== requiredness)
+    tell(cell, ofColumn, requiredness);
+  for (const kinds of [['default'], ['list', 'literal']]) {
+    const ofKind = ({ what }: Stated): boolean => kinds.includes(what);
+    const [column, words] = [columns.filter(ofKind), statements.filter(ofKind)];
+    const [first] = column;
+    if (!first || words.length === 0 || hasSameValues(column, words)) continue;
+    const textOf = (stated: readonly Stated[]): string => stated.map(({ text }) => text).join(', ');
+    tell(first.position, textOf(column), textOf(words));
+  }
+}
+
+function hasSameValues(some: readonly Stated[], others: readonly Stated[]): boolean {
+  const valuesIn = (stated: readonly Stated[]): string =>
+    stated
+      .flatMap(({ what, text }) =>
+        what === 'list' ? valuesOfList(text).map(({ value }) => value) : valueOfCode(text),
+      )
+      .map((value) => (value.trim() === '' || Number.isNaN(Number(value)) ? value : +value))
+      .toSorted()
+      .join('\n');
+  return valuesIn(some) === valuesIn(others);
+}
+
 const required = /^(?:yes|y|true|required|是|必填|必需|✓|✔)$/i;
 const optional = /^(?:no|n|false|optional|否|可选|选填)$/i;
 
@@ -352,13 +391,23 @@ function requirednessOf(
   const silence = page.syntax?.silence ?? 'unstated';
   const cell = cells.get('required');
   if (!cell) return described ?? silence;
-  const words = sourceOf(page, cell).replaceAll(/[|`*]/g, '').trim();
-  if (required.test(words)) return 'required';
-  if (optional.test(words)) return 'optional';
+  const stated = statedRequiredness(page, cell);
+  if (stated) return stated;
+  const words = wordsOfMark(page, cell);
   if (isBlank(words)) return described ?? silence;
   const sentence = `"${words}" does not say whether the field must be there; write Yes or No.`;
   report(page.file, 'field-malformed', cell, sentence);
   return 'unstated';
+}
+
+function statedRequiredness(page: Page, cell: TableCell): Requiredness | undefined {
+  const words = wordsOfMark(page, cell);
+  if (required.test(words)) return 'required';
+  return optional.test(words) ? 'optional' : undefined;
+}
+
+function wordsOfMark(page: Page, cell: TableCell): string {
+  return sourceOf(page, cell).replaceAll(/[|`*]/g, '').trim();
 }
 
 // ── Descriptions ────────────────────────────────────────────────────────────────────────────────────────────
