@@ -15,7 +15,13 @@ import { deprecation } from './worded-facts/deprecation.ts';
 import { wordedFacts } from './worded-facts/index.ts';
 import { lackOfSupport } from './worded-facts/support.ts';
 import { valuesUnder, withMaskedValues } from './worded-facts/values.ts';
-import type { Found, WordedFact } from './worded-facts/wording.ts';
+import {
+  matchesOf,
+  placesOf,
+  sentencesOf,
+  type Found,
+  type WordedFact,
+} from './worded-facts/wording.ts';
 
 /** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
@@ -142,18 +148,29 @@ function findFacts(description: string, ofField: boolean): FoundFact[] {
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
   const masked = withMaskedValues(text);
-  const possible = wordedFacts.filter(({ hint }) => hint.test(masked));
-  return possible.flatMap((fact) =>
-    [...fact.anywhere, ...(ofField ? (fact.ofFields ?? []) : [])]
-      .flatMap((pattern) => [...masked.matchAll(pattern)])
+  const sentences = ofField ? sentencesOf(masked) : [];
+  const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
+    const words = text.slice(from, to);
+    const said = words.trim().replace(/[\])}]+$/, '');
+    return { ...fact, words: said, values: valuesUnder(masked.slice(from, to), words) };
+  };
+  return wordedFacts.flatMap((fact) => {
+    const { hint, anywhere, ofFields = [] } = fact;
+    const patterns = hint.test(masked) ? [...anywhere, ...(ofField ? ofFields : [])] : [];
+    return [
+      ...patterns
+        .flatMap((pattern) => matchesOf(pattern, masked))
+        .map(({ 0: found, index }) => foundIn(fact, index, index + found.length)),
+      ...placesOf(fact, sentences).map(({ cue: { means }, from, to, sentence }) => ({
+        ...foundIn(fact, from, to),
+        means,
+        sentence: text.slice(sentence.from, sentence.to),
+      })),
+    ].filter(
       // Who reads flags tells of them.
-      .filter(({ 0: found }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(found))
-      .map(({ 0: found, index }) => {
-        const words = text.slice(index, index + found.length);
-        const said = words.trim().replace(/[\])}]+$/, '');
-        return { ...fact, words: said, values: valuesUnder(found, words) };
-      }),
-  );
+      ({ words }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(words),
+    );
+  });
 }
 
 /** Whether a fact of the field has been reported already. */

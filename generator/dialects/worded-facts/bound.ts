@@ -1,11 +1,20 @@
 /** How people word the bounds of a number. */
 import { mayBe, numbersIn } from './held.ts';
-import { begins, ends, leads, partEnds } from './sentences.ts';
-import { number, quoted, unit } from './values.ts';
-import { pattern, type WordedFact } from './wording.ts';
+import { begins, ends, examples, failure, leads, partEnds } from './sentences.ts';
+import { number, numeral, quoted, unit } from './values.ts';
+import { cue, pattern, type WordedFact } from './wording.ts';
 
 const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|longer)';
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
+
+const beside = '(?:above|below|over|under|beyond|past|outside|exceed(?:s|ing)?)';
+const anyNumber = `(?:${number}|${numeral})`;
+/** What is said of the ends of a range. */
+const limits = String.raw`at\s+(?:the\s+)?(?:least|most)|max(?:imum|imal|imally)?|min(?:imum|imal|imally)?|cap(?:s|ped)?|ceiling|floor|limit(?:s|ed)?(?=\s*(?:[:：=(]|is\b|are\b|to\b|of\b|at\b))|between|ranges?|ranging|within|interval|up\s+to|tops(?:\s+out)?|bounded|clamp(?:s|ed)?|clip(?:s|ped)?|cuts?|highest|lowest|biggest|largest|smallest|greatest|(?:upper|lower)\s+(?:end|limit|bound|edge)|or\s+(?:${more}|above|below|up)|and\s+(?:up|above|below)|(?:not|never|no|cannot|n['’]t|must|should|has\s+to|have\s+to|needs?\s+to|keep|kept|stay|stays|always|only)\s+(?:(?:be|it|this|go|goes|get|to|value|a|any|number|numbers|send|set|use|pass)\s+){0,3}(?:${beside}|${more}\s+than)|(?:a|any)\s+(?:number|integer|value)\s+(?:${beside}|${more}\s+than)|starts?\s+at|as\s+(?:high|low|much|many|large|small|big|few|little|long|short)\s+as`;
+/** What happens beyond them. */
+const limited = `${failure}|cuts?|cut\\s+off|clamp(?:s|ed)?|clip(?:s|ped)?|capped|truncated|rounded|ignored|allowed|accepted|permitted|possible|treated|becomes?|reduced|lowered|raised`;
+/** Words of sentences about something else than the ends. */
+const noLimit = `${examples}|defaults?|setting\\s+(?:this|it)|with\\s+${number}|per\\s+second|by\\s+${number}`;
 
 export const aBound: WordedFact = {
   name: 'a bound',
@@ -42,6 +51,19 @@ export const aBound: WordedFact = {
     ),
     pattern(
       String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:(?:min|max)(?:imum)?|limit)|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
+    ),
+  ],
+  cueHint:
+    /[\d\uE002]|positive|negative|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand)\b/i,
+  cues: [
+    cue(limits, { with: anyNumber, unless: noLimit }),
+    cue(String.raw`${number}\s*[-–—]\s*${number}`, { with: limited, unless: noLimit }),
+    cue(`(?:${beside}|${more}\\s+than)`, { with: [anyNumber, limited], unless: noLimit }),
+    cue(
+      `${numeral}\\s+(?:to|through|or\\s+${more})\\s+${numeral}|(?:one|zero)\\s+(?:to|through)\\s+${numeral}`,
+    ),
+    cue(
+      String.raw`(?:non|not|never|cannot|can['’]t|no)[\s-]+(?:be\s+)?(?:a\s+)?negative|negative\s+(?:\w+\s+){0,3}(?:not|${failure})|strictly\s+(?:positive|negative)|(?:must|should|has\s+to|always|only|needs\s+to)\s+(?:be\s+)?(?:a\s+)?positive|a\s+positive\s+(?:number|integer)|only\s+positive|(?:than|above|exceeds?|over|from)\s+zero|zero\s+or\s+${more}`,
     ),
   ],
   isKnown: ({ type, bounds }, { words }) => {

@@ -1,8 +1,12 @@
 /** How people word a default. */
 import { parseJson } from '../../model/json.ts';
-import { mayHold, numbersIn } from './held.ts';
+import { mayBe, mayHold, numbersIn } from './held.ts';
 import {
+  absence,
   begins,
+  examples,
+  failure,
+  ownValue,
   ends,
   few,
   joins,
@@ -13,8 +17,8 @@ import {
   verb,
   words8,
 } from './sentences.ts';
-import { number, quoted, unit, value } from './values.ts';
-import { pattern, type WordedFact } from './wording.ts';
+import { number, numeral, quoted, unit, value } from './values.ts';
+import { cue, pattern, type WordedFact } from './wording.ts';
 
 const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
@@ -25,6 +29,24 @@ const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its
 /** What a yes or no is by default, in other words. */
 const switched =
   /^(?:on|off|enabled|disabled|yes|no) (?:by default|if|when|unless)\b|^default.*\b(?:on|off|enabled|disabled|yes|no)$/i;
+
+const switchedWord = '(?:on|off|enabled|disabled|yes|no|true|false|active|inactive)';
+/** How a value of a kind of type looks. */
+const valueOf: Readonly<Record<string, string>> = {
+  text: ownValue,
+  number: `(?:${number}|${numeral})`,
+  boolean: String.raw`(?:true|false|enabled|disabled|(?:^|(?:turned|switched|is|are|be|stays|remains|was|to|means|it['’]s|[:;,(–—-]))\s*(?:on|off|yes|no)|(?:on|off|yes|no)\s*$)`,
+};
+/** The kinds of types that have such values. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+  text: ['string', 'enumeration', 'named'],
+  number: ['integer', 'number'],
+  boolean: ['boolean'],
+};
+/** How people call what a value is at first. */
+const starting = String.raw`defaults(?=\s*(?:[:：=]|to\b|\())|default(?=\s*(?:[:：=]|is\b|of\b|value\b|\())|its\s+default|(?:falls?|falling|fell)\s+back|fall-?back|pre-?set|out\s+of\s+the\s+box|assum(?:e|es|ed|ing)|presum(?:e|es|ed)|implied|implies|implicit(?:ly)?|initial(?:ly)?|(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at|from)|at\s+first|from\s+the\s+start|standard\s+(?:is|value)|usually|pre-?(?:selected|configured|filled|defined)|(?:usual|normal|ordinary|customary)\s+value|(?:empty|blank|nothing)\s+(?:is\s+)?(?:the\s+same\s+as|equals?|means|stands\s+for|reads\s+as|counts\s+as)|nothing\s+(?:here|there)|normal(?:ly)?|ordinarily|typically|(?:do|does)\s+not\s+care|unless|otherwise|by\s+itself|on\s+its\s+own|no\s+need\s+to`;
+/** Words of sentences that say something else. */
+const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)`;
 
 export const aDefault: WordedFact = {
   name: 'a default',
@@ -78,8 +100,29 @@ export const aDefault: WordedFact = {
       String.raw`(?:${number}|\b(?:true|false))${unit}[,;]?\s*(?:(?:${verb}|being)\s+)?(?:(?:used|set)\s+)?(?:by|as|the|its|\()+\s*(?:the\s+)?default${partEnds}`,
     ),
   ],
-  isKnown: ({ type, default: known }, { words, values: all }) => {
-    if (known !== undefined) return mentions(words, known.value);
+  cueHint:
+    /[\uE000\uE002\d]|\b(?:true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
+  cues: [
+    cue(
+      String.raw`(?:(?:sessions?|calls?|it|they|we|clients?|servers?)\s+)?(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at)\s+${quoted}|no\s+need\s+to\s+(?:set|send)\s+(?:it|this)\s+for\s+${quoted}`,
+      { means: 'text' },
+    ),
+    cue(String.raw`comes?\s+with\s+${quoted}|${quoted}\s+(?:comes\s+)?pre-?\w+ed`, {
+      means: 'text',
+    }),
+    cue(absence, { with: String.raw`(?:results?|ends?)\s+in\s+${quoted}`, means: 'text' }),
+    ...Object.entries(valueOf).flatMap(([means, ofKind]) => [
+      cue(absence, { with: ofKind, unless: `${otherFact}|${failure}`, means }),
+      cue(starting, { with: ofKind, unless: otherFact, means }),
+    ]),
+    cue(`${switchedWord}[,;]?\\s+(?:unless|until|if\\s+not|at\\s+first|otherwise)`, {
+      means: 'boolean',
+    }),
+  ],
+  isKnown: ({ type, default: known }, { words, values: all, means, sentence = words }) => {
+    if (means !== undefined && !mayBe(type, ({ kind }) => kindsOf[means]?.includes(kind) === true))
+      return true;
+    if (known !== undefined) return mentions(sentence, known.value);
     if (switched.test(words)) return type.kind !== 'boolean';
     // A number in the words of a text is about something else.
     return all.length === 0 && /\d/.test(words) && !mayHold(type, 0);
@@ -89,6 +132,7 @@ export const aDefault: WordedFact = {
 /** Whether words name a value; one of several parts is not looked for. */
 function mentions(words: string, known: unknown): boolean {
   if (typeof known === 'object' && known !== null) return true;
+  if (typeof known === 'boolean' && saysYesOrNo(words, known)) return true;
   const text = String(known);
   if (switched.test(words)) return known === /\b(?:on|enabled|yes)\b/i.test(words);
   // As a word of its own: the default `a` is in "default", too.
@@ -98,4 +142,12 @@ function mentions(words: string, known: unknown): boolean {
   )
     return true;
   return numbersIn(words).some((one) => one === known) || parseJson(words) === known;
+}
+
+/** Whether words for yes or no, also those for both, say what is known. */
+function saysYesOrNo(words: string, known: boolean): boolean {
+  const said = known
+    ? /\b(?:true|on|enabled|yes|active)\b/i
+    : /\b(?:false|off|disabled|no|inactive|not)\b/i;
+  return !switched.test(words) && said.test(words);
 }

@@ -1,9 +1,20 @@
 /** How people word the values that a field may have. */
 import type { Link, Type } from '../../model/model.ts';
 import { mayGrow, mayHold } from './held.ts';
-import { begins, ends, few, joins, leads, noExample, partBegins } from './sentences.ts';
+import {
+  begins,
+  ends,
+  examples,
+  failure,
+  few,
+  joins,
+  leads,
+  noExample,
+  ownValue,
+  partBegins,
+} from './sentences.ts';
 import { number, numbers, quoted, unit, value, values, yesOrNo } from './values.ts';
-import { pattern, type WordedFact } from './wording.ts';
+import { cue, pattern, type WordedFact } from './wording.ts';
 
 /** What stands between a value and what it means. */
 const meaning = String.raw`\s*(?:[=:→–—]|->|\b(?:means?|for|stands\s+for|is\s+for|selects?|picks?|turns?|makes?)\b)\s*`;
@@ -14,9 +25,13 @@ const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?
 /** A line that begins with a value, and goes on with what it means. */
 const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${quoted}[ \t]*(?:[.,;]?|(?:[-–—:：(=→]|->)[^\n]{0,1000})(?=\n|$)`;
 
+/** Values in no quotation marks, each of one word: `red, green or blue`, `red | green`. */
+const bareWord = String.raw`(?!(?:a|an|the|it|this|that|to|your|its|of|or|and|these|those|some|any|all|both|them|two|three)(?!\w))[a-z][\w.-]{0,40}`;
+const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\s*)${bareWord}){0,30}(?:\s*,?\s+(?:or|and)\s+|\s*[|/]\s*|\s*,\s*)${bareWord}`;
+
 export const listOfValues: WordedFact = {
   name: 'a list of values',
-  hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|\d\s*(?:,|or\b|and\b)/i,
+  hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
     pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
     pattern(
@@ -66,7 +81,32 @@ export const listOfValues: WordedFact = {
       String.raw`${values},?\s+(?:is|are)\s+(?:(?:all|the|only)\s+)*(?:allowed|possible|valid|supported|accepted|permitted|available|legal|values?|options|choices)`,
     ),
   ],
-  isKnown: ({ type }, { words, values: all }) => {
+  cueHint:
+    /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
+  cues: [
+    cue(
+      String.raw`sole|nothing\s+(?:but|else|other)|(?:anything|everything|all)\s+(?:else|other\s+than|but)|no\s+other\s+value|never\s+differs|always|invariably|constant|literal|fixed|hard-?coded|pinned|locked|only\s+(?:the\s+)?(?:value|be|ever)|only(?=\s*\uE000)|equals?|just\s+one|(?:one|single)\s+value|(?:must|shall|has\s+to|have\s+to|should|can\s+only|may\s+only)\s+(?:always\s+)?(?:be|have|hold|contain|read|say)(?:\s+(?:set\s+to|the\s+value))?`,
+      { with: ownValue, unless: `${examples}|if|when|for|unless|with|in|on|not\\s+always|between` },
+    ),
+    cue(String.raw`(?:never\s+differs\s+from|other\s+than|except)\s+${quoted}`, {
+      with: `${failure}|never`,
+    }),
+    cue(String.raw`\(\s*${bareValues}\s*\)|[-–—:]\s*${bareValues}\s*$`, {
+      with: 'which|what|kind|mode|one\\s+of|either|whether',
+      unless: `${examples}|etc`,
+    }),
+    cue(
+      String.raw`(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options)\s*[:：]?\s*${bareValues}\s*$`,
+      { unless: examples },
+    ),
+    cue(String.raw`only\s+${numbers}`, { unless: examples, means: 'number' }),
+    cue(String.raw`(?:pick|choose|select|use|one\s+of|either)(?:\s+from)?\s+${numbers}`, {
+      unless: examples,
+      means: 'number',
+    }),
+  ],
+  isKnown: ({ type }, { words, values: all, means }) => {
+    if (means === 'number' && !mayHold(type, 0)) return true;
     if (all.some((one) => /[:=]\s/.test(one))) return true;
     if (all.length === 0 && /\d/.test(words) && !mayHold(type, 0)) return true;
     if (type.kind === 'boolean' && all.length > 0 && all.every((one) => yesOrNo.test(one)))

@@ -50,3 +50,16 @@ export const [beginsInChinese, endsInChinese] = [
   String.raw`(?<=(?:^|[。；，、：.!;,:(（\n])\s{0,5})`,
   String.raw`(?=\s*(?:[。；，.;,)）\n]|$))`,
 ];
+
+/** The verbs of sending a field, in all forms. */
+export const sends =
+  '(?:sen[dt]|sending|set|setting|giv(?:e|en|ing)|specif(?:y|ied|ying)|provid(?:e|ed|ing)|suppl(?:y|ied|ying)|pass(?:ed|ing)?|includ(?:e|ed|ing)|stat(?:e|ed)|fill(?:ed)?(?:\\s+in)?|configured?|cho(?:ose|sen)|carr(?:y|ied)|defined?|present|there|exist|contain(?:ed)?|suppl(?:y|ied)|say|said|populated|returned|shown)';
+/** That a field is not sent, in all forms. */
+export const absence = String.raw`(?:(?<!(?<!they\s)(?:are|were)\s|nothing\s+is\s)(?:absent|absence|omit(?:s|ted|ting)?|omission|missing|unset|unspecified|undefined|unstated|skip(?:s|ped|ping)?|lack(?:s|ing)?(?:\s+of)?|left\s+(?:out|off|away|empty|blank))|(?:leave|leaves|leaving)\s+(?:(?:it|this|that|the|${kindOfField})\s+){0,3}(?:out|off|away|empty|blank|unset|to\s+(?:us|the\s+server))|(?:not|never|n['’]t|nobody|none|nothing|no\s+(?:value|one|${kindOfField}))\s+(?:(?:is|are|was|be|been|to|yet|you|explicitly|otherwise)\s+){0,2}${sends}|(?:not|n['’]t)\s+(?:in|part\s+of|among)\s+(?:the|your|its|a|any)\s+\w+|as\s+long\s+as\s+(?:you|nobody|no|nothing|it|this)|without\s+(?:it|this|one|a\s+value|${sends}|(?:this|the)\s+${kindOfField})|(?:in\s+case\s+of\s+)?no\s+value|(?:gives?|sends?|sets?)\s+(?:none|nothing))`;
+/** That something does not work. */
+export const failure =
+  "(?:reject(?:s|ed)?|refus(?:e|es|ed|al)|den(?:y|ies|ied)|fail(?:s|ed|ure)?|errors?|invalid|illegal|malformed|forbidden|disallowed|400|(?:closes?|drops?|terminates?)\\s+the\\s+(?:connection|session|call)|bounced?|(?:not|n['’]t|never|cannot)\\s+(?:be\\s+)?(?:valid|accept(?:ed)?|allow(?:ed)?|permit(?:ted)?|legal|possible|work|complete|process(?:ed)?|start(?:ed)?|handled?))";
+/** What makes an example, or a case of several, of a sentence. */
+export const examples = String.raw`for\s+(?:example|instance)|e\.\s?g|such\s+as|imagine|suppose|see`;
+/** A value that is not that of a condition, an example or a name. */
+export const ownValue = String.raw`(?=[\uE000\uE002])(?<!(?<!\w)(?:if|when|while|whenever|where|with|for|(?<!fill\s)in|of|see|by|from|like|until|unless|via|through|on|before|after|and|or|than|under|inside|set|without|which)\s+(?:the\s+)?)(?<!(?<!\w)(?:if|when|while|where)\s+(?:\w+\s+){1,5}(?:is|are|was|equals|be)\s+)${quoted}(?!\uE001)(?!\s*(?:${kindOfField}|events?|objects?|items?|messages?|sessions?|requests?|mode|must|was|instead)(?!\w))(?!\s+(?:is|are)\s+(?:set|given|sent|present|${failure}))`;

@@ -32,3 +32,7 @@ export const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b|\band\b)
 
 /** What people write for yes and no. */
 export const yesOrNo = /^(?:true|false|yes|no|on|off|0|1)$/i;
+
+/** A number as a word; "one" may be anything. */
+export const numeral =
+  '(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)';
