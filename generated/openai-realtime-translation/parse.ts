@@ -27,21 +27,21 @@ import {
   isSessionInputAudioBufferAppendEvent,
   isSessionCloseEvent,
 } from './guards.js';
-import {
-  type ServerEventMap,
-  type ClientEventMap,
-  type RealtimeServerEvent,
-  type RealtimeClientEvent,
-  type RealtimeErrorEvent,
-  type SessionCreatedEvent,
-  type SessionUpdatedEvent,
-  type SessionClosedEvent,
-  type SessionInputTranscriptDeltaEvent,
-  type SessionOutputTranscriptDeltaEvent,
-  type SessionOutputAudioDeltaEvent,
-  type SessionUpdateEvent,
-  type SessionInputAudioBufferAppendEvent,
-  type SessionCloseEvent,
+import type {
+  ServerEventMap,
+  ClientEventMap,
+  RealtimeServerEvent,
+  RealtimeClientEvent,
+  RealtimeErrorEvent,
+  SessionCreatedEvent,
+  SessionUpdatedEvent,
+  SessionClosedEvent,
+  SessionInputTranscriptDeltaEvent,
+  SessionOutputTranscriptDeltaEvent,
+  SessionOutputAudioDeltaEvent,
+  SessionUpdateEvent,
+  SessionInputAudioBufferAppendEvent,
+  SessionCloseEvent,
 } from './types.js';
 
 /**

@@ -107,6 +107,11 @@ describe.each(files.map((file) => [path.relative(root, file), file] as const))('
     expect(linesWithAny(await readFile(file, 'utf8'))).toEqual([]);
   });
 
+  it('loads no module for its types alone', async () => {
+    const text = await readFile(file, 'utf8');
+    expect(text.match(/^import \{\s*(?:type \w+,?\s*)+\} from/m)).toBeNull();
+  });
+
   it('silences no check', async () => {
     const text = await readFile(file, 'utf8');
     expect(text.match(/@ts-|eslint-disable|oxlint-disable/g)).toBeNull();

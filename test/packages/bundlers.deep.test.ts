@@ -77,6 +77,16 @@ describe('esbuild', () => {
     },
   );
 
+  it('takes of one schema no more than of what throws for the same event', async () => {
+    const [schema, assertion] = await Promise.all(
+      ['sessionCreatedEventSchema', 'assertSessionCreatedEvent'].map((name) =>
+        bundled(`export { ${name} } from 'realtime-event-types/openai-realtime';`),
+      ),
+    );
+    expect(schema?.length).toBeGreaterThan(0);
+    expect(schema?.length).toBeLessThan(assertion?.length ?? 0);
+  });
+
   it('takes nothing of a module of which nothing is used', async () => {
     const bundle = await bundled(`import 'realtime-event-types/openai-realtime';`);
     expect(Buffer.from(bundle).toString()).toBe('');
