@@ -21,6 +21,7 @@ import {
 } from './facts.ts';
 import { keepWrittenOut } from './names.ts';
 import {
+  holdsObjects,
   isTarget,
   isTargetMember,
   matchesPath,
@@ -57,6 +58,8 @@ export class FieldTargets {
   #byField = new Map<string, Place[]>();
   /** To collect all objects anew for each correction would cost the square of their number. */
   #isCollected = false;
+  /** The same of unions, which may be others where all objects are the same. */
+  #areUnionsCollected = false;
 
   constructor(documented: DocumentedSource, report: ReportAt) {
     this.#documented = documented;
@@ -70,13 +73,14 @@ export class FieldTargets {
       this.#documented.sections.push(...statement.sections);
       this.#isCollected = false;
     }
-    if (!this.#isCollected) this.#collect();
+    const isOfMembers = statement.kind !== 'value' && isMemberTarget(target.text);
+    if (!this.#isCollected || (isOfMembers && !this.#areUnionsCollected)) this.#collect();
     if (statement.kind === 'value')
       return this.#fields(correction).flatMap((at) => {
         const found = valueTarget(at, correction, statement);
         return found ? this.#noting(found) : [];
       });
-    return isMemberTarget(target.text)
+    return isOfMembers
       ? this.#members(correction).flatMap((at) => {
           const found = memberTarget(at, correction);
           return found ? this.#noting(found) : [];
@@ -98,14 +102,16 @@ export class FieldTargets {
     };
   }
 
-  /** A target after which an object may have another field, and all objects are the same. */
+  /** A target after which an object may have another field, or a field another union, and all objects are the same. */
   #adding(target: Target, { place, field }: FieldPlace, statement: Statement): Target {
-    if (field || statement.kind !== 'field') return target;
+    if (statement.kind !== 'field') return target;
+    const types = [statement.field.type, ...(field ? [field.type] : [])];
     return {
       ...target,
       apply: () => {
         target.apply();
-        this.#note(statement.field.name, place);
+        if (types.some(mayHoldObjects)) this.#areUnionsCollected = false;
+        if (!field) this.#note(statement.field.name, place);
       },
     };
   }
@@ -119,6 +125,7 @@ export class FieldTargets {
     for (const place of objects)
       for (const { name } of place.object.fields) this.#note(name, place);
     this.#isCollected = true;
+    this.#areUnionsCollected = true;
   }
 
   #note(name: string, place: Place): void {
@@ -169,7 +176,10 @@ function isLocal({ field }: FieldPlace, statement: Statement): boolean {
   if (statement.kind === 'fact') return true;
   if (statement.kind === 'nothing') return false;
   const stated = statement.kind === 'field' ? statement.field : undefined;
-  return ![field, stated].some((one) => one && mayHoldObjects(one.type));
+  const types = [field, stated].flatMap((one) => one?.type ?? []);
+  // A constant is part of the paths of what is beside it.
+  const mayNameMembers = types.some(({ kind }) => kind === 'literal') && types.some(mayHoldObjects);
+  return !mayNameMembers && !types.some(holdsObjects);
 }
 
 // ── A field ─────────────────────────────────────────────────────────────────────────────────────────────────

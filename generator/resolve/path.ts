@@ -230,6 +230,25 @@ export function mayHoldObjects({ kind }: Type<Link>): boolean {
   return withObjects.has(kind);
 }
 
+/** Whether there are objects in a type, or links that lead to some. */
+export function holdsObjects(type: Type<Link>): boolean {
+  switch (type.kind) {
+    case 'object':
+    case 'link':
+      return true;
+    case 'array':
+      return holdsObjects(type.element);
+    case 'map':
+      return holdsObjects(type.value);
+    case 'union':
+      return type.members.some(holdsObjects);
+    case 'named':
+      return type.type !== undefined && holdsObjects(type.type);
+    default:
+      return false;
+  }
+}
+
 /** The types that a type is made of, where these may hold objects: most fields do not. */
 function partsOf(visit: Visit, sectionOf: (link: SectionLink) => Section | undefined): Visit[] {
   const { type, path } = visit;

@@ -561,6 +561,31 @@ describe('a value of a list', () => {
   });
 });
 
+test('a correction finds the members of a union that one before it states', () => {
+  const page = '- `level` (string, optional)\n- `of` (string | integer, optional)\n';
+  const texts = {
+    ...tree(page),
+    'radio/corrections/a.md': correction(
+      { target: 'tune/of<string>', was: 'string' },
+      '- `of` (boolean, optional)',
+    ),
+    'radio/corrections/b.md': correction(
+      { was: 'string, optional' },
+      '- `level` (string | integer, optional)',
+    ),
+    'radio/corrections/c.md': correction(
+      { target: 'tune/level<integer>', was: 'integer' },
+      '- `level` (number, optional)',
+    ),
+  };
+
+  expect(diagnosticsOf(texts)).toEqual([]);
+  expect(modelOf(texts).events[0]?.body.fields.slice(-2)).toMatchObject([
+    { name: 'level', type: { members: [{ kind: 'string' }, { kind: 'number' }] } },
+    { name: 'of', type: { members: [{ kind: 'boolean' }, { kind: 'integer' }] } },
+  ]);
+});
+
 test('a member of a union that is a text has no flag to correct', () => {
   expect(
     diagnosticsOf({
