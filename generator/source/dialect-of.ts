@@ -28,7 +28,7 @@ export function dialectOf(
       sourceJson,
       'source-invalid',
       part.position,
-      `"index.${part.direction}" must be a whole page in the dialect ${name}; remove what follows the #.`,
+      `"index.${part.direction}" must be a whole page in the dialect ${name}; remove what follows the #, or take gfm-tables, which reads parts of pages.`,
     );
   if (syntax && !readsSettings)
     report(

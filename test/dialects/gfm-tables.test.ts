@@ -334,7 +334,7 @@ describe('source.json', () => {
   test.each([
     [
       { index: { server: 'index.md#a' } },
-      '"index.server" must be a whole page in the dialect openai-tree; remove what follows the #.',
+      '"index.server" must be a whole page in the dialect openai-tree; remove what follows the #, or take gfm-tables, which reads parts of pages.',
     ],
     [{ syntax: {} }, '"syntax" has no effect in the dialect openai-tree; remove it.'],
   ])('%j of another dialect', (source, sentence) => {

@@ -109,3 +109,9 @@ test('a page that a correction names and that is not there is told', () => {
     'radio/corrections/a.md:4:7 error page-missing "stop.md" leads to no page of this source; fix the path, which begins beside source.json.',
   ]);
 });
+
+test('a key that is missing is told with what it says', () => {
+  expect(diagnosticsOf(corrected('direction: server'))).toEqual([
+    'radio/corrections/a.md:2:1 error correction-invalid "matches" is missing; it is at how many places that stands, such as 1.',
+  ]);
+});

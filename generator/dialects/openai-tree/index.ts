@@ -69,7 +69,7 @@ function readIndex(pages: PageSet, direction: Direction, page: Page): Documented
       page.file,
       'index-empty',
       undefined,
-      'this index lists no event; it needs a list of links under "## Contents".',
+      'this index lists no event; it needs a list of links to the pages of events under "## Contents" (where events share a page, openai-reference and gfm-tables read it).',
     );
   }
   return entries.flatMap((entry) => readEntry(pages, direction, page, entry));
