@@ -103,10 +103,10 @@ function isAsLeft(
   }: { before: States | undefined; folder: string; written: ReadonlyMap<string, string> },
 ): boolean {
   const texts = new Map(Array.from(written, ([file, text]) => [path.join(folder, file), text]));
-  return [...after].every(
-    ([place, state]) =>
-      state === before?.get(place) || state === isFolder || textOf(place) === texts.get(place),
-  );
+  const isSame = ([place, state]: [string, string]): boolean =>
+    state === before?.get(place) || state === isFolder || textOf(place) === texts.get(place);
+  const places = [...(before?.keys() ?? []), ...texts.keys()];
+  return [...after].every(isSame) && places.every((place) => after.has(place));
 }
 
 function readLast(file: string): Stored | undefined {

@@ -1,5 +1,5 @@
 /** When `generate` finds that it has nothing to do, and what it notices. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -126,21 +126,29 @@ describe('generate', () => {
     });
   });
 
-  it('notices that somebody edited an output as soon as it was written', async () => {
+  it.each<[string, (file: string) => void, string]>([
+    ['edited an output', (file) => writeFileSync(file, 'export {};\n'), 'radio/types.ts'],
+    ['removed an output', (file) => rmSync(file, { force: true }), 'radio/types.ts'],
+    [
+      'removed an output of an earlier run',
+      (file) => rmSync(file, { force: true }),
+      'runtime/misfits.ts',
+    ],
+  ])('notices that somebody %s while a run came to its end', async (_, change, name) => {
     const cwd = await generatedProject();
     await writeFiles(cwd, radio(volume.replace('loud', 'soft')));
-    const types = path.join(cwd, 'generated/radio/types.ts');
+    const file = path.join(cwd, 'generated', name);
     const stdout = new Writable({
       write(_, __, done) {
-        writeFileSync(types, 'export {};\n');
+        change(file);
         done();
       },
     });
     expect(await run(['generate'], { stdout, stderr: stdout }, cwd)).toBe(0);
-    expect(await readFile(types, 'utf8')).toBe('export {};\n');
+    expect(await runCommand(['check'], { cwd })).toMatchObject({ status: 1 });
 
-    expect(await generate(cwd)).toMatchObject(allDone);
-    expect(await readFile(types, 'utf8')).toContain('soft');
+    await generate(cwd);
+    expect(await runCommand(['check'], { cwd })).toMatchObject({ status: 0 });
     expect(await generate(cwd)).toEqual(nothingChanged);
   });
 
