@@ -103,6 +103,7 @@ export const aDefault: WordedFact = {
   cueHint:
     /[\uE000\uE002\d]|\b(?:true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
   cues: [
+    cue(`${numeral}\\s+by\\s+default`, { means: 'number' }),
     cue(
       String.raw`(?:(?:sessions?|calls?|it|they|we|clients?|servers?)\s+)?(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at)\s+${quoted}|no\s+need\s+to\s+(?:set|send)\s+(?:it|this)\s+for\s+${quoted}`,
       { means: 'text' },

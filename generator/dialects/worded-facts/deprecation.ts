@@ -45,7 +45,7 @@ export const deprecation: WordedFact = {
     ),
   ],
   cueHint:
-    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|way\s+out/i,
+    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out/i,
   cues: [
     cue(
       String.raw`(?:will|(?:we|it|they)['’]ll|shall|going\s+to|plan(?:s|ned)?\s+to|to\s+be|about\s+to|due\s+to|intend\s+to|want\s+to)\s+(?:\w+\s+){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|phased?\s+out|sunset|withdrawn?|discontinued?|vanish|deprecated?)`,
@@ -69,6 +69,7 @@ export const deprecation: WordedFact = {
       unless: examples,
     }),
     cue(String.raw`${quoted}\s+(?:replaces|supersedes|succeeds|obsoletes|supplants)\s+(?:it|this)`),
+    cue(String.raw`not\s+recommended\s+(?:any\s?more|any\s+longer|for\s+new)`),
     cue(
       String.raw`in\s+favou?r\s+of|renamed(?:\s+(?:to|as))?|(?:old|former|previous|earlier|legacy)\s+(?:name|spelling|alias|form)\s+(?:of|for)`,
     ),

@@ -31,7 +31,7 @@ const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\
 
 export const listOfValues: WordedFact = {
   name: 'a list of values',
-  hint: /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
+  hint: /[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
     pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
     pattern(
@@ -88,7 +88,7 @@ export const listOfValues: WordedFact = {
       String.raw`sole|nothing\s+(?:but|else|other)|(?:anything|everything|all)\s+(?:else|other\s+than|but)|no\s+other\s+value|never\s+differs|always|invariably|constant|literal|fixed|hard-?coded|pinned|locked|only\s+(?:the\s+)?(?:value|be|ever)|only(?=\s*\uE000)|equals?|just\s+one|(?:one|single)\s+value|(?:must|shall|has\s+to|have\s+to|should|can\s+only|may\s+only)\s+(?:always\s+)?(?:be|have|hold|contain|read|say)(?:\s+(?:set\s+to|the\s+value))?`,
       { with: ownValue, unless: `${examples}|if|when|for|unless|with|in|on|not\\s+always|between` },
     ),
-    cue(String.raw`(?:never\s+differs\s+from|other\s+than|except)\s+${quoted}`, {
+    cue(String.raw`(?:never\s+differs\s+from|other\s+than|except|but)\s+${quoted}`, {
       with: `${failure}|never`,
     }),
     cue(String.raw`\(\s*${bareValues}\s*\)|[-–—:]\s*${bareValues}\s*$`, {
@@ -96,7 +96,7 @@ export const listOfValues: WordedFact = {
       unless: `${examples}|etc`,
     }),
     cue(
-      String.raw`(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options)\s*[:：]?\s*${bareValues}\s*$`,
+      String.raw`(?:valid|allowed|possible|legal|permitted|accepted|supported|available)\s+\w+\s*[:：]\s*${bareValues}\s*$|(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options)\s*[:：]?\s*${bareValues}\s*$`,
       { unless: examples },
     ),
     cue(String.raw`only\s+${numbers}`, { unless: examples, means: 'number' }),

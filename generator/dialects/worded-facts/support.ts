@@ -28,7 +28,7 @@ export const lackOfSupport: WordedFact = {
       String.raw`(?<!\[)${partBegins}${smallWords}(?:(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented|available|honou?red|respected|functional|operational|active|in\s+use|in\s+production|in\s+place|wired\s+up|evaluated|considered|processed|effective|live|working|ready|enabled)|(?:[a-z]{2,20}ly\s+)?un(?:supported|available|implemented)|placeholder(?:\s+only)?|work\s+in\s+progress|to\s+be\s+implemented|no-op|without\s+effect|(?:(?:coming|supported|available)\s+soon)|reserved\s+for\s+(?:the\s+)?(?:future|later)(?:\s+use)?)${circumstances}${ends}`,
     ),
     pattern(
-      String.raw`${partBegins}(?:(?:for now|at present|currently|so far|today|in this version|right now|at the moment),?\s+)?(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|disregarded|dropped|discarded|thrown away|(?:has|have|had|shows?) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact)|changes nothing|(?:does )?not (?:yet )?(?:taken into account|looked at|acted (?:up)?on|read|used)|does (?:nothing|not work)|is without effect)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet|today|at the moment|so far))?${ends}`,
+      String.raw`${partBegins}(?:(?:for now|at present|currently|so far|today|in this version|right now|at the moment),?\s+)?(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|disregarded|dropped|discarded|thrown away|(?:has|have|had|shows?) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact)|changes nothing|(?:does )?not (?:yet )?(?:taken into account|looked at|acted (?:up)?on|read|used)|does (?:nothing|not work)|is without effect)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet|today|right now|at the moment|so far))?${ends}`,
     ),
     pattern(
       `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
@@ -44,7 +44,7 @@ export const lackOfSupport: WordedFact = {
     /soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|to be|reads|uses/i,
   cues: [
     cue(
-      String.raw`(?:we|servers?)\s+(?:have|has|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:built?|implement(?:ed)?|wire[d]?|add(?:ed)?|finish(?:ed)?|ship(?:ped)?)\s+(?:it|this)|^\W*(?:it\s+is\s+|this\s+is\s+)?reserved\s*$|not\s+(?:supported|implemented|available)\s*\(\s*yet|to\s+be\s+(?:implemented|built|supported)`,
+      String.raw`(?:we|servers?)\s+(?:have|has|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:built?|implement(?:ed)?|wire[d]?|add(?:ed)?|finish(?:ed)?|ship(?:ped)?)\s+(?:it|this)|^\W*(?:it\s+is\s+|this\s+is\s+)?reserved\s*$|not\s+(?:supported|implemented|available)\s*\(\s*yet|to\s+be\s+(?:implemented|built|supported)|support\s+(?:will|is\s+going\s+to)\s+(?:come|follow|be\s+added)|(?:^\W*|it\s+|this\s+)ha(?:s|ve)\s+(?:not|never)\s+(?:yet\s+)?been\s+(?:implemented|built|supported|wired|added|enabled)`,
     ),
     cue(
       String.raw`(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?)\s+(?:only\s+)?(?:in|with|for|from)\s+(?:a|the|one\s+of\s+the)\s+(?:later|future|next|coming|upcoming)\s+(?:releases?|versions?|updates?)`,

@@ -62,7 +62,7 @@ export function cue(
 
 /** A sentence, also one that is a line; marks within values are masked. */
 const sentence =
-  /(?:[^.!?;。\n]|(?<=\b(?:e\.g|i\.e|e|i|max|min|vs|approx))\.|[.!?;](?=\S)|\?(?=\s+(?:[Tt]hen|[Ii]n\s+that\s+case)))+/g;
+  /(?:[^.!?;。\n]|(?<=\b(?:e\.g|i\.e|e|i|max|min|vs|approx))\.|[.!?;](?=\S)|\?(?=\s+(?:[Tt]hen|[Ii]n\s+that\s+case|\uE000)))+/g;
 
 /** Where words of a cue stand together, and their sentence. */
 export interface Place {
