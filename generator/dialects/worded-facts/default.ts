@@ -108,6 +108,9 @@ export const aDefault: WordedFact = {
       String.raw`(?:(?:sessions?|calls?|it|they|we|clients?|servers?)\s+)?(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at)\s+${quoted}|no\s+need\s+to\s+(?:set|send)\s+(?:it|this)\s+for\s+${quoted}`,
       { means: 'text' },
     ),
+    cue(String.raw`(?:falls?\s+back|ends?\s+up)\s+(?:on|to|with|as)\s+${quoted}`, {
+      means: 'text',
+    }),
     cue(String.raw`comes?\s+with\s+${quoted}|${quoted}\s+(?:comes\s+)?pre-?\w+ed`, {
       means: 'text',
     }),

@@ -82,21 +82,21 @@ export const listOfValues: WordedFact = {
     ),
   ],
   cueHint:
-    /[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
+    /[:：]|[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
   cues: [
     cue(
       String.raw`sole|nothing\s+(?:but|else|other)|(?:anything|everything|all)\s+(?:else|other\s+than|but)|no\s+other\s+value|never\s+differs|always|invariably|constant|literal|fixed|hard-?coded|pinned|locked|only\s+(?:the\s+)?(?:value|be|ever)|only(?=\s*\uE000)|equals?|just\s+one|(?:one|single)\s+value|(?:must|shall|has\s+to|have\s+to|should|can\s+only|may\s+only)\s+(?:always\s+)?(?:be|have|hold|contain|read|say)(?:\s+(?:set\s+to|the\s+value))?`,
       { with: ownValue, unless: `${examples}|if|when|for|unless|with|in|on|not\\s+always|between` },
     ),
     cue(String.raw`(?:never\s+differs\s+from|other\s+than|except|but)\s+${quoted}`, {
-      with: `${failure}|never`,
+      with: `${failure}|never|nothing`,
     }),
     cue(String.raw`\(\s*${bareValues}\s*\)|[-–—:]\s*${bareValues}\s*$`, {
       with: 'which|what|kind|mode|one\\s+of|either|whether',
       unless: `${examples}|etc`,
     }),
     cue(
-      String.raw`(?:valid|allowed|possible|legal|permitted|accepted|supported|available)\s+\w+\s*[:：]\s*${bareValues}\s*$|(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options)\s*[:：]?\s*${bareValues}\s*$`,
+      String.raw`(?:valid|allowed|possible|legal|permitted|accepted|supported|available)\s+\w+\s*[:：]\s*${bareValues}\s*$|(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
       { unless: examples },
     ),
     cue(String.raw`only\s+${numbers}`, { unless: examples, means: 'number' }),

@@ -17,7 +17,7 @@ import { cue, pattern, type WordedFact } from './wording.ts';
 
 export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
-  hint: /支持|support|implement|available|soon|ignore|effect|nothing|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not work|\bnot\s|n['’]t\s|no longer|never/i,
+  hint: /支持|support|implement|available|soon|ignore|effect|nothing|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never/i,
   anywhere: [
     pattern(
       String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
@@ -28,7 +28,7 @@ export const lackOfSupport: WordedFact = {
       String.raw`(?<!\[)${partBegins}${smallWords}(?:(?:not|no longer|never)(?:\s+(?:yet|[a-z]{2,20}ly))?\s+(?:supported|implemented|available|honou?red|respected|functional|operational|active|in\s+use|in\s+production|in\s+place|wired\s+up|evaluated|considered|processed|effective|live|working|ready|enabled)|(?:[a-z]{2,20}ly\s+)?un(?:supported|available|implemented)|placeholder(?:\s+only)?|work\s+in\s+progress|to\s+be\s+implemented|no-op|without\s+effect|(?:(?:coming|supported|available)\s+soon)|reserved\s+for\s+(?:the\s+)?(?:future|later)(?:\s+use)?)${circumstances}${ends}`,
     ),
     pattern(
-      String.raw`${partBegins}(?:(?:for now|at present|currently|so far|today|in this version|right now|at the moment),?\s+)?(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|disregarded|dropped|discarded|thrown away|(?:has|have|had|shows?) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact)|changes nothing|(?:does )?not (?:yet )?(?:taken into account|looked at|acted (?:up)?on|read|used)|does (?:nothing|not work)|is without effect)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet|today|right now|at the moment|so far))?${ends}`,
+      String.raw`${partBegins}(?:(?:for now|at present|currently|so far|today|in this version|right now|at the moment),?\s+)?(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|disregarded|dropped|discarded|thrown away|(?:has|have|had|shows?) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact)|changes nothing|(?:does )?not (?:yet )?(?:taken into account|looked at|acted (?:up)?on|read|used)|does (?:nothing|not work|not do anything(?: yet)?)|is without effect)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet|today|right now|at the moment|so far))?${ends}`,
     ),
     pattern(
       `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
@@ -53,7 +53,7 @@ export const lackOfSupport: WordedFact = {
     cue(
       String.raw`(?:we|servers?|backend|api|service|nobody|nothing)\s+(?:(?:currently|silently|simply|still|yet|just|always)\s+)?(?:ignores?|disregards?|drops?|discards?|throws?\s+away|reads?|uses?|(?:do|does)\s+not\s+(?:(?:yet|currently)\s+)?(?:look\s+at|read|use|evaluate|support|honou?r|process|handle|consider|act\s+on|respect|care\s+about|know)|(?:don|doesn)['’]t\s+(?:(?:yet|currently)\s+)?(?:look\s+at|read|use|evaluate|support|honou?r|process|handle|consider|act\s+on|respect|care\s+about|know))\s+(?:it|this|the\s+value)(?:\s+${kindOfField})?`,
       {
-        unless: `if|when|unless|${examples}|(?:uses?|reads?)\\s+(?:it|this)\\s+(?:to|for|as)|(?<!nobody\\s|nothing\\s)(?:uses?|reads?)\\s+(?:it|this)`,
+        unless: `if|when|unless|${examples}|(?:uses?|reads?)\\s+(?:it|this)\\s+(?:to|for|as)|(?<!nobody\\s|nothing\\s|not\\s|yet\\s)(?:uses?|reads?)\\s+(?:it|this)`,
       },
     ),
   ],
