@@ -373,11 +373,13 @@ function hasSameValues(some: readonly Stated[], others: readonly Stated[]): bool
       .flatMap(({ what, text }) =>
         what === 'list' ? valuesOfList(text).map(({ value }) => value) : valueOfCode(text),
       )
-      .map((value) => (value.trim() === '' || Number.isNaN(Number(value)) ? value : +value))
+      .map((value) => (isNumeral(value) ? String(Number(value)) : value))
       .toSorted()
       .join('\n');
   return valuesIn(some) === valuesIn(others);
 }
+
+const isNumeral = (value: string): boolean => value.trim() !== '' && !Number.isNaN(Number(value));
 
 const required = /^(?:yes|y|true|required|是|必填|必需|✓|✔)$/i;
 const optional = /^(?:no|n|false|optional|否|可选|选填)$/i;
