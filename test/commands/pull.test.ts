@@ -135,7 +135,7 @@ describe('pages of a folder', () => {
     expect(await pull(other, 'radio', '--from', upstream)).toEqual({
       status: 1,
       stdout: expect.stringMatching(
-        /^radio: 2 pages changed, 0 added, 1 removed\.\n0 breaking, .*\n\nNot compared: radio, whose docs have errors\.\n$/,
+        /^radio: 2 pages changed, 0 added, 1 removed\.\n0 breaking, .*\n\nFrom the pages before to the pages now\.\n\nNot compared: radio, whose docs have errors\.\n$/,
       ),
       stderr: expect.stringMatching(
         /^docs-src\/radio\/corrections\/volume\.md:9:1 error correction-redundant .*\nMore about this rule: realtime-events\/docs\/rules\.md#correction-redundant\n1 error in the pages now\.\nThe pages are in place\. /,
