@@ -58,13 +58,21 @@ export const aBound: WordedFact = {
   cues: [
     cue(limits, { with: anyNumber, unless: noLimit }),
     cue(String.raw`${number}\s*[-–—]\s*${number}`, { with: limited, unless: noLimit }),
-    cue(`(?:${beside}|${more}\\s+than)`, { with: [anyNumber, limited], unless: noLimit }),
-    cue(
-      `${numeral}\\s+(?:to|through|or\\s+${more})\\s+${numeral}|(?:one|zero)\\s+(?:to|through)\\s+${numeral}`,
-    ),
-    cue(
-      String.raw`(?:non|not|never|cannot|can['’]t|no)[\s-]+(?:be\s+)?(?:a\s+)?negative|negative\s+(?:\w+\s+){0,3}(?:not|${failure})|strictly\s+(?:positive|negative)|(?:must|should|has\s+to|always|only|needs\s+to)\s+(?:be\s+)?(?:a\s+)?positive|a\s+positive\s+(?:number|integer)|only\s+positive|(?:than|above|exceeds?|over|from)\s+zero|zero\s+or\s+${more}`,
-    ),
+    cue(`(?:${beside}|${more} than)`, { with: [anyNumber, limited], unless: noLimit }),
+    cue([
+      `${numeral} (?:to|through|or ${more}) ${numeral}`,
+      `(?:one|zero) (?:to|through) ${numeral}`,
+    ]),
+    cue([
+      String.raw`(?:non|not|never|cannot|can['’]t|no)[\s-]+(?:be )?(?:a )?negative`,
+      String.raw`negative (?:\w+ ){0,3}(?:not|${failure})`,
+      'strictly (?:positive|negative)',
+      '(?:must|should|has to|always|only|needs to) (?:be )?(?:a )?positive',
+      'a positive (?:number|integer)',
+      'only positive',
+      '(?:than|above|exceeds?|over|from) zero',
+      `zero or ${more}`,
+    ]),
   ],
   isKnown: ({ type, bounds }, { words }) => {
     if (!mayBe(type, ({ kind }) => kind === 'integer' || kind === 'number')) return true;

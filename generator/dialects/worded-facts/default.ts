@@ -103,23 +103,26 @@ export const aDefault: WordedFact = {
   cueHint:
     /[\uE000\uE002\d]|\b(?:true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
   cues: [
-    cue(`${numeral}\\s+by\\s+default`, { means: 'number' }),
+    cue(`${numeral} by default`, { means: 'number' }),
     cue(
-      String.raw`(?:(?:sessions?|calls?|it|they|we|clients?|servers?)\s+)?(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at)\s+${quoted}|no\s+need\s+to\s+(?:set|send)\s+(?:it|this)\s+for\s+${quoted}`,
+      [
+        `(?:(?:sessions?|calls?|it|they|we|clients?|servers?) )?(?:begins?|starts?) (?:out |off )?(?:with|as|at) ${quoted}`,
+        `no need to (?:set|send) (?:it|this) for ${quoted}`,
+      ],
       { means: 'text' },
     ),
-    cue(String.raw`(?:falls?\s+back|ends?\s+up)\s+(?:on|to|with|as)\s+${quoted}`, {
+    cue(`(?:falls? back|ends? up) (?:on|to|with|as) ${quoted}`, {
       means: 'text',
     }),
-    cue(String.raw`comes?\s+with\s+${quoted}|${quoted}\s+(?:comes\s+)?pre-?\w+ed`, {
+    cue([`comes? with ${quoted}`, String.raw`${quoted} (?:comes )?pre-?\w+ed`], {
       means: 'text',
     }),
-    cue(absence, { with: String.raw`(?:results?|ends?)\s+in\s+${quoted}`, means: 'text' }),
+    cue(absence, { with: `(?:results?|ends?) in ${quoted}`, means: 'text' }),
     ...Object.entries(valueOf).flatMap(([means, ofKind]) => [
       cue(absence, { with: ofKind, unless: `${otherFact}|${failure}`, means }),
       cue(starting, { with: ofKind, unless: otherFact, means }),
     ]),
-    cue(`${switchedWord}[,;]?\\s+(?:unless|until|if\\s+not|at\\s+first|otherwise)`, {
+    cue(`${switchedWord}[,;]? (?:unless|until|if not|at first|otherwise)`, {
       means: 'boolean',
     }),
   ],

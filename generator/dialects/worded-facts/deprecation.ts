@@ -48,44 +48,65 @@ export const deprecation: WordedFact = {
     /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out/i,
   cues: [
     cue(
-      String.raw`(?:will|(?:we|it|they)['’]ll|shall|going\s+to|plan(?:s|ned)?\s+to|to\s+be|about\s+to|due\s+to|intend\s+to|want\s+to)\s+(?:\w+\s+){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|phased?\s+out|sunset|withdrawn?|discontinued?|vanish|deprecated?)`,
+      String.raw`(?:will|(?:we|it|they)['’]ll|shall|going to|plan(?:s|ned)? to|to be|about to|due to|intend to|want to) (?:\w+ ){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|phased? out|sunset|withdrawn?|discontinued?|vanish|deprecated?)`,
       {
-        with: String.raw`in\s+(?:v\.?\s?\d[\d.]*|(?:version|release)\s+\d[\d.]*|(?:a|the)\s+(?:future|later|coming|next|following)(?:\s+\w+)?|\w+\s+\d{4})|soon|away|eventually|(?:remove|drop|retire|delete|discontinue)\s+(?:it|this)`,
+        with: String.raw`in (?:v\.?\s?\d[\d.]*|(?:version|release) \d[\d.]*|(?:a|the) (?:future|later|coming|next|following)(?: \w+)?|\w+ \d{4})|soon|away|eventually|(?:remove|drop|retire|delete|discontinue) (?:it|this)`,
         unless: 'from|item|conversation|messages?|audio',
       },
     ),
-    cue(
-      String.raw`(?:going|goes|go)\s+away|end[\s-]of[\s-]life|eol|phas(?:ed|ing)\s+out|sunset\w*|(?:scheduled|slated|marked|due)\s+for\s+(?:removal|deletion|retirement)|on\s+(?:its|the)\s+way\s+out|removal\s+(?:is\s+)?(?:planned|scheduled|due)|(?:planned|scheduled)\s+removal`,
-    ),
-    cue(
-      String.raw`(?:superseded|supplanted|succeeded|replaced|obsoleted|made\s+obsolete)\s+(?:by|with)`,
-      {
-        with: quoted,
-        unless: examples,
-      },
-    ),
-    cue(String.raw`(?:in|takes?|taken|taking)\s+its\s+place|instead\s+of\s+(?:it|this)`, {
+    cue([
+      '(?:going|goes|go) away',
+      String.raw`end[\s-]of[\s-]life`,
+      'eol',
+      'phas(?:ed|ing) out',
+      String.raw`sunset\w*`,
+      '(?:scheduled|slated|marked|due) for (?:removal|deletion|retirement)',
+      'on (?:its|the) way out',
+      'removal (?:is )?(?:planned|scheduled|due)',
+      '(?:planned|scheduled) removal',
+    ]),
+    cue('(?:superseded|supplanted|succeeded|replaced|obsoleted|made obsolete) (?:by|with)', {
       with: quoted,
       unless: examples,
     }),
-    cue(String.raw`${quoted}\s+(?:replaces|supersedes|succeeds|obsoletes|supplants)\s+(?:it|this)`),
-    cue(String.raw`not\s+recommended\s+(?:any\s?more|any\s+longer|for\s+new)`),
+    cue(['(?:in|takes?|taken|taking) its place', 'instead of (?:it|this)'], {
+      with: quoted,
+      unless: examples,
+    }),
+    cue(`${quoted} (?:replaces|supersedes|succeeds|obsoletes|supplants) (?:it|this)`),
+    cue(String.raw`not recommended (?:any\s?more|any longer|for new)`),
+    cue([
+      'in favou?r of',
+      'renamed(?: (?:to|as))?',
+      '(?:old|former|previous|earlier|legacy) (?:name|spelling|alias|form) (?:of|for)',
+    ]),
+    cue([
+      String.raw`(?:kept|retained|here|remains|exists?|there|supported|accepted|left|only|still) (?:\w+ ){0,3}?for (?:\w+ ){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous) (?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?))`,
+      String.raw`for backwards?[\s-]compatibility`,
+      'for historical reasons',
+    ]),
+    cue([
+      String.raw`(?:avoid|do not|don['’]t|should not|shouldn['’]t|must not|better not|please stop)(?: (?:be )?(?:us(?:e|ed|ing)|rel(?:y|ying) on|send|build on))?(?: (?:it|this|that))?(?: ${kindOfField})? (?:any\s?more|any longer|in new \w+|in (?:the )?future)`,
+      'avoid (?:using )?(?:it|this)',
+      'stop using (?:it|this)',
+      String.raw`not (?:to be )?(?:used|meant|intended) (?:in|for) new \w+`,
+    ]),
     cue(
-      String.raw`in\s+favou?r\s+of|renamed(?:\s+(?:to|as))?|(?:old|former|previous|earlier|legacy)\s+(?:name|spelling|alias|form)\s+(?:of|for)`,
-    ),
-    cue(
-      String.raw`(?:kept|retained|here|remains|exists?|there|supported|accepted|left|only|still)\s+(?:\w+\s+){0,3}?for\s+(?:\w+\s+){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous)\s+(?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?))|for\s+backwards?[\s-]compatibility|for\s+historical\s+reasons`,
-    ),
-    cue(
-      String.raw`(?:avoid|do\s+not|don['’]t|should\s+not|shouldn['’]t|must\s+not|better\s+not|please\s+stop)(?:\s+(?:be\s+)?(?:us(?:e|ed|ing)|rel(?:y|ying)\s+on|send|build\s+on))?(?:\s+(?:it|this|that))?(?:\s+${kindOfField})?\s+(?:any\s?more|any\s+longer|in\s+new\s+\w+|in\s+(?:the\s+)?future)|avoid\s+(?:using\s+)?(?:it|this)|stop\s+using\s+(?:it|this)|not\s+(?:to\s+be\s+)?(?:used|meant|intended)\s+(?:in|for)\s+new\s+\w+`,
-    ),
-    cue(
-      String.raw`no\s+longer\s+(?:recommended|maintained|needed|filled|sent|used|required|populated|in\s+use|relevant|meaningful|advised|updated)|(?:is|are|its\s+use\s+is)\s+(?:strongly\s+)?discouraged|(?:use|usage)\s+(?:is\s+|of\s+(?:it|this)\s+is\s+)?(?:strongly\s+)?(?:discouraged|not\s+recommended)|(?:had|has)\s+its\s+day`,
+      [
+        'no longer (?:recommended|maintained|needed|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
+        '(?:is|are|its use is) (?:strongly )?discouraged',
+        '(?:use|usage) (?:is |of (?:it|this) is )?(?:strongly )?(?:discouraged|not recommended)',
+        '(?:had|has) its day',
+      ],
       { unless: 'if|when|unless|once' },
     ),
     cue(
-      String.raw`(?:^\W*|,\s*|please\s+|(?:new|all)\s+(?:clients?|apps?|code|users?|integrations?)\s+(?:should|must|shall|are\s+to)\s+|you\s+should\s+|better\s+)(?:use|send|set|choose|take|consider|try)\s+(?:the\s+)?(?:new(?:er)?\s+)?(?:${kindOfField}\s+)?${quoted}(?:\s+${kindOfField})?\s*(?:instead|from\s+now\s+on|rather|in\s+new\s+\w+|going\s+forward)|(?:^\W*|,\s*|please\s+|better\s+)(?:prefer|switch\s+to|migrate\s+to|move\s+to)\s+(?:the\s+)?(?:new(?:er)?\s+)?${quoted}\s*(?:$|over\s+this|now)|(?:new|all)\s+(?:clients?|apps?|code|users?|integrations?)\s+(?:should|must|shall|are\s+to)\s+(?:use|prefer|send|set)\s+${quoted}`,
-      { unless: `${examples}|to\\s+\\w+\\s+\\w+|for|if|when` },
+      [
+        String.raw`(?:^\W*|,\s*|please |(?:new|all) (?:clients?|apps?|code|users?|integrations?) (?:should|must|shall|are to) |you should |better )(?:use|send|set|choose|take|consider|try) (?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?\s*(?:instead|from now on|rather|in new \w+|going forward)`,
+        String.raw`(?:^\W*|,\s*|please |better )(?:prefer|switch to|migrate to|move to) (?:the )?(?:new(?:er)? )?${quoted}\s*(?:$|over this|now)`,
+        `(?:new|all) (?:clients?|apps?|code|users?|integrations?) (?:should|must|shall|are to) (?:use|prefer|send|set) ${quoted}`,
+      ],
+      { unless: `${examples}|to \\w+ \\w+|for|if|when` },
     ),
   ],
   isKnown: ({ deprecated }) => deprecated !== undefined,

@@ -85,22 +85,45 @@ export const listOfValues: WordedFact = {
     /[:：]|[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
   cues: [
     cue(
-      String.raw`sole|nothing\s+(?:but|else|other)|(?:anything|everything|all)\s+(?:else|other\s+than|but)|no\s+other\s+value|never\s+differs|always|invariably|constant|literal|fixed|hard-?coded|pinned|locked|only\s+(?:the\s+)?(?:value|be|ever)|only(?=\s*\uE000)|equals?|just\s+one|(?:one|single)\s+value|(?:must|shall|has\s+to|have\s+to|should|can\s+only|may\s+only)\s+(?:always\s+)?(?:be|have|hold|contain|read|say)(?:\s+(?:set\s+to|the\s+value))?`,
-      { with: ownValue, unless: `${examples}|if|when|for|unless|with|in|on|not\\s+always|between` },
+      [
+        'sole',
+        'nothing (?:but|else|other)',
+        '(?:anything|everything|all) (?:else|other than|but)',
+        'no other value',
+        'never differs',
+        'always',
+        'invariably',
+        'constant',
+        'literal',
+        'fixed',
+        'hard-?coded',
+        'pinned',
+        'locked',
+        'only (?:the )?(?:value|be|ever)',
+        String.raw`only(?=\s*\uE000)`,
+        'equals?',
+        'just one',
+        '(?:one|single) value',
+        '(?:must|shall|has to|have to|should|can only|may only) (?:always )?(?:be|have|hold|contain|read|say)(?: (?:set to|the value))?',
+      ],
+      { with: ownValue, unless: `${examples}|if|when|for|unless|with|in|on|not always|between` },
     ),
-    cue(String.raw`(?:never\s+differs\s+from|other\s+than|except|but)\s+${quoted}`, {
+    cue(`(?:never differs from|other than|except|but) ${quoted}`, {
       with: `${failure}|never|nothing`,
     }),
     cue(String.raw`\(\s*${bareValues}\s*\)|[-–—:]\s*${bareValues}\s*$`, {
-      with: 'which|what|kind|mode|one\\s+of|either|whether',
+      with: 'which|what|kind|mode|one of|either|whether',
       unless: `${examples}|etc`,
     }),
     cue(
-      String.raw`(?:valid|allowed|possible|legal|permitted|accepted|supported|available)\s+\w+\s*[:：]\s*${bareValues}\s*$|(?:enumerat(?:ed|ion)|one\s+of|either|pick(?:\s+from)?|choose(?:\s+from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the)\s+(?:values?|choices?|options?|modes?|kinds?)(?:\s+(?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
+      [
+        String.raw`(?:valid|allowed|possible|legal|permitted|accepted|supported|available) \w+\s*[:：]\s*${bareValues}\s*$`,
+        String.raw`(?:enumerat(?:ed|ion)|one of|either|pick(?: from)?|choose(?: from)?|select|among|(?:valid|allowed|possible|legal|permitted|accepted|supported|available|known|the) (?:values?|choices?|options?|modes?|kinds?)(?: (?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
+      ],
       { unless: examples },
     ),
-    cue(String.raw`only\s+${numbers}`, { unless: examples, means: 'number' }),
-    cue(String.raw`(?:pick|choose|select|use|one\s+of|either)(?:\s+from)?\s+${numbers}`, {
+    cue(`only ${numbers}`, { unless: examples, means: 'number' }),
+    cue(`(?:pick|choose|select|use|one of|either)(?: from)? ${numbers}`, {
       unless: examples,
       means: 'number',
     }),

@@ -66,47 +66,80 @@ export const requiredness: WordedFact = {
       unless: `${examples}|other(?:s|wise)?|only|but`,
       means: 'required',
     }),
-    cue(`${failure}\\s+(?:\\w+\\s+){0,6}?(?:that\\s+lack|without|missing)`, { means: 'required' }),
+    cue(`${failure} (?:\\w+ ){0,6}?(?:that lack|without|missing)`, { means: 'required' }),
     cue(
-      String.raw`(?:you|clients?|callers?|requests?|messages?|servers?|users?)\s+(?:always\s+)?(?:must|shall|have\s+to|has\s+to|need\s+to|needs\s+to|are\s+(?:required|obliged|obligated|expected|asked)\s+to|will\s+(?:always\s+)?need|should\s+always)\s+(?:always\s+)?${sends}\s+${itself}`,
+      `(?:you|clients?|callers?|requests?|messages?|servers?|users?) (?:always )?(?:must|shall|have to|has to|need to|needs to|are (?:required|obliged|obligated|expected|asked) to|will (?:always )?need|should always) (?:always )?${sends} ${itself}`,
       { unless: condition, means: 'required' },
     ),
     cue(
-      String.raw`(?:make\s+sure|be\s+sure|ensure|remember|imperative|important|vital|crucial|(?:do\s+not|don['’]t|never)\s+forget|please(?:\s+always)?)\s+(?:(?:to|that|you|always)\s+){0,3}(?:${sends}\s+)?${itself}|always\s+${sends}\s+${itself}|(?:compulsory|mandatory|obligatory|required|necessary)\s+to\s+${sends}\s+${itself}|always\s+(?:comes?|arrives?|appears?|exists?)|guaranteed(?:\s+to\s+be)?(?:\s+${sends})?\s*$|guaranteed\s+(?:to\s+be\s+)?(?:present|there)|please\s+${sends}\s+always|${sends}\s+${itself}\s+always|(?:must|may|should|shall)\s+(?:not|never)\s+be\s+forgotten|(?:we|you|servers?|api|service)\s+(?:will\s+)?(?:always\s+)?(?:needs?|requires?)\s+${itself}|(?:must|has\s+to|have\s+to|needs?\s+to)\s+be\s+(?:part\s+of|in|on)\s+(?:each|every|all|any)|is\s+(?:needed|required|expected)\s+(?:in|on|for|with|by)\s+(?:each|every|all|any)`,
+      [
+        `(?:make sure|be sure|ensure|remember|imperative|important|vital|crucial|(?:do not|don['’]t|never) forget|please(?: always)?) (?:(?:to|that|you|always) ){0,3}(?:${sends} )?${itself}`,
+        `always ${sends} ${itself}`,
+        `(?:compulsory|mandatory|obligatory|required|necessary) to ${sends} ${itself}`,
+        'always (?:comes?|arrives?|appears?|exists?)',
+        String.raw`guaranteed(?: to be)?(?: ${sends})?\s*$`,
+        'guaranteed (?:to be )?(?:present|there)',
+        `please ${sends} always`,
+        `${sends} ${itself} always`,
+        '(?:must|may|should|shall) (?:not|never) be forgotten',
+        `(?:we|you|servers?|api|service) (?:will )?(?:always )?(?:needs?|requires?) ${itself}`,
+        '(?:must|has to|have to|needs? to) be (?:part of|in|on) (?:each|every|all|any)',
+        'is (?:needed|required|expected) (?:in|on|for|with|by) (?:each|every|all|any)',
+      ],
       { unless: condition, means: 'required' },
     ),
     cue(
-      String.raw`(?:(?:must|should|has\s+to|have\s+to|needs?\s+to)\s+(?:always\s+|also\s+)?be\s+${sends}|(?:every|each|all)\s+(?:requests?|messages?|calls?|events?|servers?|clients?)\s+(?:must\s+|should\s+|has\s+to\s+|have\s+to\s+|needs?\s+to\s+)?(?:has|have|carry|carries|contains?|includes?|sends?|sets?|needs?)\s+${itself})(?!\s+(?:to|as|in\s+the|at|only|before|after|from|of)(?!\w))`,
+      String.raw`(?:(?:must|should|has to|have to|needs? to) (?:always |also )?be ${sends}|(?:every|each|all) (?:requests?|messages?|calls?|events?|servers?|clients?) (?:must |should |has to |have to |needs? to )?(?:has|have|carry|carries|contains?|includes?|sends?|sets?|needs?) ${itself})(?! (?:to|as|in the|at|only|before|after|from|of)(?!\w))`,
       { unless: condition, means: 'required' },
     ),
     cue(
-      String.raw`(?:cannot|can\s+not|can['’]t|must\s+not|mustn['’]t|may\s+not|do\s+not|don['’]t|never|not)\s+(?:(?:be|to|ever|possible|allowed)\s+){0,2}(?:omit|skip|drop|leave|missing|absent|omitted|skipped)(?:ped|ted)?(?:\s+${itself})?(?!\s+(?:the|a|any|\w+s)(?!\w))|${absence}\s+(?:is|are|means|causes|leads\s+to|results\s+in|yields)\s+(?:\w+\s+){0,2}${failure}`,
+      [
+        String.raw`(?:cannot|can not|can['’]t|must not|mustn['’]t|may not|do not|don['’]t|never|not) (?:(?:be|to|ever|possible|allowed) ){0,2}(?:omit|skip|drop|leave|missing|absent|omitted|skipped)(?:ped|ted)?(?: ${itself})?(?! (?:the|a|any|\w+s)(?!\w))`,
+        String.raw`${absence} (?:is|are|means|causes|leads to|results in|yields) (?:\w+ ){0,2}${failure}`,
+      ],
       { unless: condition, means: 'required' },
     ),
     cue(
-      String.raw`(?:^|it|this|which|field|value)\s*(?:is\s+)?(?:an?\s+|absolutely\s+)?(?:essential|indispensable|vital|crucial|imperative|obligatory)(?:\s+${kindOfField})?\s*$`,
+      String.raw`(?:^|it|this|which|field|value)\s*(?:is )?(?:an? |absolutely )?(?:essential|indispensable|vital|crucial|imperative|obligatory)(?: ${kindOfField})?\s*$`,
       { means: 'required' },
     ),
     cue(
-      String.raw`(?:if|when|where|whenever|in\s+case|should)\s+(?:(?:it|this|the|that|you|client|${kindOfField}|value|is|be)\s+){0,4}${absence}|(?:leave|leaving|omit|omitting|skip|skipping)\s+(?:(?:it|this|the|${kindOfField})\s+){0,2}(?:out\s+)?(?:to|for|and|when|if|where)(?!\w)|(?:^|,)\s*without\s+${itself}`,
+      [
+        `(?:if|when|where|whenever|in case|should) (?:(?:it|this|the|that|you|client|${kindOfField}|value|is|be) ){0,4}${absence}`,
+        String.raw`(?:leave|leaving|omit|omitting|skip|skipping) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
+        String.raw`(?:^|,)\s*without ${itself}`,
+      ],
       { unless: `${failure}|never|must|cannot|${examples}`, means: 'optional' },
     ),
     cue(
-      String.raw`(?:may|might|can|could|need\s+not|needn['’]t|(?:do|does)\s+not\s+(?:have|need)\s+to|(?:don|doesn)['’]t\s+(?:have|need)\s+to|no\s+need\s+to|not\s+necessary\s+to|feel\s+free\s+to|free\s+to|(?:fine|safe|ok|okay|possible|allowed|up\s+to\s+you)\s+(?:whether\s+)?to|sometimes|occasionally)\s+(?:(?:be|also|safely|simply|just)\s+){0,2}(?:${absence}|(?:omit|skip|drop|leave)(?:ped|ted)?|dropped|left\s+out)`,
-      { unless: `not\\s+be|cannot|${examples}`, means: 'optional' },
+      `(?:may|might|can|could|need not|needn['’]t|(?:do|does) not (?:have|need) to|(?:don|doesn)['’]t (?:have|need) to|no need to|not necessary to|feel free to|free to|(?:fine|safe|ok|okay|possible|allowed|up to you) (?:whether )?to|sometimes|occasionally) (?:(?:be|also|safely|simply|just) ){0,2}(?:${absence}|(?:omit|skip|drop|leave)(?:ped|ted)?|dropped|left out)`,
+      { unless: `not be|cannot|${examples}`, means: 'optional' },
     ),
     cue(
-      String.raw`(?:need\s+not|needn['’]t|(?:do|does)\s+not\s+(?:have|need)\s+to|(?:don|doesn)['’]t\s+(?:have|need)\s+to|no\s+need\s+to|not\s+necessary\s+to|up\s+to\s+you\s+whether\s+to)\s+(?:be\s+)?${sends}|${sends}\s+(?:${itself}\s+)?(?:only\s+)?if\s+(?:you\s+(?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there\s+(?:is|was))|not\s+always\s*$|(?:not|isn['’]t)\s+(?:mandatory|compulsory|obligatory|required|needed|necessary)|(?:seldom|rarely|sometimes|occasionally)\s+(?:${sends}|absent|missing)|(?:appears?|comes?|arrives?|exists?|${sends})\s+only\s+(?:if|when|where|for|in|with|on)|only\s+(?:appears?|comes?|arrives?|exists?|${sends})\s+(?:if|when|where|for|in|with|on)|(?:present|there|sent|set|returned)\s+(?:in|for|on)\s+(?:\w+\s+){1,3}only|(?:some|not\s+all|not\s+every|older|few)\s+\w+\s+(?:do\s+not\s+|never\s+|don['’]t\s+)?(?:sends?|has|have|includes?|sets?|carry|carries|contains?)\s+${itself}|(?:just|simply)\s+leave\s+${itself}`,
+      [
+        `(?:need not|needn['’]t|(?:do|does) not (?:have|need) to|(?:don|doesn)['’]t (?:have|need) to|no need to|not necessary to|up to you whether to) (?:be )?${sends}`,
+        `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
+        String.raw`not always\s*$`,
+        "(?:not|isn['’]t) (?:mandatory|compulsory|obligatory|required|needed|necessary)",
+        `(?:seldom|rarely|sometimes|occasionally) (?:${sends}|absent|missing)`,
+        `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,
+        `only (?:appears?|comes?|arrives?|exists?|${sends}) (?:if|when|where|for|in|with|on)`,
+        String.raw`(?:present|there|sent|set|returned) (?:in|for|on) (?:\w+ ){1,3}only`,
+        String.raw`(?:some|not all|not every|older|few) \w+ (?:do not |never |don['’]t )?(?:sends?|has|have|includes?|sets?|carry|carries|contains?) ${itself}`,
+        `(?:just|simply) leave ${itself}`,
+      ],
       { unless: `${examples}|must`, means: 'optional' },
     ),
     cue(
-      String.raw`(?:if|when|where)\s+(?:it\s+is\s+|it['’]s\s+)?(?:present|given|set|sent|provided|specified|included|supplied|there)\s*,|otherwise\s+(?:it\s+is\s+)?(?:absent|missing|omitted|left\s+out)`,
+      [
+        String.raw`(?:if|when|where) (?:it is |it['’]s )?(?:present|given|set|sent|provided|specified|included|supplied|there)\s*,`,
+        'otherwise (?:it is )?(?:absent|missing|omitted|left out)',
+      ],
       { unless: examples, means: 'optional' },
     ),
-    cue(
-      String.raw`an\s+optional\s+\w+\s*$|can\s+be\s+(?:left\s+)?(?:empty\s+or\s+)?(?:left\s+)?out`,
-      { means: 'optional' },
-    ),
+    cue([String.raw`an optional \w+\s*$`, 'can be (?:left )?(?:empty or )?(?:left )?out'], {
+      means: 'optional',
+    }),
   ],
   isKnown: ({ requiredness, type }, { words, means }) => {
     if (means === 'optional' && mayBe(type, ({ kind }) => kind === 'null')) return true;

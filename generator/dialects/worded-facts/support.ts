@@ -43,17 +43,22 @@ export const lackOfSupport: WordedFact = {
   cueHint:
     /soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|to be|reads|uses/i,
   cues: [
+    cue([
+      String.raw`(?:we|servers?) (?:have|has|did)\s*(?:not|n['’]t) (?:yet )?(?:built?|implement(?:ed)?|wire[d]?|add(?:ed)?|finish(?:ed)?|ship(?:ped)?) (?:it|this)`,
+      String.raw`^\W*(?:it is |this is )?reserved\s*$`,
+      String.raw`not (?:supported|implemented|available)\s*\(\s*yet`,
+      'to be (?:implemented|built|supported)',
+      'support (?:will|is going to) (?:come|follow|be added)',
+      String.raw`(?:^\W*|it |this )ha(?:s|ve) (?:not|never) (?:yet )?been (?:implemented|built|supported|wired|added|enabled)`,
+    ]),
     cue(
-      String.raw`(?:we|servers?)\s+(?:have|has|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:built?|implement(?:ed)?|wire[d]?|add(?:ed)?|finish(?:ed)?|ship(?:ped)?)\s+(?:it|this)|^\W*(?:it\s+is\s+|this\s+is\s+)?reserved\s*$|not\s+(?:supported|implemented|available)\s*\(\s*yet|to\s+be\s+(?:implemented|built|supported)|support\s+(?:will|is\s+going\s+to)\s+(?:come|follow|be\s+added)|(?:^\W*|it\s+|this\s+)ha(?:s|ve)\s+(?:not|never)\s+(?:yet\s+)?been\s+(?:implemented|built|supported|wired|added|enabled)`,
-    ),
-    cue(
-      String.raw`(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?)\s+(?:only\s+)?(?:in|with|for|from)\s+(?:a|the|one\s+of\s+the)\s+(?:later|future|next|coming|upcoming)\s+(?:releases?|versions?|updates?)`,
+      '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:a|the|one of the) (?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
       { unless: 'if|when' },
     ),
     cue(
-      String.raw`(?:we|servers?|backend|api|service|nobody|nothing)\s+(?:(?:currently|silently|simply|still|yet|just|always)\s+)?(?:ignores?|disregards?|drops?|discards?|throws?\s+away|reads?|uses?|(?:do|does)\s+not\s+(?:(?:yet|currently)\s+)?(?:look\s+at|read|use|evaluate|support|honou?r|process|handle|consider|act\s+on|respect|care\s+about|know)|(?:don|doesn)['’]t\s+(?:(?:yet|currently)\s+)?(?:look\s+at|read|use|evaluate|support|honou?r|process|handle|consider|act\s+on|respect|care\s+about|know))\s+(?:it|this|the\s+value)(?:\s+${kindOfField})?`,
+      `(?:we|servers?|backend|api|service|nobody|nothing) (?:(?:currently|silently|simply|still|yet|just|always) )?(?:ignores?|disregards?|drops?|discards?|throws? away|reads?|uses?|(?:do|does) not (?:(?:yet|currently) )?(?:look at|read|use|evaluate|support|honou?r|process|handle|consider|act on|respect|care about|know)|(?:don|doesn)['’]t (?:(?:yet|currently) )?(?:look at|read|use|evaluate|support|honou?r|process|handle|consider|act on|respect|care about|know)) (?:it|this|the value)(?: ${kindOfField})?`,
       {
-        unless: `if|when|unless|${examples}|(?:uses?|reads?)\\s+(?:it|this)\\s+(?:to|for|as)|(?<!nobody\\s|nothing\\s|not\\s|yet\\s)(?:uses?|reads?)\\s+(?:it|this)`,
+        unless: `if|when|unless|${examples}|(?:uses?|reads?) (?:it|this) (?:to|for|as)|(?<!nobody\\s|nothing\\s|not\\s|yet\\s)(?:uses?|reads?) (?:it|this)`,
       },
     ),
   ],

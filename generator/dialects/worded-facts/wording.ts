@@ -43,17 +43,18 @@ export function pattern(source: string): RegExp {
 }
 
 /**
- * A cue: `cue('falls? back|fallback', { with: quoted })`.
+ * A cue: `cue(['falls? back', 'fallback'], { with: quoted })`.
  *
- * @param says whole words, as alternatives
+ * @param says whole words, one alternative or several; a blank stands for any
  */
 export function cue(
-  says: string,
+  says: string | readonly string[],
   more: { with?: string | readonly string[]; unless?: string; means?: string } = {},
 ): Cue {
-  const words = (source: string): RegExp => new RegExp(`(?<!\\w)(?:${source})(?!\\w)`, 'i');
+  const words = (source: string): RegExp =>
+    new RegExp(`(?<!\\w)(?:${source.replaceAll(' ', String.raw`\s+`)})(?!\\w)`, 'i');
   return {
-    says: words(says),
+    says: words([says].flat().join('|')),
     with: [more.with ?? []].flat().map(words),
     unless: more.unless === undefined ? undefined : words(more.unless),
     means: more.means,
