@@ -541,6 +541,17 @@ describe('a list of values that nothing calls one is told, as its type stays ope
   });
 });
 
+test('a component with nothing below its heading is told, as it stays open', () => {
+  const docs = tables(
+    '| band | [Band](#band) | Its band. |',
+    '## Components\n\n### Band\n\n### Allowed values\n\n- `am`\n- `fm`\n',
+  );
+
+  expect(diagnosticsOf(docs)).toContainEqual(
+    'radio/index.md:21:1 warning reference-dead nothing stands below this heading, so that "Band" stays open; write its table or its values here, and headings within it one level deeper.',
+  );
+});
+
 test('the table of a component that is code is told', () => {
   const table = '| Field | Type | Description |\n|---|---|---|\n| name | string | Its name. |';
   const docs = tables(
