@@ -47,6 +47,9 @@ export const aBound: WordedFact = {
     ),
     pattern(String.raw`${compares}\s*${number}`),
     pattern(
+      String.raw`(?<![а-яё])(?:не\s+(?:более|менее|больше|меньше|выше|ниже)|максимум|минимум|(?:максимальное|минимальное)\s+значение\s*[:：—–-]?|от\s+${number}\s+до)\s+${number}`,
+    ),
+    pattern(
       String.raw`(?:范围|介于|区间)\s*(?:[:：]|[为是在])?\s*[[(（]?${number}\s*(?:到|至|和|[-–—~～,，])\s*${number}`,
     ),
     pattern(

@@ -50,7 +50,7 @@ const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)
 
 export const aDefault: WordedFact = {
   name: 'a default',
-  hint: /默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
+  hint: /умолчани|默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
   anywhere: [
     pattern(
       String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -72,6 +72,9 @@ export const aDefault: WordedFact = {
       String.raw`${omitted}[,:;]?(?:\s+[-–—])?${few}${leads}${value}${unit}(?:\s+${used})?${partEnds}`,
     ),
     pattern(String.raw`${value}${unit}(?:\s+${used})?[,;]?\s+(?:\(\s*)?${omitted}${partEnds}`),
+    pattern(
+      String.raw`по\s+умолчанию\s*(?:[:：=—–-]|(?:используется|принимается|равно|равен|равна|стоит|это)(?=\s))?\s*${value}`,
+    ),
     pattern(String.raw`(?:默认|缺省)(?:值|使用)?\s*(?:[:：=]|[为是])?\s*${value}`),
     pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
   ],

@@ -4,7 +4,8 @@ import {
   examples,
   circumstances,
   ends,
-  endsInChinese,
+  beginsElsewhere,
+  endsElsewhere,
   kindOfField,
   partBegins,
   partEnds,
@@ -17,7 +18,7 @@ import { cue, pattern, type WordedFact } from './wording.ts';
 
 export const deprecation: WordedFact = {
   name: 'that it is deprecated',
-  hint: /废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away/i,
+  hint: /устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away/i,
   anywhere: [
     pattern(
       String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -39,7 +40,8 @@ export const deprecation: WordedFact = {
     pattern(
       String.raw`${begins}(?:(?:please\s+)?do not use(?:\s+(?:it|this|this ${kindOfField}))?(?:\s+(?:any ?more|any longer|in new \w+))?|(?:${subject}\s+)?will go away\b[^.;\n]{0,60})${ends}`,
     ),
-    pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsInChinese}`),
+    pattern(`${beginsElsewhere}(?:поле\\s+)?устаре(?:ло|л|ла|ли|вшее|вший|вшая)${endsElsewhere}`),
+    pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsElsewhere}`),
     pattern(
       String.raw`(?<!\b(?:not|never|un)[\s-]{0,3})\b(?:obsolete|superseded|discontinued|outdated|phased out|sunset)\b`,
     ),

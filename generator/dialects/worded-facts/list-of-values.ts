@@ -31,11 +31,14 @@ const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\
 
 export const listOfValues: WordedFact = {
   name: 'a list of values',
-  hint: /[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
+  hint: /[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
     pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
     pattern(
       String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:allowed|possible|valid|supported|accepted|available|permitted|legal|enum|known)(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
+    ),
+    pattern(
+      String.raw`(?:возможные|допустимые|доступные|поддерживаемые)\s+значения\s*[:：—–-]?\s*(?:${values}|${value}(?=\s*(?:[.;]|$)))`,
     ),
     pattern(
       String.raw`(?:可选值?|枚举值?|取值|可用值|允许值|必须[为是]|支持)(?:有|包括|为|是)?\s*[:：]?\s*${values}`,

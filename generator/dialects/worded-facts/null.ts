@@ -1,6 +1,6 @@
 /** How people word that a field may be null. */
 import { mayBe } from './held.ts';
-import { begins, ends, endsInChinese, kindOfField, subject } from './sentences.ts';
+import { begins, ends, endsElsewhere, kindOfField, subject } from './sentences.ts';
 import { pattern, type WordedFact } from './wording.ts';
 
 export const nullability: WordedFact = {
@@ -15,7 +15,7 @@ export const nullability: WordedFact = {
     pattern(
       String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|set|to|a|an|allowed)\W{1,3}){0,3})\b(?:null(?:able)?|nil)\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:is|are)\s+not\b)(?!-)`,
     ),
-    pattern(`(?:可以?|允许|可能)为?空${endsInChinese}`),
+    pattern(`(?:可以?|允许|可能)为?空${endsElsewhere}`),
   ],
   isKnown: ({ type }) =>
     mayBe(type, ({ kind }) => ['null', 'open', 'link', 'named'].includes(kind)),

@@ -2,13 +2,13 @@
 import { mayBe } from './held.ts';
 import {
   absence,
-  beginsInChinese,
+  beginsElsewhere,
   examples,
   failure,
   sends,
   circumstances,
   ends,
-  endsInChinese,
+  endsElsewhere,
   kindOfField,
   leftOut,
   mayNot,
@@ -34,7 +34,7 @@ const condition = `${examples}|if|when|unless|only|whenever|where|once|until`;
 
 export const requiredness: WordedFact = {
   name: 'whether it is required',
-  hint: /必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leav|skip|drop|necessary|must|shall|always|can|may|could|might|need|absent|missing|only|(?:has|have|is|not|never)\s+to/i,
+  hint: /обязательн|必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leav|skip|drop|necessary|must|shall|always|can|may|could|might|need|absent|missing|only|(?:has|have|is|not|never)\s+to/i,
   anywhere: [
     pattern(
       String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
@@ -56,7 +56,10 @@ export const requiredness: WordedFact = {
     pattern(
       String.raw`(?:\b(?:error|mistake|allowed|fine|free|possible|not|never|cannot|n['’]t)\s+(?:to\s+)?)?\b(?:omit(?:ting)?|skip(?:ping)?|leav(?:e|ing)\s+out|leav(?:e|ing)(?=\s+(?:it|this)\s+(?:out|off)\b))\s+(?:it|this(?:\s+${kindOfField})?)\b[^.;\n]{0,60}`,
     ),
-    pattern(`${beginsInChinese}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsInChinese}`),
+    pattern(
+      String.raw`${beginsElsewhere}(?:(?:это\s+)?(?:поле|параметр)\s+(?:является\s+)?)?(?:не\s?)?обязательн(?:ое|ый|ая|о|ые|ым|ой)(?:\s+(?:поле|параметр|значение|аргумент|свойство))?${endsElsewhere}`,
+    ),
+    pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
   ],
   cueHint:
     /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
@@ -170,7 +173,7 @@ function saysOptional(words: string): boolean {
     return (
       !/\b(?:must|needs? to|has to)\b/i.test(words) || /\bnot (?:need|have)|n['’]t/i.test(words)
     );
-  const isOptional = /optional|omittable|选填|可选|非必/i.test(words);
+  const isOptional = /optional|omittable|не\s?обязательн|选填|可选|非必/i.test(words);
   const isDenied =
     /\b(?:not|never|no longer)\s|non-?optional|[:：=–-]\s*(?:no|false)\b/i.test(words) &&
     !/\bbe\s/i.test(words);

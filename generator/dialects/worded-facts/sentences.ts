@@ -45,8 +45,8 @@ export const mayNot =
 export const smallWords = String.raw`(?:(?:it|this|that|you|(?:clients?|callers?)(?=\s+are\b)|which|is|are|be|was|been|being|a|an|the|remains?|stays?|becomes?|marked|considered|treated|made|declared|as|one|value|now|also|still|always|never|not|no|longer|${kindOfField}|(?:sending|setting|giving|passing|providing|including)(?=\s+(?:it|this)\b)|[a-z]{2,20}ly)\s+){0,5}`;
 export const circumstances = String.raw`(?:\s+(?:one|here|now|yet|${kindOfField}|(?:by|for|in|at|on|with|since|from|until|last|this)(?:\s+(?!to\b)[\w’'-]+){1,4}))?`;
 
-/** The beginning and the end of a part of a sentence in Chinese. */
-export const [beginsInChinese, endsInChinese] = [
+/** The beginning and the end of a part of a sentence in Chinese or Russian. */
+export const [beginsElsewhere, endsElsewhere] = [
   String.raw`(?<=(?:^|[。；，、：.!;,:(（\n])\s{0,5})`,
   String.raw`(?=\s*(?:[。；，.;,)）\n]|$))`,
 ];

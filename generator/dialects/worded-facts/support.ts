@@ -2,10 +2,10 @@
 import {
   begins,
   examples,
-  beginsInChinese,
+  beginsElsewhere,
   circumstances,
   ends,
-  endsInChinese,
+  endsElsewhere,
   kindOfField,
   partBegins,
   partEnds,
@@ -17,7 +17,7 @@ import { cue, pattern, type WordedFact } from './wording.ts';
 
 export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
-  hint: /支持|support|implement|available|soon|ignore|effect|nothing|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never/i,
+  hint: /поддерж|支持|support|implement|available|soon|ignore|effect|nothing|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never/i,
   anywhere: [
     pattern(
       String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
@@ -31,7 +31,10 @@ export const lackOfSupport: WordedFact = {
       String.raw`${partBegins}(?:(?:for now|at present|currently|so far|today|in this version|right now|at the moment),?\s+)?(?:${subject}\s+)?(?:is\s+)?(?:(?:currently|always|silently)\s+)?(?:ignored|disregarded|dropped|discarded|thrown away|(?:has|have|had|shows?) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact)|changes nothing|(?:does )?not (?:yet )?(?:taken into account|looked at|acted (?:up)?on|read|used)|does (?:nothing|not work|not do anything(?: yet)?)|is without effect)(?:\s+by (?:the|this|our) servers?)?(?:\s+(?:now|for now|at present|currently|yet|today|right now|at the moment|so far))?${ends}`,
     ),
     pattern(
-      `${beginsInChinese}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsInChinese}`,
+      String.raw`(?:пока|ещё|еще|сейчас|временно|${beginsElsewhere})\s*не\s+поддерживается${endsElsewhere}`,
+    ),
+    pattern(
+      `${beginsElsewhere}(?:该?(?:字段|参数))?(?:暂时?|目前|当前|尚)?[不未]再?支持${endsElsewhere}`,
     ),
     pattern(
       String.raw`\b(?:do|does|did) not (?:yet )?support (?:it|this|this ${kindOfField})(?:\s+yet)?${partEnds}`,

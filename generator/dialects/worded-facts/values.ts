@@ -26,7 +26,7 @@ export const digits = String.raw`(?<!\d[.,]?)[-−+]?\d[\d.,]{0,40}(?<![.,])`;
 export const number = String.raw`(?:${digits}|\uE002\uE001*)`;
 export const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|minutes?|hours?|days?|tokens?|bytes?|bits?|percent|degrees?|points?|times|samples?|pixels?))?`;
 export const value = String.raw`(?:${quoted}|${digits}(?=\W|$)|(?:true|false)\b)`;
-export const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、/|;；或和]|\bor\b|\band\b)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
+export const values = String.raw`${quoted}(?:\s*\([^()\n]{0,80}\))?(?:\s*(?:(?:[,，、/|;；或和]|\bor\b|\band\b|или|и)\s*)+${value}(?:\s*\([^()\n]{0,80}\))?)+`;
 
 export const numbers = String.raw`${number}(?:\s*(?:(?:[,、/|;]|\bor\b|\band\b)\s*)+${number})+`;
 
