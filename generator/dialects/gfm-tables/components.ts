@@ -28,9 +28,11 @@ import type { Page } from '../dialect.ts';
 import { joinSupport } from '../flags.ts';
 import { reportPassedOver } from '../passed-over.ts';
 import { readProse, takeProse } from '../prose.ts';
-import { fieldsIn, readFieldTable, type Links } from './fields.ts';
+import { readFieldTable } from './fields.ts';
+import { fieldsIn } from './nesting.ts';
 import { readLine } from './phrases.ts';
 import { isParagraph, partAt, type Part, type Reference } from './reference.ts';
+import type { Links } from './stated-facts.ts';
 import { isTable, kindOfTable, linesOfCell, rowsOfTwo, valueOfCode } from './tables.ts';
 import { listOf, typeOfValue, withOneList } from './types.ts';
 
