@@ -73,6 +73,7 @@ export const aBound: WordedFact = {
       '(?:must|should|has to|always|only|needs to) (?:be )?(?:a )?positive',
       'a positive (?:number|integer)',
       'only positive',
+      String.raw`^\W*(?:strictly )?(?:positive|above zero)\s*$`,
       '(?:than|above|exceeds?|over|from) zero',
       `zero or ${more}`,
     ]),

@@ -47,7 +47,7 @@ export const deprecation: WordedFact = {
     ),
   ],
   cueHint:
-    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out/i,
+    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs/i,
   cues: [
     cue(
       String.raw`(?:will|(?:we|it|they)['’]ll|shall|going to|plan(?:s|ned)? to|to be|about to|due to|intend to|want to) (?:\w+ ){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|phased? out|sunset|withdrawn?|discontinued?|vanish|deprecated?)`,
@@ -63,7 +63,7 @@ export const deprecation: WordedFact = {
       'phas(?:ed|ing) out',
       String.raw`sunset\w*`,
       '(?:scheduled|slated|marked|due) for (?:removal|deletion|retirement)',
-      'on (?:its|the) way out',
+      'on (?:its|the) (?:way out|last legs)',
       'removal (?:is )?(?:planned|scheduled|due)',
       '(?:planned|scheduled) removal',
     ]),

@@ -62,7 +62,7 @@ export const requiredness: WordedFact = {
     pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
   ],
   cueHint:
-    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
+    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
   cues: [
     cue(failure, {
       with: absence,
@@ -97,6 +97,13 @@ export const requiredness: WordedFact = {
     ),
     cue(
       [
+        String.raw`(?:not|never|nothing|cannot|n['’]t|fails?|refuses?) (?:\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
+        String.raw`(?:miss(?:es)?|lacks?) ${itself}[^.]{0,60}${failure}`,
+      ],
+      { unless: `${examples}|only`, means: 'required' },
+    ),
+    cue(
+      [
         String.raw`(?:cannot|can not|can['’]t|must not|mustn['’]t|may not|do not|don['’]t|never|not) (?:(?:be|to|ever|possible|allowed) ){0,2}(?:omit|skip|drop|leave|missing|absent|omitted|skipped)(?:ped|ted)?(?: ${itself})?(?! (?:the|a|any|\w+s)(?!\w))`,
         String.raw`${absence} (?:is|are|means|causes|leads to|results in|yields) (?:\w+ ){0,2}${failure}`,
       ],
@@ -123,6 +130,8 @@ export const requiredness: WordedFact = {
         `(?:need not|needn['’]t|(?:do|does) not (?:have|need) to|(?:don|doesn)['’]t (?:have|need) to|no need to|not necessary to|up to you whether to) (?:be )?${sends}`,
         `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
         String.raw`not always\s*$`,
+        '(?:not|never) (?:there|present|sent|part of|among|included?) (?:(?:in|for|on|of) )?(?:the|a|an|each|every|all|any|old|older|other|some)',
+        '(?:leaves?|left) (?:it|this) (?:away|out|off)',
         "(?:not|isn['’]t) (?:mandatory|compulsory|obligatory|required|needed|necessary)",
         `(?:seldom|rarely|sometimes|occasionally) (?:${sends}|absent|missing)`,
         `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,

@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wordedFacts } from '../../../generator/dialects/worded-facts/index.ts';
+import { withMaskedValues } from '../../../generator/dialects/worded-facts/values.ts';
+import { placesOf, sentencesOf } from '../../../generator/dialects/worded-facts/wording.ts';
 import { shortDiagnosticsOf, diagnosticsOf } from '../../support/docs.ts';
 import { tree } from '../../support/small-docs.ts';
 
@@ -51,6 +53,19 @@ function toldOf(stated: string, sentences: readonly string[]): string[] {
     found.filter((_line, j) => places[j]?.startsWith(`radio/tune.md:${i + 5}:`)).join('\n'),
   );
 }
+
+it.each(wordedFacts)('the hint of the cues for $name hides none of them', (kind) => {
+  const listed = [...Object.values(files), 'prose.txt'].flatMap(groupsIn);
+  const sentences = listed.flatMap((group) => group.listed.map(({ sentence }) => sentence));
+  const cuesFound = ({ cueHint, ...rest }: typeof kind): string[] =>
+    sentences.filter((sentence) => {
+      const masked = sentencesOf(withMaskedValues(sentence));
+      return placesOf({ ...rest, ...(cueHint && { cueHint }) }, masked).length > 0;
+    });
+  const { cueHint: _, ...withoutHint } = kind;
+
+  expect(cuesFound(kind)).toEqual(cuesFound(withoutHint));
+});
 
 it('there is a list for each kind of fact', () => {
   expect(Object.keys(files).toSorted()).toEqual(wordedFacts.map(({ name }) => name).toSorted());
