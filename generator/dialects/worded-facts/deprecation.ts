@@ -47,7 +47,7 @@ export const deprecation: WordedFact = {
     ),
   ],
   cueHint:
-    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs/i,
+    /废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs|disappear|vanish|taken\s+over|build|depend|count|obsolescent|\bto\s+be\b/i,
   cues: [
     cue(
       String.raw`(?:will|(?:we|it|they)['’]ll|shall|going to|plan(?:s|ned)? to|to be|about to|due to|intend to|want to) (?:\w+ ){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|phased? out|sunset|withdrawn?|discontinued?|vanish|deprecated?)`,
@@ -91,6 +91,11 @@ export const deprecation: WordedFact = {
       String.raw`(?:avoid|do not|don['’]t|should not|shouldn['’]t|must not|better not|please stop)(?: (?:be )?(?:us(?:e|ed|ing)|rel(?:y|ying) on|send|build on))?(?: (?:it|this|that))?(?: ${kindOfField})? (?:any\s?more|any longer|in new \w+|in (?:the )?future)`,
       'avoid (?:using )?(?:it|this)',
       'stop using (?:it|this)',
+      "(?:do not|don['’]t|never|better not) (?:build|rely|depend|count) on (?:it|this)",
+      String.raw`^\W*(?:(?:it|this)(?: ${kindOfField})? )?(?:is (?:going )?to |will (?:soon |also |then )?)(?:be )?(?:removed|dropped|retired|deleted|disappear|vanish|go away)\s*$`,
+      `(?:look|see) at ${quoted} instead`,
+      `${quoted} has taken over`,
+      '^\\W*obsolescent',
       String.raw`not (?:to be )?(?:used|meant|intended) (?:in|for) new \w+`,
     ]),
     cue(

@@ -62,7 +62,7 @@ export const requiredness: WordedFact = {
     pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
   ],
   cueHint:
-    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
+    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|obligat|in\s+all\b|shows?\s+up|skippable|dispensable|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
   cues: [
     cue(failure, {
       with: absence,
@@ -99,6 +99,11 @@ export const requiredness: WordedFact = {
       [
         String.raw`(?:not|never|nothing|cannot|n['’]t|fails?|refuses?) (?:\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
         String.raw`(?:miss(?:es)?|lacks?) ${itself}[^.]{0,60}${failure}`,
+        `no (?:requests?|messages?|calls?|sessions?) (?:is|are) (?:complete|valid|accepted|possible) without ${itself}`,
+        `(?:(?:you|clients?|callers?|one) )?(?:cannot|can['’]t|can not) (?:do|go|live|work) without ${itself}`,
+        `(?:leav|omitt|skipp)ing ${itself} (?:out |empty |blank |off )?is (?:not an option|an error|not allowed|wrong)`,
+        `(?:there|present|found|contained|included) in (?:each|every|all) (?:requests?|messages?|events?|calls?)`,
+        '(?:is|are) (?:obliged|obligated) to',
       ],
       { unless: `${examples}|only`, means: 'required' },
     ),
@@ -132,6 +137,13 @@ export const requiredness: WordedFact = {
         String.raw`not always\s*$`,
         '(?:not|never) (?:there|present|sent|part of|among|included?) (?:(?:in|for|on|of) )?(?:the|a|an|each|every|all|any|old|older|other|some)',
         '(?:leaves?|left) (?:it|this) (?:away|out|off)',
+        String.raw`leave (?:(?:it|this) )?(?:blank|empty|out)(?! (?:the|a|any|\w+s)(?!\w))`,
+        `(?:can|may|could) (?:do|go|live|work) without ${itself}`,
+        `(?:may|might|can|could) (?:well|also|even) be ${absence}`,
+        `not (?:every|each|all) \\w+ (?:fills?|sends?|sets?|knows?|has|have) ${itself}`,
+        `only (?:the )?(?:\\w+ ){1,3}(?:carry|carries|has|have|sends?|includes?|contains?) ${itself}`,
+        'shows? up (?:once|when|if|only|for|in|with)',
+        '(?:omittable|skippable|dispensable)',
         "(?:not|isn['’]t) (?:mandatory|compulsory|obligatory|required|needed|necessary)",
         `(?:seldom|rarely|sometimes|occasionally) (?:${sends}|absent|missing)`,
         `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,
