@@ -86,9 +86,18 @@ function usageSentence(error: unknown): string | undefined {
   if (!(error instanceof CommanderError)) return undefined;
   if (error.code === 'commander.help') return '';
   const sentence = error.message.replace(/^error: /, '').replaceAll('\n', ' ');
-  if (error.code === 'commander.excessArguments' && / '(?:generate|check|lint)'/.test(sentence))
-    return `${sentence} Name a source with --source.`;
   return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Whoever types the name of a source behind a command is told how it is named. */
+function withAdvice({ exitCode, code, message }: CommanderError, command: Command): CommanderError {
+  const takesSource = command.options.some(({ long }) => long === '--source');
+  const advice = code === 'commander.excessArguments' && takesSource;
+  return new CommanderError(
+    exitCode,
+    code,
+    advice ? `${message} Name a source with --source.` : message,
+  );
 }
 
 /** A command as it is typed, and the module that has its other options and does it. */
@@ -204,6 +213,9 @@ Exit status:
     commands.map(({ usage, shared, summary, details, load }) => {
       const command = shared(program.command(usage)).summary(summary);
       command.description(details === undefined ? summary : `${summary}\n\n${details}`);
+      command.exitOverride((error) => {
+        throw withAdvice(error, command);
+      });
       return [command, load];
     }),
   );

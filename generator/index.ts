@@ -15,6 +15,7 @@ import type { Direction, Model, ReadingMode } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
 import { modelSources as resultsOf, renderFiles as filesOf } from './pipeline.ts';
 import { outcomeOf } from './runtime/outcomes.ts';
+import type { Outcome } from './runtime/types.ts';
 import { eventSetOf, type AnyEvent } from './validation/event-set.ts';
 
 export type { Diagnostic, RuleId, Severity } from './diagnostics.ts';
@@ -25,7 +26,6 @@ export type { Verdict } from './diff/judgement.ts';
 export type { ImportExtension } from './emit/module-names.ts';
 export { UsageError } from './errors.ts';
 export type * from './model/model.ts';
-import type { Outcome } from './runtime/types.ts';
 export type { Misfit, Outcome } from './runtime/types.ts';
 export type { AnyEvent } from './validation/event-set.ts';
 

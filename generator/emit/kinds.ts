@@ -1,5 +1,5 @@
 /** The kinds of generated files, by the ending of their names: one line a kind. */
-import { bannerMark } from './text.ts';
+import { bannerMark, formerBannerMark } from './text.ts';
 
 interface Kind {
   /** What stands before the banner. */
@@ -52,7 +52,8 @@ export function clashOf(source: string): string | undefined {
 /** Whether a text begins as a generated file of this name does, with our banner. */
 export function isMarked(file: string, text: string): boolean {
   const kind = kindOf(file);
-  return kind !== undefined && text.startsWith(kind.opening + bannerMark);
+  if (!kind) return false;
+  return [bannerMark, formerBannerMark].some((mark) => text.startsWith(kind.opening + mark));
 }
 
 /** A text with the banner that files of its kind have. */

@@ -147,6 +147,7 @@ describe('without a manifest, as earlier versions left a folder,', () => {
     ['old.md', `<!-- ${banner} -->\n`],
     ['old/model.json', `{\n  "$comment": "${banner}"\n}\n`],
     ['old/windows.ts', marked.replace('\n', '\r\n')],
+    ['old/former.ts', marked.replace('by realtime-events', 'by realtime-event-types')],
   ];
 
   it.each(texts)('ours is what begins as generated files do: %s', async (file, text) => {
