@@ -126,7 +126,7 @@ function followLinks(opening: Opening, pages: OnceOpened): PageSet['follow'] {
     if (content && indexPages.has(from.path) && !mayFollow(content, link)) {
       const sentence =
         'up to here the index leads to the same pages so often that they are not read again; link each page once, and give each event a page of its own.';
-      // The others of thousands are no news.
+      // Once is enough: there may be thousands.
       if (!isTold) report(from, 'source-too-large', place, sentence);
       isTold = true;
       return undefined;
@@ -160,7 +160,7 @@ function besideIndex(
   return names.filter((name) => !left.has(name)).toSorted(compareText);
 }
 
-/** Reports what nothing has read: pages that nothing leads to, files that are none, and patterns of "ignore" without a file. */
+/** Reports what nothing has read: pages that nothing leads to, files that are not pages, and patterns of "ignore" without a file. */
 function reportUnlisted(
   { source, sourceJson, files }: Opening,
   pages: OnceOpened,
