@@ -106,7 +106,7 @@ export type PullLimits = typeof pullLimits;
 
 /** How much is read of a log of traffic. Its length as such has no limit: it is read as it comes. */
 export const trafficLimits = {
-  /** The characters of a line, and the bytes of a message in a document. What a server takes in one message, 15 MiB of audio, is 21,000,000 in base64. */
+  /** The characters of a line, and of a message in a document. What a server takes in one message, 15 MiB of audio, is 21,000,000 in base64. */
   line: 32 * 1024 * 1024,
   /** How many times larger than the file its content may be, from {@link trafficLimits.unpacked} on. Logs of silence have 200. */
   ratio: 500,

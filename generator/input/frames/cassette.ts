@@ -68,7 +68,7 @@ export function framesOfCassette(document: unknown, recording: Recording): Recor
 
 /** Says of the lists of a large cassette whether they have its interactions: one of them has, the first. */
 export function listOfCassette(): (way: Way) => boolean {
-  let taken: string | number | undefined;
+  let taken: Way[number] | undefined;
   return ([key, ...others]) => {
     if (key === undefined) return true;
     if (others.length > 0 || !lists.includes(String(key))) return false;

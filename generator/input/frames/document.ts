@@ -4,7 +4,7 @@ import { trafficLimits } from '../../limits.ts';
 import { isTooDeep } from '../../model/json.ts';
 import { rejoined } from './bytes.ts';
 import { frameOfCassette, framesOfCassette, listOfCassette, readYaml } from './cassette.ts';
-import { Elements, type Element, type Way } from './elements.ts';
+import { elementsIn, UnreadableDocument, type Element, type Way } from './elements.ts';
 import { frameOfHar, isListOfHar } from './har.ts';
 import { parsed, type Recorded, type Recording } from './shapes.ts';
 
@@ -40,8 +40,8 @@ export async function* framesOfDocument(
 ): AsyncGenerator<Recorded[]> {
   if (shape === 'har') {
     const frameOf = (message: unknown, way: Way) => frameOfHar(message, way, name, recording);
-    const fault = (reason: string): string => `${reason}, as HAR is`;
-    yield* framesInLists(bytes, { name, shape, isList: isListOfHar, frameOf, fault });
+    const notJson = 'is not JSON, as HAR is';
+    yield* framesInLists(bytes, { name, shape, isList: isListOfHar, frameOf, notJson });
     return;
   }
   const { text, rest } = await beginningOf(bytes, name);
@@ -50,9 +50,8 @@ export async function* framesOfDocument(
     return;
   }
   const frameOf = (entry: unknown) => frameOfCassette(entry, recording);
-  const fault = (reason: string): string =>
-    `${reason}, and as YAML it has more than ${trafficLimits.yaml} bytes; ${splitIt}`;
-  yield* framesInLists(rest, { name, shape, isList: listOfCassette(), frameOf, fault });
+  const notJson = `is not JSON, and as YAML it has more than ${trafficLimits.yaml} bytes; ${splitIt}`;
+  yield* framesInLists(rest, { name, shape, isList: listOfCassette(), frameOf, notJson });
 }
 
 const splitIt = 'split it, or write a line of JSON for each frame';
@@ -64,36 +63,31 @@ interface Lists {
   shape: DocumentShapeName;
   isList: (way: Way) => boolean;
   frameOf: (element: unknown, way: Way) => Recorded | undefined;
-  /** Says of what is wrong with the document what that means. */
-  fault: (reason: string) => string;
+  /** What to say where it is not JSON. */
+  notJson: string;
 }
 
 /** The frames in the lists of a document of JSON, as it comes. */
 async function* framesInLists(
   bytes: AsyncIterable<Uint8Array>,
-  { name, shape, isList, frameOf, fault }: Lists,
+  { name, shape, isList, frameOf, notJson }: Lists,
 ): AsyncGenerator<Recorded[]> {
-  const elements = new Elements(isList, trafficLimits.line);
-  const refuse = (reason: string): UsageError => new UsageError(`${name} ${fault(reason)}.`);
-  const recordedIn = ({ way, text }: Element): Recorded | undefined => {
-    if (text === undefined) return { fault: `has more than ${trafficLimits.line} bytes` };
-    const element = parsed(text);
-    if (element.fault !== undefined) throw refuse(element.fault);
-    return frameOf(element.value, way);
-  };
-  for await (const chunk of bytes) {
-    const frames: Recorded[] = [];
-    for (const element of elements.read(chunk)) {
-      const frame = recordedIn(element);
-      if (frame) frames.push(frame);
+  const recordedIn = ({ way, ...element }: Element): Recorded | undefined =>
+    'value' in element
+      ? frameOf(element.value, way)
+      : { fault: `has more than ${trafficLimits.line} characters` };
+  let hasElements = false;
+  try {
+    for await (const elements of elementsIn(bytes, isList, trafficLimits.line)) {
+      hasElements ||= elements.length > 0;
+      const frames = elements.flatMap((element) => recordedIn(element) ?? []);
+      if (frames.length > 0) yield frames;
     }
-    if (frames.length > 0) yield frames;
-    if (elements.isFaulty) break;
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    throw error.isTooDeep ? tooDeep(name) : new UsageError(`${name} ${notJson}.`);
   }
-  elements.end();
-  if (elements.isTooDeep) throw tooDeep(name);
-  if (elements.isFaulty) throw refuse('is not JSON');
-  if (!elements.hasList) throw notOf(shape, name);
+  if (!hasElements) throw notOf(shape, name);
 }
 
 /** The frames of a cassette that is read as a whole: of JSON, or of YAML with one document or several. */
