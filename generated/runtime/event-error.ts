@@ -2,7 +2,7 @@
 
 /** What is wrong with a message, in words, and the error that says it. */
 import { adviceOnName } from './advice.js';
-import { received } from './misfits.js';
+import { received } from './words.js';
 import type {
   EventSet,
   MalformedMessage,

@@ -2,7 +2,8 @@
 
 /** Standard Schema, version 1: the form in which validators are passed to libraries. */
 import { adviceOn } from './advice.js';
-import { keyedMisfitsOf, isObject } from './misfits.js';
+import { keyedMisfitsOf } from './misfits.js';
+import { isObject } from './objects.js';
 import { isEventName } from './outcomes.js';
 import { misfitWords, unknownSentence } from './event-error.js';
 import type {

@@ -9,7 +9,7 @@ import { isAnything } from '../model/holds.ts';
 import { directionNames, lowerFirst, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/reading.ts';
 import { directionsOf, eventsOf, partsOf, typeNamesOf } from '../model/walk.ts';
-import { deepestLevel } from '../runtime/misfits.ts';
+import { deepestLevel } from '../runtime/expectations.ts';
 import {
   accessed,
   called,

@@ -1,5 +1,7 @@
 /** What to do about what does not fit: where another generation's name went, what was meant, what the docs lack. */
-import { isObject, pathText, type KeyedMisfit } from './misfits.ts';
+import { type KeyedMisfit } from './misfits.ts';
+import { isObject } from './objects.ts';
+import { pathText } from './words.ts';
 import { similarTo } from './similar.ts';
 import type { Docs, Misfit, Names, NamesOfEvents, Path } from './types.ts';
 

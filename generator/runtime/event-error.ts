@@ -1,6 +1,6 @@
 /** What is wrong with a message, in words, and the error that says it. */
 import { adviceOnName } from './advice.ts';
-import { received } from './misfits.ts';
+import { received } from './words.ts';
 import type {
   EventSet,
   MalformedMessage,

@@ -1,6 +1,29 @@
-/** What may stand in a message, as data, and where a value departs from it. The guards do not need this. */
+/** Where a value departs from what may stand in a message. The guards do not need this. */
+import {
+  deepestLevel,
+  isAmong,
+  isFields,
+  isLike,
+  isOfKind,
+  isTag,
+  membersOf,
+  tagsAmong,
+  valuesOf,
+  type Member,
+  type Single,
+} from './expectations.ts';
+import { fieldOf, isObject } from './objects.ts';
 import { similarTo } from './similar.ts';
 import type { Expectation, Misfit, ObjectExpectation, Path, ReadingMode, Value } from './types.ts';
+import {
+  alternatives,
+  kindOf,
+  pathText,
+  received,
+  valueWords,
+  wordsFor,
+  wordsOf,
+} from './words.ts';
 
 /** A misfit whose path is not yet written out. */
 export interface KeyedMisfit {
@@ -17,14 +40,8 @@ export interface KeyedMisfit {
   unknownValue?: { is: unknown; known: readonly unknown[]; isTag?: true };
 }
 
-/** What contains itself is followed so many levels deep; a union in between is one of them. */
-export const deepestLevel = 64;
-
 /** A message may have a misfit in each of a million places; so many are told. */
 export const mostMisfits = 100;
-
-/** The characters of what is expected, and then no more than the number of what is left out: docs list thousands. */
-const mostWords = 1000;
 
 /**
  * What in a value does not fit; nothing when it fits.
@@ -59,8 +76,6 @@ export function keyedMisfitsOf(
 export function fits(value: unknown, expectation: Expectation, reading: ReadingMode): boolean {
   return keyedMisfitsOf(value, expectation, reading).length === 0;
 }
-
-// ── The search ──────────────────────────────────────────────────────────────────────────────────────────────
 
 interface Search {
   readonly reading: ReadingMode;
@@ -187,7 +202,7 @@ function addMisfit(search: Search, expected: string, received: string, key?: str
   add(search, { path: pathTo(search, key), expected, received });
 }
 
-function addWrongValue(search: Search, value: unknown, expectation: Member['expectation']): void {
+function addWrongValue(search: Search, value: unknown, expectation: Single): void {
   const known = valuesOf(expectation);
   add(search, {
     path: pathTo(search),
@@ -222,15 +237,6 @@ function add({ found }: Search, misfit: KeyedMisfit): void {
 /** Whether nothing more can be learned. */
 function isFull({ found }: Search): boolean {
   return found.length >= mostMisfits && found.some(({ isUnknownMember }) => !isUnknownMember);
-}
-
-// ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A member of a union that is no union itself. */
-interface Member {
-  expectation: Exclude<Expectation, { readonly anyOf: unknown } | { readonly nested: unknown }>;
-  /** How many levels of what contains itself lie in between. */
-  levels: number;
 }
 
 /** After so many attempts the first member stands for those that nothing tells from it. */
@@ -279,15 +285,6 @@ function lookAtMember(search: Search, value: unknown, { expectation, levels }: M
   else within(search, value, levels, () => look(search, value, expectation));
 }
 
-function membersOf(expectation: Expectation, levels = 0): Member[] {
-  if (levels > deepestLevel) return [];
-  if (typeof expectation === 'string') return [{ expectation, levels }];
-  if ('nested' in expectation) return membersOf(expectation.nested(), levels + 1);
-  return 'anyOf' in expectation
-    ? expectation.anyOf.flatMap((member) => membersOf(member, levels))
-    : [{ expectation, levels }];
-}
-
 /**
  * Of these members those whose tags a value has. There is none when it has no such tag, which is told, and what is wrong
  * with the rest.
@@ -305,7 +302,7 @@ function withTagsOf(
     const named = left.filter((member) => {
       const { expectation, isOptional } = fieldIn(member, key);
       if (!isTag(expectation)) return !isNameless;
-      return (isOptional && isAbsent && !isNameless) || includes(expectation.only, tag);
+      return (isOptional && isAbsent && !isNameless) || isAmong(expectation.only, tag);
     });
     if (named.length > 0) left = named;
     else if (!isNameless) {
@@ -357,21 +354,6 @@ function isWithin(path: Path, whole: Path): boolean {
   return whole.every((key, at) => key === path[at]);
 }
 
-/** The tags of members, those first that all of them have: the role of a message tells only messages apart. */
-function tagsAmong(members: readonly Member[]): string[] {
-  const tags = members.map(tagsOf);
-  const isOfAll = (key: string) => tags.every((keys) => keys.includes(key));
-  const all = [...new Set(tags.flat())];
-  return [...all.filter(isOfAll), ...all.filter((key) => !isOfAll(key))];
-}
-
-/** The fields that tell a member from others. */
-function tagsOf({ expectation }: Member): string[] {
-  if (!isFields(expectation)) return [];
-  const fields = { ...expectation.required, ...expectation.optional };
-  return Object.keys(fields).filter((key) => isTag(fields[key]));
-}
-
 function fieldIn(
   { expectation }: Member,
   key: string,
@@ -394,148 +376,8 @@ function unknownTagOf(
       const expectation = fields[key];
       if (!isTag(expectation)) continue;
       const tag = fieldOf(value, key);
-      if (!includes(expectation.only, tag) && isLike(tag, expectation.only))
+      if (!isAmong(expectation.only, tag) && isLike(tag, expectation.only))
         return { key, only: expectation.only };
     }
   return undefined;
-}
-
-/** Whether a tag is of the kind of those that are known. */
-function isLike(tag: unknown, known: readonly Value[]): boolean {
-  return known.some((one) => typeof one === typeof tag);
-}
-
-function isTag(
-  expectation: Expectation | undefined,
-): expectation is { readonly only: readonly Value[] } {
-  return typeof expectation === 'object' && 'only' in expectation;
-}
-
-/** The values that the docs list for a place. */
-function valuesOf(expectation: Member['expectation']): readonly Value[] | undefined {
-  if (typeof expectation === 'string') return undefined;
-  if ('values' in expectation) return expectation.values;
-  return 'only' in expectation ? expectation.only : undefined;
-}
-
-function isFields(expectation: Member['expectation']): expectation is ObjectExpectation {
-  return (
-    typeof expectation === 'object' &&
-    !('values' in expectation || 'only' in expectation) &&
-    !('items' in expectation || 'entries' in expectation)
-  );
-}
-
-// ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A JSON object: neither null nor an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What every object inherits is no field of a message. */
-function fieldOf(value: Record<string, unknown>, key: string): unknown {
-  return key in Object.prototype && !Object.hasOwn(value, key) ? undefined : value[key];
-}
-
-function includes(values: readonly unknown[], value: unknown): boolean {
-  return values.includes(value);
-}
-
-/** Whether a value is of the kind that is expected; its parts are not looked at. */
-function isOfKind(
-  value: unknown,
-  expectation: Member['expectation'],
-  reading: ReadingMode,
-): boolean {
-  switch (expectation) {
-    case 'anything':
-      return true;
-    case 'integer':
-      return Number.isInteger(value);
-    case 'null':
-      return value === null;
-    case 'object':
-      return isObject(value);
-    case 'number':
-      // What is written becomes text, which has no other numbers; in a text that is read, 1e999 is one.
-      return reading === 'exact' ? Number.isFinite(value) : typeof value === 'number';
-    case 'string':
-    case 'boolean':
-      return typeof value === expectation;
-    default:
-  }
-  if ('only' in expectation) return includes(expectation.only, value);
-  if ('values' in expectation)
-    return reading === 'tolerant'
-      ? expectation.values.some((one) => typeof one === typeof value)
-      : includes(expectation.values, value);
-  return 'items' in expectation ? Array.isArray(value) : isObject(value);
-}
-
-// ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What is expected in the place of a value of another kind. */
-function wordsFor(value: unknown, expectation: Expectation, reading: ReadingMode): string {
-  return typeof value === 'number' && expectation === 'number'
-    ? finite
-    : wordsOf(expectation, reading);
-}
-
-/** What a number must be that JSON has a word for. */
-export const finite = 'a finite number';
-
-function wordsOf(expectation: Expectation, reading: ReadingMode): string {
-  if (typeof expectation === 'string') return expectation === 'anything' ? 'a value' : expectation;
-  if ('nested' in expectation || 'anyOf' in expectation)
-    return alternatives(
-      membersOf(expectation).map((member) => wordsOf(member.expectation, reading)),
-    );
-  if ('values' in expectation && reading === 'tolerant')
-    return alternatives(expectation.values.map((value) => typeof value));
-  if ('values' in expectation) return valueWords(expectation.values);
-  if ('only' in expectation) return valueWords(expectation.only);
-  return 'items' in expectation ? 'array' : 'object';
-}
-
-function valueWords(values: readonly Value[]): string {
-  return alternatives(values.map((value) => JSON.stringify(value)));
-}
-
-/** What may stand in a place, as far as {@link mostWords} allow, and how many others. */
-function alternatives(words: readonly string[]): string {
-  const distinct = [...new Set(words)];
-  let room = mostWords;
-  const told = distinct.filter((word) => (room -= word.length) >= 0);
-  const [first = ''] = distinct;
-  if (told.length === 0) told.push(first.slice(0, mostWords));
-  const others = distinct.length - told.length;
-  return [...told, ...(others > 0 ? [`${others} others`] : [])].join(' | ');
-}
-
-/** A value in a word or two; long texts are cut off. */
-export function received(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shortened(value));
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
-}
-
-function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-
-/** A way as people write it: `session.tools[0].name`. */
-export function pathText(path: Path): string {
-  return path
-    .map((key, at) => {
-      if (typeof key === 'number') return `[${key}]`;
-      if (!/^[\w$-]{1,60}$/.test(key)) return `[${JSON.stringify(shortened(key))}]`;
-      return at === 0 ? key : `.${key}`;
-    })
-    .join('');
 }

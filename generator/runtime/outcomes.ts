@@ -1,5 +1,7 @@
 /** What a message turns out to be, without an exception, and the same with one. */
-import { fits, isObject, keyedMisfitsOf, received, type KeyedMisfit } from './misfits.ts';
+import { fits, keyedMisfitsOf, type KeyedMisfit } from './misfits.ts';
+import { isObject } from './objects.ts';
+import { received } from './words.ts';
 import { adviceOnName, toldMisfit } from './advice.ts';
 import { adviceFor, readBytes, readText, tagOf, type Read, type Unreadable } from './message.ts';
 import { EventError, type NamedSet, namesOf } from './event-error.ts';

@@ -1,5 +1,7 @@
 /** Events on their way to a socket: checked, then text. */
-import { finite, isObject, misfitOf, mostMisfits, received, type KeyedMisfit } from './misfits.ts';
+import { misfitOf, mostMisfits, type KeyedMisfit } from './misfits.ts';
+import { isObject } from './objects.ts';
+import { finite, received } from './words.ts';
 import { assertEvent } from './outcomes.ts';
 import { EventError } from './event-error.ts';
 import type { EventSet, ReadingMode, TextReceiver } from './types.ts';

@@ -1,6 +1,7 @@
 /** Standard Schema, version 1: the form in which validators are passed to libraries. */
 import { adviceOn } from './advice.ts';
-import { keyedMisfitsOf, isObject } from './misfits.ts';
+import { keyedMisfitsOf } from './misfits.ts';
+import { isObject } from './objects.ts';
 import { isEventName } from './outcomes.ts';
 import { misfitWords, unknownSentence } from './event-error.ts';
 import type {

@@ -3,7 +3,7 @@ import { trafficLimits } from '../limits.ts';
 import type { Frame } from '../input/frames/frame.ts';
 import type { Direction, Model, Renames } from '../model/model.ts';
 import { isJsonObject } from '../model/json.ts';
-import { isObject } from '../runtime/misfits.ts';
+import { isObject } from '../runtime/objects.ts';
 import { advisorOf } from './advice.ts';
 import {
   documentedTexts,

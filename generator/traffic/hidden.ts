@@ -1,5 +1,5 @@
 /** A message with its structure, and without what it says: recorded traffic holds what people said. */
-import { isObject } from '../runtime/misfits.ts';
+import { isObject } from '../runtime/objects.ts';
 import type { Json, Model, Type } from '../model/model.ts';
 import { partsOf } from '../model/walk.ts';
 import { counted } from '../text.ts';

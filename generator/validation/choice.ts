@@ -1,6 +1,6 @@
 /** Which members of a union an object may be, by the tags that it has. */
 import { pathBelow } from '../model/types.ts';
-import { isFields, isTag, tagsOf, type Single } from './expectation-kinds.ts';
+import { isFields, isTag, tagsAmong, type Single } from '../runtime/expectations.ts';
 
 /** A member as far as its tags are concerned. */
 interface Tagged {
@@ -69,17 +69,4 @@ function tagIn({ expectation }: Tagged, key: string): Tag | undefined {
   return Object.hasOwn(isOptional ? optional : required, key) && isTag(field)
     ? { only: field.only, isOptional }
     : undefined;
-}
-
-/** The tags of members, those first that all of them have. */
-function tagsAmong(members: readonly Tagged[]): string[] {
-  const tags = members.map(({ expectation }) => tagsOf(expectation));
-  const isOfAll = (key: string): boolean => tags.every((keys) => keys.includes(key));
-  const all = [...new Set(tags.flat())];
-  return [...all.filter(isOfAll), ...all.filter((key) => !isOfAll(key))];
-}
-
-/** What every object inherits is not a field of a message. */
-export function fieldIn(value: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -1,5 +1,5 @@
 /** What a walk through a message finds on its way: where it came through, and what departs from the docs. */
-import { deepestLevel } from '../runtime/misfits.ts';
+import { deepestLevel } from '../runtime/expectations.ts';
 
 /**
  * How a message departs from the docs where reading is tolerant and it fits all the same: a key that they do not have,

@@ -1,7 +1,9 @@
 /** What a frame is, by a model: as its guards say, and everything new in it. */
 import type { Direction, Event, Model, ReadingMode } from '../model/model.ts';
 import { readingModeOf } from '../model/reading.ts';
-import { deepestLevel, isObject, keyedMisfitsOf, type KeyedMisfit } from '../runtime/misfits.ts';
+import { deepestLevel } from '../runtime/expectations.ts';
+import { keyedMisfitsOf, type KeyedMisfit } from '../runtime/misfits.ts';
+import { isObject } from '../runtime/objects.ts';
 import type { Expectation, Path } from '../runtime/types.ts';
 import { expectationsIn } from './expectation.ts';
 import { newWalk, type Departure, type Place, type Walk } from './departures.ts';

@@ -2,10 +2,18 @@
  * One way through a message that finds all there is to say of it: what it has, what is new, and whether it fits. The
  * expectations of the guards become closures once, as logs are long.
  */
-import { deepestLevel, isObject } from '../runtime/misfits.ts';
+import {
+  deepestLevel,
+  isFields,
+  isLike,
+  isOfKind,
+  isTag,
+  type Single,
+} from '../runtime/expectations.ts';
+import { fieldOf, isObject } from '../runtime/objects.ts';
 import type { Expectation, ObjectExpectation } from '../runtime/types.ts';
 import { pathBelow } from '../model/types.ts';
-import { choiceAmong, fieldIn, type Choice } from './choice.ts';
+import { choiceAmong, type Choice } from './choice.ts';
 import {
   depart,
   departFrom,
@@ -17,19 +25,7 @@ import {
   type Place,
   type Walk,
 } from './departures.ts';
-import {
-  isFields,
-  isLike,
-  isOfKind,
-  isPlain,
-  isTag,
-  keysOf,
-  labelOf,
-  onlyOf,
-  takesNull,
-  type Nested,
-  type Single,
-} from './expectation-kinds.ts';
+import { isPlain, keysOf, labelOf, onlyOf, takesNull, type Nested } from './expectation-kinds.ts';
 
 /** Goes on, through the value of a place. */
 type Check = (value: unknown, walk: Walk) => void;
@@ -208,8 +204,8 @@ function fieldCheck(
   return field;
 }
 
-/** The targets of so many unknown keys of an object are kept, so that they are not written again for each message. */
-const mostTargets = 100;
+/** Of an object so many unknown keys, and so many in the order of their coming, are kept for the next message. */
+const mostKept = 100;
 
 /** @param isTold whether its tags are known to be right */
 function fieldsCheck(
@@ -228,64 +224,90 @@ function fieldsCheck(
     ),
   );
   const needed = Object.keys(required).length;
-  const tags = Object.entries(isTold ? {} : { ...required, ...optional }).flatMap(
-    ([key, expectation]) =>
-      isTag(expectation) ? [{ key, only: new Set<unknown>(expectation.only) }] : [],
-  );
+  const tags = isTold ? [] : tagChecks({ ...required, ...optional }, at);
+  const targetOf = targetsBelow(at);
+  // Messages of one kind have their keys in the same order.
   const order: (FieldCheck | undefined)[] = [];
-  const targets = new Map<string, string>();
-  const targetOf = (key: string): string => {
-    const target = targets.get(key) ?? pathBelow(at.target, key);
-    if (targets.size < mostTargets) targets.set(key, target);
-    return target;
-  };
   return (value, walk) => {
     if (!isObject(value)) {
       walk.wrong++;
       return;
     }
-    for (const { key, only } of tags) {
-      const tag = value[key];
-      if (only.has(tag) || !isLike(tag, only)) continue;
-      departFrom(walk, 'member', [...only], pathBelow(at.target, key), tag, key);
-      return;
-    }
+    for (const tag of tags) if (isOtherMember(tag, value, walk)) return;
     let missing = needed;
     let number = 0;
     // What was parsed has no key but its own, and this way to them is the shortest.
     for (const key in value) {
-      // Messages of one kind have their keys in the same order.
       let field = order[number];
       if (field?.key !== key) {
         field = fields.get(key);
-        if (number < mostTargets) order[number] = field;
+        if (number < mostKept) order[number] = field;
       }
       number++;
       const part = value[key];
-      if (!field) {
-        if (!open) depart(walk, 'key', targetOf(key), part, key);
-        continue;
-      }
-      if (part === undefined) continue;
-      if (field.isRequired) missing--;
-      visit(walk, field.place, field.id);
-      if (part === null && !field.isRequired) {
-        if (!field.takesNull) depart(walk, 'null', field.target, part, key);
-        continue;
-      }
-      if (field.plain !== undefined) {
-        const isRight =
-          field.plain === 'integer' ? Number.isInteger(part) : typeof part === field.plain;
-        if (!isRight) walk.wrong++;
-        continue;
-      }
-      if (part === field.only) continue;
-      walk.path.push(key);
-      field.check(part, walk);
-      walk.path.pop();
+      if (field) {
+        if (field.isRequired && part !== undefined) missing--;
+        goIntoField(field, part, walk);
+      } else if (!open) depart(walk, 'key', targetOf(key), part, key);
     }
     walk.wrong += missing;
   };
+}
+
+function goIntoField(field: FieldCheck, value: unknown, walk: Walk): void {
+  if (value === undefined) return;
+  visit(walk, field.place, field.id);
+  if (value === null && !field.isRequired) {
+    if (!field.takesNull) depart(walk, 'null', field.target, value, field.key);
+    return;
+  }
+  if (field.plain !== undefined) {
+    const isRight =
+      field.plain === 'integer' ? Number.isInteger(value) : typeof value === field.plain;
+    if (!isRight) walk.wrong++;
+    return;
+  }
+  if (value === field.only) return;
+  walk.path.push(field.key);
+  field.check(value, walk);
+  walk.path.pop();
+}
+
+/** The targets of keys that the docs do not have, which are not written again for each message. */
+function targetsBelow(at: At): (key: string) => string {
+  const targets = new Map<string, string>();
+  return (key) => {
+    const target = targets.get(key) ?? pathBelow(at.target, key);
+    if (targets.size < mostKept) targets.set(key, target);
+    return target;
+  };
+}
+
+/** A field that tells an object from others, and its values. */
+interface TagCheck {
+  key: string;
+  target: string;
+  only: ReadonlySet<unknown>;
+}
+
+function tagChecks(fields: Readonly<Record<string, Expectation>>, at: At): TagCheck[] {
+  return Object.entries(fields).flatMap(([key, expectation]) =>
+    isTag(expectation)
+      ? [{ key, target: pathBelow(at.target, key), only: new Set<unknown>(expectation.only) }]
+      : [],
+  );
+}
+
+/** Whether a tag is another one than the docs have there, which is told: then it is another object, too. */
+function isOtherMember(
+  { key, target, only }: TagCheck,
+  value: Record<string, unknown>,
+  walk: Walk,
+): boolean {
+  const tag = value[key];
+  if (only.has(tag) || !isLike(tag, only)) return false;
+  departFrom(walk, 'member', [...only], target, tag, key);
+  return true;
 }
 
 interface Member {
@@ -301,57 +323,80 @@ interface Member {
 /** After so many attempts the first member stands for those that nothing tells from it, as in a search for misfits. */
 const mostAttempts = 1000;
 
+/** The members of a union. */
+interface Union {
+  target: string;
+  members: readonly Member[];
+  /** Those that are objects, by their tags. */
+  objects: Choice<Member>;
+  /** The keys of all members; `undefined` where one may have any. */
+  keys: ReadonlySet<string> | undefined;
+}
+
 function unionCheck(anyOf: readonly Expectation[], at: At, places: Places, above: Above): Check {
   // Made when it is needed, as what is nested may be a part of itself.
-  let members: Member[] | undefined;
-  let objects: Choice<Member> | undefined;
-  let keys: ReadonlySet<string> | undefined;
+  let union: Union | undefined;
   return (value, walk) => {
-    members ??= anyOf.flatMap((member) => membersOf(member, at, places, above));
-    if (!isObject(value)) {
-      const alike = alikeAmong(members, value);
-      if (alike) goInto(alike, value, walk);
-      else
-        attempt(
-          members.filter(({ expectation }) => isOfKind(value, expectation)),
-          value,
-          walk,
-        );
+    union ??= unionOf(anyOf, at, places, above);
+    if (isObject(value)) goIntoObject(union, value, walk);
+    else goIntoOther(union, value, walk);
+  };
+}
+
+function unionOf(anyOf: readonly Expectation[], at: At, places: Places, above: Above): Union {
+  const members = anyOf.flatMap((member) => membersOf(member, at, places, above));
+  const objects = members.filter(({ expectation }) => isOfKind({}, expectation, 'tolerant'));
+  return {
+    target: at.target,
+    members,
+    objects: choiceAmong(objects, at.target),
+    keys: keysOf(members),
+  };
+}
+
+/** Goes on with the member whose tags an object has. */
+function goIntoObject(union: Union, value: Record<string, unknown>, walk: Walk): void {
+  let choice = union.objects;
+  while (choice.key !== undefined) {
+    const { key, target, by, absent, other } = choice;
+    const tag = fieldOf(value, key);
+    const isAbsent = tag === undefined || tag === null;
+    const next: Choice<Member> | undefined = isAbsent ? absent : (by.get(tag) ?? other);
+    if (!next) {
+      if (isLike(tag, by.keys())) departFrom(walk, 'member', [...by.keys()], target, tag, key);
+      else goIntoNameless(union, value, walk);
       return;
     }
-    objects ??= choiceAmong(
-      members.filter(({ expectation }) => isOfKind(value, expectation)),
-      at.target,
+    choice = next;
+  }
+  attempt(choice.members, value, walk);
+}
+
+/** Tells what no member has, in an object that does not say which of them it is. */
+function goIntoNameless({ keys, target }: Union, value: Record<string, unknown>, walk: Walk): void {
+  walk.wrong++;
+  if (!keys) return;
+  for (const key of Object.keys(value))
+    if (!keys.has(key)) depart(walk, 'key', pathBelow(target, key), value[key], key);
+}
+
+/** Goes on with a member of the kind of what is not an object. */
+function goIntoOther({ members }: Union, value: unknown, walk: Walk): void {
+  const alike = alikeAmong(members, value);
+  if (alike) goInto(alike, value, walk);
+  else
+    attempt(
+      members.filter(({ expectation }) => isOfKind(value, expectation, 'tolerant')),
+      value,
+      walk,
     );
-    let choice = objects;
-    while (choice.key !== undefined) {
-      const tag = fieldIn(value, choice.key);
-      const next: Choice<Member> | undefined =
-        tag === undefined || tag === null ? choice.absent : (choice.by.get(tag) ?? choice.other);
-      if (!next) {
-        if (isLike(tag, choice.by))
-          departFrom(walk, 'member', [...choice.by.keys()], choice.target, tag, choice.key);
-        else {
-          // What no member has is told all the same.
-          walk.wrong++;
-          keys ??= keysOf(members);
-          for (const key of Object.keys(value))
-            if (keys && !keys.has(key))
-              depart(walk, 'key', pathBelow(at.target, key), value[key], key);
-        }
-        return;
-      }
-      choice = next;
-    }
-    attempt(choice.members, value, walk);
-  };
 }
 
 /** The one member of the kind of a value; `undefined` where there is none, or more than one. */
 function alikeAmong(members: readonly Member[], value: unknown): Member | undefined {
   let found: Member | undefined;
   for (const member of members) {
-    if (!isOfKind(value, member.expectation)) continue;
+    if (!isOfKind(value, member.expectation, 'tolerant')) continue;
     if (found) return undefined;
     found = member;
   }

@@ -4,7 +4,7 @@ import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json } from '../../generator/model/model.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
-import { pathText } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import { errorsOf } from '../support/compiler.ts';
 import { isClosedObject } from '../support/guard-checks.ts';
 import { valueAt, valuesOf, withValue, wrongValues, type Message } from '../support/messages.ts';

@@ -7,7 +7,7 @@ import { isJsonObject, parseJson } from '../../generator/model/json.ts';
 import type { Event, Json, ReadingMode } from '../../generator/model/model.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
-import { pathText } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import type { GeneratedDirection } from '../support/generated-sources.ts';
 import { valueAt, valuesOf, withValue, wrongValues, type Place } from '../support/messages.ts';
 import { generated } from '../support/repository.ts';

@@ -5,7 +5,7 @@ import { isJsonObject } from '../../generator/model/json.ts';
 import type { Json } from '../../generator/model/model.ts';
 import { readingModeOf } from '../../generator/model/reading.ts';
 import { eventsOf, shapesByName } from '../../generator/model/walk.ts';
-import { pathText } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import {
   messageOf,
   withValue,

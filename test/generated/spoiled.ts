@@ -3,7 +3,7 @@ import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json, Type } from '../../generator/model/model.ts';
 import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { shapesByName } from '../../generator/model/walk.ts';
-import { pathText } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import type { GeneratedDirection } from '../support/generated-sources.ts';
 import { isClosedObject } from '../support/guard-checks.ts';
 import {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectationIn } from '../../generator/validation/expectation.ts';
 import type { Json, Shape, Type } from '../../generator/model/model.ts';
-import { keyedMisfitsOf, misfitsOf, pathText } from '../../generator/runtime/misfits.ts';
+import { keyedMisfitsOf, misfitsOf } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import type { Expectation, ReadingMode } from '../../generator/runtime/types.ts';
 import {
   arrayOf,

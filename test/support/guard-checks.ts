@@ -11,7 +11,7 @@ import type {
 } from '../../generator/model/model.ts';
 import { mayBeAbsent, readingModeOf } from '../../generator/model/reading.ts';
 import { shapesByName } from '../../generator/model/walk.ts';
-import { pathText } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import {
   isClosed,
   valueAt,

@@ -5,7 +5,8 @@ import { expectationIn } from '../../generator/validation/expectation.ts';
 import { isJsonObject } from '../../generator/model/json.ts';
 import type { Event, Json, Model } from '../../generator/model/model.ts';
 import { shapesByName } from '../../generator/model/walk.ts';
-import { keyedMisfitsOf, pathText } from '../../generator/runtime/misfits.ts';
+import { keyedMisfitsOf } from '../../generator/runtime/misfits.ts';
+import { pathText } from '../../generator/runtime/words.ts';
 import {
   arrayOf,
   discriminator,

@@ -1,7 +1,7 @@
 /** Cassettes of YAML, from which tests play back what a server sent: a list of interactions, some of them messages. */
 import { isNode, isScalar, parseAllDocuments, visit, type Document } from 'yaml';
 import { trafficLimits } from '../../limits.ts';
-import { isObject } from '../../runtime/misfits.ts';
+import { isObject } from '../../runtime/objects.ts';
 import { repeatedKeyIn } from '../repeated-key.ts';
 import type { Way } from './elements.ts';
 import { recordedIn, type Recorded, type Recording } from './shapes.ts';

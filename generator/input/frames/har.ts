@@ -1,5 +1,5 @@
 /** HAR, as browsers save what they did: the messages of WebSockets are below `_webSocketMessages` of their request. */
-import { isObject } from '../../runtime/misfits.ts';
+import { isObject } from '../../runtime/objects.ts';
 import type { Way } from './elements.ts';
 import { eventIn, senderBy, type Recorded, type Recording } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 /** Recorded traffic: a log goes in, in whatever shape, and its frames come out, in batches. */
 import { UsageError } from '../../errors.ts';
 import { trafficLimits } from '../../limits.ts';
-import { isObject } from '../../runtime/misfits.ts';
+import { isObject } from '../../runtime/objects.ts';
 import { rejoined, unpacked } from './bytes.ts';
 import {
   documentShapeNames,

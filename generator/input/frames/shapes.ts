@@ -2,7 +2,7 @@
  * The table of shapes: how logs write down a frame. A shape of lines reads one line at a time, as JSON; another one reads
  * a log as a whole.
  */
-import { isObject } from '../../runtime/misfits.ts';
+import { isObject } from '../../runtime/objects.ts';
 import type { Direction } from '../../model/model.ts';
 import type { Frame } from './frame.ts';
 
