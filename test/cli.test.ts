@@ -461,7 +461,7 @@ describe('in the life of a source', () => {
   it('check exits 0 after generate, and does not mind foreign files', async () => {
     expect(await run(cwd, 'check')).toEqual({
       status: 0,
-      stdout: `generated is up to date with docs-src: ${generatedFiles.length} files.\n`,
+      stdout: 'generated is up to date with docs-src: 41 files.\n',
       stderr: '',
     });
   });
