@@ -23,7 +23,7 @@ import {
   takeDeprecation,
   type Flagged,
 } from './flags.ts';
-import { blockSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
+import { blockSigns, codeSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
 
 /** The blocks that are words of a description, accounted for; comments are none. */
 export function takeProse(page: Page, blocks: readonly RootContent[]): RootContent[] {
@@ -141,7 +141,7 @@ export function reportSigns(
   const known = new Set(reported);
   const search = (node: Node, isCode: boolean): void => {
     const found = [
-      ...(isCode ? [] : signsIn(blockSigns, textOfSource(page, node))),
+      ...signsIn(isCode ? codeSigns : blockSigns, textOfSource(page, node)),
       ...(dialect.statementsIn?.(undressed(page, node), isCode) ?? []),
     ];
     for (const { rule, place, sentence } of found) {
@@ -157,6 +157,12 @@ export function reportSigns(
     for (const line of linesOf(node)) known.add(line);
   }
   search(block, false);
+}
+
+/** Reports what no dialect reads in words that a dialect searches itself for statements of its own. */
+export function reportBlockSigns(page: Page, node: Node): void {
+  for (const { rule, place, sentence } of signsIn(blockSigns, textOfSource(page, node)))
+    report(page.file, rule, place, sentence);
 }
 
 /** The lines of a node, or of a point. */

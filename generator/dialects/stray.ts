@@ -79,12 +79,56 @@ export const tableSentence =
   'a table inside a description is not read; move it, or write it as sentences.';
 const markSentence = 'a table mark is inside the description; remove it.';
 
+/** What components that show a field are given. */
+const attributesOfFields =
+  'body|default|field|items?|name|optional|param(?:eter)?|path|prop(?:erty)?|query|required|type';
+
 /** What holds statements in all dialects, in the source of a block: headings and tables that Markdown does not see. */
 export const blockSigns: readonly Sign[] = [
   // A heading that lost a blank is text to Markdown, and with it what is below.
   { rule: 'section-unknown', pattern: /^[ \t>]*#{2,6}[^\s#]/gm, sentence: headingSentence },
   { rule: 'section-unknown', pattern: /<h[1-6](?=[\s>])/gi, sentence: headingSentence },
   { rule: 'block-unknown', pattern: /<t(?:able|r|d|h)(?=[\s>])/gi, sentence: tableSentence },
+  {
+    rule: 'block-unknown',
+    pattern: new RegExp(
+      [
+        String.raw`^[ \t]*-{1,2}8<-{1,2}`,
+        String.raw`\{%-?[ \t]*include`,
+        String.raw`(?<=^[ \t]*|\[)!INCLUDE\b`,
+        String.raw`\{![^{}!\n]{1,200}!\}`,
+        String.raw`\{\{[<%#]?[ \t]*(?:include|import|partial|readfile|snippet|transclude)\b`,
+        String.raw`(?<!\x60)!\[\[`,
+        String.raw`^[ \t]*\.\.[ \t]+\w+::`,
+        String.raw`^[ \t]*<<<[ \t]*[@./\w]`,
+        String.raw`^[ \t]*@(?:import|include)\b`,
+        String.raw`^[ \t]*import\s.{1,200}['"][^'"\n]+\.mdx?['"]`,
+      ].join('|'),
+      'gim',
+    ),
+    sentence:
+      'this takes in another file, which is not read; build the page first, or put the text here.',
+  },
+  {
+    rule: 'block-unknown',
+    pattern: new RegExp(
+      String.raw`(?<![\x60\w])<[A-Z]\w*(?:\s[^<>]{0,1000})?/>|(?<![\x60\w])<[A-Z]\w*\s[^<>]{0,500}(?<=\s)(?:${attributesOfFields})(?=[\s=>])`,
+      'g',
+    ),
+    sentence:
+      'a component, of which a site makes what people see, is not read; write what it says as Markdown.',
+  },
+];
+
+/** What declares types in code: fields, but not as any dialect has them. */
+export const codeSigns: readonly Sign[] = [
+  {
+    rule: 'block-unknown',
+    pattern:
+      /^[ \t]*(?:export[ \t]+)?(?:interface|class|struct|message|enum|type)[ \t]+\w+.{0,200}[{:=]|["']?\bproperties["']?[ \t]*:[ \t]*(?:\{|$)|\bz\.object\(|^[ \t]*["']?type["']?:[ \t]*["']?(?:string|integer|number|boolean|object|array)\b["']?,?[ \t]*$/gm,
+    sentence:
+      'code inside a description is not read, and this declares fields; write them as docs of this dialect do.',
+  },
 ];
 
 /** A heading with an anchor, or the mark of a YFM table, that lost a character; what stands below it is words as well. */

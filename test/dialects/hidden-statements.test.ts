@@ -587,3 +587,41 @@ test.each(['b:string', 'b[]string'])('a field with its type in its name is told:
   expect(shortDiagnosticsOf(tree(`- \`${name}\` (string, optional)\n`))).toEqual(told);
   expect(shortDiagnosticsOf(tables(`| ${name} | string | Words. |`))).toEqual(told);
 });
+
+describe('what stands elsewhere, or is made by a site,', () => {
+  test.each([
+    ['an include of MkDocs', '--8<-- "fields/b.md"'],
+    ['an include of YFM', '{% include [b](../_includes/b.md) %}'],
+    ['an include of Microsoft', '[!INCLUDE [b](b.md)]'],
+    ['an include of Hugo', '{{< include b.md >}}'],
+    ['an include of mdBook', '{{#include b.md}}'],
+    ['an include of Obsidian', '![[b]]'],
+    ['an include of VitePress', '<<< @/b.md'],
+    ['an import of words', "import B from './b.mdx'"],
+    ['a component', '<Fields />'],
+    [
+      'a component of a field',
+      '<ParamField body="b" type="string" required>\n  Text.\n</ParamField>',
+    ],
+    ['a declaration', '```ts\ninterface B {\n  b: string;\n}\n```'],
+    ['a schema', '```json\n{ "properties": { "b": { "type": "string" } } }\n```'],
+    ['a schema in YAML', '```yaml\nb:\n  type: string\n```'],
+  ])('is reported: %s', (_, words) => {
+    const told = [
+      below(words),
+      describedTree(words),
+      describedSummary(words.includes('```') ? '<B />' : words),
+      reference('', words),
+      rest(`|| a | **string**\n\n${words} ||\n`, { skeleton: anyA }),
+    ].map((docs) => shortDiagnosticsOf(docs).map((line) => line.replace(/^\S+ /, '')));
+    expect(told).toEqual(told.map(() => expect.arrayContaining(['error block-unknown'])));
+  });
+
+  test.each([
+    'Words <Note>of a note</Note>.',
+    'Write `<Fields />` for that.',
+    'Words<br />of two lines.',
+  ])('is not that: %s', (words) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual([]);
+  });
+});

@@ -43,7 +43,7 @@ import { isExample, readExample } from '../examples.ts';
 import { reportFactsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
-import { linesOf, reportSigns } from '../prose.ts';
+import { linesOf, reportBlockSigns, reportSigns } from '../prose.ts';
 import { bulletSigns, signsIn, type Sign } from '../stray.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
@@ -322,6 +322,7 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   if (support) event.support = support;
   if (deprecated) event.deprecated = deprecated;
   if (paragraph && !hasAnother(page, paragraph)) {
+    reportBlockSigns(page, paragraph);
     for (const { rule, place, sentence } of signsIn(fieldSigns, undressed(page, paragraph)))
       report(file, rule, place, sentence);
     return [event];

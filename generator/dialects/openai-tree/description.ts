@@ -30,6 +30,7 @@ import {
   readParagraphFlags,
   takeDeprecation,
 } from '../flags.ts';
+import { reportBlockSigns } from '../prose.ts';
 import { bulletSigns, signsIn } from '../stray.ts';
 
 /** The text of a field, and the facts that end its paragraphs. */
@@ -210,6 +211,7 @@ function reportHidden(
     for (const { rule, place, sentence } of signsIn(bulletSigns, words))
       if (!('line' in place) || place.line !== own.line || place.column !== own.column)
         report(page.file, rule, place, sentence);
+    reportBlockSigns(page, head);
     reportStrayFacts(page, head, unseen);
   }
   for (const block of prose) {
