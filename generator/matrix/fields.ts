@@ -1,7 +1,7 @@
 /** The fields of an event by their paths, with what its docs say of each, and how those of two sources compare. */
 import type { Field, ObjectType, Position, Requiredness, Support, Type } from '../model/model.ts';
 import { alternativesOf, type Shapes } from '../model/alternatives.ts';
-import { scalarMeaning } from '../model/meaning.ts';
+import { deepestWords, scalarMeaning } from '../model/meaning.ts';
 import { splitPosition } from '../model/position.ts';
 import { boundsInWords } from '../model/signature.ts';
 import { pathBelow, unionOf } from '../model/types.ts';
@@ -109,14 +109,16 @@ function note(
 }
 
 /** A type without what its objects hold, as that has rows of its own: `'auto' | 'none' | object`. */
-function formOf(type: Type, shapes: Shapes): string {
+function formOf(type: Type, shapes: Shapes, depth = 0): string {
   const all = alternativesOf(type, shapes);
   if (all.anything) return anything;
+  // A list may hold itself.
+  const inner = (part: Type) => (depth < deepestWords ? formOf(part, shapes, depth + 1) : '…');
   const scalars = [all.string, all.number, all.boolean];
   return [
     ...scalars.flatMap((scalar) => (scalar ? scalarMeaning(scalar) : [])),
-    ...(all.array ? [`array<${formOf(all.array, shapes)}>`] : []),
-    ...(all.map ? [`map<${formOf(all.map, shapes)}>`] : []),
+    ...(all.array ? [`array<${inner(all.array)}>`] : []),
+    ...(all.map ? [`map<${inner(all.map)}>`] : []),
     ...(all.objects.length > 0 || all.openObject ? ['object'] : []),
     ...(all.null ? ['null'] : []),
   ].join(' | ');

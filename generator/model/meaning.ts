@@ -11,13 +11,13 @@ import {
 } from './alternatives.ts';
 
 /** Deeper than this, a type is told by its kind. */
-const deepest = 3;
+export const deepestWords = 3;
 
 /** `string`, `'auto' | 'none'`, `array<object>`: a type, without the names of shapes, which are derived. */
 export function typeMeaning(type: Type, shapes: Shapes, depth = 0): string {
   const all = alternativesOf(type, shapes);
   if (all.anything) return 'unknown';
-  const inner = (part: Type) => (depth < deepest ? typeMeaning(part, shapes, depth + 1) : '…');
+  const inner = (part: Type) => (depth < deepestWords ? typeMeaning(part, shapes, depth + 1) : '…');
   const parts = [
     ...[all.string, all.number, all.boolean].flatMap((scalar) =>
       scalar ? scalarMeaning(scalar) : [],

@@ -401,6 +401,17 @@ test('a field has its type, what it states and the words of the docs', () => {
   expect(evidence[1]).toEqual({ file: 'small/page.md', line: 8, text: 'How loud.' });
 });
 
+test('a list of itself is told so many lists deep', () => {
+  const tree = model(
+    [event('grow', [required('tree', reference('Tree'))])],
+    [shape('Tree', union(string, arrayOf(reference('Tree')), mapOf(reference('Tree'))))],
+  );
+  const { fields } = supportMatrix([tree]).events[0] ?? {};
+  const row = fields?.find(({ path }) => path === 'tree');
+  const told = row?.sources.small?.type ?? '';
+  expect(told.startsWith('string | array<string | array<string | array<')).toBe(true);
+});
+
 test('a field that only some members of a union flag is supported in part', () => {
   const members = union(object([text]), object([required('text', integer, flagged)]));
   const { events } = supportMatrix([model([event('ping', [required('item', members)])])]);
