@@ -6,9 +6,9 @@ import type {
 } from 'ts-morph';
 import type { Alias, Event, Field, Model, ObjectType, Shape, Type } from '../model/model.ts';
 import { isAnything } from '../model/holds.ts';
-import { directionNames, lowerFirst, typeNamePart } from '../model/names.ts';
+import { directionNames, typeNamePart } from '../model/names.ts';
 import { mayBeAbsent } from '../model/reading.ts';
-import { directionsOf, eventsOf, partsOf, typeNamesOf } from '../model/walk.ts';
+import { directionsOf, eventsOf, partsOf } from '../model/walk.ts';
 import { deepestLevel } from '../runtime/expectations.ts';
 import {
   accessed,
@@ -16,24 +16,30 @@ import {
   compared,
   either,
   every,
-  listOf,
-  typeOf,
   type Call,
   type Expression,
 } from './expressions.ts';
+import {
+  everyItem,
+  everyValue,
+  hasOnly,
+  isObject,
+  isOfType,
+  isString,
+  isStringTest,
+  leveled,
+  leveledCheck,
+  own,
+  partOf,
+  plainCheck,
+  recordType,
+} from './guard-functions.ts';
+import { GuardModule } from './guard-module.ts';
 import { importOf, type Import } from './imports.ts';
 import { deprecatedName, jsdoc } from './jsdoc.ts';
-import { exportedNamesOf, Names, type ExportedNames } from './names.ts';
+import type { ExportedNames } from './names.ts';
 import { readingOf, type Reading } from './reading.ts';
-import {
-  constant,
-  functionOf,
-  noneOf,
-  returned,
-  switchOn,
-  type FunctionCode,
-  type FunctionStatement,
-} from './statements.ts';
+import { constant, functionOf, returned, switchOn, type FunctionStatement } from './statements.ts';
 import { literal } from './text.ts';
 
 /** The statements of `guards.ts`. */
@@ -63,64 +69,6 @@ function guardAlias({ name, of }: Alias, exported: ExportedNames): VariableState
   const guard = exported.guard(of);
   const type = `typeof ${guard}`;
   return constant({ name: exported.guard(name), type }, guard, [], [deprecatedName(guard)]);
-}
-
-/** What the guards of both directions share: the names of the module, and the statements that are not exported. */
-class GuardModule {
-  readonly exported: ExportedNames;
-  readonly #names: Names;
-  readonly #typeNames: ReadonlySet<string>;
-  /** The functions that the guards call, by name, in the order of their first use. */
-  readonly parts = new Map<string, FunctionCode>();
-  /** The lists of keys that writing is exact about, by name. */
-  readonly keys = new Map<string, VariableStatementStructure>();
-
-  constructor(model: Model) {
-    this.exported = exportedNamesOf(model);
-    this.#names = new Names(this.exported.all);
-    this.#typeNames = new Set(typeNamesOf(model));
-  }
-
-  /** What the parts of an event's guard are called after: the event, without the word, unless a shape is called so. */
-  ownerOf({ typeName }: Event): string {
-    const short = typeName.replace(/Event$/, '');
-    return this.#typeNames.has(short) ? typeName : short;
-  }
-
-  /** Notes that a function is needed, and returns its name. Functions that differ have names that differ. */
-  use(part: FunctionCode): string {
-    const { name: wanted, parameters, statements } = part;
-    const name = this.#names.claim(JSON.stringify([wanted, parameters, statements]), wanted);
-    if (!this.parts.has(name)) this.parts.set(name, { ...part, name });
-    return name;
-  }
-
-  /** The name of the function that follows a shape that contains itself, which is called before it is written. */
-  within(typeName: string): string {
-    return this.#names.claim(`within ${typeName}`, `fits${typeName}Within`);
-  }
-
-  /** Notes that function. */
-  useWithin(typeName: string, checks: readonly Expression[]): string {
-    const name = this.within(typeName);
-    const isWithin = every(compared('levels', '>', '0'), ...checks);
-    this.parts.set(name, leveled(partOf(name, 'boolean', [returned(isWithin)])));
-    return name;
-  }
-
-  /** Notes the keys of an object, and returns the name of their list. Lists that differ have names that differ. */
-  useKeys(owner: string, fields: readonly Field[]): string {
-    const keys = fields.map((field) => field.name);
-    const name = this.#names.claim(
-      `keys ${JSON.stringify([owner, keys])}`,
-      `${lowerFirst(owner)}Keys`,
-    );
-    const list = listOf(keys.map(literal));
-    // An empty list does not say what it is a list of.
-    const type = fields.length === 0 ? { type: 'readonly string[]' } : {};
-    this.keys.set(name, constant({ name, ...type, isExported: false }, list, []));
-    return name;
-  }
 }
 
 /**
@@ -294,10 +242,10 @@ class GuardWriter {
           ...type.members.flatMap((member) => this.#check(name, member, value, closed) ?? []),
         );
       case 'reference': {
-        const name = this.#reading.nameOf(type.name);
+        const typeName = this.#reading.nameOf(type.name);
         return this.#cycle.has(type.name)
-          ? called(this.#module.within(name), value, 'levels - 1')
-          : called(this.#module.exported.guard(name), value);
+          ? called(this.#module.within(typeName), value, 'levels - 1')
+          : called(this.#module.exported.guard(typeName), value);
       }
     }
   }
@@ -315,20 +263,20 @@ class GuardWriter {
   }
 
   #array(name: string, element: Type, value: Expression): Expression {
-    const item = this.#function(`${name}Item`, element);
+    const item = this.#functionFor(`${name}Item`, element);
     if (item === undefined) return called('Array.isArray', value);
     return this.#isWithin(element)
-      ? called(this.#module.use(everyItemWithin), value, item, 'levels')
-      : called(this.#module.use(everyItem), value, item);
+      ? called(this.#module.use(everyItem(leveledCheck)), value, item, 'levels')
+      : called(this.#module.use(everyItem(plainCheck)), value, item);
   }
 
   #map(name: string, entry: Type, value: Expression): Expression {
     const object = this.#module.use(isObject);
-    const item = this.#function(`${name}Value`, entry);
+    const item = this.#functionFor(`${name}Value`, entry);
     if (item === undefined) return called(object, value);
     return this.#isWithin(entry)
-      ? called(this.#module.use(everyValueWithin(object)), value, item, 'levels')
-      : called(this.#module.use(everyValue(object)), value, item);
+      ? called(this.#module.use(everyValue(object, leveledCheck)), value, item, 'levels')
+      : called(this.#module.use(everyValue(object, plainCheck)), value, item);
   }
 
   /** Whether a type leads back to the shape that is written. */
@@ -353,7 +301,7 @@ class GuardWriter {
   }
 
   /** The name of a function that checks a value of a type; `undefined` when anything fits. */
-  #function(name: string, type: Type): string | undefined {
+  #functionFor(name: string, type: Type): string | undefined {
     const test = this.#check(name, type, 'value');
     if (this.#isWithin(type))
       return this.#module.use(
@@ -380,18 +328,12 @@ function isAtom(type: Type): boolean {
     : !['array', 'map', 'object', 'reference'].includes(type.kind);
 }
 
-// ── Expressions ─────────────────────────────────────────────────────────────────────────────────────────────
-
 function isNamed({ name }: Event): Expression {
   return compared(accessed('value', 'type'), '===', literal(name));
 }
 
 function isThere(value: Expression): Expression {
   return compared(value, '!==', 'undefined');
-}
-
-function isOfType(value: Expression, type: string): Expression {
-  return compared(typeOf(value), '===', literal(type));
 }
 
 /** Whether a function is called with this and nothing else, so that it can be handed on as it is. */
@@ -403,106 +345,3 @@ function isCallOf(test: Expression, value: string): test is Call {
 function isSame(one: Expression, other: Expression): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
-
-// ── Functions that guards call ──────────────────────────────────────────────────────────────────────────────
-
-const recordType = 'Record<string, unknown>';
-
-function partOf(
-  name: string,
-  returnType: string,
-  statements: readonly FunctionStatement[],
-  type = 'unknown',
-): FunctionCode {
-  return { name, parameters: { value: type }, returnType, statements };
-}
-
-/** The same for a part of what contains itself: it knows how many levels are left. */
-function leveled(part: FunctionCode): FunctionCode {
-  return { ...part, parameters: { ...part.parameters, levels: 'number' } };
-}
-
-const isObject = partOf('isObject', 'value is Record<string, unknown>', [
-  "return typeof value === 'object' && value !== null && !Array.isArray(value);",
-]);
-
-const isStringTest = isOfType('value', 'string');
-
-/** It needs no name of its own, wherever it stands. */
-const isString = partOf('isString', 'value is string', [returned(isStringTest)]);
-
-function everyValue(object: string): FunctionCode {
-  return {
-    name: 'everyValue',
-    parameters: { value: 'unknown', isValue: '(value: unknown) => boolean' },
-    returnType: 'boolean',
-    statements: [
-      `if (!${object}(value)) return false;`,
-      noneOf('const key in value', 'Object.hasOwn(value, key) && !isValue(value[key])'),
-      'return true;',
-    ],
-  };
-}
-
-function everyValueWithin(object: string): FunctionCode {
-  return {
-    name: 'everyValueWithin',
-    parameters: {
-      value: 'unknown',
-      isValue: '(value: unknown, levels: number) => boolean',
-      levels: 'number',
-    },
-    returnType: 'boolean',
-    statements: [
-      `if (!${object}(value)) return false;`,
-      noneOf('const key in value', 'Object.hasOwn(value, key) && !isValue(value[key], levels)'),
-      'return true;',
-    ],
-  };
-}
-
-/** The place of an item that is not there is gone through as well, which `every` would pass over. */
-const everyItem: FunctionCode = {
-  name: 'everyItem',
-  parameters: { values: 'unknown', isItem: '(value: unknown) => boolean' },
-  returnType: 'boolean',
-  statements: [
-    'if (!Array.isArray(values)) return false;',
-    noneOf('const item of values', '!isItem(item)'),
-    'return true;',
-  ],
-};
-
-const everyItemWithin: FunctionCode = {
-  name: 'everyItemWithin',
-  parameters: {
-    values: 'unknown',
-    isItem: '(value: unknown, levels: number) => boolean',
-    levels: 'number',
-  },
-  returnType: 'boolean',
-  statements: [
-    'if (!Array.isArray(values)) return false;',
-    noneOf('const item of values', '!isItem(item, levels)'),
-    'return true;',
-  ],
-};
-
-/** Where writing is exact, a key that the docs do not have is a typing error. */
-const hasOnly: FunctionCode = {
-  name: 'hasOnly',
-  parameters: { value: recordType, keys: 'readonly string[]' },
-  returnType: 'boolean',
-  statements: [
-    noneOf('const key in value', 'Object.hasOwn(value, key) && !keys.includes(key)'),
-    'return true;',
-  ],
-};
-
-/** What every object inherits is not a field of a message. */
-const own: FunctionCode = {
-  name: 'own',
-  parameters: { value: recordType, key: 'string' },
-  returnType: 'unknown',
-  statements: ['return Object.hasOwn(value, key) ? value[key] : undefined;'],
-};

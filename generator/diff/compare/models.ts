@@ -10,8 +10,8 @@ import { readingModeOf } from '../../model/reading.ts';
 import { eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
+import { pairedEvents } from '../match/events.ts';
 import { newSearch, type Search } from '../match/pairing.ts';
-import { renamedEvents } from '../match/renames.ts';
 import { gathered, type Change, type LocalChange } from './change.ts';
 import { compareEvent } from './events.ts';
 import { differingShapes, differs, formsOf } from './form.ts';
@@ -58,11 +58,8 @@ function compareDirection(
     before: pairingOf(models.before, models.after, renames),
     after: pairingOf(models.after, models.before, renames),
   };
-  const pairs = pairEvents(events, turning, pairings.before, search);
-  const lone = ofBoth(events, (own, side) => {
-    const paired = new Set(pairs.map((pair) => pair[side]));
-    return own.filter((event) => !paired.has(event) && !turning.has(event.name));
-  });
+  const staying = ofBoth(events, (own) => own.filter(({ name }) => !turning.has(name)));
+  const { pairs, lone } = pairedEvents(staying, pairings.before, search);
   const compared = pairs.map((pair) => ({
     pair,
     changes: compareEvent(
@@ -113,39 +110,6 @@ function compareForms(
       ),
     );
   });
-}
-
-/**
- * The same events of two lists: those of one name, those that a source says were renamed, then those that look so, in the
- * order of the new index.
- */
-function pairEvents(
-  events: Both<readonly Event[]>,
-  turning: ReadonlySet<string>,
-  pairing: Pairing,
-  search: Search,
-): Both<Event>[] {
-  const byName = new Map(events.after.map((event) => [event.name, event]));
-  const same = events.before.flatMap((event) => {
-    const other = byName.get(event.name);
-    return other ? [{ before: event, after: other }] : [];
-  });
-  const names = new Set([...turning, ...same.map(({ before: { name } }) => name)]);
-  const others = ofBoth(events, (own) => own.filter(({ name }) => !names.has(name)));
-  const told = others.before.flatMap((event) => {
-    const { kind, events: found } = pairing.of(event);
-    const other = others.after.find((one) => one === found[0]);
-    return kind === 'renamed' && other ? [{ before: event, after: other }] : [];
-  });
-  const lone = ofBoth(others, (own, side) => {
-    const paired = new Set(told.map((pair) => pair[side]));
-    return own.filter((event) => !paired.has(event));
-  });
-  const places = new Map(events.after.map((event, i) => [event, i]));
-  const placeOf = ({ after }: Both<Event>) => places.get(after) ?? -1;
-  return [...same, ...told, ...renamedEvents(lone, search)].toSorted(
-    (a, b) => placeOf(a) - placeOf(b),
-  );
 }
 
 function versionOf(model: Model, direction: Direction): Omit<Version, 'event'> {
