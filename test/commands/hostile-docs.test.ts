@@ -15,10 +15,13 @@ import { folderWith, removeFolders } from '../support/small-repository.ts';
 
 afterAll(removeFolders);
 
-/** A text that a runner obeys within a line, one that it obeys at the beginning of a line, and one for a terminal. */
+/**
+ * A text that a runner obeys within a line, one that it obeys at the beginning of a line, and one for a terminal, with a colour
+ * that reports have, too.
+ */
 const within = '##[add-mask]x ##VSO[task.complete]';
 const beginning = '::set-env name=a::b';
-const screen = '\u001b[2J\u001b[8m\u009b31m\u202e\u2028';
+const screen = '\u001b[2J\u001b[8m\u001b[31m\u009b31m\u202e\u2028';
 const all = `${within} ${screen}`;
 
 /** What of an output would be obeyed. Annotations are, where they are what is printed. */
@@ -38,7 +41,7 @@ const words = `${all}\n\n  ${beginning}\n`;
 const sound = (volume: string): string =>
   treePage(
     'tune',
-    `- \`volume\` (integer, required): ${volume}\n- \`band\` (string, optional): ${all}\n`,
+    `- \`volume\` (integer, required): ${volume}\n- \`band\` (string, optional): ${all} Enum: '${screen}'.\n`,
   );
 
 /** Docs that have every kind of fault, each with such a text; and such names of files. */
@@ -127,6 +130,15 @@ describe('docs without errors', () => {
     const outcome = await runCommand(['diff', ...options, '--format', format], { cwd: changed });
     expect(outcome.stdout).toMatch(/1 docs|"docs": 1|informational/);
     expect(obeyed(outcome, format === 'github')).toEqual([]);
+  });
+
+  it.each([
+    ['inspect', 'radio', 'tune'],
+    ['support', '--fields'],
+  ])('%s', async (...args) => {
+    const outcome = await runCommand([...args, ...options], { cwd: changed });
+    expect(outcome.stdout).toContain('volume');
+    expect(obeyed(outcome)).toEqual([]);
   });
 
   it('what is removed', async () => {

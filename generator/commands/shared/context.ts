@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { styleText } from 'node:util';
 import type { Paint, Style } from '../../reports/paint.ts';
-import { printed, visibleLine } from '../../text.ts';
+import { printed, visible, visibleLine } from '../../text.ts';
 import { rulesPageFrom } from '../../input/program.ts';
 import type { RulesPage } from '../../reports/rule-links.ts';
 import { StatusLine } from './progress.ts';
@@ -69,7 +69,7 @@ export function contextOf(
     warn: (line) => writeTo(stderr, printed(`${visibleLine(line)}\n`)),
     during: (name, work) => status.during(name, work),
     width: 'columns' in stdout && typeof stdout.columns === 'number' ? stdout.columns : Infinity,
-    paint: (style, text) => styleText(styles[style], text, { stream: stdout }),
+    paint: (style, text) => styleText(styles[style], visible(text), { stream: stdout }),
     commandLine,
     rulesPage: rulesPageFrom(cwd),
   };

@@ -1,6 +1,7 @@
 /** What a program meets on another provider: on a screen, in Markdown, as JSON. */
 import type { Paint } from '../../reports/paint.ts';
 import { codeNode, markdownLine, textNode } from '../../reports/markdown-text.ts';
+import { visible } from '../../text.ts';
 import type { Encounter, Side, Weight } from '../encounters.ts';
 
 export const encounterFormats = ['text', 'markdown', 'json'] as const;
@@ -72,7 +73,7 @@ function textOf(encounters: readonly Encounter[], titles: Titles, paint: Paint):
           .map(({ event, weight }) => `${paint(weight, weight)} ${paint('strong', event)}`),
         ...group.map(({ path, words, evidence }) => {
           const place = evidence ? `  ${evidence.file}:${evidence.line}` : '';
-          return `  ${path === undefined ? '' : `${paint('strong', path)} `}${words}${paint('quiet', place)}`;
+          return `  ${path === undefined ? '' : `${paint('strong', path)} `}${visible(words)}${paint('quiet', place)}`;
         }),
       ].join('\n'),
     ),

@@ -6,6 +6,7 @@ import { boundsInWords, typeSummary } from '../../model/signature.ts';
 import { membersOf } from '../../model/types.ts';
 import { shapesByName } from '../../model/walk.ts';
 import type { Paint } from '../../reports/paint.ts';
+import { visible } from '../../text.ts';
 import { contradictionWords } from '../words.ts';
 
 /** @param folder what positions start from */
@@ -13,17 +14,17 @@ export function inspectText(model: Model, event: Event, folder: string, paint: P
   const place = (position: Position) => placeOf(position, folder);
   const { name, direction, support, deprecated, documentedName, description, url, page } = event;
   const head = [
-    `${paint('strong', name)}, a ${direction} event of ${model.source.title}`,
-    ...(description === undefined ? [] : [description]),
-    `${supportMeaning(support)}: ${support.evidence.text} ${paint('quiet', place(support.evidence.position))}`,
+    `${paint('strong', name)}, a ${direction} event of ${visible(model.source.title)}`,
+    ...(description === undefined ? [] : [visible(description)]),
+    `${supportMeaning(support)}: ${visible(support.evidence.text)} ${paint('quiet', place(support.evidence.position))}`,
     ...disputeLines(support),
     ...(documentedName
       ? [
-          `the docs call it ${documentedName.text} ${paint('quiet', place(documentedName.position))}`,
+          `the docs call it ${visible(documentedName.text)} ${paint('quiet', place(documentedName.position))}`,
         ]
       : []),
     ...(deprecated
-      ? [`deprecated: ${deprecated.text} ${paint('quiet', place(deprecated.position))}`]
+      ? [`deprecated: ${visible(deprecated.text)} ${paint('quiet', place(deprecated.position))}`]
       : []),
     paint('quiet', url === undefined ? place(page) : `${place(page)} ${url}`),
   ];
@@ -40,7 +41,7 @@ function placeOf(position: Position, folder: string): string {
 function disputeLines({ disputed }: Support): string[] {
   if (!disputed) return [];
   const { status, reason, evidence } = disputed;
-  return [`but: ${contradictionWords({ status, reason, evidence: evidence.text })}`];
+  return [visible(`but: ${contradictionWords({ status, reason, evidence: evidence.text })}`)];
 }
 
 /** The tree: members of a union that are objects stand below their field, each with a name. */
@@ -102,5 +103,5 @@ function lineOf(
     ...(origin === 'inferred' ? ['inferred from an example'] : []),
     ...(correction === undefined ? [] : [`corrected in ${place(correction)}`]),
   ];
-  return `${'  '.repeat(depth)}${paint('strong', name)}: ${facts.join(', ')}  ${paint('quiet', place(field.position))}`;
+  return `${'  '.repeat(depth)}${paint('strong', name)}: ${visible(facts.join(', '))}  ${paint('quiet', place(field.position))}`;
 }

@@ -1,6 +1,7 @@
 /** The matrix on a screen: as much in words as its width allows. */
 import type { Direction } from '../../model/model.ts';
 import type { Paint, Style } from '../../reports/paint.ts';
+import { visible } from '../../text.ts';
 import type { CellStatus, EventCell, FieldRow, SupportMatrix } from '../types.ts';
 import {
   contradictionWords,
@@ -91,7 +92,7 @@ function lineOf(name: string, cells: readonly (EventCell | undefined)[]): Line {
 function fieldLine({ path, sources, open = [] }: FieldRow, ids: readonly string[]): Line {
   const cells = ids.map((id) => sources[id]);
   return {
-    name: `  ${path}`,
+    name: visible(`  ${path}`),
     isField: true,
     cells: cells.map((cell, i) => {
       const status = cell?.support ?? 'undocumented';
