@@ -141,7 +141,8 @@ export interface ConversationItemCreatedEvent {
   /**
    * One entry of the conversation.
    *
-   * Corrected by corrections/conversation-item.md.
+   * Corrected: The component that the page links has three of the fields of an item; this one has
+   * them all.
    */
   item?: RealtimeConversationItemBase | null;
 }
@@ -155,7 +156,8 @@ export interface ConversationItemRetrievedEvent {
   /**
    * One entry of the conversation.
    *
-   * Corrected by corrections/conversation-item.md.
+   * Corrected: The component that the page links has three of the fields of an item; this one has
+   * them all.
    */
   item?: RealtimeConversationItemBase | null;
 }
@@ -475,7 +477,8 @@ export interface ResponseOutputItemAddedEvent {
   /**
    * One entry of the conversation.
    *
-   * Corrected by corrections/response-output-item.md.
+   * Corrected: The component that the page links has three of the fields of an item; this one has
+   * them all.
    */
   item?: RealtimeConversationItemBase | null;
 }
@@ -491,7 +494,8 @@ export interface ResponseOutputItemDoneEvent {
   /**
    * One entry of the conversation.
    *
-   * Corrected by corrections/response-output-item.md.
+   * Corrected: The component that the page links has three of the fields of an item; this one has
+   * them all.
    */
   item?: RealtimeConversationItemBase | null;
 }
@@ -657,7 +661,7 @@ export interface RealtimeResponse {
   /**
    * The items of the answer.
    *
-   * Corrected by corrections/response-output.md.
+   * Corrected: As with the items of other events: the component has three of their fields.
    */
   output?: RealtimeConversationItemBase[] | null;
   /** How many tokens it took. */
@@ -737,7 +741,8 @@ export interface RealtimeResponseSession {
   /**
    * Which of the tools the model takes.
    *
-   * Corrected by corrections/tool-choice.md.
+   * Corrected: The component that the page links is words alone; those that it means stand beside
+   * it, and nothing links to them.
    */
   tool_choice?: RealtimeResponseSessionToolChoice | null;
   /**
@@ -799,7 +804,8 @@ export interface RealtimeTurnDetection {
   /**
    * Sound from before the speech that counts as part of it, in milliseconds. Defaults to `300`.
    *
-   * Corrected by corrections/prefix-padding-ms.md.
+   * Corrected, in the docs `string, unstated, default "300"`: Milliseconds are sent as a number, as
+   * the default shows.
    *
    * @default 300
    */
@@ -808,7 +814,8 @@ export interface RealtimeTurnDetection {
    * How long a silence ends the turn, in milliseconds; shorter is quicker, and cuts in sooner.
    * Defaults to `200`.
    *
-   * Corrected by corrections/silence-duration-ms.md.
+   * Corrected, in the docs `string, unstated, default "200"`: Milliseconds are sent as a number, as
+   * the default shows.
    *
    * @default 200
    */
@@ -947,7 +954,8 @@ export interface ConversationItemCreateEvent {
   /**
    * One entry of the conversation.
    *
-   * Corrected by corrections/request-item.md.
+   * Corrected: The component that the page links has two of the fields of an item; this one has them
+   * all, and nothing of the kinds of items is linked.
    */
   item?: RealtimeConversationItemBaseParam;
 }
@@ -1136,7 +1144,8 @@ export interface RealtimeTurnDetectionParam {
   /**
    * Sound from before the speech that counts as part of it, in milliseconds. Defaults to `300`.
    *
-   * Corrected by corrections/prefix-padding-ms.md.
+   * Corrected, in the docs `string, unstated, default "300"`: Milliseconds are sent as a number, as
+   * the default shows.
    *
    * @default 300
    */
@@ -1145,7 +1154,8 @@ export interface RealtimeTurnDetectionParam {
    * How long a silence ends the turn, in milliseconds; shorter is quicker, and cuts in sooner.
    * Defaults to `200`.
    *
-   * Corrected by corrections/silence-duration-ms.md.
+   * Corrected, in the docs `string, unstated, default "200"`: Milliseconds are sent as a number, as
+   * the default shows.
    *
    * @default 200
    */
@@ -1221,7 +1231,8 @@ export interface RealtimeResponseOptions {
   /**
    * Which of the tools the model takes.
    *
-   * Corrected by corrections/tool-choice.md.
+   * Corrected: The component that the page links is words alone; those that it means stand beside
+   * it, and nothing links to them.
    */
   tool_choice?: RealtimeResponseOptionsToolChoice;
   /**
@@ -1252,7 +1263,7 @@ export interface RealtimeResponseOptions {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/max-output-tokens.md.
+   * Not in the docs: The page has max__output_tokens, with an underscore too many.
    *
    * @default "inf"
    */
@@ -1288,7 +1299,8 @@ export interface RealtimeRequestSession {
    *
    * Allowed values: `auto`, `none`, and `required`. Otherwise, a function by its name.
    *
-   * Corrected by corrections/tool-choice.md.
+   * Corrected: The component that the page links is words alone; those that it means stand beside
+   * it, and nothing links to them.
    */
   tool_choice?: RealtimeRequestSessionToolChoice;
   /**

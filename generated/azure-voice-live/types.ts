@@ -131,13 +131,13 @@ export interface RealtimeErrorEvent {
   /**
    * What went wrong.
    *
-   * Corrected by corrections/whether-required/error.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   error: RealtimeError;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -151,7 +151,7 @@ export interface WarningEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -167,13 +167,13 @@ export interface SessionCreatedEvent {
   /**
    * How the session is set up.
    *
-   * Corrected by corrections/whether-required/session.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   session: RealtimeResponseSession;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -189,13 +189,13 @@ export interface SessionUpdatedEvent {
   /**
    * How the session is set up.
    *
-   * Corrected by corrections/whether-required/session.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   session: RealtimeResponseSession;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -211,13 +211,14 @@ export interface SessionAvatarConnectingEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
   /**
    * The answer of the server for WebRTC, as base64.
    *
-   * Corrected by corrections/server-sdp.md.
+   * Not in the docs: The table has the type alone; the answer of the server is what the event is
+   * for.
    */
   server_sdp: string;
 }
@@ -237,7 +238,7 @@ export interface ConversationItemCreatedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -255,7 +256,7 @@ export interface ConversationItemRetrievedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -267,25 +268,25 @@ export interface ConversationItemTruncatedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-any-truncated.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * Where the audio ends, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-end-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_end_ms: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -301,13 +302,13 @@ export interface ConversationItemDeletedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -319,25 +320,25 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-any-completed.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The words that were spoken.
    *
-   * Corrected by corrections/whether-required/transcript.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   transcript: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -349,7 +350,7 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /** Place of the part within its item. */
@@ -359,13 +360,13 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
   /**
    * How probable each token is.
    *
-   * Corrected by corrections/logprobs.md.
+   * Not in the docs: The page does not have it.
    */
   logprobs?: LogProbProperties[] | null;
 }
@@ -377,25 +378,25 @@ export interface ConversationItemInputAudioTranscriptionFailedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-any-failed.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * What went wrong.
    *
-   * Corrected by corrections/whether-required/error.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   error: TranscriptionError;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -409,13 +410,13 @@ export interface InputAudioBufferCommittedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -427,7 +428,7 @@ export interface InputAudioBufferClearedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -439,19 +440,19 @@ export interface InputAudioBufferSpeechStartedEvent {
   /**
    * Where speech begins, in milliseconds of buffered audio; the prefix padding counts.
    *
-   * Corrected by corrections/whether-required/audio-start-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_start_ms: number;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -463,19 +464,19 @@ export interface InputAudioBufferSpeechStoppedEvent {
   /**
    * Where the audio ends, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-end-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_end_ms: number;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-input-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -491,13 +492,13 @@ export interface ResponseCreatedEvent {
   /**
    * What is known of the response.
    *
-   * Corrected by corrections/whether-required/response-of-any-server.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response: RealtimeResponse;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -513,13 +514,13 @@ export interface ResponseDoneEvent {
   /**
    * What is known of the response.
    *
-   * Corrected by corrections/whether-required/response-of-any-server.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response: RealtimeResponse;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -535,13 +536,13 @@ export interface ResponseOutputItemAddedEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-any-added.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-any-added.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /** One entry of the conversation. */
@@ -549,7 +550,7 @@ export interface ResponseOutputItemAddedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -565,13 +566,13 @@ export interface ResponseOutputItemDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-any-item-done.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-any-item-done.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /** One entry of the conversation. */
@@ -579,7 +580,7 @@ export interface ResponseOutputItemDoneEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -595,37 +596,37 @@ export interface ResponseContentPartAddedEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-any-added.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-content-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-any-added.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The content part in question.
    *
-   * Corrected by corrections/whether-required/part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   part: RealtimeContentPart;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -641,37 +642,37 @@ export interface ResponseContentPartDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-any-part-done.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-content-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-any-part-done.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The content part in question.
    *
-   * Corrected by corrections/whether-required/part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   part: RealtimeContentPart;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -687,37 +688,37 @@ export interface ResponseTextDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The piece that is new.
    *
-   * Corrected by corrections/whether-required/delta-of-any-text-delta.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   delta: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -733,37 +734,37 @@ export interface ResponseTextDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-text-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The words of the part.
    *
-   * Corrected by corrections/whether-required/text.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   text: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -779,37 +780,37 @@ export interface ResponseAudioTranscriptDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The piece that is new.
    *
-   * Corrected by corrections/whether-required/delta-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   delta: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -825,37 +826,37 @@ export interface ResponseAudioTranscriptDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The words that were spoken.
    *
-   * Corrected by corrections/whether-required/transcript.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   transcript: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -871,37 +872,37 @@ export interface ResponseAudioDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * The piece that is new.
    *
-   * Corrected by corrections/whether-required/delta-of-any-audio-delta.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   delta: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -917,31 +918,31 @@ export interface ResponseAudioDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any-2.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -953,43 +954,43 @@ export interface ResponseAnimationBlendshapesDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * Number of the first frame here.
    *
-   * Corrected by corrections/whether-required/frame-index.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   frame_index: number;
   /**
    * Frames, each a list of blendshape values.
    *
-   * Corrected by corrections/whether-required/frames.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   frames: string | Array<number[]>;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1001,25 +1002,25 @@ export interface ResponseAnimationBlendshapesDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1031,55 +1032,56 @@ export interface ResponseAudioTimestampDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * How far into the sound it is, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-offset-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_offset_ms: number;
   /**
    * How long the piece of sound is, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-duration-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_duration_ms: number;
   /**
    * The words of the part.
    *
-   * Corrected by corrections/whether-required/text.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   text: string;
   /**
    * What is timed; so far a "word".
    *
-   * Corrected by corrections/timestamp-type.md.
+   * Corrected, in the docs `string`: The page has the values in a component that this field does not
+   * link.
    */
   timestamp_type: RealtimeAudioTimestampType;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1091,31 +1093,31 @@ export interface ResponseAudioTimestampDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1127,43 +1129,43 @@ export interface ResponseAnimationVisemeDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * How far into the sound it is, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-offset-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_offset_ms: number;
   /**
    * Which shape the mouth takes.
    *
-   * Corrected by corrections/whether-required/viseme-id.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   viseme_id: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1175,31 +1177,31 @@ export interface ResponseAnimationVisemeDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-animation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-response-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1211,37 +1213,37 @@ export interface ResponseFunctionCallArgumentsDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/call-id.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /**
    * The piece that is new.
    *
-   * Corrected by corrections/whether-required/delta-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   delta: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1253,43 +1255,43 @@ export interface ResponseFunctionCallArgumentsDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/call-id.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /**
    * The arguments, as JSON in a text.
    *
-   * Corrected by corrections/whether-required/arguments-of-response-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   arguments: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
   /**
    * Which function is called.
    *
-   * Corrected by corrections/name-of-function-call.md.
+   * Not in the docs: The page does not have it.
    */
   name?: string | null;
 }
@@ -1301,13 +1303,13 @@ export interface McpListToolsInProgressEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1319,13 +1321,13 @@ export interface McpListToolsCompletedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1337,13 +1339,13 @@ export interface McpListToolsFailedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1355,37 +1357,37 @@ export interface ResponseMcpCallArgumentsDeltaEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * The piece that is new.
    *
-   * Corrected by corrections/whether-required/delta-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   delta: string;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
   /**
    * Random text, so that lengths tell nothing.
    *
-   * Corrected by corrections/obfuscation.md.
+   * Not in the docs: The page does not have it.
    */
   obfuscation?: string | null;
 }
@@ -1397,19 +1399,19 @@ export interface ResponseMcpCallArgumentsDoneEvent {
   /**
    * Which response it belongs to.
    *
-   * Corrected by corrections/whether-required/response-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   response_id: string;
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /** The arguments, as JSON in a text. */
@@ -1417,7 +1419,7 @@ export interface ResponseMcpCallArgumentsDoneEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1429,19 +1431,19 @@ export interface ResponseMcpCallInProgressEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1453,19 +1455,19 @@ export interface ResponseMcpCallCompletedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1477,19 +1479,19 @@ export interface ResponseMcpCallFailedEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the item within the response.
    *
-   * Corrected by corrections/whether-required/output-index-of-response-mcp-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_index: number;
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1509,7 +1511,7 @@ export interface ResponseFoundryAgentCallArgumentsDeltaEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1529,7 +1531,7 @@ export interface ResponseFoundryAgentCallArgumentsDoneEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1547,7 +1549,7 @@ export interface ResponseFoundryAgentCallInProgressEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1563,7 +1565,7 @@ export interface ResponseFoundryAgentCallCompletedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1579,7 +1581,7 @@ export interface ResponseFoundryAgentCallFailedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1593,7 +1595,7 @@ export interface RateLimitsUpdatedEvent {
   /**
    * What the server calls this message.
    *
-   * Corrected by corrections/event-id-of-server-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string | null;
 }
@@ -1607,7 +1609,7 @@ export interface RealtimeError {
   /**
    * What a person should read about it.
    *
-   * Corrected by corrections/whether-required/error-message.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   message: string;
   /** The parameter that is to blame. */
@@ -1637,7 +1639,7 @@ export interface RealtimeResponseSession {
   /**
    * The ways in which answers come. Audio never comes alone.
    *
-   * Corrected by corrections/modalities-of-response-session.md.
+   * Corrected, in the docs `array<'text' | 'audio'>`: What a client can ask for is what it gets.
    */
   modalities?: RealtimeModality[] | null;
   /** How the model should behave and sound; it may not always obey. */
@@ -1645,7 +1647,7 @@ export interface RealtimeResponseSession {
   /**
    * The voice of the answers. It stays once it was heard.
    *
-   * Corrected by corrections/voice-of-response-session.md.
+   * Corrected: A voice of OpenAI can be its name alone.
    */
   voice?:
     | 'alloy'
@@ -1668,7 +1670,7 @@ export interface RealtimeResponseSession {
   /**
    * Encoding of the sound that goes out.
    *
-   * Corrected by corrections/output-audio-format-of-response-session.md.
+   * Corrected: What a client can ask for is what it gets.
    */
   output_audio_format?: RealtimeOutputAudioFormat | null;
   /** How input is transcribed, which is off at first. Transcripts are a rough guide. */
@@ -1676,13 +1678,13 @@ export interface RealtimeResponseSession {
   /**
    * How the server notices that a turn is over.
    *
-   * Corrected by corrections/turn-detection-of-response-session.md.
+   * Corrected: The page leaves out one kind.
    */
   turn_detection?: RealtimeResponseSessionTurnDetection | null;
   /**
    * What the model may call.
    *
-   * Corrected by corrections/all-tools.md.
+   * Corrected: Nothing links to the other kinds of tools that the page documents.
    */
   tools?: RealtimeResponseSessionTool[] | null;
   /** Which of the tools the model takes. */
@@ -1705,55 +1707,55 @@ export interface RealtimeResponseSession {
   /**
    * The agent that answers.
    *
-   * Corrected by corrections/agent.md.
+   * Not in the docs: The page does not have it.
    */
   agent?: AgentConfig | null;
   /**
    * Which animation data comes along.
    *
-   * Corrected by corrections/animation-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   animation?: RealtimeAnimation | null;
   /**
    * Which avatar speaks.
    *
-   * Corrected by corrections/avatar-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   avatar?: RealtimeAvatarConfig | null;
   /**
    * When the session ends, in seconds since 1970.
    *
-   * Corrected by corrections/expires-at.md.
+   * Not in the docs: The page does not have it.
    */
   expires_at?: number | null;
   /**
    * How echo is taken out of the input.
    *
-   * Corrected by corrections/input-audio-echo-cancellation-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   input_audio_echo_cancellation?: RealtimeInputAudioEchoCancellationSettings | null;
   /**
    * How noise is taken out of the input.
    *
-   * Corrected by corrections/input-audio-noise-reduction-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   input_audio_noise_reduction?: RealtimeInputAudioNoiseReductionSettings | null;
   /**
    * What is said while the answer takes its time.
    *
-   * Corrected by corrections/interim-response-of-response-session.md.
+   * Not in the docs: The page has it with a hyphen in the place of an underscore.
    */
   interim_response?: InterimResponseConfig | null;
   /**
    * What in the sound is timed.
    *
-   * Corrected by corrections/output-audio-timestamp-types-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   output_audio_timestamp_types?: RealtimeAudioTimestampType[] | null;
   /**
    * How long a reasoning model may think.
    *
-   * Corrected by corrections/reasoning-effort-of-response-session.md.
+   * Not in the docs: The page has it where the client asks for it, and not where the server answers.
    */
   reasoning_effort?: ReasoningEffort | null;
 }
@@ -1774,7 +1776,7 @@ export type RealtimeVoice = RealtimeOpenAIVoice | RealtimeAzureVoice;
 /**
  * A voice of OpenAI.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeOpenAIVoice {
   /**
@@ -1814,13 +1816,13 @@ export interface RealtimeAzureStandardVoice {
    *
    * Must be `"azure-standard"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-standard';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
@@ -1854,19 +1856,19 @@ export interface RealtimeAzureCustomVoice {
    *
    * Must be `"azure-custom"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-custom';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
    * The deployment of the voice; never empty.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   endpoint_id: string;
   /**
@@ -1900,13 +1902,13 @@ export interface RealtimeAzurePersonalVoice {
    *
    * Must be `"azure-personal"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-personal';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
@@ -1920,7 +1922,7 @@ export interface RealtimeAzurePersonalVoice {
    *
    * Underlying base model: `DragonLatestNeural`, `DragonHDOmniLatestNeural`, `MAI-Voice-1`
    *
-   * Corrected by corrections/whether-required/model-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   model:
     | 'DragonLatestNeural'
@@ -1946,7 +1948,7 @@ export interface RealtimeAzurePersonalVoice {
   /**
    * The manner of speaking.
    *
-   * Corrected by corrections/style-of-personal-voice.md.
+   * Not in the docs: The other voices of Azure have it.
    */
   style?: string | null;
 }
@@ -1981,7 +1983,7 @@ export interface RealtimeAudioInputTranscriptionSettings {
    *
    * All other models have these: `azure-speech`, `mai-transcribe-1`
    *
-   * Corrected by corrections/whether-required/model-of-realtime-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   model:
     | 'whisper-1'
@@ -1996,7 +1998,7 @@ export interface RealtimeAudioInputTranscriptionSettings {
   /**
    * Speech models of your own, for `azure-speech` alone.
    *
-   * Corrected by corrections/custom-speech.md.
+   * Corrected, in the docs `object, optional`: It has a model for each language.
    */
   custom_speech?: Record<string, string> | null;
   /** Phrases to listen for, with `azure-speech` alone. */
@@ -2023,7 +2025,7 @@ export interface RealtimeServerVAD {
    *
    * Must be `"server_vad"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-server-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'server_vad';
   /**
@@ -2056,7 +2058,7 @@ export interface RealtimeServerVAD {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeServerVADEndOfUtteranceDetection | null;
   /**
@@ -2086,7 +2088,7 @@ export type RealtimeServerVADEndOfUtteranceDetection =
 /**
  * Finds the end of an utterance by its meaning.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetection {
   /** Must be `"semantic_detection_v1"` */
@@ -2104,7 +2106,7 @@ export interface AzureSemanticDetection {
 /**
  * Finds the end of an utterance by its meaning for English.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetectionEn {
   /** Must be `"semantic_detection_v1_en"` */
@@ -2122,7 +2124,7 @@ export interface AzureSemanticDetectionEn {
 /**
  * Finds the end of an utterance by its meaning for many languages.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetectionMultilingual {
   /** Must be `"semantic_detection_v1_multilingual"` */
@@ -2184,7 +2186,7 @@ export interface RealtimeAzureSemanticVAD {
    *
    * Must be `"azure_semantic_vad"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-azure-any-vad.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure_semantic_vad';
   /**
@@ -2209,7 +2211,7 @@ export interface RealtimeAzureSemanticVAD {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeAzureSemanticVADEndOfUtteranceDetection | null;
   /**
@@ -2257,7 +2259,7 @@ export interface RealtimeAzureSemanticVADMultilingual {
    *
    * Must be `"azure_semantic_vad_multilingual"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-vad-multilingual.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure_semantic_vad_multilingual';
   /**
@@ -2282,7 +2284,7 @@ export interface RealtimeAzureSemanticVADMultilingual {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection | null;
   /**
@@ -2326,7 +2328,7 @@ export type RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetection =
 /**
  * By what was said, in English.
  *
- * Corrected by corrections/turn-detection-of-response-session.md.
+ * Corrected: The page leaves out one kind.
  */
 export interface RealtimeAzureSemanticVADEn {
   /** Must be `"azure_semantic_vad_en"` */
@@ -2365,13 +2367,13 @@ export interface RealtimeTool {
    *
    * Must be `"function"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /** What the tool is for, told to the model. */
@@ -2387,7 +2389,7 @@ export interface MCPTool {
    *
    * Must be `"mcp"`
    *
-   * Corrected by corrections/whether-required/type-of-mcp-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp';
   /** What the MCP server is called. */
@@ -2399,7 +2401,7 @@ export interface MCPTool {
   /**
    * HTTP headers for the MCP server.
    *
-   * Corrected by corrections/headers.md.
+   * Corrected, in the docs `object, optional`: Headers have texts by their names.
    */
   headers?: Record<string, string> | null;
   /** A token for the MCP server. */
@@ -2409,7 +2411,8 @@ export interface MCPTool {
    *
    * Default value is `always`
    *
-   * Corrected by corrections/require-approval.md.
+   * Corrected, in the docs `string | map<unknown>, optional, default "always"`: The page does not
+   * say which values there are, and what the dictionary holds.
    *
    * @default "always"
    */
@@ -2474,7 +2477,7 @@ export interface RealtimeToolChoiceFunction {
 /**
  * An agent that answers in the place of a model.
  *
- * Corrected by corrections/agent.md.
+ * Not in the docs: The page does not have it.
  */
 export interface AgentConfig {
   /** Must be `"agent"` */
@@ -2526,7 +2529,7 @@ export interface RealtimeAvatarConfig {
   /**
    * Which avatar it is.
    *
-   * Corrected by corrections/whether-required/character-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   character: string;
   /** How the avatar carries itself. */
@@ -2534,13 +2537,13 @@ export interface RealtimeAvatarConfig {
   /**
    * Whether the avatar is one of your own.
    *
-   * Corrected by corrections/whether-required/customized-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   customized: boolean;
   /**
    * Base of a photo avatar, which has `vasa-1` only.
    *
-   * Corrected by corrections/avatar-model.md.
+   * Corrected, in the docs `string, optional`: The page has the only value in its words.
    */
   model?: 'vasa-1' | (string & {}) | null;
   /** How the picture is sent. */
@@ -2566,7 +2569,7 @@ export interface RealtimeIceServer {
   /**
    * Addresses of TURN or STUN servers.
    *
-   * Corrected by corrections/whether-required/urls-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   urls: string[];
   /** User name for the server. */
@@ -2586,7 +2589,8 @@ export interface RealtimeVideoParams {
   /**
    * How the picture is encoded; `h264` is all there is (default: `h264`)
    *
-   * Corrected by corrections/video-codec.md.
+   * Corrected, in the docs `string, optional, default "h264"`: The page has the only value in its
+   * words.
    *
    * @default "h264"
    */
@@ -2610,7 +2614,7 @@ export interface RealtimeVideoParams {
 /**
  * A rectangle of the picture.
  *
- * Corrected by corrections/whether-required/any-of-realtime-any-crop.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeVideoCrop {
   /** The upper left corner as x and y. */
@@ -2622,7 +2626,7 @@ export interface RealtimeVideoCrop {
 /**
  * The size of the picture.
  *
- * Corrected by corrections/whether-required/any-of-realtime-any-resolution.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeVideoResolution {
   /** Pixels from left to right, above zero. */
@@ -2692,7 +2696,7 @@ export interface RealtimeAvatarScene {
 /**
  * How the server takes out echo.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-settings.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeInputAudioEchoCancellationSettings {
   /**
@@ -2712,7 +2716,7 @@ export type RealtimeInputAudioNoiseReductionSettings =
  *
  * Supported in part: for `gpt-realtime` and `gpt-realtime-mini` models.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeOpenAINoiseReduction {
   /**
@@ -2726,7 +2730,7 @@ export interface RealtimeOpenAINoiseReduction {
 /**
  * Noise reduction of Azure.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeAzureDeepNoiseSuppression {
   /**
@@ -2752,7 +2756,7 @@ export interface StaticInterimResponseConfig {
    *
    * Must be `"static-interim-response"`
    *
-   * Corrected by corrections/whether-required/type-of-static-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'static_interim_response';
   /**
@@ -2789,7 +2793,7 @@ export interface LlmInterimResponseConfig {
    *
    * Must be `"llm-interim-response"`
    *
-   * Corrected by corrections/whether-required/type-of-llm-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'llm_interim_response';
   /**
@@ -2866,7 +2870,7 @@ export interface RealtimeConversationUserMessageItem {
    *
    * Must be `"message"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'message';
   /**
@@ -2874,7 +2878,7 @@ export interface RealtimeConversationUserMessageItem {
    *
    * Must be `"conversation.item"`
    *
-   * Corrected by corrections/item-object.md.
+   * Corrected, in the docs `'conversation.item'`: Items are called realtime.item.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /**
@@ -2882,19 +2886,19 @@ export interface RealtimeConversationUserMessageItem {
    *
    * Must be `"user"`
    *
-   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   role: 'user';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content: RealtimeConversationUserMessageItemContent[];
   /**
    * How far it has come.
    *
-   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   status: RealtimeItemStatus;
 }
@@ -2910,7 +2914,7 @@ export interface RealtimeInputTextContentPart {
    *
    * Must be `"input_text"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'input_text';
   /** The words of the part. */
@@ -2924,7 +2928,7 @@ export interface RealtimeInputAudioContentPart {
    *
    * Must be `"input_audio"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'input_audio';
   /** Sound as base64. */
@@ -2951,7 +2955,7 @@ export interface RealtimeConversationAssistantMessageItem {
    *
    * Must be `"message"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'message';
   /**
@@ -2959,7 +2963,7 @@ export interface RealtimeConversationAssistantMessageItem {
    *
    * Must be `"conversation.item"`
    *
-   * Corrected by corrections/item-object.md.
+   * Corrected, in the docs `'conversation.item'`: Items are called realtime.item.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /**
@@ -2967,19 +2971,19 @@ export interface RealtimeConversationAssistantMessageItem {
    *
    * Must be `"assistant"`
    *
-   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   role: 'assistant';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content: RealtimeConversationAssistantMessageItemContent[];
   /**
    * How far it has come.
    *
-   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   status: RealtimeItemStatus;
 }
@@ -2995,7 +2999,7 @@ export interface RealtimeOutputTextContentPart {
    *
    * Must be `"text"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'text';
   /** The words of the part. */
@@ -3009,7 +3013,7 @@ export interface RealtimeOutputAudioContentPart {
    *
    * Must be `"audio"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'audio';
   /** Sound as base64. */
@@ -3027,7 +3031,7 @@ export interface RealtimeConversationSystemMessageItem {
    *
    * Must be `"message"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'message';
   /**
@@ -3035,7 +3039,7 @@ export interface RealtimeConversationSystemMessageItem {
    *
    * Must be `"conversation.item"`
    *
-   * Corrected by corrections/item-object.md.
+   * Corrected, in the docs `'conversation.item'`: Items are called realtime.item.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /**
@@ -3043,19 +3047,19 @@ export interface RealtimeConversationSystemMessageItem {
    *
    * Must be `"system"`
    *
-   * Corrected by corrections/whether-required/role-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   role: 'system';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/whether-required/content-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content: RealtimeInputTextContentPart[];
   /**
    * How far it has come.
    *
-   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   status: RealtimeItemStatus;
 }
@@ -3069,7 +3073,7 @@ export interface RealtimeConversationFunctionCallItem {
    *
    * Must be `"function_call"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-conversation-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function_call';
   /**
@@ -3077,31 +3081,31 @@ export interface RealtimeConversationFunctionCallItem {
    *
    * Must be `"conversation.item"`
    *
-   * Corrected by corrections/item-object.md.
+   * Corrected, in the docs `'conversation.item'`: Items are called realtime.item.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-function-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
    * The arguments, as JSON in a text.
    *
-   * Corrected by corrections/whether-required/arguments-of-realtime-any-function-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   arguments: string;
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-conversation-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /**
    * How far it has come.
    *
-   * Corrected by corrections/whether-required/status-of-realtime-conversation-any-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   status: RealtimeItemStatus;
 }
@@ -3115,7 +3119,7 @@ export interface RealtimeConversationFunctionCallOutputItem {
    *
    * Must be `"function_call_output"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-conversation-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function_call_output';
   /**
@@ -3123,7 +3127,7 @@ export interface RealtimeConversationFunctionCallOutputItem {
    *
    * Must be `"conversation.item"`
    *
-   * Corrected by corrections/item-object.md.
+   * Corrected, in the docs `'conversation.item'`: Items are called realtime.item.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /** What it is called. */
@@ -3131,13 +3135,13 @@ export interface RealtimeConversationFunctionCallOutputItem {
   /**
    * What came out of it.
    *
-   * Corrected by corrections/whether-required/output-of-realtime-any-output-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output: string;
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-conversation-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /** How far it has come. */
@@ -3153,13 +3157,13 @@ export interface RealtimeConversationMCPListToolsItem {
    *
    * Must be `"mcp_list_tools"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-tools-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp_list_tools';
   /**
    * What the MCP server is called.
    *
-   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   server_label: string;
   /**
@@ -3167,13 +3171,13 @@ export interface RealtimeConversationMCPListToolsItem {
    *
    * Always `"realtime.item"`
    *
-   * Corrected by corrections/object-of-mcp-items.md.
+   * Not in the docs: Items of the other kinds have it.
    */
   object?: 'realtime.item' | (string & {}) | null;
   /**
    * The tools that the server has.
    *
-   * Corrected by corrections/tools-of-mcp-list.md.
+   * Not in the docs: The page does not have it.
    */
   tools: MCPListedTool[];
 }
@@ -3181,7 +3185,7 @@ export interface RealtimeConversationMCPListToolsItem {
 /**
  * A tool as an MCP server tells of it.
  *
- * Corrected by corrections/tools-of-mcp-list.md.
+ * Not in the docs: The page does not have it.
  */
 export interface MCPListedTool {
   /** What it is called. */
@@ -3203,19 +3207,19 @@ export interface RealtimeConversationMCPCallItem {
    *
    * Must be `"mcp_call"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-mcp-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp_call';
   /**
    * What the MCP server is called.
    *
-   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   server_label: string;
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-mcp-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /** Which request for approval it is about. */
@@ -3223,7 +3227,7 @@ export interface RealtimeConversationMCPCallItem {
   /**
    * The arguments, as JSON in a text.
    *
-   * Corrected by corrections/whether-required/arguments-of-realtime-any-mcp-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   arguments: string;
   /** What came out of it. */
@@ -3235,7 +3239,7 @@ export interface RealtimeConversationMCPCallItem {
    *
    * Always `"realtime.item"`
    *
-   * Corrected by corrections/object-of-mcp-items.md.
+   * Not in the docs: Items of the other kinds have it.
    */
   object?: 'realtime.item' | (string & {}) | null;
 }
@@ -3249,19 +3253,19 @@ export interface RealtimeConversationMCPApprovalRequestItem {
    *
    * Must be `"mcp_approval_request"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-request-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp_approval_request';
   /**
    * What the MCP server is called.
    *
-   * Corrected by corrections/whether-required/server-label-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   server_label: string;
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-request-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /** The arguments, as JSON in a text. */
@@ -3271,7 +3275,7 @@ export interface RealtimeConversationMCPApprovalRequestItem {
    *
    * Always `"realtime.item"`
    *
-   * Corrected by corrections/object-of-mcp-items.md.
+   * Not in the docs: Items of the other kinds have it.
    */
   object?: 'realtime.item' | (string & {}) | null;
 }
@@ -3303,7 +3307,7 @@ export interface RealtimeConversationFoundryAgentCallItem {
 /**
  * How probable a token is.
  *
- * Corrected by corrections/logprobs.md.
+ * Not in the docs: The page does not have it.
  */
 export interface LogProbProperties {
   /** The token. */
@@ -3323,7 +3327,7 @@ export interface TranscriptionError {
   /**
    * What a person should read about it.
    *
-   * Corrected by corrections/whether-required/error-message.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   message: string;
   /** The parameter that is to blame. */
@@ -3331,7 +3335,7 @@ export interface TranscriptionError {
   /**
    * The message of the client that caused it.
    *
-   * Corrected by corrections/event-id-of-transcription-error.md.
+   * Not in the docs: The page does not have it.
    */
   event_id?: string | null;
 }
@@ -3347,7 +3351,7 @@ export interface RealtimeResponse {
   /**
    * More about the status.
    *
-   * Corrected by corrections/status-details.md.
+   * Corrected: The component that the page links says nothing but the status once more.
    */
   status_details?: RealtimeResponseStatusDetails | null;
   /** The items of the answer. */
@@ -3359,7 +3363,7 @@ export interface RealtimeResponse {
   /**
    * The voice of the answers. It stays once it was heard.
    *
-   * Corrected by corrections/voice-of-response.md.
+   * Corrected: A voice of OpenAI can be its name alone.
    */
   voice?:
     | 'alloy'
@@ -3378,7 +3382,7 @@ export interface RealtimeResponse {
   /**
    * The ways in which answers come. Audio never comes alone.
    *
-   * Corrected by corrections/modalities-of-response.md.
+   * Corrected, in the docs `array<string>, optional`: The page does not say which they are.
    */
   modalities?: RealtimeModality[] | null;
   /** Encoding of the sound that goes out. */
@@ -3388,13 +3392,13 @@ export interface RealtimeResponse {
   /**
    * The most tokens of this answer; "inf" is no limit.
    *
-   * Corrected by corrections/max-output-tokens-of-response.md.
+   * Not in the docs: The page has it by the name that sessions have.
    */
   max_output_tokens?: number | 'inf' | (string & {}) | null;
   /**
    * The pairs that were sent with the question.
    *
-   * Corrected by corrections/metadata-of-response.md.
+   * Not in the docs: The page does not have it.
    */
   metadata?: Record<string, string> | null;
 }
@@ -3418,7 +3422,7 @@ export type RealtimeResponseStatusDetails =
 /**
  * Why an answer was stopped.
  *
- * Corrected by corrections/status-details.md.
+ * Corrected: The component that the page links says nothing but the status once more.
  */
 export interface ResponseCancelledDetails {
   /** Must be `"cancelled"` */
@@ -3430,7 +3434,7 @@ export interface ResponseCancelledDetails {
 /**
  * Why an answer broke off.
  *
- * Corrected by corrections/status-details.md.
+ * Corrected: The component that the page links says nothing but the status once more.
  */
 export interface ResponseIncompleteDetails {
   /** Must be `"incomplete"` */
@@ -3442,7 +3446,7 @@ export interface ResponseIncompleteDetails {
 /**
  * Why an answer went wrong.
  *
- * Corrected by corrections/status-details.md.
+ * Corrected: The component that the page links says nothing but the status once more.
  */
 export interface ResponseFailedDetails {
   /** Must be `"failed"` */
@@ -3456,19 +3460,19 @@ export interface RealtimeUsage {
   /**
    * All tokens, in and out.
    *
-   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   total_tokens: number;
   /**
    * Tokens that went in.
    *
-   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   input_tokens: number;
   /**
    * Tokens that came out.
    *
-   * Corrected by corrections/whether-required/any-tokens-of-realtime-usage.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output_tokens: number;
   /** The input tokens by kind. */
@@ -3488,19 +3492,19 @@ export interface TokenDetails {
   /**
    * Those found in the cache, by kind.
    *
-   * Corrected by corrections/cached-tokens-details.md.
+   * Not in the docs: The page does not have it.
    */
   cached_tokens_details?: CachedTokenDetails | null;
   /**
    * Those of pictures.
    *
-   * Corrected by corrections/image-tokens.md.
+   * Not in the docs: The page does not have it.
    */
   image_tokens?: number | null;
   /**
    * Those of thinking.
    *
-   * Corrected by corrections/reasoning-tokens.md.
+   * Not in the docs: The page does not have it.
    */
   reasoning_tokens?: number | null;
 }
@@ -3508,7 +3512,7 @@ export interface TokenDetails {
 /**
  * Tokens found in the cache, by kind.
  *
- * Corrected by corrections/cached-tokens-details.md.
+ * Not in the docs: The page does not have it.
  */
 export interface CachedTokenDetails {
   /** Those of text. */
@@ -3593,13 +3597,13 @@ export interface SessionUpdateEvent {
   /**
    * How the session is set up.
    *
-   * Corrected by corrections/whether-required/session.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   session: RealtimeRequestSession;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3615,13 +3619,13 @@ export interface SessionAvatarConnectEvent {
   /**
    * The offer of the client for WebRTC, as base64.
    *
-   * Corrected by corrections/whether-required/client-sdp.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   client_sdp: string;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3637,13 +3641,13 @@ export interface InputAudioBufferAppendEvent {
   /**
    * Sound as base64.
    *
-   * Corrected by corrections/whether-required/audio.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio: string;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3659,7 +3663,7 @@ export interface InputAudioBufferCommitEvent {
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3675,7 +3679,7 @@ export interface InputAudioBufferClearEvent {
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3695,7 +3699,7 @@ export interface ConversationItemCreateEvent {
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3711,13 +3715,13 @@ export interface ConversationItemRetrieveEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3733,25 +3737,25 @@ export interface ConversationItemTruncateEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * Place of the part within its item.
    *
-   * Corrected by corrections/whether-required/content-index-of-any-client.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content_index: number;
   /**
    * Where the audio ends, in milliseconds.
    *
-   * Corrected by corrections/whether-required/audio-end-ms.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   audio_end_ms: number;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3767,13 +3771,13 @@ export interface ConversationItemDeleteEvent {
   /**
    * Which item it concerns.
    *
-   * Corrected by corrections/whether-required/item-id-of-conversation-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   item_id: string;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3791,13 +3795,13 @@ export interface ResponseCreateEvent {
   /**
    * Instructions for this answer, beside those of the session.
    *
-   * Corrected by corrections/additional-instructions.md.
+   * Not in the docs: The page does not have it.
    */
   additional_instructions?: string;
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
 }
@@ -3813,13 +3817,13 @@ export interface ResponseCancelEvent {
   /**
    * What the client calls this message; an error names it.
    *
-   * Corrected by corrections/event-id-of-client-events.md.
+   * Not in the docs: The tables of the page leave it out.
    */
   event_id?: string;
   /**
    * Which answer to stop.
    *
-   * Corrected by corrections/response-id-of-cancel.md.
+   * Not in the docs: The page does not have it.
    */
   response_id?: string;
 }
@@ -3840,7 +3844,7 @@ export type RealtimeVoiceParam = RealtimeOpenAIVoiceParam | RealtimeAzureVoicePa
 /**
  * A voice of OpenAI.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeOpenAIVoiceParam {
   /**
@@ -3879,13 +3883,13 @@ export interface RealtimeAzureStandardVoiceParam {
    *
    * Must be `"azure-standard"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-standard';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
@@ -3919,19 +3923,19 @@ export interface RealtimeAzureCustomVoiceParam {
    *
    * Must be `"azure-custom"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-custom';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
    * The deployment of the voice; never empty.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   endpoint_id: string;
   /**
@@ -3965,13 +3969,13 @@ export interface RealtimeAzurePersonalVoiceParam {
    *
    * Must be `"azure-personal"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure-personal';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
@@ -3985,7 +3989,7 @@ export interface RealtimeAzurePersonalVoiceParam {
    *
    * Underlying base model: `DragonLatestNeural`, `DragonHDOmniLatestNeural`, `MAI-Voice-1`
    *
-   * Corrected by corrections/whether-required/model-of-realtime-any-voice.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   model:
     | 'DragonLatestNeural'
@@ -4010,7 +4014,7 @@ export interface RealtimeAzurePersonalVoiceParam {
   /**
    * The manner of speaking.
    *
-   * Corrected by corrections/style-of-personal-voice.md.
+   * Not in the docs: The other voices of Azure have it.
    */
   style?: string;
 }
@@ -4045,7 +4049,7 @@ export interface RealtimeAudioInputTranscriptionSettingsParam {
    *
    * All other models have these: `azure-speech`, `mai-transcribe-1`
    *
-   * Corrected by corrections/whether-required/model-of-realtime-audio-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   model:
     | 'whisper-1'
@@ -4059,7 +4063,7 @@ export interface RealtimeAudioInputTranscriptionSettingsParam {
   /**
    * Speech models of your own, for `azure-speech` alone.
    *
-   * Corrected by corrections/custom-speech.md.
+   * Corrected, in the docs `object, optional`: It has a model for each language.
    */
   custom_speech?: Record<string, string>;
   /** Phrases to listen for, with `azure-speech` alone. */
@@ -4082,7 +4086,7 @@ export interface RealtimeServerVADParam {
    *
    * Must be `"server_vad"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-server-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'server_vad';
   /**
@@ -4115,7 +4119,7 @@ export interface RealtimeServerVADParam {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeServerVADEndOfUtteranceDetectionParam;
   /**
@@ -4147,7 +4151,7 @@ export type RealtimeServerVADEndOfUtteranceDetectionParam =
 /**
  * Finds the end of an utterance by its meaning.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetectionParam {
   /** Must be `"semantic_detection_v1"` */
@@ -4165,7 +4169,7 @@ export interface AzureSemanticDetectionParam {
 /**
  * Finds the end of an utterance by its meaning for English.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetectionEnParam {
   /** Must be `"semantic_detection_v1_en"` */
@@ -4183,7 +4187,7 @@ export interface AzureSemanticDetectionEnParam {
 /**
  * Finds the end of an utterance by its meaning for many languages.
  *
- * Corrected by corrections/utterance-detection.md.
+ * Corrected: There are three models, each with settings of its own.
  */
 export interface AzureSemanticDetectionMultilingualParam {
   /** Must be `"semantic_detection_v1_multilingual"` */
@@ -4245,7 +4249,7 @@ export interface RealtimeAzureSemanticVADParam {
    *
    * Must be `"azure_semantic_vad"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-azure-any-vad.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure_semantic_vad';
   /**
@@ -4270,7 +4274,7 @@ export interface RealtimeAzureSemanticVADParam {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeAzureSemanticVADEndOfUtteranceDetectionParam;
   /**
@@ -4320,7 +4324,7 @@ export interface RealtimeAzureSemanticVADMultilingualParam {
    *
    * Must be `"azure_semantic_vad_multilingual"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-vad-multilingual.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'azure_semantic_vad_multilingual';
   /**
@@ -4345,7 +4349,7 @@ export interface RealtimeAzureSemanticVADMultilingualParam {
   /**
    * How the end of an utterance is found.
    *
-   * Corrected by corrections/utterance-detection.md.
+   * Corrected: There are three models, each with settings of its own.
    */
   end_of_utterance_detection?: RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetectionParam;
   /**
@@ -4391,7 +4395,7 @@ export type RealtimeAzureSemanticVADMultilingualEndOfUtteranceDetectionParam =
 /**
  * By what was said, in English.
  *
- * Corrected by corrections/turn-detection-of-response-session.md.
+ * Corrected: The page leaves out one kind.
  */
 export interface RealtimeAzureSemanticVADEnParam {
   /** Must be `"azure_semantic_vad_en"` */
@@ -4429,13 +4433,13 @@ export interface RealtimeToolParam {
    *
    * Must be `"function"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /** What the tool is for, told to the model. */
@@ -4451,7 +4455,7 @@ export interface MCPToolParam {
    *
    * Must be `"mcp"`
    *
-   * Corrected by corrections/whether-required/type-of-mcp-tool.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp';
   /** What the MCP server is called. */
@@ -4463,7 +4467,7 @@ export interface MCPToolParam {
   /**
    * HTTP headers for the MCP server.
    *
-   * Corrected by corrections/headers.md.
+   * Corrected, in the docs `object, optional`: Headers have texts by their names.
    */
   headers?: Record<string, string>;
   /** A token for the MCP server. */
@@ -4473,7 +4477,8 @@ export interface MCPToolParam {
    *
    * Default value is `always`
    *
-   * Corrected by corrections/require-approval.md.
+   * Corrected, in the docs `string | map<unknown>, optional, default "always"`: The page does not
+   * say which values there are, and what the dictionary holds.
    *
    * @default "always"
    */
@@ -4572,7 +4577,7 @@ export interface RealtimeAvatarConfigParam {
   /**
    * Which avatar it is.
    *
-   * Corrected by corrections/whether-required/character-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   character: string;
   /** How the avatar carries itself. */
@@ -4580,13 +4585,13 @@ export interface RealtimeAvatarConfigParam {
   /**
    * Whether the avatar is one of your own.
    *
-   * Corrected by corrections/whether-required/customized-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   customized: boolean;
   /**
    * Base of a photo avatar, which has `vasa-1` only.
    *
-   * Corrected by corrections/avatar-model.md.
+   * Corrected, in the docs `string, optional`: The page has the only value in its words.
    */
   model?: 'vasa-1';
   /** How the picture is sent. */
@@ -4612,7 +4617,7 @@ export interface RealtimeIceServerParam {
   /**
    * Addresses of TURN or STUN servers.
    *
-   * Corrected by corrections/whether-required/urls-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   urls: string[];
   /** User name for the server. */
@@ -4632,7 +4637,8 @@ export interface RealtimeVideoParamsParam {
   /**
    * How the picture is encoded; `h264` is all there is (default: `h264`)
    *
-   * Corrected by corrections/video-codec.md.
+   * Corrected, in the docs `string, optional, default "h264"`: The page has the only value in its
+   * words.
    *
    * @default "h264"
    */
@@ -4656,7 +4662,7 @@ export interface RealtimeVideoParamsParam {
 /**
  * A rectangle of the picture.
  *
- * Corrected by corrections/whether-required/any-of-realtime-any-crop.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeVideoCropParam {
   /** The upper left corner as x and y. */
@@ -4668,7 +4674,7 @@ export interface RealtimeVideoCropParam {
 /**
  * The size of the picture.
  *
- * Corrected by corrections/whether-required/any-of-realtime-any-resolution.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeVideoResolutionParam {
   /** Pixels from left to right, above zero. */
@@ -4738,7 +4744,7 @@ export interface RealtimeAvatarSceneParam {
 /**
  * How the server takes out echo.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-settings.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeInputAudioEchoCancellationSettingsParam {
   /**
@@ -4758,7 +4764,7 @@ export type RealtimeInputAudioNoiseReductionSettingsParam =
  *
  * Supported in part: for `gpt-realtime` and `gpt-realtime-mini` models.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeOpenAINoiseReductionParam {
   /**
@@ -4772,7 +4778,7 @@ export interface RealtimeOpenAINoiseReductionParam {
 /**
  * Noise reduction of Azure.
  *
- * Corrected by corrections/whether-required/type-of-realtime-any-noise-any.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeAzureDeepNoiseSuppressionParam {
   /**
@@ -4799,7 +4805,7 @@ export interface StaticInterimResponseConfigParam {
    *
    * Must be `"static-interim-response"`
    *
-   * Corrected by corrections/whether-required/type-of-static-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'static_interim_response';
   /**
@@ -4836,7 +4842,7 @@ export interface LlmInterimResponseConfigParam {
    *
    * Must be `"llm-interim-response"`
    *
-   * Corrected by corrections/whether-required/type-of-llm-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'llm_interim_response';
   /**
@@ -4898,7 +4904,7 @@ export interface RealtimeInputTextContentPartParam {
    *
    * Must be `"input_text"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'input_text';
   /** The words of the part. */
@@ -4912,7 +4918,7 @@ export interface RealtimeInputAudioContentPartParam {
    *
    * Must be `"input_audio"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'input_audio';
   /** Sound as base64. */
@@ -4928,7 +4934,7 @@ export interface RealtimeOutputTextContentPartParam {
    *
    * Must be `"text"`
    *
-   * Corrected by corrections/whether-required/type-of-realtime-any-part.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'text';
   /** The words of the part. */
@@ -4946,7 +4952,7 @@ export interface RealtimeRequestSession {
   /**
    * The voice of the answers. It stays once it was heard.
    *
-   * Corrected by corrections/voice-of-request-session.md.
+   * Corrected: A voice of OpenAI can be its name alone.
    */
   voice?:
     | 'alloy'
@@ -4985,13 +4991,13 @@ export interface RealtimeRequestSession {
   /**
    * How the server notices that a turn is over. It can be set to null.
    *
-   * Corrected by corrections/turn-detection-of-request-session.md.
+   * Corrected: The page leaves out one kind.
    */
   turn_detection?: RealtimeRequestSessionTurnDetection | null;
   /**
    * What the model may call.
    *
-   * Corrected by corrections/all-tools.md.
+   * Corrected: Nothing links to the other kinds of tools that the page documents.
    */
   tools?: RealtimeRequestSessionTool[];
   /**
@@ -5028,13 +5034,13 @@ export interface RealtimeRequestSession {
   /**
    * Up to sixteen pairs of your own: keys of 64 characters at most, values of 512.
    *
-   * Corrected by corrections/metadata-of-request-session.md.
+   * Corrected, in the docs `map<unknown>, optional`: The values are texts.
    */
   metadata?: Record<string, string>;
   /**
    * What is said while the answer takes its time.
    *
-   * Corrected by corrections/interim-response-of-request-session.md.
+   * Not in the docs: The page has it with a hyphen in the place of an underscore.
    */
   interim_response?: InterimResponseConfigParam;
 }
@@ -5060,19 +5066,19 @@ export interface RealtimeSystemMessageItem {
   /**
    * Says which kind it is.
    *
-   * Corrected by corrections/whether-required/type-of-realtime-system-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'message';
   /**
    * Who speaks.
    *
-   * Corrected by corrections/whether-required/role-of-realtime-system-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   role: 'system';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/whether-required/content-of-realtime-system-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content: RealtimeInputTextContentPartParam[];
   /** Tells it from all others. */
@@ -5080,7 +5086,7 @@ export interface RealtimeSystemMessageItem {
   /**
    * How far the item has come.
    *
-   * Corrected by corrections/status-of-system-message.md.
+   * Not in the docs: The page does not have it.
    */
   status?: 'completed' | 'incomplete';
 }
@@ -5090,19 +5096,19 @@ export interface RealtimeUserMessageItem {
   /**
    * Says which kind it is.
    *
-   * Corrected by corrections/whether-required/type-of-realtime-user-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'message';
   /**
    * Who speaks.
    *
-   * Corrected by corrections/whether-required/role-of-realtime-user-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   role: 'user';
   /**
    * What the message is made of.
    *
-   * Corrected by corrections/whether-required/content-of-realtime-user-message-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   content: RealtimeUserMessageItemContent[];
   /** Tells it from all others. */
@@ -5110,7 +5116,7 @@ export interface RealtimeUserMessageItem {
   /**
    * How far the item has come.
    *
-   * Corrected by corrections/status-of-user-message.md.
+   * Not in the docs: The page does not have it.
    */
   status?: 'completed' | 'incomplete';
 }
@@ -5122,7 +5128,7 @@ export type RealtimeUserMessageItemContent =
 /**
  * What the assistant said.
  *
- * Corrected by corrections/whether-required/type-of-realtime-assistant-any.md.
+ * Corrected: The page marks what is optional, and says nothing here.
  */
 export interface RealtimeAssistantMessageItem {
   /** Says which kind it is. */
@@ -5142,25 +5148,25 @@ export interface RealtimeFunctionCallItem {
   /**
    * Says which kind it is.
    *
-   * Corrected by corrections/whether-required/type-of-realtime-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function_call';
   /**
    * What it is called.
    *
-   * Corrected by corrections/whether-required/name-of-realtime-any-function-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   name: string;
   /**
    * The arguments, as JSON in a text.
    *
-   * Corrected by corrections/whether-required/arguments-of-realtime-any-function-call-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   arguments: string;
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /** Tells it from all others. */
@@ -5168,7 +5174,7 @@ export interface RealtimeFunctionCallItem {
   /**
    * How far the item has come.
    *
-   * Corrected by corrections/status-of-function-call.md.
+   * Not in the docs: The page does not have it.
    */
   status?: 'completed' | 'incomplete';
 }
@@ -5178,19 +5184,19 @@ export interface RealtimeFunctionCallOutputItem {
   /**
    * Says which kind it is.
    *
-   * Corrected by corrections/whether-required/type-of-realtime-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'function_call_output';
   /**
    * Which function call it belongs to.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-function-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   call_id: string;
   /**
    * What came out of it.
    *
-   * Corrected by corrections/whether-required/output-of-realtime-any-output-item.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   output: string;
   /** Tells it from all others. */
@@ -5198,7 +5204,7 @@ export interface RealtimeFunctionCallOutputItem {
   /**
    * How far the item has come.
    *
-   * Corrected by corrections/status-of-function-call-output.md.
+   * Not in the docs: The page does not have it.
    */
   status?: 'completed' | 'incomplete';
 }
@@ -5208,19 +5214,19 @@ export interface RealtimeMCPApprovalResponseItem {
   /**
    * Says which kind it is.
    *
-   * Corrected by corrections/whether-required/type-of-realtime-mcp-approval-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   type: 'mcp_approval_response';
   /**
    * Whether the call may go on.
    *
-   * Corrected by corrections/whether-required/approve-of-realtime-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   approve: boolean;
   /**
    * Which request for approval it is about.
    *
-   * Corrected by corrections/whether-required/any-id-of-realtime-mcp-approval-any.md.
+   * Corrected: The page marks what is optional, and says nothing here.
    */
   approval_request_id: string;
   /** Tells it from all others. */
@@ -5232,7 +5238,7 @@ export interface RealtimeResponseOptions {
   /**
    * The ways in which answers come. Audio never comes alone.
    *
-   * Corrected by corrections/modalities-of-options.md.
+   * Corrected, in the docs `array<'text' | 'audio'>`: Sessions have four of them.
    */
   modalities?: RealtimeModalityParam[];
   /** How the model should behave and sound; it may not always obey. */
@@ -5240,7 +5246,7 @@ export interface RealtimeResponseOptions {
   /**
    * The voice of the answers. It stays once it was heard.
    *
-   * Corrected by corrections/voice-of-response-options.md.
+   * Corrected: A voice of OpenAI can be its name alone.
    */
   voice?:
     | 'alloy'
@@ -5257,7 +5263,7 @@ export interface RealtimeResponseOptions {
   /**
    * What the model may call.
    *
-   * Corrected by corrections/all-tools.md.
+   * Corrected: Nothing links to the other kinds of tools that the page documents.
    */
   tools?: RealtimeResponseOptionsTool[];
   /** Which of the tools the model takes. */
@@ -5294,55 +5300,56 @@ export interface RealtimeResponseOptions {
   /**
    * Up to sixteen pairs of your own: keys of 64 characters at most, values of 512.
    *
-   * Corrected by corrections/metadata-of-options.md.
+   * Corrected, in the docs `map<unknown>`: The values are texts.
    */
   metadata?: Record<string, string>;
   /**
    * A message to speak as it is, in place of one that the model makes.
    *
-   * Corrected by corrections/pre-generated-message.md.
+   * Corrected: The words of the link are those of an item that a client writes; it leads to one that
+   * the server sends.
    */
   pre_generated_assistant_message?: RealtimeAssistantMessageItem;
   /**
    * Items that this answer takes in beside the conversation.
    *
-   * Corrected by corrections/append-input-items.md.
+   * Not in the docs: The page does not have it.
    */
   append_input_items?: RealtimeConversationRequestItem[];
   /**
    * Whether an answer that is running stops.
    *
-   * Corrected by corrections/cancel-previous.md.
+   * Not in the docs: The page does not have it.
    */
   cancel_previous?: boolean;
   /**
    * Whether the answer becomes part of the conversation.
    *
-   * Corrected by corrections/commit.md.
+   * Not in the docs: The page does not have it.
    */
   commit?: boolean;
   /**
    * Items that this answer takes in, in the place of the conversation.
    *
-   * Corrected by corrections/input-items.md.
+   * Not in the docs: The page does not have it.
    */
   input_items?: RealtimeConversationRequestItem[];
   /**
    * What is said while the answer takes its time.
    *
-   * Corrected by corrections/interim-response-of-response-options.md.
+   * Not in the docs: The page has it with a hyphen in the place of an underscore.
    */
   interim_response?: InterimResponseConfigParam;
   /**
    * The most tokens of this answer; "inf" is no limit.
    *
-   * Corrected by corrections/max-output-tokens-of-options.md.
+   * Not in the docs: The page has it by the name that sessions have.
    */
   max_output_tokens?: number | 'inf';
   /**
    * Encoding of the sound that goes out.
    *
-   * Corrected by corrections/output-audio-format-of-response.md.
+   * Not in the docs: The page does not have it.
    */
   output_audio_format?: RealtimeOutputAudioFormatParam;
 }

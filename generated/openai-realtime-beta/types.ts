@@ -205,7 +205,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_text.delta`.
    *
-   * Corrected by corrections/response-text-names.md.
+   * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+   * the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/delta}
    */
@@ -216,7 +217,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_text.done`.
    *
-   * Corrected by corrections/response-text-names.md.
+   * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+   * the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/done}
    */
@@ -226,7 +228,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_audio_transcript.delta`.
    *
-   * Corrected by corrections/response-audio-transcript-names.md.
+   * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+   * versions of the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/delta}
    */
@@ -237,7 +240,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_audio_transcript.done`.
    *
-   * Corrected by corrections/response-audio-transcript-names.md.
+   * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+   * versions of the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/done}
    */
@@ -247,7 +251,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_audio.delta`.
    *
-   * Corrected by corrections/response-audio-names.md.
+   * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+   * of the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/delta}
    */
@@ -258,7 +263,8 @@ export interface ServerEventMap {
    *
    * The docs call it `response.output_audio.done`.
    *
-   * Corrected by corrections/response-audio-names.md.
+   * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+   * of the API gave these events. Beta sessions send the old ones.
    *
    * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/done}
    */
@@ -335,27 +341,27 @@ export interface ServerEventMap {
   /**
    * A conversation has begun, as it does with each session.
    *
-   * Corrected by corrections/conversation-created.md.
+   * Not in the docs: No page documents this event, which beta servers send after session.created.
    */
   'conversation.created': ConversationCreatedEvent;
   /**
    * The output audio was cut off: the user spoke, or the client sent `output_audio_buffer.clear`.
    * Sent over WebRTC alone.
    *
-   * Corrected by corrections/output-audio-buffer-cleared.md.
+   * Not in the docs: No page documents this event, which sessions over WebRTC send.
    */
   'output_audio_buffer.cleared': OutputAudioBufferClearedEvent;
   /**
    * The server has begun to send the audio of a response. Sent over WebRTC alone.
    *
-   * Corrected by corrections/output-audio-buffer-started.md.
+   * Not in the docs: No page documents this event, which sessions over WebRTC send.
    */
   'output_audio_buffer.started': OutputAudioBufferStartedEvent;
   /**
    * The server has sent all audio of a response, and none is left in its buffer. Sent over WebRTC
    * alone.
    *
-   * Corrected by corrections/output-audio-buffer-stopped.md.
+   * Not in the docs: No page documents this event, which sessions over WebRTC send.
    */
   'output_audio_buffer.stopped': OutputAudioBufferStoppedEvent;
 }
@@ -518,13 +524,14 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
   /**
    * How sure the transcription is of each token, if `include` asks for it.
    *
-   * Corrected by corrections/transcription-logprobs.md.
+   * Corrected, in the docs `array<object> | null, optional`: The page does not list the fields of an
+   * element.
    */
   logprobs?: LogProbability[] | null;
   /**
    * Usage figures of the transcription.
    *
-   * Corrected by corrections/transcription-usage.md.
+   * Corrected, in the docs `required`: Beta sessions send the event without the field.
    */
   usage?: TranscriptionUsage | null;
 }
@@ -548,7 +555,8 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /**
    * How sure the transcription is of each token, if `include` asks for it.
    *
-   * Corrected by corrections/transcription-logprobs.md.
+   * Corrected, in the docs `array<object> | null, optional`: The page does not list the fields of an
+   * element.
    */
   logprobs?: LogProbability[] | null;
 }
@@ -858,7 +866,8 @@ export interface ResponseContentPartDoneEvent {
  *
  * The docs call it `response.output_text.delta`.
  *
- * Corrected by corrections/response-text-names.md.
+ * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+ * the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/delta}
  */
@@ -868,7 +877,8 @@ export interface ResponseTextDeltaEvent {
   /**
    * Names the event: must be `response.output_text.delta`.
    *
-   * Corrected by corrections/response-text-names.md.
+   * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+   * the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.text.delta';
   /** Identifies the response. */
@@ -889,7 +899,8 @@ export interface ResponseTextDeltaEvent {
  *
  * The docs call it `response.output_text.done`.
  *
- * Corrected by corrections/response-text-names.md.
+ * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+ * the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_text/done}
  */
@@ -899,7 +910,8 @@ export interface ResponseTextDoneEvent {
   /**
    * Names the event: must be `response.output_text.done`.
    *
-   * Corrected by corrections/response-text-names.md.
+   * Corrected, in the docs `response.output_text.*`: The pages have the names that later versions of
+   * the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.text.done';
   /** Identifies the response. */
@@ -919,7 +931,8 @@ export interface ResponseTextDoneEvent {
  *
  * The docs call it `response.output_audio_transcript.delta`.
  *
- * Corrected by corrections/response-audio-transcript-names.md.
+ * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+ * versions of the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/delta}
  */
@@ -929,7 +942,8 @@ export interface ResponseAudioTranscriptDeltaEvent {
   /**
    * Names the event: must be `response.output_audio_transcript.delta`.
    *
-   * Corrected by corrections/response-audio-transcript-names.md.
+   * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+   * versions of the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.audio_transcript.delta';
   /** Identifies the response. */
@@ -950,7 +964,8 @@ export interface ResponseAudioTranscriptDeltaEvent {
  *
  * The docs call it `response.output_audio_transcript.done`.
  *
- * Corrected by corrections/response-audio-transcript-names.md.
+ * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+ * versions of the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio_transcript/done}
  */
@@ -960,7 +975,8 @@ export interface ResponseAudioTranscriptDoneEvent {
   /**
    * Names the event: must be `response.output_audio_transcript.done`.
    *
-   * Corrected by corrections/response-audio-transcript-names.md.
+   * Corrected, in the docs `response.output_audio_transcript.*`: The pages have the names that later
+   * versions of the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.audio_transcript.done';
   /** Identifies the response. */
@@ -980,7 +996,8 @@ export interface ResponseAudioTranscriptDoneEvent {
  *
  * The docs call it `response.output_audio.delta`.
  *
- * Corrected by corrections/response-audio-names.md.
+ * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+ * of the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/delta}
  */
@@ -990,7 +1007,8 @@ export interface ResponseAudioDeltaEvent {
   /**
    * Names the event: must be `response.output_audio.delta`.
    *
-   * Corrected by corrections/response-audio-names.md.
+   * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+   * of the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.audio.delta';
   /** Identifies the response. */
@@ -1011,7 +1029,8 @@ export interface ResponseAudioDeltaEvent {
  *
  * The docs call it `response.output_audio.done`.
  *
- * Corrected by corrections/response-audio-names.md.
+ * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+ * of the API gave these events. Beta sessions send the old ones.
  *
  * @see {@link https://platform.openai.com/docs/api-reference/realtime-beta-server-events/response/output_audio/done}
  */
@@ -1021,7 +1040,8 @@ export interface ResponseAudioDoneEvent {
   /**
    * Names the event: must be `response.output_audio.done`.
    *
-   * Corrected by corrections/response-audio-names.md.
+   * Corrected, in the docs `response.output_audio.*`: The pages have the names that later versions
+   * of the API gave these events. Beta sessions send the old ones.
    */
   type: 'response.audio.done';
   /** Identifies the response. */
@@ -1231,7 +1251,7 @@ export interface RateLimitsUpdatedEvent {
 /**
  * A conversation has begun, as it does with each session.
  *
- * Corrected by corrections/conversation-created.md.
+ * Not in the docs: No page documents this event, which beta servers send after session.created.
  */
 export interface ConversationCreatedEvent {
   /** Identifies the server event. */
@@ -1246,7 +1266,7 @@ export interface ConversationCreatedEvent {
  * The output audio was cut off: the user spoke, or the client sent `output_audio_buffer.clear`.
  * Sent over WebRTC alone.
  *
- * Corrected by corrections/output-audio-buffer-cleared.md.
+ * Not in the docs: No page documents this event, which sessions over WebRTC send.
  */
 export interface OutputAudioBufferClearedEvent {
   /** Identifies the server event. */
@@ -1260,7 +1280,7 @@ export interface OutputAudioBufferClearedEvent {
 /**
  * The server has begun to send the audio of a response. Sent over WebRTC alone.
  *
- * Corrected by corrections/output-audio-buffer-started.md.
+ * Not in the docs: No page documents this event, which sessions over WebRTC send.
  */
 export interface OutputAudioBufferStartedEvent {
   /** Identifies the server event. */
@@ -1275,7 +1295,7 @@ export interface OutputAudioBufferStartedEvent {
  * The server has sent all audio of a response, and none is left in its buffer. Sent over WebRTC
  * alone.
  *
- * Corrected by corrections/output-audio-buffer-stopped.md.
+ * Not in the docs: No page documents this event, which sessions over WebRTC send.
  */
 export interface OutputAudioBufferStoppedEvent {
   /** Identifies the server event. */
@@ -1306,13 +1326,14 @@ export interface RealtimeSession {
   /**
    * Modalities in which the model may answer. The value ["text"] turns audio off.
    *
-   * Corrected by corrections/session-modalities.md.
+   * Corrected, in the docs `object, optional`: The page says object. It is an array of text and
+   * audio, as its own text shows.
    */
   modalities?: Array<'text' | 'audio' | (string & {})> | null;
   /**
    * Names the Realtime model of the session.
    *
-   * Corrected by corrections/session-model.md.
+   * Corrected, in the docs `string, optional`: The page lists no model.
    */
   model?:
     | 'gpt-realtime'
@@ -1344,7 +1365,7 @@ export interface RealtimeSession {
    * Voice of the model's responses: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`, `shimmer`, or
    * `verse`. After the first audio from the model the voice is fixed for the rest of the session.
    *
-   * Corrected by corrections/session-voice.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the voices.
    */
   voice?:
     | 'alloy'
@@ -1376,7 +1397,8 @@ export interface RealtimeSession {
   /**
    * Tells when the user's turn begins and ends; `null` leaves that to the client.
    *
-   * Corrected by corrections/session-turn-detection.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is server
+   * VAD or semantic VAD.
    */
   turn_detection?: TurnDetection | null;
   /**
@@ -1384,7 +1406,8 @@ export interface RealtimeSession {
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
    *
-   * Corrected by corrections/input-audio-noise-reduction.md.
+   * Corrected, in the docs `{ type: 'near_field' | 'far_field' optional }, optional`: The text of
+   * the page says that null turns noise reduction off.
    */
   input_audio_noise_reduction?: NoiseReduction | null;
   /**
@@ -1393,7 +1416,7 @@ export interface RealtimeSession {
    *
    * A number from 0.25 to 1.5.
    *
-   * Corrected by corrections/session-speed.md.
+   * Corrected, in the docs `number, optional, default 1`: The text of the page gives the bounds.
    *
    * @default 1
    */
@@ -1401,7 +1424,8 @@ export interface RealtimeSession {
   /**
    * How the session is traced; null where it is not.
    *
-   * Corrected by corrections/session-tracing.md.
+   * Corrected, in the docs `string | object | null, optional`: The page does not list the one
+   * string, which session.update names.
    */
   tracing?: 'auto' | (string & {}) | TracingConfiguration | null;
   /** Tools (functions) that the model may use. */
@@ -1409,7 +1433,8 @@ export interface RealtimeSession {
   /**
    * How tools are picked: `auto`, `none`, `required`, or a particular function.
    *
-   * Corrected by corrections/session-tool-choice.md.
+   * Corrected, in the docs `string, optional, default "auto"`: The text of the page names the
+   * values.
    *
    * @default "auto"
    */
@@ -1419,7 +1444,7 @@ export interface RealtimeSession {
    *
    * A number from 0.6 to 1.2.
    *
-   * Corrected by corrections/session-temperature.md.
+   * Corrected, in the docs `number, optional, default 0.8`: The text of the page gives the bounds.
    *
    * @default 0.8
    */
@@ -1430,7 +1455,8 @@ export interface RealtimeSession {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/session-max-response-output-tokens.md.
+   * Corrected, in the docs `integer | string, optional`: The text of the page names the one string
+   * and the bounds. The string is the default.
    *
    * @default "inf"
    */
@@ -1441,7 +1467,7 @@ export interface RealtimeSession {
   /**
    * Further fields that server outputs carry.
    *
-   * Corrected by corrections/session-include.md.
+   * Corrected, in the docs `array<string> | null, optional`: The page does not list the one value.
    */
   include?: Array<'item.input_audio_transcription.logprobs' | (string & {})> | null;
 }
@@ -1453,7 +1479,7 @@ export interface InputAudioTranscription {
    * `gpt-4o-mini-transcribe-2025-12-15`, `gpt-4o-transcribe`, or `gpt-4o-transcribe-diarize`.
    * Speaker labels (diarization) require `gpt-4o-transcribe-diarize`.
    *
-   * Corrected by corrections/transcription-model.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the models.
    */
   model?:
     | 'whisper-1'
@@ -1468,7 +1494,8 @@ export interface InputAudioTranscription {
    * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
    * result more accurate and faster.
    *
-   * Corrected by corrections/session-update-input-audio-transcription.md.
+   * Corrected, in the docs `{ model: string optional }, optional`: The page lacks language and
+   * prompt, and its text says that null turns transcription off.
    */
   language?: string | null;
   /**
@@ -1478,7 +1505,8 @@ export interface InputAudioTranscription {
    * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
    * words related to technology".
    *
-   * Corrected by corrections/session-update-input-audio-transcription.md.
+   * Corrected, in the docs `{ model: string optional }, optional`: The page lacks language and
+   * prompt, and its text says that null turns transcription off.
    */
   prompt?: string | null;
 }
@@ -1489,7 +1517,8 @@ export type TurnDetection = TurnDetectionServerVad | TurnDetectionSemanticVad;
 /**
  * Server VAD: turns are told apart by the loudness of the audio.
  *
- * Corrected by corrections/session-turn-detection.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is server
+ * VAD or semantic VAD.
  */
 export interface TurnDetectionServerVad {
   /** Selects server VAD. */
@@ -1525,7 +1554,8 @@ export interface TurnDetectionServerVad {
 /**
  * Semantic VAD: a model judges whether the user has finished.
  *
- * Corrected by corrections/session-turn-detection.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is server
+ * VAD or semantic VAD.
  */
 export interface TurnDetectionSemanticVad {
   /** Selects semantic VAD. */
@@ -1547,7 +1577,8 @@ export interface TurnDetectionSemanticVad {
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  *
- * Corrected by corrections/input-audio-noise-reduction.md.
+ * Corrected, in the docs `{ type: 'near_field' | 'far_field' optional }, optional`: The text of
+ * the page says that null turns noise reduction off.
  */
 export interface NoiseReduction {
   /**
@@ -1583,19 +1614,20 @@ export interface TranscriptionSession {
    * Ephemeral key issued by the API, present only if the session was created through REST on the
    * server.
    *
-   * Corrected by corrections/transcription-session-client-secret.md.
+   * Corrected: The text of the page says that sessions updated over the WebSocket have none.
    */
   client_secret?: TranscriptionSessionClientSecret | null;
   /**
    * Modalities in which the model may answer. The value ["text"] turns audio off.
    *
-   * Corrected by corrections/session-modalities.md.
+   * Corrected, in the docs `object, optional`: The page says object. It is an array of text and
+   * audio, as its own text shows.
    */
   modalities?: Array<'text' | 'audio' | (string & {})> | null;
   /**
    * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
    *
-   * Corrected by corrections/transcription-session-input-audio-format.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the values.
    */
   input_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw' | (string & {}) | null;
   /** Settings of the model that transcribes. */
@@ -1604,7 +1636,8 @@ export interface TranscriptionSession {
    * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
    * volume when speech starts and ends, and answers once the user has finished.
    *
-   * Corrected by corrections/transcription-session-turn-detection.md.
+   * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+   * null turns turn detection off.
    */
   turn_detection?: TranscriptionTurnDetection | null;
 }
@@ -1613,7 +1646,7 @@ export interface TranscriptionSession {
  * Ephemeral key issued by the API, present only if the session was created through REST on the
  * server.
  *
- * Corrected by corrections/transcription-session-client-secret.md.
+ * Corrected: The text of the page says that sessions updated over the WebSocket have none.
  */
 export interface TranscriptionSessionClientSecret {
   /**
@@ -1629,7 +1662,8 @@ export interface TranscriptionSessionClientSecret {
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
  *
- * Corrected by corrections/transcription-session-turn-detection.md.
+ * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+ * null turns turn detection off.
  */
 export interface TranscriptionTurnDetection {
   /** Kind of turn detection; `server_vad` is the only one supported at present. */
@@ -1833,13 +1867,15 @@ export interface ConversationItemMcpListTool {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected by corrections/item-tool-input-schema.md.
+   * Corrected, in the docs `object, required`: The schema is the MCP server's and the page lists no
+   * field of it. The publisher's own types, which hand such events to their users, leave it open.
    */
   input_schema: unknown;
   /**
    * What the MCP server says of its tool beside its name and input.
    *
-   * Corrected by corrections/item-tool-annotations.md.
+   * Corrected, in the docs `object | null, optional`: What an MCP server says of its tool is its
+   * own, and the page lists no field of it. The publisher's own types leave it open.
    */
   annotations?: unknown;
 }
@@ -1860,7 +1896,8 @@ export interface ConversationItemMcpCall {
   /**
    * Why the tool call failed, if it did.
    *
-   * Corrected by corrections/item-error.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+   * three kinds of error.
    */
   error?: McpError | null;
 }
@@ -1871,7 +1908,8 @@ export type McpError = McpProtocolError | McpToolExecutionError | McpHttpError;
 /**
  * The MCP server broke the protocol.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpProtocolError {
   /** Kind of error. */
@@ -1885,7 +1923,8 @@ export interface McpProtocolError {
 /**
  * The tool itself failed.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpToolExecutionError {
   /** Kind of error. */
@@ -1897,7 +1936,8 @@ export interface McpToolExecutionError {
 /**
  * An HTTP error on the way to the MCP server.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpHttpError {
   /** Kind of error. */
@@ -1924,7 +1964,8 @@ export interface ConversationItemMcpApprovalRequest {
 /**
  * How sure the transcription is of each token, if `include` asks for it.
  *
- * Corrected by corrections/transcription-logprobs.md.
+ * Corrected, in the docs `array<object> | null, optional`: The page does not list the fields of an
+ * element.
  */
 export interface LogProbability {
   /** The token. */
@@ -1997,7 +2038,8 @@ export interface RealtimeResponse {
   /**
    * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
    *
-   * Corrected by corrections/response-metadata.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+   * of strings.
    */
   metadata?: Record<string, string> | null;
   /**
@@ -2013,14 +2055,14 @@ export interface RealtimeResponse {
    * `null`. Responses that server VAD starts go to the default conversation, so `conversation_id` is
    * again an id such as `conv_1234`.
    *
-   * Corrected by corrections/response-conversation-id.md.
+   * Corrected, in the docs `string, optional`: The text of the page says when it is null.
    */
   conversation_id?: string | null;
   /**
    * Voice in which the model responded: `alloy`, `ash`, `ballad`, `coral`, `echo`, `sage`,
    * `shimmer`, or `verse`.
    *
-   * Corrected by corrections/response-voice.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the voices.
    */
   voice?:
     | 'alloy'
@@ -2037,7 +2079,7 @@ export interface RealtimeResponse {
    * Modalities the model chose from for its reply. It takes one if there are several: given
    * `modalities` of `["text", "audio"]`, for example, the reply may be text or audio.
    *
-   * Corrected by corrections/response-modalities.md.
+   * Corrected, in the docs `array<string>, optional`: The text of the page names the values.
    */
   modalities?: Array<'text' | 'audio' | (string & {})> | null;
   /** Encoding of the output audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`. */
@@ -2047,7 +2089,8 @@ export interface RealtimeResponse {
    *
    * A number from 0.6 to 1.2.
    *
-   * Corrected by corrections/response-temperature.md.
+   * Corrected, in the docs `number, optional`: The text of the page gives the bounds and the
+   * default.
    *
    * @default 0.8
    */
@@ -2055,7 +2098,7 @@ export interface RealtimeResponse {
   /**
    * Limit on output tokens, tool calls included, that applied to one assistant response here.
    *
-   * Corrected by corrections/response-max-output-tokens.md.
+   * Corrected, in the docs `integer | string, optional`: The page does not list the one string.
    */
   max_output_tokens?: number | 'inf' | (string & {}) | null;
 }
@@ -2169,7 +2212,7 @@ export interface RateLimit {
 /**
  * The conversation.
  *
- * Corrected by corrections/conversation-created.md.
+ * Not in the docs: No page documents this event, which beta servers send after session.created.
  */
 export interface CreatedConversation {
   /** Identifies the conversation. */
@@ -2183,7 +2226,8 @@ export interface CreatedConversation {
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
  *
- * Corrected by corrections/session-update-tracing.md.
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
  */
 export interface TracingConfiguration {
   /** Workflow name for this trace, under which the Traces Dashboard shows it. */
@@ -2201,7 +2245,8 @@ export interface PromptReference {
   /**
    * What to put in place of the template's variables, by name.
    *
-   * Corrected by corrections/prompt-variables.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+   * from variable names to texts, images or files.
    */
   variables?: Record<string, PromptVariable | string> | null;
 }
@@ -2213,7 +2258,8 @@ export type PromptVariable =
 /**
  * A text.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputText {
   /** Kind of input. */
@@ -2225,7 +2271,8 @@ export interface PromptVariableInputText {
 /**
  * An image, given by file or by URL.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputImage {
   /** Kind of input. */
@@ -2241,7 +2288,8 @@ export interface PromptVariableInputImage {
 /**
  * A file, given by its id, its URL or its data.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputFile {
   /** Kind of input. */
@@ -2648,7 +2696,7 @@ export interface InputAudioTranscriptionParam {
    * `gpt-4o-mini-transcribe-2025-12-15`, `gpt-4o-transcribe`, or `gpt-4o-transcribe-diarize`.
    * Speaker labels (diarization) require `gpt-4o-transcribe-diarize`.
    *
-   * Corrected by corrections/transcription-model.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the models.
    */
   model?:
     | 'whisper-1'
@@ -2662,7 +2710,8 @@ export interface InputAudioTranscriptionParam {
    * [ISO-639-1](https://en.wikipedia.org/wiki/List_of_ISO_639-1_codes) form (e.g. `en`) makes the
    * result more accurate and faster.
    *
-   * Corrected by corrections/session-update-input-audio-transcription.md.
+   * Corrected, in the docs `{ model: string optional }, optional`: The page lacks language and
+   * prompt, and its text says that null turns transcription off.
    */
   language?: string;
   /**
@@ -2672,7 +2721,8 @@ export interface InputAudioTranscriptionParam {
    * `gpt-4o-transcribe` models (but not `gpt-4o-transcribe-diarize`) it is free text such as "expect
    * words related to technology".
    *
-   * Corrected by corrections/session-update-input-audio-transcription.md.
+   * Corrected, in the docs `{ model: string optional }, optional`: The page lacks language and
+   * prompt, and its text says that null turns transcription off.
    */
   prompt?: string;
 }
@@ -2682,7 +2732,8 @@ export interface InputAudioTranscriptionParam {
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  *
- * Corrected by corrections/input-audio-noise-reduction.md.
+ * Corrected, in the docs `{ type: 'near_field' | 'far_field' optional }, optional`: The text of
+ * the page says that null turns noise reduction off.
  */
 export interface NoiseReductionParam {
   /**
@@ -2711,7 +2762,8 @@ export interface RealtimeToolParam {
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
  *
- * Corrected by corrections/transcription-session-turn-detection.md.
+ * Corrected: The text of the page names the one type, the bounds and the defaults, and says that
+ * null turns turn detection off.
  */
 export interface TranscriptionTurnDetectionParam {
   /** Kind of turn detection; `server_vad` is the only one supported at present. */
@@ -2915,13 +2967,15 @@ export interface ConversationItemMcpListToolParam {
   /**
    * JSON schema for the input of the tool.
    *
-   * Corrected by corrections/item-tool-input-schema.md.
+   * Corrected, in the docs `object, required`: The schema is the MCP server's and the page lists no
+   * field of it. The publisher's own types, which hand such events to their users, leave it open.
    */
   input_schema: unknown;
   /**
    * What the MCP server says of its tool beside its name and input.
    *
-   * Corrected by corrections/item-tool-annotations.md.
+   * Corrected, in the docs `object | null, optional`: What an MCP server says of its tool is its
+   * own, and the page lists no field of it. The publisher's own types leave it open.
    */
   annotations?: unknown;
 }
@@ -2942,7 +2996,8 @@ export interface ConversationItemMcpCallParam {
   /**
    * Why the tool call failed, if it did.
    *
-   * Corrected by corrections/item-error.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+   * three kinds of error.
    */
   error?: McpErrorParam | null;
 }
@@ -2953,7 +3008,8 @@ export type McpErrorParam = McpProtocolErrorParam | McpToolExecutionErrorParam |
 /**
  * The MCP server broke the protocol.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpProtocolErrorParam {
   /** Kind of error. */
@@ -2967,7 +3023,8 @@ export interface McpProtocolErrorParam {
 /**
  * The tool itself failed.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpToolExecutionErrorParam {
   /** Kind of error. */
@@ -2979,7 +3036,8 @@ export interface McpToolExecutionErrorParam {
 /**
  * An HTTP error on the way to the MCP server.
  *
- * Corrected by corrections/item-error.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is one of
+ * three kinds of error.
  */
 export interface McpHttpErrorParam {
   /** Kind of error. */
@@ -3011,13 +3069,15 @@ export interface SessionUpdateParams {
   /**
    * Ephemeral key issued by the API.
    *
-   * Corrected by corrections/session-update-client-secret.md.
+   * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+   * A client only says when it expires.
    */
   client_secret?: SessionUpdateParamsClientSecret;
   /**
    * Modalities in which the model may answer. The value ["text"] turns audio off.
    *
-   * Corrected by corrections/session-modalities.md.
+   * Corrected, in the docs `object, optional`: The page says object. It is an array of text and
+   * audio, as its own text shows.
    */
   modalities?: Array<'text' | 'audio'>;
   /**
@@ -3033,7 +3093,8 @@ export interface SessionUpdateParams {
    * such as `{ "id": "voice_1234" }`. After the first audio from the model the voice is fixed for
    * the rest of the session.
    *
-   * Corrected by corrections/session-update-voice.md.
+   * Corrected, in the docs `string | { id: string required }, optional`: The text of the page names
+   * the voices.
    */
   voice?:
     | 'alloy'
@@ -3051,13 +3112,13 @@ export interface SessionUpdateParams {
   /**
    * Encoding of the input audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
    *
-   * Corrected by corrections/session-update-input-audio-format.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the values.
    */
   input_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
   /**
    * Encoding of the output audio. One of `pcm16`, `g711_ulaw`, or `g711_alaw`.
    *
-   * Corrected by corrections/session-update-output-audio-format.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the values.
    */
   output_audio_format?: 'pcm16' | 'g711_ulaw' | 'g711_alaw';
   /**
@@ -3065,7 +3126,8 @@ export interface SessionUpdateParams {
    * The model itself hears the audio; the transcript is made separately and asynchronously, so it is
    * only a guide to what the model heard.
    *
-   * Corrected by corrections/session-update-input-audio-transcription.md.
+   * Corrected, in the docs `{ model: string optional }, optional`: The page lacks language and
+   * prompt, and its text says that null turns transcription off.
    */
   input_audio_transcription?: InputAudioTranscriptionParam | null;
   /**
@@ -3074,7 +3136,7 @@ export interface SessionUpdateParams {
    *
    * A number from 0.25 to 1.5.
    *
-   * Corrected by corrections/session-speed.md.
+   * Corrected, in the docs `number, optional, default 1`: The text of the page gives the bounds.
    *
    * @default 1
    */
@@ -3084,14 +3146,16 @@ export interface SessionUpdateParams {
    *
    * `auto` makes a trace whose workflow name, group id and metadata have default values.
    *
-   * Corrected by corrections/session-update-tracing.md.
+   * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+   * the metadata it lists no field, and the publisher's own types leave it open.
    */
   tracing?: 'auto' | TracingConfigurationParam | null;
   /**
    * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
    * volume when speech starts and ends, and answers once the user has finished.
    *
-   * Corrected by corrections/session-update-turn-detection.md.
+   * Corrected: The page knows server VAD only, its text says that null turns turn detection off, and
+   * the server refuses an update without the type.
    */
   turn_detection?: TurnDetectionParams | null;
   /** Tools (functions) that the model may use. */
@@ -3099,7 +3163,7 @@ export interface SessionUpdateParams {
   /**
    * How tools are picked: `auto`, `none`, `required`, or a particular function.
    *
-   * Corrected by corrections/session-update-tool-choice.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the values.
    */
   tool_choice?: 'auto' | 'none' | 'required' | (string & {});
   /**
@@ -3107,7 +3171,8 @@ export interface SessionUpdateParams {
    *
    * A number from 0.6 to 1.2.
    *
-   * Corrected by corrections/session-update-temperature.md.
+   * Corrected, in the docs `number, optional`: The text of the page gives the bounds and the
+   * default.
    *
    * @default 0.8
    */
@@ -3118,7 +3183,8 @@ export interface SessionUpdateParams {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/session-max-response-output-tokens.md.
+   * Corrected, in the docs `integer | string, optional`: The text of the page names the one string
+   * and the bounds. The string is the default.
    *
    * @default "inf"
    */
@@ -3136,14 +3202,14 @@ export interface SessionUpdateParams {
    *
    * With truncation disabled, a conversation over the input token limit yields an error instead.
    *
-   * Corrected by corrections/session-update-truncation.md.
+   * Corrected: The page does not list the strings.
    */
   truncation?: 'auto' | 'disabled' | TruncationRetentionRatio;
   prompt?: PromptReferenceParam | null;
   /**
    * Noise reduction of input audio; `null` turns it off.
    *
-   * Corrected by corrections/session-update-input-audio-noise-reduction.md.
+   * Not in the docs: The page lacks the field, which the session of the server has.
    */
   input_audio_noise_reduction?: NoiseReductionParam | null;
 }
@@ -3151,7 +3217,8 @@ export interface SessionUpdateParams {
 /**
  * Ephemeral key issued by the API.
  *
- * Corrected by corrections/session-update-client-secret.md.
+ * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+ * A client only says when it expires.
  */
 export interface SessionUpdateParamsClientSecret {
   /** When the key expires. */
@@ -3161,7 +3228,8 @@ export interface SessionUpdateParamsClientSecret {
 /**
  * When the key expires.
  *
- * Corrected by corrections/session-update-client-secret.md.
+ * Corrected: The page describes the answer of the REST endpoint, with a key that the server makes.
+ * A client only says when it expires.
  */
 export interface SessionUpdateParamsClientSecretExpiresAfter {
   /** The moment from which the seconds count. */
@@ -3173,7 +3241,8 @@ export interface SessionUpdateParamsClientSecretExpiresAfter {
 /**
  * A voice of your own.
  *
- * Corrected by corrections/session-update-voice.md.
+ * Corrected, in the docs `string | { id: string required }, optional`: The text of the page names
+ * the voices.
  */
 export interface CustomVoice {
   /** Identifies the custom voice, e.g. `voice_1234`. */
@@ -3185,7 +3254,8 @@ export interface CustomVoice {
  *
  * `auto` makes a trace whose workflow name, group id and metadata have default values.
  *
- * Corrected by corrections/session-update-tracing.md.
+ * Corrected: The text of the page names the one string, and says that null turns tracing off. Of
+ * the metadata it lists no field, and the publisher's own types leave it open.
  */
 export interface TracingConfigurationParam {
   /** Workflow name for this trace, under which the Traces Dashboard shows it. */
@@ -3200,7 +3270,8 @@ export interface TracingConfigurationParam {
  * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
  * volume when speech starts and ends, and answers once the user has finished.
  *
- * Corrected by corrections/session-update-turn-detection.md.
+ * Corrected: The page knows server VAD only, its text says that null turns turn detection off, and
+ * the server refuses an update without the type.
  */
 export interface TurnDetectionParams {
   /** Kind of turn detection; `server_vad` is the only one supported at present. */
@@ -3242,7 +3313,7 @@ export interface TurnDetectionParams {
 /**
  * Keeps a share of the conversation.
  *
- * Corrected by corrections/session-update-truncation.md.
+ * Corrected: The page does not list the strings.
  */
 export interface TruncationRetentionRatio {
   /** Selects truncation by retention ratio. */
@@ -3262,7 +3333,7 @@ export interface TruncationRetentionRatio {
 /**
  * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
- * Corrected by corrections/session-update-truncation.md.
+ * Corrected: The page does not list the strings.
  */
 export interface TruncationRetentionRatioTokenLimits {
   /**
@@ -3281,7 +3352,8 @@ export interface PromptReferenceParam {
   /**
    * What to put in place of the template's variables, by name.
    *
-   * Corrected by corrections/prompt-variables.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+   * from variable names to texts, images or files.
    */
   variables?: Record<string, PromptVariableParam | string> | null;
 }
@@ -3293,7 +3365,8 @@ export type PromptVariableParam =
 /**
  * A text.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputTextParam {
   /** Kind of input. */
@@ -3305,7 +3378,8 @@ export interface PromptVariableInputTextParam {
 /**
  * An image, given by file or by URL.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputImageParam {
   /** Kind of input. */
@@ -3321,7 +3395,8 @@ export interface PromptVariableInputImageParam {
 /**
  * A file, given by its id, its URL or its data.
  *
- * Corrected by corrections/prompt-variables.md.
+ * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+ * from variable names to texts, images or files.
  */
 export interface PromptVariableInputFileParam {
   /** Kind of input. */
@@ -3341,7 +3416,7 @@ export interface ResponseCreateParams {
   /**
    * Modalities in which the model may answer. The value ["text"] turns audio off.
    *
-   * Corrected by corrections/response-modalities.md.
+   * Corrected, in the docs `array<string>, optional`: The text of the page names the values.
    */
   modalities?: Array<'text' | 'audio'>;
   /**
@@ -3359,7 +3434,8 @@ export interface ResponseCreateParams {
    * such as `{ "id": "voice_1234" }`. After the first audio from the model the voice is fixed for
    * the rest of the session.
    *
-   * Corrected by corrections/response-create-voice.md.
+   * Corrected, in the docs `string | { id: string required }, optional`: The text of the page names
+   * the voices.
    */
   voice?:
     | 'alloy'
@@ -3382,7 +3458,7 @@ export interface ResponseCreateParams {
    * Decides which tools the model picks: one of the string modes, or a certain function or MCP tool
    * that it has to use.
    *
-   * Corrected by corrections/response-create-tool-choice.md.
+   * Corrected: The page does not list the strings.
    *
    * @default "auto"
    */
@@ -3392,7 +3468,8 @@ export interface ResponseCreateParams {
    *
    * A number from 0.6 to 1.2.
    *
-   * Corrected by corrections/response-create-temperature.md.
+   * Corrected, in the docs `number, optional`: The text of the page gives the bounds and the
+   * default.
    *
    * @default 0.8
    */
@@ -3403,7 +3480,8 @@ export interface ResponseCreateParams {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/response-create-max-output-tokens.md.
+   * Corrected, in the docs `integer | string, optional`: The text of the page names the one string
+   * and the bounds. The string is the default.
    *
    * @default "inf"
    */
@@ -3413,7 +3491,7 @@ export interface ResponseCreateParams {
    * `auto` the response's contents join the default conversation. With `none` the response is
    * out-of-band and adds nothing to it.
    *
-   * Corrected by corrections/response-create-conversation.md.
+   * Corrected, in the docs `string, optional`: The text of the page names the values.
    *
    * @default "auto"
    */
@@ -3421,7 +3499,8 @@ export interface ResponseCreateParams {
   /**
    * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
    *
-   * Corrected by corrections/response-metadata.md.
+   * Corrected, in the docs `object | null, optional`: The page shows an opaque object. It is a map
+   * of strings.
    */
   metadata?: Record<string, string> | null;
   prompt?: PromptReferenceParam | null;
@@ -3442,7 +3521,7 @@ export type ToolChoice = ToolChoiceFunction | ToolChoiceMcp;
 /**
  * The model has to call this function.
  *
- * Corrected by corrections/response-create-tool-choice.md.
+ * Corrected: The page does not list the strings.
  */
 export interface ToolChoiceFunction {
   /** Always `function` for function calling. */
@@ -3454,7 +3533,7 @@ export interface ToolChoiceFunction {
 /**
  * The model has to use this MCP server, or this tool of it.
  *
- * Corrected by corrections/response-create-tool-choice.md.
+ * Corrected: The page does not list the strings.
  */
 export interface ToolChoiceMcp {
   /** Always `mcp` for MCP tools. */
@@ -3471,7 +3550,8 @@ export interface TranscriptionSessionUpdateParams {
    * Settings for turn detection; `null` turns it off. With server VAD the model judges by audio
    * volume when speech starts and ends, and answers once the user has finished.
    *
-   * Corrected by corrections/transcription-session-update-turn-detection.md.
+   * Corrected: The text of the page gives the bounds and the defaults, and says that null turns turn
+   * detection off.
    */
   turn_detection?: TranscriptionTurnDetectionParam | null;
   /**
@@ -3479,7 +3559,8 @@ export interface TranscriptionSessionUpdateParams {
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
    *
-   * Corrected by corrections/input-audio-noise-reduction.md.
+   * Corrected, in the docs `{ type: 'near_field' | 'far_field' optional }, optional`: The text of
+   * the page says that null turns noise reduction off.
    */
   input_audio_noise_reduction?: NoiseReductionParam | null;
   /**
@@ -3498,7 +3579,7 @@ export interface TranscriptionSessionUpdateParams {
    * Extra items the transcription should carry. At present there is:
    * `item.input_audio_transcription.logprobs`
    *
-   * Corrected by corrections/transcription-session-include.md.
+   * Corrected, in the docs `array<string>, optional`: The text of the page names the one value.
    */
   include?: Array<'item.input_audio_transcription.logprobs'>;
 }

@@ -124,7 +124,7 @@ export interface SessionInputTranscriptDeltaEvent {
    * It moves on by 200 ms; several pieces may have the same `elapsed_ms`, so it aligns streams and
    * identifies nothing.
    *
-   * Corrected by corrections/elapsed-ms.md.
+   * Corrected, in the docs `number | null, optional`: Milliseconds are counted, in steps of 200.
    */
   elapsed_ms?: number | null;
 }
@@ -146,7 +146,7 @@ export interface SessionOutputTranscriptDeltaEvent {
    * It moves on by 200 ms; several pieces may have the same `elapsed_ms`, so it aligns streams and
    * identifies nothing.
    *
-   * Corrected by corrections/elapsed-ms.md.
+   * Corrected, in the docs `number | null, optional`: Milliseconds are counted, in steps of 200.
    */
   elapsed_ms?: number | null;
 }
@@ -165,14 +165,14 @@ export interface SessionOutputAudioDeltaEvent {
   /**
    * How many channels the audio has.
    *
-   * Corrected by corrections/channels.md.
+   * Corrected, in the docs `number, optional`: Channels are counted.
    */
   channels?: number | null;
   /**
    * Where the piece belongs in time, by the frame that it was translated from, where that is known.
    * `elapsed_ms` aligns streams and identifies nothing.
    *
-   * Corrected by corrections/elapsed-ms.md.
+   * Corrected, in the docs `number | null, optional`: Milliseconds are counted, in steps of 200.
    */
   elapsed_ms?: number | null;
   /** How the audio in `delta` is encoded. */
@@ -180,7 +180,7 @@ export interface SessionOutputAudioDeltaEvent {
   /**
    * Samples per second of the audio.
    *
-   * Corrected by corrections/sample-rate.md.
+   * Corrected, in the docs `number, optional`: Samples are counted.
    */
   sample_rate?: number | null;
 }
@@ -208,7 +208,7 @@ export interface RealtimeTranslationSession {
   /**
    * When the session ends, in Unix seconds.
    *
-   * Corrected by corrections/session-expires-at.md.
+   * Corrected, in the docs `number, required`: A timestamp in whole seconds.
    */
   expires_at: number;
   /**
@@ -243,7 +243,7 @@ export interface RealtimeTranslationSessionAudioInputNoiseReduction {
   /**
    * How much is filtered. Without it, an update leaves it as it was.
    *
-   * Corrected by corrections/noise-reduction-strength.md.
+   * Not in the docs: It is newer than the page.
    */
   strength?: number | null;
 }
@@ -393,7 +393,7 @@ export interface RealtimeTranslationSessionUpdateRequestAudioInputNoiseReduction
   /**
    * How much is filtered. Without it, an update leaves it as it was.
    *
-   * Corrected by corrections/noise-reduction-strength.md.
+   * Not in the docs: It is newer than the page.
    */
   strength?: number;
 }

@@ -356,7 +356,7 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
   /**
    * Position of the content part with the audio.
    *
-   * Corrected by corrections/transcription-ended-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -371,7 +371,7 @@ export interface ConversationItemInputAudioTranscriptionCompletedEvent {
    * Usage of the transcription, billed at the price of the ASR model and not at that of the realtime
    * model.
    *
-   * Corrected by corrections/transcription-usage.md.
+   * Corrected: Tokens are counted.
    */
   usage: TranscriptionUsage;
   /** Languages that were heard, as `gpt-transcribe` tells them; none where it could not be sure. */
@@ -391,7 +391,7 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/transcription-delta-content-index.md.
+   * Corrected, in the docs `number, optional`: A position is counted.
    */
   content_index?: number | null;
   /** Added piece of text. */
@@ -405,7 +405,8 @@ export interface ConversationItemInputAudioTranscriptionDeltaEvent {
   /**
    * Random characters beside the text of the delta, which hide its length.
    *
-   * Corrected by corrections/transcription-obfuscation.md.
+   * Not in the docs: The server hides the length of deltas of text, as the page has it for the
+   * arguments of an MCP call.
    */
   obfuscation?: string | null;
 }
@@ -417,7 +418,7 @@ export interface ConversationItemInputAudioTranscriptionSegmentEvent {
   /**
    * Position of the input audio content part in the item.
    *
-   * Corrected by corrections/transcription-segment-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Where the segment ends, in seconds. */
@@ -444,7 +445,7 @@ export interface ConversationItemInputAudioTranscriptionFailedEvent {
   /**
    * Position of the content part with the audio.
    *
-   * Corrected by corrections/transcription-ended-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Describes the transcription error. */
@@ -468,13 +469,13 @@ export interface ConversationItemTruncatedEvent {
   /**
    * Where the audio was cut, as a duration in milliseconds.
    *
-   * Corrected by corrections/audio-end-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_end_ms: number;
   /**
    * Position of the truncated content part.
    *
-   * Corrected by corrections/truncate-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -525,7 +526,7 @@ export interface InputAudioBufferDtmfEventReceivedEvent {
   /**
    * When the DTMF Event reached the server, as a UTC Unix Timestamp.
    *
-   * Corrected by corrections/dtmf-received-at.md.
+   * Corrected, in the docs `number, required`: A timestamp in whole seconds.
    */
   received_at: number;
   /** Names the event: must be `input_audio_buffer.dtmf_event_received`. */
@@ -555,7 +556,7 @@ export interface InputAudioBufferSpeechStartedEvent {
    * session. It marks where the audio for the model begins, so `prefix_padding_ms` of the Session is
    * included.
    *
-   * Corrected by corrections/audio-start-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_start_ms: number;
   /** Identifies the server event. */
@@ -576,7 +577,7 @@ export interface InputAudioBufferSpeechStoppedEvent {
    * When speech ended, in milliseconds from the start of the session. It marks where the audio for
    * the model ends, so `min_silence_duration_ms` of the Session is included.
    *
-   * Corrected by corrections/audio-end-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_end_ms: number;
   /** Identifies the server event. */
@@ -603,14 +604,14 @@ export interface InputAudioBufferTimeoutTriggeredEvent {
   /**
    * Offset, in milliseconds, into the buffered input audio when the timeout fired.
    *
-   * Corrected by corrections/audio-end-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_end_ms: number;
   /**
    * Offset, in milliseconds, into the buffered input audio; it lies after the playback time of the
    * most recent model response.
    *
-   * Corrected by corrections/audio-start-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_start_ms: number;
   /** Identifies the server event. */
@@ -704,7 +705,7 @@ export interface ResponseOutputItemAddedEvent {
   /**
    * Position of the output item within the Response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the Response that owns the item. */
@@ -725,7 +726,7 @@ export interface ResponseOutputItemDoneEvent {
   /**
    * Position of the output item within the Response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the Response that owns the item. */
@@ -739,7 +740,7 @@ export interface ResponseContentPartAddedEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -749,7 +750,7 @@ export interface ResponseContentPartAddedEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** The added content part. */
@@ -768,7 +769,7 @@ export interface ResponseContentPartDoneEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -778,7 +779,7 @@ export interface ResponseContentPartDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** The finished content part. */
@@ -794,7 +795,7 @@ export interface ResponseOutputTextDeltaEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Added piece of text. */
@@ -806,7 +807,7 @@ export interface ResponseOutputTextDeltaEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -816,7 +817,8 @@ export interface ResponseOutputTextDeltaEvent {
   /**
    * Random characters beside the text of the delta, which hide its length.
    *
-   * Corrected by corrections/delta-obfuscation.md.
+   * Not in the docs: The server hides the length of deltas of text, as the page has it for the
+   * arguments of an MCP call.
    */
   obfuscation?: string | null;
 }
@@ -829,7 +831,7 @@ export interface ResponseOutputTextDoneEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -839,7 +841,7 @@ export interface ResponseOutputTextDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -855,7 +857,7 @@ export interface ResponseOutputAudioTranscriptDeltaEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Next piece of the transcript. */
@@ -867,7 +869,7 @@ export interface ResponseOutputAudioTranscriptDeltaEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -877,7 +879,8 @@ export interface ResponseOutputAudioTranscriptDeltaEvent {
   /**
    * Random characters beside the text of the delta, which hide its length.
    *
-   * Corrected by corrections/delta-obfuscation.md.
+   * Not in the docs: The server hides the length of deltas of text, as the page has it for the
+   * arguments of an MCP call.
    */
   obfuscation?: string | null;
 }
@@ -890,7 +893,7 @@ export interface ResponseOutputAudioTranscriptDoneEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -900,7 +903,7 @@ export interface ResponseOutputAudioTranscriptDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -916,7 +919,7 @@ export interface ResponseOutputAudioDeltaEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Next piece of audio, encoded in Base64. */
@@ -928,7 +931,7 @@ export interface ResponseOutputAudioDeltaEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -945,7 +948,7 @@ export interface ResponseOutputAudioDoneEvent {
   /**
    * Position of the content part within the content array of the item.
    *
-   * Corrected by corrections/response-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the server event. */
@@ -955,7 +958,7 @@ export interface ResponseOutputAudioDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -977,7 +980,7 @@ export interface ResponseFunctionCallArgumentsDeltaEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -987,7 +990,8 @@ export interface ResponseFunctionCallArgumentsDeltaEvent {
   /**
    * Random characters beside the text of the delta, which hide its length.
    *
-   * Corrected by corrections/function-call-obfuscation.md.
+   * Not in the docs: The server hides the length of deltas of text, as the page has it for the
+   * arguments of an MCP call.
    */
   obfuscation?: string | null;
 }
@@ -1010,7 +1014,7 @@ export interface ResponseFunctionCallArgumentsDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -1030,7 +1034,7 @@ export interface ResponseMcpCallArgumentsDeltaEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -1052,7 +1056,7 @@ export interface ResponseMcpCallArgumentsDoneEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Identifies the response. */
@@ -1070,7 +1074,7 @@ export interface ResponseMcpCallInProgressEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Names the event: must be `response.mcp_call.in_progress`. */
@@ -1086,7 +1090,7 @@ export interface ResponseMcpCallCompletedEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Names the event: must be `response.mcp_call.completed`. */
@@ -1102,7 +1106,7 @@ export interface ResponseMcpCallFailedEvent {
   /**
    * Position of the output item within the response.
    *
-   * Corrected by corrections/output-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   output_index: number;
   /** Names the event: must be `response.mcp_call.failed`. */
@@ -1217,7 +1221,7 @@ export interface RealtimeSessionCreateResponse {
   /**
    * When the session ends, in Unix seconds.
    *
-   * Corrected by corrections/session-expires-at.md.
+   * Corrected, in the docs `number, optional`: A timestamp in whole seconds.
    */
   expires_at?: number | null;
   /**
@@ -1225,7 +1229,8 @@ export interface RealtimeSessionCreateResponse {
    *
    * `item.input_audio_transcription.logprobs`: Logprobs of the input audio transcript.
    *
-   * Corrected by corrections/session-include.md.
+   * Corrected, in the docs `array<'item.input_audio_transcription.logprobs'>, optional`: It is null
+   * in a session that has none.
    */
   include?: Array<'item.input_audio_transcription.logprobs' | (string & {})> | null;
   /**
@@ -1243,7 +1248,8 @@ export interface RealtimeSessionCreateResponse {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/session-max-output-tokens.md.
+   * Corrected, in the docs `number | 'inf', optional, from 1 to 4096, default "inf"`: Tokens are
+   * counted.
    *
    * @default "inf"
    */
@@ -1333,7 +1339,7 @@ export interface RealtimeSessionCreateResponseAudioInput {
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
    *
-   * Corrected by corrections/session-noise-reduction.md.
+   * Corrected: It is null in a session that has none.
    */
   noise_reduction?: RealtimeSessionCreateResponseAudioInputNoiseReduction | null;
   /**
@@ -1344,7 +1350,8 @@ export interface RealtimeSessionCreateResponseAudioInput {
    * so it is only a guide to what the model heard. A language and a prompt may be given to help the
    * transcription service.
    *
-   * Corrected by corrections/session-transcription.md.
+   * Corrected: It is null in a session without, and so are a language and a prompt that were not
+   * set.
    */
   transcription?: RealtimeSessionCreateResponseAudioInputTranscription | null;
   /**
@@ -1391,7 +1398,7 @@ export interface PCMAAudio {
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  *
- * Corrected by corrections/session-noise-reduction.md.
+ * Corrected: It is null in a session that has none.
  */
 export interface RealtimeSessionCreateResponseAudioInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
@@ -1409,7 +1416,8 @@ export type NoiseReductionType = 'near_field' | 'far_field' | (string & {});
  * so it is only a guide to what the model heard. A language and a prompt may be given to help the
  * transcription service.
  *
- * Corrected by corrections/session-transcription.md.
+ * Corrected: It is null in a session without, and so are a language and a prompt that were not
+ * set.
  */
 export interface RealtimeSessionCreateResponseAudioInputTranscription {
   /** Language of the audio. */
@@ -1464,7 +1472,7 @@ export interface ServerVad {
    * When it is over, `input_audio_buffer.timeout_triggered` comes, with the events of the Response.
    * There is no such timeout outside of `server_vad`.
    *
-   * Corrected by corrections/vad-idle-timeout.md.
+   * Corrected, in the docs `number | null, optional`: Milliseconds are counted.
    */
   idle_timeout_ms?: number | null;
   /**
@@ -1478,7 +1486,7 @@ export interface ServerVad {
   /**
    * For `server_vad` alone. Milliseconds of audio kept from before the speech. Defaults to 300ms.
    *
-   * Corrected by corrections/vad-prefix-padding.md.
+   * Corrected, in the docs `number, optional, default 300`: Milliseconds are counted.
    *
    * @default 300
    */
@@ -1487,7 +1495,7 @@ export interface ServerVad {
    * For `server_vad` alone. Milliseconds of silence that end a turn. Defaults to 500ms. A shorter
    * time makes for quicker answers, some of them into a short pause of the user.
    *
-   * Corrected by corrections/vad-silence-duration.md.
+   * Corrected, in the docs `number, optional, default 500`: Milliseconds are counted.
    *
    * @default 500
    */
@@ -1544,7 +1552,7 @@ export interface RealtimeSessionCreateResponseAudioOutput {
    * `verse`, `marin` or `cedar`, of which `marin` and `cedar` are recommended for best quality.
    * After the first audio from the model the voice is fixed for the rest of the session.
    *
-   * Corrected by corrections/session-voice.md.
+   * Corrected: A session shows the custom voice that it was given.
    */
   voice?:
     | 'alloy'
@@ -1565,7 +1573,7 @@ export interface RealtimeSessionCreateResponseAudioOutput {
 /**
  * A voice of your own.
  *
- * Corrected by corrections/session-voice.md.
+ * Corrected: A session shows the custom voice that it was given.
  */
 export interface CustomVoice {
   /** Identifies the custom voice, such as `voice_1234`. */
@@ -1613,7 +1621,7 @@ export interface ResponseInputTextPromptCacheBreakpoint {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h' | (string & {}) | null;
 }
@@ -1659,7 +1667,7 @@ export interface ResponseInputImagePromptCacheBreakpoint {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h' | (string & {}) | null;
 }
@@ -1701,7 +1709,7 @@ export interface ResponseInputFilePromptCacheBreakpoint {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h' | (string & {}) | null;
 }
@@ -1926,7 +1934,7 @@ export interface RetentionRatioTruncation {
 /**
  * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
- * Corrected by corrections/truncation-post-instructions.md.
+ * Corrected, in the docs `number, optional`: Tokens are counted.
  */
 export interface RetentionRatioTruncationTokenLimits {
   /**
@@ -1944,7 +1952,7 @@ export interface RealtimeTranscriptionSessionCreateResponse {
   /**
    * Kind of API object. Always `realtime.transcription_session`.
    *
-   * Corrected by corrections/transcription-session-object.md.
+   * Corrected, in the docs `string, required`: The words name the one value.
    */
   object: 'realtime.transcription_session';
   /** Session kind. Always `transcription` for transcription sessions. */
@@ -1954,7 +1962,7 @@ export interface RealtimeTranscriptionSessionCreateResponse {
   /**
    * When the session ends, in Unix seconds.
    *
-   * Corrected by corrections/session-expires-at.md.
+   * Corrected, in the docs `number, optional`: A timestamp in whole seconds.
    */
   expires_at?: number | null;
   /**
@@ -1962,7 +1970,8 @@ export interface RealtimeTranscriptionSessionCreateResponse {
    *
    * - `item.input_audio_transcription.logprobs`: Logprobs of the input audio transcript.
    *
-   * Corrected by corrections/session-include.md.
+   * Corrected, in the docs `array<'item.input_audio_transcription.logprobs'>, optional`: It is null
+   * in a session that has none.
    */
   include?: Array<'item.input_audio_transcription.logprobs' | (string & {})> | null;
 }
@@ -1978,13 +1987,15 @@ export interface RealtimeTranscriptionSessionCreateResponseAudioInput {
   /**
    * Settings for noise reduction of input audio.
    *
-   * Corrected by corrections/transcription-session-noise-reduction.md.
+   * Corrected, in the docs `{ type: NoiseReductionType optional }, optional`: It is null in a
+   * session that has none.
    */
   noise_reduction?: RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction | null;
   /**
    * Settings of the model that transcribes.
    *
-   * Corrected by corrections/session-transcription.md.
+   * Corrected: It is null in a session without, and so are a language and a prompt that were not
+   * set.
    */
   transcription?: RealtimeTranscriptionSessionCreateResponseAudioInputTranscription | null;
   /**
@@ -1997,7 +2008,8 @@ export interface RealtimeTranscriptionSessionCreateResponseAudioInput {
 /**
  * Settings for noise reduction of input audio.
  *
- * Corrected by corrections/transcription-session-noise-reduction.md.
+ * Corrected, in the docs `{ type: NoiseReductionType optional }, optional`: It is null in a
+ * session that has none.
  */
 export interface RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
@@ -2007,7 +2019,8 @@ export interface RealtimeTranscriptionSessionCreateResponseAudioInputNoiseReduct
 /**
  * Settings of the model that transcribes.
  *
- * Corrected by corrections/session-transcription.md.
+ * Corrected: It is null in a session without, and so are a language and a prompt that were not
+ * set.
  */
 export interface RealtimeTranscriptionSessionCreateResponseAudioInputTranscription {
   /** Language of the audio. */
@@ -2041,7 +2054,7 @@ export interface RealtimeTranscriptionSessionTurnDetection {
   /**
    * Milliseconds of audio kept from before the speech. Defaults to 300ms.
    *
-   * Corrected by corrections/vad-prefix-padding.md.
+   * Corrected, in the docs `number, optional, default 300`: Milliseconds are counted.
    *
    * @default 300
    */
@@ -2050,7 +2063,7 @@ export interface RealtimeTranscriptionSessionTurnDetection {
    * Milliseconds of silence that end a turn. Defaults to 500ms. A shorter time makes for quicker
    * answers, some of them into a short pause of the user.
    *
-   * Corrected by corrections/vad-silence-duration.md.
+   * Corrected, in the docs `number, optional, default 500`: Milliseconds are counted.
    *
    * @default 500
    */
@@ -2144,7 +2157,8 @@ export interface RealtimeConversationItemUserMessageContent {
    * Audio transcript (with `input_audio`). It stays with the message item for reference and does not
    * reach the model.
    *
-   * Corrected by corrections/user-transcript.md.
+   * Corrected, in the docs `string, optional`: It is null for audio of the user that is not
+   * transcribed, or not yet.
    */
   transcript?: string | null;
   /** Content kind: `input_text`, `input_audio`, or `input_image`. */
@@ -2168,7 +2182,7 @@ export interface RealtimeConversationItemAssistantMessage {
   /**
    * Whether the model thinks aloud or answers.
    *
-   * Corrected by corrections/assistant-phase.md.
+   * Not in the docs: Models that reason tell what they say meanwhile from what they answer.
    */
   phase?: 'commentary' | 'final_answer' | (string & {}) | null;
 }
@@ -2291,7 +2305,7 @@ export interface RealtimeMcpProtocolError {
   /**
    * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
    *
-   * Corrected by corrections/mcp-error-code.md.
+   * Corrected, in the docs `number, required`: A code of JSON-RPC or HTTP.
    */
   code: number;
   message: string;
@@ -2307,7 +2321,7 @@ export interface RealtimeMcphttpError {
   /**
    * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
    *
-   * Corrected by corrections/mcp-error-code.md.
+   * Corrected, in the docs `number, required`: A code of JSON-RPC or HTTP.
    */
   code: number;
   message: string;
@@ -2337,7 +2351,7 @@ export type TranscriptionUsage = TranscriptionTokens | TranscriptionDuration;
 /**
  * Usage of a model that is billed by tokens.
  *
- * Corrected by corrections/transcription-usage.md.
+ * Corrected: Tokens are counted.
  */
 export interface TranscriptionTokens {
   /** Input tokens billed for the request. */
@@ -2355,7 +2369,7 @@ export interface TranscriptionTokens {
 /**
  * Breakdown of the billed input tokens.
  *
- * Corrected by corrections/transcription-usage.md.
+ * Corrected: Tokens are counted.
  */
 export interface TranscriptionTokensInputTokenDetails {
   /** Audio tokens billed for the request. */
@@ -2367,7 +2381,7 @@ export interface TranscriptionTokensInputTokenDetails {
 /**
  * Usage of a model that is billed by the length of the audio.
  *
- * Corrected by corrections/transcription-usage.md.
+ * Corrected: Tokens are counted.
  */
 export interface TranscriptionDuration {
   /** Length of the input audio, in seconds. */
@@ -2389,7 +2403,7 @@ export interface LogProbProperties {
   /**
    * The token in bytes.
    *
-   * Corrected by corrections/logprob-bytes.md.
+   * Corrected, in the docs `array<number>, required`: Bytes are whole numbers.
    */
   bytes: number[];
   /** Logarithm of its probability. */
@@ -2405,7 +2419,7 @@ export interface TranscriptionError {
   /**
    * Parameter that the error concerns, if there is one.
    *
-   * Corrected by corrections/transcription-failed-param.md.
+   * Corrected, in the docs `string, optional`: It is null where no parameter is to blame.
    */
   param?: string | null;
   /** Error kind. */
@@ -2428,13 +2442,14 @@ export interface RealtimeResponse {
   /**
    * Limit on output tokens, tool calls included, that applied to one assistant response here.
    *
-   * Corrected by corrections/response-max-output-tokens.md.
+   * Corrected, in the docs `number | 'inf', optional`: Tokens are counted.
    */
   max_output_tokens?: number | 'inf' | (string & {}) | null;
   /**
    * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
    *
-   * Corrected by corrections/response-metadata.md.
+   * Corrected, in the docs `Metadata | null, optional`: The page names the type and never writes it
+   * out. Its words say that keys and values are strings.
    */
   metadata?: Metadata | null;
   /** Names the kind of API object: must be `realtime.response`. */
@@ -2455,7 +2470,7 @@ export interface RealtimeResponse {
   /**
    * Further information on the status.
    *
-   * Corrected by corrections/response-status-details.md.
+   * Corrected: It is null as long as the response is in progress.
    */
   status_details?: RealtimeResponseStatus | null;
   /**
@@ -2463,7 +2478,8 @@ export interface RealtimeResponse {
    * and adds new Items to it, text and audio tokens put out in earlier turns count as input in later
    * ones.
    *
-   * Corrected by corrections/response-usage.md.
+   * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
+   * of reasoning among them.
    */
   usage?: RealtimeResponseUsage | null;
 }
@@ -2481,7 +2497,7 @@ export interface RealtimeResponseAudioOutput {
    * `verse`, `marin` or `cedar`, of which `marin` and `cedar` are recommended for best quality.
    * After the first audio from the model the voice is fixed for the rest of the session.
    *
-   * Corrected by corrections/response-voice.md.
+   * Corrected: A response has a custom voice where its session has one.
    */
   voice?:
     | 'alloy'
@@ -2533,12 +2549,15 @@ export interface RealtimeResponseStatusError {
   /**
    * Says why the response failed.
    *
-   * Corrected by corrections/response-status-error-message.md.
+   * Not in the docs: The one field that says why a response failed; no page of the publisher has it.
    */
   message?: string | null;
 }
 
-/** Corrected by corrections/response-usage.md. */
+/**
+ * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
+ * of reasoning among them.
+ */
 export interface RealtimeResponseUsage {
   /**
    * Breakdown of the input tokens. Tokens of earlier conversation turns that serve as context again
@@ -2559,7 +2578,8 @@ export interface RealtimeResponseUsage {
  * Breakdown of the input tokens. Tokens of earlier conversation turns that serve as context again
  * are cached tokens; the input token count covers both cached and uncached ones.
  *
- * Corrected by corrections/response-usage.md.
+ * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
+ * of reasoning among them.
  */
 export interface RealtimeResponseUsageInputTokenDetails {
   /** Count of input tokens that were audio. */
@@ -2577,7 +2597,8 @@ export interface RealtimeResponseUsageInputTokenDetails {
 /**
  * Breakdown of the cached input tokens.
  *
- * Corrected by corrections/response-usage.md.
+ * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
+ * of reasoning among them.
  */
 export interface RealtimeResponseUsageInputCachedTokensDetails {
   /** Count of cached input tokens that were audio. */
@@ -2591,7 +2612,8 @@ export interface RealtimeResponseUsageInputCachedTokensDetails {
 /**
  * Breakdown of the output tokens.
  *
- * Corrected by corrections/response-usage.md.
+ * Corrected: It is null as long as the response is in progress, and counts in whole tokens, those
+ * of reasoning among them.
  */
 export interface RealtimeResponseUsageOutputTokenDetails {
   /** Count of audio tokens in the Response. */
@@ -2619,7 +2641,7 @@ export interface RateLimit {
   /**
    * Highest value the rate limit permits.
    *
-   * Corrected by corrections/rate-limit-limit.md.
+   * Corrected, in the docs `number, optional`: Requests and tokens are counted.
    */
   limit?: number | null;
   /** Which rate limit this is (`requests`, `tokens`). */
@@ -2627,7 +2649,7 @@ export interface RateLimit {
   /**
    * How much is left before the limit is hit.
    *
-   * Corrected by corrections/rate-limit-remaining.md.
+   * Corrected, in the docs `number, optional`: Requests and tokens are counted.
    */
   remaining?: number | null;
   /** Time until the rate limit starts over, in seconds. */
@@ -2641,7 +2663,7 @@ export interface CreatedConversation {
   /**
    * Kind of API object: must be `realtime.conversation`.
    *
-   * Corrected by corrections/conversation-object.md.
+   * Corrected, in the docs `string, optional`: The words name the one value.
    */
   object?: 'realtime.conversation' | (string & {}) | null;
 }
@@ -2889,13 +2911,13 @@ export interface ConversationItemTruncateEvent {
    * Where the audio is cut, as an inclusive duration in milliseconds. An audio_end_ms beyond the
    * real length of the audio yields an error.
    *
-   * Corrected by corrections/audio-end-ms.md.
+   * Corrected, in the docs `number, required`: Milliseconds are counted.
    */
   audio_end_ms: number;
   /**
    * Position of the content part to be truncated. Use `0`.
    *
-   * Corrected by corrections/truncate-content-index.md.
+   * Corrected, in the docs `number, required`: A position is counted.
    */
   content_index: number;
   /** Identifies the assistant message item to be truncated; items of other kinds cannot be truncated. */
@@ -3029,7 +3051,7 @@ export interface ServerVadParam {
    * When it is over, `input_audio_buffer.timeout_triggered` comes, with the events of the Response.
    * There is no such timeout outside of `server_vad`.
    *
-   * Corrected by corrections/vad-idle-timeout.md.
+   * Corrected, in the docs `number | null, optional`: Milliseconds are counted.
    */
   idle_timeout_ms?: number | null;
   /**
@@ -3043,7 +3065,7 @@ export interface ServerVadParam {
   /**
    * For `server_vad` alone. Milliseconds of audio kept from before the speech. Defaults to 300ms.
    *
-   * Corrected by corrections/vad-prefix-padding.md.
+   * Corrected, in the docs `number, optional, default 300`: Milliseconds are counted.
    *
    * @default 300
    */
@@ -3052,7 +3074,7 @@ export interface ServerVadParam {
    * For `server_vad` alone. Milliseconds of silence that end a turn. Defaults to 500ms. A shorter
    * time makes for quicker answers, some of them into a short pause of the user.
    *
-   * Corrected by corrections/vad-silence-duration.md.
+   * Corrected, in the docs `number, optional, default 500`: Milliseconds are counted.
    *
    * @default 500
    */
@@ -3092,7 +3114,7 @@ export interface SemanticVadParam {
 /**
  * A voice of your own.
  *
- * Corrected by corrections/session-voice.md.
+ * Corrected: A session shows the custom voice that it was given.
  */
 export interface CustomVoiceParam {
   /** Identifies the custom voice, such as `voice_1234`. */
@@ -3141,7 +3163,7 @@ export interface ResponseInputTextPromptCacheBreakpointParam {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h';
 }
@@ -3187,7 +3209,7 @@ export interface ResponseInputImagePromptCacheBreakpointParam {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h';
 }
@@ -3229,7 +3251,7 @@ export interface ResponseInputFilePromptCacheBreakpointParam {
   /**
    * How long the part is kept at least.
    *
-   * Corrected by corrections/prompt-cache-ttl.md.
+   * Not in the docs: It is newer than the page.
    */
   ttl?: '30m' | '12h';
 }
@@ -3451,7 +3473,7 @@ export interface RetentionRatioTruncationParam {
 /**
  * Token limits of your own for this truncation strategy; without them those of the model apply.
  *
- * Corrected by corrections/truncation-post-instructions.md.
+ * Corrected, in the docs `number, optional`: Tokens are counted.
  */
 export interface RetentionRatioTruncationTokenLimitsParam {
   /**
@@ -3507,7 +3529,7 @@ export interface RealtimeConversationItemAssistantMessageParam {
   /**
    * Whether the model thinks aloud or answers.
    *
-   * Corrected by corrections/assistant-phase.md.
+   * Not in the docs: Models that reason tell what they say meanwhile from what they answer.
    */
   phase?: 'commentary' | 'final_answer';
 }
@@ -3634,7 +3656,7 @@ export interface RealtimeMcpProtocolErrorParam {
   /**
    * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
    *
-   * Corrected by corrections/mcp-error-code.md.
+   * Corrected, in the docs `number, required`: A code of JSON-RPC or HTTP.
    */
   code: number;
   message: string;
@@ -3650,7 +3672,7 @@ export interface RealtimeMcphttpErrorParam {
   /**
    * Tells what went wrong, as a number of JSON-RPC or a status of HTTP.
    *
-   * Corrected by corrections/mcp-error-code.md.
+   * Corrected, in the docs `number, required`: A code of JSON-RPC or HTTP.
    */
   code: number;
   message: string;
@@ -3704,7 +3726,8 @@ export interface RealtimeSessionCreateRequest {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/session-max-output-tokens.md.
+   * Corrected, in the docs `number | 'inf', optional, from 1 to 4096, default "inf"`: Tokens are
+   * counted.
    *
    * @default "inf"
    */
@@ -3758,7 +3781,8 @@ export interface RealtimeSessionCreateRequest {
   /**
    * Tools that the model may use.
    *
-   * Corrected by corrections/session-update-tools.md.
+   * Corrected: The name stands for a list, of which the page shows the elements only. At the same
+   * place of a session the page has the list.
    */
   tools?: RealtimeToolsConfig;
   /**
@@ -3802,7 +3826,7 @@ export interface RealtimeAudioConfigInput {
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
    *
-   * Corrected by corrections/session-update-noise-reduction.md.
+   * Corrected: The words say that null turns it off. The strength is newer than the page.
    */
   noise_reduction?: RealtimeAudioConfigInputNoiseReduction | null;
   /**
@@ -3813,7 +3837,7 @@ export interface RealtimeAudioConfigInput {
    * so it is only a guide to what the model heard. A language and a prompt may be given to help the
    * transcription service.
    *
-   * Corrected by corrections/session-update-transcription.md.
+   * Corrected: The words say that null turns it off.
    */
   transcription?: AudioTranscription | null;
   /**
@@ -3837,7 +3861,7 @@ export interface RealtimeAudioConfigInput {
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  *
- * Corrected by corrections/session-update-noise-reduction.md.
+ * Corrected: The words say that null turns it off. The strength is newer than the page.
  */
 export interface RealtimeAudioConfigInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
@@ -3970,7 +3994,8 @@ export interface RealtimeTranscriptionSessionAudioInput {
    * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
    * detection more accurate (fewer false positives) and help the model to understand the audio.
    *
-   * Corrected by corrections/transcription-session-update-noise-reduction.md.
+   * Corrected, in the docs `{ type: NoiseReductionType optional }, optional`: The words say that
+   * null turns it off. The strength is newer than the page.
    */
   noise_reduction?: RealtimeTranscriptionSessionAudioInputNoiseReduction | null;
   /**
@@ -3981,7 +4006,7 @@ export interface RealtimeTranscriptionSessionAudioInput {
    * so it is only a guide to what the model heard. A language and a prompt may be given to help the
    * transcription service.
    *
-   * Corrected by corrections/transcription-session-update-transcription.md.
+   * Corrected, in the docs `AudioTranscription, optional`: The words say that null turns it off.
    */
   transcription?: AudioTranscription | null;
   /**
@@ -4005,7 +4030,8 @@ export interface RealtimeTranscriptionSessionAudioInput {
  * audio buffer is filtered before VAD and the model receive it, which can make VAD and turn
  * detection more accurate (fewer false positives) and help the model to understand the audio.
  *
- * Corrected by corrections/transcription-session-update-noise-reduction.md.
+ * Corrected, in the docs `{ type: NoiseReductionType optional }, optional`: The words say that
+ * null turns it off. The strength is newer than the page.
  */
 export interface RealtimeTranscriptionSessionAudioInputNoiseReduction {
   /** Kind of microphone. `near_field` suits one close to the mouth, `far_field` one across the room. */
@@ -4047,7 +4073,8 @@ export interface RealtimeResponseCreateParams {
    *
    * A number from 1 to 4096.
    *
-   * Corrected by corrections/response-create-max-output-tokens.md.
+   * Corrected, in the docs `number | 'inf', optional, from 1 to 4096, default "inf"`: Tokens are
+   * counted.
    *
    * @default "inf"
    */
@@ -4055,7 +4082,8 @@ export interface RealtimeResponseCreateParams {
   /**
    * Up to 16 pairs of your own; keys have 64 characters at most, values 512.
    *
-   * Corrected by corrections/response-metadata.md.
+   * Corrected, in the docs `Metadata | null, optional`: The page names the type and never writes it
+   * out. Its words say that keys and values are strings.
    */
   metadata?: MetadataParam | null;
   /**

@@ -288,7 +288,8 @@ export interface ConversationItemAddedEvent {
   /**
    * The item that was added.
    *
-   * Corrected by corrections/conversation-item-added-item.md.
+   * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+   * The other pages name the kinds of items that are missing here, and require the field.
    */
   item: OutputItem;
   previous_item_id?: string | null;
@@ -576,7 +577,8 @@ export interface ResponseContentPartAddedEvent {
   /**
    * The content part of which the event tells.
    *
-   * Corrected by corrections/content-part.md.
+   * Corrected: A union row never says whether its field is required. These events carry nothing but
+   * the part.
    */
   part: RealtimeContentPart;
 }
@@ -601,7 +603,8 @@ export interface ResponseContentPartDoneEvent {
   /**
    * The content part of which the event tells.
    *
-   * Corrected by corrections/content-part.md.
+   * Corrected: A union row never says whether its field is required. These events carry nothing but
+   * the part.
    */
   part: RealtimeContentPart;
 }
@@ -1085,7 +1088,8 @@ export interface Message {
 /**
  * A call of a function that the client runs.
  *
- * Corrected by corrections/conversation-item-added-item.md.
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
  */
 export interface FunctionToolCall {
   /** Kind of the item. Always `function_call`. */
@@ -1104,7 +1108,8 @@ export interface FunctionToolCall {
 /**
  * What the client answers to a function call.
  *
- * Corrected by corrections/conversation-item-added-item.md.
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
  */
 export interface FunctionToolCallOutput {
   /** Kind of the item. Always `function_call_output`. */
@@ -1133,7 +1138,8 @@ export interface FileSearchToolCall {
   /**
    * What the search found; null where the session does not ask for it.
    *
-   * Corrected by corrections/file-search-results.md.
+   * Corrected, in the docs `0Item | null`: The section is named after the elements of a list, and
+   * the list got lost in the union.
    */
   results?: FileSearchToolCallResult[] | null;
 }
@@ -1333,7 +1339,8 @@ export interface ComputerCallSafetyCheckParam {
 /**
  * A screenshot, the answer to a computer call.
  *
- * Corrected by corrections/conversation-item-added-item.md.
+ * Corrected: Three members of the union are unknown, and nothing says whether the field is there.
+ * The other pages name the kinds of items that are missing here, and require the field.
  */
 export interface ComputerToolCallOutput {
   /** Kind of the item. Always `computer_call_output`. */
@@ -1398,7 +1405,8 @@ export interface CodeInterpreterToolCall {
   /**
    * What the code gave out, such as logs or images; null where there is nothing.
    *
-   * Corrected by corrections/code-interpreter-outputs.md.
+   * Corrected, in the docs `unknown | null`: The name and the other lists of the page say that this
+   * is a list; the brackets got lost in the union.
    */
   outputs?: unknown[] | null;
 }

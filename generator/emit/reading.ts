@@ -1,6 +1,7 @@
 /** What types and guards of one direction have in common: names, and how the docs are read. */
 import { shapeGroupsOf } from '../model/cycles.ts';
 import type {
+  AppliedCorrection,
   Direction,
   Event,
   Field,
@@ -29,7 +30,7 @@ export interface Reading {
   mayBeNull(field: Field): boolean;
   /** What the docs say of the shape that a type is, or may be. */
   descriptionOf(type: Type): string | undefined;
-  /** The correction that states a field or an event; why, stands in it and in the model. */
+  /** What the correction that states a field or an event corrects, and why. */
   correctionNote(stated: Field | Event): string | undefined;
 }
 
@@ -48,6 +49,9 @@ export function readingOf(
     direction === 'client' ? writtenNames(model).map(({ shape, name }) => [shape, name]) : [],
   );
   const byName = shapesByName(model);
+  const corrections = new Map(
+    model.corrections.map((one) => [splitPosition(one.position).file, one]),
+  );
   return {
     source: model.source,
     direction,
@@ -57,7 +61,7 @@ export function readingOf(
     nameOf: (shape) => written.get(shape) ?? shape,
     descriptionOf: (type) => descriptionOf(type, byName),
     correctionNote: ({ correction }) =>
-      correction && `Corrected by ${splitPosition(correction).file.split('/').slice(1).join('/')}.`,
+      correction && correctionNote(corrections.get(splitPosition(correction).file)),
     mayBeNull: (field) => isTolerant && mayBeAbsent(field) && !acceptsNull(field.type, byName),
   };
 }
@@ -71,6 +75,16 @@ function cyclesOf(shapes: readonly Shape[]): Reading['cycles'] {
         return group.shapes.map(({ name }) => [name, names] as const);
       }),
   );
+}
+
+/** Whoever reads it may not have the page; a long text of what stood there is left to the model. */
+function correctionNote(correction: AppliedCorrection | undefined): string {
+  if (!correction) return 'Corrected.';
+  const { was, reason } = correction;
+  if (was === 'absent') return `Not in the docs: ${reason}`;
+  const type = was.replace(/,? ?\bunstated$/, '');
+  const isShort = /^[^#`]{1,60}$/.test(type);
+  return isShort ? `Corrected, in the docs \`${type}\`: ${reason}` : `Corrected: ${reason}`;
 }
 
 function descriptionOf(type: Type, shapes: ReadonlyMap<string, Shape>): string | undefined {

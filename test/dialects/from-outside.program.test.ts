@@ -79,7 +79,7 @@ id: integer
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const corrected = types?.replace(
       '  id: string',
-      '  /** Corrected by corrections/kind.md. */\n  id: number',
+      '  /** Corrected, in the docs `string, required`: It is a number. */\n  id: number',
     );
     expect(
       corrected?.split('\n\n').filter((part) => !made['acme/types.ts']?.includes(part)),

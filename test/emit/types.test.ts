@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Model } from '../../generator/model/model.ts';
 import {
   arrayOf,
   boolean,
@@ -25,7 +24,7 @@ import {
   union,
   unsupported,
 } from '../support/models.ts';
-import type { Field, OpenReason, Type } from '../../generator/model/model.ts';
+import type { Field, Model, OpenReason, Type } from '../../generator/model/model.ts';
 import { fileOf, lines, typeOf } from '../support/emitted.ts';
 
 /** The property that one field of a server event becomes. */
@@ -95,14 +94,24 @@ describe('an event', () => {
     );
   });
 
-  it('of a correction names it, after all else', () => {
-    const correction = 'small/corrections/ping.md:1:1';
-    const small = model([event('ping', [], { description: 'Asks for a pong.', correction })]);
+  it.each([
+    ['absent', 'Not in the docs: Radios send it.'],
+    ['number, unstated', 'Corrected, in the docs `number`: Radios send it.'],
+    ['unstated', 'Corrected: Radios send it.'],
+    ['Tuning (#tuning), required', 'Corrected: Radios send it.'],
+  ])('of a correction says what it corrects and why, after all else (%s)', (was, words) => {
+    const position = 'small/corrections/ping.md:9:1';
+    const target = 'ping';
+    const corrected = event('ping', [], { description: 'Asks for a pong.', correction: position });
+    const small: Model = {
+      ...model([corrected]),
+      corrections: [{ position, target, was, reason: 'Radios send it.', evidence: 'a recording' }],
+    };
     expect(typeOf(small, 'PingEvent')).toContain(lines`
       /**
        * Asks for a pong.
        *
-       * Corrected by corrections/ping.md.
+       * ${words}
        */
     `);
   });

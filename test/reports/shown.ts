@@ -2,7 +2,7 @@
 import { pathsOf, type EventContract, type FieldPath } from '../../scripts/sdk/paths.ts';
 
 /** `session.voice: string, optional, nullable ("alloy" | "ash")`: all that is said of the field of a path. */
-export function shownPath({ path, kind, optional, nullable, values }: FieldPath): string {
+function shownPath({ path, kind, optional, nullable, values }: FieldPath): string {
   const list = values.map((value) => JSON.stringify(value)).join(' | ');
   const said = [kind, ...(optional ? ['optional'] : []), ...(nullable ? ['nullable'] : [])];
   return `${path}: ${said.join(', ')}${list === '' ? '' : ` (${list})`}`;

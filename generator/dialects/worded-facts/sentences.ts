@@ -2,7 +2,7 @@
 import { quoted } from './values.ts';
 
 /** Also bullets and signs that nobody calls Markdown: `· `, `▸ `, `⚠️ `. */
-export const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2139\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
+const listMarks = String.raw`[\s#>*+|·\u2010-\u2015\u2022-\u2043\u2139\u2190-\u2bff\ufe0f\ud83c-\ud83e\udc00-\udfff-]{0,20}(?:\d{1,3}[.)]\s)?`;
 /** The beginning of a sentence, of a bracket or of a line, whatever list or quote that is in. */
 export const begins = String.raw`(?<=(?:^|[.!?;:。…([{\]\n]|\s[-–—]\s)${listMarks})`;
 /** The same, and the beginning of a part of a sentence. */

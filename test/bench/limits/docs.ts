@@ -91,7 +91,7 @@ export async function longPages(id: string, count: number): Promise<Texts> {
 }
 
 /** Events of a tree, each with these bullets, and nothing else. */
-export function eventsWith(events: number, bullets: (event: number) => string): Texts {
+function eventsWith(events: number, bullets: (event: number) => string): Texts {
   const names = Array.from({ length: events }, (_, i) => `tune.${i}`);
   return {
     'large/source.json': sourceJson('openai-tree'),
