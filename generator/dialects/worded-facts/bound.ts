@@ -10,7 +10,7 @@ const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 const beside = '(?:above|below|over|under|beyond|past|outside|exceed(?:s|ing)?)';
 const anyNumber = `(?:${number}|${numeral})`;
 /** What is said of the ends of a range. */
-const limits = String.raw`at\s+(?:the\s+)?(?:least|most)|max(?:imum|imal|imally)?|min(?:imum|imal|imally)?|cap(?:s|ped)?|ceiling|floor|limit(?:s|ed)?(?=\s*(?:[:：=(]|is\b|are\b|to\b|of\b|at\b))|between|ranges?|ranging|within|interval|up\s+to|tops(?:\s+out)?|bounded|clamp(?:s|ed)?|clip(?:s|ped)?|cuts?|highest|lowest|biggest|largest|smallest|greatest|(?:upper|lower)\s+(?:end|limit|bound|edge)|or\s+(?:${more}|above|below|up)|and\s+(?:up|above|below)|(?:not|never|no|cannot|n['’]t|must|should|has\s+to|have\s+to|needs?\s+to|keep|kept|stay|stays|always|only)\s+(?:(?:be|it|this|go|goes|get|to|value|a|any|number|numbers|send|set|use|pass)\s+){0,3}(?:${beside}|${more}\s+than)|(?:a|any)\s+(?:number|integer|value)\s+(?:${beside}|${more}\s+than)|starts?\s+at|as\s+(?:high|low|much|many|large|small|big|few|little|long|short)\s+as`;
+const limits = String.raw`at\s+(?:the\s+)?(?:least|most)|max(?:imum|imal|imally)?|min(?:imum|imal|imally)?|cap(?:s|ped)?|ceiling|floor|limit(?:s|ed)?(?=\s*(?:[:：=(]|is\b|are\b|to\b|of\b|at\b))|${more}\s+than\s+or\s+equal\s+to|between|ranges?|ranging|within|interval|up\s+to|tops(?:\s+out)?|bounded|clamp(?:s|ed)?|clip(?:s|ped)?|cuts?|highest|lowest|biggest|largest|smallest|greatest|(?:upper|lower)\s+(?:end|limit|bound|edge)|or\s+(?:${more}|above|below|up)|and\s+(?:up|above|below)|(?:not|never|no|cannot|n['’]t|must|should|has\s+to|have\s+to|needs?\s+to|keep|kept|stay|stays|always|only)\s+(?:(?:be|it|this|go|goes|get|to|value|a|any|number|numbers|send|set|use|pass)\s+){0,3}(?:${beside}|${more}\s+than)|(?:a|any)\s+(?:number|integer|value)\s+(?:${beside}|${more}\s+than)|starts?\s+at|as\s+(?:high|low|much|many|large|small|big|few|little|long|short)\s+as`;
 /** What happens beyond them. */
 const limited = `${failure}|cuts?|cut\\s+off|clamp(?:s|ed)?|clip(?:s|ped)?|capped|truncated|rounded|ignored|allowed|accepted|permitted|possible|treated|becomes?|reduced|lowered|raised`;
 /** Words of sentences about something else than the ends. */
@@ -36,9 +36,6 @@ export const aBound: WordedFact = {
   ],
   ofFields: [
     pattern(
-      String.raw`\b(?:at (?:least|most|minimum|maximum)|(?:not|no|never|n['’]t|must|can|should|may)\s+(?:be\s+)?(?:below|above|under|over|beyond|${more} than(?: or equal to)?)|${more} than or equal to|up to|(?:must|may|can|should|shall)\s*(?:not|never)\s+(?:exceed|go (?:above|below|over)|be (?:above|below|over|under|beyond))|(?:does not|do not|never) exceeds?|not to exceed|(?:must|should|has to) (?:be|stay|remain) (?:above|below|over|under)|(?:positive|negative|and|but|or)\s+(?:below|above|under|over)|(?:min|max)(?:imum|imal|\.)?(?:\s+(?:value|allowed|possible|permitted|number)){0,3}|(?:lowest|highest|smallest|largest|greatest)(?:\s+(?:possible|allowed))?(?:\s+(?:value|number|one))?|(?:lower|upper) (?:bound|limit)|limit(?:ed)?(?:\s+to)?|cap(?:ped)?|ceiling|floor)(?:${leads})?(?:a\s+(?:minimum|maximum)\s+of\s+)?${number}${unit}(?:\s+(?:at once|at a time|in all|in total|(?:per|each|every)(?:\s+\w+)?))?${partEnds}`,
-    ),
-    pattern(
       String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
     ),
     pattern(String.raw`[[(]\s*${number}\s*(?:\bto\b|[-–—,;…]|\.\.+)\s*${number}${unit}\s*[\])]`),
@@ -51,9 +48,6 @@ export const aBound: WordedFact = {
     ),
     pattern(
       String.raw`(?:范围|介于|区间)\s*(?:[:：]|[为是在])?\s*[[(（]?${number}\s*(?:到|至|和|[-–—~～,，])\s*${number}`,
-    ),
-    pattern(
-      String.raw`${number}${unit}(?:\s+(?:or|and)\s+(?:${more}|above|below|over|under|up)\b|\s+(?:is|as) the (?:(?:min|max)(?:imum)?|limit)|\s+(?:min|max)(?:imum)?${partEnds}|\s+at (?:the\s+)?(?:least|most))`,
     ),
   ],
   cueHint:

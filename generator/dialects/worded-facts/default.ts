@@ -35,7 +35,7 @@ const switchedWord = '(?:on|off|enabled|disabled|yes|no|true|false|active|inacti
 const valueOf: Readonly<Record<string, string>> = {
   text: ownValue,
   number: `(?:${number}|${numeral})`,
-  boolean: String.raw`(?:true|false|enabled|disabled|(?:^|(?:turned|switched|is|are|be|stays|remains|was|to|means|it['’]s|[:;,(–—-]))\s*(?:on|off|yes|no)|(?:on|off|yes|no)\s*$)`,
+  boolean: String.raw`(?:true|false|enabled|disabled|(?:^|(?:turned|switched|is|are|be|stays|remains|was|to|means|it|[:;,(–—-]))\s*(?:on|off|yes|no)|(?:on|off|yes|no)\s*$)`,
 };
 /** The kinds of types that have such values. */
 const kindsOf: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +44,7 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   boolean: ['boolean'],
 };
 /** How people call what a value is at first. */
-const starting = String.raw`defaults(?=\s*(?:[:：=]|to\b|\())|default(?=\s*(?:[:：=]|is\b|of\b|value\b|\())|its\s+default|(?:falls?|falling|fell)\s+back|fall-?back|pre-?set|out\s+of\s+the\s+box|assum(?:e|es|ed|ing)|presum(?:e|es|ed)|implied|implies|implicit(?:ly)?|initial(?:ly)?|(?:begins?|starts?)\s+(?:out\s+|off\s+)?(?:with|as|at|from)|at\s+first|from\s+the\s+start|in\s+the\s+beginning|from\s+the\s+beginning|as\s+a\s+rule|nobody\s+objects|in\s+that\s+case|to\s+begin\s+with|standard\s+(?:is|value)|usually|pre-?(?:selected|configured|filled|defined)|(?:usual|normal|ordinary|customary)\s+value|(?:empty|blank|nothing)\s+(?:is\s+)?(?:the\s+same\s+as|equals?|means|stands\s+for|reads\s+as|counts\s+as)|nothing\s+(?:here|there)|normal(?:ly)?|ordinarily|typically|(?:do|does)\s+not\s+care|unless|otherwise|by\s+itself|on\s+its\s+own|no\s+need\s+to`;
+const starting = String.raw`defaults?(?=\s*(?:[:：=(,]|(?:to|is|of|for|value|setting|choice|option|remains|here|will)(?!\w)))|defaulted|defaulting|by\s+default|(?:falls?|falling|fell)\s+back|fall-?back|pre-?set|out\s+of\s+the\s+box|assum(?:e|es|ed|ing)|presum(?:e|es|ed)|implied|implies|implicit(?:ly)?|initial(?:ly)?|(?:begins?|starts?|created|opened|initiali[sz]ed)\s+(?:out\s+|off\s+)?(?:with|as|at|from|to)|at\s+first|from\s+the\s+start|in\s+the\s+beginning|from\s+the\s+beginning|as\s+a\s+rule|nobody\s+objects|in\s+that\s+case|to\s+begin\s+with|standard\s+(?:is|value)|usually|pre-?(?:selected|configured|filled|defined)|(?:usual|normal|ordinary|customary)\s+value|(?:empty|blank|nothing)\s+(?:is\s+)?(?:the\s+same\s+as|equals?|means|stands\s+for|reads\s+as|counts\s+as)|nothing\s+(?:here|there)|normal(?:ly)?|ordinarily|typically|not\s+care|unless|otherwise|by\s+itself|on\s+its\s+own|no\s+need\s+to`;
 /** Words of sentences that say something else. */
 const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)`;
 
@@ -80,21 +80,12 @@ export const aDefault: WordedFact = {
   ],
   ofFields: [
     pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
-    pattern(String.raw`\b(?:on|off|enabled|disabled)\s+${omitted}${partEnds}`),
-    pattern(String.raw`\bdefaults?${leads}(?:on|off|enabled|disabled|yes|no)${partEnds}`),
     pattern(String.raw`${quoted}\s*[-–—:[(]\s*default\b`),
     pattern(
       String.raw`\b(?:absent|absence(?:\s+of\s+(?:a|any|the)\s+value)?|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;\n\uE000-\uE002]){0,60}\s${quoted}`,
     ),
-    pattern(String.raw`\bby default,?\s+(?:is\s+)?(?:${number}|true\b|false\b)${unit}${ends}`),
     pattern(
       String.raw`${quoted}${words8}\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
-    ),
-    pattern(
-      String.raw`\bdefault(?!\s+to\b)(?:s|ed|ing)?(?=\s+(?:values?|settings?|choice|for|of|is|are|will|used?|uses|set|takes?|assumes|means)\b)${words8}\s+${quoted}`,
-    ),
-    pattern(
-      String.raw`\b(?:falls? back (?:to|on)|fall-?back|initial(?:ly)?(?:\s+value)?|preset(?:\s+(?:to|value))?|standard(?:\s+value)?(?=\s*[:=])|standard value|assumed to be|is assumed|starts? (?:out )?(?:as|at))${leads}${value}${unit}${ends}`,
     ),
     pattern(
       String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}(?:\s+${used})?${partEnds}`,
@@ -109,7 +100,7 @@ export const aDefault: WordedFact = {
     cue(`${numeral} by default`, { means: 'number' }),
     cue(
       [
-        `(?:(?:sessions?|calls?|it|they|we|clients?|servers?) )?(?:begins?|starts?) (?:out |off )?(?:with|as|at) ${quoted}`,
+        `(?:sessions?|calls?|conversations?|accounts?|projects?) (?:(?:begins?|starts?) (?:out |off )?|(?:is|are) (?:created|opened) )(?:with|as|at|in) ${quoted}`,
         `no need to (?:set|send) (?:it|this) for ${quoted}`,
       ],
       { means: 'text' },

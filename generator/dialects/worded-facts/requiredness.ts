@@ -7,8 +7,10 @@ import {
   failure,
   sends,
   circumstances,
+  clause,
   ends,
   endsElsewhere,
+  itself,
   kindOfField,
   leftOut,
   mayNot,
@@ -27,8 +29,17 @@ const needed =
   '(?:mandatory|required|compulsory|obligatory|optional|non-?optional|necessary|omittable)';
 const stated =
   '(?:specified|set|given|present|provided|sent|included|supplied|passed|filled(?:\\s+in)?|defined|stated|populated|there|non-?empty)';
-/** The field in its own words. */
-const itself = String.raw`(?:it|this|that(?=\s*(?:$|[,)]))|one(?=\s*(?:$|[,)]))|${namedField})`;
+const messages = '(?:requests?|messages?|calls?|events?|sessions?|responses?)';
+/** That somebody has to. */
+const mustDo =
+  '(?:must|shall|should|ha(?:s|ve) (?:got )?to|needs? to|(?:is|are) (?:(?:required|obliged|obligated|expected|asked|supposed) )?to)';
+const needNot =
+  "(?:need(?:s|ed)? not|needn['’]t|not (?:have|need|required|obliged|necessary|mandatory) to|no need to|up to you whether to)";
+const mayDo = `(?:${needNot}|may|might|can|could|(?:feel )?free to|(?:fine|safe|ok|okay|possible|allowed|up to you) (?:whether )?to|sometimes|occasionally)`;
+const notAllowed =
+  '(?:(?:must|may|should|shall) not|not|is not to|not (?:possible|allowed|permitted) to)(?: (?:be(?! empty| blank)|to|ever|possible|allowed)){0,2}';
+/** Not of something that is done with the field. */
+const notElsewhere = String.raw`(?! (?:to|as|in the|at|only|before|after|from|of)(?!\w))`;
 /** What makes it true of some messages only. */
 const condition = `${examples}|if|when|unless|only|whenever|where|once|until`;
 
@@ -54,9 +65,6 @@ export const requiredness: WordedFact = {
       String.raw`${partBegins}${smallWords}(?:${needed}|needed|needs a value|(?<=\ba\s)must|absent|missing|omitted|required to (?:send|set|give|provide|specify|include|pass)(?:\s+(?:it|this))?)${circumstances}${ends}`,
     ),
     pattern(
-      String.raw`(?:\b(?:error|mistake|allowed|fine|free|possible|not|never|cannot|n['’]t)\s+(?:to\s+)?)?\b(?:omit(?:ting)?|skip(?:ping)?|leav(?:e|ing)\s+out|leav(?:e|ing)(?=\s+(?:it|this)\s+(?:out|off)\b))\s+(?:it|this(?:\s+${kindOfField})?)\b[^.;\n]{0,60}`,
-    ),
-    pattern(
       String.raw`${beginsElsewhere}(?:(?:это\s+)?(?:поле|параметр)\s+(?:является\s+)?)?(?:не\s?)?обязательн(?:ое|ый|ая|о|ые|ым|ой)(?:\s+(?:поле|параметр|значение|аргумент|свойство))?${endsElsewhere}`,
     ),
     pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
@@ -69,54 +77,48 @@ export const requiredness: WordedFact = {
       unless: `${examples}|other(?:s|wise)?|only|but`,
       means: 'required',
     }),
-    cue(`${failure} (?:\\w+ ){0,6}?(?:that lack|without|missing)`, { means: 'required' }),
-    cue(
-      `(?:you|clients?|callers?|requests?|messages?|servers?|users?) (?:always )?(?:must|shall|have to|has to|need to|needs to|are (?:required|obliged|obligated|expected|asked) to|will (?:always )?need|should always) (?:always )?${sends} ${itself}`,
-      { unless: condition, means: 'required' },
-    ),
     cue(
       [
-        `(?:make sure|be sure|ensure|remember|imperative|important|vital|crucial|(?:do not|don['’]t|never) forget|please(?: always)?) (?:(?:to|that|you|always) ){0,3}(?:${sends} )?${itself}`,
-        `always ${sends} ${itself}`,
-        `(?:compulsory|mandatory|obligatory|required|necessary) to ${sends} ${itself}`,
-        'always (?:comes?|arrives?|appears?|exists?)',
-        String.raw`guaranteed(?: to be)?(?: ${sends})?\s*$`,
-        'guaranteed (?:to be )?(?:present|there)',
-        `please ${sends} always`,
-        `${sends} ${itself} always`,
-        '(?:must|may|should|shall) (?:not|never) be forgotten',
-        `(?:we|you|servers?|api|service) (?:will )?(?:always )?(?:needs?|requires?) ${itself}`,
-        '(?:must|has to|have to|needs? to) be (?:part of|in|on) (?:each|every|all|any)',
-        'is (?:needed|required|expected) (?:in|on|for|with|by) (?:each|every|all|any)',
-      ],
-      { unless: condition, means: 'required' },
-    ),
-    cue(
-      String.raw`(?:(?:must|should|has to|have to|needs? to) (?:always |also )?be ${sends}|(?:every|each|all) (?:requests?|messages?|calls?|events?|servers?|clients?) (?:must |should |has to |have to |needs? to )?(?:has|have|carry|carries|contains?|includes?|sends?|sets?|needs?) ${itself})(?! (?:to|as|in the|at|only|before|after|from|of)(?!\w))`,
-      { unless: condition, means: 'required' },
-    ),
-    cue(
-      [
-        String.raw`(?:not|never|nothing|cannot|n['’]t|fails?|refuses?) (?:\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
+        `${failure} (?:\\w+ ){0,6}?(?:that lack|without|missing)`,
         String.raw`(?:miss(?:es)?|lacks?) ${itself}[^.]{0,60}${failure}`,
-        `no (?:requests?|messages?|calls?|sessions?) (?:is|are) (?:complete|valid|accepted|possible) without ${itself}`,
-        `(?:(?:you|clients?|callers?|one) )?(?:cannot|can['’]t|can not) (?:do|go|live|work) without ${itself}`,
+        `(?:not|nothing|fails?|refuses?) (?:\\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
+        `no ${messages} (?:is|are) (?:complete|valid|accepted|possible) without ${itself}`,
+        `(?:leave|omit|skip) ${itself} and [^.]{0,60}${failure}`,
         `(?:leav|omitt|skipp)ing ${itself} (?:out |empty |blank |off )?is (?:not an option|an error|not allowed|wrong)`,
-        `(?:there|present|found|contained|included) in (?:each|every|all) (?:requests?|messages?|events?|calls?)`,
-        '(?:is|are) (?:obliged|obligated) to',
       ],
       { unless: `${examples}|only`, means: 'required' },
     ),
     cue(
       [
-        String.raw`(?:cannot|can not|can['’]t|must not|mustn['’]t|may not|do not|don['’]t|never|not) (?:(?:be|to|ever|possible|allowed) ){0,2}(?:omit|skip|drop|leave|missing|absent|omitted|skipped)(?:ped|ted)?(?: ${itself})?(?! (?:the|a|any|\w+s)(?!\w))`,
-        String.raw`${absence} (?:is|are|means|causes|leads to|results in|yields) (?:\w+ ){0,2}${failure}`,
+        `(?:you|we|${messages}) (?:always )?(?:will )?(?:always )?${mustDo} (?:always )?${sends} (?:${itself}|(?:an?|one|some) \\w+(?=\\s*$))`,
+        `(?:make sure|be sure|ensure|remember|imperative|important|vital|crucial|not forget|please(?: always)?) (?:(?:to|that|you|always) ){0,3}(?:${sends} )?${itself}`,
+        `(?:compulsory|mandatory|obligatory|required|necessary) to ${sends} ${itself}`,
+        `please (?:always ${sends}|${sends} always)`,
+        `always ${sends} ${itself}`,
+        `${sends} ${itself} always`,
+        `(?:must|may|should|shall) not be forgotten`,
+        `(?:you|we|${messages}) (?:will )?(?:always )?(?:needs?|requires?) ${itself}`,
+        `(?:every|each|all) (?:${messages}|you|we) (?:${mustDo} )?(?:${sends}|has|have) ${itself}${notElsewhere}`,
+        String.raw`^\W*an? (?:valid|unique|non-empty|proper|single) \w+ (?:is|must be) (?:mandatory|required|compulsory|obligatory|needed|necessary)\s*$`,
+        `${clause}(?:is )?(?:needed|required|necessary) (?:for|by) (?:the|an?) (?:${messages}|connection|handshake|server|api)`,
+        `(?:is|are) responsible for (?:${sends} )?(?:it|${itself})`,
+        'is (?:needed|required|expected) (?:in|on|for|with|by) (?:each|every|all|any)',
+        `(?:is|are) (?:obliged|obligated) to`,
+        `${mustDo} (?:always )?be (?:${sends}|part of|in (?:each|every|all|any))${notElsewhere}`,
+        `${clause}(?:is |are |will )?always (?:be )?(?:${sends}|comes?|arrives?|appears?|exists?|filled)${notElsewhere}`,
+        String.raw`guaranteed(?: to be)?(?: ${sends})?\s*$`,
+        `guaranteed (?:to be )?${sends}`,
+        `${sends} in (?:each|every|all) ${messages}`,
       ],
       { unless: condition, means: 'required' },
     ),
     cue(
-      String.raw`(?:^|it|this|which|field|value)\s*(?:is )?(?:an? |absolutely )?(?:essential|indispensable|vital|crucial|imperative|obligatory)(?: ${kindOfField})?\s*$`,
-      { means: 'required' },
+      [
+        `${notAllowed} (?:${absence}|omit|skip|drop|leave|be empty|be blank|omitted|skipped|do without|go without|live without)(?: ${itself})?(?! (?:the|a|any|\\w+s)(?!\\w))`,
+        String.raw`${absence} (?:is|are|means|causes|leads to|results in|yields) (?:\w+ ){0,2}${failure}`,
+        String.raw`${clause}(?:is )?(?:an? )?(?:essential|indispensable|vital|crucial|imperative|obligatory)(?: ${kindOfField})?\s*$`,
+      ],
+      { unless: condition, means: 'required' },
     ),
     cue(
       [
@@ -124,24 +126,26 @@ export const requiredness: WordedFact = {
         String.raw`(?:leave|leaving|omit|omitting|skip|skipping) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
         String.raw`(?:^|,)\s*without ${itself}`,
       ],
-      { unless: `${failure}|never|must|cannot|${examples}`, means: 'optional' },
+      { unless: `${failure}|must|${examples}`, means: 'optional' },
     ),
     cue(
-      `(?:may|might|can|could|need not|needn['’]t|(?:do|does) not (?:have|need) to|(?:don|doesn)['’]t (?:have|need) to|no need to|not necessary to|feel free to|free to|(?:fine|safe|ok|okay|possible|allowed|up to you) (?:whether )?to|sometimes|occasionally) (?:(?:be|also|safely|simply|just) ){0,2}(?:${absence}|(?:omit|skip|drop|leave)(?:ped|ted)?|dropped|left out)`,
-      { unless: `not be|cannot|${examples}`, means: 'optional' },
+      `${mayDo} (?:(?:be|also|well|even|just|sometimes) ){0,2}(?:${absence}|(?:omit|skip|drop|leave)(?:ped|ted)?|dropped|left out|(?:do|go|live|work) without ${itself})`,
+      { unless: examples, means: 'optional' },
     ),
     cue(
       [
-        `(?:need not|needn['’]t|(?:do|does) not (?:have|need) to|(?:don|doesn)['’]t (?:have|need) to|no need to|not necessary to|up to you whether to) (?:be )?${sends}`,
-        `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
+        `${needNot} (?:be )?${sends}`,
+        `(?:may|might) not (?:always )?(?:be )?(?:${sends})`,
+        `optionally (?:be )?${sends}`,
+        `${clause}(?:is )?not (?:always )?(?:be )?(?:${sends}|part of|among) (?:(?:in|for|on|of|by|with) )?(?:the|a|an|each|every|all|any|old|older|other|some|\\w+s)`,
+        `(?:will|may|is|be) (?:be )?${absence} (?:if|when|for|in|unless|until|where|on|once|before|after)`,
         String.raw`not always\s*$`,
-        '(?:not|never) (?:there|present|sent|part of|among|included?) (?:(?:in|for|on|of) )?(?:the|a|an|each|every|all|any|old|older|other|some)',
+        `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
         '(?:leaves?|left) (?:it|this) (?:away|out|off)',
         String.raw`leave (?:(?:it|this) )?(?:blank|empty|out)(?! (?:the|a|any|\w+s)(?!\w))`,
-        `(?:can|may|could) (?:do|go|live|work) without ${itself}`,
-        `(?:may|might|can|could) (?:well|also|even) be ${absence}`,
-        `not (?:every|each|all) \\w+ (?:fills?|sends?|sets?|knows?|has|have) ${itself}`,
-        `only (?:the )?(?:\\w+ ){1,3}(?:carry|carries|has|have|sends?|includes?|contains?) ${itself}`,
+        `(?:not (?:every|each|all)|some|older|few) \\w+ (?:not )?(?:${sends}|has|have) ${itself}`,
+        `only (?:the )?(?:\\w+ ){1,6}(?:${sends}|has|have) ${itself}`,
+        `${clause}(?:(?:is|are|will be) ${sends}|appears?|comes?)(?: (?:in|with|on) the \\w+)? (?:if|once)`,
         'shows? up (?:once|when|if|only|for|in|with)',
         '(?:omittable|skippable|dispensable)',
         "(?:not|isn['’]t) (?:mandatory|compulsory|obligatory|required|needed|necessary)",
@@ -149,8 +153,9 @@ export const requiredness: WordedFact = {
         `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,
         `only (?:appears?|comes?|arrives?|exists?|${sends}) (?:if|when|where|for|in|with|on)`,
         String.raw`(?:present|there|sent|set|returned) (?:in|for|on) (?:\w+ ){1,3}only`,
-        String.raw`(?:some|not all|not every|older|few) \w+ (?:do not |never |don['’]t )?(?:sends?|has|have|includes?|sets?|carry|carries|contains?) ${itself}`,
         `(?:just|simply) leave ${itself}`,
+        String.raw`an optional \w+\s*$`,
+        'can be (?:left )?(?:empty or )?(?:left )?out',
       ],
       { unless: `${examples}|must`, means: 'optional' },
     ),
@@ -161,9 +166,6 @@ export const requiredness: WordedFact = {
       ],
       { unless: examples, means: 'optional' },
     ),
-    cue([String.raw`an optional \w+\s*$`, 'can be (?:left )?(?:empty or )?(?:left )?out'], {
-      means: 'optional',
-    }),
   ],
   isKnown: ({ requiredness, type }, { words, means }) => {
     if (means === 'optional' && mayBe(type, ({ kind }) => kind === 'null')) return true;

@@ -1,5 +1,6 @@
 /** What a kind of fact is, and how people word it. */
 import type { Field, Link } from '../../model/model.ts';
+import { inPlainWords } from './plain.ts';
 
 /** Words that look like a fact, the values in them, and what their cue means, where it says so. */
 export interface Found {
@@ -79,9 +80,9 @@ export interface Sentence {
   index: number;
 }
 
-/** The sentences of a masked text. */
+/** The sentences of a masked text, in plain words. */
 export function sentencesOf(masked: string): Sentence[] {
-  return matchesOf(sentence, masked).map(({ 0: text, index }) => ({ text, index }));
+  return matchesOf(sentence, inPlainWords(masked)).map(({ 0: text, index }) => ({ text, index }));
 }
 
 /** Where in sentences the words of the cues of a kind stand together. */
