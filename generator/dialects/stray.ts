@@ -30,6 +30,12 @@ export function signsIn(
 
 const name = String.raw`(?:(?<!\x60)\x60[^\x60\n]{1,200}\x60|(?<![\w.$-])[\w.$-]{1,200}(?:\[\]|\?)?)\x60{0,2}\s*(?:[:=–—→-]|->)?\s*`;
 const plainTypes = 'string|integer|number|boolean|object|array|map|null|unknown';
+/** Types as other notations and languages call them. */
+const anyType = String.raw`(?:${plainTypes}|str|int(?:\d\d)?|uint\d*|long|float|double|decimal|bool|dict(?:ionary)?|list|record|tuple|optional|any|enum|date(?:-?time)?|timestamp|uuid|uri|url|json|bytes?|zeichenkette|ganzzahl|zahl|строка|число|chaîne|entier|nombre|cadena|número|文字列|数値|字符串|数字)(?![\p{L}\p{N}_])`;
+/** What says, in any language, whether a field is required. */
+const anyRequiredness =
+  '(?:required|optional|mandatory|erforderlich|pflicht|обязательн|необязательн|obligatoire|facultatif|obligatorio|opcional|必須|任意|必填|选填|可选)';
+const kindsOfField = '(?:field|property|parameter|attribute|key|argument)';
 const bulletSentence =
   'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
 
@@ -58,6 +64,26 @@ export const bulletSigns: readonly Sign[] = [
       'gim',
     ),
     sentence: bulletSentence,
+  },
+  // The same in other notations and words: `- name (int): text`, `name: str`, ``the field `name`, a string``.
+  {
+    rule: 'bullet-unknown',
+    pattern: new RegExp(
+      [
+        String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）]`,
+        String.raw`^\x60[^\x60\n]{1,200}\x60\??[ \t]*(?::{0,2}|[–—→-]|->)[ \t]*\x60?${anyType}\x60?(?:\s*(?:[:,.;|]|$)|\s+[–—-]\s|\s+\x60?${anyRequiredness})`,
+        String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?${anyType}\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
+        String.raw`(?<!\x60)\x60[\w.$]{1,60}\??:[ \t]*(?:(?!null|any)${anyType}|['"][^'"\x60\n]{1,40}['"]\s*\|)[^\x60\n]{0,200}\x60`,
+        String.raw`(?<!\x60)\x60[\w.$]{1,60}\x60\s*\((?:an?\s+)?(?:(?:required|optional)\s+)?${anyType}\)`,
+        String.raw`\b${kindsOfField}s?\s+\x60[\w.$]{1,60}\x60[^.\n]{0,40}\s(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
+        String.raw`\x60[\w.$]{1,60}\x60\s+${kindsOfField},?\s+(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
+        String.raw`^(?:new|added|also)\b[^.\n]{0,20}\x60[\w.$]{1,60}\x60,?\s+(?:of\s+type|an?)\s+${anyType}`,
+        String.raw`(?<!\S)(?:@(?:param|property|prop|arg|field)|:param)\s+\S`,
+      ].join('|'),
+      'gimu',
+    ),
+    sentence: bulletSentence,
+    notInCode: true,
   },
   {
     rule: 'bullet-unknown',

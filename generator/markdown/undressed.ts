@@ -16,8 +16,11 @@ const fence = String.raw`(?:\x60{3,}|~{3,})[^\x60\n]*$`;
 /** Blanks that look like others, and characters that nobody sees. */
 const oddBlank = String.raw`[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]`;
 const unseen = String.raw`[\u00ad\u200b-\u200d\u2060\ufeff]`;
-/** What some publishers' tools put around blocks: `:::note`, `{% note info "Title" %}`, `{{< note >}}`. */
-const shortcode = String.raw`:{3,}[ \t]*(?:[a-z][\w-]*)?|\{%[^%\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[%>]\}\}`;
+/**
+ * What some publishers' tools put around blocks, or behind them: `:::note`, `{% note info "Title" %}`, `{{< note >}}`,
+ * `!!! note "Title"`, `=== "Title"`, `{/* words *\/}`, `{: .note title="Title" }`.
+ */
+const shortcode = String.raw`:{3,}[ \t]*(?:[a-z][\w-]*)?|\{%[^%\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[%>]\}\}|(?<!\S)(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+"[^"\n]{0,300}")?|(?<!\S)===[!+]?[ \t]+"[^"\n]{0,300}"|\{\/\*?[ \t]*|\*?\/\}|\{:[^{}\n]{0,300}\}`;
 const parts = [
   String.raw`^[ \t]*(?:${beginning})+(?:${fence})?|^[ \t]*${fence}|^[ \t]+`,
   String.raw`(?<code>(?<!\x60)(?<mark>\x60{1,9})(?!\x60)[^\x60]{1,500}\k<mark>(?!\x60))`,
@@ -128,13 +131,19 @@ function wordsOfTag(source: string, at: number, whole: string, tag: string): str
 const forPrograms =
   /^(?:class|style|href|src|srcset|sizes|rel|allow|d|points|viewbox|transform|on[a-z]+)$/i;
 
-/** What the attributes of a tag say, line by line: a word alone is a name or an address. */
+/** Attributes that people see. */
+const forPeople = /^(?:alt|caption|label|summary|text|title)$/i;
+
+/** What the attributes of a tag say, line by line: in most, a word alone is a name or an address. */
 function wordsOfAttributes(tag: string): string {
   return Array.from(
     tag.matchAll(/([\w:-]{1,50})=\s*(?:"([^"]*)"|'([^']*)')/g),
     ([, name = '', double, single]) => ({ name, words: double ?? single ?? '' }),
   )
-    .filter(({ name, words }) => !forPrograms.test(name) && /\s|\.$/.test(words))
+    .filter(
+      ({ name, words }) =>
+        !forPrograms.test(name) && (forPeople.test(name) || /\s|\.$/.test(words)),
+    )
     .map(({ words }) => `\n${words}\n`)
     .join('');
 }

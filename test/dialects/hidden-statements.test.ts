@@ -625,3 +625,59 @@ describe('what stands elsewhere, or is made by a site,', () => {
     expect(shortDiagnosticsOf(below(words))).toEqual([]);
   });
 });
+
+describe('a field in another notation', () => {
+  test.each([
+    '- `b` (int): Text.',
+    '- `b` (List[str], mandatory): Text.',
+    '- `b` (Zeichenkette, erforderlich): Text.',
+    '- `b`（string，必填）：…',
+    '- b: string',
+    '- **b**: `string` - Text.',
+    "- `b` ('x' \\| 'y'): Text.",
+    '- "b" (string): Text.',
+    '- `b` :: string',
+    '`b` *string* **required**',
+    '`b` `string` `required`',
+    '`b` string Required Text.',
+    'b?: string;',
+    'Words of `b?: string`.',
+    'It also takes `b` (a required string).',
+    'The field `b` is a string.',
+    'It accepts a `b` property of type string.',
+    'New: `b`, a string.',
+    '@param {string} b Text.',
+    ':param string b: Text.',
+  ])('is reported among words: %s', (words) => {
+    const told = [
+      below(words),
+      describedTree(words),
+      reference('', words),
+      rest(`|| a | **string**\n\nText.\n\n${words} ||\n`, { skeleton: anyA }),
+    ].map((docs) => shortDiagnosticsOf(docs).map((line) => line.replace(/^\S+ /, '')));
+    expect(told.map((rules) => rules.join())).toEqual(
+      told.map(() => expect.stringMatching(/error (?:bullet-unknown|field-malformed)/)),
+    );
+  });
+
+  test.each([
+    'Note: strings are trimmed.',
+    'As `auto` (below), or `type: "x"` and `b: null`.',
+    'The string `b` and the `c` field (see below).',
+    '- `x`: a text.',
+  ])('is not that: %s', (words) => {
+    expect(shortDiagnosticsOf(describedTree(words))).toEqual([]);
+  });
+});
+
+test.each([
+  '<img alt="Required" src="required.svg">',
+  '<Badge text="Deprecated">new</Badge>',
+  '!!! warning "Deprecated"\n    Words.',
+  '!!! warning\n    Deprecated.',
+  '=== "Deprecated"\n\n    Words.',
+  '{: title="Deprecated." }',
+  '{/* Null is allowed. */}',
+])('what people see, or a site shows, states facts: %s', (words) => {
+  expect(shortDiagnosticsOf(below(words, 'string, optional')).join()).toContain('fact-in-words');
+});

@@ -12,6 +12,7 @@ import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
 import { takeProse } from '../prose.ts';
+import { bulletSigns, signsIn, type Sign } from '../stray.ts';
 import { readStatement, type Statement } from './expression.ts';
 
 /** A bullet that states something, and what stands below it. */
@@ -138,8 +139,12 @@ const value = /(?<=(?:^|[.!?;:]|\s[-–—])\s*)\x60"[^"\x60\n]+"\x60(?=\s*(?:[.
 const whole =
   /^[\w.$]+:\s+(?:optional\s+)?(?:(?:string|number|integer|boolean|unknown)(?:\s+or\s.+)?|array of .+|map\[.+|(?:[A-Z]\w* )?object(?: \{.*)?)$|^[A-Z]\w* (?:object \{.*\}|= .+)$/;
 
+/** A field as other dialects have it. */
+const otherSigns = bulletSigns.map((sign): Sign => ({ ...sign, sentence: straySentence }));
+
 /** The same in words of any node: a line that is, or was, one code span, and code among other words. */
-export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
+export function statementsIn(words: InlineText, isCode: boolean): StrayStatement[] {
+  const { text, pointAt } = words;
   const strayAt = (index: number): StrayStatement => ({
     rule: 'bullet-unknown',
     place: pointAt(index),
@@ -153,9 +158,12 @@ export function statementsIn({ text, pointAt }: InlineText): StrayStatement[] {
   const spans = Array.from(text.matchAll(/\x60+([^\x60]{1,500})\x60+/g)).filter(
     ({ 1: code = '' }) => whole.test(code.trim().replaceAll(/\s+/g, ' ')),
   );
-  return [...lines, ...spans, ...text.matchAll(value)]
-    .toSorted((a, b) => a.index - b.index)
-    .map(({ index }) => strayAt(index));
+  return [
+    ...[...lines, ...spans, ...text.matchAll(value)]
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ index }) => strayAt(index)),
+    ...signsIn(otherSigns, words, isCode),
+  ];
 }
 
 function reportBehind(page: Page, block: RootContent): void {

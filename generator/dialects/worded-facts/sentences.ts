@@ -13,7 +13,7 @@ export const partEnds = String.raw`(?=\s*(?:[.!?;,:。—)\]}|\n]|$|[-–]\s|\b(
 export const words8 = String.raw`(?:\s+[\w’'-]+){0,8}?`;
 export const few = String.raw`(?:\s+(?!(?:and|or|but|with|when|if|while|unless|not|see|by|in|between|from|via|on|send|call|check)\b)[\w’'-]+){0,4}?`;
 /** What stands between a word for a fact and its value. */
-export const leads = String.raw`(?:\s*(?:[:：=;；→(]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
+export const leads = String.raw`(?:\s*(?:[:：=;；→(|]|->)\s*|\s+[-–—]\s+|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
 
 /** The same within a sentence. */
 export const joins = String.raw`(?:\s*(?:[:：=→(]|->)\s*|\s+(?:is|are|of|to|at|as)\s*:?\s*|\s+)`;
