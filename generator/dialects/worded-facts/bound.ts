@@ -8,7 +8,7 @@ const more = '(?:more|less|fewer|greater|higher|lower|larger|bigger|smaller|long
 const compares = String.raw`(?:[<>]=?|[≤≥]|&[lg]t;=?)`;
 
 const beside = '(?:above|below|over|under|beyond|past|outside|exceed(?:s|ing)?)';
-const anyNumber = `(?:${number}|${numeral})`;
+const anyNumber = `(?:${number}${unit}|${numeral})`;
 /** What is said of the ends of a range. */
 const limits = String.raw`at\s+(?:the\s+)?(?:least|most)|max(?:imum|imal|imally)?|min(?:imum|imal|imally)?|cap(?:s|ped)?|ceiling|floor|limit(?:s|ed)?(?=\s*(?:[:：=(]|is\b|are\b|to\b|of\b|at\b))|${more}\s+than\s+or\s+equal\s+to|between|ranges?|ranging|within|interval|up\s+to|tops(?:\s+out)?|bounded|clamp(?:s|ed)?|clip(?:s|ped)?|cuts?|highest|lowest|biggest|largest|smallest|greatest|(?:upper|lower)\s+(?:end|limit|bound|edge)|or\s+(?:${more}|above|below|up)|and\s+(?:up|above|below)|(?:not|never|no|cannot|n['’]t|must|should|has\s+to|have\s+to|needs?\s+to|keep|kept|stay|stays|always|only)\s+(?:(?:be|it|this|go|goes|get|to|value|a|any|number|numbers|send|set|use|pass)\s+){0,3}(?:${beside}|${more}\s+than)|(?:a|any)\s+(?:number|integer|value)\s+(?:${beside}|${more}\s+than)|starts?\s+at|as\s+(?:high|low|much|many|large|small|big|few|little|long|short)\s+as`;
 /** What happens beyond them. */

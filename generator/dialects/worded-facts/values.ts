@@ -8,7 +8,7 @@ const quotations =
 export function withMaskedValues(text: string): string {
   return text.replaceAll(quotations, (quotation) => {
     if (/^.null.$/.test(quotation)) return quotation.replaceAll(/\W/g, ' ');
-    const start = /^.[-−+]?\d[\d.,]*.$/u.test(quotation) ? firstOfNumber : first;
+    const start = /^.[-−+–~]?\.?\d/u.test(quotation) ? firstOfNumber : first;
     return start + other.repeat(quotation.length - 1);
   });
 }
@@ -22,7 +22,7 @@ export function valuesUnder(masked: string, text: string): string[] {
 
 export const quoted = '[\uE000\uE002]\uE001*';
 // What is repeated in these must be taken in one way only, or looking for it takes twice as long with each time.
-export const digits = String.raw`(?<!\d[.,]?)[-−+]?\d[\d.,]{0,40}(?<![.,])`;
+export const digits = String.raw`(?<!\d[.,]?)[-−+]?\d[\d.,_]{0,40}(?:e[-+]?\d{1,3}|[xob][\da-f]{1,16}|[kn](?!\w))?(?<![.,])`;
 export const number = String.raw`(?:${digits}|\uE002\uE001*)`;
 export const unit = String.raw`(?:\s?(?:%|ms|s|hz|khz|db|sec(?:ond)?s?|milliseconds?|minutes?|hours?|days?|tokens?|bytes?|bits?|percent|degrees?|points?|times|samples?|pixels?))?`;
 export const value = String.raw`(?:${quoted}|${digits}(?=\W|$)|(?:true|false)\b)`;
