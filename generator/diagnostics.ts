@@ -142,6 +142,11 @@ export const rules = {
     severity: 'warning',
     about: 'words of a field that look like a fact which it does not state',
   },
+  'words-only': {
+    severity: 'info',
+    about:
+      'a sentence that may state a fact, in words that nothing reads; counted by `lint`, and told with `--words` or where settings give it a severity',
+  },
   'statement-in-comment': {
     severity: 'warning',
     about: 'a comment beside text that looks like a statement',

@@ -19,6 +19,7 @@ import {
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { reportComments } from './dialects/comments.ts';
 import { factsInWordsOf } from './dialects/facts-in-words.ts';
+import { wordsOnlyIn } from './dialects/words-only.ts';
 import { appliedOf, readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { LoadedDialect, LoadedDialects } from './dialects/index.ts';
@@ -194,6 +195,8 @@ function runSource(
   const dialect = source && dialectOf(source, sourceJson, loaded);
   const interpreted =
     dialect && interpret(source, dialect, { sourceJson, files, parse, additions }, leftOut);
+  const words = severities.get('words-only') ?? 'off';
+  if (interpreted && words !== 'off') reportWordsOnly(interpreted.model, files);
   const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
   const weighted = weighed(reported, severities, interpreted?.hasEvents ?? false);
   const diagnostics = interpreted ? interpreted.settle(weighted) : weighted;
@@ -319,6 +322,19 @@ function reportUnread(
   for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
+}
+
+/** Reports the sentences of a model that may state a fact and are kept as words only. They are looked for where they are wanted. */
+function reportWordsOnly(model: Model, files: ReadonlyMap<string, VFile>): void {
+  const fileOf = (position: Position): VFile | undefined => files.get(splitPosition(position).file);
+  const isTold = (words: string, position: Position): boolean =>
+    fileOf(position)?.data.toldFacts?.has(words) ?? false;
+  for (const { owner, position, sentence, signal, count } of wordsOnlyIn(model, isTold)) {
+    const file = fileOf(position);
+    const copies = count > 1 ? `, ${count} times` : '';
+    const told = `"${sentence}" (${owner}${copies}) may state a fact ("${signal}"), and is kept as words only; a correction can state it.`;
+    if (file) report(file, 'words-only', position, told);
+  }
 }
 
 /** Applies corrections to what the pages say, and reports those that are needed no more. */

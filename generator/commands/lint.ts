@@ -1,7 +1,7 @@
 /** `lint`: everything that is wrong with the docs, and what became of each line of a page. */
 import { Option } from 'commander';
 import path from 'node:path';
-import { below, type Diagnostic } from '../diagnostics.ts';
+import { below, type Diagnostic, type RuleId, type Severity } from '../diagnostics.ts';
 import { explain } from '../lint/explain.ts';
 import { formatNames, formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../source/severities.ts';
@@ -17,6 +17,7 @@ import { readNamedDocs, refuseUnknown } from './shared/docs.ts';
 import { folderFor } from './shared/report-folder.ts';
 import {
   collect,
+  docsOptionsOf,
   statusOf,
   type DocsFolder,
   type ExitStatus,
@@ -27,6 +28,8 @@ export interface LintOptions extends DocsFolder {
   format: FormatName;
   /** The sources that are wanted; none: all of them. */
   source: string[];
+  /** Whether sentences that may state facts, and are kept as words only, are told one by one. */
+  words?: boolean;
   /** A page, from here or from the docs folder. */
   explain?: string;
 }
@@ -41,6 +44,7 @@ export const define: Define = (command, { ends, context }) => {
         .argParser(collect)
         .default([], 'all sources'),
     )
+    .option('--words', 'also list the sentences that may state facts and are kept as words only')
     .addOption(
       new Option(
         '--explain <page>',
@@ -50,14 +54,24 @@ export const define: Define = (command, { ends, context }) => {
     .action(ends((options: LintOptions) => lint(options, context)));
 };
 
+/** The rule of what is counted, unless somebody wants more of it. */
+const wordsOnly: RuleId = 'words-only';
+
+/** What of these sentences is told: what the settings want, and with `--words` all. */
+function severityOfWords(own: Severity | 'off' = 'off', isAsked: boolean): Severity | 'off' {
+  return own === 'off' && isAsked ? 'info' : own;
+}
+
 export async function lint(
-  { format, explain: page, source: wanted, ...folder }: LintOptions,
-  { cwd, write, annotate, print, rulesPage }: Context,
+  { format, explain: page, source: wanted, words = false, ...folder }: LintOptions,
+  { cwd, write, annotate, print, rulesPage, commandLine }: Context,
 ): Promise<ExitStatus> {
   const { docsSrc } = folder;
-  const { severities, docs, dialects } = await readNamedDocs(folder, cwd);
+  const { severities: own, docs, dialects } = await readNamedDocs(folder, cwd);
   refuseUnknown(wanted, sourceIdsOf(docs), docsSrc);
-  const sources = modelSources(docs, { dialects }).filter(
+  const severities = new Map(own).set(wordsOnly, severityOfWords(own.get(wordsOnly), words));
+  const looking = new Map([[wordsOnly, 'info' as const]]);
+  const sources = modelSources(docs, { dialects, severities: looking }).filter(
     ({ id }) => wanted.length === 0 || wanted.includes(id),
   );
   const diagnostics = sources.flatMap((source) => source.diagnostics);
@@ -67,7 +81,14 @@ export async function lint(
   if (page === undefined) {
     const shown = await folderFor(format, docsSrc, cwd);
     const told = all.map((diagnostic) => below(shown, diagnostic));
-    (format === 'github' ? annotate : write)(formats[format](told, rulesPage));
+    const count = diagnostics.filter(({ rule }) => rule === wordsOnly).length;
+    const listing = [...docsOptionsOf(folder), ...wanted.flatMap((id) => ['--source', id])];
+    const counted = {
+      count,
+      isTold: severities.get(wordsOnly) !== 'off' || own.get(wordsOnly) === 'off',
+      command: commandLine('lint', [...listing, '--words']),
+    };
+    (format === 'github' ? annotate : write)(formats[format](told, rulesPage, counted));
     return statusOf(all);
   }
   const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));

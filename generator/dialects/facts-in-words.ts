@@ -45,7 +45,8 @@ const factRules: ReadonlySet<unknown> = new Set<RuleId>([
  * @param place where the field stands
  */
 export function reportFactsInWords(page: Page, field: Field<Link>, place: Node): void {
-  const unknown = unstatedFactsOf(field);
+  const unknown = factsIn(field.description ?? '', true).filter((one) => !one.isKnown(field, one));
+  markTold(page.file, unknown);
   if (unknown.length === 0 || isFaulty(page, place)) return;
   for (const { name, words } of firstOfEach(unknown)) {
     const example = page.dialect.factExamples?.[name];
@@ -53,11 +54,6 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
     const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
-}
-
-/** The facts in the words of a field that it does not state. */
-function unstatedFactsOf(field: Field<Link>): FoundFact[] {
-  return factsIn(field.description ?? '', true).filter((found) => !found.isKnown(field, found));
 }
 
 /**
@@ -68,14 +64,16 @@ function unstatedFactsOf(field: Field<Link>): FoundFact[] {
  */
 export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   const { description = '', deprecated, support, spans } = event;
+  const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
+  const unknown = factsIn(description).filter(({ name }) => !known.has(name));
+  markTold(file, unknown);
   const isFaultyLine = ({ line = 0 }: { line?: number | undefined }): boolean =>
     spans.some(
       ({ first, last }) => splitPosition(first).line <= line && line <= splitPosition(last).line,
     );
   if (file.messages.some((message) => factRules.has(message.ruleId) && isFaultyLine(message)))
     return [];
-  const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
-  return tellAll(factsIn(description).filter(({ name }) => !known.has(name)));
+  return tellAll(unknown);
 }
 
 /** The kinds of fact that an event or an object has of itself, so that its words may say so. */
@@ -103,9 +101,23 @@ export function reportFactsInText(
   text: string,
   known: ReadonlySet<string> = new Set(),
 ): void {
-  const sentences = tellAll(factsIn(text).filter(({ name }) => !known.has(name)));
+  const unknown = factsIn(text).filter(({ name }) => !known.has(name));
+  markTold(page.file, unknown);
+  const sentences = tellAll(unknown);
   if (sentences.length === 0 || isFaulty(page, block)) return;
   for (const sentence of sentences) report(page.file, 'fact-in-words', block, sentence);
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** The words of facts that were told, or have to wait for another of their place to be fixed. */
+    toldFacts: Set<string>;
+  }
+}
+
+function markTold({ data }: VFile, facts: readonly FoundFact[]): void {
+  data.toldFacts ??= new Set();
+  for (const { words } of facts) data.toldFacts.add(words);
 }
 
 function tellAll(facts: readonly FoundFact[]): string[] {
@@ -125,8 +137,8 @@ export function wordedFactIn(text: string): string | undefined {
   return factsIn(text)[0]?.words;
 }
 
-/** A kind of fact, the words that look like one, and the values in them. */
-type FoundFact = WordedFact & Found;
+/** A kind of fact, the words that look like one, where they stand, and the values in them. */
+export type FoundFact = WordedFact & Found & { from: number; to: number };
 
 const factsInText = perText((text) => findFacts(text, false));
 const factsOfField = perText((text) => findFacts(text, true));
@@ -136,23 +148,29 @@ const factsOfField = perText((text) => findFacts(text, true));
  *
  * @param ofField whether they are the words of a field, which is what they speak of
  */
-function factsIn(description: string, ofField = false): readonly FoundFact[] {
+export function factsIn(description: string, ofField = false): readonly FoundFact[] {
   return ofField ? factsOfField(description) : factsInText(description);
 }
 
-function findFacts(description: string, ofField: boolean): FoundFact[] {
+/** The words of a description as they are searched: without Markdown, and the same with its values masked. */
+export function searched(description: string): { text: string; masked: string } {
   const bare = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
     .replaceAll(marks, '')
     .replaceAll(underscores, '');
   const text = withoutTitles(bare)
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
-  const masked = withMaskedValues(text);
+  return { text, masked: withMaskedValues(text) };
+}
+
+function findFacts(description: string, ofField: boolean): FoundFact[] {
+  const { text, masked } = searched(description);
   const sentences = ofField ? sentencesOf(masked) : [];
   const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
     const words = text.slice(from, to);
     const said = words.trim().replace(/[\])}]+$/, '');
-    return { ...fact, words: said, values: valuesUnder(masked.slice(from, to), words) };
+    const values = valuesUnder(masked.slice(from, to), words);
+    return { ...fact, words: said, values, from, to };
   };
   return wordedFacts.flatMap((fact) => {
     const { hint, anywhere, ofFields = [] } = fact;

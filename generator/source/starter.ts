@@ -44,7 +44,7 @@ Answers a call.
 
 - \`type\` (string, required): The name of the event. Enum: 'call.answer'.
 - \`call_id\` (string, required): The id of the call.
-- \`greeting\` (string | null, optional): What to say first; null for nothing.
+- \`greeting\` (string | null, optional): What to say first; null for silence.
 `,
     },
   },
@@ -117,7 +117,7 @@ Schema name: \`CallAnswer\`
 
 - \`greeting: optional string or null\`
 
-  What to say first; null for nothing.
+  What to say first; null for silence.
 `,
     },
   },
@@ -179,7 +179,7 @@ Words to find it by. ||
 Required field. The id of the call. ||
 || greeting | Any of **string** \\| **null**
 
-What to say first; null for nothing. ||
+What to say first; null for silence. ||
 |#`,
       }),
     },
@@ -239,7 +239,7 @@ Answers a call.
 
 ### Call
 
-A call between two people.
+A call with its parties.
 
 | Field | Type | Description |
 |-------|------|-------------|

@@ -60,8 +60,10 @@ ${ignoreRules.join('\n')}
 }
 
 /** What breaks the rule, and what is said of it. */
-function exampleOf({ where, about, docs, at }: Fault & { where: string }): string[] {
-  const messages = modelSources(docsOf(docs)).flatMap(({ diagnostics }) => diagnostics);
+function exampleOf({ where, rule, about, docs, at }: Fault & { where: string }): string[] {
+  const severities = new Map([[rule, rules[rule].severity]]);
+  const results = modelSources(docsOf(docs), { severities });
+  const messages = results.flatMap(({ diagnostics }) => diagnostics);
   const [file = '', line = ''] = at.split(':');
   const excerpt = linesAround(docs[file] ?? '', Number(line));
   return [

@@ -156,6 +156,65 @@ describe('severities of their own', () => {
   });
 });
 
+describe('sentences that are kept as words only', () => {
+  const docs = tree('- `a` (string, optional): Masts take it at night only.\n');
+  const told =
+    'docs-src/radio/tune.md:5:1 info words-only "Masts take it at night only" (tune/a) may state a fact ("only"), and is kept as words only; a correction can state it.\n';
+  const settings = (severity: string) => ({
+    'realtime-events.json': JSON.stringify({ lint: { rules: { 'words-only': severity } } }),
+  });
+
+  test('are counted, with the command that lists them', async () => {
+    expect(await lint(docs, ['--source', 'radio'])).toMatchObject({
+      status: 0,
+      stdout:
+        '0 errors, 0 warnings, 0 info.\n' +
+        '1 sentence may state a fact and is kept as words only: npx realtime-events lint --source radio --words shows it.\n',
+    });
+  });
+
+  test('are listed', async () => {
+    expect(await lint(docs, ['--words'])).toMatchObject({
+      status: 0,
+      stdout: `${told}More about this rule: realtime-events/docs/rules.md#words-only\n0 errors, 0 warnings, 1 info.\n`,
+    });
+  });
+
+  test.each([
+    [
+      'are told as the settings want',
+      'error',
+      1,
+      / error words-only .*\n.*\n1 error, 0 warnings, 0 info\.\n$/,
+    ],
+    [
+      'are not even counted where the settings say so',
+      'off',
+      0,
+      /^0 errors, 0 warnings, 0 info\.\n$/,
+    ],
+  ])('%s', async (_, severity, status, stdout) => {
+    expect(await lint(docs, [], settings(severity))).toMatchObject({
+      status,
+      stdout: expect.stringMatching(stdout),
+    });
+  });
+
+  test('are a number in JSON, and diagnostics where they are asked for', async () => {
+    const outcomes = await Promise.all(
+      [[], ['--words']].map((args) => lint(docs, ['--format', 'json', ...args])),
+    );
+
+    expect(outcomes.map(({ stdout }): unknown => JSON.parse(stdout))).toEqual([
+      expect.objectContaining({ wordsOnly: 1, diagnostics: [] }),
+      expect.objectContaining({
+        wordsOnly: 1,
+        diagnostics: [expect.objectContaining({ rule: 'words-only' })],
+      }),
+    ]);
+  });
+});
+
 describe('--explain', () => {
   test('prints what became of each line, and what is wrong with it', async () => {
     expect(await lint(tree(field), ['--explain', 'docs-src/radio/tune.md'])).toEqual({

@@ -347,6 +347,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:1',
   },
   {
+    rule: 'words-only',
+    about: 'a sentence that may say that a field is required, and may not',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, optional): Towers sleep until they hear this.\n'),
+    }),
+    at: 'radio/tune.md:5:1',
+  },
+  {
     rule: 'statement-in-comment',
     about: 'a flag that was commented out in the middle of words',
     docs: tree({

@@ -1,6 +1,6 @@
 /**
  * How people word the facts of a field, one file a kind of fact. Another wording is a line in the file of its kind, and a
- * sentence in the list of the same name in `test/dialects/worded-facts/`.
+ * sentence in the list of the same name in `test/dialects/worded-facts/`; that it has a word of `signals.ts` is tested there.
  */
 import { aBound } from './bound.ts';
 import { aDefault } from './default.ts';

@@ -141,13 +141,15 @@ export const listOfValues: WordedFact = {
     if (all.length === 0 && /\d/.test(words) && !mayHold(type, 0)) return true;
     if (type.kind === 'boolean' && all.length > 0 && all.every((one) => yesOrNo.test(one)))
       return all.includes('true') && all.includes('false');
-    const listed = mayGrow(type) ? undefined : listedIn(type);
-    return (
-      listed !== undefined &&
-      (listed.size === 0 || all.every((one) => listed.has(one.replace(/^(["'])(.*)\1$/, '$2'))))
-    );
+    return !mayGrow(type) && (listedIn(type).size === 0 || lists(type, all));
   },
 };
+
+/** Whether a type lists all of these values, as words have them. */
+export function lists(type: Type<Link>, all: readonly string[]): boolean {
+  const listed = listedIn(type);
+  return all.every((one) => listed.has(one.replace(/^(["'])(.*)\1$/, '$2')));
+}
 
 /** The values that a type lists. */
 function listedIn(type: Type<Link>): ReadonlySet<string> {

@@ -1,9 +1,13 @@
 /** For a screen: a line for each diagnostic, where their rules are explained, and how many there are. */
 import { lineOfDiagnostic, type Diagnostic } from '../../diagnostics.ts';
 import { ruleHint, type RulesPage } from '../../reports/rule-links.ts';
-import { severityInWords, summaryOf } from '../summary.ts';
+import { severityInWords, summaryOf, type WordsCount } from '../summary.ts';
 
-export function textReport(diagnostics: readonly Diagnostic[], rulesPage: RulesPage): string {
+export function textReport(
+  diagnostics: readonly Diagnostic[],
+  rulesPage: RulesPage,
+  { count, isTold, command }: WordsCount,
+): string {
   const { error, warning, info } = summaryOf(diagnostics);
   const counts = [
     severityInWords(error, 'error'),
@@ -11,7 +15,19 @@ export function textReport(diagnostics: readonly Diagnostic[], rulesPage: RulesP
     severityInWords(info, 'info'),
   ];
   const summary = `${counts.join(', ')}.`;
-  return [...diagnostics.map(lineOfDiagnostic), ...ruleHint(diagnostics, rulesPage), summary]
+  const words = isTold || count === 0 ? [] : [wordsLine(count, command)];
+  return [
+    ...diagnostics.map(lineOfDiagnostic),
+    ...ruleHint(diagnostics, rulesPage),
+    summary,
+    ...words,
+  ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+function wordsLine(count: number, command: string): string {
+  return count === 1
+    ? `1 sentence may state a fact and is kept as words only: ${command} shows it.`
+    : `${count} sentences may state facts and are kept as words only: ${command} lists them.`;
 }
