@@ -89,15 +89,24 @@ function usageSentence(error: unknown): string | undefined {
   return /[.?)]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** Whoever types the name of a source behind a command is told how it is named. */
-function withAdvice({ exitCode, code, message }: CommanderError, command: Command): CommanderError {
-  const takesSource = command.options.some(({ long }) => long === '--source');
-  const advice = code === 'commander.excessArguments' && takesSource;
-  return new CommanderError(
-    exitCode,
-    code,
-    advice ? `${message} Name a source with --source.` : message,
-  );
+/** Adds what would be right, where commander does not say it. */
+function withAdvice(error: CommanderError, command: Command): CommanderError {
+  const { exitCode, code, message } = error;
+  const advice = adviceOn(error, command);
+  return advice === undefined
+    ? error
+    : new CommanderError(exitCode, code, `${message.replace(/\.?$/, '.')} ${advice}`);
+}
+
+function adviceOn({ code, message }: CommanderError, command: Command): string | undefined {
+  const { options } = command;
+  if (code === 'commander.missingArgument') return `Usage: ${command.name()} ${command.usage()}.`;
+  if (code === 'commander.excessArguments' && options.some(({ long }) => long === '--source'))
+    return 'Name a source with --source.';
+  if (code !== 'commander.optionMissingArgument') return undefined;
+  // Commander names the option in its message only.
+  const choices = options.find(({ flags }) => message.includes(`'${flags}'`))?.argChoices;
+  return choices && `Allowed choices are ${choices.join(', ')}.`;
 }
 
 /** A command as it is typed, and the module that has its other options and does it. */

@@ -106,8 +106,14 @@ export function meantOf(input: unknown, names: readonly string[], whose: string)
 /** What a source may be called: the name of its folder, which becomes part of paths and reports. */
 export const sourceId = /^[A-Za-z\d][\w.-]*$/;
 
-/** What is wrong with a key, to follow its name and to end a sentence: `is missing.` */
-export function endOf(issue: v.BaseIssue<unknown>): string {
+/**
+ * What is wrong with a key, to follow its name and to end a sentence: `is missing.`
+ *
+ * @param meaning what the key says, for who forgot it
+ */
+export function endOf(issue: v.BaseIssue<unknown>, meaning?: string): string {
+  if (meaning !== undefined && issue.received === 'undefined')
+    return `is missing; it is ${meaning}.`;
   const fault = faultOf(issue);
   return fault.endsWith('?') ? fault : `${fault}.`;
 }

@@ -165,7 +165,11 @@ describe('wrong usage exits 2, and says what is wrong', () => {
       ['generate', 'docs'],
       /^realtime-events: too many arguments for .*\. Name a source with --source\.\n$/,
     ],
-    ['an argument too few', ['init'], /^realtime-events: missing required argument 'name'\.\n$/],
+    [
+      'an argument too few',
+      ['init'],
+      /^realtime-events: missing required argument 'name'\. Usage: init \[options\] <name>\.\n$/,
+    ],
     [
       'a format of what has none',
       ['lint', '--explain', 'page.md', '--format', 'json'],
@@ -203,7 +207,7 @@ describe('a folder that cannot be used exits 2 with one sentence:', () => {
       {},
       { 'docs-src/radio/events.md': '# Radio events\n' },
       ['generate'],
-      /^realtime-events: docs-src holds no source: there is no subfolder with a source\.json in it\.\n$/,
+      /^realtime-events: docs-src holds no source: there is no subfolder with a source\.json in it; "init" writes one\.\n$/,
     ],
     [
       'a source in the place of the docs folder',
@@ -418,13 +422,11 @@ describe('check', () => {
       outcome = await run(cwd, 'check');
     });
 
-    it('names every missing file, and the command that fixes it, and exits 1', () => {
+    it('says that nothing was generated, and the command that fixes it, and exits 1', () => {
       expect(outcome).toEqual({
         status: 1,
         stdout: '',
-        stderr: `${generatedFiles
-          .map((file) => `generated/${file} is missing.\n`)
-          .join('')}Run npx realtime-events generate\n`,
+        stderr: 'generated has none of the 29 files.\nRun npx realtime-events generate\n',
       });
     });
 
@@ -437,7 +439,7 @@ describe('check', () => {
     const cwd = await workplace();
     await writeFiles(path.join(cwd, 'docs/radio'), summary);
     const { stderr } = await run(cwd, 'check', '--docs-src', 'docs', '--out', 'out');
-    expect(linesOf(stderr)[0]).toBe('out/.realtime-events-manifest.json is missing.');
+    expect(linesOf(stderr)[0]).toBe('out has none of the 29 files.');
     expect(linesOf(stderr).at(-1)).toBe(
       'Run npx realtime-events generate --docs-src docs --out out',
     );
@@ -466,8 +468,9 @@ describe('in the life of a source', () => {
     });
   });
 
-  it('check names what is stale and what is left over when it is gone, and exits 1', async () => {
+  it('check names what is stale, missing and left over, and exits 1', async () => {
     await rm(path.join(cwd, 'docs-src/tv'), { recursive: true });
+    await rm(path.join(cwd, 'generated/radio/guards.ts'));
     await writeFiles(cwd, { 'generated/radio/types.ts': 'export {};\n' });
     const { status, stdout, stderr } = await run(cwd, 'check');
     expect({ status, stdout, lines: linesOf(stderr) }).toEqual({
@@ -475,6 +478,7 @@ describe('in the life of a source', () => {
       stdout: '',
       lines: [
         'generated/.realtime-events-manifest.json is stale.',
+        'generated/radio/guards.ts is missing.',
         'generated/radio/types.ts is stale.',
         'generated/support-matrix.html is stale.',
         'generated/support-matrix.json is stale.',

@@ -22,7 +22,9 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   const { docsSrc, out } = options;
   const { cwd, print, warn } = context;
   const { status, sources, faulty, output } = await render(options, context);
-  const lines = output ? linesOf(compareOutput(out, output, cwd), options, context) : [];
+  const lines = output
+    ? linesOf(compareOutput(out, output, cwd), output.files.size, options, context)
+    : [];
   for (const line of lines) warn(line);
   for (const { id, leftOut } of sources)
     if (leftOut.length > 0) warn(`${id} was checked without ${listed(leftOut)}.`);
@@ -33,9 +35,14 @@ export async function check(options: CheckOptions, context: Context): Promise<Ex
   return exitStatus.fine;
 }
 
-/** What is to be looked at, and the command that fixes it. */
+/**
+ * What is to be looked at, and the command that fixes it.
+ *
+ * @param count how many files there should be
+ */
 function linesOf(
   differences: Differences,
+  count: number,
   options: CheckOptions,
   { commandLine }: Context,
 ): string[] {
@@ -43,9 +50,10 @@ function linesOf(
   const { out } = options;
   const command = (...more: string[]): string =>
     commandLine('generate', [...optionsOf(options), ...more]);
+  const isNew = missing.length >= count;
   const files = [
     ...stale.map((file) => ({ file, what: 'is stale.' })),
-    ...missing.map((file) => ({ file, what: 'is missing.' })),
+    ...(isNew ? [] : missing).map((file) => ({ file, what: 'is missing.' })),
     ...leftOver.map((file) => ({ file, what: 'is left over.' })),
     ...foreign.map((file) => ({
       file,
@@ -56,6 +64,7 @@ function linesOf(
     ...(traces.length > 0
       ? [`${out} is incomplete, a run was cut off while it wrote: run ${command()}`]
       : []),
+    ...(isNew ? [`${out} has none of the ${count} files.`] : []),
     ...files
       .toSorted((a, b) => compareText(a.file, b.file))
       .map(({ file, what }) => `${path.join(out, file)} ${what}`),

@@ -262,7 +262,10 @@ async function approveFindings(
   const fault = noteFault(note);
   if (fault !== undefined) throw new UsageError(`--note ${fault}.`);
   const unknown = chosen.find((one) => !findings.some(({ fingerprint }) => fingerprint === one));
-  if (unknown !== undefined) throw new UsageError(`no finding has the fingerprint ${unknown}.`);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `no finding has the fingerprint ${unknown}; it stands behind the rule of a finding.`,
+    );
   const known = new Set(approvals.map(({ fingerprint }) => fingerprint));
   const added = new Map(
     findings

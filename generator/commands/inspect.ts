@@ -43,8 +43,9 @@ export async function inspect(
     const [other] = named;
     const advice = other
       ? `It is a ${other.direction} event.`
-      : advisorOf(model, read.renames).onName(name, undefined);
-    throw new UsageError([`${source} has no event ${name}.`, advice].filter(Boolean).join(' '));
+      : (advisorOf(model, read.renames).onName(name, undefined) ??
+        `"support --in ${source}" lists its events.`);
+    throw new UsageError(`${source} has no event ${name}. ${advice}`);
   }
   context.write(
     events.map((event) => inspectText(model, event, docs.docsSrc, context.paint)).join('\n'),

@@ -120,5 +120,7 @@ function withSources(docs: DocsFiles, name: string): DocsFiles {
     ids.set(id.toLowerCase(), id);
   }
   if ([...docs.keys()].some((file) => /^[^/]+\/source\.json$/.test(file))) return docs;
-  throw new UsageError(`${name} holds no source: there is no subfolder with a source.json in it.`);
+  throw new UsageError(
+    `${name} holds no source: there is no subfolder with a source.json in it; "init" writes one.`,
+  );
 }

@@ -49,15 +49,16 @@ export function checkOtherNames(model: Model, models: readonly Model[], report: 
   const { source, renames } = model;
   if (!renames) return;
   const others = models.filter(({ source: { id } }) => renames.from.includes(id));
-  for (const id of renames.from)
-    if (!others.some((other) => other.source.id === id))
-      report(
-        'rename-source-unknown',
-        renames.position,
-        `there is no source ${id} beside ${source.id}, so that its names cannot be checked.`,
-      );
-  // What is not found may be a name of the source that is not there.
-  if (others.length < renames.from.length) return;
+  const absent = renames.from.filter((id) => !others.some((other) => other.source.id === id));
+  if (absent.length > 0) {
+    report(
+      'rename-source-unknown',
+      renames.position,
+      `there is no source ${absent.join(' or ')} beside ${source.id}, so that its names cannot be checked.`,
+    );
+    // What is not found may be a name of the source that is not there.
+    return;
+  }
   const content = contentOf(others);
   const whose = renames.from.join(' or ');
   const own = contentOf([model]);

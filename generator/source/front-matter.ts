@@ -116,8 +116,7 @@ export function readFrontMatter<Values>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const key = v.getDotPath(issue) ?? 'front matter';
-      const meaning = issue.received === 'undefined' ? meanings.get(key) : undefined;
-      const fault = meaning === undefined ? endOf(issue) : `is missing; it is ${meaning}.`;
+      const fault = endOf(issue, meanings.get(key));
       report(file, 'correction-invalid', placeOf(key), `"${key}" ${fault}`);
     }
     return undefined;

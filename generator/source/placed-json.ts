@@ -21,12 +21,14 @@ export interface PlacedJson<Content> {
  * Reads a JSON file by its contract: no key of it is passed over.
  *
  * @param rule what its faults are reported by, each at its place and with the name of its key
+ * @param meanings what keys say that must be there, for who forgot one
  * @returns `undefined` when it does not follow the contract
  */
 export function readPlacedJson<Content>(
   file: VFile,
   rule: RuleId,
   contract: v.GenericSchema<unknown, Content>,
+  meanings: ReadonlyMap<string, string>,
 ): PlacedJson<Content> | undefined {
   const text = String(file);
   const place = location(file);
@@ -62,8 +64,10 @@ export function readPlacedJson<Content>(
   for (const issue of parsed.issues ?? []) {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
     const above = keys.map((_, i) => offsetOf(keys.slice(0, keys.length - i)));
-    const name = keys.length === 0 ? 'it' : `"${keys.join('.')}"`;
-    refuse(above.find((offset) => offset !== undefined) ?? tree.offset, `${name} ${endOf(issue)}`);
+    const path = keys.join('.');
+    const name = keys.length === 0 ? 'it' : `"${path}"`;
+    const fault = endOf(issue, meanings.get(path));
+    refuse(above.find((offset) => offset !== undefined) ?? tree.offset, `${name} ${fault}`);
   }
   if (!parsed.success || unread.length > 0) return undefined;
   return {

@@ -22,6 +22,12 @@ const evidence = v.exactOptional(line);
 const listOf = <Item extends v.GenericSchema>(item: Item) =>
   v.array(item, 'must be a list; an empty one says that nothing stands for it');
 
+/** What the keys say that every `renames.json` has. */
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['from', 'the sources that have the other names, such as ["acme-beta"]'],
+  ['evidence', 'what shows it, such as a recording'],
+]);
+
 /** What a `renames.json` may hold. `schemas/renames.schema.json` is made of it. */
 export const renamesContract = objectOf({
   $schema: v.optional(line),
@@ -68,7 +74,7 @@ export const renamesContract = objectOf({
  * @returns `undefined` when it does not follow the contract
  */
 export function readRenames(file: VFile): Renames | undefined {
-  const read = readPlacedJson(file, 'renames-invalid', renamesContract);
+  const read = readPlacedJson(file, 'renames-invalid', renamesContract, meanings);
   if (!read) return undefined;
   const { content, positionOf } = read;
   const { from, evidence: ofAll, events, fields, values } = content;

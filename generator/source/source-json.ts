@@ -63,6 +63,16 @@ const syntax = objectOf({
 
 const notASnapshot = 'must be a date (YYYY-MM-DD) or "undated"';
 
+/** What the keys say that every `source.json` has. */
+const meanings: ReadonlyMap<string, string> = new Map([
+  ['title', 'what people call the source, such as "Acme Voice"'],
+  ['dialect', 'the syntax of the pages, such as "openai-tree"'],
+  [
+    'index',
+    'the page that lists the events of each direction, such as { "server": "server-events/index.md" }',
+  ],
+]);
+
 /** What a `source.json` may hold. `schemas/source.schema.json` is made of it. */
 export const sourceContract = objectOf({
   $schema: v.optional(line),
@@ -193,7 +203,7 @@ export function readSource(id: string, file: VFile): Source | undefined {
     report(file, 'source-invalid', undefined, fault);
     return undefined;
   }
-  const read = readPlacedJson(file, 'source-invalid', sourceContract);
+  const read = readPlacedJson(file, 'source-invalid', sourceContract, meanings);
   if (!read) return undefined;
   const { content, positionOf } = read;
   const { dialect: dialectName, upstream, ignore, shapes, aliases, syntax } = content;

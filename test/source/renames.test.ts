@@ -69,7 +69,12 @@ describe('what does not follow the contract', () => {
     `{ "from": ["wire"], "evidence": "Both masts.", ${more} }`;
   test.each([
     ['no JSON', '{ "from": [', '', 'this is not valid JSON; fix it here.'],
-    ['nothing', '{}', '{}', '"from" is missing.'],
+    [
+      'nothing',
+      '{}',
+      '{}',
+      '"from" is missing; it is the sources that have the other names, such as ["acme-beta"].',
+    ],
     [
       'nobody',
       '{ "from": [], "evidence": "x" }',

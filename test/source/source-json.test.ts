@@ -259,15 +259,27 @@ describe('a wrong key is named, at its line', () => {
 
 describe('a missing key is named, at what it is missing from', () => {
   test.each([
-    ['  "title": "Radio",\n', '1:1', 'title'],
-    ['  "dialect": "openai-tree",\n', '1:1', 'dialect'],
-    [/ {2}"index": .*\n/, '1:1', 'index'],
-    ['    "title": "Radio reference",\n', '5:15', 'upstream.title'],
-    [/,\n {4}"snapshot": .*/, '5:15', 'upstream.snapshot'],
-  ])('%s', (line, place, key) => {
+    [
+      '  "title": "Radio",\n',
+      '1:1',
+      '"title" is missing; it is what people call the source, such as "Acme Voice".',
+    ],
+    [
+      '  "dialect": "openai-tree",\n',
+      '1:1',
+      '"dialect" is missing; it is the syntax of the pages, such as "openai-tree".',
+    ],
+    [
+      / {2}"index": .*\n/,
+      '1:1',
+      '"index" is missing; it is the page that lists the events of each direction, such as { "server": "server-events/index.md" }.',
+    ],
+    ['    "title": "Radio reference",\n', '5:15', '"upstream.title" is missing.'],
+    [/,\n {4}"snapshot": .*/, '5:15', '"upstream.snapshot" is missing.'],
+  ])('%s', (line, place, sentence) => {
     expect(read(complete.replace(line, ''))).toEqual({
       source: undefined,
-      diagnostics: [`radio/source.json:${place} error source-invalid "${key}" is missing.`],
+      diagnostics: [`radio/source.json:${place} error source-invalid ${sentence}`],
     });
   });
 });
@@ -315,7 +327,7 @@ test('every wrong key is reported', () => {
   const { diagnostics } = read(complete.replace('"title"', '"name"').replace('"url"', '"link"'));
 
   expect(diagnostics.toSorted()).toEqual([
-    'radio/source.json:1:1 error source-invalid "title" is missing.',
+    'radio/source.json:1:1 error source-invalid "title" is missing; it is what people call the source, such as "Acme Voice".',
     'radio/source.json:2:11 error source-invalid "name" is not known; the keys here are $schema, title, dialect, index, upstream, notice, typePrefix, retired, syntax, endpoint, matrix, reading, ignore, shapes, aliases.',
     'radio/source.json:5:15 error source-invalid "upstream.url" is missing.',
     'radio/source.json:7:13 error source-invalid "upstream.link" is not known; the keys here are title, url, snapshot, pages.',
