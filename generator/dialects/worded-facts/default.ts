@@ -18,6 +18,7 @@ import {
   words8,
 } from './sentences.ts';
 import { number, numeral, quoted, unit, value } from './values.ts';
+import { translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
 const used =
@@ -50,7 +51,10 @@ const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)
 
 export const aDefault: WordedFact = {
   name: 'a default',
-  hint: /умолчани|默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s/i,
+  hint: new RegExp(
+    String.raw`умолчани|默认|缺省|default|initial|fall|preset|standard|assumed|start|absen|without|omit|unset|unspec|leav|left|no\s+value|not\s+se[nt]|by\s|(?:if|when|whenever|where|case|should|unless)\s|${translatedWords.standard}`,
+    'i',
+  ),
   anywhere: [
     pattern(
       String.raw`${begins}(?:(?:the|its|server)\s+)?(?:default(?:s|ed|(?:\s+(?:value|setting))?(?:\s*\([^()\n]*\))?)?|initial value|fallback)${leads}${value}`,
@@ -79,6 +83,7 @@ export const aDefault: WordedFact = {
     pattern(String.raw`[([{]\s*default(?:s to)?\s*[:：=]\s*[^\s)\]}]+\s*[)\]}]`),
   ],
   ofFields: [
+    translated.default,
     pattern(String.raw`\b(?:on|off|enabled|disabled|yes|no)\s+by default`),
     pattern(String.raw`${quoted}\s*[-–—:[(]\s*default\b`),
     pattern(

@@ -16,11 +16,15 @@ import {
   verb,
 } from './sentences.ts';
 import { quoted } from './values.ts';
+import { translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
 export const deprecation: WordedFact = {
   name: 'that it is deprecated',
-  hint: /устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away/i,
+  hint: new RegExp(
+    String.raw`устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away|${translatedWords.deprecated}`,
+    'i',
+  ),
   anywhere: [
     pattern(
       String.raw`${partBegins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+(?:(?:now|already|being)\s+)?)?(?:deprecated|obsolete|superseded|discontinued)${partEnds}`,
@@ -30,6 +34,7 @@ export const deprecation: WordedFact = {
     ),
   ],
   ofFields: [
+    translated.deprecation,
     pattern(
       String.raw`${partBegins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${partEnds}`,
     ),

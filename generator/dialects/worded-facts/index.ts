@@ -5,10 +5,12 @@
 import { aBound } from './bound.ts';
 import { aDefault } from './default.ts';
 import { deprecation } from './deprecation.ts';
+import { fieldsElsewhere } from './elsewhere.ts';
 import { listOfValues } from './list-of-values.ts';
 import { nullability } from './null.ts';
 import { requiredness } from './requiredness.ts';
 import { lackOfSupport } from './support.ts';
+import { anotherType } from './type.ts';
 import type { WordedFact } from './wording.ts';
 
 /** Every kind of fact that is looked for. */
@@ -20,4 +22,6 @@ export const wordedFacts: readonly WordedFact[] = [
   aBound,
   deprecation,
   lackOfSupport,
+  fieldsElsewhere,
+  anotherType,
 ];

@@ -23,6 +23,7 @@ import {
   subject,
   verb,
 } from './sentences.ts';
+import { saysOptionalElsewhere, translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
 const needed =
@@ -45,7 +46,10 @@ const condition = `${examples}|if|when|unless|only|whenever|where|once|until`;
 
 export const requiredness: WordedFact = {
   name: 'whether it is required',
-  hint: /обязательн|必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leav|skip|drop|necessary|must|shall|always|can|may|could|might|need|absent|missing|only|(?:has|have|is|not|never)\s+to/i,
+  hint: new RegExp(
+    String.raw`обязательн|必填|必需|选填|可选|mandatory|required|compulsory|obligatory|optional|omit|leav|skip|drop|necessary|must|shall|always|can|may|could|might|need|absent|missing|only|(?:has|have|is|not|never)\s+to|${translatedWords.required}|${translatedWords.optional}`,
+    'i',
+  ),
   anywhere: [
     pattern(
       String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
@@ -61,6 +65,7 @@ export const requiredness: WordedFact = {
     ),
   ],
   ofFields: [
+    translated.requiredness,
     pattern(
       String.raw`${partBegins}${smallWords}(?:${needed}|needed|needs a value|(?<=\ba\s)must|absent|missing|omitted|required to (?:send|set|give|provide|specify|include|pass)(?:\s+(?:it|this))?)${circumstances}${ends}`,
     ),
@@ -175,6 +180,7 @@ export const requiredness: WordedFact = {
 
 /** Whether words say that a field need not be there. */
 function saysOptional(words: string): boolean {
+  if (saysOptionalElsewhere(words)) return true;
   if (
     /\b(?:omit(?:ting)?|skip(?:ping)?|leav(?:e|ing)) (?:it|this|out)\b|\b(?:absent|missing|omitted)\b/i.test(
       words,

@@ -11,6 +11,7 @@ import {
   subject,
   verb,
 } from './sentences.ts';
+import { translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
 /** What a field does that servers do something with. */
@@ -19,13 +20,17 @@ const works =
 
 export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
-  hint: /поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never/i,
+  hint: new RegExp(
+    String.raw`поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
+    'i',
+  ),
   anywhere: [
     pattern(
       String.raw`(?<!\[)${begins}(?:(?:${subject}|(?:this|the)\s+event)\s+${verb}\s+)?(?:(?:currently|still|presently|at present|as yet|only)\s+)?(?:not(?:\s+(?:yet|currently|fully|officially))?\s+|no longer\s+|never\s+|un|partially\s+|partly\s+)(?:supported|implemented)(?:\s+(?:yet|now|at present|for now|currently|any ?more|here|at the moment|by (?:us|the server|this server)))?${ends}`,
     ),
   ],
   ofFields: [
+    translated.support,
     pattern(
       String.raw`(?:пока|ещё|еще|сейчас|временно|${beginsElsewhere})\s*не\s+поддерживается${endsElsewhere}`,
     ),

@@ -20,6 +20,8 @@ const files: Readonly<Record<string, string>> = {
   'a bound': 'bound.txt',
   'that it is deprecated': 'deprecation.txt',
   'that it is not supported': 'support.txt',
+  'fields that stand elsewhere': 'elsewhere.txt',
+  'a type': 'type.txt',
 };
 
 interface Listed {
