@@ -4,6 +4,7 @@
  */
 import {
   deepestLevel,
+  isAmong,
   isFields,
   isLike,
   isOfKind,
@@ -52,55 +53,23 @@ export function walkedEvent(expectation: Expectation): WalkedEvent {
 type Above = ReadonlyMap<Nested, Check>;
 
 function checkOf(expectation: Expectation, at: At, places: Places, above: Above): Check {
-  switch (expectation) {
-    case 'anything':
-      return () => {};
-    case 'integer':
-      return (value, walk) => {
-        if (!Number.isInteger(value)) walk.wrong++;
-      };
-    case 'null':
-      return (value, walk) => {
-        if (value !== null) walk.wrong++;
-      };
-    case 'object':
-      return (value, walk) => {
-        if (!isObject(value)) walk.wrong++;
-      };
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return (value, walk) => {
-        if (typeof value !== expectation) walk.wrong++;
-      };
-    default:
-  }
+  if (expectation === 'anything') return () => {};
+  if (typeof expectation === 'string' || 'only' in expectation)
+    return (value, walk) => {
+      if (!isOfKind(value, expectation, 'tolerant')) walk.wrong++;
+    };
   if ('nested' in expectation) return nestedCheck(expectation, at, places, above);
   if ('anyOf' in expectation) return unionCheck(expectation.anyOf, at, places, above);
-  if ('only' in expectation) {
-    const { only } = expectation;
+  if ('values' in expectation)
     return (value, walk) => {
-      if (!isAmong(only, value)) walk.wrong++;
-    };
-  }
-  if ('values' in expectation) {
-    const { values } = expectation;
-    return (value, walk) => {
-      if (isAmong(values, value)) return;
-      if (values.some((one) => typeof one === typeof value))
-        departFrom(walk, 'value', values, at.target, value);
+      if (isAmong(expectation.values, value)) return;
+      if (isOfKind(value, expectation, 'tolerant'))
+        departFrom(walk, 'value', expectation.values, at.target, value);
       else walk.wrong++;
     };
-  }
   if ('items' in expectation) return itemsCheck(expectation.items, at, places, above);
   if ('entries' in expectation) return entriesCheck(expectation.entries, at, places, above);
   return fieldsCheck(expectation, at, places, above);
-}
-
-/** Comparing with each of a few texts takes less time than hashing one. */
-function isAmong(values: readonly unknown[], value: unknown): boolean {
-  for (const one of values) if (one === value) return true;
-  return false;
 }
 
 /** A check that is made when it is needed for the first time. */
