@@ -18,8 +18,8 @@ export const limits = {
   tokens: 800_000,
   /** The nodes of the tree of a page. A server page of 800 events has 214,000. */
   nodes: 500_000,
-  /** The work of a run that may grow faster than the text: events looked back at, tokens. 1,000 events take 230 million, at 2 to 20 nanoseconds each. */
-  work: 500_000_000,
+  /** What it may take to parse all pages of a run, in nanoseconds beside other work, counted while they are parsed. 1,000 events take 18,500 million at most. */
+  work: 22_000_000_000,
   /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
   source: 6 * 1024 * 1024,
   /** What a run may cost, in milliseconds, with all its sources. 1,000 events cost 12,000 to 19,000. */

@@ -38,6 +38,28 @@ test('faults that later stages tell of one page are not those of another', () =>
   expect(once(page('# Tune'))?.file.messages).toEqual([]);
 });
 
+test.each([
+  ['paragraphs', 'a\n\n'],
+  ['items', '-\n'],
+  ['headings', '# a\n\n'],
+  ['quotes', '> > a\n\n'],
+  ['emphasis', '*a *b* c*\n\n'],
+  ['addresses', 'www.a_b.c_ www.a.b\n\n'],
+  ['code', '    a\n\nb\n\n'],
+])('%s are read as long as reading them takes what a run may take', (_, text) => {
+  const all = { left: 1e9 };
+  parsePage(page(text.repeat(100)), all);
+  const taken = 1e9 - all.left;
+  const faultsWithin = (left: number): (string | undefined)[] => {
+    const file = page(text.repeat(100));
+    parsePage(file, { left });
+    return file.messages.map(({ ruleId }) => ruleId);
+  };
+
+  expect(faultsWithin(taken)).toEqual([]);
+  expect(faultsWithin(taken * 0.9)).toEqual(['page-too-large']);
+});
+
 test('no stage changes a tree: pages give the same models when they are read again', async () => {
   const docs = await readDocs(docsSrc);
   const large = /^(?:openai-realtime|openai-realtime-beta|azure-voice-live)\//;
