@@ -154,7 +154,17 @@ function breachesIn(type: AnyType, shapeOf: ShapeOf): Breach[] {
     case 'literal':
       return valueBreaches('enum-malformed', type);
     case 'enumeration':
-      return type.values.flatMap((value) => valueBreaches('enum-malformed', value));
+      return [
+        ...type.values.flatMap((value) => valueBreaches('enum-malformed', value)),
+        ...repeated(type.values, ({ value }) => JSON.stringify(value)).map(
+          ({ item, first }): Breach => ({
+            rule: 'enum-malformed',
+            position: item.position,
+            sentence: `${JSON.stringify(item.value)} is listed at ${first.position} already; remove one of the two.`,
+            places: [first.position],
+          }),
+        ),
+      ];
     case 'union':
       return [
         ...type.members.flatMap(({ kind, position }): Breach[] => {

@@ -95,6 +95,19 @@ describe('names tell things apart', () => {
   });
 });
 
+it('the values of a list differ', () => {
+  const twice = oneOf('am', 'fm', 'am');
+  expect(breachesOf(model([event('tune', [required('band', twice)])]))).toEqual([
+    {
+      rule: 'enum-malformed',
+      position: 'small/page.md:1:1',
+      sentence: '"am" is listed at small/page.md:1:1 already; remove one of the two.',
+      places: ['small/page.md:1:1'],
+    },
+  ]);
+  expect(breachesIn([required('band', oneOf('1', 1, 'true', true))])).toEqual([]);
+});
+
 describe('the members of a union', () => {
   const talk = (kind: string, fields: Field[] = []) =>
     object([{ ...required('kind', literal(kind)), discriminator: true }, ...fields]);

@@ -374,15 +374,6 @@ function readValueTable(page: Page, table: Table): Read {
 }
 
 function wholeList(page: Page, node: List | Table, values: Enumeration['values']): Type<Link> {
-  for (const [i, { value, position }] of values.entries()) {
-    if (values.findIndex((one) => one.value === value) === i) continue;
-    report(
-      page.file,
-      'enum-malformed',
-      position,
-      `${JSON.stringify(value)} is listed twice; remove one.`,
-    );
-  }
   return listOf(values) ?? { kind: 'string', position: positionOf(page, node) };
 }
 

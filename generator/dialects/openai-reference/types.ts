@@ -468,11 +468,6 @@ function readValues(
       bullet,
       `the line has ${counted(listed.length + more, 'value')}, and there ${stand(below.length, 'value')} below it${isListed ? '' : ', others than on the line'}; something was lost or added.`,
     );
-  for (const [i, one] of below.entries()) {
-    if (below.findIndex(({ value }) => value.value === one.value.value) === i) continue;
-    const sentence = `${JSON.stringify(one.value.value)} is listed twice; remove one.`;
-    reportAt(reading, 'enum-malformed', one.bullet, sentence);
-  }
   return {
     types: below.map((one) => literalOf(reading, one.bullet, one.value)),
     words: below.flatMap((one) => wordsOfValue(reading, one.bullet)),

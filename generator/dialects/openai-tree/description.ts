@@ -334,12 +334,6 @@ function readValues(page: Page, list: InlineText): Literal | Enumeration {
       }),
     };
   });
-  const seen = new Set<Literal['value']>();
-  for (const { value, position: place } of values) {
-    if (seen.has(value))
-      report(page.file, 'enum-malformed', place, `"${value}" is listed twice; remove one.`);
-    seen.add(value);
-  }
   const [only] = values;
   const position = only?.position ?? beginningOf(page, list);
   if (list.text.endsWith('…')) return { kind: 'enumeration', position, values, open: true };
