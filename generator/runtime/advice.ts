@@ -1,5 +1,5 @@
 /** What to do about what does not fit: where another generation's name went, what was meant, what the docs lack. */
-import { type KeyedMisfit } from './misfits.ts';
+import type { KeyedMisfit } from './misfits.ts';
 import { isObject } from './objects.ts';
 import { pathText } from './words.ts';
 import { similarTo } from './similar.ts';

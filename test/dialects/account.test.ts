@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { linesOfText } from '../../generator/dialects/account.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { diagnosticsOf, docsOf, sourceJson, type Texts } from '../support/docs.ts';
-import { readSources } from '../support/read-sources.ts';
 import { rest, restSection, tree } from '../support/small-docs.ts';
 
 /** The lines of a page that are not blank, each behind what became of it. */
@@ -246,15 +245,4 @@ describe('a line of which nothing is made', () => {
       expect.stringMatching(/^radio\/tune\.md:5:1 error field-malformed /),
     ]);
   });
-});
-
-test('of the docs of this repository, every line is accounted for', async () => {
-  const sources = await readSources();
-  const lost = sources.flatMap(({ lines }) =>
-    Object.entries(lines).flatMap(([page, fates]) =>
-      fates.flatMap(({ kind }, index) => (kind === 'nothing' ? [`${page}:${index + 1}`] : [])),
-    ),
-  );
-
-  expect(lost).toEqual([]);
 });

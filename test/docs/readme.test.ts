@@ -1,26 +1,15 @@
-/** The README is true: its figures are those of the program, its code compiles, its commands print what it shows. */
+/** The README is true: its code compiles, its commands print what it shows. Its figures are held in `docs-src/sources.test.ts`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isRuledOut } from '../../generator/model/support.ts';
-import { coverageOf } from '../../generator/reports/coverage.ts';
 import { errorsOf } from '../support/compiler.ts';
 import { makeRepository } from '../support/git-repository.ts';
-import { readSources } from '../support/read-sources.ts';
 import { readFiles, root, runCommand, writeFiles, type Outcome } from '../support/repository.ts';
 import { folderWith, removeFolders } from '../support/small-repository.ts';
 
 const pageOf = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 const readme = pageOf('README.md');
-const aboutGenerate = pageOf('docs/generate.md');
-const sources = await readSources();
-
-/** The cells of the rows of Markdown tables whose first cell names this source. */
-function rowOf(id: string): string[] | undefined {
-  const row = readme.split('\n').find((line) => line.startsWith(`| \`${id}\``));
-  return row?.split('|').map((cell) => cell.trim());
-}
 
 test('leads to the example of each kind of correction, which test/docs/corrections.test.ts tries', () => {
   const slugger = new GithubSlugger();
@@ -34,52 +23,6 @@ test('leads to the example of each kind of correction, which test/docs/correctio
   );
 
   expect(links).toEqual(examples);
-});
-
-describe.each(sources)('$id', ({ id, model, diagnostics }) => {
-  test('stands in the table of sources with its events, fields and concrete share', () => {
-    if (!model) throw new Error(`${id} has no model`);
-    const { fields, open } = coverageOf(model);
-    const events = (['server', 'client'] as const)
-      .map((direction) => ({
-        direction,
-        count: model.events.filter((event) => event.direction === direction).length,
-      }))
-      .filter(({ count }) => count > 0)
-      .map(({ direction, count }) => `${count} ${direction}`);
-    expect(rowOf(id)).toEqual([
-      '',
-      `\`${id}\``,
-      events.join(' + '),
-      String(fields),
-      `${((100 * (fields - open)) / fields).toFixed(1)} %`,
-      [
-        model.source.upstream?.snapshot,
-        ...(model.source.retired ? [`retired on ${model.source.retired.date}`] : []),
-      ].join(', '),
-      '',
-    ]);
-  });
-
-  test('stands in the sample of what generate prints', () => {
-    if (!model) throw new Error(`${id} has no model`);
-    const line = aboutGenerate
-      .split('\n')
-      .find((text) => text.startsWith(`${id} `) && / events /.test(text));
-    const unsupported = model.events.filter(({ support }) => isRuledOut(support));
-    expect(
-      line
-        ?.replaceAll(/\s{2,}/g, '  ')
-        .split('  ')
-        .slice(0, 5),
-    ).toEqual([
-      id,
-      `${model.events.length} events`,
-      `${coverageOf(model).fields} fields`,
-      `${unsupported.length} unsupported`,
-      `${diagnostics.length} diagnostics`,
-    ]);
-  });
 });
 
 describe('its rows of the support matrix', () => {

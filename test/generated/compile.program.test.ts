@@ -1,68 +1,17 @@
 /** The committed code compiles for those who import it, whatever their compiler and however strict. */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript-5.4';
 import { describe, expect, it } from 'vitest';
-import { generated, root, runNode, type Outcome } from '../support/repository.ts';
-
-const files = (await readdir(generated, { recursive: true }))
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => path.join(generated, file))
-  .toSorted();
-
-const typeTests = (await readdir(import.meta.dirname))
-  .filter((file) => file.endsWith('.test-d.ts'))
-  .map((file) => path.join(import.meta.dirname, file))
-  .toSorted();
-
-/** As strict as it gets, and without anything of a platform: no DOM, no Node. */
-const strict = [
-  '--noEmit',
-  '--strict',
-  '--exactOptionalPropertyTypes',
-  '--noUncheckedIndexedAccess',
-  '--noPropertyAccessFromIndexSignature',
-  '--noImplicitOverride',
-  '--noImplicitReturns',
-  '--noFallthroughCasesInSwitch',
-  '--noUnusedLocals',
-  '--noUnusedParameters',
-  '--verbatimModuleSyntax',
-  '--isolatedModules',
-  ['--target', 'es2022'],
-  ['--lib', 'es2022'],
-  ['--typeRoots', path.join(root, 'no-types')],
-].flat();
-
-const nodenext = ['--module', 'nodenext'];
-const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler'];
-
-/** The oldest TypeScript that is promised to work. */
-const oldest = (args: readonly string[]): Promise<Outcome> =>
-  runNode([path.join(root, 'node_modules/typescript-5.4/bin/tsc'), ...strict, ...args]);
-
-const newest = (args: readonly string[]): Promise<Outcome> =>
-  runNode([
-    path.join(root, 'node_modules/typescript/bin/tsc'),
-    '--ignoreConfig',
-    ...strict,
-    '--erasableSyntaxOnly',
-    '--declaration',
-    '--isolatedDeclarations',
-    ...args,
-  ]);
-
-const fine: Outcome = { status: 0, stdout: '', stderr: '' };
+import { generated, root } from '../support/repository.ts';
+import { bundler, files, fine, newest, nodenext, oldest, typeTests } from './compilers.ts';
 
 it('there is code to compile', () => {
   expect(files.length).toBeGreaterThan(3 * 4);
 });
 
 describe('TypeScript 5.4', () => {
-  it('compiles it as modules of Node', async () => {
-    expect(await oldest([...nodenext, ...files])).toEqual(fine);
-  });
-
+  // As modules of Node, in `compile.deep.test.ts`.
   it('compiles it for a bundler, and draws the same conclusions from it', async () => {
     const args = [...bundler, '--allowImportingTsExtensions', ...files, ...typeTests];
     expect(await oldest(args)).toEqual(fine);

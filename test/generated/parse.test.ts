@@ -26,7 +26,7 @@ import {
 import { wrongWith } from '../support/subjects.ts';
 import { directions, type GeneratedDirection } from '../support/generated-sources.ts';
 
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 20);
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 10);
 
 /** Choices that chance makes, and that fast-check can repeat and make smaller. */
 function chosenBy(g: fc.GeneratorValue): Choices {

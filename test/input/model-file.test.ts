@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readModelFile } from '../../generator/input/model-file.ts';
 import type { Type } from '../../generator/model/model.ts';
@@ -18,18 +16,10 @@ import {
   string,
   union,
 } from '../support/models.ts';
-import { readSources } from '../support/read-sources.ts';
-import { generated, readModel } from '../support/repository.ts';
+import { readModel } from '../support/repository.ts';
 import { foundOfWideUnion } from './wide-union.ts';
 
-const sources = await readSources();
-
 describe('a model.json', () => {
-  it.each(sources)('of $id is read as the model that it was made of', async ({ id, model }) => {
-    const text = await readFile(path.join(generated, id, 'model.json'), 'utf8');
-    expect(readModelFile(text, 'model.json')).toEqual(model);
-  });
-
   it('of a version that had deprecation in words only has it as data', () => {
     const dial = optional('dial', string, { description: 'Deprecated: turn the knob.' });
     const old = model([event('tune', [dial], { description: 'This event is deprecated.' })]);

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import { parseOnce, parsePage, type ParsePage } from '../../generator/markdown/parse.ts';
 import { modelSources } from '../../generator/pipeline.ts';
 import { readDocs } from '../../generator/input/docs-folder.ts';
-import { parseFrozen, readSources } from '../support/read-sources.ts';
+import { parseFrozen } from '../support/read-sources.ts';
 import { docsSrc } from '../support/repository.ts';
 
 const page = (value: string, path = 'radio/tune.md') => new VFile({ path, value });
@@ -70,9 +70,4 @@ test('no stage changes a tree: pages give the same models when they are read aga
 
   expect(first).toEqual(modelSources(small).map(({ model }) => model));
   expect(read()).toEqual(first);
-});
-
-test('no stage changes a tree of any source', async () => {
-  const sources = await readSources();
-  expect(sources.filter(({ model }) => model === undefined)).toEqual([]);
 });

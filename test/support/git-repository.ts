@@ -15,17 +15,17 @@ export async function git(folder: string, ...args: string[]): Promise<string> {
 
 /** Makes a folder a repository, with what it holds as the first commit of `main`. */
 export async function makeRepository(folder: string): Promise<void> {
-  await git(folder, 'init', '--quiet', '--initial-branch=main');
+  // No hooks, which would be a dozen files in each.
+  await git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
   await commitAll(folder);
 }
 
-/** Commits everything, after writing these files; the commit. */
+/** Commits everything, after writing these files. */
 export async function commitAll(
   folder: string,
   files: Readonly<Record<string, string>> = {},
-): Promise<string> {
+): Promise<void> {
   await writeFiles(folder, files);
   await git(folder, 'add', '--all');
   await git(folder, 'commit', '--quiet', '--allow-empty', '--message=State of the docs');
-  return git(folder, 'rev-parse', 'HEAD');
 }

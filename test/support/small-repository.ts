@@ -1,5 +1,5 @@
 /** Repositories with the docs of one event, and `diff` run in them. */
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { makeRepository } from './git-repository.ts';
 import { newFolder, runCommand, writeFiles, type Outcome } from './repository.ts';
 import { tree } from './small-docs.ts';
@@ -30,9 +30,12 @@ export const reworded = radio(`${band}- \`volume\` (integer, required): Its loud
 export const faulty = radio('- `volume` (integr, required): How loud.\n');
 
 const folders: string[] = [];
+/** The repository to which nobody added anything: git makes it once, and the others are copies. */
+let usual: Promise<string> | undefined;
 
 /** Removes the folders of all tests of a file. */
 export async function removeFolders(): Promise<void> {
+  usual = undefined;
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 }
 
@@ -43,7 +46,15 @@ export async function folderWith(files: Readonly<Record<string, string>> = {}): 
 }
 
 /** A repository whose `main` has the docs before, with the docs after in its working tree. */
-export async function repository(more: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function repository(more?: Readonly<Record<string, string>>): Promise<string> {
+  if (more) return newRepository(more);
+  usual ??= newRepository();
+  const folder = await folderWith();
+  await cp(await usual, folder, { recursive: true });
+  return folder;
+}
+
+async function newRepository(more: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await folderWith({ ...before, 'package.json': '{ "version": "1.0.0" }', ...more });
   await makeRepository(folder);
   await writeFiles(folder, after);

@@ -4,28 +4,11 @@ import type { Finding } from '../../../generator/diff/finding.ts';
 import { diffModels } from '../../../generator/diff/index.ts';
 import { changeRules } from '../../../generator/diff/rules.ts';
 import type { Model } from '../../../generator/model/model.ts';
-import { readSources } from '../../support/read-sources.ts';
-import { readModel } from '../../support/repository.ts';
+import { generatedSources, readModel } from '../../support/repository.ts';
 import { kinds } from '../../support/diff-rule-examples.ts';
 
-const sources = await readSources();
-const ids = sources.map(({ id }) => id);
-
-test('there are sources', () => {
-  expect(ids.length).toBeGreaterThan(3);
-});
-
-describe.each(ids)('%s', (id) => {
-  const model = sources.find((source) => source.id === id)?.model;
-
-  test('has not changed when it has not', () => {
-    expect(model).toBeDefined();
-    expect(diffModels(model, model)).toEqual([]);
-  });
-
-  test('is the same as its committed model', async () => {
-    expect(diffModels(await readModel(id), model)).toEqual([]);
-  });
+test.each(generatedSources)('%s has not changed when it has not', async (id) => {
+  expect(diffModels(await readModel(id), await readModel(id))).toEqual([]);
 });
 
 describe.each([
