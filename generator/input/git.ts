@@ -98,7 +98,10 @@ export async function fromTopOf(folder: string, cwd: string): Promise<string> {
 /** The commit that a ref stands for; `undefined` when there is none. */
 export async function commitOf(folder: string, ref: string): Promise<string | undefined> {
   if (!isRef(ref)) return undefined;
-  return lineOf(folder, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+  const idOf = (name: string) => lineOf(folder, ['rev-parse', '--verify', '--quiet', name]);
+  // Of its commit it is asked by its id: behind `:/`, all would be words.
+  const id = await idOf(ref);
+  return id === undefined ? undefined : idOf(`${id}^{commit}`);
 }
 
 /** Whether a clone has only the last commits of its history. */

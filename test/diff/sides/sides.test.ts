@@ -35,6 +35,13 @@ it('what is a folder with docs and a git ref has to be told apart', async () => 
   await expect(readNamed('./docs', 'docs', cwd)).resolves.toMatchObject({ name: './docs' });
 });
 
+it('a commit may be named by words of its message', async () => {
+  const { cwd, first } = await changedRepository();
+  const subject = await git(cwd, 'log', '-1', '--format=%s', first);
+  for (const ref of [`:/${subject}`, `HEAD^{/${subject}}`])
+    await expect(readNamed(ref, '.', cwd)).resolves.toMatchObject({ kind: 'docs', name: ref });
+});
+
 it('a commit is itself, whatever replaces it here', async () => {
   const { cwd, first } = await changedRepository();
   await git(cwd, 'replace', first, 'HEAD');
