@@ -48,7 +48,6 @@ export function wordsOnlyIn(
   isTold: (words: string, position: Position) => boolean,
 ): WordsOnly[] {
   const found = new Map<string, WordsOnly>();
-  const sentences = new Set<string>();
   for (const described of describedIn(model)) {
     const { owner, field } = described;
     const { name, position } = field;
@@ -56,10 +55,7 @@ export function wordsOnlyIn(
       const key = `${name}\n${one.sentence}`;
       const known = found.get(key);
       if (known) known.count++;
-      // A shape may have the words of the field that it was found at.
-      else if (name !== '' || !sentences.has(one.sentence))
-        found.set(key, { owner, position, count: 1, ...one });
-      sentences.add(one.sentence);
+      else found.set(key, { owner, position, count: 1, ...one });
     }
   }
   return [...found.values()];
@@ -75,10 +71,7 @@ function signalledIn(
   const facts = factsIn(description, field.name !== '').filter(
     (fact) => states(field, fact) || isTold(fact.words),
   );
-  const left = facts.reduce(
-    (rest, { from, to }) => rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to),
-    masked,
-  );
+  const left = blanked(masked, facts);
   return sentencesOf(masked).flatMap(({ text: maskedSentence, index }) => {
     const end = index + maskedSentence.length;
     const sentence = text.slice(index, end);
@@ -88,6 +81,20 @@ function signalledIn(
       ? { sentence: sentence.trim(), signal: sentence.slice(signal.from, signal.to).trim() }
       : [];
   });
+}
+
+/** A text with parts of it blank, character by character; the parts may overlap. */
+function blanked(text: string, parts: readonly { from: number; to: number }[]): string {
+  let end = 0;
+  const pieces = parts
+    .toSorted((a, b) => a.from - b.from)
+    .map(({ from, to }) => {
+      const begin = Math.max(from, end);
+      const kept = text.slice(end, begin);
+      end = Math.max(to, end);
+      return kept + ' '.repeat(end - begin);
+    });
+  return pieces.join('') + text.slice(end);
 }
 
 /** Whatever has a description, the fields first. */
@@ -117,10 +124,13 @@ function describedIn({ events, shapes }: Model): Described[] {
     addTypes(event.body, event.name);
   }
   for (const { name, type, ...shape } of shapes) {
-    add(name, nameless({ ...type, ...shape }, type));
+    if (type.kind !== 'object' || type.description !== shape.description)
+      add(name, nameless({ ...type, ...shape }, type));
     addTypes(type, name);
   }
-  return [...fields, ...others];
+  // A shape may have the words of the field that it was found at.
+  const known = new Set(fields.map(({ description }) => description));
+  return [...fields, ...others.filter(({ description }) => !known.has(description))];
 }
 
 /** What an event, an object or a shape states of itself, as if it were a field. */
@@ -148,11 +158,13 @@ function states(field: Field<never>, fact: FoundFact): boolean {
 
 /** The kinds of signals that add nothing to what a field states, in a sentence with these values. */
 function needless(field: Field<never>, values: readonly string[]): ReadonlySet<SignalKind> {
-  const { type, requiredness, support, deprecated } = field;
+  const { name, type, requiredness, support, deprecated } = field;
+  const areListed = values.length > 0 && lists(type, values);
   const kinds: readonly (readonly [SignalKind, boolean])[] = [
     ['required', requiredness === 'required'],
     ['optional', requiredness === 'optional'],
-    ['values', values.length > 0 && lists(type, values)],
+    ['values', areListed],
+    ['mention', areListed || name === ''],
     ['null', mayBe(type, ({ kind }) => kind === 'null')],
     ['deprecated', deprecated !== undefined],
     ['support', support !== undefined && support.status !== 'supported'],

@@ -4,11 +4,12 @@
  */
 import { numeral, quoted } from './values.ts';
 
-/** What a signal speaks of; `rule`: of whatever must, may or cannot be. */
+/** What a signal speaks of. `mention`: of values, if it is said of a field; `rule`: of whatever must, may or cannot be. */
 export type SignalKind =
   | 'default'
   | 'bound'
   | 'values'
+  | 'mention'
   | 'required'
   | 'optional'
   | 'rule'
@@ -43,14 +44,21 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'values',
     words(
-      String.raw`(?:always|only|must)(?: (?:be|equal|set|to)){0,2} ${quoted}|(?:is|are|it|uses?|with|as|takes?|gets?|means?|to|says?|write|sends?|sets?|strings?|literals?|words?|numbers?|constants?) ${quoted}|one of|any of|either|enum\w*|allowed|possible|permitted|valid|accepts?|accepted|legal|values?|options?|choices?|choose|pick|select|constant|fixed|hard-?coded|equals?|exactly|literal`,
+      String.raw`(?:always|only|must)(?: (?:be|equal|set|to)){0,2} ${quoted}|one of|any of|either|enum\w*|allowed|possible|permitted|valid|accepts?|accepted|legal|values?|options?|choices?|choose|pick|select|constant|fixed|hard-?coded|equals?|exactly|literal`,
     ),
   ],
   [
     'values',
     new RegExp(
-      String.raw`${quoted}[^.\uE000-\uE002]{0,200}[\uE000\uE002]|(?:modes?|kinds?)[^.\n]{0,80}[:：(]|значени|枚举|可选|取值|可用|允许`,
+      String.raw`(?:modes?|kinds?)[^.\n]{0,80}[:：(]|значени|枚举|可选|取值|可用|允许`,
       'gi',
+    ),
+  ],
+  ['mention', new RegExp(String.raw`${quoted}[^.\uE000-\uE002]{0,200}[\uE000\uE002]`, 'g')],
+  [
+    'mention',
+    words(
+      String.raw`(?:is|are|it|uses?|with|as|takes?|gets?|means?|to|says?|write|sends?|sets?|strings?|literals?|words?|numbers?|constants?) ${quoted}`,
     ),
   ],
   [
