@@ -243,6 +243,8 @@ export interface Subject {
 declare module 'vfile' {
   interface DataMap {
     subject: Subject;
+    /** How many faults may still be reported, of this file and all others that share this. */
+    faults: { left: number };
   }
 }
 
@@ -252,6 +254,9 @@ declare module 'vfile-message' {
     places?: readonly Position[];
   }
 }
+
+/** Thrown where more faults are reported than may be. */
+export class TooManyFaults extends Error {}
 
 /** Reads a part of a page: what is reported of the page in the meantime is about this subject. */
 export function about<Read>(file: VFile, subject: Subject | undefined, read: () => Read): Read {
@@ -309,6 +314,7 @@ function joined(path: string | undefined, name: string): string {
  * @param place where; without it the fault concerns the page as a whole
  * @param sentence what is wrong and what to do, without file or line
  * @param places other places that the sentence names
+ * @throws TooManyFaults
  */
 export function report(
   file: VFile,
@@ -317,6 +323,7 @@ export function report(
   sentence: string,
   places: readonly Position[] = [],
 ): void {
+  if (file.data.faults && --file.data.faults.left < 0) throw new TooManyFaults();
   const message = file.message(sentence, {
     ruleId: rule,
     source: diagnosticSource,

@@ -20,6 +20,8 @@ export const limits = {
   nodes: 500_000,
   /** What it may take to parse all pages of a run, in nanoseconds beside other work, counted while they are parsed. 1,000 events take 18,500 million at most. */
   work: 22_000_000_000,
+  /** The faults of all sources of a run: each takes some thousand bytes until it is printed. */
+  faults: 20_000,
   /** The bytes of all files of a source. A reference of 1,000 events has 2,000,000. */
   source: 6 * 1024 * 1024,
   /** What a run may cost, in milliseconds, with all its sources. 1,000 events cost 12,000 to 19,000. */

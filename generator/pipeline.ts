@@ -12,6 +12,7 @@ import {
   isError,
   report,
   sortDiagnostics,
+  TooManyFaults,
   type Diagnostic,
   type RuleId,
   type Severities,
@@ -29,6 +30,7 @@ import type { PageParts } from './emit/support/page.ts';
 import { clashOf } from './emit/kinds.ts';
 import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
+import { limits } from './limits.ts';
 import { dialectOf } from './source/dialect-of.ts';
 import { openPages, type OpenedPages } from './source/pages.ts';
 import type { DocumentedEvent, DocumentedSource, Model, Position, Renames } from './model/model.ts';
@@ -141,12 +143,14 @@ export function modelSource(
     severities,
     loaded: dialects?.get(source.id),
     additions,
+    faults: source.work.faults ?? Infinity,
   };
   const run = (leftOut: LeftOut) => runSource(source, how, leftOut);
   const first = run(leaveOut);
   const { last, leftOut, diagnostics } = keepGoing
     ? leaveOutFailed(first, run, leaveOut)
     : { last: first, leftOut: leaveOut, diagnostics: first.diagnostics };
+  if (source.work.faults !== undefined) source.work.faults -= first.diagnostics.length;
   return {
     id: source.id,
     ...(last.model && { model: last.model }),
@@ -174,6 +178,8 @@ interface Reading {
   /** The dialect from outside that it names, where it was loaded. */
   loaded: LoadedDialect | undefined;
   additions: readonly Addition[];
+  /** How many faults may be reported. */
+  faults: number;
 }
 
 /**
@@ -183,18 +189,23 @@ interface Reading {
  */
 function runSource(
   { id, files: contents, refusal }: SourceFiles,
-  { parse, severities, loaded, additions }: Reading,
+  { parse, severities, loaded, additions, faults: mostFaults }: Reading,
   leftOut: LeftOut,
 ): SourceRun {
   const files = new Map(
     Array.from(contents, ([path, content]) => [path, decodeFile(path, content)] as const),
   );
   const sourceJson = files.get(`${id}/source.json`) ?? missingSourceJson(id, files);
+  const faults = { left: mostFaults };
+  for (const file of files.values()) if (file !== sourceJson) file.data.faults = faults;
   if (refusal !== undefined) report(sourceJson, 'source-too-large', undefined, refusal);
   const source = refusal === undefined ? sourceOf(id, sourceJson) : undefined;
   const dialect = source && dialectOf(source, sourceJson, loaded);
   const interpreted =
-    dialect && interpret(source, dialect, { sourceJson, files, parse, additions }, leftOut);
+    dialect &&
+    orTooManyFaults(sourceJson, () =>
+      interpret(source, dialect, { sourceJson, files, parse, additions }, leftOut),
+    );
   const words = severities.get('words-only') ?? 'off';
   if (interpreted && words !== 'off') reportWordsOnly(interpreted.model, files);
   const reported = sortDiagnostics([...files.values()].flatMap(diagnosticsIn));
@@ -216,6 +227,18 @@ function runSource(
     added: interpreted?.added ?? [],
     ...failures,
   };
+}
+
+/** Interprets a source, unless it has more faults than are told: then that is told. */
+function orTooManyFaults(sourceJson: VFile, read: () => Interpreted): Interpreted | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TooManyFaults)) throw error;
+    const sentence = `the docs have more than ${limits.faults} faults up to here, and this source is not read any further; fix the first ones, and see that "dialect" names the syntax of its pages.`;
+    report(sourceJson, 'source-too-large', undefined, sentence);
+    return undefined;
+  }
 }
 
 /** Reads a `source.json`, unless the folder of what is generated of it would be taken for a generated file. */

@@ -226,11 +226,13 @@ export class RefusedText extends Error {
 /** The work of reading. What is left is taken off by every page. */
 export interface Work {
   left: number;
+  /** How many faults may still be reported; absent: any number. */
+  faults?: number;
 }
 
 /** As much work as a run over the docs may take. */
 export function workOfRun(): Work {
-  return { left: limits.work };
+  return { left: limits.work, faults: limits.faults };
 }
 
 /**

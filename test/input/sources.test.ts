@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { docsHashes, docsOfSources, sourceFilesOf } from '../../generator/input/sources.ts';
 import { limits } from '../../generator/limits.ts';
+import { lineOfDiagnostic } from '../../generator/diagnostics.ts';
+import { modelSource } from '../../generator/pipeline.ts';
 import { docsOf, type Texts } from '../support/docs.ts';
+import { tree } from '../support/small-docs.ts';
 
 const radio = { 'radio/source.json': '{}\n', 'radio/tune.md': '# Tune\n' };
 const tv = { 'tv/source.json': '{}\n' };
@@ -77,4 +80,15 @@ describe('the hash of the docs of a source', () => {
   ])('is another one with %s', (_, texts) => {
     expect(hashOf(texts)).not.toBe(hash);
   });
+});
+
+test('a source is read up to as many faults as a run may have', () => {
+  const readWithin = (faults: number): string[] =>
+    sourceFilesOf(docsOf(tree('- a\n- b\n- c\n'))).flatMap((source) => {
+      const result = modelSource({ ...source, work: { ...source.work, faults } });
+      return result.diagnostics.map((fault) => lineOfDiagnostic(fault).split(':', 2).join(':'));
+    });
+
+  expect(readWithin(3)).toEqual(['radio/tune.md:5', 'radio/tune.md:6', 'radio/tune.md:7']);
+  expect(readWithin(2)).toEqual(['radio/source.json:1', 'radio/tune.md:5', 'radio/tune.md:6']);
 });

@@ -52,6 +52,7 @@ export function taken(
 ): KnownSource | undefined {
   if (!known || refusal !== undefined || known.work > work.left) return undefined;
   work.left -= known.work;
+  if (work.faults !== undefined) work.faults -= known.result.diagnostics.length;
   return known;
 }
 

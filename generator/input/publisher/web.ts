@@ -23,7 +23,7 @@ export function placeOnWeb(
 ): Place {
   const base = new URL(address);
   const takeRoom = roomFor(limits.pages);
-  const deadline = AbortSignal.timeout(limits.time);
+  const end = performance.now() + limits.time;
   const urlOf = (file: string): URL =>
     new URL(file.split('/').map(encodeURIComponent).join('/'), base);
   return {
@@ -32,7 +32,7 @@ export function placeOnWeb(
       const contents: (Uint8Array | undefined)[] = [];
       for (const file of files) {
         onPage(urlOf(file).href);
-        const content = await download(urlOf(file), base, deadline, limits);
+        const content = await download(urlOf(file), base, end, limits);
         takeRoom(urlOf(file).href, content?.length ?? 0);
         contents.push(content);
       }
@@ -45,13 +45,15 @@ export function placeOnWeb(
 async function download(
   url: URL,
   base: URL,
-  deadline: AbortSignal,
+  end: number,
   limits: PullLimits,
 ): Promise<Uint8Array | undefined> {
-  const slow = AbortSignal.timeout(limits.pageTime);
-  const signal = AbortSignal.any([deadline, slow]);
+  // A signal of a time, or of others, would be kept with the page until that time has come.
+  const slow = new AbortController();
+  const left = Math.max(0, end - performance.now());
+  const timer = setTimeout(() => slow.abort(), Math.min(limits.pageTime, left));
   try {
-    const response = await follow(url, base, signal, limits);
+    const response = await follow(url, base, slow.signal, limits);
     if (response.status === 404 || response.status === 410) {
       await response.body?.cancel();
       return undefined;
@@ -64,11 +66,13 @@ async function download(
     return await bodyOf(response, url, limits);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const time = deadline.aborted ? limits.time : limits.pageTime;
-    const reason = signal.aborted
+    const time = left < limits.pageTime ? limits.time : limits.pageTime;
+    const reason = slow.signal.aborted
       ? `it takes more than ${time / 1000} seconds; ${later}`
       : reasonOf(error);
     throw new UsageError(`cannot get ${url.href}: ${reason}.`);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
