@@ -100,9 +100,10 @@ function withAdvice(error: CommanderError, command: Command): CommanderError {
 
 function adviceOn({ code, message }: CommanderError, command: Command): string | undefined {
   const { options } = command;
-  if (code === 'commander.missingArgument') return `Usage: ${command.name()} ${command.usage()}.`;
   if (code === 'commander.excessArguments' && options.some(({ long }) => long === '--source'))
     return 'Name a source with --source.';
+  if (code === 'commander.excessArguments' || code === 'commander.missingArgument')
+    return `Usage: ${command.name()} ${command.usage()}.`;
   if (code !== 'commander.optionMissingArgument') return undefined;
   // Commander names the option in its message only.
   const choices = options.find(({ flags }) => message.includes(`'${flags}'`))?.argChoices;

@@ -208,7 +208,9 @@ export function readJsonFile<Content>(
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
-  throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${endOf(issue)}`);
+  const isAnotherFile = issue.received === 'undefined' && issue.path?.length === 1;
+  const fault = isAnotherFile ? 'is missing; see that it is the file you mean.' : endOf(issue);
+  throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${fault}`);
 }
 
 /** `:3:14`, where a text stops to be JSON. */

@@ -71,7 +71,11 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
       ['broken.json'],
       /^broken\.json:1:\d is not valid JSON; fix it here\.$/,
     ],
-    ['a model.json without a model', ['other.json'], /^other\.json: "source" is missing\.$/],
+    [
+      'a model.json without a model',
+      ['other.json'],
+      /^other\.json: "source" is missing; see that it is the file you mean\.$/,
+    ],
     [
       'a model of another source',
       ['tv.json'],
@@ -86,7 +90,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     [
       'approvals that are none',
       ['--approvals', 'other.json'],
-      /^other\.json: "approvals" is missing\.$/,
+      /^other\.json: "approvals" is missing; see that it is the file you mean\.$/,
     ],
     ['an approval without a note', ['--approve', 'api-change'], /^--approve needs a --note /],
     [

@@ -30,7 +30,11 @@ describe('a model.json', () => {
 
   it.each([
     ['no JSON', '{', 'model.json:1:2 is not valid JSON; fix it here.'],
-    ['nothing of a model', '{}', 'model.json: "source" is missing.'],
+    [
+      'nothing of a model',
+      '{}',
+      'model.json: "source" is missing; see that it is the file you mean.',
+    ],
     ['a list', '[]', 'model.json: it must be an object.'],
     [
       'a key twice',
