@@ -65,7 +65,9 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
 export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   const { description = '', deprecated, support, spans } = event;
   const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
-  const unknown = factsIn(description).filter(({ name }) => !known.has(name));
+  const ofItself = factsIn(description, true).filter(({ name }) => saidOfEvents.has(name));
+  const found = [...factsIn(description), ...ofItself];
+  const unknown = found.filter(({ name }) => !known.has(name));
   markTold(file, unknown);
   const isFaultyLine = ({ line = 0 }: { line?: number | undefined }): boolean =>
     spans.some(
@@ -75,6 +77,9 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
     return [];
   return tellAll(unknown);
 }
+
+/** What words of an event say of it in the way in which words of a field do of that. */
+const saidOfEvents: ReadonlySet<string> = new Set([deprecation.name, lackOfSupport.name]);
 
 /** The kinds of fact that an event or an object has of itself, so that its words may say so. */
 export function factsOfWhole({

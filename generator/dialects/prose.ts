@@ -2,7 +2,7 @@
  * Words: the blocks of a description. A statement that stands among them would be words as well, and so be lost to the
  * types: whatever looks like one is reported, in every dialect alike.
  */
-import type { ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node, Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
@@ -113,17 +113,27 @@ function reportStatements(page: Page, block: RootContent): void {
   reportSigns(page, block, reported);
 }
 
+/** The headings of columns that have statements, also in other languages. */
 const fieldHeading =
-  /\b(?:attributes?|fields?|keys?|names?|optional|parameters?|properties|property|required|types?)\b/i;
+  /(?<!\p{L})(?:attributes?|defaults?|deprecated|fields?|keys?|names?|nullable|optional|parameters?|properties|property|required|types?|values?|feld|wert|typ|pflicht|champ|valeur|obligatoire|campo|valor|tipo|obligatorio|поле|значение|тип|обязательн\p{L}+)(?!\p{L})|字段|参数|类型|必填|フィールド|項目|値|型|必須/iu;
 const typeCell =
   /^(?:string|integer|number|boolean|object|array|map|null|unknown|required|optional)\b/i;
 
-/** Whether a table looks like one of fields: a heading says so, or a cell begins with a type. */
+/**
+ * Whether a table looks like one of fields or values: a heading says so, a cell begins with a type, or each row begins
+ * with code.
+ */
 function isOfFields({ children: [head, ...rows] }: Table): boolean {
   return (
     head?.children.some((cell) => fieldHeading.test(toString(cell))) === true ||
+    (rows.length > 0 && rows.every(({ children: [first] }) => isCode(first))) ||
     rows.some(({ children }) => children.some((cell) => typeCell.test(toString(cell).trim())))
   );
+}
+
+/** Whether a cell is a code span and nothing else. */
+function isCode(cell: TableCell | undefined): boolean {
+  return cell?.children.length === 1 && cell.children[0]?.type === 'inlineCode';
 }
 
 /**

@@ -72,7 +72,7 @@ export const bulletSigns: readonly Sign[] = [
       [
         String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）]`,
         String.raw`^\x60[^\x60\n]{1,200}\x60\??[ \t]*(?::{0,2}|[–—→-]|->)[ \t]*\x60?${anyType}\x60?(?:\s*(?:[:,.;|]|$)|\s+[–—-]\s|\s+\x60?${anyRequiredness})`,
-        String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?${anyType}\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
+        String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?(?:${plainTypes}|str|int|float|double|bool|dict)\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
         String.raw`(?<!\x60)\x60[\w.$]{1,60}\??:[ \t]*(?:(?!null|any)${anyType}|['"][^'"\x60\n]{1,40}['"]\s*\|)[^\x60\n]{0,200}\x60`,
         String.raw`(?<!\x60)\x60[\w.$]{1,60}\x60\s*\((?:an?\s+)?(?:(?:required|optional)\s+)?${anyType}\)`,
         String.raw`\b${kindsOfField}s?\s+\x60[\w.$]{1,60}\x60[^.\n]{0,40}\s(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,

@@ -681,3 +681,29 @@ test.each([
 ])('what people see, or a site shows, states facts: %s', (words) => {
   expect(shortDiagnosticsOf(below(words, 'string, optional')).join()).toContain('fact-in-words');
 });
+
+test.each([
+  'No longer sent.',
+  'Removed in May.',
+  'Renamed to `tuned`.',
+  'Not available yet.',
+  'The server ignores this event.',
+])('words of an event say what becomes of it: %s', (words) => {
+  const told = [describedTree(words), reference('', words)].map((docs) => shortDiagnosticsOf(docs));
+  expect(told).toEqual(told.map(() => [expect.stringMatching(/fact-in-words$/)]));
+});
+
+test.each([
+  ['of values', '| Value | Meaning |\n|---|---|\n| `x` | one |'],
+  ['whose rows begin with code', '| Mode | Meaning |\n|---|---|\n| `x` | one |\n| `y` | two |'],
+  ['in German', '| Feld | Typ |\n|---|---|\n| b | Zahl |'],
+  ['in Russian', '| Поле | Тип |\n|---|---|\n| b | число |'],
+  ['in Japanese', '| 項目 | 説明 |\n|---|---|\n| b | 数 |'],
+])('a table %s is not read below a field of a tree, which is reported', (_, words) => {
+  expect(shortDiagnosticsOf(below(words))).toEqual(['radio/tune.md:7:3 error block-unknown']);
+});
+
+test('bullets of names below an object without fields are reported', () => {
+  const told = shortDiagnosticsOf(below('- `b`: one\n- `c`: two', 'object, optional'));
+  expect(told).toEqual(['radio/tune.md:5:1 warning fact-in-words']);
+});

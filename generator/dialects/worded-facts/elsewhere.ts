@@ -1,4 +1,4 @@
-/** How people word that the fields of something are documented elsewhere. */
+/** How people word what fields something has, or that they are documented elsewhere. */
 import type { Link, Type } from '../../model/model.ts';
 import { mayBe } from './held.ts';
 import { begins, ends } from './sentences.ts';
@@ -37,6 +37,21 @@ export const fieldsElsewhere: WordedFact = {
   isKnown: ({ type }, { words }) =>
     !hasOpenObject(type) &&
     !/\b(?:same\b|fields|propert|param|attribut|keys\b|members)/i.test(words),
+};
+
+export const fieldsInWords: WordedFact = {
+  name: 'fields',
+  hint: new RegExp(quoted),
+  anywhere: [],
+  ofFields: [
+    pattern(
+      String.raw`(?<=^|\n)[ \t>]*(?:[-*+•·▪]|\d{1,3}[.)])[ \t]+${quoted}[ \t]*(?:[-–—:(=.,;]|$|\n)`,
+    ),
+    pattern(
+      String.raw`\b${fields}(?:\s+(?:are|is|include|called|named|like|such\s+as))?\s*:?\s+${quoted}`,
+    ),
+  ],
+  isKnown: ({ type }) => !hasOpenObject(type),
 };
 
 /** Whether something of a type is an object of which nothing is documented. */

@@ -5,7 +5,7 @@
 import { aBound } from './bound.ts';
 import { aDefault } from './default.ts';
 import { deprecation } from './deprecation.ts';
-import { fieldsElsewhere } from './elsewhere.ts';
+import { fieldsElsewhere, fieldsInWords } from './elsewhere.ts';
 import { listOfValues } from './list-of-values.ts';
 import { nullability } from './null.ts';
 import { requiredness } from './requiredness.ts';
@@ -23,5 +23,6 @@ export const wordedFacts: readonly WordedFact[] = [
   deprecation,
   lackOfSupport,
   fieldsElsewhere,
+  fieldsInWords,
   anotherType,
 ];

@@ -2,7 +2,11 @@
  * Words that facts are told with, a line a kind. Whatever a wording reads has one of them, and so has much that is prose: what
  * has none says nothing that a type could say.
  */
+import { fieldsElsewhere, fieldsInWords } from './elsewhere.ts';
+import { translatedWords } from './translated.ts';
+import { anotherType } from './type.ts';
 import { numeral, quoted } from './values.ts';
+import type { WordedFact } from './wording.ts';
 
 /** What a signal speaks of. `mention`: of values, if it is said of a field; `rule`: of whatever must, may or cannot be. */
 export type SignalKind =
@@ -15,12 +19,24 @@ export type SignalKind =
   | 'rule'
   | 'null'
   | 'deprecated'
-  | 'support';
+  | 'support'
+  | 'fields'
+  | 'type';
 
 /** Whole words; a blank stands for any. */
 function words(alternatives: string): RegExp {
   const source = alternatives.replaceAll(' ', String.raw`\s+`);
   return new RegExp(String.raw`(?<!\w)(?:${source})(?!\w)`, 'gi');
+}
+
+/** The same in a language that may have no blanks between words. */
+function translatedSignal(words: string): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})(?:${words})`, 'giu');
+}
+
+/** All wordings of a kind, of which few are prose. */
+function wordingsOf({ anywhere, ofFields = [] }: WordedFact): RegExp {
+  return new RegExp([...anywhere, ...ofFields].map(({ source }) => source).join('|'), 'gi');
 }
 
 const signals: readonly (readonly [SignalKind, RegExp])[] = [
@@ -92,6 +108,14 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
     ),
   ],
   ['support', /поддерж|支持/gi],
+  ['required', translatedSignal(translatedWords.required)],
+  ['optional', translatedSignal(translatedWords.optional)],
+  ['default', translatedSignal(translatedWords.standard)],
+  ['deprecated', translatedSignal(translatedWords.deprecated)],
+  ['support', translatedSignal(translatedWords.unsupported)],
+  ['fields', wordingsOf(fieldsElsewhere)],
+  ['fields', wordingsOf(fieldsInWords)],
+  ['type', wordingsOf(anotherType)],
 ];
 
 /**

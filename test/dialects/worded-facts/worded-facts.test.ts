@@ -21,6 +21,7 @@ const files: Readonly<Record<string, string>> = {
   'that it is deprecated': 'deprecation.txt',
   'that it is not supported': 'support.txt',
   'fields that stand elsewhere': 'elsewhere.txt',
+  fields: 'fields.txt',
   'a type': 'type.txt',
 };
 
