@@ -30,7 +30,22 @@ export function takeProse(page: Page, blocks: readonly RootContent[]): RootConte
   const prose = withoutComments(page, blocks);
   markProse(page, prose);
   for (const block of prose) reportStatements(page, block);
-  return prose;
+  return prose.filter((block, i) => !isFrame(page, block, prose[i + 1]));
+}
+
+const frameTags = /<\/?(?:a|center|details|div|p|section|span)(?:\s[^<>]*)?>/gi;
+const summary = /<summary>[^]*?<\/summary>/gi;
+/** `:::`, `::: zone pivot="python"` */
+const directive = /^:{3,} *[\w-]*(?: +[\w-]+="[^"]*")*$/gm;
+
+/** Whether a block is a frame around what is none of the words, such as a table: tags, and the summary of what they fold. */
+function isFrame(page: Page, block: RootContent, next: RootContent | undefined): boolean {
+  const source = sourceOf(page, block);
+  if (block.type === 'paragraph') return source.replaceAll(directive, '').trim() === '';
+  if (block.type !== 'html') return false;
+  const isEmpty = next === undefined || /^<\/details>/i.test(sourceOf(page, next));
+  const words = isEmpty ? source.replaceAll(summary, '') : source;
+  return words.replaceAll(frameTags, '').trim() === '';
 }
 
 /**

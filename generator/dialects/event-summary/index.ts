@@ -43,6 +43,7 @@ import { isExample, readExample } from '../examples.ts';
 import { reportFactsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
+import { reportStruckOut } from '../passed-over.ts';
 import { linesOf, reportBlockSigns, reportSigns } from '../prose.ts';
 import { bulletSigns, signsIn, type Sign } from '../stray.ts';
 
@@ -230,11 +231,7 @@ function reportFactsOfHeading(page: Page, heading: Heading): void {
   const words = undressed(page, heading);
   reportSigns(page, heading);
   reportFactsInText(page, heading, words.text);
-  visit(heading, 'delete', (node) => {
-    const sentence =
-      'what is struck out here says nothing of the events below; say of each that it is deprecated, or remove it.';
-    report(page.file, 'flag-misplaced', node, sentence);
-  });
+  reportStruckOut(page, heading);
 }
 
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;

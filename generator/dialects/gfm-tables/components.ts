@@ -6,9 +6,18 @@
  *     ### Name            **Allowed Values:** and bullets of one value each; or a table of values
  *     ### Name            "This can be:" and bullets, or headings below, of one type each
  */
-import type { Link as LinkElement, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  Heading,
+  Link as LinkElement,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import { about, aboutObject, report } from '../../diagnostics.ts';
-import { inlineText, positionOf, unwrap, wordsOf } from '../../markdown/inline.ts';
+import { inlineText, isComment, positionOf, unwrap, wordsOf } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
 import type {
   Enumeration,
   Evidence,
@@ -23,18 +32,29 @@ import { typeSignature } from '../../model/signature.ts';
 import { openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
-import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import type { Page } from '../dialect.ts';
+import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import { joinSupport } from '../flags.ts';
-import { reportPassedOver } from '../passed-over.ts';
+import { reportPassedOver, reportStatementsOfHeading } from '../passed-over.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { readFieldTable } from './fields.ts';
 import { fieldsIn } from './nesting.ts';
 import { readLine } from './phrases.ts';
 import { isParagraph, partAt, type Part, type Reference } from './reference.ts';
 import type { Links } from './stated-facts.ts';
-import { isTable, kindOfTable, linesOfCell, rowsOfTwo, valueOfCode } from './tables.ts';
-import { listOf, typeOfValue, withOneList } from './types.ts';
+import { isTable, kindOfTable } from './tables.ts';
+import { typeOfValue, withOneList } from './types.ts';
+import {
+  codeOfItem,
+  isCode,
+  readValues,
+  readValueTable,
+  readWords,
+  reportMoreThanWords,
+  reportWithoutEffect,
+  valuesOf,
+  type Read,
+} from './value-lists.ts';
 
 /** A reference that is being read. */
 export interface Reading {
@@ -100,7 +120,8 @@ interface Content {
   words: RootContent[];
 }
 
-function contentOf({ blocks }: Pick<Part, 'blocks'>): Content {
+function contentOf(part: Pick<Part, 'blocks'>): Content {
+  const blocks = part.blocks.filter((block) => !isComment(block));
   const content: Content = {
     tables: [],
     values: undefined,
@@ -145,39 +166,20 @@ export function isComponent({ page, blocks }: Part): boolean {
 /** The values that a part lists, without a word on how they are written. */
 function valuesOfPart(part: Part): Enumeration['values'] | undefined {
   const { values, tables } = contentOf(part);
-  if (values) return values.list.children.flatMap((item) => valueOfItem(part.page, item) ?? []);
+  if (values) return valuesOf(part.page, values.list.children.flatMap(codeOfItem));
   const table = tables.find((one) => kindOfTable(part.page, one) === 'values');
-  return table?.children.slice(1).flatMap(({ children: [cell] }) => {
-    const [code] = cell?.children ?? [];
-    if (code?.type !== 'inlineCode') return [];
-    return { value: valueOfCode(code.value), position: positionOf(part.page, code) };
-  });
-}
-
-/** ``- `value` ``, or ``- `value` - words`` */
-function valueOfItem(
-  page: Page,
-  { children: [head] }: ListItem,
-): Enumeration['values'][number] | undefined {
-  const code = head?.type === 'paragraph' ? head.children[0] : undefined;
-  if (code?.type !== 'inlineCode') return undefined;
-  return { value: valueOfCode(code.value), position: positionOf(page, code) };
+  const cells = table?.children.slice(1).map(({ children: [cell] }) => cell?.children[0]);
+  return cells && valuesOf(part.page, cells.filter(isCode));
 }
 
 // ── Reading ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** What a part says of a type. */
-interface Read {
-  type: Type<Link>;
-  /** Words of values and members, for which a type has no place. */
-  words: string[];
-}
 
 /** Reads a part as a component. */
 function readComponent(reading: Reading, part: Part): Section {
   const { page, heading, title, anchor } = part;
   const position = positionOf(page, heading);
-  markStructure(page, [heading]);
+  markHeading(page, heading);
+  withoutComments(page, part.blocks);
   const content = contentOf(part);
   return about(page.file, undefined, () =>
     aboutObject(page.file, position, () => {
@@ -216,11 +218,8 @@ function describe(
     if (deprecated) type.deprecated = deprecated;
     return;
   }
-  for (const evidence of [support?.evidence, deprecated]) {
-    if (!evidence) continue;
-    const sentence = `${evidence.text} has no effect on a list of values or a union; write it at the fields that have it.`;
-    report(page.file, 'text-dropped', evidence.position, sentence);
-  }
+  for (const evidence of [support?.evidence, deprecated])
+    if (evidence) reportWithoutEffect(page, evidence, 'on a list of values or a union');
 }
 
 /** What the words of blocks say of support in a phrase. */
@@ -260,6 +259,7 @@ function readContent(reading: Reading, part: Part, content: Content): Read {
   const statements = [table, values?.list, union?.words].filter((one) => one !== undefined);
   const [first, second] = statements;
   reportUnknownBlocks(page, others, 'a component, which has one table,');
+  if (values || union) reportApart(page, part, content);
   if (first && second) {
     const sentence = `"${part.title}" has several of these: a table, a list of values, a union; make components of them.`;
     report(page.file, 'section-duplicate', second, sentence);
@@ -286,10 +286,29 @@ function readContent(reading: Reading, part: Part, content: Content): Read {
 
 /** Reports bullets that look like the values of a type, or the members of a union, of which nothing says that they are. */
 function reportUnlabelled(page: Page, { title }: Part, words: readonly RootContent[]): void {
-  const list = words.find((block) => block.type === 'list' && block.children.every(isAlternative));
+  const list = words.find(isListOfAlternatives);
   if (!list) return;
   const sentence = `these bullets look like the values of "${title}", or the members of a union, but are read as words, and the type stays open; write "**Allowed Values:**" or "This can be:" right above them.`;
   report(page.file, 'fact-in-words', list, sentence);
+}
+
+/** Reports what looks like more values, or members, behind the list of them, and is part of none: a line between ends one. */
+function reportApart(page: Page, { title }: Part, { values, union, words }: Content): void {
+  const start = (values?.label ?? union?.words)?.position?.start.offset ?? 0;
+  for (const block of words) {
+    const isBehind = (block.position?.start.offset ?? 0) > start;
+    const isLikeOne = valueLine.test(undressed(page, block).text) || isListOfAlternatives(block);
+    if (!isBehind || !isLikeOne) continue;
+    const sentence = `this looks like more of what "${title}" can be, but is not part of its list, and is read as words; make one list of all, with the same mark before each.`;
+    report(page.file, 'fact-in-words', block, sentence);
+  }
+}
+
+/** A line that begins with a value, or is nothing else. */
+const valueLine = /^\s*(?:[-*+] )?`[^`\n]+`\s*(?:[-–—:]\s|$)/m;
+
+function isListOfAlternatives(block: RootContent): boolean {
+  return block.type === 'list' && block.children.every(isAlternative);
 }
 
 /** A bullet that begins with a value, or with a link to a section. */
@@ -326,68 +345,6 @@ export function reportContinued(page: Page, continued: readonly Field<Link>[]): 
   }
 }
 
-function readValues(page: Page, list: List): Read {
-  const words: string[] = [];
-  const values = list.children.flatMap((item) => {
-    const value = valueOfItem(page, item);
-    const [head, ...more] = item.children;
-    if (!value) {
-      const sentence = 'a bullet in a list of values begins with the value in code: - `value`.';
-      report(page.file, 'enum-malformed', item, sentence);
-      return [];
-    }
-    markStructure(page, [head]);
-    const [, ...rest] = head?.type === 'paragraph' ? head.children : [];
-    const { text } = inlineText(page, rest);
-    if (!isWordsOfValue(text)) {
-      const sentence =
-        'behind a value stands a dash with words, and no other value; give each value a bullet of its own.';
-      report(page.file, 'enum-malformed', item, sentence);
-    }
-    words.push(...wordsOfValue(String(value.value), text));
-    reportUnknownBlocks(page, more, 'a bullet of a value');
-    return [value];
-  });
-  return { type: wholeList(page, list, values), words };
-}
-
-function readValueTable(page: Page, table: Table): Read {
-  const words: string[] = [];
-  const values = rowsOfTwo(page, table).flatMap(({ node, cells: [cell, description] }) => {
-    const [code, ...others] = cell?.children ?? [];
-    if (code?.type !== 'inlineCode' || others.length > 0) {
-      report(
-        page.file,
-        'enum-malformed',
-        node,
-        'a row of a table of values begins with the value in code.',
-      );
-      return [];
-    }
-    markStructure(page, [node]);
-    const value = valueOfCode(code.value);
-    const lines = linesOfCell(page, description).map(({ text }) => text);
-    words.push(...wordsOfValue(value, lines.join(' ')));
-    return [{ value, position: positionOf(page, code) }];
-  });
-  return { type: wholeList(page, table, values), words };
-}
-
-function wholeList(page: Page, node: List | Table, values: Enumeration['values']): Type<Link> {
-  return listOf(values) ?? { kind: 'string', position: positionOf(page, node) };
-}
-
-/** Whether what stands behind a value are words about it, and not another bullet that lost its line. */
-function isWordsOfValue(text: string): boolean {
-  return /^\s*(?:[-–—:]\s|$)/.test(text) && !/`[^`]+`\s*(?:[-–—]\s|$)/.test(text);
-}
-
-/** What a value means, as a line of the description of its list. */
-function wordsOfValue(value: string, text: string): string[] {
-  const words = unwrap(text.replace(/^\s*[-–—:]\s*/, ''));
-  return words === '' ? [] : [`- \`${value}\`: ${words}`];
-}
-
 // ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 function readMembers(reading: Reading, page: Page, list: List): Read {
@@ -396,23 +353,33 @@ function readMembers(reading: Reading, page: Page, list: List): Read {
     const [head, ...more] = item.children;
     reportUnknownBlocks(page, more, 'a bullet of a union');
     if (head?.type !== 'paragraph') return [];
+    markStructure(page, [head]);
     const at = head.children.findIndex(({ type }) => type === 'link' || type === 'inlineCode');
     const subject = head.children[at];
-    const behind = inlineText(page, head.children.slice(at + 1)).text;
-    markStructure(page, [head]);
     const position = positionOf(page, subject ?? head);
-    if (subject?.type === 'link') {
-      const title = wordsOf(subject);
-      words.push(...wordsOfValue(title, behind.replace(/^ (?:object|array|string)\b/, '')));
-      return [reading.links.toLink(page, title, subject.url, position)];
+    const title = subject?.type === 'inlineCode' ? subject.value : wordsOf(subject);
+    const type =
+      subject?.type === 'link'
+        ? reading.links.toLink(page, title, subject.url, position)
+        : typeOfValue(title, position);
+    if (!type) {
+      const sentence =
+        'a member of a union is a link, or a value as JSON has it, such as `"auto"`.';
+      report(page.file, 'type-unknown', item, sentence);
+      return [];
     }
-    const code = subject?.type === 'inlineCode' ? subject.value : '';
-    const type = typeOfValue(code, position);
-    words.push(...wordsOfValue(code, behind));
-    if (type) return [type];
-    const sentence = 'a member of a union is a link, or a value as JSON has it, such as `"auto"`.';
-    report(page.file, 'type-unknown', item, sentence);
-    return [];
+    const before = inlineText(page, head.children.slice(0, at)).text.trim();
+    if (!/^(?:an?|the)?$/i.test(before)) {
+      const sentence = `"${before}" before a member of a union is not read; begin with the link or the value, and write words behind it.`;
+      report(page.file, 'text-dropped', item, sentence);
+    }
+    const behind = inlineText(page, head.children.slice(at + 1));
+    const rest = behind.slice(/^ objects?\b/.exec(behind.text)?.[0].length ?? 0);
+    reportMoreThanWords(page, item, rest);
+    const read = readWords(page, title, rest);
+    words.push(...read.words);
+    if (read.deprecated) reportWithoutEffect(page, read.deprecated, 'on a member of a union');
+    return [type];
   });
   return { type: withOneList(positionOf(page, list), members), words };
 }
@@ -477,7 +444,14 @@ function isOwn({ reference, linked }: Reading, section: Section, all: readonly S
 /** Passes over a part that says nothing of an event or a type. */
 export function passOver({ page, heading, blocks }: Part): void {
   passOverBlocks(page, blocks);
+  reportStatementsOfHeading(page, heading);
   markIgnored(page, 'about-the-page', [heading]);
+}
+
+/** A heading that names what stands below it, and says no more. */
+export function markHeading(page: Page, heading: Heading): void {
+  reportStatementsOfHeading(page, heading);
+  markStructure(page, [heading]);
 }
 
 /** Passes over words about the reference as a whole; what looks like a statement in them is reported. */

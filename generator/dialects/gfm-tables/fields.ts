@@ -10,6 +10,7 @@ import type { Page } from '../dialect.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportDressedName } from '../field-name.ts';
 import { joinSupport } from '../flags.ts';
+import { takeProse } from '../prose.ts';
 import {
   isBlank,
   readDescription,
@@ -21,7 +22,7 @@ import { isOpenObject, siblingsOf, type PlacedField } from './nesting.ts';
 import { valuesOfList } from './phrases.ts';
 import { factsOf, settledType, type Links } from './stated-facts.ts';
 import { linesOfCell, rowsOfFields, valueOfCode, type Row } from './tables.ts';
-import { readType } from './types.ts';
+import { isUnread, readType } from './types.ts';
 
 /** The fields of a table; `isContinued` tells of those whose properties should stand in a table of their own. */
 export interface ReadFields {
@@ -43,6 +44,7 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     if (!read) continue;
     const siblings = siblingsOf(page, read, placed, fields);
     if (!siblings) continue;
+    reportDots(page, row, read.field, siblings);
     const twin = siblings.find((one) => one.name === read.field.name);
     if (twin) {
       const sentence = `\`${twin.name}\` stands at ${twin.position} already; remove one of the two, or say which object it is a property of.`;
@@ -60,13 +62,31 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
   return { fields, continued };
 }
 
+/** Reports a name with dots that seems to lead through a field beside it. */
+function reportDots(
+  page: Page,
+  { node }: Row,
+  { name }: Field<Link>,
+  siblings: readonly Field<Link>[],
+): void {
+  const [first, ...others] = name.split('.');
+  const parent = others.length > 0 && siblings.find((one) => one.name === first);
+  if (!parent) return;
+  const sentence = `\`${name}\` looks like a property of \`${parent.name}\`, and is read as a name with dots; write "syntax": { "nesting": "." } into source.json, or a mark before the name.`;
+  report(page.file, 'field-malformed', node, sentence, [parent.position]);
+}
+
 /** What stands for a name in the row of those properties that may have any. */
 const anyName = /(?:^|\s)\(additional properties\)$/i;
 
 /** Reads the row of the properties that may have any name: the object above is a map of them. */
 function readMapValues(page: Page, row: Row, above: PlacedField | undefined, links: Links): void {
   const [typeText, ...moreLines] = linesOfCell(page, row.cells.get('type'));
-  const isMap = above?.field.type.kind === 'map' || (above && isOpenObject(above.field.type));
+  const isMap =
+    above &&
+    (above.field.type.kind === 'map' ||
+      isOpenObject(above.field.type) ||
+      isUnread(above.field.type));
   if (!above || !isMap || !typeText || moreLines.length > 0) {
     const sentence =
       'a row "(additional properties)" stands below a map, and has the type of its values.';
@@ -90,7 +110,7 @@ export function readMoreWords(
   field: Field<Link>,
   links: Links,
 ): void {
-  markStructure(page, [paragraph]);
+  takeProse(page, [paragraph]);
   const described = readDescription(page, [trimmed(inlineText(page, paragraph.children))]);
   field.type = settledType(page, field.type, described.statements, links);
   addWords(page, field, described, paragraph);

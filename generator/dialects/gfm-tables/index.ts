@@ -15,6 +15,7 @@ import type { Dialect, Page, PageSet } from '../dialect.ts';
 import { signsIn, type Sign } from '../stray.ts';
 import {
   attach,
+  markHeading,
   passOverBlocks,
   readComponents,
   readingOf,
@@ -97,7 +98,7 @@ function readSource(pages: PageSet): DocumentedSource {
       open(page).isUnknown = true;
       continue;
     }
-    if (index.heading) markStructure(index.page, [index.heading]);
+    if (index.heading) markHeading(index.page, index.heading);
     const read = readEvents(reading, direction, index, {
       follow: (from, link) => {
         const target = pages.follow(from, link);

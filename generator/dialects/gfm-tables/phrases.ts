@@ -39,7 +39,7 @@ export const phrases: readonly Phrase[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:Allowed|Possible|Supported) values(?: are)?:? (?<list>${list})(?=[.;\\s]*$|\\. (?!Otherwise))`,
+      `\\b(?:Allowed|Possible|Supported) values(?: are)?:? (?<list>${list})(?=[.;]?\\s*$|\\. (?!Otherwise|\`))`,
     ),
     example: 'Allowed values: `text`, `audio`',
     taken: 'line',
@@ -155,6 +155,9 @@ export const phrases: readonly Phrase[] = [
   { pattern: /\bis (?<note>in preview)\b/, example: 'This event is in preview.' },
 ];
 
+/** What says before a phrase that it does not hold: `Does not default to`, `not between`. */
+const denial = /(?:\b(?:not|never|no longer|used to)|n['’]t) $/i;
+
 /** Something that a line states, and where in the line. */
 export interface Statement {
   what:
@@ -202,7 +205,7 @@ export function readLine(line: InlineText): ReadLine {
   for (const { pattern, taken } of phrases) {
     const match = pattern.exec(line.text);
     const groups = match?.groups;
-    if (!match || !groups) continue;
+    if (!match || !groups || denial.test(line.text.slice(0, match.index))) continue;
     const rest: string = (
       line.text.slice(0, match.index) + line.text.slice(match.index + match[0].length)
     ).trim();

@@ -1,9 +1,10 @@
 /** A reference as one page: what it includes stands in its place, taken apart at its headings. */
 import GithubSlugger from 'github-slugger';
 import type { Heading, Link as LinkElement, Paragraph, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import { report } from '../../diagnostics.ts';
-import { positionOf, wordsOf } from '../../markdown/inline.ts';
+import { positionOf } from '../../markdown/inline.ts';
 import type { Span } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markIgnored, markStructure } from '../account.ts';
@@ -66,7 +67,7 @@ export function referenceOf(page: Page, pages?: PageSet): Reference {
         current = open.at(-1);
       } else if (block.type === 'heading') {
         isPreamble = false;
-        const title = wordsOf(block);
+        const title = titleOf(block);
         const part: Part = {
           page: from,
           heading: block,
@@ -91,6 +92,12 @@ export function referenceOf(page: Page, pages?: PageSet): Reference {
   };
   take(page, undefined);
   return { ...reference, byAnchor: anchors };
+}
+
+/** The words of a heading, as GitHub makes an anchor of them: without tags, pictures, and the mark that ends it. */
+function titleOf(heading: Heading): string {
+  const words = toString(heading, { includeHtml: false, includeImageAlt: false }).trim();
+  return words.replace(/(?<=\S)[:.：。]$/, '');
 }
 
 /** `[!INCLUDE [words](page.md)]`: the page that stands in the place of a paragraph. */

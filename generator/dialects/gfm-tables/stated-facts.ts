@@ -10,7 +10,7 @@ import type { Page } from '../dialect.ts';
 import type { Stated } from './descriptions.ts';
 import { valuesOfList } from './phrases.ts';
 import { valueOfCode } from './tables.ts';
-import { listOf, readType, type LinkReader } from './types.ts';
+import { isUnread, listOf, readType, type LinkReader } from './types.ts';
 
 /** What fields lead to. */
 export interface Links {
@@ -28,9 +28,10 @@ export function settledType(
 ): Type<Link> {
   let type = base;
   const elements = stated.find(({ what }) => what === 'elements');
-  if (elements && type.kind === 'array')
-    type = { ...type, element: readType(page, elements.inline, links.toLink) };
-  else if (elements) {
+  if (elements && (type.kind === 'array' || isUnread(type))) {
+    const element = readType(page, elements.inline, links.toLink);
+    type = { kind: 'array', position: type.position, element };
+  } else if (elements) {
     const sentence = 'only an array has items; make the type of this field "array".';
     report(page.file, 'type-mismatch', elements.position, sentence);
   }
@@ -61,7 +62,7 @@ function withValues(
       );
   if (values.length === 0) return type;
   const isOpen = stated.some(({ what }) => what === 'rest');
-  const confinedType = confined(type, values, isOpen, links);
+  const confinedType = confinedWithNull(type, values, isOpen, links);
   // What stands in words as well is told where those are read.
   const lost = confinedType ? undefined : [literal, ...lists].find((one) => one?.isWholeLine);
   if (lost) {
@@ -69,6 +70,23 @@ function withValues(
     report(page.file, 'text-dropped', lost.position, sentence);
   }
   return confinedType ?? type;
+}
+
+/** A type confined to values, one of which may be `null`, which is a type of its own and no text. */
+function confinedWithNull(
+  type: Type<Link>,
+  values: readonly { value: string; position: Position }[],
+  isOpen: boolean,
+  links: Links,
+): Type<Link> | undefined {
+  const nothing = values.length > 1 ? values.find(({ value }) => value === 'null') : undefined;
+  const others = values.filter((value) => value !== nothing);
+  const list = confined(type, others, isOpen, links);
+  if (!list || !nothing) return list;
+  return unionOf(list.position, [
+    ...membersOf(list).filter(({ kind }) => kind !== 'null'),
+    { kind: 'null', position: nothing.position },
+  ]);
 }
 
 /** A type confined to values; `undefined` where it can have none of them. */
@@ -104,7 +122,7 @@ function confined(
       if (!known) return undefined;
       const isSame =
         known.length === values.length &&
-        known.every(({ value }) => values.some((one) => one.value === value));
+        known.every(({ value }) => values.some((one) => one.value === String(value)));
       return isSame ? type : listOf(values, isOpen);
     }
     case 'union': {

@@ -165,13 +165,16 @@ function wholeRows<Cells extends { row: TableRow; cells: readonly TableCell[] }>
   });
 }
 
+/** What ends a line of a cell. */
+export const breaks = /<\/?br\s*\/?>/gi;
+
 /** The lines of a cell, which `<br>` ends; those without words are left out. */
 export function linesOfCell(page: Page, cell: TableCell | undefined): InlineText[] {
   if (!cell) return [];
   const inline = inlineText(page, cell.children);
   const lines: InlineText[] = [];
   let start = 0;
-  for (const { 0: mark, index } of inline.text.matchAll(/<br\s*\/?>/gi)) {
+  for (const { 0: mark, index } of inline.text.matchAll(breaks)) {
     lines.push(trimmed(inline.slice(start, index)));
     start = index + mark.length;
   }

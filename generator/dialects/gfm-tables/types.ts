@@ -50,6 +50,15 @@ const otherWords: Readonly<Record<string, string>> = {
   数组: 'array',
 };
 
+/** A type that the page names and nobody can read, which is reported: what else is said of it is not judged. */
+function unreadType(position: Position): Open {
+  return openType(position, 'value', 'dead-reference');
+}
+
+export function isUnread(type: Type<Link>): boolean {
+  return type.kind === 'open' && type.reason === 'dead-reference';
+}
+
 /** Reads a type; what cannot be read is reported, and is open. */
 export function readType(page: Page, inline: InlineText, toLink: LinkReader): Type<Link> {
   const position = positionAt(page.file.path, inline.pointAt(0));
@@ -65,14 +74,14 @@ export function readType(page: Page, inline: InlineText, toLink: LinkReader): Ty
   if (isBoundless(text)) {
     const sentence = 'this type is too long, or has too many types in types; make a section of it.';
     report(page.file, 'type-unknown', position, sentence);
-    return openType(position);
+    return unreadType(position);
   }
   const parser = new TypeParser(page, inline, tokensOf(text), toLink);
   const type = parser.whole();
   if (type) return type;
   const sentence = `"${inline.text}" is not a type; expected ${parser.expected} at "${text.slice(parser.failedAt).trim() || 'its end'}"${adviceOn(text.trim())}`;
   report(page.file, 'type-unknown', inline.pointAt(parser.failedAt), sentence);
-  return openType(position);
+  return unreadType(position);
 }
 
 /** What to write instead, to end the sentence of what is wrong with a type: that of a name, or of a type as others write it. */
