@@ -99,7 +99,8 @@ class ShapeResolver {
   readonly #report: ReportAt;
   readonly #names: ShapeNames;
   readonly copies: ShapeCopies;
-  readonly #resolved = new Map<Section, Reference['name']>();
+  /** What the sections that links led to are called. */
+  readonly #resolved = new Map<Section, string>();
   readonly #matched = new Set<DeclaredShape>();
   readonly #opaqueReferences: Reference[] = [];
   /** Where pages only name a type, with what names it if nothing writes it out. */
@@ -378,7 +379,7 @@ class ShapeResolver {
     const whole = this.#define(named, union.position, () => ({
       kind: 'union',
       position: union.position,
-      members: this.#variants(objects, named),
+      members: [...this.#variants(objects, named).values()],
     }));
     const others = union.members.filter((member) => !isObjectOrLink(member));
     if (others.length === 0) return whole;
@@ -397,41 +398,41 @@ class ShapeResolver {
     const objects = union.members.filter(isObjectOrLink);
     const isApart =
       objects.length > 1 || (isNamed && objects.some(({ kind }) => kind === 'object'));
-    const variants = isApart ? this.#variants(objects, context) : [];
+    const variants = this.#variants(isApart ? objects : [], context);
     return unionOfDistinct(
       union.position,
-      union.members.map((member) => {
-        const at = objects.findIndex((object) => object === member);
-        return (
-          variants[at] ??
-          this.#type(member, member.kind === 'named' ? withoutWords(context) : context)
-        );
-      }),
+      union.members.map(
+        (member) =>
+          variants.get(member) ??
+          this.#type(member, member.kind === 'named' ? withoutWords(context) : context),
+      ),
     );
   }
 
-  /** The members of a union of objects, named after the constants that tell them apart. */
-  #variants(objects: readonly (ObjectType<Link> | Link)[], context: Context): Type[] {
+  /** What members of a union become that are objects, named after the constants that tell them apart. */
+  #variants(
+    objects: readonly (ObjectType<Link> | Link)[],
+    context: Context,
+  ): ReadonlyMap<Type<Link>, Type> {
     const labels = discriminatorLabels(
       objects.map((member) => (member.kind === 'object' ? member : undefined)),
     );
-    return objects.map((member, i) => {
-      // A name that source.json gives the union is not that of its members.
-      if (member.kind !== 'object')
-        return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
-      const variant: Context = {
-        ...this.#names.ofMember(
-          context.name,
-          labels[i] ?? (objects.length === 1 ? 'Object' : i + 1),
-        ),
-        path: context.path,
-        carrier: context.carrier,
-        direction: context.direction,
-        page: context.page,
-        depth: context.depth,
-      };
-      return this.#define(variant, member.position, () => this.#object(member, variant));
-    });
+    return new Map(
+      objects.map((member, i) => [
+        member,
+        this.#variant(member, labels[i] ?? (objects.length === 1 ? 'Object' : i + 1), context),
+      ]),
+    );
+  }
+
+  #variant(member: ObjectType<Link> | Link, label: string | number, context: Context): Type {
+    // A name that source.json gives the union is not that of its members.
+    if (member.kind !== 'object')
+      return this.#type(member, { ...withoutWords(context), path: `${context.path}<>` });
+    const { path, carrier, direction, page, depth } = context;
+    const naming = this.#names.ofMember(context.name, label);
+    const variant: Context = { ...naming, path, carrier, direction, page, depth };
+    return this.#define(variant, member.position, () => this.#object(member, variant));
   }
 }
 
