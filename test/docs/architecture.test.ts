@@ -106,6 +106,13 @@ describe('the arrows', () => {
         : [],
     );
 
+  test('are found', () => {
+    expect(arrowsOf('dialects').map(({ to }) => to)).toEqual(
+      expect.arrayContaining(['markdown', 'model']),
+    );
+    expect(arrowsOf('emit').map(({ to }) => to)).toContain('model');
+  });
+
   test.each([
     ['model', []],
     ['runtime', []],

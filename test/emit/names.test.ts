@@ -51,6 +51,17 @@ it('a schema that would be called as a guard has a number, since index.ts export
   expect(codeFaultsOf([small])).toEqual([[]]);
 });
 
+it('what would be called as a value of the runtime has a number, since modules import that', () => {
+  const names = exportedNamesOf(
+    model([
+      event('standard', [], { typeName: 'Standard' }),
+      event('named', [], { typeName: 'EventNamed' }),
+    ]),
+  );
+  expect(names.schema('Standard')).toBe('standardSchema2');
+  expect(names.assertion('EventNamed')).toBe('assertEventNamed2');
+});
+
 const text = object([required('name', string)]);
 const whole = union(string, integer);
 const half = union(boolean, nothing);

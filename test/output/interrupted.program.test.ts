@@ -92,6 +92,11 @@ describe('killed', () => {
     all = await cutOffEverywhere('SIGKILL');
   });
 
+  it('at each of its calls that change something, those that put files in their places among them', () => {
+    expect(all.calls).toContain('renameSync');
+    expect(all.runs.map(({ outcome }) => outcome.status)).toEqual(all.calls.map(() => null));
+  });
+
   it('at any call, leaves whole files, and those of others as they are', () => {
     for (const { left } of all.runs) {
       expect(left).toMatchObject(foreign);
@@ -132,6 +137,7 @@ describe('failing', () => {
   });
 
   it('at any call, says so in a sentence', () => {
+    expect(all.calls).toContain('renameSync');
     expect(all.runs.map(({ outcome }) => [outcome.status, outcome.stderr])).toEqual(
       all.runs.map(() => [2, expect.stringMatching(/^cannot write [^\n]*: ENOSPC: [^\n]*\.\n$/)]),
     );

@@ -707,6 +707,15 @@ describe('the name of an event', () => {
       'radio/corrections/name.md:6:5 error correction-redundant the docs no longer have "turn", but the name that messages have; remove this correction, or fix its target if that is misspelt.',
     ]);
   });
+
+  test('of a pattern that matches no event is not taken for right by now', () => {
+    const texts = {
+      ...tree(''),
+      'radio/corrections/name.md': fact('turn*', 'fact: name', 'was: turn', 'is: tune'),
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([expect.stringContaining(' error correction-unmatched ')]);
+  });
 });
 
 describe('a correction of what is listed by now, or no longer', () => {

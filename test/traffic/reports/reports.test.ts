@@ -135,6 +135,7 @@ describe('names of a message are neither markup nor a command', () => {
   it('of a runner', () => {
     const lines = formats.github(hostile, 'new').split('\n').slice(1, -1);
 
+    expect(lines.length).toBeGreaterThan(0);
     expect(lines.filter((line) => !/^::(?:warning|notice) file=log.jsonl,/.test(line))).toEqual([]);
   });
 
