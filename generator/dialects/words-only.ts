@@ -4,11 +4,12 @@
  * they are those of every dialect, and of corrections.
  */
 import type { Field, Model, ObjectType, Position, Shape, Type } from '../model/model.ts';
-import { openType, pathBelow } from '../model/types.ts';
+import { pathBelow } from '../model/types.ts';
 import { partsOf, shapesByName } from '../model/walk.ts';
 import { factsIn, searched, type FoundFact } from './facts-in-words.ts';
 import { aBound } from './worded-facts/bound.ts';
 import { aDefault } from './worded-facts/default.ts';
+import { fieldsElsewhere } from './worded-facts/elsewhere.ts';
 import { mayBe } from './worded-facts/held.ts';
 import { lists } from './worded-facts/list-of-values.ts';
 import { signalIn, type SignalKind } from './worded-facts/signals.ts';
@@ -167,26 +168,32 @@ function needless(field: Field<never>, values: readonly string[]): ReadonlySet<S
     ['mention', areListed || name === ''],
     ['null', mayBe(type, ({ kind }) => kind === 'null')],
     ['deprecated', deprecated !== undefined],
+    ['elsewhere', name === '' || fieldsElsewhere.isKnown(field, { words: '', values })],
     ['support', support !== undefined && support.status !== 'supported'],
   ];
   return new Set(kinds.flatMap(([kind, isStated]) => (isStated ? [kind] : [])));
 }
 
-/** What a type is on its outside: a shape is what it stands for, and what is in objects and lists does not matter. */
+/** An object of which nothing more matters. */
+function closed(position: Position): Type<never> {
+  return { kind: 'object', position, fields: [] };
+}
+
+/** What a type is on its outside: a shape is what it stands for, and what is in objects does not matter. */
 function surfaceOf(type: Type, shapes: ReadonlyMap<string, Shape>): Type<never> {
   switch (type.kind) {
     case 'reference': {
       const shape = shapes.get(type.name);
-      return shape ? surfaceOf(shape.type, new Map()) : openType(type.position);
+      return shape ? surfaceOf(shape.type, new Map()) : closed(type.position);
     }
     case 'union':
       return { ...type, members: type.members.map((member) => surfaceOf(member, shapes)) };
     case 'object':
       return { ...type, fields: [] };
     case 'array':
-      return { ...type, element: openType(type.position) };
+      return { ...type, element: surfaceOf(type.element, shapes) };
     case 'map':
-      return { ...type, value: openType(type.position) };
+      return { ...type, value: closed(type.position) };
     default:
       return type;
   }
