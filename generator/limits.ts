@@ -90,6 +90,8 @@ export const pullLimits = {
   folders: 1000,
   /** The pages that are asked for, whether they are there or not: as many as docs may have files. */
   files: 10_000,
+  /** Those among them that the web does not have: there is hardly ever one. */
+  missing: 1000,
   /** How often a page that is included may include another. None of the publishers' does. */
   includes: 20,
   /** The bytes that git may put on the disk: a commit without its files, and then the pages. */

@@ -24,6 +24,7 @@ export function placeOnWeb(
   const base = new URL(address);
   const takeRoom = roomFor(limits.pages);
   const end = performance.now() + limits.time;
+  let missing = 0;
   const urlOf = (file: string): URL =>
     new URL(file.split('/').map(encodeURIComponent).join('/'), base);
   return {
@@ -33,6 +34,10 @@ export function placeOnWeb(
       for (const file of files) {
         onPage(urlOf(file).href);
         const content = await download(urlOf(file), base, end, limits);
+        if (!content && ++missing > limits.missing)
+          throw new UsageError(
+            `${base.href} lacks more than ${limits.missing} of the pages that its index leads to, and no more are asked for; see that it is the folder of the index, and put that into "upstream.pages" of source.json.`,
+          );
         takeRoom(urlOf(file).href, content?.length ?? 0);
         contents.push(content);
       }

@@ -248,6 +248,15 @@ describe('what is not a page in Markdown is refused:', () => {
     expect(asked).toEqual(['/docs/api/server.md']);
   });
 
+  it('pages of which too many are not there', async () => {
+    const origin = await servePages({ '/docs/api/server.md': linkTo('a.md', 'b.md', 'c.md') });
+    const { untaken } = await read(origin, { missing: 3 });
+    expect(untaken).toHaveLength(3);
+    await expect(read(origin, { missing: 2 })).rejects.toThrow(
+      `${origin}/docs/ lacks more than 2 of the pages that its index leads to`,
+    );
+  });
+
   it('a page that includes another, which includes another, and so on', async () => {
     let count = 0;
     const origin = await serve((_, response) => {
