@@ -24,7 +24,7 @@ import {
 } from './worded-facts/wording.ts';
 
 /** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
-const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
+const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|\[!\w{1,20}\]|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
 /** Emphasis between underscores, unlike those of a name: `_Required._`, `_a`. */
 const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
@@ -170,7 +170,7 @@ export function searched(description: string): { text: string; masked: string } 
 
 function findFacts(description: string, ofField: boolean): FoundFact[] {
   const { text, masked } = searched(description);
-  const sentences = ofField ? sentencesOf(masked) : [];
+  const sentences = sentencesOf(masked);
   const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
     const words = text.slice(from, to);
     const said = words.trim().replace(/[\])}]+$/, '');
@@ -184,11 +184,13 @@ function findFacts(description: string, ofField: boolean): FoundFact[] {
       ...patterns
         .flatMap((pattern) => matchesOf(pattern, masked))
         .map(({ 0: found, index }) => foundIn(fact, index, index + found.length)),
-      ...placesOf(fact, sentences).map(({ cue: { means }, from, to, sentence }) => ({
-        ...foundIn(fact, from, to),
-        means,
-        sentence: text.slice(sentence.from, sentence.to),
-      })),
+      ...(ofField || fact.isOfWholes ? placesOf(fact, sentences) : []).map(
+        ({ cue: { means }, from, to, sentence }) => ({
+          ...foundIn(fact, from, to),
+          means,
+          sentence: text.slice(sentence.from, sentence.to),
+        }),
+      ),
     ].filter(
       // Who reads flags tells of them.
       ({ words }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(words),

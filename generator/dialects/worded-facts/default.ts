@@ -17,7 +17,7 @@ import {
   verb,
   words8,
 } from './sentences.ts';
-import { number, numeral, quoted, unit, value } from './values.ts';
+import { number, numeral, quoted, unit, value, yesOrNo } from './values.ts';
 import { translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
@@ -107,6 +107,7 @@ export const aDefault: WordedFact = {
       [
         `(?:sessions?|calls?|conversations?|accounts?|projects?) (?:(?:begins?|starts?) (?:out |off )?|(?:is|are) (?:created|opened) )(?:with|as|at|in) ${quoted}`,
         `no need to (?:set|send) (?:it|this) for ${quoted}`,
+        `^\\W*(?:it )?is ${quoted} for (?:all )?new \\w+`,
       ],
       { means: 'text' },
     ),
@@ -118,7 +119,11 @@ export const aDefault: WordedFact = {
     }),
     cue(absence, { with: `(?:results?|ends?) in ${quoted}`, means: 'text' }),
     ...Object.entries(valueOf).flatMap(([means, ofKind]) => [
-      cue(absence, { with: ofKind, unless: `${otherFact}|${failure}`, means }),
+      cue([absence, '(?:if|when) (?:it )?(?:is )?(?:empty|blank)'], {
+        with: ofKind,
+        unless: `${otherFact}|${failure}`,
+        means,
+      }),
       cue(starting, { with: ofKind, unless: otherFact, means }),
     ]),
     cue(`${switchedWord}[,;]? (?:unless|until|if not|at first|otherwise)`, {
@@ -126,7 +131,12 @@ export const aDefault: WordedFact = {
     }),
   ],
   isKnown: ({ type, default: known }, { words, values: all, means, sentence = words }) => {
-    if (means !== undefined && !mayBe(type, ({ kind }) => kindsOf[means]?.includes(kind) === true))
+    const isYesOrNo = type.kind === 'boolean' && all.some((one) => yesOrNo.test(one));
+    if (
+      means !== undefined &&
+      !isYesOrNo &&
+      !mayBe(type, ({ kind }) => kindsOf[means]?.includes(kind) === true)
+    )
       return true;
     if (known !== undefined) return mentions(sentence, known.value);
     if (switched.test(words)) return type.kind !== 'boolean';

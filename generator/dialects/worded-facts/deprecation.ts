@@ -21,6 +21,7 @@ import { cue, pattern, type WordedFact } from './wording.ts';
 
 export const deprecation: WordedFact = {
   name: 'that it is deprecated',
+  isOfWholes: true,
   hint: new RegExp(
     String.raw`устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away|${translatedWords.deprecated}`,
     'i',
@@ -57,6 +58,9 @@ export const deprecation: WordedFact = {
         unless: 'from|item|conversation|messages?|audio',
       },
     ),
+    cue(
+      `${clause}(?:(?:is|are|was|has|been|being|as|marked|considered|declared) ){0,3}deprecated(?! (?:\\w{3,}s|\\w+ing)(?!\\w))`,
+    ),
     cue([
       '(?:going|goes|go) away',
       String.raw`end[\s-]of[\s-]life`,
@@ -69,6 +73,7 @@ export const deprecation: WordedFact = {
       '(?:removal|retirement) (?:is )?(?:planned|scheduled|due)',
       '(?:planned|scheduled) removal',
       'support (?:for it )?(?:ends|will end|stops|expires)',
+      `(?:we|you) no longer (?:sends?|emits?|uses?|supports?|accepts?|needs?|reads?|requires?|returns?) ${itself}`,
       '(?:superseded|supplanted|succeeded|replaced|obsoleted|made obsolete) by it',
       `(?:new|newer|future) (?:you|ones?|code|apps?|integrations?) (?:should |must )?(?:uses?|sends?|sets?) ${quoted}`,
       'not (?:recommended|advised|intended|meant)(?: to be used)? (?:any ?more|any longer|(?:for|in) new)',
@@ -80,6 +85,7 @@ export const deprecation: WordedFact = {
       String.raw`(?:kept|retained|here|remains|exists?|there|supported|accepted|left|only|provided|included|maintained) (?:\w+ ){0,3}?for (?:\w+ ){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous) (?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?|you))`,
       String.raw`for backwards?[\s-]compatibility`,
       'for historical reasons',
+      String.raw`^\W*(?:only |just )?for (?:old|older|legacy|existing|earlier|previous) (?:clients?|you|apps?|versions?|code|sdks?|integrations?)(?: only)?\s*$`,
       String.raw`(?:avoid|not|stop)(?: (?:to )?(?:be )?(?:us(?:e|ed|ing)|rel(?:y|ying) on|send|sent|build on))?(?: ${itself})? (?:any ?more|any longer|(?:in|for) (?:any )?new \w+|in (?:the )?future)`,
       `(?:avoid|stop) (?:using )?${itself}`,
       `not (?:build|rely|depend|count) on ${itself}`,
@@ -87,7 +93,7 @@ export const deprecation: WordedFact = {
     ]),
     cue(
       [
-        '(?:superseded|supplanted|succeeded|replaced|obsoleted|made obsolete) (?:by|with)',
+        '(?:superseded|supplanted|succeeded|replaced|obsoleted|made obsolete) (?:\\w+ ){0,3}?(?:by|with)',
         'instead of it',
         'tak(?:es?|en|ing) its place',
       ],
@@ -105,7 +111,7 @@ export const deprecation: WordedFact = {
       { unless: 'if|when|unless|once' },
     ),
     cue(
-      `(?:^\\W*|,\\s*|please |you (?:should|must|shall|are to) |better |(?:recommend|advise|encourage|urge|suggest|ask)(?:d|ed)? (?:that you |to |you )?)(?:(?:use|using|send|set|choose|take|consider|try|prefer|(?:look|see) at) )?(?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?`,
+      `(?:(?<=^\\W*|[,;]\\s*)|please |you (?:should|must|shall|are to) |better |(?:recommend|advise|encourage|urge|suggest|ask)(?:d|ed)? (?:that you |to |you )?)(?:(?:use|send|set|choose|take|consider|try|prefer|(?:look|see) at) (?:using )?)?(?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?`,
       {
         with: String.raw`instead(?! of (?!it(?!\w)))|from now on|rather|in (?:all )?new \w+|going forward|over it|(?:new|future) (?:you|integrations?|projects?|code|apps?|applications?|work|development)|prefer (?:the )?(?:new(?:er)? )?${quoted}(?=\s*$)|in its place`,
         unless: `${examples}|to \\w+ \\w+ \\w+|for(?! (?:new|all|future))|if|when`,

@@ -75,7 +75,7 @@ export const listOfValues: WordedFact = {
     ),
   ],
   cueHint:
-    /[:：]|[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
+    /[:：]|[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|valid|allowed|possible|legal|permitted|accept|support|available|known|recogni|understood|expected|usable|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
   cues: [
     cue(
       [
@@ -103,7 +103,7 @@ export const listOfValues: WordedFact = {
       ],
       {
         with: ownValue,
-        unless: `${examples}|if|when|for(?! (?:this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between`,
+        unless: `${examples}|if|when|for(?! (?:it|this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between`,
       },
     ),
     cue(`(?:not differs? from|other (?:\\w+ )?than|except|but) ${quoted}`, {
@@ -121,7 +121,7 @@ export const listOfValues: WordedFact = {
     cue(
       [
         String.raw`${allowed} \w+\s*[:：]\s*${bareValues}\s*$`,
-        String.raw`(?:enumerat(?:ed|ion)|(?:one|any) of(?: the (?:\w+ ){0,3}\w+)?|either|pick(?: from)?|choose(?: from)?|select|among|(?:the|${allowed}) (?:values?|choices?|options?|modes?|kinds?)(?: (?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
+        String.raw`(?:enum(?:erat(?:ed|ion))?|(?:one|any) of(?: the (?:\w+ ){0,3}\w+)?|either|pick(?: from)?|choose(?: from)?|select|among|(?:the|${allowed}) (?:values?|choices?|options?|modes?|kinds?)(?: (?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
       ],
       { unless: examples },
     ),

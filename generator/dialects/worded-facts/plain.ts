@@ -4,7 +4,7 @@
  */
 import { kindOfField } from './sentences.ts';
 
-const follows = String.raw`(?=\s+(?:(?:also|always|never|currently|only|which|who|that|to|not)\s+)?(?:must|shall|should|may|might|can|cannot|could|will|would|is|are|was|were|has|have|had|do|does|did|need|needs|want|wants|wish|omit|omits|leave|leaves|send|sends|set|sets|get|gets|receive|provide|provides|specify|specifies|expects?|requires?|uses?|returns?|rejects?|refuses?|ignores?|disregards?|drops?|discards?|throws?|reads?|treats?|assumes?|presumes?|applies|picks?|chooses?|selects?|falls?|takes?|supports?|pays?|skips?|makes?|fills?|generates?|lacks?|cares?|understands?|accepts?|knows?|without|n['’]t|\w{2,6}n['’]t)(?!\w))`;
+const follows = String.raw`(?=\s+(?:(?:also|always|never|currently|only|which|who|that|to|not)\s+)?(?:must|shall|should|may|might|can|cannot|could|will|would|is|are|was|were|has|have|had|do|does|did|need|needs|want|wants|wish|omit|omits|leave|leaves|send|sends|set|sets|get|gets|receive|provide|provides|specify|specifies|expects?|requires?|uses?|returns?|rejects?|refuses?|ignores?|disregards?|drops?|discards?|throws?|reads?|treats?|assumes?|presumes?|applies|picks?|chooses?|selects?|falls?|takes?|supports?|pays?|skips?|makes?|fills?|generates?|lacks?|cares?|understands?|accepts?|knows?|without|no\s+longer|n['’]t|\w{2,6}n['’]t)(?!\w))`;
 
 /** What stands for what: as long as what it replaces, so that places stay what they are. */
 const replacements: readonly { word: string; says: string }[] = [
@@ -15,7 +15,7 @@ const replacements: readonly { word: string; says: string }[] = [
   { word: 'will', says: String.raw`(?:we|they|it|this|that)['’]ll` },
   {
     word: 'it',
-    says: String.raw`(?:it|that)['’]s|(?:(?:(?:the|its)\s+(?:value|use|usage|content|presence|purpose)\s+of|(?<!not\s)(?:sending|setting|giving|passing|providing|including|specifying|using)(?!\s+\S+(?:\s+\S+)?\s+to(?!\w)))\s+)?(?:(?:this|the|that|your)\s+(?:(?:request|query|input|optional|api|json|object|config(?:uration)?)\s+)?(?:${kindOfField}|attribute|feature|capability|functionality|value|header|flag|entry|element|member)(?:['’]s\s+value)?|this(?=\s*(?:$|[.,;:)])|\s+(?:is|are|was|will|must|shall|should|may|might|can|cannot|could|has|had|does|do|not|needs?|defaults?|out|off|away|empty|blank|unset|in|for|when|if|with|to|at|by|on|as|and|or|always|never|only|causes?|means?)(?!\w)))(?!\s+(?:of|that|which|from|names?)(?!\w)|['’]s|\s*[:=]?\s*[\uE000\uE002])`,
+    says: String.raw`(?:it|that)['’]s|(?:(?:(?:the|its)\s+(?:value|use|usage|content|presence|purpose)\s+of|(?<!not\s)(?:sending|setting|giving|passing|providing|including|specifying|using)(?!\s+\S+(?:\s+\S+)?\s+to(?!\w)))\s+)?(?:(?:this\s+(?:event|message|object|variant)|(?:this|the|that|your)\s+(?:(?:request|query|input|optional|api|json|object|config(?:uration)?)\s+)?(?:${kindOfField}|attribute|feature|capability|functionality|value|header|flag|entry|element|member))(?:['’]s\s+value)?|this(?=\s*(?:$|[.,;:)])|\s+(?:is|are|was|will|must|shall|should|may|might|can|cannot|could|has|had|does|do|not|needs?|\w{2,6}n['’]t|defaults?|out|off|away|empty|blank|unset|in|for|when|if|with|to|at|by|on|as|and|or|always|never|only|causes?|means?)(?!\w)))(?!\s+(?:of|that|which|from|names?)(?!\w)|['’]s|\s*[:=]?\s*[\uE000\uE002])`,
   },
   {
     word: 'you',

@@ -40,7 +40,7 @@ const mayDo = `(?:${needNot}|may|might|can|could|(?:feel )?free to|(?:fine|safe|
 const notAllowed =
   '(?:(?:must|may|should|shall) not|not|is not to|not (?:possible|allowed|permitted) to)(?: (?:be(?! empty| blank)|to|ever|possible|allowed)){0,2}';
 /** Not of something that is done with the field. */
-const notElsewhere = String.raw`(?! (?:to|as|in the|at|only|before|after|from|of)(?!\w))`;
+const notElsewhere = String.raw`(?! (?:to|as|in the (?!responses?|requests?|events?|messages?|payload|object|body)|at|only|before|after|from|of)(?!\w))`;
 /** What makes it true of some messages only. */
 const condition = `${examples}|if|when|unless|only|whenever|where|once|until`;
 
@@ -75,7 +75,7 @@ export const requiredness: WordedFact = {
     pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
   ],
   cueHint:
-    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|obligat|in\s+all\b|shows?\s+up|skippable|dispensable|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
+    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|obligat|in\s+all\b|shows?\s+up|skippable|responsib|dispensable|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
   cues: [
     cue(failure, {
       with: absence,
@@ -97,7 +97,8 @@ export const requiredness: WordedFact = {
       [
         `(?:you|we|${messages}) (?:always )?(?:will )?(?:always )?${mustDo} (?:always )?${sends} (?:${itself}|(?:an?|one|some) \\w+(?=\\s*$))`,
         `(?:make sure|be sure|ensure|remember|imperative|important|vital|crucial|not forget|please(?: always)?) (?:(?:to|that|you|always) ){0,3}(?:${sends} )?${itself}`,
-        `(?:compulsory|mandatory|obligatory|required|necessary) to ${sends} ${itself}`,
+        `(?:compulsory|mandatory|obligatory|required|necessary|obligation|requirement|duty) to ${sends} ${itself}`,
+        `${clause}${mustDo} (?:always )?(?:exist|appear|(?:have|hold|carry) an? value)`,
         `please (?:always ${sends}|${sends} always)`,
         `always ${sends} ${itself}`,
         `${sends} ${itself} always`,
@@ -129,7 +130,7 @@ export const requiredness: WordedFact = {
       [
         `(?:if|when|where|whenever|in case|should) (?:(?:it|this|the|that|you|client|${kindOfField}|value|is|be) ){0,4}${absence}`,
         String.raw`(?:leave|leaving|omit|omitting|skip|skipping) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
-        String.raw`(?:^|,)\s*without ${itself}`,
+        String.raw`(?<=^\s*|,\s*)without ${itself}`,
       ],
       { unless: `${failure}|must|${examples}`, means: 'optional' },
     ),
@@ -142,8 +143,8 @@ export const requiredness: WordedFact = {
         `${needNot} (?:be )?${sends}`,
         `(?:may|might) not (?:always )?(?:be )?(?:${sends})`,
         `optionally (?:be )?${sends}`,
-        `${clause}(?:is )?not (?:always )?(?:be )?(?:${sends}|part of|among) (?:(?:in|for|on|of|by|with) )?(?:the|a|an|each|every|all|any|old|older|other|some|\\w+s)`,
-        `(?:will|may|is|be) (?:be )?${absence} (?:if|when|for|in|unless|until|where|on|once|before|after)`,
+        `${clause}(?:is )?not (?:always )?(?:be )?(?:${sends}|part of|among) (?:(?:in|for|on|of|by|with) )?(?:the|a|an|each|every|all|any|old|older|other|some|(?:\\w+ )?\\w+s)`,
+        `(?:${clause}|(?:will|may|is|are|be) )(?:be )?${absence} (?:if|when|for|in|unless|until|where|on|once|before|after)`,
         String.raw`not always\s*$`,
         `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
         '(?:leaves?|left) (?:it|this) (?:away|out|off)',
@@ -151,15 +152,16 @@ export const requiredness: WordedFact = {
         `(?:not (?:every|each|all)|some|older|few) \\w+ (?:not )?(?:${sends}|has|have) ${itself}`,
         `only (?:the )?(?:\\w+ ){1,6}(?:${sends}|has|have) ${itself}`,
         `${clause}(?:(?:is|are|will be) ${sends}|appears?|comes?)(?: (?:in|with|on) the \\w+)? (?:if|once)`,
+        String.raw`(?:if|when|where) (?:known|available|present|provided|set|given|one exists|there is one)\s*$`,
         'shows? up (?:once|when|if|only|for|in|with)',
-        '(?:omittable|skippable|dispensable)',
+        '(?:omittable|skippable|responsib|dispensable)',
         "(?:not|isn['’]t) (?:mandatory|compulsory|obligatory|required|needed|necessary)",
         `(?:seldom|rarely|sometimes|occasionally) (?:${sends}|absent|missing)`,
         `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,
         `only (?:appears?|comes?|arrives?|exists?|${sends}) (?:if|when|where|for|in|with|on)`,
         String.raw`(?:present|there|sent|set|returned) (?:in|for|on) (?:\w+ ){1,3}only`,
         `(?:just|simply) leave ${itself}`,
-        String.raw`an optional \w+\s*$`,
+        String.raw`^\W*(?:an? |the )?optional (?:[\w-]+ ){0,2}[\w-]+\s*$`,
         'can be (?:left )?(?:empty or )?(?:left )?out',
       ],
       { unless: `${examples}|must`, means: 'optional' },
@@ -168,6 +170,8 @@ export const requiredness: WordedFact = {
       [
         String.raw`(?:if|when|where) (?:it is |it['’]s )?(?:present|given|set|sent|provided|specified|included|supplied|there)\s*,`,
         'otherwise (?:it is )?(?:absent|missing|omitted|left out)',
+        String.raw`${clause}(?:is|are|gets|will be) (?:absent|omitted|missing|left out|skipped)\s*$`,
+        `(?:there are|some|many|most|other) \\w+ without ${itself}`,
       ],
       { unless: examples, means: 'optional' },
     ),

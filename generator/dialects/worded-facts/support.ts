@@ -14,12 +14,16 @@ import {
 import { translated, translatedWords } from './translated.ts';
 import { cue, pattern, type WordedFact } from './wording.ts';
 
-/** What a field does that servers do something with. */
+/** What a field is that servers do something with. */
 const works =
-  '(?:supported|implemented|available|honou?red|respected|functional|operational|active|in use|in production|in place|wired up|evaluated|considered|processed|effective|live|working|ready|enabled|built|added|rolled out|shipped|released|launched|exposed|hooked up|connected)';
+  '(?:supported|implemented|available|honou?red|respected|functional|operational|active|in (?:use|production|place|effect|operation|service)|wired up|hooked up|rolled out|effective|live|working|ready|enabled|released|launched|connected|taken into account|built|added)';
+/** What they do with it. */
+const worksOn =
+  '(?:support|implement|us|read|evaluat|honou?r|process|handl|consider|respect|pars|interpret|enforc|check|build|built|add|finish|ship|expos|wir|look|act|know|understand|car)(?:e|es|ed|s|ing)?(?: (?:at|on|upon|about|up))?';
 
 export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
+  isOfWholes: true,
   hint: new RegExp(
     String.raw`поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
     'i',
@@ -39,23 +43,20 @@ export const lackOfSupport: WordedFact = {
     ),
   ],
   cueHint:
-    /effect|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|to be|reads|uses/i,
+    /effect|\bno\s|plan|intend|hope|want|going|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|to be|reads|uses/i,
   cues: [
     cue(
-      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only) ){0,3}(?:(?:not|no longer|never) (?:be |been )?(?:${works}|looked at|acted (?:up)?on|read|used|taken into account)|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|a no-op|no-op|without effect|changes nothing|does nothing|not work|not (?:do|change|affect) anything|placeholder|to be (?:implemented|built|supported)|under (?:development|construction)|work in progress|reserved(?: for (?:the )?(?:future|later)(?: use)?| and)?|(?:coming|supported|available) soon)(?:${circumstances}| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
+      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
       { unless: 'if|when|unless|until|otherwise' },
     ),
     cue(
-      '(?:has|have|had|shows?|with|is of) (?:[a-z]{2,20}ly )?no (?:effect|meaning|function|influence|impact|use)(?! (?:on|in|for|when|to)(?!\\w))',
-      {
-        unless: 'if|when|unless|otherwise',
-      },
+      '(?:has|have|had|shows?|with|is of) (?:[a-z]{2,20}ly )?(?:no|not any|not an) (?:effect|meaning|function|influence|impact|use)(?! (?:on|in(?! this (?:version|release))|for|when|to|outside|beyond)(?!\\w))',
+      { unless: 'if|when|unless|otherwise' },
     ),
     cue([
-      `we (?:have |has |had )?not (?:built?|implement(?:ed)?|wire[d]?|add(?:ed)?|finish(?:ed)?|ship(?:ped)?) ${itself}`,
-      'support (?:will|is going to) (?:come|follow|be added)',
+      `(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope|want|going) to (?:support|implement|add|enable|build|ship) ${itself}`,
       '(?:it |^\\W*)(?:has|have|lacks) no support',
-      'support (?:for it )?(?:is|was|has been) (?:in the works|planned|coming|missing|lacking|absent|removed|dropped|withdrawn|discontinued)',
+      'support (?:for it )?(?:(?:will|is going to) (?:come|follow|be added)|(?:is|was|has been) (?:in the works|planned|coming|missing|lacking|absent|removed|dropped|withdrawn|discontinued))',
     ]),
     cue(
       '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:a|the|one of the) (?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
@@ -63,11 +64,10 @@ export const lackOfSupport: WordedFact = {
     ),
     cue(
       [
-        `${clause}(?:will )?not (?:look at|read|evaluate|honou?r|process|handle|consider|act (?:up)?on|respect|care about) ${itself}`,
-        `(?:we|nobody|nothing) (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|not (?:look at|read|use|evaluate|support|honou?r|process|handle|consider|act on|respect|care about|know)) ${itself}`,
-        `we (?:pays? no attention to|takes? no notice of|skips?|not know) ${itself}`,
+        `(?:we |${clause})(?:(?:is|are|has|have|had|will) ){0,2}not ${worksOn} ${itself}`,
+        `we (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|skips?(?: over)?|pays? no attention to|takes? no notice of) ${itself}`,
+        `(?:nobody|nothing|no (?:servers?|versions?|models?|backends?)) (?:\\w+ )?${worksOn} ${itself}`,
         `not part of (?:the |any )?(?:public|current|first|official|stable)`,
-        `(?:nobody|nothing) (?:reads?|uses?) ${itself}`,
       ],
       { unless: `if|when|unless|${examples}` },
     ),

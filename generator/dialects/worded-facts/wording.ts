@@ -35,6 +35,8 @@ export interface WordedFact {
   cueHint?: RegExp;
   /** Words that mean it in a sentence of a field, wherever in it they stand. */
   cues?: readonly Cue[];
+  /** Whether events and objects have it, too, so that its cues mean it in their words as well. */
+  isOfWholes?: true;
   isKnown: (field: Field<Link>, found: Found) => boolean;
 }
 
