@@ -58,7 +58,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'required',
     words(
-      String.raw`requir\w*|mandatory|oblig\w*|compulsory|imperative|essential|indispensable|needed|necess\w*|crucial|vital|critical|always (?:there|sent|present|set)`,
+      String.raw`requir\w*|mandatory|oblig\w*|compulsory|imperative|essential|indispensable|needed|necess\w*|crucial|vital|critical|responsible|always (?:there|sent|present|set)`,
     ),
   ],
   ['optional', words(String.raw`optional\w*`)],
@@ -79,7 +79,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'support',
     words(
-      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|evaluated|into account`,
+      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|evaluated|into account|future`,
     ),
   ],
   [
