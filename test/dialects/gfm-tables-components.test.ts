@@ -25,11 +25,18 @@ describe('values of a component', () => {
     ['words', '- `am`\n\nMore of them:\n\n- `fm`'],
     ['a comment', '- `am`\n\n<!-- more -->\n\n- `fm`'],
     ['another mark', '- `am`\n* `fm`'],
+    ['a heading', '- `am`\n\n#### More\n\n- `fm`'],
     ['a quote', '- `am`\n\n> - `fm` - New.'],
     ['a tag', '- `am`\n\n<details>\n- `fm` - New.\n</details>'],
   ])('that %s part from their list are told', (_, list) => {
     expect(diagnosticsOf(withValues(list))).toEqual([
       expect.stringContaining('this looks like more of what "Band" can be'),
+    ]);
+  });
+
+  test('are listed once', () => {
+    expect(diagnosticsOf(withValues('- `am`\n- `fm`\n- `am`'))).toEqual([
+      expect.stringContaining('error enum-malformed "am" is listed at radio/index.md:'),
     ]);
   });
 

@@ -293,7 +293,11 @@ function reportUnlabelled(page: Page, { title }: Part, words: readonly RootConte
 }
 
 /** Reports what looks like more values, or members, behind the list of them, and is part of none: a line between ends one. */
-function reportApart(page: Page, { title }: Part, { values, union, words }: Content): void {
+function reportApart(
+  page: Page,
+  { title }: Part,
+  { values, union, words }: Pick<Content, 'values' | 'union' | 'words'>,
+): void {
   const start = (values?.label ?? union?.words)?.position?.start.offset ?? 0;
   for (const block of words) {
     const isBehind = (block.position?.start.offset ?? 0) > start;
@@ -302,6 +306,14 @@ function reportApart(page: Page, { title }: Part, { values, union, words }: Cont
     const sentence = `this looks like more of what "${title}" can be, but is not part of its list, and is read as words; make one list of all, with the same mark before each.`;
     report(page.file, 'fact-in-words', block, sentence);
   }
+}
+
+/** Reports values below a heading that parts them from their list. */
+function reportBelow(part: Part, read: ReadonlyMap<Part, Section>): void {
+  const { values, union } = contentOf(part);
+  if (!values && !union) return;
+  for (const below of part.parts.filter((one) => !read.has(one)))
+    reportApart(below.page, part, { values, union, words: below.blocks });
 }
 
 /** A line that begins with a value, or is nothing else. */
@@ -419,6 +431,7 @@ export function readComponents(reading: Reading, parts: readonly Part[]): Sectio
     }
   }
   for (const part of parts) if (!read.has(part)) passOver(part);
+  for (const part of read.keys()) reportBelow(part, read);
   return parts
     .flatMap((part) => read.get(part) ?? [])
     .filter((section, _, all) => isOwn(reading, section, all));

@@ -72,7 +72,12 @@ function wholeList(
 ): Type<Link> {
   const values = valuesOf(page, codes, deprecated);
   const position = positionOf(page, node);
-  const list = listOf(values) ?? { kind: 'string', position };
+  const [first, ...others] = values;
+  // One that is listed twice is kept, and told as the model is checked.
+  const list: Type<Link> =
+    first && others.length > 0
+      ? { kind: 'enumeration', position: first.position, values }
+      : (listOf(values) ?? { kind: 'string', position });
   const nothing = codes.find(({ value }) => value === 'null');
   if (!nothing) return list;
   return unionOf(position, [list, { kind: 'null', position: positionOf(page, nothing) }]);
