@@ -204,7 +204,7 @@ function runSource(
   const interpreted =
     dialect &&
     orTooManyFaults(sourceJson, () =>
-      interpret(source, dialect, { sourceJson, files, parse, additions }, leftOut),
+      interpret(source, dialect, { sourceJson, files, parse, additions, severities }, leftOut),
     );
   const words = severities.get('words-only') ?? 'off';
   if (interpreted && words !== 'off') reportWordsOnly(interpreted.model, files);
@@ -263,6 +263,7 @@ interface SourceInput {
   files: ReadonlyMap<string, VFile>;
   parse: ParsePage;
   additions: readonly Addition[];
+  severities: Severities;
 }
 
 /** What the pages of a source are read as. */
@@ -288,7 +289,7 @@ const declarationRules: ReadonlySet<RuleId> = new Set([
 function interpret(
   source: Source,
   dialect: Dialect,
-  { sourceJson, files, parse, additions }: SourceInput,
+  { sourceJson, files, parse, additions, severities }: SourceInput,
   leftOut: LeftOut,
 ): Interpreted {
   const fileOf = (position: Position): VFile =>
@@ -296,6 +297,10 @@ function interpret(
   const reportAt: ReportAt = (rule, position, sentence, places) => {
     // What is left out may be all that a declaration is about.
     if (declarationRules.has(rule) && leftOut.size > 0) return;
+    if (rule === 'event-type-missing') {
+      const told = weighed(diagnosticsIn(fileOf(position)), severities, true);
+      if (isTypeFaulty(told, position, documented)) return;
+    }
     report(fileOf(position), rule, position, sentence, places);
   };
   const pages = openPages({ source, sourceJson, files, dialect, parse });
@@ -327,6 +332,23 @@ function interpret(
   ];
   checkModel(model, copies, reportAt);
   return { model, hasEvents: documented.events.length > 0, owned, added, ...corrected };
+}
+
+/** Whether a fault of the field `type` of an event is told already: that its name is not there says the same. */
+function isTypeFaulty(
+  told: readonly Diagnostic[],
+  position: Position,
+  { events }: Pick<DocumentedSource, 'events'>,
+): boolean {
+  const event = events.find(
+    ({ page, body }) =>
+      page === position ||
+      body.fields.some((field) => field.name === 'type' && field.position === position),
+  );
+  return told.some(
+    ({ severity, subject }) =>
+      severity === 'error' && subject?.path === 'type' && subject.event === event?.name,
+  );
 }
 
 /** Reports what the dialect made nothing of: pages, facts in words, comments beside text, lines. */

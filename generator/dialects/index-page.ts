@@ -25,20 +25,21 @@ export function indexSections(page: Page, listTitle: string): PageSection[] {
   const preamble = isTitle ? [title.heading, ...paragraphs] : paragraphs;
   for (const node of preamble) reportPassedOver(page, node);
   markIgnored(page, 'index-preamble', preamble);
-  let isListed = false;
-  return (isTitle ? others : allSections(outline.sections)).filter(({ heading }) => {
-    const known = wordsOf(heading) === listTitle;
-    if (known) {
-      markStructure(page, [heading]);
-      if (isListed) reportSecondSection(page, heading, listTitle);
-      isListed = true;
-    } else {
-      const words = wordsOf(heading);
-      const sentence = `an index has no section "${words}"; only "${listTitle}" is known.`;
-      aboutEntry(page.file, words, () => report(page.file, 'section-unknown', heading, sentence));
-    }
-    return known;
-  });
+  const sections = isTitle ? others : allSections(outline.sections);
+  const listing = sections.filter(({ heading }) => wordsOf(heading) === listTitle);
+  markStructure(
+    page,
+    listing.map(({ heading }) => heading),
+  );
+  for (const { heading } of listing.slice(1)) reportSecondSection(page, heading, listTitle);
+  const unlisted = sections.filter((section) => !listing.includes(section));
+  // A page without a list is another kind of page: one of its sections stands for all.
+  for (const { heading } of listing.length > 0 ? unlisted : unlisted.slice(0, 1)) {
+    const words = wordsOf(heading);
+    const sentence = `an index has no section "${words}"; only "${listTitle}" is known.`;
+    aboutEntry(page.file, words, () => report(page.file, 'section-unknown', heading, sentence));
+  }
+  return listing;
 }
 
 /** Reports what an index says of a link beside the page that it leads to. */

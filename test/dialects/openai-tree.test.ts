@@ -694,3 +694,20 @@ describe('the address of a page', () => {
     ]);
   });
 });
+
+test.each([
+  ['(string): The name.', 'field-malformed'],
+  ['(string, required): Enum: tune.', 'enum-malformed'],
+])('a fault of the field `type` is told once: %s', (line, rule) => {
+  const page = `# tune\n\n## Properties\n- \`type\` ${line}\n`;
+  const told = shortDiagnosticsOf({ ...tree(''), 'radio/tune.md': page });
+  expect(told).toEqual([expect.stringMatching(new RegExp(`^radio/tune.md:4:\\d+ error ${rule}$`))]);
+});
+
+test('an index that is a page of events is told once', () => {
+  const index = '# Events\n\n## a\n\nWords.\n\n## b\n\nWords.\n';
+  expect(shortDiagnosticsOf({ ...tree(''), 'radio/index.md': index }).slice(0, 2)).toEqual([
+    'radio/index.md:1:1 error index-empty',
+    'radio/index.md:3:1 error section-unknown',
+  ]);
+});
