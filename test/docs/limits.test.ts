@@ -32,5 +32,6 @@ test('docs are told how large they may be', async () => {
     [patterns, indexes],
     [limits.frontMatter],
     [limits.model / mebibyte],
+    [limits.faults],
   ]);
 });

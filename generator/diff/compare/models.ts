@@ -8,7 +8,7 @@ import type { Direction, Event, Model, ReadingMode, Renames } from '../../model/
 import { pairingOf, renamesOf, type Pairing } from '../../model/pairing.ts';
 import { readingModeOf } from '../../model/reading.ts';
 import { eventsOf, shapesByName, shapesOf, writtenNames } from '../../model/walk.ts';
-import { ofBoth, type Both } from '../both.ts';
+import { isSame, ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { pairedEvents } from '../match/events.ts';
 import { newSearch, type Search } from '../match/pairing.ts';
@@ -35,6 +35,8 @@ export function compareModels(
   renames: readonly Renames[] = renamesOf([before, after]),
 ): Change[] {
   const models = { before, after };
+  // Where there is more than is gone through, parts of the same model could be told as others.
+  if (isSame(ofBoth(models, (model) => JSON.stringify(model)))) return [];
   const found = (['server', 'client'] as const).flatMap((direction) =>
     gathered(compareDirection(models, direction, renames), after.source.id, direction),
   );

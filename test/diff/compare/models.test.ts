@@ -402,3 +402,11 @@ describe('a position', () => {
     ]);
   });
 });
+
+test('the same model has no change, even where it is more than is gone through', () => {
+  const members = Array.from({ length: 400 }, (_, i) => object([required(`part${i}`, string)]));
+  const events = Array.from({ length: 20 }, (_, i) =>
+    event(`tune${i}`, [required('station', union(...members))]),
+  );
+  expect(diffModels(model(events), model(events))).toEqual([]);
+});
