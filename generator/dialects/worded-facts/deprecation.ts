@@ -104,7 +104,7 @@ export const deprecation: WordedFact = {
     ),
     cue(
       [
-        'no longer (?:recommended|maintained|needed|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
+        'no longer (?:be )?(?:recommended|maintained|needed|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
         String.raw`(?:its )?(?:use|usage|it)?(?: of it)? ?is (?:discouraged|not recommended)`,
         '(?:had|has) its day',
       ],
