@@ -35,10 +35,14 @@ const anyWords = new RegExp(
   'gi',
 );
 
-/** A text in plain words, character by character. */
-export function inPlainWords(text: string): string {
-  return text.replaceAll(anyWords, (words: string, ...groups: unknown[]) => {
+/** More blanks than words leave: to look for words among them would take long. */
+const manyBlanks = / {60}/;
+
+/** A sentence in plain words, character by character. */
+export function inPlainWords(sentence: string): string {
+  const plain = sentence.replaceAll(anyWords, (words: string, ...groups: unknown[]) => {
     const { word } = replacements[groups.findIndex((group) => group !== undefined)] ?? { word: '' };
     return word.padEnd(words.length);
   });
+  return manyBlanks.test(plain) ? sentence : plain;
 }

@@ -84,7 +84,10 @@ export interface Sentence {
 
 /** The sentences of a masked text, in plain words. */
 export function sentencesOf(masked: string): Sentence[] {
-  return matchesOf(sentence, inPlainWords(masked)).map(({ 0: text, index }) => ({ text, index }));
+  return matchesOf(sentence, masked).map(({ 0: text, index }) => ({
+    text: inPlainWords(text),
+    index,
+  }));
 }
 
 /** Where in sentences the words of the cues of a kind stand together. */
