@@ -296,25 +296,24 @@ function countNodes(tree: Root): number {
  * the text share: `effects.consume`, `effects.enter` and `effects.check`. The same is done for what lines are.
  */
 export function patchConsume(): Extension {
-  const keptOf = new WeakMap<TokenizeContext['events'], number>();
-  const patched = new WeakSet<object>();
-  const countKept = ({ events: { length }, events }: TokenizeContext): void => {
-    const known = keptOf.get(events) ?? 0;
-    if (length <= known) return;
-    keptOf.set(events, length);
-    spend(weights.kept * (length - known));
+  /** What is kept of each tokenizer so far. */
+  const patched = new WeakMap<object, { kept: number }>();
+  const countKept = (of: { kept: number }, { events }: TokenizeContext): void => {
+    if (events.length > of.kept) spend(weights.kept * (events.length - of.kept));
+    of.kept = Math.max(of.kept, events.length);
   };
   const ofText: Construct = {
     name: 'patchText',
     previous() {
-      countKept(this);
+      const known = patched.get(this);
+      if (known) countKept(known, this);
       spend(weights.look * this.events.length);
-      return !patched.has(this);
+      return !known;
     },
     /** The first time in each text, makes its tokenizer count what it consumes. */
     tokenize(effects, _, nok) {
       if (patched.has(this)) return nok;
-      patched.add(this);
+      patched.set(this, { kept: this.events.length });
       const start = this.now();
       let steps = 0;
       const { check, consume, enter } = effects;
@@ -340,9 +339,12 @@ export function patchConsume(): Extension {
   const ofLines: Construct = {
     name: 'patchLines',
     tokenize(effects, _, nok) {
-      countKept(this);
-      if (patched.has(effects)) return nok;
-      patched.add(effects);
+      const known = patched.get(effects);
+      if (known) {
+        countKept(known, this);
+        return nok;
+      }
+      patched.set(effects, { kept: this.events.length });
       const { consume, enter } = effects;
       effects.enter = (type, fields) => {
         spend(weights.lineToken);
