@@ -441,6 +441,22 @@ test('what its publisher contradicts is disputed, with both words', () => {
   });
 });
 
+test('what is disputed stays so, whatever is said of a part of it', () => {
+  const support: Support = {
+    status: 'supported',
+    evidence: { position: 'small/page.md:4:3', text: '`ping`' },
+    disputed: {
+      status: 'unsupported',
+      reason: 'Nobody hears it.',
+      evidence: { position: 'small/corrections/ping.md:7:1', text: 'A recording.' },
+    },
+  };
+  const cell = cellOf(model([event('ping', [optional('loud', string, flagged)], { support })]));
+
+  expect(cell).toMatchObject({ support: 'disputed', evidence: { line: 4, text: '`ping`' } });
+  expect(cell).not.toHaveProperty('note');
+});
+
 // ── In short ────────────────────────────────────────────────────────────────────────────────────────────────
 
 describe('an event is', () => {

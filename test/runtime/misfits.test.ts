@@ -38,6 +38,14 @@ function misfits(
   );
 }
 
+test.each([Infinity, Number.NaN])(
+  '%s fits as a number where it is read, and not where it is written',
+  (value) => {
+    expect(misfits(value, number, 'tolerant')).toEqual([]);
+    expect(misfits(value, number, 'exact')).toEqual([`: a finite number, but ${value}`]);
+  },
+);
+
 describe('a value that fits, in both readings', () => {
   test.each<[Json, Type]>([
     ['text', string],
