@@ -136,6 +136,11 @@ describe('what has changed is generated again, and nothing else:', () => {
     await symlink('other', path.join(cwd, 'link'));
     await rename(path.join(cwd, 'link'), path.join(cwd, 'docs-src'));
     await watching.generated('radio/types.ts', 'How loud.');
+
+    await writeFiles(cwd, {
+      'other/radio/tune.md': treePage('tune', volume.replace('loud', 'high')),
+    });
+    await watching.generated('radio/types.ts', 'How high.');
     expect(await watching.interrupt()).toBe(0);
   });
 
