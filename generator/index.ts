@@ -8,7 +8,9 @@ import { diffModels as findingsOf } from './diff/index.ts';
 import type { Finding } from './diff/finding.ts';
 import type { Role } from './diff/judge/judge.ts';
 import { readModelFile } from './input/model-file.ts';
+import { clashOf } from './emit/kinds.ts';
 import type { ImportExtension } from './emit/module-names.ts';
+import { UsageError } from './errors.ts';
 import { readPageParts } from './input/page-parts.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';
 import type { Direction, Model, ReadingMode } from './model/model.ts';
@@ -93,11 +95,21 @@ export interface RenderOptions {
  * Renders what is generated of models.
  *
  * @returns the text of each file, by its path in the output folder: `acme/types.ts`, `runtime/outcomes.ts`
+ * @throws UsageError when two models are of one source, or the folder of one would be that of other files
  */
 export async function renderFiles(
   models: readonly Model[],
   { importExtension = 'js', shared = true }: RenderOptions = {},
 ): Promise<Record<string, string>> {
+  for (const [i, { source }] of models.entries()) {
+    const clash = clashOf(source.id);
+    if (clash !== undefined)
+      throw new UsageError(`the source "${source.id}" must not be named ${clash}.`);
+    if (models.findIndex((other) => other.source.id === source.id) < i)
+      throw new UsageError(
+        `two of the models are of the source "${source.id}"; render one of them.`,
+      );
+  }
   const [runtime, page] = await Promise.all([readRuntimeModules(), readPageParts()]);
   return Object.fromEntries(await filesOf(models, { importExtension, shared, runtime, page }));
 }

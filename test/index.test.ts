@@ -61,6 +61,17 @@ describe('modelSources', () => {
 });
 
 describe('renderFiles', () => {
+  it('refuses models of which one would overwrite files of others', async () => {
+    const radio = modelOf(volume('integer'));
+    const named = (id: string): Model => ({ ...radio, source: { ...radio.source, id } });
+    await expect(renderFiles([radio, named('tv'), radio])).rejects.toThrow(
+      new UsageError('two of the models are of the source "radio"; render one of them.'),
+    );
+    await expect(renderFiles([named('Runtime')])).rejects.toThrow(
+      'the source "Runtime" must not be named like the folder of what all sources share',
+    );
+  });
+
   it('gives the texts of files by their paths, with what they import', async () => {
     const files = await renderFiles([modelOf(volume('integer'))], { importExtension: 'ts' });
 
