@@ -48,6 +48,8 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
 const starting = String.raw`defaults?(?=\s*(?:[:：=(,]|(?:to|is|of|for|value|setting|choice|option|remains|here|will)(?!\w)))|defaulted|defaulting|by\s+default|(?:falls?|falling|fell)\s+back|fall-?back|pre-?set|out\s+of\s+the\s+box|assum(?:e|es|ed|ing)|presum(?:e|es|ed)|implied|implies|implicit(?:ly)?|initial(?:ly)?|(?:begins?|starts?|created|opened|initiali[sz]ed)\s+(?:out\s+|off\s+)?(?:with|as|at|from|to)|at\s+first|from\s+the\s+start|in\s+the\s+beginning|from\s+the\s+beginning|as\s+a\s+rule|nobody\s+objects|in\s+that\s+case|to\s+begin\s+with|standard\s+(?:is|value)|usually|pre-?(?:selected|configured|filled|defined)|(?:usual|normal|ordinary|customary)\s+value|(?:empty|blank|nothing)\s+(?:is\s+)?(?:the\s+same\s+as|equals?|means|stands\s+for|reads\s+as|counts\s+as)|nothing\s+(?:here|there)|normal(?:ly)?|ordinarily|typically|not\s+care|unless|otherwise|by\s+itself|on\s+its\s+own|no\s+need\s+to`;
 /** Words of sentences that say something else. */
 const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)`;
+/** Of whom something else is said: `most clients default to`, `as x has it`, `by default the button x talks`. */
+const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
 
 export const aDefault: WordedFact = {
   name: 'a default',
@@ -124,7 +126,7 @@ export const aDefault: WordedFact = {
         unless: `${otherFact}|${failure}`,
         means,
       }),
-      cue(starting, { with: ofKind, unless: otherFact, means }),
+      cue(starting, { with: ofKind, unless: `${otherFact}|${anotherSubject}`, means }),
     ]),
     cue(`${switchedWord}[,;]? (?:unless|until|if not|at first|otherwise)`, {
       means: 'boolean',
