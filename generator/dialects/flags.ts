@@ -77,7 +77,7 @@ export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence 
     support = joinSupport(page, support, stated);
     return '';
   });
-  const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}/g, ' ').trim() };
+  const flagged: Flagged = { text: rest.replaceAll(/[ \t]{2,}(?![ \t]*\n)/g, ' ').trim() };
   if (support) flagged.support = support;
   if (deprecated) flagged.deprecated = deprecated;
   return flagged;

@@ -76,8 +76,8 @@ export function trimmed(inline: InlineText): InlineText {
 }
 
 /**
- * Flattens inline content to {@link InlineText}. Text keeps its characters (escapes undone, line breaks kept),
- * so that the small grammars of the dialects need no knowledge of Markdown.
+ * Flattens inline content to {@link InlineText}. Text keeps its characters (escapes undone, line breaks kept, those that
+ * an author asks for with two blanks before them), so that the small grammars of the dialects need no knowledge of Markdown.
  */
 export function inlineText(page: ParsedPage, nodes: readonly PhrasingContent[]): InlineText {
   const { file } = page;
@@ -101,7 +101,7 @@ export function inlineText(page: ParsedPage, nodes: readonly PhrasingContent[]):
 
 function textOf(page: ParsedPage, node: PhrasingContent): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'break') return '\n';
+  if (node.type === 'break') return '  \n';
   return isComment(node) ? '' : sourceOf(page, node);
 }
 
@@ -196,9 +196,9 @@ function proseOfBlock(
   }
 }
 
-/** Joins hard-wrapped lines. */
+/** Joins lines that an editor wrapped. A line that its author ended, with two blanks as Markdown has it, stays one. */
 export function unwrap(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return text.replaceAll(/\s+/g, (blanks) => (/ {2}\n/.test(blanks) ? '\n' : ' ')).trim();
 }
 
 /** Takes the indentation of the first line, which is not part of the node's text, off the other lines. */

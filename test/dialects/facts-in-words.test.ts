@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordedFactIn } from '../../generator/dialects/facts-in-words.ts';
+import { shortDiagnosticsOf } from '../support/docs.ts';
+import { anyA, lastField, reference, rest, tree } from '../support/small-docs.ts';
 
 describe('facts in words', () => {
   it('are told by the words that look like one', () => {
@@ -13,4 +15,18 @@ describe('facts in words', () => {
       expect(wordedFactIn(`Words ${words.repeat(200)}!`)).toBeUndefined();
     },
   );
+});
+
+describe.each([
+  ['a backslash', '\\'],
+  ['two blanks', '  '],
+])('a line that ends in %s is one of its own', (_, mark) => {
+  it.each([
+    ['openai-tree', tree(`- \`a\` (string, optional): Words${mark}\n  Required.\n`)],
+    ['yandex-rest', rest(`|| a | **string**\n\nWords${mark}\nRequired. ||\n`, { skeleton: anyA })],
+    ['openai-reference', reference(`- \`a: optional string\`\n\n  Words${mark}\n  Required.\n`)],
+  ])('in %s', (_dialect, texts) => {
+    expect(lastField(texts)?.description).toBe('Words\nRequired.');
+    expect(shortDiagnosticsOf(texts)).toEqual([expect.stringContaining(' fact-in-words')]);
+  });
 });

@@ -26,7 +26,8 @@ describe('inline content as text', () => {
     ['string \\| null', 'string | null'],
     ['1 &lt; 2', '1 < 2'],
     ['one\ntwo', 'one\ntwo'],
-    ['one  \ntwo', 'one\ntwo'],
+    ['one  \ntwo', 'one  \ntwo'],
+    ['one\\\ntwo', 'one  \ntwo'],
   ])('%j is %j', (page, text) => {
     expect(inlineOf(page).text).toBe(text);
   });
