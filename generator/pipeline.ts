@@ -20,6 +20,7 @@ import {
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { reportComments } from './dialects/comments.ts';
 import { factsInWordsOf } from './dialects/facts-in-words.ts';
+import { reportFactsInFrontMatter } from './dialects/front-matter.ts';
 import { wordsOnlyIn } from './dialects/words-only.ts';
 import { appliedOf, readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
@@ -365,6 +366,10 @@ function reportUnread(
       report(file, 'fact-in-words', event.page, sentence);
   }
   for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
+  for (const page of pages.opened())
+    reportFactsInFrontMatter(page, () =>
+      events.filter((event) => fileOf(event.page) === page.file),
+    );
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
 }
