@@ -49,7 +49,7 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
   markTold(page.file, unknown);
   if (unknown.length === 0 || isFaulty(page, place)) return;
   for (const { name, words } of firstOfEach(unknown)) {
-    const example = page.dialect.factExamples?.[name];
+    const example = page.dialect.factExamples?.[name] ?? flagsOfFacts[name];
     const such = example === undefined ? '' : ` (${example})`;
     const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
@@ -78,8 +78,22 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   return tellAll(unknown);
 }
 
+/** How every dialect writes the facts that events have as well as fields. */
+const flagsOfFacts: Readonly<Record<string, string>> = {
+  [deprecation.name]: '[DEPRECATED]',
+  [lackOfSupport.name]: '[NOT SUPPORTED]',
+};
+
 /** What words of an event say of it in the way in which words of a field do of that. */
-const saidOfEvents: ReadonlySet<string> = new Set([deprecation.name, lackOfSupport.name]);
+const saidOfEvents: ReadonlySet<string> = new Set(Object.keys(flagsOfFacts));
+
+/** What to do about a fact that stands in no words of a field. */
+export function whatToWrite(name: string): string {
+  const flag = flagsOfFacts[name];
+  return flag === undefined
+    ? 'write it at the field that it is about, as docs of this dialect do'
+    : `write ${flag} at the end of a paragraph of the event or field that it is about`;
+}
 
 /** The kinds of fact that an event or an object has of itself, so that its words may say so. */
 export function factsOfWhole({
@@ -128,7 +142,7 @@ function markTold({ data }: VFile, facts: readonly FoundFact[]): void {
 function tellAll(facts: readonly FoundFact[]): string[] {
   return firstOfEach(facts).map(
     ({ name, words }) =>
-      `"${words}" looks like ${name}, but stands in words that are of no field and is read as such; write it at the field that it is about, as docs of this dialect do.`,
+      `"${words}" looks like ${name}, but stands in words that are of no field and is read as such; ${whatToWrite(name)}.`,
   );
 }
 

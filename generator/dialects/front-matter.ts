@@ -6,7 +6,7 @@ import type { Yaml } from 'mdast';
 import { report } from '../diagnostics.ts';
 import type { DocumentedEvent } from '../model/model.ts';
 import type { Page } from './dialect.ts';
-import { factsIn, factsOfWhole } from './facts-in-words.ts';
+import { factsIn, factsOfWhole, whatToWrite } from './facts-in-words.ts';
 import { aBound } from './worded-facts/bound.ts';
 import { aDefault } from './worded-facts/default.ts';
 import { deprecation } from './worded-facts/deprecation.ts';
@@ -50,7 +50,7 @@ export function reportFactsInFrontMatter(
     const name = factOf(entry);
     if (name === undefined || isSaidOfAll(eventsOf(), name)) continue;
     const words = `${entry.key}: ${entry.value.split('\n')[0] ?? ''}`.trim();
-    const sentence = `"${words}" looks like ${name}, but front matter is passed over; say it of the event or field that it is about, as docs of this dialect do.`;
+    const sentence = `"${words}" looks like ${name}, but front matter is passed over; ${whatToWrite(name)}.`;
     report(page.file, 'fact-in-words', { line: entry.line, column: 1 }, sentence);
   }
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dialects } from '../../generator/dialects/index.ts';
 import type { Field } from '../../generator/model/model.ts';
 import { typeSummary } from '../../generator/model/signature.ts';
-import { diagnosticsOf, type Texts } from '../support/docs.ts';
-import { lastField, reference, tables, tree } from '../support/small-docs.ts';
+import { diagnosticsOf, modelOf, type Texts } from '../support/docs.ts';
+import { lastField, reference, rest, restIndex, tables, tree } from '../support/small-docs.ts';
 
 /** In this dialect a list repeats the values. */
 function valuesOf(example: string): string {
@@ -49,5 +49,67 @@ describe('an example', () => {
     expect(diagnosticsOf(texts)).toEqual([]);
     expect(field?.name).toBe('name');
     expect(field && read[fact]?.(field)).toBe(true);
+  });
+});
+
+/** The flags in words: an index of yandex-rest repeats those of its pages. */
+function flagsOf(words: string): string {
+  return words.match(/\[[A-Z ]+\]/g)?.join(' ') ?? '';
+}
+
+/** Docs of the event `tune` and its field `name` with words of the one or the other, by dialect. */
+const docsWithWords: Record<string, (ofEvent: string, ofField: string) => Texts> = {
+  'openai-tree': (ofEvent, ofField) => {
+    const docs = tree(`- \`name\` (string, optional): ${ofField}\n`);
+    return {
+      ...docs,
+      'radio/tune.md': `${docs['radio/tune.md']}`.replace('# tune\n', `$&\n${ofEvent}\n`),
+    };
+  },
+  'yandex-rest': (ofEvent, ofField) => {
+    const docs = rest(`|| name | **string**\n\n${ofField} ||\n`, { skeleton: '"name": "string"' });
+    return {
+      ...docs,
+      'radio/index.md': restIndex(`|| [radio.tune](tune.md) | tune ${flagsOf(ofEvent)} ||\n`),
+      'radio/tune.md': `${docs['radio/tune.md']}`.replace('# REST: tune\n', `$&\n${ofEvent}\n`),
+    };
+  },
+  'openai-reference': (ofEvent, ofField) =>
+    reference(`- \`name: optional string\`\n\n  ${ofField}\n`, ofEvent),
+  'gfm-tables': (ofEvent, ofField) => {
+    const docs = tables(`| name | string | ${ofField} |\n`);
+    const page = `${docs['radio/index.md']}`.replace('\nFinds a station.\n', `\n${ofEvent}\n`);
+    return { ...docs, 'radio/index.md': page };
+  },
+};
+
+describe.each(Object.entries(docsWithWords))('a flag that is named, in %s,', (_, docsOf) => {
+  const words = 'What it is. [DEPRECATED] [NOT SUPPORTED]';
+
+  test('is read at an event', () => {
+    const [event] = modelOf(docsOf(words, 'What it is.')).events;
+
+    expect(event?.deprecated).toBeDefined();
+    expect(event?.support.status).toBe('unsupported');
+  });
+
+  test('is read at a field', () => {
+    const field = lastField(docsOf('What it is.', words));
+
+    expect(field?.deprecated).toBeDefined();
+    expect(field?.support?.status).toBe('unsupported');
+  });
+});
+
+describe('a fact in the words of an event', () => {
+  test.each([
+    ['Words; obsolete, see `seek`.', '[DEPRECATED]'],
+    ['Servers do not support this event yet.', '[NOT SUPPORTED]'],
+  ])('%j is told with the flag that says it', (words, flag) => {
+    expect(diagnosticsOf(reference('', words))).toEqual([
+      expect.stringContaining(
+        `write ${flag} at the end of a paragraph of the event or field that it is about.`,
+      ),
+    ]);
   });
 });
