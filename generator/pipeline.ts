@@ -366,10 +366,12 @@ function reportUnread(
       report(file, 'fact-in-words', event.page, sentence);
   }
   for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
-  for (const page of pages.opened())
+  for (const page of pages.opened()) {
+    if (pages.corrections.some(({ file }) => file === page.file)) continue;
     reportFactsInFrontMatter(page, () =>
       events.filter((event) => fileOf(event.page) === page.file),
     );
+  }
   for (const { file } of pages.opened())
     reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
 }
