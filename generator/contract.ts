@@ -209,7 +209,9 @@ export function readJsonFile<Content>(
   const [issue] = parsed.issues;
   const key = v.getDotPath(issue);
   const isAnotherFile = issue.received === 'undefined' && issue.path?.length === 1;
-  const fault = isAnotherFile ? 'is missing; see that it is the file you mean.' : endOf(issue);
+  const fault = isAnotherFile
+    ? 'is missing; add it, or see that it is the file you mean.'
+    : endOf(issue);
   throw new UsageError(`${name}: ${key === null ? 'it' : `"${key}"`} ${fault}`);
 }
 

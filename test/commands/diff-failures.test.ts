@@ -74,7 +74,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     [
       'a model.json without a model',
       ['other.json'],
-      /^other\.json: "source" is missing; see that it is the file you mean\.$/,
+      /^other\.json: "source" is missing; add it, or see that it is the file you mean\.$/,
     ],
     [
       'a model of another source',
@@ -90,7 +90,7 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     [
       'approvals that are none',
       ['--approvals', 'other.json'],
-      /^other\.json: "approvals" is missing; see that it is the file you mean\.$/,
+      /^other\.json: "approvals" is missing; add it, or see that it is the file you mean\.$/,
     ],
     ['an approval without a note', ['--approve', 'api-change'], /^--approve needs a --note /],
     [

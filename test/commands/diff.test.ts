@@ -370,7 +370,7 @@ describe('--check-version', () => {
   });
 
   it.each([
-    ['without a version', '{}', 'is missing'],
+    ['without a version', '{}', 'is missing; add it, or see that it is the file you mean'],
     [
       'with another text',
       '{ "version": "\\u001b[31m\\n::error::x" }',

@@ -33,7 +33,7 @@ describe('a model.json', () => {
     [
       'nothing of a model',
       '{}',
-      'model.json: "source" is missing; see that it is the file you mean.',
+      'model.json: "source" is missing; add it, or see that it is the file you mean.',
     ],
     ['a list', '[]', 'model.json: it must be an object.'],
     [

@@ -47,7 +47,11 @@ describe('a file of approvals is refused with its key:', () => {
   it.each([
     ['no JSON', '{', 'approvals.json:1:2 is not valid JSON; fix it here.'],
     ['no object', '[]', 'approvals.json: it must be an object.'],
-    ['no list', '{}', 'approvals.json: "approvals" is missing; see that it is the file you mean.'],
+    [
+      'no list',
+      '{}',
+      'approvals.json: "approvals" is missing; add it, or see that it is the file you mean.',
+    ],
     [
       'an approval that is not an object',
       '{"approvals":[1]}',

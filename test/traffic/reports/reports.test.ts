@@ -108,7 +108,7 @@ describe('json', () => {
   });
 
   it.each([
-    ['{}', 'report.json: "version" is missing; see that it is the file you mean.'],
+    ['{}', 'report.json: "version" is missing; add it, or see that it is the file you mean.'],
     ['{"version": 2}', 'report.json: "version" must be 1.'],
     ['[]', 'report.json: it must be an object.'],
     [text.replace('{', '{"version": 1,'), 'report.json: "version" is there twice; remove one.'],
