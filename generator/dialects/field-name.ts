@@ -1,7 +1,8 @@
 /** The names of fields. */
-import type { Node } from 'unist';
+import type { Nodes } from 'mdast';
 import { report } from '../diagnostics.ts';
 import type { Page } from './dialect.ts';
+import { reportStruckOut } from './struck-out.ts';
 
 /** What may be around a name and is none of it: blanks, quotes, brackets, marks of Markdown and of sentences. */
 const marks = String.raw`\s\x60*~"'“”‘’«»<>{}()!?:;,.=#%&|+/\\^•→-`;
@@ -14,9 +15,10 @@ const dress = new RegExp(
 const several = /[\s,/|"'\x60*=<>{}()[\];:?!\\]/;
 
 /** Reports a name with something around it that no message has. */
-export function reportDressedName(page: Page, name: string, place: Node): boolean {
+export function reportDressedName(page: Page, name: string, place: Nodes): boolean {
   const bare = name.replaceAll(dress, '');
   if (bare === name && !several.test(name)) return false;
+  if (reportStruckOut(page, place)) return true;
   const sentence = several.test(bare)
     ? 'the name of a field has no blanks, brackets, and marks such as commas, slashes and bars; write one name, as it is sent.'
     : `the name of a field is written as it is sent; write ${bare} without anything around it.`;

@@ -126,6 +126,7 @@ describe('a heading', () => {
   test.each([
     ['## Components [NOT SUPPORTED]', 'flag-misplaced [NOT SUPPORTED] has no effect here'],
     ['## ~~Components~~', 'flag-misplaced what is struck out here says nothing'],
+    ['## <del>Components</del>', 'flag-misplaced what is struck out here says nothing'],
   ])('says nothing of what stands below it: %s', (heading, told) => {
     const docs = tables(
       '| band | [Band](#band) | Its band. |',

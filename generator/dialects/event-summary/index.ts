@@ -43,9 +43,9 @@ import { isExample, readExample } from '../examples.ts';
 import { reportFactsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
-import { reportStruckOut } from '../passed-over.ts';
 import { linesOf, reportBlockSigns, reportSigns } from '../prose.ts';
 import { bulletSigns, signsIn, type Sign } from '../stray.ts';
+import { reportStruckOut, reportStruckOutOf } from '../struck-out.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -231,7 +231,7 @@ function reportFactsOfHeading(page: Page, heading: Heading): void {
   const words = undressed(page, heading);
   reportSigns(page, heading);
   reportFactsInText(page, heading, words.text);
-  reportStruckOut(page, heading);
+  reportStruckOutOf(page, heading);
 }
 
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;
@@ -305,12 +305,8 @@ function readEntry(page: Page, item: ListItem, direction: Direction): Documented
   const inline = inlineText(page, rest);
   const mark = betweenNameAndWords.exec(inline.text)?.[0];
   if (code?.type !== 'inlineCode' || mark === undefined || others.length > 0) {
-    report(
-      file,
-      'bullet-unknown',
-      item,
-      'every bullet of a group is an event: - `event.name` - words.',
-    );
+    const sentence = 'every bullet of a group is an event: - `event.name` - words.';
+    if (!reportStruckOut(page, item)) report(file, 'bullet-unknown', item, sentence);
     return namesIn(page, item).map((name) => eventOf(page, item, direction, name));
   }
   const { text, support, deprecated } = readParagraphFlags(page, inline.slice(mark.length));

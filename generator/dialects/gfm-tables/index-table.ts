@@ -8,6 +8,7 @@ import { reportUnknownBlocks } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import { joinSupport, readParagraphFlags } from '../flags.ts';
+import { reportStruckOut } from '../struck-out.ts';
 import { passOverBlocks } from './components.ts';
 import { readLine } from './phrases.ts';
 import { isTable, kindOfTable, linesOfCell, rowsOfTwo } from './tables.ts';
@@ -49,9 +50,11 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         return [];
       }
       markStructure(page, [node]);
+      const isStruckOut = aboutEntry(page.file, label, () => reportStruckOut(page, cell));
+      if (isStruckOut && !link) return [];
       const beside =
         link && wordsOf({ ...cell, children: cell.children.filter((one) => one !== link) }).trim();
-      if (beside) {
+      if (beside && !isStruckOut) {
         const sentence = `"${beside}" beside the link to an event is not read; write it into the description, or at the event.`;
         aboutEntry(page.file, label, () => report(page.file, 'text-dropped', cell, sentence));
       }

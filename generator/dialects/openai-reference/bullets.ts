@@ -13,6 +13,7 @@ import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
 import { takeProse } from '../prose.ts';
 import { bulletSigns, signsIn, type Sign } from '../stray.ts';
+import { reportStruckOut } from '../struck-out.ts';
 import { readStatement, type Statement } from './expression.ts';
 
 /** A bullet that states something, and what stands below it. */
@@ -80,6 +81,7 @@ function readBullet(page: Page, item: ListItem): Bullet | undefined {
   const code = codeOf(item);
   const [head, ...blocks] = item.children;
   if (!code) {
+    if (reportStruckOut(page, item)) return undefined;
     const sentence =
       'this bullet is among those of the structure, which are one code span each, such as `name: string`, `"value"` or `Name object { a, b }`; move words above them.';
     report(file, 'bullet-unknown', item, sentence);

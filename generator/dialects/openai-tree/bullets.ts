@@ -20,6 +20,7 @@ import { reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
+import { reportStruckOut } from '../struck-out.ts';
 import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { readDefault, readDescription, type Description } from './description.ts';
 import {
@@ -169,14 +170,15 @@ export function readBullets(page: Page, list: List): Bullets {
         bullets.cuts.push({ node: item });
         break;
       case 'prose':
-        aboutField(page.file, nameOf(item), () =>
+        aboutField(page.file, nameOf(item), () => {
+          if (reportStruckOut(page, item)) return;
           report(
             page.file,
             'bullet-unknown',
             item,
             'this bullet is not a field (- `name` (type, required|optional): text), "Variant (type):", "Items:" or "...".',
-          ),
-        );
+          );
+        });
         break;
     }
   }

@@ -20,6 +20,7 @@ import { joinSupport, readFlags, type Flagged } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, blocksOf, outlineOf, theSection, type PageSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
+import { reportStruckOut } from '../struck-out.ts';
 import { reportMisaligned } from './alignment.ts';
 import { isStructure, readBullets, statementsIn, strayStatements } from './bullets.ts';
 import { reportFactsIn } from './description.ts';
@@ -132,9 +133,9 @@ function readEntries(page: Page, list: List, parent: string): IndexEntry[] {
     if (!link || parts.length > 1) {
       const sentence =
         'every bullet of an index is one link to a page; anything else about the event, including a flag, belongs on its page.';
-      aboutEntry(page.file, wordsOf(link ?? first ?? item), () =>
-        report(page.file, 'bullet-unknown', item, sentence),
-      );
+      aboutEntry(page.file, wordsOf(link ?? first ?? item), () => {
+        if (!reportStruckOut(page, item)) report(page.file, 'bullet-unknown', item, sentence);
+      });
     }
     if (!link) return [];
     markStructure(page, [first]);
