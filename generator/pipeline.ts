@@ -20,7 +20,6 @@ import {
 import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
 import { reportComments } from './dialects/comments.ts';
 import { factsInWordsOf } from './dialects/facts-in-words.ts';
-import { reportFactsInFrontMatter } from './dialects/front-matter.ts';
 import { wordsOnlyIn } from './dialects/words-only.ts';
 import { appliedOf, readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
@@ -55,6 +54,7 @@ import {
   type Ownership,
 } from './source/failures.ts';
 import { readListed } from './source/listed.ts';
+import { reportFactsInFrontMatter } from './source/page-front-matter.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/source-json.ts';
 import { readRenames, renamesFile } from './source/renames.ts';

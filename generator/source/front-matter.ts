@@ -20,7 +20,8 @@ export interface FrontMatter<Values> {
   at: (key: string) => Position;
 }
 
-const parsedYaml = perText((text) => {
+/** The YAML of a front matter, whatever is wrong with it, and where its lines begin. */
+export const parsedYaml = perText((text) => {
   const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   // A key that is not text is a key that the contract does not know: the library need not warn of it.

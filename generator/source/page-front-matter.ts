@@ -4,20 +4,24 @@
  */
 import type { Yaml } from 'mdast';
 import { report } from '../diagnostics.ts';
+import { limits } from '../limits.ts';
 import type { DocumentedEvent } from '../model/model.ts';
-import type { Page } from './dialect.ts';
-import { factsIn, factsOfWhole, whatToWrite } from './facts-in-words.ts';
-import { aBound } from './worded-facts/bound.ts';
-import { aDefault } from './worded-facts/default.ts';
-import { deprecation } from './worded-facts/deprecation.ts';
-import { fieldsInWords } from './worded-facts/elsewhere.ts';
-import { listOfValues } from './worded-facts/list-of-values.ts';
-import { requiredness } from './worded-facts/requiredness.ts';
-import { lackOfSupport } from './worded-facts/support.ts';
+import type { Page } from '../dialects/dialect.ts';
+import { factsIn, factsOfWhole, whatToWrite } from '../dialects/facts-in-words.ts';
+import { aBound } from '../dialects/worded-facts/bound.ts';
+import { aDefault } from '../dialects/worded-facts/default.ts';
+import { deprecation } from '../dialects/worded-facts/deprecation.ts';
+import { fieldsInWords } from '../dialects/worded-facts/elsewhere.ts';
+import { listOfValues } from '../dialects/worded-facts/list-of-values.ts';
+import { requiredness } from '../dialects/worded-facts/requiredness.ts';
+import { lackOfSupport } from '../dialects/worded-facts/support.ts';
+import { parsedYaml } from './front-matter.ts';
+import { yaml } from './yaml.ts';
 
-/** A key, whatever it is part of, with what stands behind it up to the next one. */
+/** A key, whatever it is part of. */
 interface Entry {
   key: string;
+  /** Its value, those of a list behind one another; `…` for keys. */
   value: string;
   line: number;
 }
@@ -70,22 +74,24 @@ function factOf({ key, value }: Entry): string | undefined {
   return factsIn(value)[0]?.name;
 }
 
-const beginning = /^([ \t]*(?:-[ \t]+)?)["']?([\w.$-]{1,100})["']?[ \t]*:(?=\s|$)/gm;
-/** What YAML has around words. */
-const marks = /[ \t]#.*$|^[ \t]*[>|][-+]?[ \t]*$|(?<![\p{L}\p{N}])["']|["'](?![\p{L}\p{N}])/gmu;
-
 function entriesOf({ value: text, position }: Yaml): Entry[] {
-  const found = Array.from(text.matchAll(beginning));
-  let line = (position?.start.line ?? 1) + 1;
-  let counted = 0;
-  return found.map(({ 0: whole, 1: indentation = '', 2: key = '', index }, i) => {
-    const next = found[i + 1];
-    line += text.slice(counted, index).split('\n').length - 1;
-    counted = index;
-    const own = text.slice(index + whole.length, next?.index);
-    const value = own.replaceAll(marks, '').trim();
-    // Keys that stand below it are its value.
-    const isAbove = value === '' && (next?.[1] ?? '').length > indentation.length;
-    return { key, value: isAbove ? '…' : value, line };
+  // Longer ones are searched as words alone.
+  const begin = position?.start.line ?? 1;
+  if (text.length > limits.frontMatter) return [{ key: 'front matter', value: text, line: begin }];
+  const { document, lines } = parsedYaml(text);
+  const entries: Entry[] = [];
+  yaml().visit(document, {
+    Pair: (_, { key, value }) => {
+      if (!yaml().isScalar(key)) return;
+      const { line } = lines.linePos(key.range?.[0] ?? 0);
+      entries.push({ key: String(key.value), value: wordsOf(value), line: begin + line });
+    },
   });
+  return entries;
+}
+
+function wordsOf(value: unknown): string {
+  if (yaml().isScalar(value)) return String(value.value ?? '');
+  if (yaml().isSeq(value)) return value.items.map(wordsOf).join(', ');
+  return yaml().isMap(value) && value.items.length > 0 ? '…' : '';
 }
