@@ -1,6 +1,8 @@
 /** The names of fields. */
 import type { Nodes } from 'mdast';
+import type { Node } from 'unist';
 import { report } from '../diagnostics.ts';
+import type { Field, Link } from '../model/model.ts';
 import type { Page } from './dialect.ts';
 import { reportStruckOut } from './struck-out.ts';
 
@@ -24,4 +26,24 @@ export function reportDressedName(page: Page, name: string, place: Nodes): boole
     : `the name of a field is written as it is sent; write ${bare} without anything around it.`;
   report(page.file, 'field-malformed', place, sentence);
   return true;
+}
+
+/**
+ * Reports a name with dots that seems to lead through a field beside it.
+ *
+ * @param siblingOf finds a field beside it by its name
+ * @param instead what to write
+ */
+export function reportDots(
+  page: Page,
+  place: Node,
+  { name }: Field<Link>,
+  siblingOf: (name: string) => Field<Link> | undefined,
+  instead: string,
+): void {
+  const [first = '', ...others] = name.split('.');
+  const parent = others.length > 0 && siblingOf(first);
+  if (!parent) return;
+  const sentence = `\`${name}\` looks like a property of \`${parent.name}\`, and is read as a name with dots; ${instead}`;
+  report(page.file, 'field-malformed', place, sentence, [parent.position]);
 }

@@ -8,7 +8,7 @@ import { membersOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
-import { reportDressedName } from '../field-name.ts';
+import { reportDots, reportDressedName } from '../field-name.ts';
 import { joinSupport } from '../flags.ts';
 import { takeProse } from '../prose.ts';
 import {
@@ -30,6 +30,9 @@ export interface ReadFields {
   continued: Field<Link>[];
 }
 
+const nestingSentence =
+  'write "syntax": { "nesting": "." } into source.json, or a mark before the name.';
+
 /** Reads the rows of a table as the fields of an object. */
 export function readFieldTable(page: Page, table: Table, links: Links): ReadFields {
   const fields: Field<Link>[] = [];
@@ -44,8 +47,10 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     if (!read) continue;
     const siblings = siblingsOf(page, read, placed, fields);
     if (!siblings) continue;
-    reportDots(page, row, read.field, siblings);
-    const twin = siblings.find((one) => one.name === read.field.name);
+    const siblingOf = (name: string): Field<Link> | undefined =>
+      siblings.find((one) => one.name === name);
+    reportDots(page, row.node, read.field, siblingOf, nestingSentence);
+    const twin = siblingOf(read.field.name);
     if (twin) {
       const sentence = `\`${twin.name}\` stands at ${twin.position} already; remove one of the two, or say which object it is a property of.`;
       aboutField(page.file, twin.name, () =>
@@ -60,20 +65,6 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     .filter(({ field, isContinued }) => isContinued && !hasFields(field.type))
     .map(({ field }) => field);
   return { fields, continued };
-}
-
-/** Reports a name with dots that seems to lead through a field beside it. */
-function reportDots(
-  page: Page,
-  { node }: Row,
-  { name }: Field<Link>,
-  siblings: readonly Field<Link>[],
-): void {
-  const [first, ...others] = name.split('.');
-  const parent = others.length > 0 && siblings.find((one) => one.name === first);
-  if (!parent) return;
-  const sentence = `\`${name}\` looks like a property of \`${parent.name}\`, and is read as a name with dots; write "syntax": { "nesting": "." } into source.json, or a mark before the name.`;
-  report(page.file, 'field-malformed', node, sentence, [parent.position]);
 }
 
 /** What stands for a name in the row of those properties that may have any. */

@@ -14,7 +14,7 @@ import type {
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
-import { reportDressedName } from '../field-name.ts';
+import { reportDots, reportDressedName } from '../field-name.ts';
 import { reportMisplaced } from '../flags.ts';
 import { plainType } from '../plain-types.ts';
 import { readProse } from '../prose.ts';
@@ -46,6 +46,14 @@ export function readFields(reading: Reading, bullets: readonly Bullet[]): Field<
         ? aboutField(reading.page.file, statement.name ?? '', () => readField(reading, bullet))
         : readField(reading, bullet);
     const twin = field && fields.get(field.name);
+    if (field)
+      reportDots(
+        reading.page,
+        bullet.item,
+        field,
+        (name) => fields.get(name),
+        'make it a bullet below that one.',
+      );
     if (twin) {
       const sentence = `\`${field.name}\` stands at ${twin.position} already; remove one of the two.`;
       aboutField(reading.page.file, twin.name, () =>

@@ -16,7 +16,7 @@ import { markStructure } from '../account.ts';
 import { withoutComments } from '../blocks.ts';
 import type { Page, StrayStatement } from '../dialect.ts';
 import { isOneEditAway, reportMisplaced } from '../flags.ts';
-import { reportDressedName } from '../field-name.ts';
+import { reportDots, reportDressedName } from '../field-name.ts';
 import { takeProse } from '../prose.ts';
 import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
 import { bulletSigns, signsIn, structureSigns } from '../stray.ts';
@@ -135,7 +135,10 @@ export function readBullets(page: Page, list: List): Bullets {
       case 'field': {
         const field = aboutField(page.file, nameOf(item), () => readField(page, item));
         if (!field) break;
-        const twin = bullets.fields.find(({ name }) => name === field.name);
+        const fieldOf = (name: string): Field<Link> | undefined =>
+          bullets.fields.find((one) => one.name === name);
+        reportDots(page, item, field, fieldOf, 'make it a bullet below that one.');
+        const twin = fieldOf(field.name);
         if (twin)
           aboutField(page.file, field.name, () =>
             report(

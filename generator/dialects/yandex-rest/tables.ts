@@ -30,7 +30,7 @@ import { endOf, reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { isOneEditAway, joinSupport, readFlags } from '../flags.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
-import { reportDressedName } from '../field-name.ts';
+import { reportDots, reportDressedName } from '../field-name.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { withoutTags } from './tabs.ts';
 import { readType } from './types.ts';
@@ -99,7 +99,9 @@ export function readFields(
   for (const row of readTable(page, blocks, ['Field', 'Description'], 'a table of fields')) {
     const name = /^[^\s[\]]*/.exec(wordsOf(row.cells[0]).trim())?.[0] ?? '';
     const field = aboutField(page.file, name, () => readField(page, row));
-    const twin = fields.find(({ name }) => name === field?.name);
+    const fieldOf = (name: string): Field<Link> | undefined =>
+      fields.find((one) => one.name === name);
+    const twin = field && fieldOf(field.name);
     if (twin)
       aboutField(page.file, twin.name, () =>
         report(
@@ -110,7 +112,10 @@ export function readFields(
           [twin.position],
         ),
       );
-    else if (field) fields.push(field);
+    else if (field) {
+      reportDots(page, row.node, field, fieldOf, 'move it to the table of that one.');
+      fields.push(field);
+    }
   }
   return fields;
 }
