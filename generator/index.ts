@@ -9,7 +9,7 @@ import type { Finding } from './diff/finding.ts';
 import type { Role } from './diff/judge/judge.ts';
 import { readModelFile } from './input/model-file.ts';
 import { clashOf } from './emit/kinds.ts';
-import type { ImportExtension } from './emit/module-names.ts';
+import { importExtensions, type ImportExtension } from './emit/module-names.ts';
 import { UsageError } from './errors.ts';
 import { readPageParts } from './input/page-parts.ts';
 import { readRuntimeModules } from './input/runtime-modules.ts';
@@ -95,12 +95,18 @@ export interface RenderOptions {
  * Renders what is generated of models.
  *
  * @returns the text of each file, by its path in the output folder: `acme/types.ts`, `runtime/outcomes.ts`
- * @throws UsageError when two models are of one source, or the folder of one would be that of other files
+ * @throws UsageError when two models are of one source, the folder of one would be that of other files, or
+ *   `importExtension` is none that there is
  */
 export async function renderFiles(
   models: readonly Model[],
   { importExtension = 'js', shared = true }: RenderOptions = {},
 ): Promise<Record<string, string>> {
+  // Of a program in JavaScript, nothing has checked it.
+  if (!importExtensions.includes(importExtension))
+    throw new UsageError(
+      `importExtension must be one of ${importExtensions.join(', ')}; it is ${JSON.stringify(importExtension)}.`,
+    );
   for (const [i, { source }] of models.entries()) {
     const clash = clashOf(source.id);
     if (clash !== undefined)

@@ -72,6 +72,13 @@ describe('renderFiles', () => {
     );
   });
 
+  it('refuses an ending of imports that is none of those there are', async () => {
+    // @ts-expect-error: as a program in JavaScript may write it.
+    await expect(renderFiles([], { importExtension: '.js' })).rejects.toThrow(
+      new UsageError('importExtension must be one of js, ts, none; it is ".js".'),
+    );
+  });
+
   it('gives the texts of files by their paths, with what they import', async () => {
     const files = await renderFiles([modelOf(volume('integer'))], { importExtension: 'ts' });
 

@@ -10,8 +10,9 @@ import type { Code, Heading, Paragraph, RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
 import { wordsOf } from '../markdown/inline.ts';
 import { undressed } from '../markdown/undressed.ts';
-import { isJsonObject, isTooDeep, parseJson, repeatedKeys } from '../model/json.ts';
+import { isJsonObject, isTooDeep, numbersOf, parseJson, repeatedKeys } from '../model/json.ts';
 import type { Example, Json } from '../model/model.ts';
+import { isHeld, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
 import { reportUnknownBlocks, withoutComments } from './blocks.ts';
@@ -88,6 +89,10 @@ export function readExample(page: Page, block: Code): Example[] {
     for (const { key, offset: at } of repeatedKeys(text)) {
       const sentence = `this example has the key ${JSON.stringify(key)} twice in one object; remove one of the two.`;
       report(page.file, 'example-malformed', pointIn(block, offset + at), sentence);
+    }
+    for (const { number, offset: at } of numbersOf(text)) {
+      if (!isHeld(number))
+        report(page.file, 'example-malformed', pointIn(block, offset + at), unheldSentence(number));
     }
     // What JSON.stringify writes as an escape is half a character.
     if (/\\ud[89a-f]/.test(JSON.stringify(value))) {

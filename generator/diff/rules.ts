@@ -610,7 +610,7 @@ const support = {
     ...both(safe('all that worked works')),
   },
   'partial-to-unsupported': {
-    about: 'support that is no longer restricted',
+    about: 'restricted support that ends',
     mirror: 'unsupported-to-partial',
     server: breaking('what arrived in part does not arrive', { types: whereEvent('breaking') }),
     client: breaking('what was accepted in part may be refused or ignored', {

@@ -102,6 +102,18 @@ export function keysOf(
   return found;
 }
 
+/** The numbers of valid JSON as it writes them, with their places in the text. */
+export function numbersOf(text: string): { number: string; offset: number }[] {
+  const found: { number: string; offset: number }[] = [];
+  visit(text, {
+    onLiteralValue: (value, offset, length) => {
+      if (typeof value === 'number')
+        found.push({ number: text.slice(offset, offset + length), offset });
+    },
+  });
+  return found;
+}
+
 /** Keys that their object has already. */
 export function repeatedKeys(text: string): JsonKey[] {
   return keysOf(text, ({ isRepeated }) => isRepeated);

@@ -14,7 +14,8 @@ export function unheldNumber(text: string): string | undefined {
     ?.find((number) => Math.abs(Number(number)) <= Number.MAX_SAFE_INTEGER && !isHeld(number));
 }
 
-function isHeld(number: string): boolean {
+/** Whether a number comes out as it is written. */
+export function isHeld(number: string): boolean {
   return withoutZeros(number) === withoutZeros(String(Number(number)));
 }
 

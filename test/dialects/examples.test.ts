@@ -1,6 +1,6 @@
 /** Messages in code blocks, as people write them. */
 import { describe, expect, test } from 'vitest';
-import { modelOf, shortDiagnosticsOf } from '../support/docs.ts';
+import { diagnosticsOf, modelOf, shortDiagnosticsOf } from '../support/docs.ts';
 import { reference, summary, tree } from '../support/small-docs.ts';
 
 const field = '- `level` (integer, optional)\n';
@@ -65,6 +65,14 @@ describe('is told, in every dialect,', () => {
   ])('%s', (_, below, told) => {
     const found = shortDiagnosticsOf(shown(below));
     expect(found.map((line) => line.replace(/^\S+ /, ''))).toContain(told);
+  });
+
+  test('a number that comes out as another', () => {
+    const json = '{ "type": "tune", "level": [1.50, 9007199254740993] }';
+    const told =
+      'error example-malformed 9007199254740993 has more digits than a number holds, and would be 9007199254740992; state a shorter one.';
+    expect(diagnosticsOf(summary(json))).toEqual([`radio/index.md:10:35 ${told}`]);
+    expect(diagnosticsOf(fenced(json))).toContain(`radio/tune.md:10:35 ${told}`);
   });
 
   test('what stands beside the examples of a summary', () => {

@@ -143,7 +143,7 @@ export function compareSupport(
     position: support?.evidence.position ?? positions[side],
   }));
   const kind = supportKinds[reckonedStatus(before)][reckonedStatus(after)];
-  if (kind) addChange(spot, kind, `now ${sides.after.meaning}, was ${sides.before.meaning}`, sides);
+  if (kind) addChange(spot, kind, supportSentence(kind, { before, after }), sides);
   else if (noteOf(before) !== noteOf(after))
     addDocsChange(
       spot,
@@ -152,6 +152,14 @@ export function compareSupport(
       statusMeaning(reckonedStatus(before)),
       ofBoth(sides, ({ position }) => position),
     );
+}
+
+/** What is said of support now, and was. What has no flag is documented all the same. */
+function supportSentence(kind: ChangeKind, { before, after }: Both<Support | undefined>): string {
+  if (kind === 'support-stated') return 'its support is stated now';
+  if (kind === 'support-unstated') return 'its support is no longer stated';
+  const inWords = (support?: Support) => (support ? supportMeaning(support) : 'supported');
+  return `now ${inWords(after)}, was ${inWords(before)}`;
 }
 
 /** The words of a flag. Those of a supported event are its row in the index. */

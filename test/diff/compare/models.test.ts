@@ -387,6 +387,16 @@ test('an object that lost all its fields names them', () => {
   ).toEqual(['now open object, was object with `id` and `at`']);
 });
 
+test('what has no flag was supported, where it is flagged now', () => {
+  const page = (flag: string) =>
+    treeSource({ server: { tuned: `- \`dial\` (integer, required): ${flag} At.\n` } });
+  const sentences = (before: string, after: string) =>
+    diffOf(page(before), page(after)).map(({ sentence }) => sentence);
+
+  expect(sentences('', '[NOT SUPPORTED]')).toEqual(['now unsupported, was supported']);
+  expect(sentences('[PARTIALLY SUPPORTED]', '')).toEqual(['now supported, was supported in part']);
+});
+
 describe('a position', () => {
   const before = treeSource({ server: { tuned: '- `dial` (integer, required): At.\n' } });
 
