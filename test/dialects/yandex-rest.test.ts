@@ -230,3 +230,23 @@ test.each(['Any\nof **string** \\| **null**', 'Any of **string** \\|\n**null**']
     expect(lastField(docs)?.type.kind).toBe('union');
   },
 );
+
+describe('what stands in brackets behind a type', () => {
+  const formatOf = (word: string) => rest(`|| a | **string** (${word}) ||\n`, { skeleton: anyA });
+
+  test.each(['uuid', 'date-time', 'int64'])('is its format: %s', (word) => {
+    const docs = formatOf(word);
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.type).toMatchObject({ format: word });
+  });
+
+  test.each(['required', 'REQUIRED', 'optional', 'nullable', 'deprecated', 'read-only'])(
+    'is a format only, and no other fact: %s',
+    (word) => {
+      expect(diagnosticsOf(formatOf(word))).toEqual([
+        `radio/tune.md:24:20 error type-unknown "(${word})" is not a format, which is all that stands behind a type; write "Required field." or [DEPRECATED] below it, **string \\| null** for one that may be null, or remove it.`,
+      ]);
+    },
+  );
+});

@@ -170,8 +170,17 @@ function readElement(
     (type.kind !== 'string' && type.kind !== 'number' && type.kind !== 'integer')
   )
     return undefined;
+  if (wordsOfFacts.test(word.text)) {
+    const sentence = `"(${word.text})" is not a format, which is all that stands behind a type; write "Required field." or [DEPRECATED] below it, **string \\| null** for one that may be null, or remove it.`;
+    report(page.file, 'type-unknown', word.point, sentence);
+    return { type, rest: rest.slice(3) };
+  }
   return { type: { ...type, format: word.text }, rest: rest.slice(3) };
 }
+
+/** What a field is, and no text or number is formatted as. */
+const wordsOfFacts =
+  /^(?:required|mandatory|obligatory|optional|nullable|null|deprecated|obsolete|legacy|(?:un)?supported|read-?only|write-?only|default|constant|experimental|preview|beta)$/i;
 
 function namedType(
   page: Page,
