@@ -91,7 +91,7 @@ function entriesOf({ value: text, position }: Yaml): Entry[] {
 }
 
 function wordsOf(value: unknown): string {
-  if (yaml().isScalar(value)) return String(value.value ?? '');
+  if (yaml().isScalar(value)) return value.source ?? '';
   if (yaml().isSeq(value)) return value.items.map(wordsOf).join(', ');
   return yaml().isMap(value) && value.items.length > 0 ? '…' : '';
 }
