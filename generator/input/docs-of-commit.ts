@@ -22,7 +22,7 @@ export async function readDocsOfCommit(
   name: string,
   most = mostNames,
 ): Promise<DocsFiles | undefined> {
-  const tree = await lineOf(folder, ['rev-parse', '--verify', '--quiet', `${commit}:${top}`]);
+  const tree = await treeOf(folder, `${commit}:${top}`, name);
   if (tree === undefined) return undefined;
   const args = ['ls-tree', '-r', '-z', '--full-tree', tree];
   const listed = await git(folder, args, { most });
@@ -48,6 +48,24 @@ export async function readDocsOfCommit(
     sizesOf: (files) => sizesOfBlobs(folder, idsOf(files)),
     read: (files) => readBlobs(folder, idsOf(files)),
   });
+}
+
+/** The tree of a folder. On a disk it may be a symbolic link to the folder; within the commit, such a link is followed too. */
+async function treeOf(folder: string, place: string, name: string): Promise<string | undefined> {
+  const idOf = (object: string) => lineOf(folder, ['rev-parse', '--verify', '--quiet', object]);
+  const id = await idOf(place);
+  if (id === undefined) return undefined;
+  const tree =
+    (await idOf(`${id}^{tree}`)) ?? /^(\w+) tree \d+$/m.exec(await followed(folder, place))?.[1];
+  if (tree !== undefined) return tree;
+  throw new UsageError(
+    `${name} is not a folder, nor a symbolic link to one of its commit; name the folder that holds the sources.`,
+  );
+}
+
+/** What there is at places of commits, each parted from the next by a zero; where one is a link, what it leads to. */
+function followed(folder: string, places: string): Promise<string> {
+  return textOf(folder, ['cat-file', '--batch-check', '--follow-symlinks', '-z'], places);
 }
 
 /** Some 150,000 files. */
@@ -97,8 +115,7 @@ async function linksElsewhere(
   // Git looks for each among all files of its folder.
   if (links.length > limits.links) throw tooManyLinks(name);
   const input = links.map((file) => `${prefix}${file}`).join('\0');
-  const args = ['cat-file', '--batch-check', '--follow-symlinks', '-z'];
-  const answers = (await textOf(folder, args, input)).split(/\n/);
+  const answers = (await followed(folder, input)).split(/\n/);
   const leads = new Set<string>();
   for (const link of links) {
     const answer = answers.shift() ?? '';

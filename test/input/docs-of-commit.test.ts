@@ -46,6 +46,22 @@ describe('the docs of a commit', () => {
     await rm(linked, { recursive: true });
   });
 
+  it('may be behind a symbolic link to their folder, if the commit has it', async () => {
+    const linked = await newFolder({ 'real/docs/radio/source.json': '{}', 'file.md': '# File' });
+    await symlink('real/docs', path.join(linked, 'docs'));
+    await symlink(folder, path.join(linked, 'away'));
+    await makeRepository(linked);
+    const filesIn = async (top: string) => [
+      ...((await readDocsOfCommit(linked, 'HEAD', top, `${top} of HEAD`))?.keys() ?? []),
+    ];
+    expect(await filesIn('docs')).toEqual(['radio/source.json']);
+    for (const top of ['away', 'file.md'])
+      await expect(filesIn(top)).rejects.toThrow(
+        `${top} of HEAD is not a folder, nor a symbolic link to one of its commit; name the folder that holds the sources.`,
+      );
+    await rm(linked, { recursive: true });
+  });
+
   it('are none where the commit has no such folder', async () => {
     expect(await readDocsOfCommit(folder, 'HEAD', 'other', 'HEAD')).toBeUndefined();
   });
