@@ -207,7 +207,9 @@ function findFacts(description: string, ofField: boolean): FoundFact[] {
       ),
     ].filter(
       // Who reads flags tells of them.
-      ({ words }) => !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(words),
+      ({ words, from }) =>
+        !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(words) &&
+        !/^\[deprecated\]/i.test(text.slice(Math.max(0, from - 1), from + 11)),
     );
   });
 }

@@ -267,7 +267,10 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
   if (!capitals.test(text)) return undefined;
   const entry = flagOf(text);
   if (!entry) {
-    if (/\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text)) reportUnknown(page, text, point);
+    // Words that are a flag, or call it deprecated, are told, or read, as such.
+    const isKnown = flagsWithoutBrackets(text).length > 0 || deprecationIn(text) !== undefined;
+    if (!isKnown && /\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text))
+      reportUnknown(page, text, point);
     return undefined;
   }
   if (entry.text !== normalize(text)) reportNearMiss(page, text, entry.text, point);
@@ -291,11 +294,11 @@ function readFlag(
   const entry = flagOf(inner);
   if (entry) {
     if (inner.trim().replaceAll(/\s+/g, ' ') !== entry.text)
-      reportNearMiss(page, inner, entry.text, point);
+      reportNearMiss(page, `[${inner}]`, entry.text, point);
     return entry.meaning;
   }
   if (mustBeKnown && (capitals.test(inner) || saysSupported.test(inner) || holdsFlag.test(inner))) {
-    reportUnknown(page, inner, point);
+    reportUnknown(page, `[${inner}]`, point);
   }
   return undefined;
 }
@@ -316,12 +319,12 @@ function reportUnknown(page: Page, text: string, point: Point): void {
     page.file,
     'flag-unknown',
     point,
-    `the flag [${text}] is not known; the flags are ${known}.`,
+    `the flag ${text} is not known; the flags are ${known}.`,
   );
 }
 
 function reportNearMiss(page: Page, text: string, meant: string, point: Point): void {
-  report(page.file, 'flag-near-miss', point, `[${text}] is read as [${meant}]; fix its spelling.`);
+  report(page.file, 'flag-near-miss', point, `${text} is read as [${meant}]; fix its spelling.`);
 }
 
 function supportOf(

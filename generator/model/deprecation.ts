@@ -11,11 +11,12 @@ export interface Found {
 /** A sentence of that one word at the end of a text: `Deprecated.`, `**Deprecated**`. */
 const mark = /(?<=^\s*|[.!?:;…)\]'"`~*_]\s{1,80})[*_]{0,3}Deprecated\b[*_]{0,3}\.?[*_]{0,3}\s*$/;
 
+/** The flag `[DEPRECATED]` is none of these words: who reads flags says whether it counts where it stands. */
 const statements: readonly RegExp[] = [
   // `Deprecated: use …`, `**Deprecated** since May`
-  /(?<=^[\W_]{0,8}|[.!?]\s{1,80}[*_]{0,3})deprecated(?![a-z\d])(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
+  /(?<=^[\W_]{0,8}|[.!?]\s{1,80}[*_]{0,3})(?<!\[(?=deprecated\]))deprecated(?![a-z\d])(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
   // `(deprecated)`, `[deprecated since May]`
-  /[([]deprecated\b[^()[\]]{0,200}[)\]]/i,
+  /(?:\(|\[(?!deprecated\]))deprecated\b[^()[\]]{0,200}[)\]]/i,
   // `This field is now deprecated`
   /\b(?:it|this|that|these|the\s+(?:event|field|parameter|property|value|option))\b(?:\s+\w+){0,3}\s+(?:is|are|has\s+been|have\s+been)\s+(?:now\s+)?deprecated\b/i,
   /\bdeprecated\s+(?:since|as\s+of|in\s+favou?r)\b/i,

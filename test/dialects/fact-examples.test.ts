@@ -25,6 +25,12 @@ const docsWith: Record<string, (fact: string, example: string, type: string) => 
         ? `- ${example}\n\n  Words.\n${valuesOf(example)}`
         : `- \`name: ${type}\`\n\n  Words, ${example}\n`,
     ),
+  'yandex-rest': (_, example) => {
+    const [, type = '**string**'] = /(\*\*.*\*\*)/.exec(example) ?? [];
+    const words = example.startsWith('**') ? 'Words.' : example;
+    const values = type === '**enum**' ? '\n\n- `a`\n- `b`' : '';
+    return rest(`|| name | ${type}\n\n${words}${values} ||\n`, { skeleton: '"name": "unknown"' });
+  },
   'gfm-tables': (_, example, type) => tables(`| name | ${type} | ${example} |\n`),
 };
 

@@ -157,7 +157,7 @@ describe('a paragraph in capitals', () => {
 
     expect(support?.status).toBe('unsupported');
     expect(diagnostics).toEqual([
-      'page.md:1:1 warning flag-near-miss [CURRENTLY NOT SUPPORTTED] is read as [CURRENTLY NOT SUPPORTED]; fix its spelling.',
+      'page.md:1:1 warning flag-near-miss CURRENTLY NOT SUPPORTTED is read as [CURRENTLY NOT SUPPORTED]; fix its spelling.',
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('a paragraph in capitals', () => {
     (text) => {
       expect(readBare(text)).toEqual({
         support: undefined,
-        diagnostics: [expect.stringMatching(/^page\.md:1:1 error flag-unknown the flag \[/)],
+        diagnostics: [expect.stringMatching(/^page\.md:1:1 error flag-unknown the flag [A-Z]/)],
       });
     },
   );
@@ -401,4 +401,28 @@ test('a flag that is struck out is told', () => {
   expect(diagnosticsOf(tree('- `a` (string, required): ~~[NOT SUPPORTED]~~ Text.\n'))).toEqual([
     expect.stringContaining(' flag-misplaced '),
   ]);
+});
+
+describe('a flag where it has no effect', () => {
+  test.each([
+    ['It is [DEPRECATED] by `b`.', '[DEPRECATED]', ', within a sentence'],
+    ['No longer [DEPRECATED].', '[DEPRECATED]', ', within a sentence'],
+    ['NOT SUPPORTED: WORDS.', 'NOT SUPPORTED', ', among other words and without brackets'],
+    ['(NOT SUPPORTED)', 'NOT SUPPORTED', ', among other words and without brackets'],
+  ])('%s is told once, and says nothing in the model', (words, flag, where) => {
+    const docs = tree(`- \`a\` (string, optional): ${words}\n`);
+    const { deprecated, support } = lastField(docs) ?? {};
+
+    expect({ deprecated, support }).toEqual({});
+    expect(diagnosticsOf(docs)).toEqual([
+      expect.stringContaining(`error flag-misplaced ${flag} has no effect here${where};`),
+    ]);
+  });
+
+  test('in capitals, `DEPRECATED: WORDS.` has one', () => {
+    const docs = tree('- `a` (string, optional): DEPRECATED: WORDS.\n');
+
+    expect(diagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)?.deprecated).toBeDefined();
+  });
 });

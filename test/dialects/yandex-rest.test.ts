@@ -250,3 +250,13 @@ describe('what stands in brackets behind a type', () => {
     },
   );
 });
+
+test('a field that stands in words is to be a row of the table', () => {
+  expect(
+    diagnosticsOf(
+      rest('|| a | **object**\n\nWords.\n\n- `y`: **string** ||\n', { skeleton: anyA }),
+    ),
+  ).toEqual([
+    expect.stringContaining('make it a row of the table of fields, || name | **type** ||.'),
+  ]);
+});

@@ -49,6 +49,11 @@ export const yandexRest: Dialect = {
     const read = readEvent(page, direction, { name, position, text: name });
     return { events: read ? [read.event] : [], sections: read?.sections ?? [] };
   },
+  factExamples: {
+    'a list of values': '**enum** with a list of - `a` at its end',
+    'that it may be null': String.raw`**string \| null**`,
+    'whether it is required': 'Required field. What it is.',
+  },
   ignores: {
     'http-request': 'the request, which names the event once more; that it does is checked',
     'request-schema': 'the line above the JSON skeleton; that it is there is checked',
@@ -65,8 +70,10 @@ export const yandexRest: Dialect = {
 const plain = String.raw`(?:string|integer|number|boolean|object|array|map|enum)(?:\[\])*`;
 const typeOrName = String.raw`(?:${plain}|null|[A-Z]\w+(?:\[\])*)`;
 const others = String.raw`(?:[ \t]*\|[ \t]*${typeOrName})`;
+const rowSentence =
+  'a field, a variant, items or a cut is inside a description; make it a row of the table of fields, || name | **type** ||.';
 const signs: readonly Sign[] = [
-  ...bulletSigns,
+  ...bulletSigns.map((sign): Sign => ({ ...sign, sentence: rowSentence })),
   ...structureSigns,
   {
     rule: 'type-mismatch',
