@@ -188,13 +188,16 @@ function reportUnmatched(
   );
 }
 
-/** Reports what is stale about a correction; the targets that fail with it. */
+/** Reports what is stale about a correction, or does not fit; the targets that fail with it. */
 function staleTargets(
   correction: Correction,
   targets: readonly Target[],
   report: ReportAt,
 ): Set<Target> {
   const { was } = correction;
+  const misfits = targets.filter(({ misfit }) => misfit !== undefined);
+  for (const misfit of new Set(misfits.map((target) => target.misfit ?? '')))
+    report('correction-invalid', correction.position, misfit);
   const stale = targets.filter((target) => target.now !== target.was);
   for (const target of stale.slice(0, mostNamed)) reportStale(correction, target, report);
   const more = stale.length - mostNamed;
@@ -204,7 +207,7 @@ function staleTargets(
       was.position,
       `${counted(more, 'place')} more that it applies to ${more === 1 ? 'says' : 'say'} something else by now; look at it again, then fix "was" or the correction.`,
     );
-  return new Set(stale);
+  return new Set([...stale, ...misfits]);
 }
 
 function reportStale(

@@ -11,6 +11,8 @@ export interface Target {
   now: string;
   was: string;
   right: string;
+  /** Why what the correction says cannot stand there, and what to write. */
+  misfit?: string;
   apply: () => void;
 }
 

@@ -21,8 +21,12 @@ export function valueTarget(
   const lists = listsIn(field.type, (type) => {
     field.type = type;
   });
-  const list = lists.find(({ type }) => entryIn(type, value)) ?? lists[0];
+  const list =
+    lists.find(({ type }) => entryIn(type, value)) ??
+    lists.find(({ type }) => isOfKind(type, value)) ??
+    lists[0];
   if (!list) return undefined;
+  const misfit = misfitOf(list.type, value, state);
   return {
     event,
     entry: entryOf(event),
@@ -30,6 +34,7 @@ export function valueTarget(
     now: stateOf(list.type, value),
     was: correction.was.text,
     right: state,
+    ...(misfit !== undefined && { misfit }),
     apply: () => {
       list.replace(withState(list.type, { value, state }, correction));
       field.origin = 'corrected';
@@ -85,7 +90,33 @@ function stateOf(type: Enumeration | Literal, value: Literal['value']): ValueSta
   return entry ? (entry.deprecated ? 'deprecated' : 'listed') : 'absent';
 }
 
-/** A list that says of a value what is right; of the last one that is taken away, its kind is left. */
+/** Why a list cannot say this of a value: it has values of other kinds, or nothing would be left of it. */
+function misfitOf(
+  type: Enumeration | Literal,
+  value: Literal['value'],
+  state: ValueState,
+): string | undefined {
+  const known = entryIn(type, value);
+  const isOpen = type.kind === 'enumeration' && type.open;
+  if (state === 'absent')
+    return known && entriesOf(type).length === 1 && !isOpen
+      ? `${JSON.stringify(known.value)} is the only value of its list, without which the field could be anything; correct the field, with the type that it has.`
+      : undefined;
+  if (known || isOfKind(type, value)) return undefined;
+  const listed = entriesOf(type).map((entry) => JSON.stringify(entry.value));
+  return `${JSON.stringify(value)} is of another kind than the values of its list (${listed.slice(0, 5).join(', ')}); write it as they are, or correct the field, with its type.`;
+}
+
+/** Whether a list has values of the kind of this one. A list of whole numbers may be that of an integer. */
+function isOfKind(type: Enumeration | Literal, value: Literal['value']): boolean {
+  return entriesOf(type).some(
+    (entry) =>
+      typeof entry.value === typeof value &&
+      (Number.isInteger(value) || !Number.isInteger(entry.value)),
+  );
+}
+
+/** A list that says of a value what is right; of the last one of an open list that is taken away, its kind is left. */
 function withState(
   type: Enumeration | Literal,
   { value, state }: { value: Literal['value']; state: ValueState },

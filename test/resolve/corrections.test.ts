@@ -526,13 +526,39 @@ describe('a value of a list', () => {
     ).toEqual([['low'], ['high']]);
   });
 
-  test('leaves the list, and the last one leaves a type without a list', () => {
+  test('leaves the list', () => {
     expect(values(withLevel(listed, 'value: high', 'was: deprecated', 'is: absent'))).toEqual([
       ['low'],
     ]);
-    expect(
-      values(withLevel('(integer, optional): Enum: 1.', 'value: 1', 'was: listed', 'is: absent')),
-    ).toMatchObject({ kind: 'number' });
+  });
+
+  test.each([
+    ['a text among numbers', '(integer, optional): Enum: 1, 2.', 'z'],
+    ['a fraction among whole numbers', '(integer, optional): Enum: 1, 2.', '1.5'],
+    ['a number among texts', listed, '3'],
+    ['true among texts', listed, 'true'],
+  ])('is of the kind of the others, not %s', (_, bullet, value) => {
+    const texts = withLevel(bullet, `value: ${value}`, 'was: absent', 'is: listed');
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringMatching(
+        /^radio\/corrections\/level\.md:\d+:\d+ error correction-invalid \S+ is of another kind than the values of its list \(/,
+      ),
+    ]);
+  });
+
+  test('is a value, not two', () => {
+    const texts = withLevel(listed, 'value: "`p`, q"', 'was: absent', 'is: listed');
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringMatching(/^radio\/corrections\/level\.md:\d+:\d+ warning value-dressed /),
+    ]);
+  });
+
+  test('stays where it is the only one', () => {
+    const bullet = '(integer, optional): Enum: 1.';
+    const texts = withLevel(bullet, 'value: 1', 'was: listed', 'is: absent');
+    expect(diagnosticsOf(texts)).toEqual([
+      expect.stringContaining('error correction-invalid 1 is the only value of its list'),
+    ]);
   });
 
   test.each([
