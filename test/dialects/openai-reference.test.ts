@@ -110,6 +110,21 @@ describe('words', () => {
     expect(field?.default).toBeUndefined();
   });
 
+  test.each([
+    ['~~Defaults to `fm`.~~', 'default-malformed "Defaults to `fm`"'],
+    ['<del>Defaults to `fm`.</del> It is loud.', 'default-malformed "Defaults to `fm`"'],
+    ['A name. ~~between 1 and 4.~~', 'bound-malformed "between 1 and 4"'],
+  ])('that are struck out are told, and not read: %s', (words, told) => {
+    const docs = reference(`- \`a: string or number\`\n\n  ${words}\n`);
+    const [, field] = modelOf(docs).events[0]?.body.fields ?? [];
+
+    expect(diagnosticsOf(docs)).toEqual([
+      `radio/index.md:17:3 error ${told} is struck out and not read; write it without these marks, or remove it.`,
+    ]);
+    expect(field).not.toMatchObject({ default: {} });
+    expect(field).not.toMatchObject({ bounds: {} });
+  });
+
   test('with a decimal that cannot be held are reported', () => {
     const words = 'Between 0.1 and 2. Defaults to 0.30000000000000000001.';
     expect(diagnosticsOf(reference(`- \`a: number\`\n\n  ${words}\n`))).toEqual([

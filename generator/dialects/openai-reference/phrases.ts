@@ -52,6 +52,9 @@ export const phrases: readonly Phrase[] = [
   },
 ];
 
+/** What the author of a page does not say any more. */
+const struckOut = /~~[^~]+~~|<(del|s|strike)>[^]*?<\/\1>/gi;
+
 /** What the words of a field say beside what they mean to a reader. */
 export interface Facts {
   default?: { value: Json; position: Position };
@@ -78,8 +81,16 @@ export function factsOf(
     const number = unheldNumber(stated);
     if (number !== undefined) tell(rule, unheldSentence(number));
   };
+  const said = text.replaceAll(struckOut, ' ');
   for (const { pattern } of phrases) {
-    const groups = pattern.exec(text)?.groups;
+    const groups = pattern.exec(said)?.groups;
+    const struck = groups ? undefined : pattern.exec(text);
+    if (struck) {
+      const rule =
+        struck.groups?.['default'] === undefined ? 'bound-malformed' : 'default-malformed';
+      const sentence = `"${struck[0]}" is struck out and not read; write it without these marks, or remove it.`;
+      tell(rule, sentence);
+    }
     if (!groups) continue;
     const { default: value, minimum, maximum } = groups;
     if (value !== undefined && !facts.default) {
