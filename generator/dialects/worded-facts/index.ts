@@ -6,7 +6,7 @@ import { aBound } from './bound.ts';
 import { aDefault } from './default.ts';
 import { deprecation } from './deprecation.ts';
 import { fieldsElsewhere, fieldsInWords } from './elsewhere.ts';
-import { listOfValues } from './list-of-values.ts';
+import { furtherValues, listOfValues } from './list-of-values.ts';
 import { nullability } from './null.ts';
 import { requiredness } from './requiredness.ts';
 import { lackOfSupport } from './support.ts';
@@ -17,6 +17,7 @@ import type { WordedFact } from './wording.ts';
 export const wordedFacts: readonly WordedFact[] = [
   aDefault,
   listOfValues,
+  furtherValues,
   requiredness,
   nullability,
   aBound,

@@ -145,6 +145,35 @@ export const listOfValues: WordedFact = {
   },
 };
 
+/** Values in a row, or one. */
+const someValues = String.raw`(?:${values}|${quoted}(?!\uE001))`;
+/** What may stand behind them, in a sentence that is about nothing else. */
+const endsOrSince = String.raw`(?=\s*(?:[.!?;,。)\]}|\n]|$)|\s+(?:since|from|for|in|as of|until|on)\s)`;
+const preview = String.raw`in\s+(?:(?:a|the|public|early|closed|open)\s+)?(?:preview|beta)`;
+
+/** Values beside those that a field lists: `` Also `r`. `` */
+export const furtherValues: WordedFact = {
+  name: listOfValues.name,
+  hint: /\b(?:also|as\s+well|too|plus|additional(?:ly)?|addition|besides|moreover|and|or|preview|beta)\b/i,
+  anywhere: [],
+  ofFields: [
+    pattern(
+      String.raw`${begins}(?:(?:and|or)\s+)?(?:also|plus|additional(?:ly)?|in addition|besides|moreover|and|or|newly|new)(?:\s+(?:in addition|also|${allowed}|accepts|takes|allows|supports|values?|understands|knows))?(?:\s+(?:is|are))?\s*[,:：]?\s*${someValues}${endsOrSince}`,
+    ),
+    pattern(
+      String.raw`(?:${begins}|\b(?:(?:can|may|could|might) (?:also )?be|(?:also )?(?:accepts|takes|allows|supports|understands|knows))\s+)${someValues},?\s+(?:(?:is|are|works?)\s+)?(?:(?:as well|too|also)(?:\s+${allowed})?|${allowed}\s+(?:as well|too))${endsOrSince}`,
+    ),
+    pattern(
+      String.raw`\b(?:(?:can|may|could|might) also be|also (?:accepts|takes|allows|supports|understands|knows))\s+${someValues}${endsOrSince}`,
+    ),
+    pattern(String.raw`\b${preview}\s*[,:：]?\s*${someValues}${endsOrSince}`),
+    pattern(String.raw`${someValues},?\s*(?:(?:is|are)\s+)?\(?(?:still\s+)?${preview}${ends}`),
+    pattern(String.raw`,\s*(?:or|plus|and)\s+(?:also\s+)?${someValues}${ends}`),
+  ],
+  isKnown: ({ type }, { values: all }) =>
+    mayGrow(type) || listedIn(type).size === 0 || lists(type, all),
+};
+
 /** Whether a type lists all of these values, as words have them. */
 export function lists(type: Type<Link>, all: readonly string[]): boolean {
   const listed = listedIn(type);

@@ -56,6 +56,13 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
     ),
   ],
   [
+    'mention',
+    new RegExp(
+      String.raw`(?:(?:^|[.!?;:,(])\s{0,3}(?:and|or)|(?<!\w)(?:also|plus|additionally|preview|beta))[,:]?\s+${quoted}|${quoted}[^.\n\uE000-\uE002]{0,20}(?:as\s+well|too|also|preview|beta)(?!\w)`,
+      'gi',
+    ),
+  ],
+  [
     'required',
     words(
       String.raw`requir\w*|mandatory|oblig\w*|compulsory|imperative|essential|indispensable|needed|necess\w*|crucial|vital|critical|responsible|always (?:there|sent|present|set)`,

@@ -71,7 +71,9 @@ it.each(wordedFacts)('the hint of the cues for $name hides none of them', (kind)
 });
 
 it('there is a list for each kind of fact', () => {
-  expect(Object.keys(files).toSorted()).toEqual(wordedFacts.map(({ name }) => name).toSorted());
+  const kinds = new Set(wordedFacts.map(({ name }) => name));
+
+  expect(new Set(Object.keys(files))).toEqual(kinds);
 });
 
 describe.each([...Object.entries(files), ['nothing', 'prose.txt']])('%s (%s)', (kind, file) => {
