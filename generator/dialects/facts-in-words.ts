@@ -5,7 +5,7 @@
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { report, type RuleId } from '../diagnostics.ts';
-import type { DocumentedEvent, Field, Link } from '../model/model.ts';
+import type { DocumentedEvent, Field, Link, Type } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 import { perText } from '../per-text.ts';
 import type { Page } from './dialect.ts';
@@ -13,6 +13,7 @@ import { seenText, withoutTags, withoutTitles } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
 import { deprecation } from './worded-facts/deprecation.ts';
 import { wordedFacts } from './worded-facts/index.ts';
+import { listOfValues } from './worded-facts/list-of-values.ts';
 import { lackOfSupport } from './worded-facts/support.ts';
 import { valuesUnder, withMaskedValues } from './worded-facts/values.ts';
 import {
@@ -45,7 +46,16 @@ const factRules: ReadonlySet<unknown> = new Set<RuleId>([
  * @param place where the field stands
  */
 export function reportFactsInWords(page: Page, field: Field<Link>, place: Node): void {
-  const unknown = factsIn(field.description ?? '', true).filter((one) => !one.isKnown(field, one));
+  reportFacts(page, field, factsIn(field.description ?? '', true), place);
+}
+
+function reportFacts(
+  page: Page,
+  field: Field<Link>,
+  facts: readonly FoundFact[],
+  place: Node,
+): void {
+  const unknown = facts.filter((one) => !one.isKnown(field, one));
   markTold(page.file, unknown);
   if (unknown.length === 0 || isFaulty(page, place)) return;
   for (const { name, words } of firstOfEach(unknown)) {
@@ -54,6 +64,17 @@ export function reportFactsInWords(page: Page, field: Field<Link>, place: Node):
     const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
+}
+
+/**
+ * Reports values in the words of a type that lists others: they are those of every field that has it.
+ *
+ * @param place where the type stands
+ */
+export function reportValuesInWords(page: Page, type: Type<Link>, text: string, place: Node): void {
+  const field = { name: '', type, requiredness: 'unstated', origin: 'documented' } as const;
+  const values = factsIn(text, true).filter(({ name }) => name === listOfValues.name);
+  reportFacts(page, { ...field, position: type.position }, values, place);
 }
 
 /**

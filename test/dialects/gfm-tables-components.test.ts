@@ -34,6 +34,19 @@ describe('values of a component', () => {
     ]);
   });
 
+  test.each(['- `am`\n- `fm`\n\nAlso `uhf`.', '- `am`\n- `fm`\n\nOne of `am`, `uhf`.'])(
+    'that words name beside them are told once: %s',
+    (list) => {
+      expect(diagnosticsOf(withValues(list))).toEqual([
+        expect.stringContaining(' looks like a list of values, but is read as words;'),
+      ]);
+    },
+  );
+
+  test('that words name again are not told', () => {
+    expect(diagnosticsOf(withValues('- `am`\n- `fm`\n\nOne of `am`, `fm`.'))).toEqual([]);
+  });
+
   test('are listed once', () => {
     expect(diagnosticsOf(withValues('- `am`\n- `fm`\n- `am`'))).toEqual([
       expect.stringContaining('error enum-malformed "am" is listed at radio/index.md:'),

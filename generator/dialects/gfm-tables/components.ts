@@ -33,10 +33,12 @@ import { openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
-import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
+import { factsOfWhole, reportFactsInText, reportValuesInWords } from '../facts-in-words.ts';
 import { joinSupport } from '../flags.ts';
 import { reportPassedOver, reportStatementsOfHeading } from '../passed-over.ts';
 import { readProse, takeProse } from '../prose.ts';
+import { mayBe } from '../worded-facts/held.ts';
+import { listOfValues } from '../worded-facts/list-of-values.ts';
 import { readFieldTable } from './fields.ts';
 import { fieldsIn } from './nesting.ts';
 import { readLine } from './phrases.ts';
@@ -192,7 +194,11 @@ function readComponent(reading: Reading, part: Part): Section {
       if (description !== '') section.description = description;
       const support = joinSupport(page, prose.support, noteIn(page, intro));
       describe(page, type, { ...prose, support });
-      const known = factsOfWhole({ ...prose, support });
+      const known = new Set(factsOfWhole({ ...prose, support }));
+      if (mayBe(type, ({ kind }) => kind === 'enumeration' || kind === 'literal')) {
+        known.add(listOfValues.name);
+        reportValuesInWords(page, type, prose.text, intro[0] ?? heading);
+      }
       reportFactsInText(page, intro[0] ?? heading, prose.text, known);
       return section;
     }),
