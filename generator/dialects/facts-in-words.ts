@@ -30,6 +30,9 @@ const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|\[!\w{1,20}\]|^ *(\x60{3,}|~{3,})[^]*
 const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
 const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
+/** A sentence of one word, which ends where its dress does: `` `Required` Words``. In code, small letters are a value. */
+const dressedFlag =
+  /(?=[*_\x60<])(?<=(?:^|[.!?\n])\s*)(?!\x60[a-z])(?:[*_]{1,3}|\x60|<[a-z]{1,6}>)([Rr]equired|[Oo]ptional)[.:]?(?:[*_]{1,3}|\x60|<\/[a-z]{1,6}>)[.:]?(?=\s*(?:$|[\n(\p{Lu}]))/gu;
 /** Faults of facts and fields themselves, after which nothing more is to be said of them. */
 const factRules: ReadonlySet<unknown> = new Set<RuleId>([
   'bullet-unknown',
@@ -194,7 +197,9 @@ export function factsIn(description: string, ofField = false): readonly FoundFac
 
 /** The words of a description as they are searched: without Markdown, and the same with its values masked. */
 export function searched(description: string): { text: string; masked: string } {
-  const bare = withoutTags(seenText(description).replaceAll(dressedSentence, '\n'))
+  const bare = withoutTags(
+    seenText(description).replaceAll(dressedFlag, '$1.\n').replaceAll(dressedSentence, '\n'),
+  )
     .replaceAll(marks, '')
     .replaceAll(underscores, '');
   const text = withoutTitles(bare)

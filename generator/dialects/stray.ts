@@ -35,12 +35,14 @@ const anyType = String.raw`(?:${plainTypes}|str|int(?:\d\d)?|uint\d*|long|float|
 /** What says, in any language, whether a field is required. */
 const anyRequiredness =
   '(?:required|optional|mandatory|erforderlich|pflicht|обязательн|необязательн|obligatoire|facultatif|obligatorio|opcional|必須|任意|必填|选填|可选)';
+/** A field as a row of a table, perhaps without the bars around it: `name | string | Words.` Several types are none. */
+export const rowOfField = String.raw`^[ \t]*(?:\|[ \t]*)?(?:\x60[^\x60|\n]{1,60}\x60|(?!(?:${plainTypes})\b)[\w.$+-]{1,60})[ \t]*\|[ \t]*\x60?${anyType}[^|\n]{0,60}\|`;
 const kindsOfField = '(?:field|property|parameter|attribute|key|argument)';
 const bulletSentence =
   'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
 
-/** The bullets of a tree, without their marker or their line: `` `name` (type, required) ``, `Variant (`, `Items:`, `...`. */
-export const bulletSigns: readonly Sign[] = [
+/** Fields, without the marker of their bullet, or their line: `` `name` (type, required) ``, `` `name`: type ``. */
+export const signsOfFields: readonly Sign[] = [
   {
     rule: 'bullet-unknown',
     pattern: new RegExp(
@@ -85,6 +87,11 @@ export const bulletSigns: readonly Sign[] = [
     sentence: bulletSentence,
     notInCode: true,
   },
+];
+
+/** The bullets of a tree, without their marker or their line: fields, `Variant (`, `Items:`, `...`. */
+export const bulletSigns: readonly Sign[] = [
+  ...signsOfFields,
   {
     rule: 'bullet-unknown',
     pattern: /(?<!\w)Variant \([^()\n]{1,200}\)\s*[:：]/g,

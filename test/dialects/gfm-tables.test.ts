@@ -450,6 +450,8 @@ const published: readonly Published[] = [
     events: [16, 8],
     errors: {
       'block-unknown': 21,
+      // The fields of two of its objects are bullets.
+      'bullet-unknown': 27,
       'event-duplicate': 3,
       'event-name-invalid': 1,
       'event-type-missing': 2,

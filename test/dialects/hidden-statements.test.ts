@@ -285,6 +285,60 @@ describe('in a table', () => {
   });
 });
 
+describe('a field outside of a table of gfm-tables is reported', () => {
+  const fields = '| Field | Type | Description |\n|-|-|-|\n| x | string | Words. |';
+  const component = (words: string): Texts =>
+    tables(
+      '| a | [Band](#band) | Words. |',
+      `## Components\n\n### Band\n\n${fields}\n\n${words}\n`,
+    );
+
+  test.each([
+    ['- `b` (string): Words.', '27:3 error bullet-unknown'],
+    ['1. `b`: string', '27:4 error bullet-unknown'],
+    ['> `b` (string): Words.', '27:3 error bullet-unknown'],
+    ['*`b` (string)*', '27:2 error bullet-unknown'],
+    ['<ul><li><code>b</code> (string)</li></ul>', '27:9 error bullet-unknown'],
+    ['<details>\n\n- `b` (string)\n\n</details>', '29:3 error bullet-unknown'],
+    ['As in[^1].\n\n[^1]: `b` (string): Words.', '29:7 error bullet-unknown'],
+    ['- b | string | Words.', '27:3 error table-stray-text'],
+    ['b | string | Required. Words.', '27:1 error table-stray-text'],
+    ['```md\n| b | string | Words. |\n```', '27:1 error block-unknown'],
+  ])('below that of a component: %s', (words, told) => {
+    expect(shortDiagnosticsOf(component(words))).toEqual([`radio/index.md:${told}`]);
+  });
+
+  test.each([
+    ['Either is one of `b`, `c`, or an object (see below).'],
+    ['`string | integer | null`'],
+    ['string | integer | null'],
+    ['```ts\nconst b: string | number = c(1) | d;\n```'],
+  ])('but not words: %s', (words) => {
+    expect(shortDiagnosticsOf(component(words))).toEqual([]);
+  });
+
+  test.each([
+    ['Words. <ul><li>`b` (string)</li><li>`c` (integer)</li></ul>'],
+    ['Words.<br>`b` (string) Words.'],
+    ['Words. `b: string`, `c: integer`'],
+  ])('in a cell: %s', (words) => {
+    expect(shortDiagnosticsOf(tables(`| a | object | ${words} |`))).toEqual([
+      expect.stringMatching(/^radio\/index\.md:18:\d+ error bullet-unknown$/),
+    ]);
+  });
+
+  test.each([['- `b`: string'], ['<ul><li><code>b</code>: string</li></ul>']])(
+    'in the words of an event: %s',
+    (words) => {
+      const docs = tables();
+      const page = docs['radio/index.md']?.replace('\n\nFinds', `\n\n${words}\n\nFinds`) ?? '';
+      expect(shortDiagnosticsOf({ ...docs, 'radio/index.md': page })).toEqual([
+        expect.stringMatching(/^radio\/index\.md:11:\d+ error bullet-unknown$/),
+      ]);
+    },
+  );
+});
+
 describe('a fact in words', () => {
   const field = (words: string, type = 'string, optional') =>
     shortDiagnosticsOf(tree(`- \`a\` (${type}): Words of it. ${words}\n`));
@@ -326,6 +380,9 @@ describe('a fact in words', () => {
     ['Words. Required.'],
     ['Words.<br>*Required.*'],
     ['(Required) Words.'],
+    ['`Required` Words.'],
+    ['*Optional* Words.'],
+    ['Words. `Required`.'],
     ['<ul><li>Allowed values: `b`, `c`.</li></ul>'],
     ['Words (allowed values: `b`, `c`).'],
     ['Words. Allowed values: b, c.'],
@@ -339,6 +396,7 @@ describe('a fact in words', () => {
   test.each([
     ['Required. Words. Allowed values: `b`, `c`.'],
     ['Optional. Words.<br>This property is nullable. Defaults to `b`.'],
+    ['`required` makes it call a tool, and `auto` lets it choose.'],
   ])('is read in a row of gfm-tables: %s', (words) => {
     expect(shortDiagnosticsOf(tables(`| a | string | ${words} |`))).toEqual([]);
   });

@@ -37,6 +37,7 @@ import { factsOfWhole, reportFactsInText, reportValuesInWords } from '../facts-i
 import { joinSupport } from '../flags.ts';
 import { reportPassedOver, reportStatementsOfHeading } from '../passed-over.ts';
 import { readProse, takeProse } from '../prose.ts';
+import { rowOfField } from '../stray.ts';
 import { mayBe } from '../worded-facts/held.ts';
 import { listOfValues } from '../worded-facts/list-of-values.ts';
 import { readFieldTable } from './fields.ts';
@@ -245,10 +246,13 @@ export function noteIn(page: Page, blocks: readonly RootContent[]): Support | un
   return undefined;
 }
 
+/** A heading row with the line below it, or the row of a field. */
+const tableInCode = new RegExp(String.raw`^\s*\|.*\|\s*\n\s*\|[-:| ]+\||${rowOfField}`, 'imu');
+
 /** Passes over examples; a table that is code, by a fence or by its indentation, is none. */
 function markExamples(page: Page, blocks: readonly RootContent[]): void {
   const isTableInCode = (block: RootContent): boolean =>
-    block.type === 'code' && /^\s*\|.*\|\s*\n\s*\|[-:| ]+\|/m.test(block.value);
+    block.type === 'code' && tableInCode.test(block.value);
   for (const block of blocks.filter(isTableInCode)) {
     const sentence =
       'this table is code, and is not read; take away its fence, or begin its rows where the lines around it begin.';

@@ -21,7 +21,7 @@ import {
 import { isOpenObject, siblingsOf, type PlacedField } from './nesting.ts';
 import { valuesOfList } from './phrases.ts';
 import { factsOf, settledType, type Links } from './stated-facts.ts';
-import { linesOfCell, rowsOfFields, valueOfCode, type Row } from './tables.ts';
+import { linesOfCell, linesOfWords, rowsOfFields, valueOfCode, type Row } from './tables.ts';
 import { isUnread, readType } from './types.ts';
 
 /** The fields of a table; `isContinued` tells of those whose properties should stand in a table of their own. */
@@ -86,7 +86,7 @@ function readMapValues(page: Page, row: Row, above: PlacedField | undefined, lin
   }
   markStructure(page, [row.node]);
   const { field } = above;
-  const described = readDescription(page, linesOfCell(page, row.cells.get('description')));
+  const described = readDescription(page, linesOfWords(page, row.cells.get('description')));
   const stated = [...described.statements, ...statementsOfColumns(page, row)];
   const value = settledType(page, readType(page, typeText, links.toLink), stated, links);
   field.type = { kind: 'map', position: field.type.position, value };
@@ -175,7 +175,7 @@ function readRow(
     return undefined;
   }
   markStructure(page, [row.node]);
-  const described = readDescription(page, linesOfCell(page, cells.get('description')));
+  const described = readDescription(page, linesOfWords(page, cells.get('description')));
   const columns = statementsOfColumns(page, row);
   reportContradictions(page, row, described, columns);
   const stated = [...described.statements, ...columns];

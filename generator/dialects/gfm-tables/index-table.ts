@@ -11,7 +11,7 @@ import { joinSupport, readParagraphFlags } from '../flags.ts';
 import { reportStruckOut } from '../struck-out.ts';
 import { passOverBlocks } from './components.ts';
 import { readLine } from './phrases.ts';
-import { isTable, kindOfTable, linesOfCell, rowsOfTwo } from './tables.ts';
+import { isTable, kindOfTable, linesOfWords, rowsOfTwo } from './tables.ts';
 
 /** A row of an index. */
 export interface Entry {
@@ -68,7 +68,7 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         words: '',
       };
       const words: string[] = [];
-      for (const line of linesOfCell(page, description)) {
+      for (const line of linesOfWords(page, description)) {
         const { support, deprecated, text } = readParagraphFlags(page, line);
         if (text !== '') words.push(unwrap(text));
         const joined = joinSupport(

@@ -12,7 +12,7 @@ import { report } from '../../diagnostics.ts';
 import type { DocumentedEvent, DocumentedSource, Field, Link, Section } from '../../model/model.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Dialect, Page, PageSet } from '../dialect.ts';
-import { signsIn, type Sign } from '../stray.ts';
+import { rowOfField, signsIn, signsOfFields, type Sign } from '../stray.ts';
 import {
   attach,
   markHeading,
@@ -55,12 +55,20 @@ export const gfmTables: Dialect = {
   statementsIn: (words, isCode) => signsIn(signs, words, isCode),
 };
 
-/** A row that is part of no table, since the line below its heading row is not as it must be. */
+/** Fields outside of a table, and rows that are part of none, since the line below the heading row is not as it must be. */
 const signs: readonly Sign[] = [
+  ...signsOfFields.map((sign): Sign => ({
+    ...sign,
+    sentence:
+      'this looks like a field, but is read as words; give it a row of the table whose fields it belongs to.',
+  })),
   {
     rule: 'table-stray-text',
     // The bar that begins a row is a mark, and is not among the words.
-    pattern: /^[^|\n]+\|[^\n]*\|[ \t]*(?:\n[^|\n]+\|[^\n]*\|[ \t]*)*$/gm,
+    pattern: new RegExp(
+      String.raw`^[^|\n]+\|[^\n]*\|[ \t]*(?:\n[^|\n]+\|[^\n]*\|[ \t]*)*$|${rowOfField}`,
+      'gimu',
+    ),
     sentence:
       'this looks like a row of a table, but there is none; check the line below its heading row.',
     notInCode: true,

@@ -4,6 +4,7 @@ import { report } from '../../diagnostics.ts';
 import { inlineText, trimmed, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import { markStructure } from '../account.ts';
 import type { ColumnRole, Page } from '../dialect.ts';
+import { reportSigns } from '../prose.ts';
 
 /** The words of each kind of column, in small letters. What a source calls otherwise, its `syntax.columns` says. */
 const headings: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -180,6 +181,19 @@ export function linesOfCell(page: Page, cell: TableCell | undefined): InlineText
   }
   lines.push(trimmed(inline.slice(start)));
   return lines.filter(({ text }) => text !== '');
+}
+
+/** The lines of a cell of words, in which what looks like a statement of a field is reported. */
+export function linesOfWords(page: Page, cell: TableCell | undefined): InlineText[] {
+  reportStatementsOfCell(page, cell);
+  return linesOfCell(page, cell);
+}
+
+/** Reports what looks like a statement in a cell of words; the bars around these are none of them. */
+export function reportStatementsOfCell(page: Page, cell: TableCell | undefined): void {
+  const [start, end] = [cell?.children[0]?.position?.start, cell?.children.at(-1)?.position?.end];
+  if (cell && start && end)
+    reportSigns(page, { type: 'paragraph', children: cell.children, position: { start, end } });
 }
 
 /** A value in code, as messages have it. */

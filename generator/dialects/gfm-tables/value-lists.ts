@@ -9,7 +9,7 @@ import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { readParagraphFlags } from '../flags.ts';
-import { breaks, rowsOfTwo, valueOfCode } from './tables.ts';
+import { breaks, reportStatementsOfCell, rowsOfTwo, valueOfCode } from './tables.ts';
 import { listOf } from './types.ts';
 
 /** What a part says of a type. */
@@ -55,6 +55,7 @@ export function readValueTable(page: Page, table: Table): Read {
       return [];
     }
     markStructure(page, [node]);
+    reportStatementsOfCell(page, description);
     const inline = inlineText(page, description?.children ?? []);
     const read = readWords(page, valueOfCode(code.value), inline);
     words.push(...read.words.map((line) => line.replaceAll(breaks, ' ')));
