@@ -28,6 +28,8 @@ import {
 const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|\[!\w{1,20}\]|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
 /** Emphasis between underscores, unlike those of a name: `_Required._`, `_a`. */
 const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
+/** Bullets that would be taken for marks or tags. */
+const bullets = /^([ \t>]*)\*[ \t]+|<li(?:\s[^<>\n]{0,1000})?>/gim;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
 const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 /** A sentence of one word, which ends where its dress does: `` `Required` Words``. In code, small letters are a value. */
@@ -197,11 +199,11 @@ export function factsIn(description: string, ofField = false): readonly FoundFac
 
 /** The words of a description as they are searched: without Markdown, and the same with its values masked. */
 export function searched(description: string): { text: string; masked: string } {
-  const bare = withoutTags(
-    seenText(description).replaceAll(dressedFlag, '$1.\n').replaceAll(dressedSentence, '\n'),
-  )
-    .replaceAll(marks, '')
-    .replaceAll(underscores, '');
+  const seen = seenText(description)
+    .replaceAll(bullets, (_, blanks = '\n') => `${blanks}- `)
+    .replaceAll(dressedFlag, '$1.\n')
+    .replaceAll(dressedSentence, '\n');
+  const bare = withoutTags(seen).replaceAll(marks, '').replaceAll(underscores, '');
   const text = withoutTitles(bare)
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');

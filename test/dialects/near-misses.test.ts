@@ -107,7 +107,7 @@ describe('in a tree', () => {
       '- `a` (string, required): By default the button `b` talks.\n',
     ],
     ['the word "enum" in a sentence', "- `a` (string, required): An enum 'of' words.\n"],
-    ['a list of words', '- `a` (string, required): Text.\n\n  - one\n  - two\n'],
+    ['a list of words', '- `a` (string, required): Text.\n\n  - one thing\n  - two things\n'],
     [
       'lists that are indented by four blanks throughout',
       '- `a` (object, required)\n    - `b` (object, required)\n        - `c` (string, required)\n',

@@ -24,6 +24,14 @@ const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?
 /** A line that begins with a value, and goes on with what it means. */
 const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${quoted}[ \t]*(?:[.,;]?|(?:[-–—:：(=→]|->)[^\n]{0,1000})(?=\n|$)`;
 
+/** What is said of a field, or in passing, by bullets that begin with a word for it. */
+const label =
+  '(?:(?:caution|default|deprecated|description|examples?|format|hint|important|info|limits?|max(?:imum)?|min(?:imum)?|not(?:e|es|ice)|null(?:able)?|optional|range|required|see|since|tip|type|units?|warning)(?![\\w.-]))';
+/** A bullet of a bare word, which may go on with what it means; and a list of nothing else. */
+const bulletOfWord = String.raw`[ \t>]*[-+•·▪][ \t]+(?!${label})[a-z][\w.-]{0,40}[ \t]*(?:[,;]?|\((?:default|deprecated)\)[.,;]?|(?:[:：=→]|(?<=[ \t])(?:[-–—]|->)[ \t])[^\n]{0,1000})(?=\n|$)`;
+const anyBullet = String.raw`[ \t>]*(?:[-+•·▪]|\d{1,3}[.)])[ \t]`;
+const bulletsOfWords = String.raw`(?<=^|\n)(?<!(?:^|\n)${anyBullet}[^\n]*\n{1,2})${bulletOfWord}(?:\n{1,2}${bulletOfWord})+(?!\n{1,2}${anyBullet})`;
+
 /** Values in no quotation marks, each of one word: `red, green or blue`, `red | green`. */
 const bareWord = String.raw`(?!(?:a|an|the|it|this|that|to|your|its|of|or|and|these|those|some|any|all|both|them|two|three)(?!\w))[a-z][\w.-]{0,40}`;
 const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\s*)${bareWord}){0,30}(?:\s*,?\s+(?:or|and)\s+|\s*[|/]\s*|\s*,\s*)${bareWord}`;
@@ -34,7 +42,7 @@ const allowed =
 
 export const listOfValues: WordedFact = {
   name: 'a list of values',
-  hint: /[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
+  hint: /(?:^|\n)[ \t>]*[-+•·▪][ \t]+[a-z][\w.-]*[ \t]*(?:[-,;:：=→–—(\n]|$)|[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
     pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
     pattern(
@@ -65,6 +73,7 @@ export const listOfValues: WordedFact = {
       String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|${allowed}(?:\s+[a-z]+)?|values?|options|choices|only)${leads}${numbers}${unit}(?:\s+(?:is|are)\s+(?:supported|allowed|accepted|valid|possible))?${ends}`,
     ),
     pattern(String.raw`${begins}${number}(?:,\s*${number}){0,9},?\s+or\s+${number}${unit}${ends}`),
+    pattern(bulletsOfWords),
     pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
     pattern(
       String.raw`${begins}${allowed}\s+(?:values?|options?|choices?)${leads}${quoted}${ends}`,
