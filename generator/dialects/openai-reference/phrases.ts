@@ -53,7 +53,7 @@ export const phrases: readonly Phrase[] = [
 ];
 
 /** What the author of a page does not say any more. */
-const struckOut = /~~[^~]+~~|<(del|s|strike)>[^]*?<\/\1>/gi;
+const struckOut = /~~[^~]+~~|<(del|s|strike)>[^]{0,1000}?<\/\1>/gi;
 
 /** What the words of a field say beside what they mean to a reader. */
 export interface Facts {

@@ -155,7 +155,8 @@ export const listOfValues: WordedFact = {
 };
 
 /** Values in a row, or one. */
-const someValues = String.raw`(?:${values}|${quoted}(?!\uE001))`;
+const oneValue = String.raw`${quoted}(?!\uE001)`;
+const someValues = String.raw`${oneValue}(?:(?:\s?[,/|]\s?(?:or\s|and\s)?|\s(?:or|and)\s)${oneValue}){0,9}`;
 /** What may stand behind them, in a sentence that is about nothing else. */
 const endsOrSince = String.raw`(?=\s*(?:[.!?;,。)\]}|\n]|$)|\s+(?:since|from|for|in|as of|until|on)\s)`;
 const preview = String.raw`in\s+(?:(?:a|the|public|early|closed|open)\s+)?(?:preview|beta)`;
@@ -177,7 +178,10 @@ export const furtherValues: WordedFact = {
     ),
     pattern(String.raw`\b${preview}\s*[,:：]?\s*${someValues}${endsOrSince}`),
     pattern(String.raw`${someValues},?\s*(?:(?:is|are)\s+)?\(?(?:still\s+)?${preview}${ends}`),
-    pattern(String.raw`,\s*(?:or|plus|and)\s+(?:also\s+)?${someValues}${ends}`),
+    pattern(String.raw`,\s*(?:or|plus|(?:and|or|plus)\s+also)\s+${someValues}${ends}`),
+    pattern(
+      String.raw`${begins}(?:preview|beta)\s*[:：]\s*${someValues}${endsOrSince}|${someValues}\s*\((?:preview|beta)\)`,
+    ),
   ],
   isKnown: ({ type }, { values: all }) =>
     mayGrow(type) || listedIn(type).size === 0 || lists(type, all),
