@@ -11,13 +11,17 @@ import { perText } from '../per-text.ts';
 import type { Page } from './dialect.ts';
 import { seenText, withoutTags, withoutTitles } from '../markdown/undressed.ts';
 import { linesOf } from './prose.ts';
+import { aboutEach, fieldOfEach } from './worded-facts/about-each.ts';
 import { deprecation } from './worded-facts/deprecation.ts';
 import { wordedFacts } from './worded-facts/index.ts';
 import { listOfValues } from './worded-facts/list-of-values.ts';
+import { nullability } from './worded-facts/null.ts';
+import { requiredness } from './worded-facts/requiredness.ts';
 import { lackOfSupport } from './worded-facts/support.ts';
 import { valuesUnder, withMaskedValues } from './worded-facts/values.ts';
 import {
   matchesOf,
+  partsOfText,
   placesOf,
   sentencesOf,
   type Found,
@@ -91,9 +95,7 @@ export function reportValuesInWords(page: Page, type: Type<Link>, text: string, 
 export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   const { description = '', deprecated, support, spans } = event;
   const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
-  const ofItself = factsIn(description, true).filter(({ name }) => saidOfEvents.has(name));
-  const found = [...factsIn(description), ...ofItself];
-  const unknown = found.filter(({ name }) => !known.has(name));
+  const unknown = factsOfWords(description, true).filter(({ name }) => !known.has(name));
   markTold(file, unknown);
   const isFaultyLine = ({ line = 0 }: { line?: number | undefined }): boolean =>
     spans.some(
@@ -102,6 +104,12 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   if (file.messages.some((message) => factRules.has(message.ruleId) && isFaultyLine(message)))
     return [];
   return tellAll(unknown);
+}
+
+/** The facts in words that are of no field, but may be of an event, as which they say of it what those of a field do. */
+function factsOfWords(text: string, ofEvent: boolean): FoundFact[] {
+  const ofItself = ofEvent ? factsIn(text, true) : [];
+  return [...factsIn(text), ...ofItself.filter(({ name }) => saidOfEvents.has(name))];
 }
 
 /** How every dialect writes the facts that events have as well as fields. */
@@ -116,6 +124,7 @@ const saidOfEvents: ReadonlySet<string> = new Set(Object.keys(flagsOfFacts));
 /** What to do about a fact that stands in no words of a field. */
 export function whatToWrite(name: string): string {
   const flag = flagsOfFacts[name];
+  if (name === fieldOfEach.name) return 'write it among the fields of each event that has it';
   return flag === undefined
     ? 'write it at the field that it is about, as docs of this dialect do'
     : `write ${flag} at the end of a paragraph of the event or field that it is about`;
@@ -139,14 +148,16 @@ export function factsOfWhole({
  * Reports facts in the words of a block that is of no field.
  *
  * @param known the kinds of fact that are read from these words
+ * @param ofEvent whether they are the words of an event
  */
 export function reportFactsInText(
   page: Page,
   block: Node,
   text: string,
   known: ReadonlySet<string> = new Set(),
+  ofEvent = false,
 ): void {
-  const unknown = factsIn(text).filter(({ name }) => !known.has(name));
+  const unknown = factsOfWords(text, ofEvent).filter(({ name }) => !known.has(name));
   markTold(page.file, unknown);
   const sentences = tellAll(unknown);
   if (sentences.length === 0 || isFaulty(page, block)) return;
@@ -212,6 +223,33 @@ export function searched(description: string): { text: string; masked: string } 
 
 function findFacts(description: string, ofField: boolean): FoundFact[] {
   const { text, masked } = searched(description);
+  const found = factsInMasked(text, masked, wordedFacts, ofField);
+  return ofField ? found : [...found, ...factsOfEach(text, masked)];
+}
+
+/** What may be said of all events or fields of a page at once. */
+const saidOfEach = [deprecation, lackOfSupport, requiredness, nullability];
+
+/** What sentences say of all that stands on a page. */
+function factsOfEach(text: string, masked: string): FoundFact[] {
+  return partsOfText(masked).flatMap(({ 0: sentence, index }) => {
+    const said = aboutEach(sentence);
+    const words = text.slice(index, index + sentence.length);
+    return [
+      ...(said === undefined ? [] : factsInMasked(words, said, saidOfEach, true)),
+      ...factsInMasked(words, sentence, [fieldOfEach], false).filter(
+        ({ values }) => !values.includes('type'),
+      ),
+    ].map((fact) => ({ ...fact, from: fact.from + index, to: fact.to + index }));
+  });
+}
+
+function factsInMasked(
+  text: string,
+  masked: string,
+  kinds: readonly WordedFact[],
+  ofField: boolean,
+): FoundFact[] {
   const sentences = sentencesOf(masked);
   const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
     const words = text.slice(from, to);
@@ -219,7 +257,7 @@ function findFacts(description: string, ofField: boolean): FoundFact[] {
     const values = valuesUnder(masked.slice(from, to), words);
     return { ...fact, words: said, values, from, to };
   };
-  return wordedFacts.flatMap((fact) => {
+  return kinds.flatMap((fact) => {
     const { hint, anywhere, ofFields = [] } = fact;
     const patterns = hint.test(masked) ? [...anywhere, ...(ofField ? ofFields : [])] : [];
     return [

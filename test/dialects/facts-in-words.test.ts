@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wordedFactIn } from '../../generator/dialects/facts-in-words.ts';
-import { diagnosticsOf, shortDiagnosticsOf } from '../support/docs.ts';
-import { anyA, lastField, reference, rest, tables, tree } from '../support/small-docs.ts';
+import { diagnosticsOf, shortDiagnosticsOf, type Texts } from '../support/docs.ts';
+import { anyA, lastField, reference, rest, summary, tables, tree } from '../support/small-docs.ts';
 
 describe('facts in words', () => {
   it('are told by the words that look like one', () => {
@@ -64,5 +65,39 @@ describe('bullets of bare words', () => {
     ['below an object', '(object, optional): Mode.\n  - slow\n  - fast\n'],
   ])('are not told %s', (_, bullet) => {
     expect(diagnosticsOf(tree(`- \`mode\` ${bullet}`))).toEqual([]);
+  });
+});
+
+describe('what is said of all events or fields of a page', () => {
+  const list = new URL('worded-facts/about-each.txt', import.meta.url);
+  const lines = readFileSync(list, 'utf8').split('\n');
+
+  it.each(lines.filter((line) => /^[-+] /.test(line)))('%s', (line) => {
+    expect(wordedFactIn(line.slice(2)) !== undefined).toBe(line.startsWith('+'));
+  });
+
+  const dialects: [string, Texts][] = [
+    ['openai-tree', tree('')],
+    ['yandex-rest', rest('')],
+    ['openai-reference', reference()],
+    ['gfm-tables', tables()],
+    ['event-summary', summary()],
+  ];
+  it.each(dialects)('is told in %s', (_, texts) => {
+    const index = texts['radio/index.md'] ?? '';
+    const words = index.replace('\n\n', '\n\nAll of these events are deprecated.\n\n');
+    expect(shortDiagnosticsOf({ ...texts, 'radio/index.md': words })).toEqual([
+      'radio/index.md:3:1 warning fact-in-words',
+    ]);
+  });
+});
+
+describe('the row of an event in an index of gfm-tables', () => {
+  it.each(['Removed in v2.', 'No longer sent.', 'Clients must not send it.'])('%s', (words) => {
+    const docs = tables();
+    const index = docs['radio/index.md']?.replace('Finds a station. |', `${words} |`) ?? '';
+    expect(shortDiagnosticsOf({ ...docs, 'radio/index.md': index })).toEqual([
+      'radio/index.md:7:1 warning fact-in-words',
+    ]);
   });
 });

@@ -6,7 +6,6 @@ import type { Evidence, Position, Support } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
-import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import { joinSupport, readParagraphFlags } from '../flags.ts';
 import { reportStruckOut } from '../struck-out.ts';
 import { passOverBlocks } from './components.ts';
@@ -15,6 +14,8 @@ import { isTable, kindOfTable, linesOfWords, rowsOfTwo } from './tables.ts';
 
 /** A row of an index. */
 export interface Entry {
+  /** The page of the index. */
+  page: Page;
   row: TableRow;
   label: string;
   link: LinkElement | undefined;
@@ -59,6 +60,7 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         aboutEntry(page.file, label, () => report(page.file, 'text-dropped', cell, sentence));
       }
       const entry: Entry = {
+        page,
         row: node,
         label,
         link,
@@ -80,7 +82,6 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
         if (deprecated) entry.deprecated ??= deprecated;
       }
       const said = words.join('\n\n');
-      aboutEntry(page.file, label, () => reportFactsInText(page, node, said, factsOfWhole(entry)));
       return [{ ...entry, words: said }];
     }),
   );

@@ -63,6 +63,9 @@ export const lackOfSupport: WordedFact = {
       { unless: 'if|when' },
     ),
     cue(
+      `(?:you (?:(?:must|shall|should|may|can|will|is|are) )?not (?:to )?|^\\W*(?:please )?not )(?:send|emit|use) ${itself}\\s*$`,
+    ),
+    cue(
       [
         `(?:we |${clause})(?:(?:is|are|has|have|had|will) ){0,2}not ${worksOn} ${itself}`,
         `we (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|skips?(?: over)?|pays? no attention to|takes? no notice of) ${itself}`,

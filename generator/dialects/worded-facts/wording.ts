@@ -82,9 +82,14 @@ export interface Sentence {
   index: number;
 }
 
+/** The sentences of a masked text as they are. */
+export function partsOfText(masked: string): RegExpExecArray[] {
+  return matchesOf(sentence, masked);
+}
+
 /** The sentences of a masked text, in plain words. */
 export function sentencesOf(masked: string): Sentence[] {
-  return matchesOf(sentence, masked).map(({ 0: text, index }) => ({
+  return partsOfText(masked).map(({ 0: text, index }) => ({
     text: inPlainWords(text),
     index,
   }));
