@@ -149,15 +149,23 @@ interface Damage {
   moves: boolean;
 }
 
-/** Tries the damages, or of each way some that are spread over all pages. */
-export function tryDamages(docs: DocsFiles): Tally {
+/**
+ * Tries the damages, or of each way some that are spread over all pages.
+ *
+ * @param atMost how many of each way
+ */
+export function tryDamages(
+  docs: DocsFiles,
+  atMost = most,
+  among: readonly Mutation[] = ways,
+): Tally {
   const tally: Tally = { tried: 0, all: 0, alike: 0, excused: new Map(), survivors: [] };
   const rules = ignoredLines(docs);
   const reader = readerOf(docs);
-  for (const mutation of ways) {
+  for (const mutation of among) {
     const damages = [...damagesOf(docs, mutation)];
     tally.all += damages.length;
-    for (const damage of spread(damages)) {
+    for (const damage of spread(damages, atMost)) {
       const { kind, path, line, number } = damage;
       const text = textOf(docs, path);
       const damaged = applied(damage, text);
@@ -181,8 +189,8 @@ export function tryDamages(docs: DocsFiles): Tally {
 }
 
 /** As many of a list as are wanted, at equal distances. */
-function spread<Item>(items: readonly Item[]): Item[] {
-  const distance = Math.max(1, items.length / most);
+function spread<Item>(items: readonly Item[], atMost: number): Item[] {
+  const distance = Math.max(1, items.length / atMost);
   return items.filter((_, i) => Math.floor(i / distance) !== Math.floor((i - 1) / distance));
 }
 
