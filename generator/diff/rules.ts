@@ -567,7 +567,8 @@ const facts = {
     client: safe('what was sent still can be'),
   },
   'unit-changed': {
-    about: 'another unit or encoding, as far as the description names one',
+    about:
+      'another unit, encoding or format of a number or a text, as far as both descriptions name one',
     mirror: 'unit-changed',
     server: breaking('code reads it in the old unit or encoding, and no compiler says so', {
       types: 'safe',

@@ -15,7 +15,7 @@ import { reckonedStatus } from '../../model/support.ts';
 import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import { statusMeaning, supportMeaning } from '../../model/meaning.ts';
-import { encodingOf, unitOf, wordsOf } from '../meaning/prose.ts';
+import { measuresIn, otherUnits, wordsOf, type Measures } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
 
@@ -32,11 +32,8 @@ export function compareFacts(spot: Spot, fields: Both<Field>): void {
   compareBounds(spot, fields);
   compareSupport(spot, fields, positions);
   const { versions } = spot.comparison;
-  compareWords(
-    spot,
-    fields,
-    positions,
-    ofBoth(fields, (field, side) => measureOf(field, versions[side].shapes)),
+  compareWords(spot, fields, positions, () =>
+    otherUnits(ofBoth(fields, (field, side) => measuresOf(field, versions[side].shapes))),
   );
   compareDeprecatedValues(spot, fields, positions);
   const origins = ofBoth(fields, ({ origin }) => origin);
@@ -171,23 +168,23 @@ function noteOf(support: Support | undefined): string {
 
 // ── Words ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What the description of a field says of its numbers or texts: a unit of numbers, an encoding of any text. */
-function measureOf({ type, description }: Field, shapes: Shapes): string | undefined {
+/** What the description of a field says of its numbers, or else of its texts, if any text may stand there. */
+function measuresOf({ type, description }: Field, shapes: Shapes): Measures {
   const { number, string } = alternativesOf(type, shapes);
-  if (number?.any !== undefined) return unitOf(description);
-  return string?.any === undefined ? undefined : encodingOf(description);
+  if (number?.any !== undefined) return measuresIn(description, 'numbers');
+  return string?.any === undefined ? new Map() : measuresIn(description, 'texts');
 }
 
 /**
  * Compares descriptions, what they say of deprecation, and what only they say of a field: its unit or its encoding.
  *
- * @param measures the units or encodings that the descriptions of a field name
+ * @param unitsOf the units or encodings of a field, if its descriptions name different ones
  */
 export function compareWords(
   spot: Spot,
   described: Both<{ description?: string; deprecated?: Evidence }>,
   positions: Both<Position>,
-  measures: Both<string | undefined> = { before: undefined, after: undefined },
+  unitsOf: () => Both<string> | undefined = () => undefined,
 ): void {
   const { before, after } = ofBoth(described, ({ description }) => description);
   const deprecated = ofBoth(described, (one) => Number(one.deprecated !== undefined));
@@ -198,13 +195,18 @@ export function compareWords(
       before: { meaning: was, position: positions.before },
       after: { meaning: is, position: positions.after },
     });
-  const { before: was, after: is } = measures;
-  const otherUnit = was !== undefined && is !== undefined && was !== is;
-  if (otherUnit) tell('unit-changed', `now in ${is}, was in ${was}`, was, is);
+  const units = unitsOf();
+  if (units)
+    tell(
+      'unit-changed',
+      `now in ${units.after}, was in ${units.before}`,
+      units.before,
+      units.after,
+    );
   if (deprecation > 0) tell('deprecation-added', 'now deprecated', 'current', 'deprecated');
   if (deprecation < 0)
     tell('deprecation-withdrawn', 'no longer deprecated', 'deprecated', 'current');
-  if (!otherUnit && deprecation === 0)
+  if (!units && deprecation === 0)
     addDocsChange(
       spot,
       'description-changed',

@@ -1,62 +1,105 @@
 /** Facts that pages state in words only. What is not said in so many words is not read into them. */
+import type { Both } from '../both.ts';
+import { quantities, vagueUnits, type Quantity } from './quantities.ts';
 
 /** Words without the line breaks and the indentation of their page. */
 export function wordsOf(text: string | undefined): string {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** Words for the units of numbers, each with its one name. `second` is not a unit in `the second item`. */
-const units: Readonly<Record<string, string>> = {
-  nanoseconds: 'nanoseconds',
-  microseconds: 'microseconds',
-  milliseconds: 'milliseconds',
-  ms: 'milliseconds',
-  seconds: 'seconds',
-  minutes: 'minutes',
-  hours: 'hours',
-  hertz: 'hertz',
-  hz: 'hertz',
-  kilohertz: 'kilohertz',
-  khz: 'kilohertz',
-  bytes: 'bytes',
-  kilobytes: 'kilobytes',
-  megabytes: 'megabytes',
-  percent: 'percent',
-  decibels: 'decibels',
-};
+/** The units that a description names, by quantity. */
+export type Measures = ReadonlyMap<string, string>;
 
-/** Words for what a text is encoded in. */
-const encodings: Readonly<Record<string, string>> = {
-  base64: 'base64',
-  base64url: 'base64url',
-  hex: 'hexadecimal',
-  hexadecimal: 'hexadecimal',
-  raw: 'raw',
-};
+/** The units that a description names, of each quantity of numbers or of texts: one, or those that something is in. */
+export function measuresIn(description: string | undefined, of: Quantity['of']): Measures {
+  const words = wordsOf(description).replaceAll(/[`*]/g, '').normalize('NFKC');
+  const found = patterns.flatMap((pattern): [string, string][] => {
+    const unit = pattern.of === of && unitsIn(words, pattern);
+    return unit ? [[pattern.quantity, unit]] : [];
+  });
+  return new Map(found);
+}
 
-/** The one unit that a description names; `undefined` when it names none, or several. */
-export function unitOf(description: string | undefined): string | undefined {
-  const [unit, ...others] = namedIn(description, units);
+/** The units of the quantities that both sides name in different units, in words; `undefined` if there are none. */
+export function otherUnits({ before, after }: Both<Measures>): Both<string> | undefined {
+  const changed = [...before].flatMap(([quantity, was]) => {
+    const is = after.get(quantity);
+    return is === undefined || is === was ? [] : [{ was, is }];
+  });
+  if (changed.length === 0) return undefined;
+  return {
+    before: changed.map(({ was }) => was).join(', '),
+    after: changed.map(({ is }) => is).join(', '),
+  };
+}
+
+interface Pattern {
+  quantity: string;
+  of: Quantity['of'];
+  regex: RegExp;
+  words: ReadonlyMap<string, string>;
+  symbols: ReadonlyMap<string, string>;
+}
+
+/** What may stand before a unit: `not in ms`; `in ms`, `number of ms`, `(ms)`; `5 ms`; anything but a part of its word. */
+const standing = [
+  String.raw`(?<denied>\b(?:not|rather than|instead of) (?:(?:in|as) )?)`,
+  String.raw`(?<stated>\b(?:in|as|units?:) (?:(?:an?|whole|full|unix|raw) )?|\b(?:many|number of) (?:\p{L}{1,20} )??|(?<![\p{L}\p{N}])[(\[](?=[^\s()[\]]{1,20}[)\]]))`,
+  String.raw`(?<amount>\d(?: (?!\d)|(?=\p{L}{2}|[%°])))`,
+  String.raw`(?<![\p{L}\p{N}_]|\d[.,])`,
+].join('|');
+
+const patterns = Object.entries(quantities).map(([quantity, { of, units }]): Pattern => {
+  const spellings = Object.entries(units).flatMap(([name, others]) =>
+    [name, ...others.split(', ')].filter(Boolean).map((spelling) => {
+      const [text, unit] = [bare(spelling).normalize('NFKC'), bare(name)];
+      return { text, unit, isSymbol: bare(spelling) !== spelling };
+    }),
+  );
+  const sources = spellings
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .map(({ text }) =>
+      text
+        .replaceAll('.', String.raw`\.`)
+        .replaceAll('-', '[-_]?')
+        .replaceAll(' ', '[-_ ]?'),
+    );
+  const regex = `(?:${standing})(?<unit>${sources.join('|')})(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}])`;
+  const [symbols, words] = [true, false].map((is) =>
+    spellings.filter((one) => one.isSymbol === is),
+  );
+  return {
+    quantity,
+    of,
+    regex: new RegExp(regex, 'giu'),
+    words: new Map(words?.map(({ text, unit }) => [folded(text), unit])),
+    symbols: new Map(symbols?.map(({ text, unit }) => [text, unit])),
+  };
+});
+
+function bare(spelling: string): string {
+  return spelling.replaceAll(/[()]/g, '');
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().replaceAll(/[-_ ]/g, '');
+}
+
+/** The units that something is said to be in; or else the only one that is named, or that an amount is in. */
+function unitsIn(text: string, { regex, words, symbols }: Pattern): string | undefined {
+  const stated = new Set<string>();
+  const named = new Set<string>();
+  const aside = new Set<string>();
+  for (const { groups: { denied, stated: isStated, amount, unit = '' } = {} } of text.matchAll(
+    regex,
+  )) {
+    const isSet = isStated !== undefined || amount !== undefined;
+    const name = words.get(folded(unit)) ?? (isSet ? symbols.get(unit) : undefined);
+    if (name === undefined || denied !== undefined) continue;
+    const isAside = amount !== undefined || vagueUnits.includes(name);
+    (isAside ? aside : isStated === undefined ? named : stated).add(name);
+  }
+  if (stated.size > 0) return [...stated].toSorted().join(' or ');
+  const [unit, ...others] = named.size > 0 ? named : aside;
   return others.length === 0 ? unit : undefined;
-}
-
-/** The one encoding that a description names; `undefined` when it names none, or several. */
-export function encodingOf(description: string | undefined): string | undefined {
-  const named = namedIn(description, encodings);
-  // Raw bytes in base64 are base64.
-  const telling = named.length > 1 ? named.filter((encoding) => encoding !== 'raw') : named;
-  const [encoding, ...others] = telling;
-  return others.length === 0 ? encoding : undefined;
-}
-
-function namedIn(
-  description: string | undefined,
-  names: Readonly<Record<string, string>>,
-): string[] {
-  const words = wordsOf(description)
-    .toLowerCase()
-    .replaceAll('base-64', 'base64')
-    .split(/[^a-z\d]+/);
-  const named = words.flatMap((word) => (Object.hasOwn(names, word) ? (names[word] ?? []) : []));
-  return [...new Set(named)];
 }
