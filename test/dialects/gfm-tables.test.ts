@@ -602,3 +602,39 @@ describe('words of a row that say otherwise than its column are told', () => {
     return diagnosticsOf(tables(link, `## Components\n\n### Band\n\n${head}\n${row}\n`));
   }
 });
+
+describe('property details', () => {
+  const row = '| level | integer | Optional. How loud. |\n';
+  const details = (words: string): string => `#### Property details\n\n##### ${words}\n`;
+
+  test.each([
+    ['the same', '`level` (optional)\n\nHow loud.\n\n**Type**: integer'],
+    ['the same, of the event', '`type` (required)\n\n**Allowed values**: `tune`'],
+  ])('may say %s', (_, words) => {
+    expect(diagnosticsOf(tables(row, details(words)))).toEqual([]);
+  });
+
+  test.each([
+    ['a field that no table has', 'gain', 'section-unknown "gain" names no field of tune;'],
+    [
+      'a flag',
+      'level\n\nHow loud. [NOT SUPPORTED]',
+      'flag-misplaced [NOT SUPPORTED] has no effect',
+    ],
+    ['that it is gone', 'level\n\nNo longer sent.', 'fact-in-words "No longer sent" looks like '],
+    ['another requiredness', '`level` (required)', 'fact-in-words "required" looks like '],
+    [
+      'a default',
+      'level\n\nDefaults to `3`.',
+      'fact-in-words "Defaults to `3`" looks like a default',
+    ],
+    ['another type', 'level\n\n**Type**: string', 'section-diverges `level` is "string" here,'],
+    [
+      'a table',
+      `level\n\n| Field | Type |\n|---|---|\n| a | string |`,
+      'block-unknown the details',
+    ],
+  ])('are told where they say more: %s', (_, words, told) => {
+    expect(diagnosticsOf(tables(row, details(words)))).toEqual([expect.stringContaining(told)]);
+  });
+});

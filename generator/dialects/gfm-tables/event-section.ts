@@ -22,6 +22,7 @@ import {
 import { checkWitnesses, nameOfEvent, propertiesTitle } from './event-names.ts';
 import { readFieldTable, readMoreWords } from './fields.ts';
 import type { Entry } from './index-table.ts';
+import { comparePropertyDetails } from './property-details.ts';
 import { allParts, isParagraph, spanOfPart, type Part } from './reference.ts';
 import { isTable } from './tables.ts';
 
@@ -196,6 +197,8 @@ function readBody(
     type.type = { kind: 'literal', position: type.position, value: name };
   // It tells the event from all others.
   if (type) type.requiredness = 'required';
+  for (const details of detailsOf(part))
+    comparePropertyDetails(details, name, (words) => fieldCalled(fields, words));
   return fields;
 }
 
