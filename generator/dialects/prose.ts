@@ -23,7 +23,14 @@ import {
   takeDeprecation,
   type Flagged,
 } from './flags.ts';
-import { blockSigns, codeSigns, headingSentence, signsIn, tableSentence } from './stray.ts';
+import {
+  blockSigns,
+  codeSigns,
+  headingSentence,
+  lostTableSign,
+  signsIn,
+  tableSentence,
+} from './stray.ts';
 
 /** The blocks that are words of a description, accounted for; comments are none. */
 export function takeProse(page: Page, blocks: readonly RootContent[]): RootContent[] {
@@ -186,7 +193,8 @@ export function reportSigns(
 
 /** Reports what no dialect reads in words that a dialect searches itself for statements of its own. */
 export function reportBlockSigns(page: Page, node: Node): void {
-  for (const { rule, place, sentence } of signsIn(blockSigns, textOfSource(page, node)))
+  const signs = [...blockSigns, lostTableSign];
+  for (const { rule, place, sentence } of signsIn(signs, textOfSource(page, node)))
     report(page.file, rule, place, sentence);
 }
 

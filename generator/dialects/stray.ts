@@ -153,6 +153,13 @@ export const blockSigns: readonly Sign[] = [
   },
 ];
 
+/** The line below the head of a table, where Markdown sees none: right below a bullet, it is words. */
+export const lostTableSign: Sign = {
+  rule: 'block-unknown',
+  pattern: /^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[-:| \t]*$/gm,
+  sentence: tableSentence,
+};
+
 /** What declares types in code: fields, but not as any dialect has them. */
 export const codeSigns: readonly Sign[] = [
   {

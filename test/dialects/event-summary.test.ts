@@ -212,3 +212,13 @@ test.each([
   ]);
   expect(diagnosticsOf({ ...docs, 'radio/index.md': page })[0]).toContain(rule);
 });
+
+test('a table right below a bullet, which is no table to Markdown, is told', () => {
+  const docs = summary();
+  const table = '| Event | Words |\n|---|---|\n| `stop` | it stops |';
+  const page = docs['radio/index.md']?.replace('- words', `- words\n${table}`) ?? '';
+
+  expect(diagnosticsOf({ ...docs, 'radio/index.md': page })).toEqual([
+    expect.stringContaining('radio/index.md:7:1 error block-unknown a table inside a description'),
+  ]);
+});

@@ -86,7 +86,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'support',
     words(
-      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|evaluated|into account|future`,
+      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|tb[da]|to be (?:determined|defined|decided)|(?:disabled|inactive|off) in|thrown away|evaluated|into account|future`,
     ),
   ],
   [
@@ -98,7 +98,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'type',
     words(
-      String.raw`(?:or|as) (?:also )?an? (?:\w+ )?(?:string|integer|number|boolean|object|array|list)`,
+      String.raw`(?:or|as) (?:also )?an? (?:\w+ )?(?:string|integer|number|boolean|object|array|list)|an? (?:list|array) of [\w-]+(?=\s*(?:[.;]|$))|true or false(?=\s*(?:[.;]|$))`,
     ),
   ],
   // Of another language, nobody knows what is prose.

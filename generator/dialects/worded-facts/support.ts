@@ -25,7 +25,7 @@ export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
   isOfWholes: true,
   hint: new RegExp(
-    String.raw`поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
+    String.raw`поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|tb[da]|disabled|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
     'i',
   ),
   anywhere: [
@@ -43,10 +43,10 @@ export const lackOfSupport: WordedFact = {
     ),
   ],
   cueHint:
-    /effect|\bno\s|plan|intend|hope|want|going|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|to be|reads|uses/i,
+    /effect|\bno\s|plan|intend|hope|want|going|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|tb[da]|disabled|inactive|switched|turned|to be|reads|uses/i,
   cues: [
     cue(
-      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
+      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will|then) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
       { unless: 'if|when|unless|until|otherwise' },
     ),
     cue(
@@ -61,6 +61,10 @@ export const lackOfSupport: WordedFact = {
     cue(
       '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:a|the|one of the) (?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
       { unless: 'if|when' },
+    ),
+    cue(String.raw`^\W*(?:tbd|tba|to be (?:determined|defined|decided))\W*$`),
+    cue(
+      `${clause}(?:is |are )?(?:disabled|inactive|(?:switched|turned) off) in (?:this|the current|all|every) (?:release|version|build|preview|beta)s?`,
     ),
     cue(
       `(?:you (?:(?:must|shall|should|may|can|will|is|are) )?not (?:to )?|^\\W*(?:please )?not )(?:send|emit|use) ${itself}\\s*$`,

@@ -1,6 +1,7 @@
 /** How people word that a field may be of another type. */
 import type { Type, Link } from '../../model/model.ts';
 import { mayBe } from './held.ts';
+import { begins, ends } from './sentences.ts';
 import { pattern, type WordedFact } from './wording.ts';
 
 const word = '(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|lists?)';
@@ -15,11 +16,12 @@ const kinds: Readonly<Record<string, readonly Type<Link>['kind'][]>> = {
   object: ['object', 'map'],
   array: ['array'],
   list: ['array'],
+  'true or false': ['boolean', 'literal'],
 };
 
 export const anotherType: WordedFact = {
   name: 'a type',
-  hint: new RegExp(word, 'i'),
+  hint: new RegExp(`${word}|true`, 'i'),
   anywhere: [],
   ofFields: [
     pattern(
@@ -28,11 +30,12 @@ export const anotherType: WordedFact = {
     pattern(
       String.raw`\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:(?:given|sent|passed)\s+as\s+)?(?:either\s+)?an?\s+${one}\b`,
     ),
+    pattern(String.raw`${begins}(?:an?\s+(?:list|array)\s+of\s+[\w-]+|true\s+or\s+false)${ends}`),
   ],
   isKnown: ({ type }, { words }) =>
     Object.entries(kinds).every(
       ([name, possible]) =>
-        !new RegExp(`\\b${name}s?\\b`, 'i').test(words) ||
+        !new RegExp(String.raw`\b${name.replaceAll(' ', String.raw`\s+`)}s?\b`, 'i').test(words) ||
         mayBe(type, ({ kind }) => ['open', 'link', 'named', ...possible].includes(kind)),
     ),
 };
