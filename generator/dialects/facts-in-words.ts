@@ -209,7 +209,7 @@ export function factsIn(description: string, ofField = false): readonly FoundFac
 }
 
 /** The words of a description as they are searched: without Markdown, and the same with its values masked. */
-export function searched(description: string): { text: string; masked: string } {
+export const searched = perText((description): { text: string; masked: string } => {
   const seen = seenText(description)
     .replaceAll(bullets, (_, blanks = '\n') => `${blanks}- `)
     .replaceAll(dressedFlag, '$1.\n')
@@ -219,7 +219,7 @@ export function searched(description: string): { text: string; masked: string } 
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
   return { text, masked: withMaskedValues(text) };
-}
+});
 
 function findFacts(description: string, ofField: boolean): FoundFact[] {
   const { text, masked } = searched(description);

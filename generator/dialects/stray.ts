@@ -1,7 +1,9 @@
 /** What looks like a statement and stands among words. Each dialect says which of these it looks for. */
 import type { InlineText } from '../markdown/inline.ts';
 import type { RuleId } from '../diagnostics.ts';
+import { perText } from '../per-text.ts';
 import type { StrayStatement } from './dialect.ts';
+import { matchesOf } from './worded-facts/wording.ts';
 
 /** A kind of statement, and what is reported where one is found. */
 export interface Sign {
@@ -13,6 +15,16 @@ export interface Sign {
   notInCode?: boolean;
 }
 
+/** Where in a text the sign is. Publishers repeat their texts, and a search takes long. */
+function placesIn(sign: Sign, text: string): readonly number[] {
+  const known = searches.get(sign);
+  const search = known ?? perText((one) => matchesOf(sign.pattern, one).map(({ index }) => index));
+  if (!known) searches.set(sign, search);
+  return search(text);
+}
+
+const searches = new WeakMap<Sign, (text: string) => readonly number[]>();
+
 /** What signs there are in words, in the order of the page. */
 export function signsIn(
   signs: readonly Sign[],
@@ -21,8 +33,12 @@ export function signsIn(
 ): StrayStatement[] {
   return signs
     .filter(({ notInCode }) => !(isCode && notInCode))
-    .flatMap(({ rule, pattern, sentence }) =>
-      Array.from(words.text.matchAll(pattern), ({ index }) => ({ index, rule, sentence })),
+    .flatMap((sign) =>
+      placesIn(sign, words.text).map((index) => ({
+        index,
+        rule: sign.rule,
+        sentence: sign.sentence,
+      })),
     )
     .toSorted((a, b) => a.index - b.index)
     .map(({ index, rule, sentence }) => ({ rule, place: words.pointAt(index), sentence }));
