@@ -183,7 +183,8 @@ export const rules = {
   'name-unusable': { severity: 'error', about: 'a name that cannot become a TypeScript name' },
   'name-confusable': {
     severity: 'warning',
-    about: 'a field or a value with characters beyond ASCII, which look like others or do not show',
+    about:
+      'a field or a value that may be meant as another: characters beyond ASCII look like others or do not show, and dots may lead through a field beside it',
   },
   'value-dressed': {
     severity: 'warning',

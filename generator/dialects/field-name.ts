@@ -2,9 +2,10 @@
 import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { report } from '../diagnostics.ts';
-import type { Field, Link } from '../model/model.ts';
+import type { Field, Link, Type } from '../model/model.ts';
 import type { Page } from './dialect.ts';
 import { reportStruckOut } from './struck-out.ts';
+import { mayBe } from './worded-facts/held.ts';
 
 /** What may be around a name and is none of it: blanks, quotes, brackets, marks of Markdown and of sentences. */
 const marks = String.raw`\s\x60*~"'“”‘’«»<>{}()!?:;,.=#%&|+/\\^•→-`;
@@ -28,6 +29,17 @@ export function reportDressedName(page: Page, name: string, place: Nodes): boole
   return true;
 }
 
+/** What has no fields. */
+const plainKinds: ReadonlySet<Type<Link>['kind']> = new Set([
+  'string',
+  'integer',
+  'number',
+  'boolean',
+  'literal',
+  'enumeration',
+  'null',
+]);
+
 /**
  * Reports a name with dots that seems to lead through a field beside it.
  *
@@ -43,7 +55,7 @@ export function reportDots(
 ): void {
   const [first = '', ...others] = name.split('.');
   const parent = others.length > 0 && siblingOf(first);
-  if (!parent) return;
+  if (!parent || !mayBe(parent.type, ({ kind }) => !plainKinds.has(kind))) return;
   const sentence = `\`${name}\` looks like a property of \`${parent.name}\`, and is read as a name with dots; ${instead}`;
-  report(page.file, 'field-malformed', place, sentence, [parent.position]);
+  report(page.file, 'name-confusable', place, sentence, [parent.position]);
 }

@@ -23,7 +23,7 @@ test.each([
 ])('a name with dots that leads through a field beside it is told in %s', (_, docs, place) => {
   expect(diagnosticsOf(docs)).toEqual([
     expect.stringContaining(
-      `${place} error field-malformed \`station.name\` looks like a property of \`station\`, and is read as a name with dots; `,
+      `${place} warning name-confusable \`station.name\` looks like a property of \`station\`, and is read as a name with dots; `,
     ),
   ]);
 });
