@@ -5,7 +5,7 @@ import { mutations, type Mutation } from './mutations.ts';
 import { readerOf, saysMore, textOf, treeOf } from './outcome.ts';
 
 /** How many damages of each way are tried. */
-const share = process.env['LOSS'] ?? '3';
+const share = process.env['LOSS'] ?? '2';
 const all = share === 'all';
 const most = all ? Infinity : Number(share);
 /** The one source that is tried, where one is asked for. */
@@ -239,7 +239,7 @@ function ignoredLines(docs: DocsFiles): Map<string, string> {
 
 /** Reasons that no damage needs, of all that there are. */
 export function unusedReasons({ excused }: Tally): string[] {
-  return all && only === undefined && ways.length === mutations.length
+  return all && triesAllWays
     ? harmless.map(({ reason }) => reason).filter((reason) => !excused.has(reason))
     : [];
 }
@@ -258,3 +258,6 @@ export const timeout = all ? 10 * 3600_000 : 900_000;
 
 /** How many damages are tried at least. */
 export const leastTried = only === undefined ? ways.length : 1;
+
+/** Whether all ways are tried, in all sources. */
+export const triesAllWays = only === undefined && ways.length === mutations.length;

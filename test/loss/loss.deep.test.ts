@@ -3,14 +3,23 @@
  * each time the model of its source must change, or a diagnostic must say so. Where what a line says is only moved, into HTML or a
  * quote, a change of the model alone is a loss: the model states the same, or a diagnostic says that it does not.
  *
- * There are some 226,000 damages in `docs-src`, and as many in the publishers' pages: `npm run test:deep` tries a few of
- * each way, always the same ones. `LOSS=100 npm run test:deep test/loss` tries a hundred of each, `LOSS=all` all of
- * them, which takes hours; `SOURCE=openai-realtime` those of one source, `WAY=comment` those whose names have this word.
+ * There are some 490,000 damages in `docs-src`, and as many in the publishers' pages: `npm run test:deep` tries two of
+ * each way, always the same ones, and all of those of a few small pages, which makes 10,000. `LOSS=100 npm run test:deep
+ * test/loss` tries a hundred of each, `LOSS=all` all of them, which takes hours; `SOURCE=openai-realtime` those of one
+ * source, `WAY=comment` those whose names have this word.
  */
 import { expect, it } from 'vitest';
 import { readDocs } from '../../generator/input/docs-folder.ts';
 import { docsSrc } from '../support/repository.ts';
-import { leastTried, printed, timeout, tryDamages, unusedReasons } from './damages.ts';
+import {
+  leastTried,
+  printed,
+  timeout,
+  triesAllWays,
+  tryDamages,
+  unusedReasons,
+} from './damages.ts';
+import { fixture } from './small-docs.ts';
 
 it('no damage of a line goes unnoticed in the docs of this repository', { timeout }, async () => {
   const tally = tryDamages(await readDocs(docsSrc));
@@ -19,4 +28,32 @@ it('no damage of a line goes unnoticed in the docs of this repository', { timeou
   expect(tally.tried).toBeGreaterThanOrEqual(leastTried);
   expect(tally.survivors).toEqual([]);
   expect(unusedReasons(tally)).toEqual([]);
+});
+
+/** Docs of the fixtures in which every damage is tried. */
+const small = [
+  'openai-reference/what-is-deprecated',
+  ...[
+    'bounds-of-numbers',
+    'default-values',
+    'events-of-both-directions',
+    'facts-at-the-end-of-lists-quotes-and-tables',
+    'members-told-apart-by-lists-of-values',
+    'nested-index-with-relative-groups',
+    'null-unions',
+    'one-event-in-both-directions',
+    'quotations-in-code',
+    'variants-beside-a-text-and-null',
+    'variants-named-by-type-and-role',
+    'words-behind-any-mark',
+  ].map((folder) => `openai-tree/${folder}`),
+];
+
+it('none of all damages of small docs goes unnoticed', { timeout }, async () => {
+  const tallies = (await Promise.all(small.map(fixture))).map((docs) => tryDamages(docs, Infinity));
+
+  // Fewer where `WAY` or `SOURCE` ask for some.
+  const least = triesAllWays ? 9_600 : 0;
+  expect(tallies.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThanOrEqual(least);
+  expect(tallies.flatMap(({ survivors }) => survivors)).toEqual([]);
 });
