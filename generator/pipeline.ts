@@ -365,7 +365,7 @@ function reportUnread(
     for (const sentence of factsInWordsOf(event, file))
       report(file, 'fact-in-words', event.page, sentence);
   }
-  for (const page of [...pages.opened(), ...pages.corrections]) reportComments(page);
+  for (const page of pages.opened()) reportComments(page);
   for (const page of pages.opened()) {
     if (pages.corrections.some(({ file }) => file === page.file)) continue;
     reportFactsInFrontMatter(page, () =>
