@@ -6,19 +6,39 @@ import { isComment } from '../markdown/inline.ts';
 import { markIgnored } from './account.ts';
 import type { Page } from './dialect.ts';
 
-/** Reports blocks that stand where the dialect expects none. A comment is for nobody, wherever it stands. */
+/** What people call a block that may stand anywhere. */
+const nouns: Readonly<Partial<Record<RootContent['type'], string>>> = {
+  blockquote: 'a quotation',
+  code: 'a code block',
+  definition: 'the definition of a link',
+  footnoteDefinition: 'a footnote',
+  heading: 'a heading',
+  html: 'HTML',
+  list: 'a list',
+  paragraph: 'a paragraph',
+  table: 'a table',
+  thematicBreak: 'a dividing line',
+  yfmTable: 'a table',
+};
+
+/** A block in the words of people, with an article where it has one. */
+export function blockInWords({ type }: RootContent): string {
+  return nouns[type] ?? 'this';
+}
+
+/**
+ * Reports blocks that stand where the dialect expects none. A comment is for nobody, wherever it stands.
+ *
+ * @param where as a message says it: `the list of an index`
+ */
 export function reportUnknownBlocks(
   page: Page,
   blocks: readonly RootContent[],
   where: string,
 ): void {
   for (const block of withoutComments(page, blocks)) {
-    report(
-      page.file,
-      'block-unknown',
-      block,
-      `${where} holds a ${block.type} that has no meaning there; move it or remove it.`,
-    );
+    const sentence = `${blockInWords(block)} has no meaning in ${where}; move it or remove it.`;
+    report(page.file, 'block-unknown', block, sentence);
   }
 }
 

@@ -70,7 +70,7 @@ function reportFacts(
   for (const { name, words } of firstOfEach(unknown)) {
     const example = page.dialect.factExamples?.[name] ?? flagsOfFacts[name];
     const such = example === undefined ? '' : ` (${example})`;
-    const sentence = `"${words}" looks like ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
+    const sentence = `"${words}" seems to state ${name}, but is read as words; write it as docs of this dialect do${such}, or correct the field.`;
     report(page.file, 'fact-in-words', place, sentence);
   }
 }
@@ -179,7 +179,7 @@ function markTold({ data }: VFile, facts: readonly FoundFact[]): void {
 function tellAll(facts: readonly FoundFact[]): string[] {
   return firstOfEach(facts).map(
     ({ name, words }) =>
-      `"${words}" looks like ${name}, but stands in words that are of no field and is read as such; ${whatToWrite(name)}.`,
+      `"${words}" seems to state ${name}, but stands in words that are of no field and is read as such; ${whatToWrite(name)}.`,
   );
 }
 

@@ -30,7 +30,7 @@ export function soundAliases(
     report(
       'alias-unknown',
       position,
-      `no type of this source is called ${of}${advice}; let ${name} be an alias of one that is, or remove it.`,
+      `no type of this source is called ${of}${advice}; fix the name, or remove the alias ${name}.`,
     );
     return false;
   });

@@ -36,7 +36,7 @@ export function reportConfusable({ events, shapes }: Model, report: ReportAt): v
         report(
           'value-dressed',
           position,
-          `the ${what} ${JSON.stringify(text.slice(0, 80))} has something around it, is several or none; write it as messages have it, in quotes or code once.`,
+          `the ${what} ${JSON.stringify(text.slice(0, 80))} seems to be several values or none, or to have quotes, blanks or words around it; write each value as messages have it, in quotes or code once.`,
         );
       if (what !== 'default') reportBeyondAscii(what, text, position, report);
     }

@@ -128,7 +128,7 @@ function checkPaths(events: readonly Event[], report: ReportAt): void {
     report(
       'path-differs',
       page,
-      `the path of this page does not end in "${name}", as which ${position} lists it, but those of the other pages do; rename the page, or fix the link.`,
+      `${position} lists this page as "${name}", and its path does not end in that, as the paths of the other pages do; rename the page, or fix the link.`,
       [position],
     );
   }
@@ -214,7 +214,7 @@ function checkType(event: Event, typeLine: Declarations['typeLine'], report: Rep
   report(
     'event-type-missing',
     type?.position ?? page,
-    `the event needs a required field \`type\` whose one value is "${name}", as which ${position} lists it${typeLine ? ` (${typeLine(name)})` : ''}${here}.`,
+    `the event needs a required field \`type\` whose one value is "${name}", its name at ${position}${typeLine ? ` (${typeLine(name)})` : ''}${here}.`,
     [position],
   );
 }

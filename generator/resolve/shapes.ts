@@ -331,7 +331,7 @@ class ShapeResolver {
       this.#report(
         'reference-dead',
         link.position,
-        `[${link.label}](#${link.anchor}) leads to no section of this page; the type stays open.`,
+        `[${link.label}](#${link.anchor}) leads to no section of this page, and the type stays open; fix the link, or add the section.`,
       );
       const named = this.#names.ofSection(nameOfSection(link.label) ?? context.name);
       const { name } = named;

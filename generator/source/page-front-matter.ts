@@ -54,7 +54,7 @@ export function reportFactsInFrontMatter(
     const name = factOf(entry);
     if (name === undefined || isSaidOfAll(eventsOf(), name)) continue;
     const words = `${entry.key}: ${entry.value.split('\n')[0] ?? ''}`.trim();
-    const sentence = `"${words}" looks like ${name}, but front matter is passed over; ${whatToWrite(name)}.`;
+    const sentence = `"${words}" seems to state ${name}, but front matter is passed over; ${whatToWrite(name)}.`;
     report(page.file, 'fact-in-words', { line: entry.line, column: 1 }, sentence);
   }
 }

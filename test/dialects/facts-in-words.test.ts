@@ -51,7 +51,7 @@ describe('bullets of bare words', () => {
     ['gfm-tables, as HTML', tables(row('<ul><li>a</li><li>b</li></ul>'))],
   ])('below a text are its values: %s', (_, texts) => {
     expect(diagnosticsOf(texts)).toEqual([
-      expect.stringMatching(/ warning fact-in-words .* looks like a list of values, /),
+      expect.stringMatching(/ warning fact-in-words .* seems to state a list of values, /),
     ]);
   });
 

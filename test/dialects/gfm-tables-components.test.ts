@@ -38,7 +38,7 @@ describe('values of a component', () => {
     'that words name beside them are told once: %s',
     (list) => {
       expect(diagnosticsOf(withValues(list))).toEqual([
-        expect.stringContaining(' looks like a list of values, but is read as words;'),
+        expect.stringContaining(' seems to state a list of values, but is read as words;'),
       ]);
     },
   );

@@ -170,9 +170,9 @@ test.each([
   ['number', '取值范围 0 到 1', 'a bound'],
   ['string', '已废弃。', 'that it is deprecated'],
   ['string', '暂不支持', 'that it is not supported'],
-])('of a field that is a %s, the words %s look like %s', (type, words, fact) => {
+])('of a field that is a %s, the words %s seem to state %s', (type, words, fact) => {
   expect(diagnosticsOf(tables(`| a | ${type} | ${words} |\n`)).join('\n')).toMatch(
-    new RegExp(` warning fact-in-words "[^"]*" looks like ${fact},`),
+    new RegExp(` warning fact-in-words "[^"]*" seems to state ${fact},`),
   );
 });
 
@@ -182,7 +182,7 @@ test.each([
   '不可选的默认行为',
   '音频范围',
   'It cannot be set to null.',
-])('the words "%s" look like no fact', (words) => {
+])('the words "%s" state nothing', (words) => {
   expect(diagnosticsOf(tables(`| a | string | ${words} |\n`))).toEqual([]);
 });
 
@@ -197,7 +197,7 @@ test('bounds with a dash between them, and values that each begin a line, are re
 test.each([
   [
     'Defaults to `a`.',
-    ' warning fact-in-words "Defaults to `a`" looks like a default, but stands in words',
+    ' warning fact-in-words "Defaults to `a`" seems to state a default, but stands in words',
   ],
   ['Deprecated.', ' warning text-dropped Deprecated. has no effect on a list of values or a union'],
 ])('the words "%s" of a component with values are told', (words, told) => {
@@ -253,7 +253,7 @@ test('a link of a type that leads to nothing is told once', () => {
   const found = diagnosticsOf(tables('| a | [Station](#nosuch) | Words. |\n'));
 
   expect(found).toEqual([
-    'radio/index.md:18:7 warning reference-dead [Station](#nosuch) leads to no section of this page; the type stays open.',
+    'radio/index.md:18:7 warning reference-dead [Station](#nosuch) leads to no section of this page, and the type stays open; fix the link, or add the section.',
   ]);
 });
 
@@ -621,18 +621,22 @@ describe('property details', () => {
       'level\n\nHow loud. [NOT SUPPORTED]',
       'flag-misplaced [NOT SUPPORTED] has no effect',
     ],
-    ['that it is gone', 'level\n\nNo longer sent.', 'fact-in-words "No longer sent" looks like '],
-    ['another requiredness', '`level` (required)', 'fact-in-words "required" looks like '],
+    [
+      'that it is gone',
+      'level\n\nNo longer sent.',
+      'fact-in-words "No longer sent" seems to state ',
+    ],
+    ['another requiredness', '`level` (required)', 'fact-in-words "required" seems to state '],
     [
       'a default',
       'level\n\nDefaults to `3`.',
-      'fact-in-words "Defaults to `3`" looks like a default',
+      'fact-in-words "Defaults to `3`" seems to state a default',
     ],
     ['another type', 'level\n\n**Type**: string', 'section-diverges `level` is "string" here,'],
     [
       'a table',
       `level\n\n| Field | Type |\n|---|---|\n| a | string |`,
-      'block-unknown the details',
+      'block-unknown a table has no meaning in the details',
     ],
   ])('are told where they say more: %s', (_, words, told) => {
     expect(diagnosticsOf(tables(row, details(words)))).toEqual([expect.stringContaining(told)]);

@@ -336,7 +336,7 @@ describe('nested bullets', () => {
         ),
       ),
     ).toEqual([
-      'radio/tune.md:6:3 error bullet-unknown "Items:" has no text; say it of the array.',
+      'radio/tune.md:6:3 error bullet-unknown "Items:" has no text; write it at the array.',
     ]);
   });
 
@@ -399,7 +399,7 @@ describe('a variant', () => {
         ),
       ),
     ).toContainEqual(
-      `radio/tune.md:${fault} a variant has no place for ${fact}; say it of the field.`,
+      `radio/tune.md:${fault} a variant has no place for ${fact}; write it at the field.`,
     );
   });
 });
@@ -555,19 +555,19 @@ test('what is wrong with a page of a group stands at its heading, not at its fro
 
 describe('the blocks that an index does not know', () => {
   test.each([
-    ['html', '<p>lost</p>'],
-    ['definition', '[lost]: https://example.com/'],
-    ['footnoteDefinition', '[^lost]: Words.'],
-    ['thematicBreak', '***'],
-    ['code', '```\nlost\n```'],
-  ])('are not comments: %s', (type, block) => {
+    ['HTML', '<p>lost</p>'],
+    ['the definition of a link', '[lost]: https://example.com/'],
+    ['a footnote', '[^lost]: Words.'],
+    ['a dividing line', '***'],
+    ['a code block', '```\nlost\n```'],
+  ])('are not comments: %s', (noun, block) => {
     const docs = {
       ...tree(''),
       'radio/index.md': `# Events\n\n## Contents\n- [tune](tune.md)\n\n${block}\n`,
     };
 
     expect(diagnosticsOf(docs)).toEqual([
-      `radio/index.md:6:1 error block-unknown the list of an index holds a ${type} that has no meaning there; move it or remove it.`,
+      `radio/index.md:6:1 error block-unknown ${noun} has no meaning in the list of an index; move it or remove it.`,
     ]);
   });
 });

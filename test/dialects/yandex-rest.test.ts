@@ -30,7 +30,7 @@ describe('an index', () => {
         'radio/index.md': index.replace('## Methods', `${lost}## Methods`),
       }),
     ).toEqual([
-      'radio/index.md:3:1 error block-unknown the part of an index above its list holds a yfmTable that has no meaning there; move it or remove it.',
+      'radio/index.md:3:1 error block-unknown a table has no meaning in the part of an index above its list; move it or remove it.',
     ]);
   });
 });

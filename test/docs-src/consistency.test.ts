@@ -66,9 +66,9 @@ describe('an index', () => {
 
   test('lists one page for two events', () => {
     expect(diagnosticsOf(listing(`${tune + stop}- [play](stop.md)\n`))).toEqual([
-      'radio/stop.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or fix the link.',
+      'radio/stop.md:1:1 warning path-differs radio/index.md:6:1 lists this page as "play", and its path does not end in that, as the paths of the other pages do; rename the page, or fix the link.',
       'radio/stop.md:1:1 error title-differs the title is "stop", but radio/index.md:6:1 lists this page as "play".',
-      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "play", as which radio/index.md:6:1 lists it (- `type` (string, required): Enum: \'play\'.); here it is "stop".',
+      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "play", its name at radio/index.md:6:1 (- `type` (string, required): Enum: \'play\'.); here it is "stop".',
     ]);
   });
 });
@@ -86,7 +86,7 @@ describe('a page', () => {
     const page = treePage('stop').replace("'stop'", "'halt'");
 
     expect(diagnosticsOf(listing(tune + stop, { 'radio/stop.md': page }))).toEqual([
-      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "stop", as which radio/index.md:5:1 lists it (- `type` (string, required): Enum: \'stop\'.); here it is "halt".',
+      'radio/stop.md:4:1 error event-type-missing the event needs a required field `type` whose one value is "stop", its name at radio/index.md:5:1 (- `type` (string, required): Enum: \'stop\'.); here it is "halt".',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('a page', () => {
     const links = `${tune + stop}- [play](pause.md)\n`;
 
     expect(diagnosticsOf(listing(links, { 'radio/pause.md': treePage('play') }))).toEqual([
-      'radio/pause.md:1:1 warning path-differs the path of this page does not end in "play", as which radio/index.md:6:1 lists it, but those of the other pages do; rename the page, or fix the link.',
+      'radio/pause.md:1:1 warning path-differs radio/index.md:6:1 lists this page as "play", and its path does not end in that, as the paths of the other pages do; rename the page, or fix the link.',
     ]);
   });
 
@@ -143,7 +143,7 @@ test('a group page and its index', () => {
   });
 
   expect(diagnosticsOf(docs)).toEqual([
-    'radio/radio.md:1:1 error group-differs this group lists tune radio/tune.md; radio/index.md:4:1 lists tune radio/tune.md, stop radio/stop.md.',
+    'radio/radio.md:1:1 error group-differs this group lists tune (radio/tune.md), but radio/index.md:4:1 lists tune (radio/tune.md), stop (radio/stop.md) below it; make them agree.',
     'radio/radio.md:1:1 error title-differs the title is "radios", but radio/index.md:4:1 lists this page as "radio".',
   ]);
 });

@@ -57,9 +57,7 @@ test.each([
 ])('%s is told: there is more than a value', (fact, words) => {
   const [told, ...others] = toldOf(`- \`a\` (string, optional): Words. ${fact}\n`);
 
-  expect(told).toContain(
-    `warning value-dressed ${words} has something around it, is several or none`,
-  );
+  expect(told).toContain(`warning value-dressed ${words} seems to be several values or none`);
   expect(others).toEqual([]);
 });
 

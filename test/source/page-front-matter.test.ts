@@ -9,7 +9,7 @@ function withKeys(keys: string, docs: Texts = tree('')): Texts {
 
 test('a fact in front matter is told, at its key', () => {
   expect(diagnosticsOf(withKeys('title: tune\nstatus: deprecated'))).toEqual([
-    'radio/tune.md:3:1 warning fact-in-words "status: deprecated" looks like that it is deprecated, but front matter is passed over; write [DEPRECATED] at the end of a paragraph of the event or field that it is about.',
+    'radio/tune.md:3:1 warning fact-in-words "status: deprecated" seems to state that it is deprecated, but front matter is passed over; write [DEPRECATED] at the end of a paragraph of the event or field that it is about.',
   ]);
 });
 

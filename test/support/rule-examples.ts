@@ -84,7 +84,7 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'file-unread',
-    about: 'a correction that is named as none',
+    about: 'a correction whose file does not end in .md',
     docs: tree({ 'radio/corrections/volume.txt': '' }),
     at: 'radio/corrections/volume.txt:1:1',
   },
@@ -334,7 +334,7 @@ const treeFaults: Fault[] = [
   },
   {
     rule: 'elements-unstated',
-    about: 'an array of nobody knows what',
+    about: 'an array without the type of its elements',
     docs: tree({ 'radio/tune.md': tune('- `a` (array, optional): All of them.\n') }),
     at: 'radio/tune.md:5:8',
   },

@@ -37,7 +37,7 @@ import type {
 import { wireName } from '../../model/names.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
-import { reportUnknownBlocks } from '../blocks.ts';
+import { blockInWords, reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
 import { isExample, readExample } from '../examples.ts';
 import { reportFactsInText } from '../facts-in-words.ts';
@@ -216,7 +216,7 @@ function reportFacts(page: Page, block: RootContent | ListItem): void {
     return reportNode(
       'block-unknown',
       node,
-      `words about the document hold a ${node.type}; an example belongs below "## Event Examples", an event below "## Event Reference".`,
+      `${blockInWords(node)} has no meaning among words about the document; an example belongs below "## Event Examples", an event below "## Event Reference".`,
     );
   });
   if (isComment(block)) return;
@@ -259,7 +259,7 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
         file,
         'direction-differs',
         item,
-        `source.json calls this page an index of ${expected} events (${arrow}), but it says "${fact}".`,
+        `source.json calls this page an index of ${expected} events (${arrow}), but it says "${fact}"; fix one of the two.`,
       );
     }
   }

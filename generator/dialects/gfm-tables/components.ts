@@ -268,10 +268,10 @@ function readContent(reading: Reading, part: Part, content: Content): Read {
   const [table, ...others] = tables;
   const statements = [table, values?.list, union?.words].filter((one) => one !== undefined);
   const [first, second] = statements;
-  reportUnknownBlocks(page, others, 'a component, which has one table,');
+  reportUnknownBlocks(page, others, 'a component, which has one table');
   if (values || union) reportApart(page, part, content);
   if (first && second) {
-    const sentence = `"${part.title}" has several of these: a table, a list of values, a union; make components of them.`;
+    const sentence = `"${part.title}" has several of these: a table, a list of values, a union; make a component of each.`;
     report(page.file, 'section-duplicate', second, sentence);
   }
   if (table) return readTable(reading, part, table);

@@ -63,7 +63,7 @@ function partsOfEvent(part: Part): EventParts {
   const take = (one: Part, table: Table): void => {
     if (!found.table) found.table = { page: one.page, table };
     else if (one === part)
-      reportUnknownBlocks(one.page, [table], 'an event, which has one table of fields,');
+      reportUnknownBlocks(one.page, [table], 'an event, which has one table of fields');
     else reportSecondSection(one.page, one.heading, one.title);
   };
   for (const block of withoutComments(part.page, part.blocks)) {
@@ -101,7 +101,7 @@ function partsOfEvent(part: Part): EventParts {
       blocks.filter((block) => !isTable(block)),
       `the part "${title}" of an event`,
     );
-    reportUnknownBlocks(page, more, `the part "${title}", which has one table,`);
+    reportUnknownBlocks(page, more, `the part "${title}", which has one table`);
     if (!table) {
       const sentence = `"${title}" has no table of fields; add one.`;
       report(page.file, 'section-missing', heading, sentence);

@@ -39,7 +39,7 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
   reportUnknownBlocks(
     page,
     blocks.filter((block) => isTable(block) && !tables.includes(block)),
-    'an index, whose table has the columns "Event" and "Description",',
+    'an index, whose table has the columns "Event" and "Description"',
   );
   return tables.flatMap((table) =>
     rowsOfTwo(page, table).flatMap(({ node, cells: [cell, description] }) => {

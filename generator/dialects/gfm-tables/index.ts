@@ -176,7 +176,7 @@ function readCorrection(page: Page): { fields: Field<Link>[]; sections: Section[
   reportUnknownBlocks(
     page,
     blocks.filter((block) => block !== table),
-    'a correction, which is one table,',
+    'a correction, which is one table',
   );
   if (!table) return { fields: [], sections: [] };
   const { fields, continued } = readFieldTable(page, table, reading.links);

@@ -101,7 +101,7 @@ export function readWords(
 export function reportMoreThanWords(page: Page, item: ListItem, { text }: InlineText): void {
   if (/^\s*(?:[-–—:]\s|$)/.test(text) && !/`[^`]+`[*_~]*\s*(?:[-–—]\s|$)/.test(text)) return;
   const sentence =
-    'behind a value, or a type, stands a dash with words, and no other one; give each a bullet of its own.';
+    'this bullet has more than one value or type; give each a bullet of its own, with a dash before its words.';
   report(page.file, 'enum-malformed', item, sentence);
 }
 

@@ -213,6 +213,6 @@ function readSchema(reading: Reading, blocks: readonly RootContent[]): Field<Lin
     page,
     blocks.filter((block) => block !== dump),
   );
-  reportUnknownBlocks(page, prose, 'a schema, which is a list of fields,');
+  reportUnknownBlocks(page, prose, 'a schema, which is a list of fields');
   return readFields(reading, bullets);
 }

@@ -231,7 +231,7 @@ function readItems(page: Page, item: ListItem): Bullets {
       page.file,
       'bullet-unknown',
       prose[0] ?? item,
-      '"Items:" has no text; say it of the array.',
+      '"Items:" has no text; write it at the array.',
     );
   }
   return bullets;
@@ -274,7 +274,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
       page.file,
       'text-dropped',
       item,
-      'a variant without fields has no place for a text; say it of the field.',
+      'a variant without fields has no place for a text; write it at the field.',
     );
   }
   return whole;
@@ -283,7 +283,7 @@ function readVariant(page: Page, item: ListItem): Type<Link> {
 /** Only a field has bounds and a default. */
 function reportFacts({ file }: Page, { bounds, default: value }: Description): void {
   const reportFact = (rule: RuleId, position: Position, fact: string): void => {
-    const sentence = `a variant has no place for ${fact}; say it of the field.`;
+    const sentence = `a variant has no place for ${fact}; write it at the field.`;
     report(file, rule, position, sentence);
   };
   if (bounds) reportFact('bound-malformed', bounds.position, 'a bound');

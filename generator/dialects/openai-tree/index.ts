@@ -179,7 +179,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       .map((child) => {
         const subject = { ...from.file.data.subject, event: child.name };
         const target = about(from.file, subject, () => pages.follow(from, child.link));
-        return `${child.name} ${target?.file.path}`;
+        return `${child.name} (${target?.file.path})`;
       })
       .join(', ');
   const listed = targets(page, readContents(page, entry.name));
@@ -189,7 +189,7 @@ function checkGroupPage(pages: PageSet, index: Page, page: Page, entry: IndexEnt
       page.file,
       'group-differs',
       heading,
-      `this group lists ${listed || 'nothing'}; ${positionOf(index, entry.item)} lists ${expected}.`,
+      `this group lists ${listed || 'nothing'}, but ${positionOf(index, entry.item)} lists ${expected} below it; make them agree.`,
       [positionOf(index, entry.item)],
     );
   }

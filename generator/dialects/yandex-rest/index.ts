@@ -82,7 +82,7 @@ const signs: readonly Sign[] = [
       'gm',
     ),
     sentence:
-      'a type is inside a description, where it is words; it begins the description of its field.',
+      'a type is inside a description, where it is words; write it at the beginning of the description.',
     notInCode: true,
   },
 ];
@@ -299,7 +299,7 @@ function readSections(page: Page, sections: readonly PageSection[]): Section[] {
     const read = readSection(page, section);
     const twin = named.find(({ anchor }) => anchor === read?.anchor);
     if (twin) {
-      const sentence = `the anchor #${twin.anchor} stands at ${twin.type.position} already.`;
+      const sentence = `the anchor #${twin.anchor} stands at ${twin.type.position} already; give one of the two sections another.`;
       report(page.file, 'anchor-duplicate', section.heading, sentence, [twin.type.position]);
     } else if (read) named.push(read);
   }

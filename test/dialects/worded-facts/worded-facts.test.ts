@@ -83,7 +83,7 @@ describe.each([...Object.entries(files), ['nothing', 'prose.txt']])('%s (%s)', (
       listed.map(({ sentence }) => sentence),
     );
 
-    const looks = new RegExp(` looks like ${kind}, but is read as words`);
+    const looks = new RegExp(` seems to state ${kind}, but is read as words`);
 
     it.each(listed.map((one, i) => ({ ...one, found: told[i] })))(
       'told: $isTold: $sentence',
