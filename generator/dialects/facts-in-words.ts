@@ -19,6 +19,7 @@ import { nullability } from './worded-facts/null.ts';
 import { requiredness } from './worded-facts/requiredness.ts';
 import { lackOfSupport } from './worded-facts/support.ts';
 import { valuesUnder, withMaskedValues } from './worded-facts/values.ts';
+import { withoutQuestions } from './worded-facts/whether.ts';
 import {
   matchesOf,
   partsOfText,
@@ -246,10 +247,11 @@ function factsOfEach(text: string, masked: string): FoundFact[] {
 
 function factsInMasked(
   text: string,
-  masked: string,
+  maskedText: string,
   kinds: readonly WordedFact[],
   ofField: boolean,
 ): FoundFact[] {
+  const masked = withoutQuestions(maskedText);
   const sentences = sentencesOf(masked);
   const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
     const words = text.slice(from, to);

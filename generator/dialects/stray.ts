@@ -88,7 +88,7 @@ export const signsOfFields: readonly Sign[] = [
     rule: 'bullet-unknown',
     pattern: new RegExp(
       [
-        String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）]`,
+        String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）](?!\.)`,
         String.raw`^\x60[^\x60\n]{1,200}\x60\??[ \t]*(?::{0,2}|[–—→-]|->)[ \t]*\x60?${anyType}\x60?(?:\s*(?:[:,.;|]|$)|\s+[–—-]\s|\s+\x60?${anyRequiredness})`,
         String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?(?:${plainTypes}|str|int|float|double|bool|dict)\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
         String.raw`(?<!\x60)\x60[\w.$]{1,60}\??:[ \t]*(?:(?!null|any)${anyType}|['"][^'"\x60\n]{1,40}['"]\s*\|)[^\x60\n]{0,200}\x60`,

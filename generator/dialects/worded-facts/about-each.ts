@@ -18,7 +18,7 @@ const allOfThem = String.raw`(?:(?:all|each|any|every|every\s+one|both)(?:\s+of)
 const none = String.raw`(?:none\s+of\s+(?:these|those|them|the(?:\s+\w+)?\s+${things}|these\s+${things})${where}|no\s+(?:event|field|message|property|parameter)${where})\s+(?:is|are|was|were)`;
 const verb =
   "(?:is|are|was|were|will|must|may|might|can|cannot|could|shall|should|has|have|had|do|does|did|need|needs|no\\s+longer|not|never|go|goes|remain|remains|\\w{2,6}n['’]t)";
-const begins = String.raw`(?<=^\W{0,40}|[,;:(–—]\s{0,9}|(?<!\w)(?:and|but|that)\s{1,9})`;
+const begins = String.raw`(?<=^\W{0,40}|[,;:(–—]\s{0,9}|(?<!\w)(?:and|but|(?<!${things}\s)that)\s{1,9})`;
 
 /** What is said of all of them where they are not what a sentence begins with: `Clients must not send these.` */
 const object = String.raw`(?<=(?<!\w)(?:send|sends|use|uses|using|sending|support|supports|ignore|ignores|accept|accepts|on|avoid|emit|emits|drop|drops)\s+)(?:${allOfThem})(?=\s*(?:$|[.,;:)]|(?:any|in|for|from|yet|instead)(?!\w)))`;

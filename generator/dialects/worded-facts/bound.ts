@@ -11,10 +11,12 @@ const beside = '(?:above|below|over|under|beyond|past|outside|exceed(?:s|ing)?)'
 const anyNumber = `(?:${number}${unit}|${numeral})`;
 /** What is said of the ends of a range. */
 const limits = String.raw`at\s+(?:the\s+)?(?:least|most)|max(?:imum|imal|imally)?|min(?:imum|imal|imally)?|cap(?:s|ped)?|ceiling|floor|limit(?:s|ed)?(?=\s*(?:[:：=(]|is\b|are\b|to\b|of\b|at\b))|${more}\s+than\s+or\s+equal\s+to|between|ranges?|ranging|within|interval|up\s+to|tops(?:\s+out)?|bounded|clamp(?:s|ed)?|clip(?:s|ped)?|cuts?|highest|lowest|biggest|largest|smallest|greatest|(?:upper|lower)\s+(?:end|limit|bound|edge)|or\s+(?:${more}|above|below|up)|and\s+(?:up|above|below)|(?:not|never|no|cannot|n['’]t|must|should|has\s+to|have\s+to|needs?\s+to|keep|kept|stay|stays|always|only)\s+(?:(?:be|it|this|go|goes|get|to|value|a|any|number|numbers|send|set|use|pass)\s+){0,3}(?:${beside}|${more}\s+than)|(?:a|any)\s+(?:number|integer|value)\s+(?:${beside}|${more}\s+than)|starts?\s+at|as\s+(?:high|low|much|many|large|small|big|few|little|long|short)\s+as`;
+/** Not behind words for what people do, or how long something takes: `most use 3 to 5`, `takes between 10 and 20 ms`. */
+const notOfUse = String.raw`(?<!\b(?:clients|users|people|most)\s+\w{1,20}\s+|\b(?:takes?|costs?|lasts?|about|roughly|typically|usually|often)\s+)`;
 /** What happens beyond them. */
 const limited = `${failure}|cuts?|cut\\s+off|clamp(?:s|ed)?|clip(?:s|ped)?|capped|truncated|rounded|ignored|allowed|accepted|permitted|possible|treated|becomes?|reduced|lowered|raised`;
 /** Words of sentences about something else than the ends. */
-const noLimit = `${examples}|defaults?|setting\\s+(?:this|it)|with\\s+${number}|per\\s+second|by\\s+${number}`;
+const noLimit = `${examples}|defaults?|setting\\s+(?:this|it)|with\\s+${number}|per\\s+second|by\\s+${number}|the\\s+(?:last|first|past|previous)\\s+${anyNumber}`;
 
 export const aBound: WordedFact = {
   name: 'a bound',
@@ -36,11 +38,11 @@ export const aBound: WordedFact = {
   ],
   ofFields: [
     pattern(
-      String.raw`\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
+      String.raw`${notOfUse}\b(?:between|from|ranges?|within|interval|in|bounds?|bounded)(?:\s+(?:is|of|from|between|the|range|interval|by)){0,3}\s*[:：]?\s*[[(]?${number}${unit}\s*(?:\bto\b|\band\b|\bthrough\b|[-–—,;…]|\.\.+)\s*${number}${unit}`,
     ),
     pattern(String.raw`[[(]\s*${number}\s*(?:\bto\b|[-–—,;…]|\.\.+)\s*${number}${unit}\s*[\])]`),
     pattern(
-      String.raw`(?<![\w.])${number}${unit}\s*(?:\bto\b|\bthrough\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
+      String.raw`${notOfUse}(?<![\w.])${number}${unit}\s*(?:\bto\b|\bthrough\b|[-–—…]|\.\.+)\s*${number}${unit}(?:\s+(?:inclusive|exclusive))?${partEnds}`,
     ),
     pattern(String.raw`${compares}\s*${number}`),
     pattern(

@@ -49,7 +49,7 @@ const starting = String.raw`defaults?(?=\s*(?:[:：=(,]|(?:to|is|of|for|value|se
 /** Words of sentences that say something else. */
 const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)`;
 /** Of whom something else is said: `most clients default to`, `as x has it`, `by default the button x talks`. */
-const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
+const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|there\s+(?:is|are)|both\s+${quoted}|with\s+default\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
 
 export const aDefault: WordedFact = {
   name: 'a default',
@@ -69,7 +69,7 @@ export const aDefault: WordedFact = {
       String.raw`\bdefault\s+[\w-]+(?:\s+${kindOfField})?\s*(?:[:：=]|\bis\b|\bare\b)\s*${quoted}`,
     ),
     pattern(
-      String.raw`\b(?:defaults? to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
+      String.raw`\b(?:(?<!\b(?:the|a|its|this)\s+)default to|defaults to|default(?:ed|ing) to|(?:(?:a|the|its)\s+)?default(?:\s+value)?\s*(?:[:：=]|(?:\bof\b|\bis\b)(?=\s*${value})))\s*(?:${value}|[\w.+-]+)${unit}${ends}`,
     ),
     pattern(
       String.raw`${quoted}(?:\s*\([^()\n]{0,40}\))?[,;]?\s*(?:(?:which|that)\s+)?(?:(?:${verb}|being)\s+)?(?:(?:used|taken|assumed|sent|applied|chosen|set)\s+)?(?:(?:by|as|per)\s+)?(?:\(\s*)?(?:(?:the|its|a)\s+)?default(?:\s+(?:value|setting|choice|option|one))?${partEnds}`,
@@ -92,7 +92,7 @@ export const aDefault: WordedFact = {
       String.raw`\b(?:absent|absence(?:\s+of\s+(?:a|any|the)\s+value)?|omit(?:s|ted|ting)?|unset|unspecified|not\s+(?:send|sent|sending|set|setting|given|specified)|no\s+value|(?:leave|left|leaving)(?:\s+(?:it|this))?\s+(?:out|off|empty|blank))\b(?:(?!\b(?:if|when|unless|while|because|since|for|must|not|to|and|in|see|by|of)\b)[^.;\n\uE000-\uE002]){0,60}\s${quoted}`,
     ),
     pattern(
-      String.raw`${quoted}${words8}\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
+      String.raw`${quoted}${words8}(?<!\bwith)\s+default(?:s|ed|ing)?(?=${partEnds}|\s+(?:${aboutDefaults})\b)`,
     ),
     pattern(
       String.raw`\bdefault(?:s|ed|ing)?${few}${joins}(?:${number}|true\b|false\b)${unit}(?:\s+${used})?${partEnds}`,

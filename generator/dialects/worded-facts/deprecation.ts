@@ -97,7 +97,7 @@ export const deprecation: WordedFact = {
         'instead of it',
         'tak(?:es?|en|ing) its place',
       ],
-      { with: quoted, unless: examples },
+      { with: quoted, unless: `${examples}|if|when` },
     ),
     cue(
       String.raw`${clause}(?:is (?:going )?to |will (?:soon |then )?)(?:be )?(?:removed|dropped|retired|deleted|disappear|vanish|go away)\s*$`,
@@ -108,7 +108,7 @@ export const deprecation: WordedFact = {
         String.raw`(?:its )?(?:use|usage|it)?(?: of it)? ?is (?:discouraged|not recommended)`,
         '(?:had|has) its day',
       ],
-      { unless: 'if|when|unless|once' },
+      { unless: 'if|when|unless|once|after(?! (?:v|version|release|\\d))' },
     ),
     cue(
       `(?:(?<=^\\W*|[,;]\\s*)|please |you (?:should|must|shall|are to) |better |(?:recommend|advise|encourage|urge|suggest|ask)(?:d|ed)? (?:that you |to |you )?)(?:(?:use|send|set|choose|take|consider|try|prefer|(?:look|see) at) (?:using )?)?(?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?`,

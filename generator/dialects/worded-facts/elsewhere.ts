@@ -26,7 +26,7 @@ export const fieldsElsewhere: WordedFact = {
       String.raw`${begins}(?:(?:the|its|all)\s+)*${others}\s+${fields}\s+(?:are|as)\s+(?:(?:the\s+same|those|${known})\b)?[^.\n]{0,80}`,
     ),
     pattern(
-      String.raw`${begins}(?:(?:it|this|the\s+\w+)\s+(?:is|has)\s+)?(?:the\s+)?(?:same(?:\s+\w+)?\s+as|identical\s+to|(?:structured|shaped|formed)\s+like|same\s+(?:shape|structure|form|schema)\s+as)\s+(?:(?:the|that\s+of|in|of|for)\s+)*${quoted}(?:\s+\w+)?${ends}`,
+      String.raw`${begins}(?:(?:it|this|the\s+\w+)\s+(?:is|has)\s+)?(?:the\s+)?(?:same(?:\s+(?:type|shape|structure|form(?:at)?|schema|values?|fields|object))?\s+as|identical\s+to|(?:structured|shaped|formed)\s+like|same\s+(?:shape|structure|form|schema)\s+as)\s+(?:(?:the|that\s+of|in|of|for)\s+)*${quoted}(?:\s+\w+)?${ends}`,
     ),
   ],
   ofFields: [

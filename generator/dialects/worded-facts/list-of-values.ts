@@ -80,7 +80,7 @@ export const listOfValues: WordedFact = {
     ),
     // Any list of values is one of those of the field, unless it goes on from something else.
     pattern(
-      String.raw`(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}`,
+      String.raw`(?<!\b(?:with|for)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters)\b)`,
     ),
   ],
   cueHint:
@@ -112,7 +112,7 @@ export const listOfValues: WordedFact = {
       ],
       {
         with: ownValue,
-        unless: `${examples}|if|when|for(?! (?:it|this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between`,
+        unless: `${examples}|if|when|for(?! (?:it|this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between|first|last|letter|prefix|suffix|begins?|starts?|ends?`,
       },
     ),
     cue(`(?:not differs? from|other (?:\\w+ )?than|except|but) ${quoted}`, {
@@ -178,7 +178,9 @@ export const furtherValues: WordedFact = {
     ),
     pattern(String.raw`\b${preview}\s*[,:：]?\s*${someValues}${endsOrSince}`),
     pattern(String.raw`${someValues},?\s*(?:(?:is|are)\s+)?\(?(?:still\s+)?${preview}${ends}`),
-    pattern(String.raw`,\s*(?:or|plus|(?:and|or|plus)\s+also)\s+${someValues}${ends}`),
+    pattern(
+      String.raw`(?<!\b(?:it|this|them|both|one)),\s*(?:or|plus|(?:and|or|plus)\s+also)\s+${someValues}${ends}`,
+    ),
     pattern(
       String.raw`${begins}(?:preview|beta)\s*[:：]\s*${someValues}${endsOrSince}|${someValues}\s*\((?:preview|beta)\)`,
     ),

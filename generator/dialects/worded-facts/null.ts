@@ -13,7 +13,7 @@ export const nullability: WordedFact = {
   ],
   ofFields: [
     pattern(
-      String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|set|to|a|an|allowed)\W{1,3}){0,3})\b(?:null(?:able)?|nil)\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:is|are)\s+not\b)(?!-)`,
+      String.raw`(?<!(?:\b(?:not|never|non|no|nor|cannot|without|than)|n['’]t)\W{1,3}(?:(?:be|set|to|a|an|allowed)\W{1,3}){0,3})\b(?:null(?:able)?|nil)\b(?!\s*[:：=]\s*(?:no|false)\b)(?!\s+(?:(?:is|are)\s+not|bytes?|characters?|devices?)\b)(?!-)`,
     ),
     pattern(`(?:可以?|允许|可能)为?空${endsElsewhere}`),
   ],

@@ -40,7 +40,7 @@ const mayDo = `(?:${needNot}|may|might|can|could|(?:feel )?free to|(?:fine|safe|
 const notAllowed =
   '(?:(?:must|may|should|shall) not|not|is not to|not (?:possible|allowed|permitted) to)(?: (?:be(?! empty| blank)|to|ever|possible|allowed)){0,2}';
 /** Not of something that is done with the field. */
-const notElsewhere = String.raw`(?! (?:to|as|in the (?!responses?|requests?|events?|messages?|payload|object|body)|at|only|before|after|from|of)(?!\w))`;
+const notElsewhere = String.raw`(?! (?:to|as|in the(?! (?:responses?|requests?|events?|messages?|payload|object|body))|at|only|before|after|from|of)(?!\w))`;
 /** What makes it true of some messages only. */
 const condition = `${examples}|if|when|unless|only|whenever|where|once|until`;
 
@@ -55,7 +55,7 @@ export const requiredness: WordedFact = {
       String.raw`${partBegins}${notInSignature}(?:${subject}\s+${verb}\s+)?(?:(?:always|strictly|also|now|still|no longer|not|never|currently|entirely|absolutely)\s+)?(?:an?\s+(?=[\w-]+\s+${kindOfField}))?${needed}(?:\s+${kindOfField})?(?:\s*(?:[:：=–-])\s*(?:yes|true|no|false))?(?:\s+(?:here|now|too|as well|always|anyway|though|at present)|\s+(?:(?:since|as of)\s|(?:in|for|by|with|on)\s+(?:all|each|every)\b)[^.\n]{1,60})?${partEnds}`,
     ),
     pattern(
-      String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}(?:\s+(?:by|in|with)\s+(?:the|every|each|all|any)\s+(?:clients?|servers?|callers?|users?|senders?|requests?|calls?|messages?))?|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:(?:null\s+(?:or|nor)\s+)?(?:${leftOut}|empty)(?:\s+(?:or|nor)\s+(?:${leftOut}|empty|null))?)|(?:may|might|can|could) not (?:always )?be ${stated}|(?:only\s+(?:present|sent|set|included|given|provided|returned|there)|(?:present|sent|included|given|provided|returned)\s+only)\s+(?:if|when|for|in|with|on|by)\b[^.;\n]{1,60}|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}(?:\s+(?:in|for|with|by|on|if|when|where)\b[^.;\n]{1,60})?|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
+      String.raw`${partBegins}(?:${subject}\s+)?(?:${must} (?:always )?be ${stated}(?:\s+(?:by|in|with)\s+(?:the|every|each|all|any)\s+(?:clients?|servers?|callers?|users?|senders?|requests?|calls?|messages?))?|(?:is\s+)?optionally ${stated}|(?:is\s+)?(?:not\s+)?always (?:present|sent|set|included|given|provided|there|returned)|${mayNot} be (?:(?:null\s+(?:or|nor)\s+)?(?:${leftOut}|empty)(?:\s+(?:or|nor)\s+(?:${leftOut}|empty|null))?)|(?:may|might|can|could) not (?:always )?be ${stated}|(?:may|can|could|might) (?:also |always |[a-z]{2,20}ly )?be ${leftOut}(?:\s+(?:in|for|with|by|on|if|when|where)\b[^.;\n]{1,60})?|(?:need not|needn['’]t|(?:does not|doesn['’]t) (?:need|have) to) be ${stated})${partEnds}`,
     ),
     pattern(
       String.raw`${partBegins}(?:you|(?:the\s+)?(?:clients?|callers?|servers?|requests?|applications?|users?)) ${must} (?:always )?(?:specify|provide|set|include|pass|send|supply|give|fill in|define|state) (?:${namedField}|(?:this|the) ${kindOfField}|it|this)${partEnds}`,
@@ -66,6 +66,9 @@ export const requiredness: WordedFact = {
   ],
   ofFields: [
     translated.requiredness,
+    pattern(
+      String.raw`${partBegins}(?:${subject}\s+)?(?:only\s+(?:present|sent|set|included|given|provided|returned|there)|(?:present|sent|included|given|provided|returned)\s+only)\s+(?:if|when|for|in|with|on|by)\b[^.;\n]{1,60}${partEnds}`,
+    ),
     pattern(
       String.raw`${partBegins}${smallWords}(?:${needed}|needed|needs a value|(?<=\ba\s)must|absent|missing|omitted|required to (?:send|set|give|provide|specify|include|pass)(?:\s+(?:it|this))?)${circumstances}${ends}`,
     ),
@@ -79,7 +82,7 @@ export const requiredness: WordedFact = {
   cues: [
     cue(failure, {
       with: absence,
-      unless: `${examples}|other(?:s|wise)?|only|but`,
+      unless: `${examples}|other(?:s|wise)?|only|but|(?:says?|names?|tells?|lists?|shows?) (?:you )?(?:which|what|whether)`,
       means: 'required',
     }),
     cue(
@@ -129,13 +132,13 @@ export const requiredness: WordedFact = {
     cue(
       [
         `(?:if|when|where|whenever|in case|should) (?:(?:it|this|the|that|you|client|${kindOfField}|value|is|be) ){0,4}${absence}`,
-        String.raw`(?:leave|leaving|omit|omitting|skip|skipping) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
+        String.raw`(?:leave|leaving|omit|omitting|skip(?! to)|skipping(?! to)) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
         String.raw`(?<=^\s*|,\s*)without ${itself}`,
       ],
       { unless: `${failure}|must|${examples}`, means: 'optional' },
     ),
     cue(
-      `${mayDo} (?:(?:be|also|well|even|just|sometimes) ){0,2}(?:${absence}|(?:omit|skip|drop|leave)(?:ped|ted)?|dropped|left out|(?:do|go|live|work) without ${itself})`,
+      `${mayDo} (?:(?:be|also|well|even|just|sometimes) ){0,2}(?:${absence}|(?:omit|skip|drop)(?:ped|ted)?|leave ${itself}|dropped|left out|(?:do|go|live|work) without ${itself})`,
       { unless: examples, means: 'optional' },
     ),
     cue(

@@ -46,7 +46,7 @@ export const lackOfSupport: WordedFact = {
     /effect|\bno\s|plan|intend|hope|want|going|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|tb[da]|disabled|inactive|switched|turned|to be|reads|uses/i,
   cues: [
     cue(
-      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will|then) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
+      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will|then) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing(?! for(?! (?:all|any|every)(?!\w)))|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
       { unless: 'if|when|unless|until|otherwise' },
     ),
     cue(
@@ -71,7 +71,7 @@ export const lackOfSupport: WordedFact = {
     ),
     cue(
       [
-        `(?:we |${clause})(?:(?:is|are|has|have|had|will) ){0,2}not ${worksOn} ${itself}`,
+        `(?:we |(?:it|which|and|but) )(?:(?:is|are|has|have|had|will) ){0,2}not ${worksOn} ${itself}`,
         `we (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|skips?(?: over)?|pays? no attention to|takes? no notice of) ${itself}`,
         `(?:nobody|nothing|no (?:servers?|versions?|models?|backends?)) (?:\\w+ )?${worksOn} ${itself}`,
         `not part of (?:the |any )?(?:public|current|first|official|stable)`,

@@ -4,7 +4,7 @@ import { mayBe } from './held.ts';
 import { begins, ends } from './sentences.ts';
 import { pattern, type WordedFact } from './wording.ts';
 
-const word = '(?:strings?|integers?|numbers?|booleans?|objects?|arrays?|lists?)';
+const word = String.raw`(?:strings?|integers?|numbers?(?!\s+(?:of|in)(?!\w))|booleans?|objects?|arrays?|lists?)`;
 const one = String.raw`(?:an?\s+)?(?:(?:plain|single|json|whole)\s+)?${word}`;
 
 /** The types that may be what a word calls them; names and what is open may be anything. */
