@@ -9,8 +9,8 @@ import { report } from '../diagnostics.ts';
 import { isComment, sourceOf } from '../markdown/inline.ts';
 import { undressed } from '../markdown/undressed.ts';
 import type { Page } from './dialect.ts';
-import { wordedFactIn } from './facts-in-words.ts';
 import { flagsIn } from './flags.ts';
+import { wordedFactIn } from './worded-facts/search.ts';
 
 /** What may hold a comment and nothing else: there, it is a block. */
 const holdsBlocks: ReadonlySet<string> = new Set([

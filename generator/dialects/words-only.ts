@@ -6,12 +6,12 @@
 import type { Field, Model, ObjectType, Position, Shape, Type } from '../model/model.ts';
 import { pathBelow } from '../model/types.ts';
 import { partsOf, shapesByName } from '../model/walk.ts';
-import { factsIn, searched, type FoundFact } from './facts-in-words.ts';
 import { aBound } from './worded-facts/bound.ts';
 import { aDefault } from './worded-facts/default.ts';
 import { fieldsElsewhere } from './worded-facts/elsewhere.ts';
 import { mayBe } from './worded-facts/held.ts';
 import { lists } from './worded-facts/list-of-values.ts';
+import { factsInField, factsInText, searched, type FoundFact } from './worded-facts/search.ts';
 import { signalIn, type SignalKind } from './worded-facts/signals.ts';
 import { valuesUnder } from './worded-facts/values.ts';
 import { sentencesOf } from './worded-facts/wording.ts';
@@ -69,9 +69,8 @@ function signalledIn(
 ): Pick<WordsOnly, 'sentence' | 'signal'>[] {
   const { text, masked } = searched(description);
   if (!signalIn(masked)) return [];
-  const facts = factsIn(description, field.name !== '').filter(
-    (fact) => states(field, fact) || isTold(fact.words),
-  );
+  const found = field.name === '' ? factsInText(description) : factsInField(description);
+  const facts = found.filter((fact) => states(field, fact) || isTold(fact.words));
   const left = blanked(masked, facts);
   return sentencesOf(masked).flatMap(({ text: maskedSentence, index }) => {
     const end = index + maskedSentence.length;

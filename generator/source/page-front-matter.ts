@@ -7,13 +7,14 @@ import { report } from '../diagnostics.ts';
 import { limits } from '../limits.ts';
 import type { DocumentedEvent } from '../model/model.ts';
 import type { Page } from '../dialects/dialect.ts';
-import { factsIn, factsOfWhole, whatToWrite } from '../dialects/facts-in-words.ts';
+import { factsOfWhole, whatToWrite } from '../dialects/facts-in-words.ts';
 import { aBound } from '../dialects/worded-facts/bound.ts';
 import { aDefault } from '../dialects/worded-facts/default.ts';
 import { deprecation } from '../dialects/worded-facts/deprecation.ts';
 import { fieldsInWords } from '../dialects/worded-facts/elsewhere.ts';
 import { listOfValues } from '../dialects/worded-facts/list-of-values.ts';
 import { requiredness } from '../dialects/worded-facts/requiredness.ts';
+import { factsInText } from '../dialects/worded-facts/search.ts';
 import { lackOfSupport } from '../dialects/worded-facts/support.ts';
 import { parsedYaml } from './front-matter.ts';
 import { yaml } from './yaml.ts';
@@ -71,7 +72,7 @@ function factOf({ key, value }: Entry): string | undefined {
   if (supportKey.test(key)) return denial.test(value) ? lackOfSupport.name : undefined;
   const ofKey = factsOfKeys.find((fact) => fact.key.test(key));
   if (ofKey) return value === '' || denial.test(value) ? undefined : ofKey.name;
-  return factsIn(value)[0]?.name;
+  return factsInText(value)[0]?.name;
 }
 
 function entriesOf({ value: text, position }: Yaml): Entry[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordedFactIn } from '../../generator/dialects/facts-in-words.ts';
+import { wordedFactIn } from '../../generator/dialects/worded-facts/search.ts';
 import { diagnosticsOf, shortDiagnosticsOf, type Texts } from '../support/docs.ts';
 import { anyA, lastField, reference, rest, summary, tables, tree } from '../support/small-docs.ts';
 

@@ -7,7 +7,7 @@ import { markIgnored } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { isExample, readExamples } from '../examples.ts';
-import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
+import { factsOfWhole, reportFactsInWordsOfEvent } from '../facts-in-words.ts';
 import { joinSupport } from '../flags.ts';
 import { reportSecondSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
@@ -157,7 +157,7 @@ export function readEvent(
     // The event does not take these words over.
     if (entry && words !== entry.words) {
       const known = factsOfWhole({ deprecated, support: event.support.status !== 'supported' });
-      reportFactsInText(entry.page, entry.row, entry.words, known, true);
+      reportFactsInWordsOfEvent(entry.page, entry.row, entry.words, known);
     }
     return event;
   });

@@ -1,5 +1,5 @@
 /** The table that lists the events of a direction. */
-import type { Link as LinkElement, RootContent, TableRow } from 'mdast';
+import type { Link as LinkElement, RootContent, TableCell, TableRow } from 'mdast';
 import { aboutEntry, report } from '../../diagnostics.ts';
 import { positionOf, sourceOf, unwrap, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Evidence, Position, Support } from '../../model/model.ts';
@@ -10,7 +10,7 @@ import { joinSupport, readParagraphFlags } from '../flags.ts';
 import { reportStruckOut } from '../struck-out.ts';
 import { passOverBlocks } from './components.ts';
 import { readLine } from './phrases.ts';
-import { isTable, kindOfTable, linesOfWords, rowsOfTwo } from './tables.ts';
+import { isTable, kindOfTable, linesOfWords, rowsOfTwo, type RowOfTwo } from './tables.ts';
 
 /** A row of an index. */
 export interface Entry {
@@ -42,49 +42,63 @@ export function readIndex(page: Page, blocks: readonly RootContent[]): Entry[] {
     'an index, whose table has the columns "Event" and "Description"',
   );
   return tables.flatMap((table) =>
-    rowsOfTwo(page, table).flatMap(({ node, cells: [cell, description] }) => {
-      const label = cell ? wordsOf(cell).trim() : '';
-      const link = cell?.children.find((one) => one.type === 'link');
-      if (!cell || label === '') {
-        const sentence = 'a row of an index begins with the event, as a link to its section.';
-        aboutEntry(page.file, label, () => report(page.file, 'table-shape', node, sentence));
-        return [];
-      }
-      markStructure(page, [node]);
-      const isStruckOut = aboutEntry(page.file, label, () => reportStruckOut(page, cell));
-      if (isStruckOut && !link) return [];
-      const beside =
-        link && wordsOf({ ...cell, children: cell.children.filter((one) => one !== link) }).trim();
-      if (beside && !isStruckOut) {
-        const sentence = `"${beside}" beside the link to an event is not read; write it into the description, or at the event.`;
-        aboutEntry(page.file, label, () => report(page.file, 'text-dropped', cell, sentence));
-      }
-      const entry: Entry = {
-        page,
-        row: node,
-        label,
-        link,
-        code: description?.children.find((one) => one.type === 'inlineCode')?.value,
-        position: positionOf(page, link ?? cell),
-        text: sourceOf(page, cell).replaceAll('|', '').trim(),
-        words: '',
-      };
-      const words: string[] = [];
-      for (const line of linesOfWords(page, description)) {
-        const { support, deprecated, text } = readParagraphFlags(page, line);
-        if (text !== '') words.push(unwrap(text));
-        const joined = joinSupport(
-          page,
-          entry.support,
-          joinSupport(page, support, noteOfLine(page, line)),
-        );
-        if (joined) entry.support = joined;
-        if (deprecated) entry.deprecated ??= deprecated;
-      }
-      const said = words.join('\n\n');
-      return [{ ...entry, words: said }];
-    }),
+    rowsOfTwo(page, table).flatMap((row) => readRow(page, row) ?? []),
   );
+}
+
+function readRow(page: Page, { node, cells: [cell, description] }: RowOfTwo): Entry | undefined {
+  const label = cell ? wordsOf(cell).trim() : '';
+  return aboutEntry(page.file, label, () => {
+    if (!cell || label === '') {
+      const sentence = 'a row of an index begins with the event, as a link to its section.';
+      report(page.file, 'table-shape', node, sentence);
+      return undefined;
+    }
+    markStructure(page, [node]);
+    const link = cell.children.find((one) => one.type === 'link');
+    const isStruckOut = reportStruckOut(page, cell);
+    if (isStruckOut && !link) return undefined;
+    if (link && !isStruckOut) reportBesideLink(page, cell, link);
+    return {
+      page,
+      row: node,
+      label,
+      link,
+      code: description?.children.find((one) => one.type === 'inlineCode')?.value,
+      position: positionOf(page, link ?? cell),
+      text: sourceOf(page, cell).replaceAll('|', '').trim(),
+      ...readWordsOfRow(page, description),
+    };
+  });
+}
+
+function reportBesideLink(page: Page, cell: TableCell, link: LinkElement): void {
+  const beside = wordsOf({ ...cell, children: cell.children.filter((one) => one !== link) }).trim();
+  if (beside === '') return;
+  const sentence = `"${beside}" beside the link to an event is not read; write it into the description, or at the event.`;
+  report(page.file, 'text-dropped', cell, sentence);
+}
+
+/** What the description of a row says of the event. */
+function readWordsOfRow(
+  page: Page,
+  description: TableCell | undefined,
+): Pick<Entry, 'words' | 'support' | 'deprecated'> {
+  const words: string[] = [];
+  let support: Support | undefined;
+  let deprecated: Evidence | undefined;
+  for (const line of linesOfWords(page, description)) {
+    const flagged = readParagraphFlags(page, line);
+    if (flagged.text !== '') words.push(unwrap(flagged.text));
+    const stated = joinSupport(page, flagged.support, noteOfLine(page, line));
+    support = joinSupport(page, support, stated);
+    deprecated ??= flagged.deprecated;
+  }
+  return {
+    words: words.join('\n\n'),
+    ...(support && { support }),
+    ...(deprecated && { deprecated }),
+  };
 }
 
 function noteOfLine(page: Page, line: InlineText): Support | undefined {

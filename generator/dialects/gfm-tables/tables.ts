@@ -134,11 +134,14 @@ function joinedCells(first: TableCell, second: TableCell): TableCell {
   };
 }
 
+/** A row of a table of two columns. */
+export interface RowOfTwo {
+  node: TableRow;
+  cells: readonly TableCell[];
+}
+
 /** The rows of a table of two columns, of which the second is words. */
-export function rowsOfTwo(
-  page: Page,
-  table: Table,
-): { node: TableRow; cells: readonly TableCell[] }[] {
+export function rowsOfTwo(page: Page, table: Table): RowOfTwo[] {
   const [head, ...rows] = table.children;
   const second = head?.children[1];
   if (head?.children.length !== 2 || !second || roleOf(page, second) !== 'description') {

@@ -1,0 +1,118 @@
+/** Where in words there seem to be facts. */
+import { seenText, withoutTags, withoutTitles } from '../../markdown/undressed.ts';
+import { perText } from '../../per-text.ts';
+import { aboutEach, fieldOfEach } from './about-each.ts';
+import { deprecation } from './deprecation.ts';
+import { wordedFacts } from './index.ts';
+import { nullability } from './null.ts';
+import { requiredness } from './requiredness.ts';
+import { lackOfSupport } from './support.ts';
+import { valuesUnder, withMaskedValues } from './values.ts';
+import { withoutQuestions } from './whether.ts';
+import {
+  matchesOf,
+  partsOfText,
+  placesOf,
+  sentencesOf,
+  type Found,
+  type WordedFact,
+} from './wording.ts';
+
+/** Marks of Markdown, which change nothing, and quotations of code, which say nothing of the field. */
+const marks = /\*+|__|~~(?!~)|<!--[^]*?-->|\[!\w{1,20}\]|^ *(\x60{3,}|~{3,})[^]*?^ *\1/gm;
+/** Emphasis between underscores, unlike those of a name: `_Required._`, `_a`. */
+const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}_`'"])/gu;
+/** Bullets that would be taken for marks or tags. */
+const bullets = /^([ \t>]*)\*[ \t]+|<li(?:\s[^<>\n]{0,1000})?>/gim;
+/** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
+const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
+/** A sentence of one word, which ends where its dress does: `` `Required` Words``. In code, small letters are a value. */
+const dressedFlag =
+  /(?=[*_\x60<])(?<=(?:^|[.!?\n])\s*)(?!\x60[a-z])(?:[*_]{1,3}|\x60|<[a-z]{1,6}>)([Rr]equired|[Oo]ptional)[.:]?(?:[*_]{1,3}|\x60|<\/[a-z]{1,6}>)[.:]?(?=\s*(?:$|[\n(\p{Lu}]))/gu;
+
+/** A kind of fact, the words that seem to state one, where they stand, and the values in them. */
+export type FoundFact = WordedFact & Found & { from: number; to: number };
+
+/** The facts that words seem to state, of whatever they are. */
+export const factsInText = perText((words): readonly FoundFact[] => {
+  const { text, masked } = searched(words);
+  return [...factsInMasked(text, masked, wordedFacts, false), ...factsOfEach(text, masked)];
+});
+
+/** The facts that the words of a field seem to state, of which they speak. */
+export const factsInField = perText((words): readonly FoundFact[] => {
+  const { text, masked } = searched(words);
+  return factsInMasked(text, masked, wordedFacts, true);
+});
+
+/** The words of a description as they are searched: without Markdown, and the same with its values masked. */
+export const searched = perText((description): { text: string; masked: string } => {
+  const seen = seenText(description)
+    .replaceAll(bullets, (_, blanks = '\n') => `${blanks}- `)
+    .replaceAll(dressedFlag, '$1.\n')
+    .replaceAll(dressedSentence, '\n');
+  const bare = withoutTags(seen).replaceAll(marks, '').replaceAll(underscores, '');
+  const text = withoutTitles(bare)
+    .replaceAll(/[ \t]+/g, ' ')
+    .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
+  return { text, masked: withMaskedValues(text) };
+});
+
+/** What may be said of all events or fields of a page at once. */
+const saidOfEach = [deprecation, lackOfSupport, requiredness, nullability];
+
+/** What sentences say of all that stands on a page. */
+function factsOfEach(text: string, masked: string): FoundFact[] {
+  return partsOfText(masked).flatMap(({ 0: sentence, index }) => {
+    const said = aboutEach(sentence);
+    const words = text.slice(index, index + sentence.length);
+    return [
+      ...(said === undefined ? [] : factsInMasked(words, said, saidOfEach, true)),
+      ...factsInMasked(words, sentence, [fieldOfEach], false).filter(
+        ({ values }) => !values.includes('type'),
+      ),
+    ].map((fact) => ({ ...fact, from: fact.from + index, to: fact.to + index }));
+  });
+}
+
+function factsInMasked(
+  text: string,
+  maskedText: string,
+  kinds: readonly WordedFact[],
+  ofField: boolean,
+): FoundFact[] {
+  const masked = withoutQuestions(maskedText);
+  const sentences = sentencesOf(masked);
+  const foundIn = (fact: WordedFact, from: number, to: number): FoundFact => {
+    const words = text.slice(from, to);
+    const said = words.trim().replace(/[\])}]+$/, '');
+    const values = valuesUnder(masked.slice(from, to), words);
+    return { ...fact, words: said, values, from, to };
+  };
+  return kinds.flatMap((fact) => {
+    const { hint, anywhere, ofFields = [] } = fact;
+    const patterns = hint.test(masked) ? [...anywhere, ...(ofField ? ofFields : [])] : [];
+    return [
+      ...patterns
+        .flatMap((pattern) => matchesOf(pattern, masked))
+        .map(({ 0: found, index }) => foundIn(fact, index, index + found.length)),
+      ...(ofField || fact.isOfWholes ? placesOf(fact, sentences) : []).map(
+        ({ cue: { means }, from, to, sentence }) => ({
+          ...foundIn(fact, from, to),
+          means,
+          sentence: text.slice(sentence.from, sentence.to),
+        }),
+      ),
+    ].filter(
+      // Who reads flags tells of them.
+      ({ words, from }) =>
+        !/\b(?:NOT|PARTIALLY)\s+SUPPORTED\b/.test(words) &&
+        !/^\[deprecated\]/i.test(text.slice(Math.max(0, from - 1), from + 11)),
+    );
+  });
+}
+
+/** The first fact in words of which nothing more is known. */
+export function wordedFactIn(text: string): string | undefined {
+  return factsInText(text)[0]?.words;
+}
