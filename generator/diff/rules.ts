@@ -525,17 +525,17 @@ const facts = {
     ...both(docs('the docs say less; a message without it gets what it got')),
   },
   'bound-tightened': {
-    about: 'a range of numbers that is smaller',
+    about: 'a range of numbers, or of how many there may be, that is smaller',
     mirror: 'bound-loosened',
     server: safe('what arrives is what code had to expect before'),
-    client: breaking('numbers that were accepted may be refused, and no compiler says so', {
+    client: breaking('what was accepted may be refused, and no compiler says so', {
       types: 'safe',
     }),
   },
   'bound-loosened': {
-    about: 'a range of numbers that is larger',
+    about: 'a range of numbers, or of how many there may be, that is larger',
     mirror: 'bound-tightened',
-    server: dangerous('numbers can arrive that could not before, and no compiler says so', {
+    server: dangerous('what could not arrive before can now, and no compiler says so', {
       types: 'safe',
     }),
     client: safe('all that could be sent still can be'),
@@ -568,7 +568,7 @@ const facts = {
   },
   'unit-changed': {
     about:
-      'another unit, encoding or format of a number or a text, as far as both descriptions name one',
+      'another unit, encoding or format, or something else of it that only words say, as far as both descriptions name one',
     mirror: 'unit-changed',
     server: breaking('code reads it in the old unit or encoding, and no compiler says so', {
       types: 'safe',

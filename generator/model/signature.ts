@@ -36,7 +36,7 @@ function flagInWords(support: Support | undefined): string[] {
 }
 
 /** `from 0.25 to 1.5`, `from 1`, `to 10`. */
-export function boundsInWords({ minimum, maximum }: Bounds): string {
+export function boundsInWords({ minimum, maximum }: Pick<Bounds, 'minimum' | 'maximum'>): string {
   const parts = [];
   if (minimum !== undefined) parts.push(`from ${minimum}`);
   if (maximum !== undefined) parts.push(`to ${maximum}`);

@@ -1,6 +1,5 @@
 /** What changed in what the docs say of a field, an object or an event beside its type. */
 import type {
-  Bounds,
   Evidence,
   Field,
   Literal,
@@ -8,13 +7,15 @@ import type {
   Requiredness,
   Support,
   SupportStatus,
+  Type,
 } from '../../model/model.ts';
 import { deprecatedValuesIn, valuesIn } from '../../model/deprecation.ts';
 import { boundsInWords, valueInWords } from '../../model/signature.ts';
 import { reckonedStatus } from '../../model/support.ts';
-import { alternativesOf, type Shapes } from '../../model/alternatives.ts';
+import { alternativesOf, type Alternatives, type Shapes } from '../../model/alternatives.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
-import { statusMeaning, supportMeaning } from '../../model/meaning.ts';
+import { deepestWords, statusMeaning, supportMeaning } from '../../model/meaning.ts';
+import { commonEnds, defaultIn, limitsIn, type Limits } from '../meaning/limits.ts';
 import { measuresIn, otherUnits, wordsOf, type Measures } from '../meaning/prose.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
@@ -69,15 +70,15 @@ function compareRequiredness(spot: Spot, fields: Both<Field>): void {
 // ── Defaults and bounds ─────────────────────────────────────────────────────────────────────────────────────
 
 function compareDefaults(spot: Spot, fields: Both<Field>): void {
-  const { before: was, after: is } = ofBoth(
-    fields,
-    (field) => field.default && JSON.stringify(field.default.value),
-  );
+  const { before: was, after: is } = defaultsOf(fields);
   if (was === is) return;
-  const sides = ofBoth(fields, (field) => ({
-    meaning: field.default ? `default ${JSON.stringify(field.default.value)}` : 'no default',
-    position: field.default?.position ?? statedAt(field),
-  }));
+  const sides = ofBoth(fields, (field, side) => {
+    const text = side === 'before' ? was : is;
+    return {
+      meaning: text === undefined ? 'no default' : `default ${text}`,
+      position: field.default?.position ?? statedAt(field),
+    };
+  });
   if (was === undefined)
     addChange(spot, 'default-stated', `its default is stated now: ${is}`, sides);
   else if (is === undefined)
@@ -85,22 +86,50 @@ function compareDefaults(spot: Spot, fields: Both<Field>): void {
   else addChange(spot, 'default-changed', `its default is now ${is}, was ${was}`, sides);
 }
 
-/** A range can be tightened at one end and loosened at the other: then both are told. */
-function compareBounds(spot: Spot, fields: Both<Field>): void {
-  const { before: was, after: is } = ofBoth(fields, ({ bounds }) => rangeOf(bounds));
-  const sides = ofBoth(fields, (field) => ({
-    meaning: field.bounds ? boundsInWords(field.bounds) : 'any number',
-    position: field.bounds?.position ?? statedAt(field),
-  }));
-  const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
-  if (is.minimum > was.minimum || is.maximum < was.maximum)
-    addChange(spot, 'bound-tightened', sentence, sides);
-  if (is.minimum < was.minimum || is.maximum > was.maximum)
-    addChange(spot, 'bound-loosened', sentence, sides);
+/** The defaults that fields state; where that is not both, and words of the other name another one, with those words. */
+function defaultsOf(fields: Both<Field>): Both<string | undefined> {
+  const stated = ofBoth(fields, (field) => field.default && JSON.stringify(field.default.value));
+  if (stated.before !== undefined && stated.after !== undefined) return stated;
+  const said = ofBoth(fields, ({ default: one, description }, side) =>
+    typeof one?.value === 'string' ? one.value : (stated[side] ?? defaultIn(description)),
+  );
+  const isAnother = said.before !== undefined && said.after !== undefined && !isSame(said);
+  return isAnother ? said : stated;
 }
 
-function rangeOf(bounds: Bounds | undefined): { minimum: number; maximum: number } {
-  return { minimum: bounds?.minimum ?? -Infinity, maximum: bounds?.maximum ?? Infinity };
+/** A range can be tightened at one end and loosened at the other: then both are told. */
+function compareBounds(spot: Spot, fields: Both<Field>): void {
+  for (const { what, ranges } of rangesOf(fields)) {
+    const sides = ofBoth(fields, (field, side) => ({
+      meaning: `${boundsInWords(ranges[side]) || 'any number'}${what}`,
+      position: field.bounds?.position ?? statedAt(field),
+    }));
+    const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
+    const { before: was, after: is } = ofBoth(
+      ranges,
+      ({ minimum = -Infinity, maximum = Infinity }) => ({ minimum, maximum }),
+    );
+    if (is.minimum > was.minimum || is.maximum < was.maximum)
+      addChange(spot, 'bound-tightened', sentence, sides);
+    if (is.minimum < was.minimum || is.maximum > was.maximum)
+      addChange(spot, 'bound-loosened', sentence, sides);
+  }
+}
+
+/** The ranges of a field, or where neither side states one, those that both have in words, with what is counted. */
+function rangesOf(fields: Both<Field>): { what: string; ranges: Both<Limits> }[] {
+  const limits = ofBoth(fields, ({ bounds, description }) =>
+    bounds ? new Map([['', bounds]]) : limitsIn(description),
+  );
+  if (fields.before.bounds || fields.after.bounds) {
+    const onlyRange = (all: ReadonlyMap<string, Limits>) =>
+      all.size === 1 ? [...all.values()] : [];
+    return [{ what: '', ranges: ofBoth(limits, (all) => onlyRange(all)[0] ?? {}) }];
+  }
+  return [...limits.before].flatMap(([what, before]) => {
+    const after = limits.after.get(what);
+    return after ? [{ what: what && ` ${what}`, ranges: commonEnds({ before, after }) }] : [];
+  });
 }
 
 // ── Support ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,9 +199,16 @@ function noteOf(support: Support | undefined): string {
 
 /** What the description of a field says of its numbers, or else of its texts, if any text may stand there. */
 function measuresOf({ type, description }: Field, shapes: Shapes): Measures {
-  const { number, string } = alternativesOf(type, shapes);
+  const { number, string } = elementsOf(type, shapes);
   if (number?.any !== undefined) return measuresIn(description, 'numbers');
-  return string?.any === undefined ? new Map() : measuresIn(description, 'texts');
+  return measuresIn(description, string?.any === undefined ? 'anything' : 'texts');
+}
+
+/** What stands at a place, or else in the lists and maps there. */
+function elementsOf(type: Type, shapes: Shapes, depth = 0): Alternatives {
+  const found = alternativesOf(type, shapes);
+  const inner = found.number || found.string ? undefined : (found.array ?? found.map);
+  return inner && depth < deepestWords ? elementsOf(inner, shapes, depth + 1) : found;
 }
 
 /**
@@ -184,7 +220,7 @@ export function compareWords(
   spot: Spot,
   described: Both<{ description?: string; deprecated?: Evidence }>,
   positions: Both<Position>,
-  unitsOf: () => Both<string> | undefined = () => undefined,
+  unitsOf = () => otherUnits(ofBoth(described, (one) => measuresIn(one.description, 'anything'))),
 ): void {
   const { before, after } = ofBoth(described, ({ description }) => description);
   const deprecated = ofBoth(described, (one) => Number(one.deprecated !== undefined));
@@ -197,12 +233,7 @@ export function compareWords(
     });
   const units = unitsOf();
   if (units)
-    tell(
-      'unit-changed',
-      `now in ${units.after}, was in ${units.before}`,
-      units.before,
-      units.after,
-    );
+    tell('unit-changed', `now ${units.after}, was ${units.before}`, units.before, units.after);
   if (deprecation > 0) tell('deprecation-added', 'now deprecated', 'current', 'deprecated');
   if (deprecation < 0)
     tell('deprecation-withdrawn', 'no longer deprecated', 'deprecated', 'current');

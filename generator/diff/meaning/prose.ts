@@ -10,14 +10,27 @@ export function wordsOf(text: string | undefined): string {
 /** The units that a description names, by quantity. */
 export type Measures = ReadonlyMap<string, string>;
 
-/** The units that a description names, of each quantity of numbers or of texts: one, or those that something is in. */
+/**
+ * The units that a description names, of each quantity: one, or those that something is in.
+ *
+ * @param of what is described: where that is not numbers or texts alone, units of theirs count that something is said to be in
+ */
 export function measuresIn(description: string | undefined, of: Quantity['of']): Measures {
   const words = wordsOf(description).replaceAll(/[`*]/g, '').normalize('NFKC');
   const found = patterns.flatMap((pattern): [string, string][] => {
-    const unit = pattern.of === of && unitsIn(words, pattern);
+    const isOwn = pattern.of === of || pattern.of === 'anything';
+    if (!isOwn && of !== 'anything') return [];
+    const unit = unitsIn(words, pattern, isOwn);
     return unit ? [[pattern.quantity, unit]] : [];
   });
-  return new Map(found);
+  const regex = of === 'texts' && regexIn(description);
+  return new Map(regex ? [...found, ['pattern', regex]] : found);
+}
+
+/** The regular expression that a description has in code. */
+function regexIn(description: string | undefined): string | undefined {
+  const [first, ...others] = new Set(description?.match(/(?<=`)\/?\^[^`]+(?=`)/g));
+  return others.length === 0 ? first : undefined;
 }
 
 /** The units of the quantities that both sides name in different units, in words; `undefined` if there are none. */
@@ -27,9 +40,10 @@ export function otherUnits({ before, after }: Both<Measures>): Both<string> | un
     return is === undefined || is === was ? [] : [{ was, is }];
   });
   if (changed.length === 0) return undefined;
+  const inWords = (units: string[]) => [...new Set(units)].join(', ');
   return {
-    before: changed.map(({ was }) => was).join(', '),
-    after: changed.map(({ is }) => is).join(', '),
+    before: inWords(changed.map(({ was }) => was)),
+    after: inWords(changed.map(({ is }) => is)),
   };
 }
 
@@ -44,7 +58,7 @@ interface Pattern {
 /** What may stand before a unit: `not in ms`; `in ms`, `number of ms`, `(ms)`; `5 ms`; anything but a part of its word. */
 const standing = [
   String.raw`(?<denied>\b(?:not|rather than|instead of) (?:(?:in|as) )?)`,
-  String.raw`(?<stated>\b(?:in|as|units?:) (?:(?:an?|whole|full|unix|raw) )?|\b(?:many|number of) (?:\p{L}{1,20} )??|(?<![\p{L}\p{N}])[(\[](?=[^\s()[\]]{1,20}[)\]]))`,
+  String.raw`(?<stated>\b(?:in|as|units?:) (?:(?:an?|whole|full|unix|raw) )?|\b(?:many|number of) (?:\p{L}{1,20} )??|(?<![\p{L}\p{N}])[(\[](?=[^\s()[\]]{1,20}[)\]])|\p{L}, (?=[^\s.]{1,5}(?:\.(?:\s|$)|$)))`,
   String.raw`(?<amount>\d(?: (?!\d)|(?=\p{L}{2}|[%°])))`,
   String.raw`(?<![\p{L}\p{N}_]|\d[.,])`,
 ].join('|');
@@ -86,7 +100,11 @@ function folded(text: string): string {
 }
 
 /** The units that something is said to be in; or else the only one that is named, or that an amount is in. */
-function unitsIn(text: string, { regex, words, symbols }: Pattern): string | undefined {
+function unitsIn(
+  text: string,
+  { regex, words, symbols }: Pattern,
+  isAnyNamed: boolean,
+): string | undefined {
   const stated = new Set<string>();
   const named = new Set<string>();
   const aside = new Set<string>();
@@ -100,6 +118,7 @@ function unitsIn(text: string, { regex, words, symbols }: Pattern): string | und
     (isAside ? aside : isStated === undefined ? named : stated).add(name);
   }
   if (stated.size > 0) return [...stated].toSorted().join(' or ');
+  if (!isAnyNamed) return undefined;
   const [unit, ...others] = named.size > 0 ? named : aside;
   return others.length === 0 ? unit : undefined;
 }

@@ -252,12 +252,10 @@ describe('a unit or an encoding', () => {
 
   test.each([
     ['a number in another unit', number, 'How long, in ms.', 'How long, in seconds.'],
-    [
-      'a string in another encoding',
-      string,
-      'Audio bytes in Base64.',
-      'Audio bytes in hexadecimal.',
-    ],
+    ['a string in another encoding', string, 'Bytes in Base64.', 'Bytes in hexadecimal.'],
+    ['a list in another encoding', arrayOf(string), 'Bytes in Base64.', 'Bytes in hex.'],
+    ['a map in another unit', mapOf(arrayOf(number)), 'Times in ms.', 'Times in seconds.'],
+    ['an object of times', object([]), 'All times are in ms.', 'All times are in seconds.'],
   ])('is another: %s', (_, type, before, after) => {
     expect(found(described(type, before), described(type, after))).toEqual([
       'breaking unit-changed tuned dial',
@@ -272,6 +270,37 @@ describe('a unit or an encoding', () => {
   ])('is no matter of %s', (_, type, before, after) => {
     expect(found(described(type, before), described(type, after))).toEqual([
       'docs description-changed tuned dial',
+    ]);
+  });
+});
+
+describe('a limit or a default in words', () => {
+  const dialed = (description: string, more: Partial<Field> = {}) =>
+    model([clientEvent('tune', [optional('dial', number, { description, ...more })])]);
+  const stated = { position: 'small/page.md:2:1' } as const;
+
+  test.each([
+    ['From 0 to 10.', 'From 0 to 1.', 'breaking bound-tightened'],
+    ['From 0 to 1.', 'From 0 to 10.', 'safe bound-loosened'],
+    ['At most 512 signs.', 'At most 256 signs, or 64 words.', 'breaking bound-tightened'],
+    ['Defaults to 1.', 'Defaults to 2.', 'dangerous default-changed'],
+  ])('is another: %j, then %j', (before, after, change) => {
+    expect(found(dialed(before), dialed(after))).toContain(`${change} tune dial`);
+  });
+
+  test('is what the other side states, or another', () => {
+    const after = dialed('Louder.', {
+      bounds: { ...stated, minimum: 0, maximum: 1 },
+      default: { ...stated, value: 1 },
+    });
+    expect(found(dialed('From 0 to 1. Defaults to 1.'), after)).toEqual([
+      'docs default-stated tune dial',
+      'docs description-changed tune dial',
+    ]);
+    expect(found(dialed('From 0 to 2. Defaults to 2.'), after)).toEqual([
+      'dangerous default-changed tune dial',
+      'breaking bound-tightened tune dial',
+      'docs description-changed tune dial',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measuresIn, otherUnits } from '../../../generator/diff/meaning/prose.ts';
 
-const between = (of: 'numbers' | 'texts', before: string, after: string) => {
+const between = (of: 'numbers' | 'texts' | 'anything', before: string, after: string) => {
   const units = otherUnits({ before: measuresIn(before, of), after: measuresIn(after, of) });
   return units && `${units.before} → ${units.after}`;
 };
@@ -29,6 +29,13 @@ describe('a number', () => {
     ['Given in Hz.', 'Given in kHz.', 'hertz → kilohertz'],
     ['Its place, counted from 0.', 'Its place, 1-based.', 'counted from 0 → counted from 1'],
     ['Length in ms.', 'Length in ms or in s.', 'milliseconds → milliseconds or seconds'],
+    ['Length, ms.', 'Length, s.', 'milliseconds → seconds'],
+    ['Where it ends, inclusive.', 'Where it ends (exclusive).', 'inclusive → exclusive'],
+    ['Offset, in characters.', 'Offset, in UTF-16 code units.', 'characters → code units'],
+    ['Quality in percent.', 'Quality in basis points.', 'percent → basis points'],
+    ['Its probability.', 'Its log probability.', 'probability → log probability'],
+    ['The first one is 0.', 'Starting from 1.', 'counted from 0 → counted from 1'],
+    ['Given in Celsius.', 'Given in Kelvin.', 'Celsius → Kelvin'],
   ])('is in another unit: %j, then %j', (before, after, units) => {
     expect(between('numbers', before, after)).toBe(units);
   });
@@ -69,6 +76,19 @@ describe('a text', () => {
     ['When, as ISO 8601.', 'When, as Unix time.', 'ISO 8601 → Unix time'],
     ['When, in UTC.', 'When, in local time.', 'UTC → local time'],
     ['Sent in UTF-8.', 'Sent in UTF-16.', 'UTF-8 → UTF-16'],
+    ['Sent as PCM16.', 'Sent as float32 samples.', 'PCM16 → float32'],
+    ['A single channel.', 'Two channels.', 'mono → stereo'],
+    ['A PNG.', 'A JPEG.', 'PNG → JPEG'],
+    ['As plain text.', 'As Markdown.', 'plain text → Markdown'],
+    ['Arguments as JSON.', 'Arguments as XML.', 'JSON → XML'],
+    ['Comma-separated.', 'Separated by semicolons.', 'comma-separated → separated by semicolons'],
+    ['SHA-256 of it.', 'MD5 of it.', 'SHA-256 → MD5'],
+    ['An ISO-639-1 code.', 'A BCP 47 tag.', 'ISO 639-1 → BCP 47'],
+    ['ISO 3166-1 alpha-2.', 'ISO 3166-1 alpha-3.', 'alpha-2 → alpha-3'],
+    ['As YYYY-MM-DD.', 'As DD.MM.YYYY.', 'YYYY-MM-DD → DD.MM.YYYY'],
+    ['When (RFC 3339).', 'Seconds since the epoch.', 'ISO 8601 → Unix time'],
+    ['Duration as `HH:MM:SS`.', 'Duration in seconds.', 'HH:MM:SS → seconds'],
+    ['Matches `^[a-z]+$`.', 'Matches `^[0-9]+$`.', '^[a-z]+$ → ^[0-9]+$'],
   ])('is in another: %j, then %j', (before, after, units) => {
     expect(between('texts', before, after)).toBe(units);
   });
@@ -84,7 +104,28 @@ describe('a text', () => {
     ['When, as ISO-8601.', 'When, as RFC 3339.'],
     ['Audio of 124 kHz.', 'Audio of 16 kHz.'],
     ['Valid for a few minutes.', 'Valid for 120 seconds.'],
+    ['A PNG or a JPEG.', 'A PNG.'],
+    ['As Markdown.', 'Markdown, or HTML.'],
+    ['Matches `^[a-z]+$`.', 'Small letters.'],
   ])('is in what it was in: %j, then %j', (before, after) => {
     expect(between('texts', before, after)).toBeUndefined();
+  });
+});
+
+describe('what is neither', () => {
+  test.each([
+    ['All times are in seconds.', 'All times are in milliseconds.', 'seconds → milliseconds'],
+    ['Times, their text in base64.', 'Times, their text in hex.', 'base64 → hexadecimal'],
+    ['Read-only.', 'Write-only.', 'read-only → write-only'],
+    ['Set by the server.', 'The client sets it.', 'set by the server → set by the client'],
+  ])('has other words: %j, then %j', (before, after, units) => {
+    expect(between('anything', before, after)).toBe(units);
+  });
+
+  test.each([
+    ['Comes after some seconds.', 'Comes after some minutes.'],
+    ['What the server makes of base64.', 'What the client makes of hex.'],
+  ])('says the same: %j, then %j', (before, after) => {
+    expect(between('anything', before, after)).toBeUndefined();
   });
 });

@@ -1,0 +1,75 @@
+/** Limits and defaults that pages state in words only. */
+import type { Bounds } from '../../model/model.ts';
+import { ofBoth, type Both } from '../both.ts';
+import { wordsOf } from './prose.ts';
+
+/** How much or how many may be, at either end. */
+export type Limits = Pick<Bounds, 'minimum' | 'maximum'>;
+
+const number = String.raw`[-−]?\d+(?:,\d{3})*(?:\.\d+)?`;
+/** What is counted: the word behind the number, but for words that join parts of a sentence. */
+const counted = String.raw`(?:%|(?:[- ](?!(?:and|or|in|of|for|to|per|is|if|when|by|with|the|a|an|on|at|as|but|inclusive|exclusive)\b)(?<counted>\p{L}+)))?(?![\p{L}\d]|[.,]\d)`;
+const ofWhat = String.raw`(?: (?:allowed|length|size|number|value|count|duration))*(?: (?:is|of|to))?`;
+const maximum = String.raw`at most|(?:no|not) (?:more|longer|larger|greater|higher) than|up to|max(?:imum|\.)?${ofWhat}|(?:must|can|may|should)(?:not| not) exceed|limited to|≤|<=`;
+const minimum = String.raw`at least|(?:no|not) (?:less|fewer|shorter|smaller|lower) than|min(?:imum|\.)?${ofWhat}|≥|>=`;
+const patterns = [
+  `(?:between|from|ranges?(?: (?:is|of|between|from))?|[(\\[]) ?(?<least>${number}) ?(?:to|and|through|[-–—…,]|\\.\\.+) ?(?<most>${number})${counted}`,
+  `(?<![\\p{L}\\d.,-])(?<least>${number}) (?:to|through) (?<most>${number})${counted}`,
+  `(?<!\\p{L})(?:${maximum})[\\s:=]*(?<most>${number})${counted}`,
+  `(?<!\\p{L})(?:${minimum})[\\s:=]*(?<least>${number})${counted}`,
+].map((pattern) => new RegExp(pattern, 'giu'));
+
+/** The limits that a description states, by what is counted. Where it states two for one end, neither is known. */
+export function limitsIn(description: string | undefined): ReadonlyMap<string, Limits> {
+  const found = new Map<string, { least: Set<number>; most: Set<number> }>();
+  const words = wordsOf(description).replaceAll(/[`*]/g, '').normalize('NFKC');
+  for (const { groups = {} } of patterns.flatMap((pattern) => [...words.matchAll(pattern)])) {
+    const what = (groups['counted'] ?? '').toLowerCase();
+    const ends = found.get(what) ?? { least: new Set(), most: new Set() };
+    found.set(what, ends);
+    for (const end of ['least', 'most'] as const)
+      if (groups[end] !== undefined) ends[end].add(numberOf(groups[end]));
+  }
+  return new Map(
+    Array.from(found, ([what, { least, most }]) => {
+      const [lowest, highest] = [onlyOf(least), onlyOf(most)];
+      return [
+        what,
+        {
+          ...(lowest !== undefined && { minimum: lowest }),
+          ...(highest !== undefined && { maximum: highest }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Limits without the ends that only one side states. */
+export function commonEnds(sides: Both<Limits>): Both<Limits> {
+  const isEach = (end: keyof Limits) =>
+    sides.before[end] !== undefined && sides.after[end] !== undefined;
+  return ofBoth(sides, ({ minimum, maximum }) => ({
+    ...(isEach('minimum') && { minimum }),
+    ...(isEach('maximum') && { maximum }),
+  }));
+}
+
+function numberOf(digits: string): number {
+  return Number(digits.replaceAll(',', '').replace('−', '-'));
+}
+
+function onlyOf<T>(all: ReadonlySet<T>): T | undefined {
+  const [first, ...others] = all;
+  return others.length === 0 ? first : undefined;
+}
+
+const worded =
+  /\bdefaults?(?: value)?(?: (?:is|of|to)|:|,)? ?(?:`([^`]+)`|"([^"]+)"|'([^']+)'|([-−]?\d+(?:\.\d+)?(?![\p{L}\d])|true\b|false\b))/giu;
+
+/** The default that a description states, as it is written there. */
+export function defaultIn(description: string | undefined): string | undefined {
+  const found = Array.from(wordsOf(description).matchAll(worded), (groups) =>
+    groups.slice(1).find((group) => group !== undefined),
+  );
+  return onlyOf(new Set(found));
+}
