@@ -17,10 +17,7 @@ import {
   type RuleId,
   type Severities,
 } from './diagnostics.ts';
-import { fatesOf, reportUnaccounted, type Fate } from './dialects/account.ts';
-import { reportComments } from './dialects/comments.ts';
-import { factsInWordsOf } from './dialects/facts-in-words.ts';
-import { wordsOnlyIn } from './dialects/words-only.ts';
+import { fatesOf, type Fate } from './dialects/account.ts';
 import { appliedOf, readCorrection, type Correction } from './source/correction.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import type { LoadedDialect, LoadedDialects } from './dialects/index.ts';
@@ -32,7 +29,7 @@ import { emitRuntime } from './emit/runtime.ts';
 import { parseOnce, parsePage, type ParsePage } from './markdown/parse.ts';
 import { limits } from './limits.ts';
 import { dialectOf } from './source/dialect-of.ts';
-import { openPages, type OpenedPages } from './source/pages.ts';
+import { openPages } from './source/pages.ts';
 import type { DocumentedEvent, DocumentedSource, Model, Position, Renames } from './model/model.ts';
 import { renamesOf } from './model/pairing.ts';
 import { splitPosition } from './model/position.ts';
@@ -47,18 +44,18 @@ import type { ReportAt } from './resolve/report-at.ts';
 import { sourceFilesOf, type SourceFiles } from './input/sources.ts';
 import {
   failuresOf,
-  isInDoubt,
+  isTypeFaulty,
   keyOf,
   ownershipOf,
   takeSubjects,
   type Ownership,
 } from './source/failures.ts';
 import { readListed } from './source/listed.ts';
-import { reportFactsInFrontMatter } from './source/page-front-matter.ts';
 import { isSound, leaveOutFailed, type LeftOut, type Run } from './source/keep-going.ts';
 import { readSource, type Source } from './source/source-json.ts';
 import { readRenames, renamesFile } from './source/renames.ts';
 import { weighed } from './source/severities.ts';
+import { reportUnread, reportWordsOnly } from './source/unread.ts';
 
 /** What became of one source: plain data, which can be cloned, kept and printed. */
 export interface SourceResult {
@@ -300,7 +297,7 @@ function interpret(
     if (declarationRules.has(rule) && leftOut.size > 0) return;
     if (rule === 'event-type-missing') {
       const told = weighed(diagnosticsIn(fileOf(position)), severities, true);
-      if (isTypeFaulty(told, position, documented)) return;
+      if (isTypeFaulty(told, position, documented.events)) return;
     }
     report(fileOf(position), rule, position, sentence, places);
   };
@@ -335,60 +332,6 @@ function interpret(
   return { model, hasEvents: documented.events.length > 0, owned, added, ...corrected };
 }
 
-/** Whether a fault of the field `type` of an event is told already: that its name is not there says the same. */
-function isTypeFaulty(
-  told: readonly Diagnostic[],
-  position: Position,
-  { events }: Pick<DocumentedSource, 'events'>,
-): boolean {
-  const event = events.find(
-    ({ page, body }) =>
-      page === position ||
-      body.fields.some((field) => field.name === 'type' && field.position === position),
-  );
-  return told.some(
-    ({ severity, subject }) =>
-      severity === 'error' && subject?.path === 'type' && subject.event === event?.name,
-  );
-}
-
-/** Reports what the dialect made nothing of: pages, facts in words, comments beside text, lines. */
-function reportUnread(
-  pages: OpenedPages,
-  events: readonly DocumentedEvent[],
-  owned: Ownership,
-  fileOf: (position: Position) => VFile,
-): void {
-  pages.reportUnlisted();
-  for (const event of events) {
-    const file = fileOf(event.page);
-    for (const sentence of factsInWordsOf(event, file))
-      report(file, 'fact-in-words', event.page, sentence);
-  }
-  for (const page of pages.opened()) reportComments(page);
-  for (const page of pages.opened()) {
-    if (pages.corrections.some(({ file }) => file === page.file)) continue;
-    reportFactsInFrontMatter(page, () =>
-      events.filter((event) => fileOf(event.page) === page.file),
-    );
-  }
-  for (const { file } of pages.opened())
-    reportUnaccounted(file, isInDoubt(file.path, diagnosticsIn(file), owned));
-}
-
-/** Reports the sentences of a model that may state a fact and are kept as words only. They are looked for where they are wanted. */
-function reportWordsOnly(model: Model, files: ReadonlyMap<string, VFile>): void {
-  const fileOf = (position: Position): VFile | undefined => files.get(splitPosition(position).file);
-  const isTold = (words: string, position: Position): boolean =>
-    fileOf(position)?.data.toldFacts?.has(words) ?? false;
-  for (const { owner, position, sentence, signal, count } of wordsOnlyIn(model, isTold)) {
-    const file = fileOf(position);
-    const copies = count > 1 ? `, ${count} times` : '';
-    const told = `"${sentence}" (${owner}${copies}) may state a fact ("${signal}"), and is kept as words only; a correction can state it.`;
-    if (file) report(file, 'words-only', position, told);
-  }
-}
-
 /** Applies corrections to what the pages say, and reports those that are needed no more. */
 function correct(
   documented: DocumentedSource,
@@ -411,15 +354,6 @@ function correct(
     uncorrected: failed,
     settle: (diagnostics) => settled(diagnostics, settlements, paths),
   };
-}
-
-/** What the sources of some docs tell of the names of others, as far as it can be read. */
-export function renamesIn(docs: DocsFiles): Renames[] {
-  return [...docs].flatMap(([path, content]) =>
-    new RegExp(`^[^/]+/${renamesFile}$`).test(path)
-      ? (readRenames(decodeFile(path, content)) ?? [])
-      : [],
-  );
 }
 
 export interface RenderOptions {

@@ -37,7 +37,7 @@ import { readDocs } from '../input/docs-folder.ts';
 import type { Renames } from '../model/model.ts';
 import { renamesOf } from '../model/pairing.ts';
 import { refuseGitFolder } from '../output/place.ts';
-import { renamesIn } from '../pipeline.ts';
+import { renamesIn } from '../source/renames.ts';
 import { readSettings } from '../settings.ts';
 import { limits } from '../limits.ts';
 import { isBlank } from '../text.ts';

@@ -1,7 +1,7 @@
 /** Whom errors concern: the events in whose lines they stand, a page that is not an event, or the source as a whole. */
 import type { VFile } from 'vfile';
 import { isError, setSubject, type Diagnostic, type Subject } from '../diagnostics.ts';
-import type { DocumentedEvent } from '../model/model.ts';
+import type { DocumentedEvent, Position } from '../model/model.ts';
 import { splitPosition } from '../model/position.ts';
 
 /** Lines of a page that document one event, and no other. */
@@ -104,6 +104,23 @@ export function isInDoubt(
   const failed = new Set(owners.flat());
   const doubtful = (owned.get(file) ?? []).filter(({ event }) => failed.has(event));
   return (line) => doubtful.some((lines) => holds(lines, line));
+}
+
+/** Whether a fault of the field `type` of an event is told already: that its name is not there says the same. */
+export function isTypeFaulty(
+  told: readonly Diagnostic[],
+  position: Position,
+  events: readonly DocumentedEvent[],
+): boolean {
+  const event = events.find(
+    ({ page, body }) =>
+      page === position ||
+      body.fields.some((field) => field.name === 'type' && field.position === position),
+  );
+  return told.some(
+    ({ severity, subject }) =>
+      severity === 'error' && subject?.path === 'type' && subject.event === event?.name,
+  );
 }
 
 /** The events in whose lines a diagnostic stands. */

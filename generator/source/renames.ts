@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import type { VFile } from 'vfile';
 import { line, objectOf, sourceId } from '../contract.ts';
+import { decodeFile } from '../input/decode.ts';
+import type { DocsFiles } from '../input/docs.ts';
 import type { Renames } from '../model/model.ts';
 import { wireName } from '../model/names.ts';
 import { readPlacedJson } from './placed-json.ts';
@@ -87,4 +89,13 @@ export function readRenames(file: VFile): Renames | undefined {
     fields: fields.map((entry, i) => ({ position: positionOf('fields', i), ...entry })),
     values: values.map((entry, i) => ({ position: positionOf('values', i), ...entry })),
   };
+}
+
+/** What the sources of some docs tell of the names of others, as far as it can be read. */
+export function renamesIn(docs: DocsFiles): Renames[] {
+  return [...docs].flatMap(([path, content]) =>
+    new RegExp(`^[^/]+/${renamesFile}$`).test(path)
+      ? (readRenames(decodeFile(path, content)) ?? [])
+      : [],
+  );
 }

@@ -3,7 +3,6 @@ import { isError, type Diagnostic } from '../../diagnostics.ts';
 import {
   joinFiles,
   modelSource,
-  renamesIn,
   withOtherNamesChecked,
   type PipelineOptions,
 } from '../../pipeline.ts';
@@ -18,6 +17,7 @@ import { readPageParts } from '../../input/page-parts.ts';
 import { readRuntimeModules } from '../../input/runtime-modules.ts';
 import { docsHashes, sourceFilesOf, type SourceFiles } from '../../input/sources.ts';
 import type { Output } from '../../output/folder.ts';
+import { renamesIn } from '../../source/renames.ts';
 import { severityInWords, summaryOf } from '../../lint/summary.ts';
 import { counted } from '../../text.ts';
 import type { Context } from './context.ts';
