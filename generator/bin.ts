@@ -21,6 +21,8 @@ const lateOptimization: Readonly<Record<string, string>> = {
 const [v8 = ''] = process.versions.v8.split('.');
 const flag = lateOptimization[v8];
 if (flag !== undefined) setFlagsFromString(flag);
+// A regular expression is compiled once, and not to bytecode for its first search and to machine code for the second.
+setFlagsFromString('--no-regexp-tier-up');
 
 /**
  * Keeps what V8 compiles for the next run, beside what `generate` remembers, where Node can do so (from 22.8 on): a tenth of

@@ -6,14 +6,13 @@ import { explain } from '../lint/explain.ts';
 import { formatNames, formats, type FormatName } from '../lint/reports/index.ts';
 import { weighed } from '../source/severities.ts';
 import { decodeText } from '../input/decode.ts';
-import { sourceIdsOf } from '../input/sources.ts';
 import { modelSources } from '../pipeline.ts';
 import { pathIn } from '../cwd.ts';
 import { UsageError } from '../errors.ts';
 import { similarTo } from '../runtime/similar.ts';
 import { ruleHint } from '../reports/rule-links.ts';
 import type { Context } from './shared/context.ts';
-import { readNamedDocs, refuseUnknown } from './shared/docs.ts';
+import { readNamedDocs } from './shared/docs.ts';
 import { folderFor } from './shared/report-folder.ts';
 import {
   collect,
@@ -63,16 +62,16 @@ function severityOfWords(own: Severity | 'off' = 'off', isAsked: boolean): Sever
 }
 
 export async function lint(
-  { format, explain: page, source: wanted, words = false, ...folder }: LintOptions,
+  { format, explain: page, source: names, words = false, ...folder }: LintOptions,
   { cwd, write, annotate, print, rulesPage, commandLine }: Context,
 ): Promise<ExitStatus> {
   const { docsSrc } = folder;
-  const { severities: own, docs, dialects } = await readNamedDocs(folder, cwd);
-  refuseUnknown(wanted, sourceIdsOf(docs), docsSrc);
+  const named = await readNamedDocs(folder, cwd, names, true);
+  const { severities: own, wanted: docs, dialects } = named;
   const severities = new Map(own).set(wordsOnly, severityOfWords(own.get(wordsOnly), words));
   const looking = new Map([[wordsOnly, 'info' as const]]);
   const sources = modelSources(docs, { dialects, severities: looking }).filter(
-    ({ id }) => wanted.length === 0 || wanted.includes(id),
+    ({ id }) => names.length === 0 || names.includes(id),
   );
   const diagnostics = sources.flatMap((source) => source.diagnostics);
   const all = sources.flatMap((source) =>
@@ -82,7 +81,7 @@ export async function lint(
     const shown = await folderFor(format, docsSrc, cwd);
     const told = all.map((diagnostic) => below(shown, diagnostic));
     const count = diagnostics.filter(({ rule }) => rule === wordsOnly).length;
-    const listing = [...docsOptionsOf(folder), ...wanted.flatMap((id) => ['--source', id])];
+    const listing = [...docsOptionsOf(folder), ...names.flatMap((id) => ['--source', id])];
     const counted = {
       count,
       isTold: severities.get(wordsOnly) !== 'off' || own.get(wordsOnly) === 'off',
@@ -92,9 +91,9 @@ export async function lint(
     return statusOf(all);
   }
   const fromDocs = path.relative(pathIn(cwd, docsSrc), pathIn(cwd, page));
-  const names = [page, fromDocs.split(path.sep).join('/')];
+  const paths = [page, fromDocs.split(path.sep).join('/')];
   const pages = sources.flatMap(({ lines }) => Object.entries(lines));
-  const [file, fates] = pages.find(([name]) => names.includes(name)) ?? [];
+  const [file, fates] = pages.find(([file]) => paths.includes(file)) ?? [];
   const content = file === undefined ? undefined : docs.get(file);
   if (!fates || !content) {
     const similar = similarTo(

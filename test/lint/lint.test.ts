@@ -56,6 +56,23 @@ describe('docs', () => {
     });
   });
 
+  test('of one source are held against those of the sources whose names it speaks of', async () => {
+    const renames = {
+      from: ['tv'],
+      evidence: 'Both masts.',
+      events: [{ was: 'zap', is: ['tune'] }],
+    };
+    const docs = {
+      ...tree(''),
+      'radio/renames.json': JSON.stringify(renames),
+      ...rename(tree(malformed), 'tv'),
+    };
+    expect(await lint(docs, ['--source', 'radio'])).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/no event of tv is called zap[^]*\n1 error, 0 warnings/),
+    });
+  });
+
   test('are JSON as its schema describes it', async () => {
     const schema = await readFile(path.join(root, 'schemas/lint-report.schema.json'), 'utf8');
     const validate = new Ajv2020().compile(JSON.parse(schema));

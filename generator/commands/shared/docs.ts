@@ -6,8 +6,10 @@ import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
 import { docsOfSources, sourceIdsOf } from '../../input/sources.ts';
+
 import { similarTo } from '../../runtime/similar.ts';
 import { readSettings } from '../../settings.ts';
+import { renamesIn } from '../../source/renames.ts';
 import type { DocsFolder } from './options.ts';
 
 export interface NamedDocs {
@@ -25,17 +27,21 @@ export interface NamedDocs {
  * Reads the settings and the docs, and loads the dialects from outside.
  *
  * @param names the sources that are wanted; none: all of them
+ * @param withRenamed whether those are wanted as well whose names these sources speak of, which takes both to check
  * @throws UsageError when something cannot be read, or there is no source of such a name
  */
 export async function readNamedDocs(
   { docsSrc, config }: DocsFolder,
   cwd: string,
   names: readonly string[] = [],
+  withRenamed = false,
 ): Promise<NamedDocs> {
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
   refuseUnknown(names, sourceIdsOf(docs), docsSrc);
-  const wanted = names.length === 0 ? docs : docsOfSources(docs, names);
+  const ofNames = docsOfSources(docs, names);
+  const renamed = withRenamed ? renamesIn(ofNames).flatMap(({ from }) => from) : [];
+  const wanted = names.length === 0 ? docs : docsOfSources(docs, [...names, ...renamed]);
   return { severities, docs, wanted, dialects: await loadDialects(wanted, docsSrc, cwd) };
 }
 

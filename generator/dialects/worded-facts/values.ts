@@ -6,11 +6,20 @@ const quotations =
 
 /** A text with each value in quotation marks or code masked, character by character; `null` stays what it is. */
 export function withMaskedValues(text: string): string {
-  return text.replaceAll(quotations, (quotation) => {
+  const masked = text.replaceAll(quotations, (quotation) => {
     if (/^.null.$/.test(quotation)) return quotation.replaceAll(/\W/g, ' ');
     const start = /^.[-−+–~]?\.?\d/u.test(quotation) ? firstOfNumber : first;
     return start + other.repeat(quotation.length - 1);
   });
+  return inTwoBytes(masked);
+}
+
+/**
+ * The same text, as V8 stores one with a mask: in two bytes a character, and not in one. A regular expression is compiled for
+ * each of both where it meets both, which takes as long as all that is looked for in the texts.
+ */
+function inTwoBytes(text: string): string {
+  return `${first}${text}`.slice(first.length);
 }
 
 /** The values that stand, in quotation marks or code, in a part of a text; `masked` is the same part with its mask. */
