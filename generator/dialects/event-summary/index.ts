@@ -7,13 +7,11 @@
  *     ## Event Examples
  *     ### Title            a JSON code block: its fields are inferred, and marked so
  */
-import type { Heading, ListItem, RootContent } from 'mdast';
-import type { Node } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
-import { report, type RuleId } from '../../diagnostics.ts';
+import type { ListItem, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { report } from '../../diagnostics.ts';
 import {
   inlineText,
-  isComment,
   positionOf,
   sourceOf,
   spanOf,
@@ -21,31 +19,23 @@ import {
   wordsOf,
 } from '../../markdown/inline.ts';
 import { undressed } from '../../markdown/undressed.ts';
-import { isJsonObject } from '../../model/json.ts';
-import type {
-  Direction,
-  DocumentedEvent,
-  Example,
-  Field,
-  Json,
-  Link,
-  ObjectType,
-  Position,
-  Span,
-  Type,
-} from '../../model/model.ts';
+import type { Direction, DocumentedEvent, Field, Link, Position } from '../../model/model.ts';
 import { wireName } from '../../model/names.ts';
-import { membersOf, openType, unionOf } from '../../model/types.ts';
 import { markIgnored, markStructure } from '../account.ts';
-import { blockInWords, reportUnknownBlocks } from '../blocks.ts';
+import { reportUnknownBlocks } from '../blocks.ts';
 import type { Dialect, Page } from '../dialect.ts';
-import { isExample, readExample } from '../examples.ts';
-import { reportFactsInText } from '../facts-in-words.ts';
 import { isOneEditAway, readParagraphFlags, reportMisplacedFlag } from '../flags.ts';
 import { allSections, anySection, outlineOf, type PageSection } from '../outline.ts';
-import { linesOf, reportBlockSigns, reportSigns } from '../prose.ts';
-import { bulletSigns, signsIn, type Sign } from '../stray.ts';
-import { reportStruckOut, reportStruckOutOf } from '../struck-out.ts';
+import { reportBlockSigns, reportSigns } from '../prose.ts';
+import { signsIn } from '../stray.ts';
+import { reportStruckOut } from '../struck-out.ts';
+import { addExamples, readExamples, type ShownExample } from './examples.ts';
+import {
+  fieldSigns,
+  reportFactsOfDocument,
+  reportFactsOfHeading,
+  signs,
+} from './lost-statements.ts';
 
 /** The `event-summary` dialect. Each summary page is its own index; there is no syntax for fields. */
 export const eventSummary: Dialect = {
@@ -111,7 +101,7 @@ function tellWords(page: Page, section: PageSection): void {
   }
   const sentence = `the section "${title}" lists no event (- \`event.name\` - words) and is read as words about the document.`;
   report(page.file, 'section-of-words', section.heading, sentence);
-  for (const block of section.blocks) reportFacts(page, block);
+  for (const block of section.blocks) reportFactsOfDocument(page, block);
   reportSigns(page, section.heading);
   markIgnored(page, 'section-of-words', [section.heading, ...section.blocks]);
 }
@@ -134,7 +124,7 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
     reportMisplacedFlag(page, inlineText(page, section.heading.children));
     const isTitle = order === 0 && section.heading.depth === 1;
     if (isTitle || aboutTheDocument.has(chapter)) {
-      for (const block of section.blocks) reportFacts(page, block);
+      for (const block of section.blocks) reportFactsOfDocument(page, block);
       reportSigns(page, section.heading);
       markIgnored(page, 'about-the-document', [section.heading, ...section.blocks]);
       continue;
@@ -167,73 +157,6 @@ function readSummary(page: Page, direction: Direction): DocumentedEvent[] {
   return events;
 }
 
-/** A name that is nothing but that of an event. */
-const dottedName = /^[a-z]\w*(?:\.\w+)+$/i;
-
-/** An event as it begins a line: its name in code, or with a dot, and a dash or a colon behind it. */
-const entry = /^(?:`[a-z][\w.]*`|[a-z]\w*(?:\.\w+)+)\s*[-–—:](?=\s)/im;
-const eventSentence = 'an event is listed below a group of "## Event Reference", not here.';
-
-const signs: readonly Sign[] = [
-  { rule: 'bullet-unknown', pattern: new RegExp(entry, 'gim'), sentence: eventSentence },
-  {
-    rule: 'bullet-unknown',
-    pattern: /(?<=\S.*)(?<![\w\x60])\x60[a-z]\w*(?:\.\w+)+\x60\s+[-–—](?=\s)/gi,
-    sentence: eventSentence,
-  },
-  {
-    rule: 'block-unknown',
-    pattern: /['"]?\btype['"]?\s{0,9}:\s{0,9}['"][\w.]+['"]/g,
-    sentence: 'an example is a JSON code block below "## Event Examples"; it is not read here.',
-  },
-];
-
-/** A field among words: a summary has none but those that its examples show. */
-const fieldSigns = bulletSigns.map((sign): Sign => ({
-  ...sign,
-  rule: 'fact-in-words',
-  sentence:
-    'this looks like a field, but is read as words; a summary shows fields in the examples of its events.',
-}));
-
-/** Reports what may be an event or an example and stands among words about the document, where it would be lost. */
-function reportFacts(page: Page, block: RootContent | ListItem): void {
-  const reported = new Set<number>();
-  const reportNode = (rule: RuleId, node: Node, sentence: string): typeof SKIP => {
-    report(page.file, rule, node, sentence);
-    for (const line of linesOf(node)) reported.add(line);
-    return SKIP;
-  };
-  visit(block, (node) => {
-    if (node.type === 'listItem' || node.type === 'paragraph') {
-      const [first] = node.type === 'listItem' ? node.children : [node];
-      const [head] = first?.type === 'paragraph' ? first.children : [];
-      const isNamed = node.type === 'listItem' && dottedName.test(head ? wordsOf(head) : '');
-      if (!isNamed && !(first && entry.test(undressed(page, first).text))) return undefined;
-      return reportNode('bullet-unknown', node, eventSentence);
-    }
-    if (node.type !== 'code' && node.type !== 'table' && node.type !== 'yfmTable') return undefined;
-    return reportNode(
-      'block-unknown',
-      node,
-      `${blockInWords(node)} has no meaning among words about the document; an example belongs below "## Event Examples", an event below "## Event Reference".`,
-    );
-  });
-  if (isComment(block)) return;
-  const words = undressed(page, block);
-  reportMisplacedFlag(page, words);
-  reportSigns(page, block, reported);
-  reportFactsInText(page, block, words.text);
-}
-
-/** Reports what the heading of a group seems to say of its events, which say themselves what is to be known of them. */
-function reportFactsOfHeading(page: Page, heading: Heading): void {
-  const words = undressed(page, heading);
-  reportSigns(page, heading);
-  reportFactsInText(page, heading, words.text);
-  reportStruckOutOf(page, heading);
-}
-
 const directionWords = /\b(?:server|client)\s*(?:→|->)\s*(?:server|client)\b/i;
 
 /** `- **Direction**: Server → Client` must agree with the direction that `source.json` gives the page. */
@@ -249,7 +172,7 @@ function checkDirection(page: Page, section: PageSection, expected: Direction): 
       const fact = unwrap(wordsOf(item));
       if (!fact.startsWith('Direction:')) {
         reportNearDirection(page, item);
-        reportFacts(page, item);
+        reportFactsOfDocument(page, item);
         markIgnored(page, 'about-the-document', [item]);
         continue;
       }
@@ -379,105 +302,4 @@ function typeField(name: string, position: Position): Field<Link> {
     type: { kind: 'literal', position, value: name },
     origin: 'documented',
   };
-}
-
-// ── Examples ────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** An example, with the lines that it stands in. */
-interface ShownExample extends Example {
-  span: Span;
-}
-
-function readExamples(page: Page, section: PageSection): ShownExample[] {
-  return section.blocks.flatMap((block: RootContent) => {
-    if (isExample(block))
-      return readExample(page, block).map((example) => ({ ...example, span: spanOf(page, block) }));
-    reportUnknownBlocks(page, [block], 'the examples');
-    return [];
-  });
-}
-
-/** Gives events the fields that their examples show. */
-function addExamples(
-  page: Page,
-  events: readonly DocumentedEvent[],
-  examples: readonly ShownExample[],
-): void {
-  const shown = new Map<DocumentedEvent, ObjectType<Link>[]>();
-  for (const { span, ...example } of examples) {
-    const event = events.find(({ name }) => name === example.value.type);
-    if (!event) {
-      report(
-        page.file,
-        'example-unknown',
-        example.position,
-        `this example is of ${JSON.stringify(example.value.type)}, which the page does not list.`,
-      );
-      continue;
-    }
-    event.examples.push(example);
-    event.spans.push(span);
-    const bodies = shown.get(event) ?? [];
-    bodies.push(inferObject(example.value, example.position));
-    shown.set(event, bodies);
-  }
-  // All of an event at once: one after the other, each would copy the fields of those before it.
-  for (const [event, bodies] of shown) event.body = merged(event.body, bodies);
-}
-
-/** What examples show together; the first one that shows a field gives it its type. */
-function merged(known: ObjectType<Link>, shown: readonly ObjectType<Link>[]): ObjectType<Link> {
-  const fields = new Map(known.fields.map((field) => [field.name, field]));
-  for (const field of shown.flatMap((one) => one.fields)) {
-    const first = fields.get(field.name);
-    fields.set(field.name, first ? { ...first, type: joined(first.type, field.type) } : field);
-  }
-  return { ...known, fields: [...fields.values()] };
-}
-
-/** A type with all that another value of its kind shows; one of another kind adds nothing. */
-function joined(known: Type<Link>, shown: Type<Link>): Type<Link> {
-  // An empty list shows nothing of its elements.
-  if (known.kind === 'open') return shown;
-  if (known.kind === 'object' && shown.kind === 'object') return merged(known, [shown]);
-  if (known.kind === 'array' && shown.kind === 'array')
-    return { ...known, element: joined(known.element, shown.element) };
-  if (known.kind === 'union') {
-    const join = (member: Type<Link>) => membersOf(shown).reduce(joined, member);
-    return { ...known, members: known.members.map(join) };
-  }
-  return shown.kind === 'union' ? shown.members.reduce(joined, known) : known;
-}
-
-/** The type that a value shows. One example cannot say what is required, nor that it shows every field. */
-function inferType(value: Json, position: Position): Type<Link> {
-  if (value === null) return { kind: 'null', position };
-  if (Array.isArray(value)) {
-    const kinds = new Map<string, Type<Link>>();
-    for (const item of value) {
-      const shown = inferType(item, position);
-      const known = kinds.get(shown.kind);
-      kinds.set(shown.kind, known ? joined(known, shown) : shown);
-    }
-    const members = [...kinds.values()];
-    const element =
-      members.length === 0 ? openType(position, 'value', 'example') : unionOf(position, members);
-    return { kind: 'array', position, element };
-  }
-  if (isJsonObject(value)) return inferObject(value, position);
-  return {
-    kind: typeof value === 'string' ? 'string' : typeof value === 'number' ? 'number' : 'boolean',
-    position,
-  };
-}
-
-function inferObject(value: { [key: string]: Json }, position: Position): ObjectType<Link> {
-  const fields = Object.entries(value).map(([name, inner]): Field<Link> => ({
-    name,
-    position,
-    requiredness: 'unstated',
-    type: inferType(inner, position),
-    origin: 'inferred',
-  }));
-  return { kind: 'object', position, fields, open: 'example' };
 }

@@ -11,20 +11,14 @@ import { factsOfWhole, reportFactsInWordsOfEvent } from '../facts-in-words.ts';
 import { joinSupport } from '../flags.ts';
 import { reportSecondSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
-import {
-  attach,
-  isComponent,
-  markHeading,
-  noteIn,
-  reportContinued,
-  type Reading,
-} from './components.ts';
+import { attach, markHeading, noteIn, reportContinued, type Reading } from './components.ts';
 import { checkWitnesses, nameOfEvent, propertiesTitle } from './event-names.ts';
 import { readFieldTable, readMoreWords } from './fields.ts';
 import type { Entry } from './index-table.ts';
 import { comparePropertyDetails } from './property-details.ts';
 import { allParts, isParagraph, spanOfPart, type Part } from './reference.ts';
 import { isTable } from './tables.ts';
+import { isComponent } from './component-content.ts';
 
 const nestedTitle = /^(?<of>.+) properties$|^items in (?<items>.+) array$/i;
 const exampleTitle = /^(?:event )?(?:structure|examples?)\b/i;

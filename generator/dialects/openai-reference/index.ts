@@ -20,7 +20,8 @@ import { readProse, takeProse } from '../prose.ts';
 import { readBelow, statementsIn, strayStatements } from './bullets.ts';
 import { reportPassedOver } from '../passed-over.ts';
 import { referencePageOf, type EventSection } from './outline.ts';
-import { readFields, type Reading } from './types.ts';
+import { readFields } from './types.ts';
+import type { Reading } from './reading.ts';
 
 /** The `openai-reference` dialect. */
 export const openaiReference: Dialect = {

@@ -1,18 +1,8 @@
 /** Types and fields: what a bullet says on its line, together with the bullets below it. */
-import { aboutField, aboutObject, report, type RuleId } from '../../diagnostics.ts';
+import { aboutField, aboutObject, report } from '../../diagnostics.ts';
 import { positionOf } from '../../markdown/inline.ts';
-
-import type {
-  Enumeration,
-  Field,
-  Link,
-  Literal,
-  ObjectType,
-  Support,
-  Type,
-} from '../../model/model.ts';
-import { membersOf, openType, unionOf } from '../../model/types.ts';
-import type { Page } from '../dialect.ts';
+import type { Field, Link, ObjectType, Type } from '../../model/model.ts';
+import { openType } from '../../model/types.ts';
 import { factsOfWhole, reportFactsInText, reportFactsInWords } from '../facts-in-words.ts';
 import { reportDots, reportDressedName } from '../field-name.ts';
 import { reportMisplaced } from '../flags.ts';
@@ -21,18 +11,17 @@ import { readProse } from '../prose.ts';
 import { positionIn, type Bullet } from './bullets.ts';
 import { textOfAlternative, type Alternative, type Expression, type Parts } from './expression.ts';
 import { factsOf } from './phrases.ts';
-
-/** A page that is being read, and the types that it has written out so far, by their names. */
-export interface Reading {
-  page: Page;
-  written: Map<string, Type<Link>>;
-}
-
-/** A type, and words of its alternatives for which the model has no place but that of the field. */
-interface Read {
-  type: Type<Link>;
-  words: string[];
-}
+import {
+  counted,
+  reportAt,
+  reportLostSupport,
+  stand,
+  type Read,
+  type ReadSeveral,
+  type Reading,
+} from './reading.ts';
+import { union } from './unions.ts';
+import { literalOf, readValues, valueOf, wordsOfValue } from './values.ts';
 
 // ── Fields ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -127,11 +116,6 @@ function readType(
 }
 
 /** Several types of one place, not joined yet. */
-interface ReadSeveral {
-  types: Type<Link>[];
-  words: string[];
-}
-
 function single({ type, words }: Read): ReadSeveral {
   return { types: [type], words };
 }
@@ -291,10 +275,6 @@ function readAlternative(reading: Reading, bullet: Bullet): Read {
   return { type, words: [] };
 }
 
-function reportLostSupport({ page }: Reading, support: Support): void {
-  reportMisplaced(page, support, ': a type without fields has no support');
-}
-
 // ── What the line lists and what the bullets are ────────────────────────────────────────────────────────────
 
 /** Holds the fields that an object lists and counts against its bullets. */
@@ -317,14 +297,6 @@ function checkParts(
     bullet,
     `the line has ${counted(names.length + more, 'field')} (${listed}), and there ${stand(below.length, 'bullet')} below it${found && ` (${found})`}; something was lost or added.`,
   );
-}
-
-function stand(count: number, what: string): string {
-  return `${count === 1 ? 'is' : 'are'} ${count === 0 ? `no ${what}s` : counted(count, what)}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Reads several alternatives, each of which the bullets write out in the order of the line. */
@@ -435,117 +407,4 @@ function isPlainList(alternative: Alternative): boolean {
   const [only, ...others] = alternatives;
   if (!only || others.length > 0) return false;
   return only.kind === 'word' || only.kind === 'name' || isPlainList(only);
-}
-
-// ── Values ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-type ValueAlternative = Extract<Alternative, { kind: 'value' }>;
-
-/** The value that is all there is of a type. */
-function valueOf({ alternatives, null: orNull }: Expression): ValueAlternative | undefined {
-  const [only, ...others] = alternatives;
-  return only?.kind === 'value' && others.length === 0 && !orNull ? only : undefined;
-}
-
-/** Reads a list of values: the line has the first of them, the bullets all. */
-function readValues(
-  reading: Reading,
-  bullet: Bullet,
-  alternatives: readonly Alternative[],
-  bullets: readonly Bullet[],
-): ReadSeveral {
-  const listed = alternatives.filter((one) => one.kind === 'value');
-  const more = alternatives.reduce((sum, one) => sum + (one.kind === 'more' ? one.count : 0), 0);
-  const below = bullets.flatMap((one) => {
-    const value = one.statement.kind === 'type' ? valueOf(one.statement.type) : undefined;
-    if (value) return { bullet: one, value };
-    const sentence = `\`${one.code.value}\` is not a value, as the others of this list are; move it, or write it in quotes.`;
-    reportAt(reading, 'type-mismatch', one, sentence);
-    return [];
-  });
-  if (bullets.length === 0 && more === 0) {
-    const sentence = `the ${listed.length === 1 ? 'value is' : 'values are'} not repeated as ${listed.length === 1 ? 'a bullet' : 'bullets'} below; add - \`${JSON.stringify(listed[0]?.value)}\`${listed.length === 1 ? '' : ' and the others'}.`;
-    reportAt(reading, 'enum-without-values', bullet, sentence);
-    return { types: listed.map((one) => literalOf(reading, bullet, one)), words: [] };
-  }
-  const isListed = listed.every(({ value }, i) => below[i]?.value.value === value);
-  if (!isListed || below.length !== listed.length + more)
-    reportAt(
-      reading,
-      'count-differs',
-      bullet,
-      `the line has ${counted(listed.length + more, 'value')}, and there ${stand(below.length, 'value')} below it${isListed ? '' : ', others than on the line'}; something was lost or added.`,
-    );
-  return {
-    types: below.map((one) => literalOf(reading, one.bullet, one.value)),
-    words: below.flatMap((one) => wordsOfValue(reading, one.bullet)),
-  };
-}
-
-function literalOf({ page }: Reading, bullet: Bullet, alternative: ValueAlternative): Literal {
-  const position = positionIn(page, bullet, alternative.offset);
-  const { deprecated } = readProse(page, bullet.below.prose);
-  return { kind: 'literal', position, value: alternative.value, ...(deprecated && { deprecated }) };
-}
-
-/** Words of one value, which say what it means. */
-function wordsOfValue(reading: Reading, { code, below }: Bullet): string[] {
-  for (const one of below.bullets) {
-    const sentence = 'nothing can be below a value; move this bullet.';
-    reportAt(reading, 'type-mismatch', one, sentence);
-  }
-  const { text, support } = readProse(reading.page, below.prose);
-  if (support) reportLostSupport(reading, support);
-  return text === '' ? [] : [`\`${code.value}\`: ${text}`];
-}
-
-// ── Unions ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** One type of several: values become one list, which a string beside them keeps open. */
-function union(types: readonly Type<Link>[], position: Type<Link>['position']): Type<Link> {
-  const flat = types.flatMap(membersOf);
-  const values = flat.flatMap(valuesOf);
-  const texts = flat.some(isPlainString) && values.every(({ value }) => typeof value === 'string');
-  const list = listOf(values, texts);
-  const members: Type<Link>[] = [];
-  for (const type of flat) {
-    if (list && isValues(type)) {
-      if (!members.includes(list)) members.push(list);
-    } else if (!(texts && values.length > 0 && isPlainString(type))) members.push(type);
-  }
-  return members.length === 0 ? openType(position) : unionOf(position, members);
-}
-
-function isPlainString(type: Type<Link>): boolean {
-  return type.kind === 'string' && type.format === undefined;
-}
-
-function isValues(type: Type<Link>): type is Literal | Enumeration {
-  return type.kind === 'literal' || type.kind === 'enumeration';
-}
-
-function valuesOf(type: Type<Link>): Enumeration['values'] {
-  if (type.kind === 'literal') {
-    const { value, position, deprecated } = type;
-    return [{ value, position, ...(deprecated && { deprecated }) }];
-  }
-  return type.kind === 'enumeration' ? type.values : [];
-}
-
-function listOf(values: Enumeration['values'], open: boolean): Literal | Enumeration | undefined {
-  const [first, ...others] = values;
-  if (!first) return undefined;
-  if (others.length === 0 && !open) return { kind: 'literal', ...first };
-  const list: Enumeration = { kind: 'enumeration', position: first.position, values };
-  if (open) list.open = true;
-  return list;
-}
-
-function reportAt(
-  { page }: Reading,
-  rule: RuleId,
-  bullet: Bullet | undefined,
-  sentence: string,
-): void {
-  report(page.file, rule, bullet?.item, sentence);
 }
