@@ -128,9 +128,9 @@ export function linesOfText(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-/** A blank line has nothing to lose. */
+/** A blank line has nothing to lose, nor one that is the marker of a bullet whose words stand below. */
 function isBlank(line: string): boolean {
-  return line.trim() === '';
+  return /^\s*(?:[-*+]|\d{1,9}[.)])?\s*$/.test(line);
 }
 
 /** Every line of a node. */

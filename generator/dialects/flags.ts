@@ -67,13 +67,13 @@ export function readFlags(page: Page, { text, pointAt }: InlineText, isSentence 
     // A link in capitals is a link, and code is a quotation, unless their words are a flag.
     const found = readFlag(page, inner, point, !linkEnd.test(match) && !isInCode(text, offset));
     if (!found) return match;
-    if (found === 'deprecated')
-      deprecated ??= { position: positionAt(page.file.path, point), text: match };
-    const stated = supportOf(found, match, positionAt(page.file.path, point));
-    if (stated && match.includes('~~')) {
-      reportMisplaced(page, stated, ': it is struck out');
+    const evidence = { position: positionAt(page.file.path, point), text: match };
+    const stated = supportOf(found, match, evidence.position);
+    if ((stated ?? found === 'deprecated') && match.includes('~~')) {
+      reportMisplaced(page, { evidence }, ': it is struck out');
       return match;
     }
+    if (found === 'deprecated') deprecated ??= evidence;
     support = joinSupport(page, support, stated);
     return '';
   });
@@ -343,6 +343,7 @@ function supportOf(
 function normalize(text: string): string {
   return text
     .replaceAll(/<[^<>]{0,80}>/g, ' ')
+    .normalize('NFKC')
     .trim()
     .replaceAll(/\s+/g, ' ')
     .toUpperCase();

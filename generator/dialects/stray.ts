@@ -115,10 +115,22 @@ export const bulletSigns: readonly Sign[] = [
   },
   {
     rule: 'bullet-unknown',
-    pattern:
-      /(?:^[-\x60]*|[.!?;>][ \t]{1,9}|[ \t][-–—*][ \t]{1,9})(?:Variant \(|Items:)|^[-\x60]*(?:(?:\.\.\.|…)[ \t]*$)/gm,
+    pattern: /(?:^[-\x60]*|[.!?;>][ \t]{1,9}|[ \t][-–—*][ \t]{1,9})(?:Variant \(|Items:)/gm,
     sentence: bulletSentence,
     notInCode: true,
+  },
+  {
+    rule: 'bullet-unknown',
+    pattern:
+      /(?<=^[ \t]*(?:[-*+•][ \t]*)?|[.!?;:][ \t]{1,9}|[ \t][-–—*+•][ \t]{1,9})[\x60$]*(?:\.\.\.|…)[\x60$]*(?=[ \t|]*$)|\x60(?:[-*+][ \t]+)?(?:\.\.\.|…)\x60(?=[ \t]*$)/gm,
+    sentence: bulletSentence,
+    notInCode: true,
+  },
+  // A quotation that is a cut and nothing else; among other lines, dots stand for what is left out of them.
+  {
+    rule: 'bullet-unknown',
+    pattern: /(?<=^\s*(?:[-*+•][ \t]*)?)(?:\.\.\.|…)(?=\s*$)/g,
+    sentence: bulletSentence,
   },
 ];
 

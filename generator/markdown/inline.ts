@@ -52,7 +52,10 @@ export function spanOf({ file }: ParsedPage, node: Node): Span {
 /** The words of a node without what marks them up. Of what is struck out the marks are left: it is not said any more. */
 export function wordsOf(node: Nodes | undefined): string {
   const isStruck = node !== undefined && nodesIn(node).some(({ type }) => type === 'delete');
-  const words = toString(node);
+  const words =
+    node?.type === 'heading'
+      ? toString(node.children.filter((child) => !isComment(child))).trim()
+      : toString(node);
   return isStruck ? `~~${words}~~` : words;
 }
 
@@ -103,6 +106,12 @@ function textOf(page: ParsedPage, node: PhrasingContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '  \n';
   return isComment(node) ? '' : sourceOf(page, node);
+}
+
+/** Whether inline content is more than blanks and comments. */
+export function saysSomething(part: PhrasingContent): boolean {
+  if (part.type === 'text') return part.value.trim() !== '';
+  return !isComment(part);
 }
 
 /** Whether a node is one HTML comment and nothing else. */

@@ -114,7 +114,7 @@ export function withoutTitles(text: string): string {
 }
 
 const linkOfTitle =
-  /!?\[([^[\]\n]{0,300})\]\([^()\s]{0,1000}(?:[ \t]+["'(]([^"'()\n]{0,300})["')])?\)/g;
+  /!?\[([^[\]\n]{0,300})\](?:\([^()\s]{0,1000}(?:[ \t]+["'(]([^"'()\n]{0,300})["')])?\)|\[[^[\]\n]{0,300}\])/g;
 const definitionOfTitle =
   /^ *\[[^[\]\n]{1,300}\]:[ \t]*\S{1,1000}[ \t]+["'(]([^"'()\n]{0,300})["')] *$/gm;
 const shortcodes = new RegExp(shortcode, 'gi');

@@ -5,6 +5,7 @@ import { modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
 import {
   anyA,
   lastField,
+  reference,
   rest,
   restIndex,
   restSection,
@@ -39,6 +40,11 @@ describe('in a tree', () => {
     [
       'a misspelt "Variant"',
       '- `a` (object, required)\n  - Varant (object):\n',
+      '6:3 error bullet-unknown',
+    ],
+    [
+      '"Items" with nothing below it',
+      '- `a` (array<object>, required)\n  - Items:\n  - `b` (string, required)\n',
       '6:3 error bullet-unknown',
     ],
     ['a cut of two dots', '- `a` (object, required)\n  - ..\n', '6:3 error bullet-unknown'],
@@ -206,6 +212,47 @@ test('a comment among words is not part of them', () => {
   expect(modelOf(docs).events[0]?.body.fields[1]?.description).toBe('Text.\n\nMore text.');
 });
 
+describe('what Markdown shows alike is read alike', () => {
+  const plain = tree('- `a` (string, optional): Text. Default: `x`.\n');
+
+  test.each([
+    ['a name between two marks', '- ``a`` (string, optional): Text. Default: `x`.\n'],
+    ['a name with blanks', '- `` a `` (string, optional): Text. Default: `x`.\n'],
+    ['a value between two marks', '- `a` (string, optional): Text. Default: ``x``.\n'],
+    ['a value with blanks', '- `a` (string, optional): Text. Default: `` x ``.\n'],
+    ['a marker on its own line', '-\n  `a` (string, optional): Text. Default: `x`.\n'],
+    ['escaped brackets', '- `a` \\(string, optional\\): Text. Default: `x`.\n'],
+    ['a wrapped line', '- `a` (string,\noptional): Text. Default:\n`x`.\n'],
+  ])('%s', (_, bullets) => {
+    const docs = tree(bullets);
+
+    expect(shortDiagnosticsOf(docs)).toEqual([]);
+    expect(lastField(docs)).toMatchObject({
+      name: 'a',
+      description: 'Text.',
+      default: { value: 'x' },
+    });
+  });
+
+  test.each([
+    ['a heading with a comment', plain, '## Properties', '## Properties <!-- all of them -->'],
+    ['a link whose marker is alone', plain, '- [tune]', '-\n  [tune]'],
+    [
+      'a field with a comment',
+      reference('\n- `a: optional string`\n'),
+      '- `a: optional string`',
+      '- `a: optional string` <!-- new -->',
+    ],
+  ])('%s', (_, docs, said, written) => {
+    const edited = Object.fromEntries(
+      Object.entries(docs).map(([file, text]) => [file, text.replace(said, written)]),
+    );
+
+    expect(shortDiagnosticsOf(edited)).toEqual([]);
+    expect(lastField(edited)?.name).toBe('a');
+  });
+});
+
 describe('a task mark', () => {
   test.each([
     ['a field', tree('- [x] `a` (string, required)\n'), 'radio/tune.md:5:1'],
@@ -230,6 +277,12 @@ describe('what is struck out is not said any more', () => {
     ['a heading', rest(''), '## Body parameters', '## ~~Body parameters~~'],
     ['the heading of a table', rest(''), '||Field |', '||~~Field~~ |'],
     ['the properties of an event', tree(''), '## Properties', '## ~~Properties~~'],
+    [
+      'that a field is deprecated',
+      tree('- `a` (string, optional): Text. [DEPRECATED]\n'),
+      '[DEPRECATED]',
+      '~~[DEPRECATED]~~',
+    ],
   ])('%s', (_, docs, said, struck) => {
     const page = docs['radio/tune.md']?.replace(said, struck) ?? '';
 

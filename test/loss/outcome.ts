@@ -65,9 +65,11 @@ const places = new Set(['position', 'page', 'copies', 'correction']);
 const placesAndWords = new Set([...places, 'description', 'evidence', 'note']);
 
 function factsOf(value: unknown, without: ReadonlySet<string>): string {
-  const text = JSON.stringify(value, (key, inner: unknown) =>
-    without.has(key) ? undefined : inOrder(inner),
-  );
+  const text = JSON.stringify(value, (key, inner: unknown) => {
+    if (without.has(key)) return undefined;
+    // The evidence of it, which is all that is known of it, is words.
+    return key === 'deprecated' && without === placesAndWords ? Boolean(inner) : inOrder(inner);
+  });
   return text ?? 'nothing';
 }
 

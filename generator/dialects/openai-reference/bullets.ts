@@ -5,7 +5,7 @@
 import type { InlineCode, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Point } from 'unist';
 import { report } from '../../diagnostics.ts';
-import { sourceOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
+import { saysSomething, sourceOf, wordsOf, type InlineText } from '../../markdown/inline.ts';
 import type { Position } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
@@ -43,7 +43,7 @@ function codeOf(item: ListItem): InlineCode | undefined {
 /** The code span that is all there is of a paragraph. */
 function onlyCodeOf(block: RootContent): InlineCode | undefined {
   if (block.type !== 'paragraph') return undefined;
-  const [code, ...others] = block.children;
+  const [code, ...others] = block.children.filter(saysSomething);
   return code?.type === 'inlineCode' && others.length === 0 ? code : undefined;
 }
 
@@ -153,13 +153,15 @@ export function statementsIn(words: InlineText, isCode: boolean): StrayStatement
     sentence: straySentence,
   });
   const lines = Array.from(text.matchAll(/\S.*$/gm)).filter(({ 0: line }) => {
-    const words = line.replaceAll('`', '').trim();
+    const words = line.replaceAll(/[`´ˋ]/g, '').trim();
     return nearField.test(words) || nearType.test(words);
   });
   // An editor may have wrapped the line within the code.
-  const spans = Array.from(text.matchAll(/\x60+([^\x60]{1,500})\x60+/g)).filter(
-    ({ 1: code = '' }) => whole.test(code.trim().replaceAll(/\s+/g, ' ')),
-  );
+  // A tag of code around a span makes three marks of two, so that each part between marks is looked at.
+  const spans = Array.from(text.matchAll(/(?<=(\x60+))[^\x60]{1,500}(?=\x60)/g), (match) => ({
+    code: match[0],
+    index: match.index - (match[1]?.length ?? 0),
+  })).filter(({ code }) => whole.test(code.trim().replaceAll(/\s+/g, ' ')));
   return [
     ...[...lines, ...spans, ...text.matchAll(value)]
       .toSorted((a, b) => a.index - b.index)

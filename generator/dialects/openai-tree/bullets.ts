@@ -369,6 +369,11 @@ function attach(page: Page, item: ListItem, type: Type<Link>, bullets: Bullets):
     }));
   }
   const own = fieldsOrVariants(page, item, { fields, variants, cuts });
+  const [empty] = items.filter(({ node }) => node.children.length === 1);
+  if (own && empty) {
+    const sentence = '"Items:" has nothing below it; move what stands beside it there.';
+    report(page.file, 'bullet-unknown', empty.node, sentence);
+  }
   if (own && whole && openObjectsIn(whole) > 1) {
     report(
       page.file,

@@ -57,8 +57,13 @@ interface Fact {
   read: (page: Page, value: string, rest: InlineText, into: Description) => void;
 }
 
-const quoted = String.raw`'[^']*'|"[^"]*"|\x60[^\x60]*\x60|‘[^’]*’|“[^”]*”`;
+const code = String.raw`\x60\x60(?:[^\x60]|\x60(?!\x60))+\x60\x60|\x60[^\x60]*\x60`;
+const quoted = String.raw`'[^']*'|"[^"]*"|${code}|‘[^’]*’|“[^”]*”`;
 const scalar = String.raw`(?:${quoted}|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
+const number = String.raw`-?\d+(?:\.\d+)?`;
+const bound = new RegExp(
+  String.raw`^(\x60${number}\x60|\x60\x60 ?${number} ?\x60\x60|${number})\.$`,
+);
 const beginningOf = ({ file }: Page, text: InlineText): Position =>
   positionAt(file.path, text.pointAt(0));
 
@@ -74,7 +79,7 @@ const facts: Record<string, Fact> = {
   },
   Minimum: {
     rule: 'bound-malformed',
-    pattern: /^(`-?\d+(?:\.\d+)?`|-?\d+(?:\.\d+)?)\.$/,
+    pattern: bound,
     form: '`0`.',
     read: (page, value, rest, into) => {
       reportUnheld(page, 'bound-malformed', value, rest);
@@ -84,7 +89,7 @@ const facts: Record<string, Fact> = {
   },
   Maximum: {
     rule: 'bound-malformed',
-    pattern: /^(`-?\d+(?:\.\d+)?`|-?\d+(?:\.\d+)?)\.$/,
+    pattern: bound,
     form: '`1`.',
     read: (page, value, rest, into) => {
       reportUnheld(page, 'bound-malformed', value, rest);
@@ -94,13 +99,10 @@ const facts: Record<string, Fact> = {
   },
   Default: {
     rule: 'default-malformed',
-    pattern: new RegExp(
-      String.raw`^(\x60[^\x60]*\x60|${quoted}|-?\d[\d.]*|true|false|null|none)\.$`,
-      'i',
-    ),
+    pattern: new RegExp(String.raw`^(${quoted}|-?\d[\d.]*|true|false|null|none)\.$`, 'i'),
     form: '`a`.',
     read: (page, value, rest, into) => {
-      const text = value.replace(/^`([^]*)`$|^[‘“]([^]*)[’”]$/, '$1$2');
+      const text = withoutCode(value).replace(/^[‘“]([^]*)[’”]$/, '$1');
       into.default = { text, position: beginningOf(page, rest) };
     },
   },
@@ -110,6 +112,11 @@ const facts: Record<string, Fact> = {
 function reportUnheld(page: Page, rule: RuleId, text: string, place: InlineText): void {
   const number = unheldNumber(text);
   if (number !== undefined) report(page.file, rule, place.pointAt(0), unheldSentence(number));
+}
+
+/** What stands in code, whatever its marks; other words as they are. */
+function withoutCode(text: string): string {
+  return text.replace(/^`` ([^]*) ``$|^``([^]*)``$|^`([^]*)`$/, '$1$2$3');
 }
 
 /** A number, in code or not. */
@@ -185,10 +192,14 @@ interface Marker {
 
 /** A marker of a fact in words without their marks. In a quotation it is one only before what looks like a value. */
 const strayMarker = new RegExp(
-  String.raw`(?<![\w\x60'"])(?:${factNames}):(?=\s|$)|(?<!\w)(?:${factNames}):\s*(?=['\x60]|-?\d)`,
+  String.raw`(?<![\w\x60'"])(?:${factNames}):(?=\s|$)|(?<!\w)(?:${factNames}):\s*(?=['\x60]|-?\d|(?:[Tt]rue|[Ff]alse|null|[Nn]one)\b)`,
   'g',
 );
-const markerInCode = new RegExp(String.raw`(?<!\w)(?:${factNames}):\s*(?=['\x60])`, 'g');
+/** In a quotation, of what other programs print. */
+const markerInCode = new RegExp(
+  String.raw`(?<!\w)(?:${factNames}):\s*(?=['\x60]|(?:-?\d[^\n]*|[Tt]rue|[Ff]alse|null|[Nn]one)\.[\x60 \t]*$)`,
+  'gm',
+);
 /** Values without "Enum:", which may be the other half of a list. */
 const valuesAlone = /^(?:(?:or|and|,)\s*)*'[^'\n]*'(?:[\s,]+(?:(?:or|and)\s+)?'[^'\n]*')*[.,;]?$/i;
 
@@ -208,9 +219,11 @@ function reportHidden(
   if (head) {
     const words = undressed(page, head);
     const own = words.pointAt(0);
+    const [{ length: marks } = ''] = /^`*/.exec(words.text) ?? [];
+    const isOwn = ({ line, column }: Point): boolean =>
+      line === own.line && column <= own.column + marks;
     for (const { rule, place, sentence } of signsIn(bulletSigns, words))
-      if (!('line' in place) || place.line !== own.line || place.column !== own.column)
-        report(page.file, rule, place, sentence);
+      if (!('line' in place) || !isOwn(place)) report(page.file, rule, place, sentence);
     reportBlockSigns(page, head);
     reportStrayFacts(page, head, unseen);
   }
@@ -254,16 +267,22 @@ function reportHalf(page: Page, block: RootContent): void {
   }
 }
 
-/** A marker with a typing error in it or behind it, and what follows it: `Enums: 'a'.`, `Enum 'a'.`, `default: 1.` */
-const nearMarker = /(?<=^|\s)([A-Za-z]{3,9})(\s?:|(?=\s))\s*(?=['`\d-])/g;
+/** A marker with a typing error in it or behind it, and what follows it: `Enums: 'a'.`, `Enum 'a'.`, `default: 1.`, `Default[^1]: 1.` */
+const nearMarker =
+  /(?<![\p{L}\p{N}'_-])(\p{L}{3,9})(\s?:|(?=\s)|(?:\[\^[^\]\s]{1,20}\]|<\/?\w[^<>\n]{0,40}>|[^\p{L}\p{N}\s.,;!?'：-]){1,8})\s*(?=['`"‘“\d-]|[Tt]rue\b|[Ff]alse\b|null\b|[Nn]one\b)/gu;
 
 /** Reports what would be a fact, had its marker no typing error. */
 function reportNearFacts(page: Page, inline: InlineText): void {
   for (const match of inline.text.matchAll(nearMarker)) {
     const [whole, word = '', colon = ''] = match;
+    const isPlain = /^\s?:$/.test(colon);
     const [name, fact] =
       Object.entries(facts).find(([known]) =>
-        colon === '' ? word === known : isOneEditAway(word.toLowerCase(), known.toLowerCase()),
+        colon === ''
+          ? word === known
+          : isPlain
+            ? isOneEditAway(word.toLowerCase(), known.toLowerCase())
+            : isOneEditAway(word, known),
       ) ?? [];
     const value = inline.text.slice(match.index + whole.length).trimEnd();
     if (!name || !fact?.pattern.test(value) || whole.startsWith(`${name}:`)) continue;
@@ -322,12 +341,16 @@ const entry = new RegExp(
   'g',
 );
 
+function withoutQuotation(text: string): string {
+  return text.startsWith('`') ? withoutCode(text) : text.slice(1, -1);
+}
+
 function readValues(page: Page, list: InlineText): Literal | Enumeration {
   const listed = list.text.matchAll(entry);
   const values = Array.from(listed, ({ 0: whole, 1: text, 2: word = '', 3: mark, index }) => {
     const at = (offset: number): Position => positionAt(page.file.path, list.pointAt(offset));
     return {
-      value: text?.slice(1, -1) ?? readScalar(word),
+      value: text === undefined ? readScalar(word) : withoutQuotation(text),
       position: at(index),
       ...(mark !== undefined && {
         deprecated: { position: at(index + whole.length - mark.length), text: mark },

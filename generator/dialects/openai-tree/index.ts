@@ -10,7 +10,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { about, aboutEntry, report } from '../../diagnostics.ts';
-import { inlineText, isComment, positionOf, spanOf, wordsOf } from '../../markdown/inline.ts';
+import { inlineText, positionOf, saysSomething, spanOf, wordsOf } from '../../markdown/inline.ts';
 import type { Direction, DocumentedEvent, Field, Link, Position } from '../../model/model.ts';
 import { markStructure } from '../account.ts';
 import { reportUnknownBlocks } from '../blocks.ts';
@@ -117,12 +117,6 @@ function readContents(page: Page, parent = ''): IndexEntry[] {
     reportMisaligned(page, lists, () => true);
     return lists.flatMap((list) => readEntries(page, list, parent));
   });
-}
-
-/** Blanks and comments say nothing. */
-function saysSomething(part: PhrasingContent): boolean {
-  if (part.type === 'text') return part.value.trim() !== '';
-  return !isComment(part);
 }
 
 function readEntries(page: Page, list: List, parent: string): IndexEntry[] {

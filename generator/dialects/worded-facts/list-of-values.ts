@@ -44,7 +44,9 @@ export const listOfValues: WordedFact = {
   name: 'a list of values',
   hint: /(?:^|\n)[ \t>]*[-+•·▪][ \t]+[a-z][\w.-]*[ \t]*(?:[-,;:：=→–—(\n]|$)|[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
-    pattern(String.raw`${begins}enum(?:eration)?\s*[:：]\s*${value}${ends}`),
+    pattern(
+      String.raw`${begins}enum(?:eration)?\s*[:：]\s*(?:${values}|${numbers}|${value})(?:\s*,\s*(?:…|\.{3}))?${ends}`,
+    ),
     pattern(
       String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:enum|${allowed})(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
     ),
