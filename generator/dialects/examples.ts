@@ -28,10 +28,15 @@ import { reportPassedOver } from './passed-over.ts';
 export function readExamples(page: Page, blocks: readonly RootContent[], where: string): Example[] {
   return withoutComments(page, blocks).flatMap((block) => {
     if (isExample(block)) return readExample(page, block);
-    if (block.type === 'paragraph' && !isMessage(page, block)) passOver(page, block);
-    else reportUnknownBlocks(page, [block], `the part below "${where}"`);
+    passOverBeside(page, block, `the part below "${where}"`);
     return [];
   });
+}
+
+/** Passes over a block beside examples, if it is words about them. */
+export function passOverBeside(page: Page, block: RootContent, where: string): void {
+  if (block.type === 'paragraph' && !isMessage(page, block)) passOver(page, block);
+  else reportUnknownBlocks(page, [block], where);
 }
 
 /** Whether a heading is one of examples: `Example`, `Examples`, `Example 2`, `Example: a refusal`. */

@@ -83,6 +83,14 @@ function signalledIn(
   });
 }
 
+/** Whether words about an event may state a fact, beside those that are read or told of them. */
+export function mayStateMore(event: Whole, words: string): boolean {
+  const field = nameless(event, closed(event.position));
+  return signalledIn({ owner: '', description: words, field }, () => true).some(
+    ({ sentence }) => factsInField(sentence).length === 0,
+  );
+}
+
 /** A text with parts of it blank, character by character; the parts may overlap. */
 function blanked(text: string, parts: readonly { from: number; to: number }[]): string {
   let end = 0;
@@ -134,7 +142,7 @@ function describedIn({ events, shapes }: Model): Described[] {
 }
 
 /** What an event, an object or a shape states of itself, as if it were a field. */
-function nameless(whole: Whole, type: Type): Field {
+function nameless<Target>(whole: Whole, type: Type<Target>): Field<Target> {
   const { position, description, support, deprecated } = whole;
   return {
     name: '',

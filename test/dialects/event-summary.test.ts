@@ -222,3 +222,22 @@ test('a table right below a bullet, which is no table to Markdown, is told', () 
     expect.stringContaining('radio/index.md:7:1 error block-unknown a table inside a description'),
   ]);
 });
+
+describe('words beside an example', () => {
+  const withWords = (words: string): string[] => {
+    const docs = summary('{ "type": "tune", "level": 1 }');
+    const path = 'radio/index.md';
+    return diagnosticsOf({
+      ...docs,
+      [path]: docs[path]?.replace('```json', words + '\n\n```json') ?? '',
+    });
+  };
+
+  test('are passed over', () => {
+    expect(withWords('A station that was found:')).toEqual([]);
+  });
+
+  test('are told where they look like a fact', () => {
+    expect(withWords('The field `level` is required.').join('\n')).toContain('fact-in-words');
+  });
+});

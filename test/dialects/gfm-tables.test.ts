@@ -642,3 +642,68 @@ describe('property details', () => {
     expect(diagnosticsOf(tables(row, details(words)))).toEqual([expect.stringContaining(told)]);
   });
 });
+
+describe('what the row of an index says beside the section of its event', () => {
+  test.each([
+    ['Sent by phones only.', 'Finds a station.\n\nSent by phones only.'],
+    ['Finds a station. Only on ships.', 'Finds a station.\n\nOnly on ships.'],
+    ['Looks for a station.', 'Finds a station.'],
+  ])('is kept where it may state a fact: %s', (words, description) => {
+    const [page] = Object.entries(tables()).filter(([path]) => path.endsWith('.md'));
+    const [path = '', text = ''] = page ?? [];
+    const docs = { ...tables(), [path]: text.replace('| Finds a station. |', `| ${words} |`) };
+
+    expect(modelOf(docs).events.map((event) => event.description)).toEqual([description]);
+  });
+});
+
+test('a row of an index in a quote is told, whatever breaks its lines', () => {
+  const row = '> | [tune](#tune) | Finds all.<br>This event is only applicable for FM. |\n';
+  const [path = '', text = ''] =
+    Object.entries(tables()).find(([one]) => one.endsWith('.md')) ?? [];
+  const docs = { ...tables(), [path]: text.replace('\n### tune', `\n${row}\n### tune`) };
+
+  expect(diagnosticsOf(docs)).toEqual([
+    expect.stringContaining('table-stray-text this looks like a row of a table'),
+    expect.stringContaining('flag-misplaced only applicable for FM has no effect here'),
+  ]);
+});
+
+describe('an example of a field', () => {
+  const exampleOf = (type: string, example: string): string[] => {
+    const head = '| Field | Type | Example | Description |\n|---|---|---|---|\n';
+    const part = `#### Level properties\n\n${head}| a | ${type} | ${example} | Words. |\n`;
+    return diagnosticsOf(tables('| level | object | Words. |\n', part));
+  };
+
+  test.each([
+    ['integer', 'loud'],
+    ['integer', '0-5000'],
+    ['boolean', '`1`'],
+    ['number', 'null'],
+  ])('of the type %s cannot be %s', (type, example) => {
+    expect(exampleOf(type, example)).toEqual([
+      expect.stringContaining(
+        `example-mismatch the example ${example} cannot be of the type ${type}; fix one of the two.`,
+      ),
+    ]);
+  });
+
+  test.each([
+    ['Required. What it is.', 'fact-in-words "Required" seems to state whether it is required'],
+    ['`1`, no longer sent', 'fact-in-words'],
+    ['[NOT SUPPORTED]', 'flag-misplaced [NOT SUPPORTED] has no effect here'],
+  ])('that is more than a value is told: %s', (example, told) => {
+    expect(exampleOf('integer', example).join('\n')).toContain(told);
+  });
+
+  test.each([
+    ['integer', '1, 2'],
+    ['number', '-'],
+    ['string', 'required'],
+    ['object', '{ "a": 1 }'],
+    ['string', 'What a lovely day!'],
+  ])('of the type %s may be %s', (type, example) => {
+    expect(exampleOf(type, example)).toEqual([]);
+  });
+});

@@ -260,3 +260,21 @@ test('a field that stands in words is to be a row of the table', () => {
     expect.stringContaining('make it a row of the table of fields, || name | **type** ||.'),
   ]);
 });
+
+test('words below the parameters of the request are told where they look like a fact', () => {
+  const docs = rest('');
+  const path = 'radio/tune.md';
+  const page = docs[path]?.replace('## Body', '## Query parameters\n\nDeprecated.\n\n## Body');
+
+  expect(diagnosticsOf({ ...docs, [path]: page ?? '' })).toEqual([
+    expect.stringContaining('radio/tune.md:11:1 warning fact-in-words "Deprecated" seems to state'),
+  ]);
+});
+
+test('a value in a bullet that lost its line is told', () => {
+  const row = '|| a | **enum**\n\nWords. - `am`\n\n- `fm` ||\n';
+
+  expect(diagnosticsOf(rest(row, { skeleton: anyA })).join('\n')).toContain(
+    'enum-malformed a value is not in the list of values',
+  );
+});

@@ -15,9 +15,8 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { membersOf, openType, unionOf } from '../../model/types.ts';
-import { reportUnknownBlocks } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
-import { isExample, readExample } from '../examples.ts';
+import { isExample, passOverBeside, readExample } from '../examples.ts';
 import type { PageSection } from '../outline.ts';
 
 /** An example, with the lines that it stands in. */
@@ -30,7 +29,7 @@ export function readExamples(page: Page, section: PageSection): ShownExample[] {
   return section.blocks.flatMap((block: RootContent) => {
     if (isExample(block))
       return readExample(page, block).map((example) => ({ ...example, span: spanOf(page, block) }));
-    reportUnknownBlocks(page, [block], 'the examples');
+    passOverBeside(page, block, 'the examples');
     return [];
   });
 }

@@ -9,6 +9,7 @@
 import type { Heading, List, RootContent, Table } from 'mdast';
 import { about, aboutObject, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, unwrap, wordsOf } from '../../markdown/inline.ts';
+import { nodesIn } from '../../markdown/nodes.ts';
 import type { Evidence, Field, Link, Position, Section, Support, Type } from '../../model/model.ts';
 import { typeSignature } from '../../model/signature.ts';
 import { openType, unionOf } from '../../model/types.ts';
@@ -16,7 +17,7 @@ import { markIgnored, markStructure } from '../account.ts';
 import { reportUnknownBlocks, withoutComments } from '../blocks.ts';
 import type { Page } from '../dialect.ts';
 import { factsOfWhole, reportFactsInText, reportValuesInWords } from '../facts-in-words.ts';
-import { joinSupport } from '../flags.ts';
+import { joinSupport, reportMisplaced } from '../flags.ts';
 import { reportPassedOver, reportStatementsOfHeading } from '../passed-over.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { rowOfField } from '../stray.ts';
@@ -146,17 +147,14 @@ function describe(
 
 /** What the words of blocks say of support in a phrase. */
 export function noteIn(page: Page, blocks: readonly RootContent[]): Support | undefined {
-  for (const block of blocks) {
-    const paragraphs = block.type === 'blockquote' ? block.children : [block];
-    for (const paragraph of paragraphs) {
-      if (paragraph.type !== 'paragraph') continue;
-      const inline = inlineText(page, paragraph.children);
-      const note = readLine(inline).statements.find(({ what }) => what === 'note');
-      if (!note) continue;
-      const point = inline.pointAt(note.offset);
-      const position = `${page.file.path}:${point.line}:${point.column}` as const;
-      return { status: 'partial', note: note.text, evidence: { position, text: note.text } };
-    }
+  for (const paragraph of blocks.flatMap((block) => nodesIn(block))) {
+    if (paragraph.type !== 'paragraph') continue;
+    const inline = inlineText(page, paragraph.children);
+    const note = readLine(inline).statements.find(({ what }) => what === 'note');
+    if (!note) continue;
+    const point = inline.pointAt(note.offset);
+    const position = `${page.file.path}:${point.line}:${point.column}` as const;
+    return { status: 'partial', note: note.text, evidence: { position, text: note.text } };
   }
   return undefined;
 }
@@ -349,6 +347,9 @@ export function passOverBlocks(page: Page, blocks: readonly RootContent[]): void
   for (const block of others) {
     if (!isTable(block) && block.type !== 'code') reportPassedOver(page, block);
   }
+  const note = noteIn(page, others);
+  // Without the words "This event", it may be said of the whole reference.
+  if (note?.evidence.text.startsWith('only ')) reportMisplaced(page, note, ', where no event is');
   markIgnored(page, 'about-the-page', others);
 }
 

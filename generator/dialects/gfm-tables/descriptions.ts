@@ -96,17 +96,21 @@ export function statementsOfColumns(page: Page, { cells }: Row): Stated[] {
 
 /** Whether a line of a column of values has values alone; what else it has is reported. */
 function hasOnlyValues(page: Page, { text, pointAt }: InlineText): boolean {
+  if (areValues(text)) return true;
+  const sentence = `"${text}" is more than values with commas between them, and is not read; write each value in code, and the rest into the description.`;
+  report(page.file, 'text-dropped', pointAt(0), sentence);
+  return false;
+}
+
+/** Whether a text is nothing but values: in code, or words with commas between them. */
+export function areValues(text: string): boolean {
   const rest = text.includes('`')
     ? text.replaceAll(/`[^`]+`/g, ',')
     : text.replaceAll(/"[^"]*"/g, ',');
   const separators = /[\s,，、/|\\•-]|\b(?:or|and)\b|或|和/g;
-  const isValues = text.includes('`')
+  return text.includes('`')
     ? rest.replaceAll(separators, '') === ''
     : rest.split(/[,，]\s*/).every((value) => !/\s|\.{3}|…/.test(value.trim()));
-  if (isValues) return true;
-  const sentence = `"${text}" is more than values with commas between them, and is not read; write each value in code, and the rest into the description.`;
-  report(page.file, 'text-dropped', pointAt(0), sentence);
-  return false;
 }
 
 /** Whether a cell is filled only to say that there is nothing. */

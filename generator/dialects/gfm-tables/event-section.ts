@@ -12,6 +12,7 @@ import { joinSupport } from '../flags.ts';
 import { reportSecondSection } from '../outline.ts';
 import { readProse, takeProse } from '../prose.ts';
 import { attach, markHeading, noteIn, reportContinued, type Reading } from './components.ts';
+import { mayStateMore } from '../words-only.ts';
 import { checkWitnesses, nameOfEvent, propertiesTitle } from './event-names.ts';
 import { readFieldTable, readMoreWords } from './fields.ts';
 import type { Entry } from './index-table.ts';
@@ -148,13 +149,28 @@ export function readEvent(
     if (words) event.description = words;
     const deprecated = described.deprecated ?? entry?.deprecated;
     if (deprecated) event.deprecated = deprecated;
-    // The event does not take these words over.
+    // The event takes over no more of these words than what may state a fact.
     if (entry && words !== entry.words) {
       const known = factsOfWhole({ deprecated, support: event.support.status !== 'supported' });
       reportFactsInWordsOfEvent(entry.page, entry.row, entry.words, known);
+      event.description = withMore(event, described.text, entry.words);
     }
     return event;
   });
+}
+
+/** A text with the sentences of another one that are not in it, and may state a fact of the event. */
+function withMore(event: DocumentedEvent, text: string, other: string): string {
+  const known = bareWords(text);
+  const more = other
+    .split(/(?<=[.!?])\s+|(?<=[。！？])\s*|\n\n/)
+    .filter((one) => !known.includes(bareWords(one)) && mayStateMore(event, one));
+  return [text, more.join(' ')].filter(Boolean).join('\n\n');
+}
+
+/** The letters and digits of a text. */
+function bareWords(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function readBody(

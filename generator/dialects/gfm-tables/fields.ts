@@ -3,15 +3,19 @@ import type { Paragraph, Table, TableCell } from 'mdast';
 import type { Node } from 'unist';
 import { aboutField, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, sourceOf, trimmed } from '../../markdown/inline.ts';
+import { undressed } from '../../markdown/undressed.ts';
+import { parseJson } from '../../model/json.ts';
 import type { Field, Link, Position, Requiredness, Type } from '../../model/model.ts';
+import { typeSummary } from '../../model/signature.ts';
 import { membersOf } from '../../model/types.ts';
 import { markStructure } from '../account.ts';
 import type { Page } from '../dialect.ts';
 import { reportFactsInWords } from '../facts-in-words.ts';
 import { reportDots, reportDressedName } from '../field-name.ts';
-import { joinSupport } from '../flags.ts';
+import { joinSupport, reportMisplacedFlag } from '../flags.ts';
 import { takeProse } from '../prose.ts';
 import {
+  areValues,
   isBlank,
   readDescription,
   statementsOfColumns,
@@ -20,8 +24,15 @@ import {
 } from './descriptions.ts';
 import { isOpenObject, siblingsOf, type PlacedField } from './nesting.ts';
 import { valuesOfList } from './phrases.ts';
-import { factsOf, settledType, type Links } from './stated-facts.ts';
-import { linesOfCell, linesOfWords, rowsOfFields, valueOfCode, type Row } from './tables.ts';
+import { factsOf, isExampleOf, settledType, type Links } from './stated-facts.ts';
+import {
+  linesOfCell,
+  linesOfWords,
+  reportStatementsOfCell,
+  rowsOfFields,
+  valueOfCode,
+  type Row,
+} from './tables.ts';
 import { isUnread, readType } from './types.ts';
 
 /** The fields of a table; `isContinued` tells of those whose properties should stand in a table of their own. */
@@ -193,6 +204,7 @@ function readRow(
   if (described.support) field.support = described.support;
   if (described.deprecated) field.deprecated = described.deprecated;
   reportFactsInWords(page, field, row.node);
+  searchExample(page, cells.get('example'), field, links);
   const parent = stated.find(({ what }) => what === 'parent')?.text;
   return {
     field,
@@ -202,6 +214,27 @@ function readRow(
     isContinued: stated.some(({ what }) => what === 'nested'),
     ...(parent !== undefined && { parent }),
   };
+}
+
+/** Reports the example of a field that its type does not have, and what it says beside values: it is passed over. */
+function searchExample(
+  page: Page,
+  cell: TableCell | undefined,
+  field: Field<Link>,
+  links: Links,
+): void {
+  if (!cell) return;
+  const words = undressed(page, cell);
+  reportMisplacedFlag(page, words);
+  const text = words.text.replaceAll('|', '').trim();
+  const isValue = areValues(text) || parseJson(text) !== undefined;
+  if (isValue && !isBlank(text) && !isExampleOf(text, field.type, links)) {
+    const sentence = `the example ${text} cannot be of the type ${typeSummary(field.type)}; fix one of the two.`;
+    report(page.file, 'example-mismatch', cell, sentence);
+  }
+  if (isValue) return;
+  reportStatementsOfCell(page, cell);
+  reportFactsInWords(page, { ...field, description: text }, cell);
 }
 
 /** Reports what the words of a row say otherwise than its columns do, as only one of the two can be meant. */

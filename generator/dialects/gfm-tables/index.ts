@@ -55,6 +55,9 @@ export const gfmTables: Dialect = {
   statementsIn: (words, isCode) => signsIn(signs, words, isCode),
 };
 
+/** A row outside of a table, whose cells may have several lines. */
+const row = String.raw`[ \t]*\|?[^|\n]+\|[^\n]*(?:\n[^|\n]*){0,8}\|[ \t]*`;
+
 /** Fields outside of a table, and rows that are part of none, since the line below the heading row is not as it must be. */
 const signs: readonly Sign[] = [
   ...signsOfFields.map((sign): Sign => ({
@@ -65,10 +68,7 @@ const signs: readonly Sign[] = [
   {
     rule: 'table-stray-text',
     // The bar that begins a row is a mark, and is not among the words.
-    pattern: new RegExp(
-      String.raw`^[^|\n]+\|[^\n]*\|[ \t]*(?:\n[^|\n]+\|[^\n]*\|[ \t]*)*$|${rowOfField}`,
-      'gimu',
-    ),
+    pattern: new RegExp(String.raw`^${row}(?:\n${row})*$|${rowOfField}`, 'gimu'),
     sentence:
       'this looks like a row of a table, but there is none; check the line below its heading row.',
     notInCode: true,

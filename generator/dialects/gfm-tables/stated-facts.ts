@@ -165,6 +165,16 @@ export function factsOf(
   return facts;
 }
 
+/** Types of which a word can tell whether it is one of their values. */
+const exampleKinds = new Set(['integer', 'number', 'boolean', 'null', 'enumeration', 'literal']);
+
+/** Whether the words of an example, perhaps several with commas between them, may be of a type. */
+export function isExampleOf(text: string, type: Type<Link>, links: Links): boolean {
+  if (!membersOf(type).every(({ kind }) => exampleKinds.has(kind))) return true;
+  const parts = [text, ...text.split(/[,，、/]/)].map((part) => part.trim());
+  return parts.some((part) => defaultOf(part, type, links) !== undefined);
+}
+
 function defaultOf(text: string, type: Type<Link>, links: Links): Json | undefined {
   const inner = text.replaceAll('\\|', '|').replace(/^`+\s?|\s?`+$/g, '');
   const candidates = [parseUnambiguousJson(inner), inner];

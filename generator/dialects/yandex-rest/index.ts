@@ -32,6 +32,7 @@ import { factsOfWhole, reportFactsInText } from '../facts-in-words.ts';
 import { joinSupport, readFlags, reportMisplacedFlag } from '../flags.ts';
 import { indexSections, reportLinkParts } from '../index-page.ts';
 import { allSections, outlineOf, sectionTitle, theSection, type PageSection } from '../outline.ts';
+import { reportPassedOver } from '../passed-over.ts';
 import { bulletSigns, signsIn, structureSigns, type Sign } from '../stray.ts';
 import { reportStruckOut } from '../struck-out.ts';
 import { withJoints } from './joint.ts';
@@ -343,7 +344,10 @@ function checkRequest(page: Page, section: PageSection, name: string): void {
 
 /** Parameters of the request say nothing of the event, unless they say what is supported. */
 function passOver(page: Page, { heading, blocks }: PageSection): void {
-  for (const block of blocks) reportMisplacedFlag(page, undressed(page, block));
+  for (const block of blocks) {
+    if (block.type === 'yfmTable') reportMisplacedFlag(page, undressed(page, block));
+    else reportPassedOver(page, block);
+  }
   markIgnored(page, 'request-parameters', [heading, ...blocks]);
 }
 
