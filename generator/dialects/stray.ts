@@ -57,6 +57,56 @@ const kindsOfField = '(?:field|property|parameter|attribute|key|argument)';
 const bulletSentence =
   'a field, a variant, items or a cut is inside a description; make it a bullet, two spaces to the right of the one that it belongs to.';
 
+/** How something may be written, as the source of a pattern, and an example of it. */
+export interface Notation {
+  example: string;
+  source: string;
+}
+
+function anyOf(notations: readonly Notation[], flags: string): RegExp {
+  return new RegExp(notations.map(({ source }) => source).join('|'), flags);
+}
+
+/** Fields in other notations than those of dialects, and in words. */
+export const fieldNotations: readonly Notation[] = [
+  {
+    example: '`name` (int): Words.',
+    source: String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）](?!\.)`,
+  },
+  {
+    example: '`name`: str, required',
+    source: String.raw`^\x60[^\x60\n]{1,200}\x60\??[ \t]*(?::{0,2}|[–—→-]|->)[ \t]*\x60?${anyType}\x60?(?:\s*(?:[:,.;|]|$)|\s+[–—-]\s|\s+\x60?${anyRequiredness})`,
+  },
+  {
+    example: 'name: string',
+    source: String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?(?:${plainTypes}|str|int|float|double|bool|dict)\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
+  },
+  {
+    example: 'Words `name: string` words',
+    source: String.raw`(?<!\x60)\x60[\w.$]{1,60}\??:[ \t]*(?:(?!null|any)${anyType}|['"][^'"\x60\n]{1,40}['"]\s*\|)[^\x60\n]{0,200}\x60`,
+  },
+  {
+    example: 'Words `name` (a string) words',
+    source: String.raw`(?<!\x60)\x60[\w.$]{1,60}\x60\s*\((?:an?\s+)?(?:(?:required|optional)\s+)?${anyType}\)`,
+  },
+  {
+    example: 'the field `name`, a string',
+    source: String.raw`\b${kindsOfField}s?\s+\x60[\w.$]{1,60}\x60[^.\n]{0,40}\s(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
+  },
+  {
+    example: 'the `name` field of type string',
+    source: String.raw`\x60[\w.$]{1,60}\x60\s+${kindsOfField},?\s+(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
+  },
+  {
+    example: 'New: `name`, a string',
+    source: String.raw`^(?:new|added|also)\b[^.\n]{0,20}\x60[\w.$]{1,60}\x60,?\s+(?:of\s+type|an?)\s+${anyType}`,
+  },
+  {
+    example: '@param name',
+    source: String.raw`(?<!\S)(?:@(?:param|property|prop|arg|field)|:param)\s+\S`,
+  },
+];
+
 /** Fields, without the marker of their bullet, or their line: `` `name` (type, required) ``, `` `name`: type ``. */
 export const signsOfFields: readonly Sign[] = [
   {
@@ -83,23 +133,9 @@ export const signsOfFields: readonly Sign[] = [
     ),
     sentence: bulletSentence,
   },
-  // The same in other notations and words: `- name (int): text`, `name: str`, ``the field `name`, a string``.
   {
     rule: 'bullet-unknown',
-    pattern: new RegExp(
-      [
-        String.raw`^(?:\x60[^\x60\n]{1,200}\x60|["“']?[\w.$-]{1,60}["”']?)\??[ \t]*:{0,2}[ \t]*[([{<（]\x60?(?:${anyType}|['"][^'"\n]{1,40}['"]\s*\||[^\n()（）]{0,60}${anyRequiredness})[^()\n]{0,200}[)\]}>）](?!\.)`,
-        String.raw`^\x60[^\x60\n]{1,200}\x60\??[ \t]*(?::{0,2}|[–—→-]|->)[ \t]*\x60?${anyType}\x60?(?:\s*(?:[:,.;|]|$)|\s+[–—-]\s|\s+\x60?${anyRequiredness})`,
-        String.raw`^[\w.$]{1,60}\??:{1,2}[ \t]+\x60?(?:${plainTypes}|str|int|float|double|bool|dict)\x60?\s*(?:[,.;|]|$|[–—-]\s)`,
-        String.raw`(?<!\x60)\x60[\w.$]{1,60}\??:[ \t]*(?:(?!null|any)${anyType}|['"][^'"\x60\n]{1,40}['"]\s*\|)[^\x60\n]{0,200}\x60`,
-        String.raw`(?<!\x60)\x60[\w.$]{1,60}\x60\s*\((?:an?\s+)?(?:(?:required|optional)\s+)?${anyType}\)`,
-        String.raw`\b${kindsOfField}s?\s+\x60[\w.$]{1,60}\x60[^.\n]{0,40}\s(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
-        String.raw`\x60[\w.$]{1,60}\x60\s+${kindsOfField},?\s+(?:of\s+type|an?)\s+(?:${anyRequiredness}\s+)?${anyType}`,
-        String.raw`^(?:new|added|also)\b[^.\n]{0,20}\x60[\w.$]{1,60}\x60,?\s+(?:of\s+type|an?)\s+${anyType}`,
-        String.raw`(?<!\S)(?:@(?:param|property|prop|arg|field)|:param)\s+\S`,
-      ].join('|'),
-      'gimu',
-    ),
+    pattern: anyOf(fieldNotations, 'gimu'),
     sentence: bulletSentence,
     notInCode: true,
   },
@@ -144,6 +180,50 @@ const markSentence = 'a table mark is inside the description; remove it.';
 const attributesOfFields =
   'body|default|field|items?|name|optional|param(?:eter)?|path|prop(?:erty)?|query|required|type';
 
+/** How programs that build sites write that another file is to be put here. */
+export const includeNotations: readonly Notation[] = [
+  {
+    example: '--8<-- "words.md"',
+    source: String.raw`^[ \t]*-{1,2}8<-{1,2}`,
+  },
+  {
+    example: '{% include "words.md" %}',
+    source: String.raw`\{%-?[ \t]*include`,
+  },
+  {
+    example: '[!INCLUDE [words](words.md)]',
+    source: String.raw`(?<=^[ \t]*|\[)!INCLUDE\b`,
+  },
+  {
+    example: '{!words.md!}',
+    source: String.raw`\{![^{}!\n]{1,200}!\}`,
+  },
+  {
+    example: '{{< include "words.md" >}}',
+    source: String.raw`\{\{[<%#]?[ \t]*(?:include|import|partial|readfile|snippet|transclude)\b`,
+  },
+  {
+    example: '![[words]]',
+    source: String.raw`(?<!\x60)!\[\[`,
+  },
+  {
+    example: '.. include:: words.rst',
+    source: String.raw`^[ \t]*\.\.[ \t]+\w+::`,
+  },
+  {
+    example: '<<< @/words.md',
+    source: String.raw`^[ \t]*<<<[ \t]*[@./\w]`,
+  },
+  {
+    example: '@import "words.md"',
+    source: String.raw`^[ \t]*@(?:import|include)\b`,
+  },
+  {
+    example: "import Words from './words.md'",
+    source: String.raw`^[ \t]*import\s.{1,200}['"][^'"\n]+\.mdx?['"]`,
+  },
+];
+
 /** What holds statements in all dialects, in the source of a block: headings and tables that Markdown does not see. */
 export const blockSigns: readonly Sign[] = [
   // A heading that lost a blank is text to Markdown, and with it what is below.
@@ -152,21 +232,7 @@ export const blockSigns: readonly Sign[] = [
   { rule: 'block-unknown', pattern: /<t(?:able|r|d|h)(?=[\s>])/gi, sentence: tableSentence },
   {
     rule: 'block-unknown',
-    pattern: new RegExp(
-      [
-        String.raw`^[ \t]*-{1,2}8<-{1,2}`,
-        String.raw`\{%-?[ \t]*include`,
-        String.raw`(?<=^[ \t]*|\[)!INCLUDE\b`,
-        String.raw`\{![^{}!\n]{1,200}!\}`,
-        String.raw`\{\{[<%#]?[ \t]*(?:include|import|partial|readfile|snippet|transclude)\b`,
-        String.raw`(?<!\x60)!\[\[`,
-        String.raw`^[ \t]*\.\.[ \t]+\w+::`,
-        String.raw`^[ \t]*<<<[ \t]*[@./\w]`,
-        String.raw`^[ \t]*@(?:import|include)\b`,
-        String.raw`^[ \t]*import\s.{1,200}['"][^'"\n]+\.mdx?['"]`,
-      ].join('|'),
-      'gim',
-    ),
+    pattern: anyOf(includeNotations, 'gim'),
     sentence:
       'this takes in another file, which is not read; build the page first, or put the text here.',
   },
