@@ -16,6 +16,15 @@ describe.each([
   });
 });
 
+it.each(['~~Sets the tone.~~', '<del>Sets the tone.</del>'])(
+  'a field of which all words are struck out seems to be deprecated: %s',
+  (words) => {
+    expect(diagnosticsOf(tree(`- \`a\` (string, optional): ${words}\n`))).toEqual([
+      expect.stringContaining('seems to state that it is deprecated'),
+    ]);
+  },
+);
+
 describe('bullets of bare words', () => {
   const row = (words: string): string => `| mode | string | Optional. Mode.${words} |\n`;
 

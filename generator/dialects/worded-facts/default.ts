@@ -24,6 +24,8 @@ import { cue, pattern, type WordedFact } from './wording.ts';
 const used =
   '(?:(?:is|are|will be|gets|being)\\s+(?:used|assumed|taken|applied|chosen|selected|sent|set|meant)|applies|counts)';
 
+const usedAs = '(?:used|assumed|taken|applied|chosen|selected)';
+
 /** What stands between the word for a default and the value. */
 const aboutDefaults = `values?|settings?|choice|for|of|to|is|are|it|this|the|its|a|an|at|as|be|been|being|will|remains|stays|currently|now|used?|uses|set|takes?|taken|assumes|assumed|applies|means|here|server|service|${kindOfField}`;
 
@@ -49,7 +51,7 @@ const starting = String.raw`defaults?(?=\s*(?:[:：=(,]|(?:to|is|of|for|value|se
 /** Words of sentences that say something else. */
 const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)`;
 /** Of whom something else is said: `most clients default to`, `as x has it`, `by default the button x talks`. */
-const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|there\s+(?:is|are)|both\s+${quoted}|with\s+default\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
+const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|there\s+are|both\s+${quoted}|with\s+default\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
 
 export const aDefault: WordedFact = {
   name: 'a default',
@@ -102,7 +104,7 @@ export const aDefault: WordedFact = {
     ),
   ],
   cueHint:
-    /[\uE000\uE002\d]|\b(?:true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
+    /[\uE000\uE002\d]|\b(?:used|assumed|taken|applied|chosen|selected|true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
   cues: [
     cue(`${numeral} by default`, { means: 'number' }),
     cue(
@@ -120,6 +122,11 @@ export const aDefault: WordedFact = {
       means: 'text',
     }),
     cue(absence, { with: `(?:results?|ends?) in ${quoted}`, means: 'text' }),
+    cue(absence, {
+      with: String.raw`(?<=,\s*)(?!(?:an?|the|all|both|defaults?|each|it|no|none|nothing|they|this|that)(?!\w))[\w-]+ (?:is|will be|gets) ${usedAs}`,
+      unless: otherFact,
+      means: 'text',
+    }),
     ...Object.entries(valueOf).flatMap(([means, ofKind]) => [
       cue([absence, '(?:if|when) (?:it )?(?:is )?(?:empty|blank)'], {
         with: ofKind,

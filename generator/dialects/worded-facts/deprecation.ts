@@ -49,7 +49,7 @@ export const deprecation: WordedFact = {
     ),
   ],
   cueHint:
-    /recommend|support|废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs|disappear|vanish|taken\s+over|build|depend|count|obsolescent|\bto\s+be\b/i,
+    /recommend|support|废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs|\bmark|\bgone\b|\bsuccess|withdrawn|abandon|abolish|disappear|vanish|taken\s+over|build|depend|count|obsolescent|\bto\s+be\b/i,
   cues: [
     cue(
       String.raw`(?:will|shall|going to|plan(?:s|ned)? to|to be|about to|due to|intend to|want to|scheduled to) (?:\w+ ){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|eliminated?|decommissioned|(?:taken|pulled|switched|turned) (?:out|off)|shut (?:down|off)|phased? out|sunset|withdrawn?|discontinued?|vanish|deprecated?|stop(?:s|ped)? (?:working|being \w+)|cease|expire)`,
@@ -72,7 +72,11 @@ export const deprecation: WordedFact = {
       'on (?:its|the) (?:way out|last legs)',
       '(?:removal|retirement) (?:is )?(?:planned|scheduled|due)',
       '(?:planned|scheduled) removal',
-      'support (?:for it )?(?:ends|will end|stops|expires)',
+      'support (?:for it )?(?:ends|will end|stops|expires)(?! \\w+s(?!\\w))',
+      `${clause}(?:(?:is|was|are|were|has|have|been) ){0,2}(?:withdrawn|abandoned|abolished)\\s*$`,
+      'gone (?:in|with|from|since) (?:v\\.?\\s?\\d|version|release|the next)',
+      `(?:successor|replacement) is (?:the )?${quoted}`,
+      `(?:works|works too|accepted|there|supported|possible), but ${quoted} is \\w+`,
       `(?:we|you) no longer (?:sends?|emits?|uses?|supports?|accepts?|needs?|reads?|requires?|returns?) ${itself}`,
       '(?:superseded|supplanted|succeeded|replaced|obsoleted|made obsolete) by it',
       `(?:new|newer|future) (?:you|ones?|code|apps?|integrations?) (?:should |must )?(?:uses?|sends?|sets?) ${quoted}`,
@@ -82,14 +86,16 @@ export const deprecation: WordedFact = {
       '(?:old|former|previous|earlier|legacy) (?:name|spelling|alias|form|way|method|style) (?:of|for|to)',
       `${quoted} (?:replaces|supersedes|succeeds|obsoletes|supplants) ${itself}`,
       `${quoted} (?:has|have) (?:taken over|taken its place|replaced ${itself})`,
-      String.raw`(?:kept|retained|here|remains|exists?|there|supported|accepted|left|only|provided|included|maintained) (?:\w+ ){0,3}?for (?:\w+ ){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous) (?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?|you))`,
+      String.raw`(?:kept|retained|here|remains|stays|exists?|there|supported|accepted|left|only|provided|included|maintained) (?:\w+ ){0,3}?for (?:\w+ ){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous) (?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?|you))`,
       String.raw`for backwards?[\s-]compatibility`,
+      '(?:kept|stays|remains|here|there) (?:only )?(?:so that|because(?: of)?) (?:\\w+ ){0,2}?(?:old|older|legacy|existing|earlier)',
       'for historical reasons',
       String.raw`^\W*(?:only |just )?for (?:old|older|legacy|existing|earlier|previous) (?:clients?|you|apps?|versions?|code|sdks?|integrations?)(?: only)?\s*$`,
       String.raw`(?:avoid|not|stop)(?: (?:to )?(?:be )?(?:us(?:e|ed|ing)|rel(?:y|ying) on|send|sent|build on))?(?: ${itself})? (?:any ?more|any longer|(?:in|for) (?:any )?new \w+|in (?:the )?future)`,
       `(?:avoid|stop) (?:using )?${itself}`,
       `not (?:build|rely|depend|count) on ${itself}`,
       '^\\W*obsolescent',
+      `${clause}(?:please )?(?:use|see|switch to|prefer|consider) (?:the|our|its) (?:new|newer|replacement|successor)(?: \\w+){0,3} instead\\s*$`,
     ]),
     cue(
       [
@@ -104,7 +110,7 @@ export const deprecation: WordedFact = {
     ),
     cue(
       [
-        'no longer (?:be )?(?:recommended|maintained|needed|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
+        'no longer (?:be )?(?:recommended|maintained|needed|necessary|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
         String.raw`(?:its )?(?:use|usage|it)?(?: of it)? ?is (?:discouraged|not recommended)`,
         '(?:had|has) its day',
       ],

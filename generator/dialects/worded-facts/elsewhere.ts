@@ -23,7 +23,7 @@ export const fieldsElsewhere: WordedFact = {
       String.raw`\b(?:see|refer\s+to|look\s+at)\b[^.\n]{1,80}\bfor\s+(?:(?:a|the|its|all|full|complete|list|of)\s+)*(?:${others}\s+)?${fields}${ends}`,
     ),
     pattern(
-      String.raw`${begins}(?:(?:the|its|all)\s+)*${others}\s+${fields}\s+(?:are|as)\s+(?:(?:the\s+same|those|${known})\b)?[^.\n]{0,80}`,
+      String.raw`${begins}(?:(?:the|its|all)\s+)*(?:${others}\s+${fields}\s+(?:are|as)\s|${fields}\s+are\s+(?:the\s+same\s+as|those\s+of|${known}\s+(?:in|at|on|under|elsewhere))(?!\s+(?:the\s+)?order)\b)[^.\n]{0,80}`,
     ),
     pattern(
       String.raw`${begins}(?:(?:it|this|the\s+\w+)\s+(?:is|has)\s+)?(?:the\s+)?(?:same(?:\s+(?:type|shape|structure|form(?:at)?|schema|values?|fields|object))?\s+as|identical\s+to|(?:structured|shaped|formed)\s+like|same\s+(?:shape|structure|form|schema)\s+as)\s+(?:(?:the|that\s+of|in|of|for)\s+)*${quoted}(?:\s+\w+)?${ends}`,
@@ -46,6 +46,9 @@ export const fieldsInWords: WordedFact = {
   ofFields: [
     pattern(
       String.raw`(?<=^|\n)[ \t>]*(?:[-*+•·▪]|\d{1,3}[.)])[ \t]+${quoted}[ \t]*(?:[-–—:(=.,;]|$|\n)`,
+    ),
+    pattern(
+      String.raw`${begins}(?:it\s+)?(?:has|holds|contains|carries|includes|consists\s+of)\s+(?:(?:the|an?|its|optional)\s+){0,3}${quoted}`,
     ),
     pattern(
       String.raw`\b${fields}(?:\s+(?:are|is|include|called|named|like|such\s+as))?\s*:?\s+${quoted}`,

@@ -1,6 +1,6 @@
 /** How people word the values that a field may have. */
 import type { Link, Type } from '../../model/model.ts';
-import { mayGrow, mayHold } from './held.ts';
+import { mayBe, mayGrow, mayHold } from './held.ts';
 import {
   begins,
   ends,
@@ -28,7 +28,7 @@ const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${
 const label =
   '(?:(?:caution|default|deprecated|description|examples?|format|hint|important|info|limits?|max(?:imum)?|min(?:imum)?|not(?:e|es|ice)|null(?:able)?|optional|range|required|see|since|tip|type|units?|warning)(?![\\w.-]))';
 /** A bullet of a bare word, which may go on with what it means; and a list of nothing else. */
-const bulletOfWord = String.raw`[ \t>]*[-+•·▪][ \t]+(?!${label})[a-z][\w.-]{0,40}[ \t]*(?:[,;]?|\((?:default|deprecated)\)[.,;]?|(?:[:：=→]|(?<=[ \t])(?:[-–—]|->)[ \t])[^\n]{0,1000})(?=\n|$)`;
+const bulletOfWord = String.raw`[ \t>]*[-+•·▪][ \t]+(?!${label})[a-z\d][\w.-]{0,40}[ \t]*(?:[,;]?|\((?:default|deprecated)\)[.,;]?|(?:[:：=→]|(?<=[ \t])(?:[-–—]|->)[ \t])[^\n]{0,1000})(?=\n|$)`;
 const anyBullet = String.raw`[ \t>]*(?:[-+•·▪]|\d{1,3}[.)])[ \t]`;
 const bulletsOfWords = String.raw`(?<=^|\n)(?<!(?:^|\n)${anyBullet}[^\n]*\n{1,2})${bulletOfWord}(?:\n{1,2}${bulletOfWord})+(?!\n{1,2}${anyBullet})`;
 
@@ -36,13 +36,15 @@ const bulletsOfWords = String.raw`(?<=^|\n)(?<!(?:^|\n)${anyBullet}[^\n]*\n{1,2}
 const bareWord = String.raw`(?!(?:a|an|the|it|this|that|to|your|its|of|or|and|these|those|some|any|all|both|them|two|three)(?!\w))[a-z][\w.-]{0,40}`;
 const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\s*)${bareWord}){0,30}(?:\s*,?\s+(?:or|and)\s+|\s*[|/]\s*|\s*,\s*)${bareWord}`;
 
+const plainNumber = /(?<![\w.-])\d[\d.,]*(?![\w-])/;
+
 /** What is said of values that are taken, and of no others. */
 const allowed =
   '(?:valid|allowed|possible|legal|permitted|accepted|acceptable|supported|available|known|recogni[sz]ed|understood|expected|usable)';
 
 export const listOfValues: WordedFact = {
   name: 'a list of values',
-  hint: /(?:^|\n)[ \t>]*[-+•·▪][ \t]+[a-z][\w.-]*[ \t]*(?:[-,;:：=→–—(\n]|$)|[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
+  hint: /(?:^|\n)[ \t>]*[-+•·▪][ \t]+[a-z\d][\w.-]*[ \t]*(?:[-,;:：=→–—(\n]|$)|[\uE000\uE002]\uE001*[^\uE000-\uE002]+[\uE000\uE002]|always|equal|exactly|constant|fixed|\bonly|\bjust|(?:allowed|possible|valid|supported|accepted|permitted)\s|枚举|可选|取值|可用|允许|значени|enum|(?:values?|options?|choices?|one of)[^.\n]{0,60}[:：]|\d\s?[a-z]*\s*(?:[,/|、]|or\b|and\b)/i,
   anywhere: [
     pattern(
       String.raw`${begins}enum(?:eration)?\s*[:：]\s*(?:${values}|${numbers}|${value})(?:\s*,\s*(?:…|\.{3}))?${ends}`,
@@ -70,7 +72,9 @@ export const listOfValues: WordedFact = {
     ),
   ],
   ofFields: [
-    pattern(String.raw`${quoted}${meaning}[^.\n\uE000-\uE002]{1,80}[\s(]${quoted}${meaning}`),
+    pattern(
+      String.raw`${quoted}${meaning}[^\n\uE000-\uE002]{1,80}[\s(]${quoted}${meaning}|${quoted}\s+is\s[^.,;\n\uE000-\uE002]{1,60}[,;]\s+(?:and\s+|while\s+|but\s+)?${quoted}\s+is\b`,
+    ),
     pattern(
       String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|${allowed}(?:\s+[a-z]+)?|values?|options|choices|only)${leads}${numbers}${unit}(?:\s+(?:is|are)\s+(?:supported|allowed|accepted|valid|possible))?${ends}`,
     ),
@@ -78,7 +82,7 @@ export const listOfValues: WordedFact = {
     pattern(bulletsOfWords),
     pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
     pattern(
-      String.raw`${begins}${allowed}\s+(?:values?|options?|choices?)${leads}${quoted}${ends}`,
+      String.raw`${begins}(?:${allowed}\s+(?:values?|options?|choices?)${leads}|values?\s*[:：]\s*)${quoted}${ends}`,
     ),
     // Any list of values is one of those of the field, unless it goes on from something else.
     pattern(
@@ -86,7 +90,7 @@ export const listOfValues: WordedFact = {
     ),
   ],
   cueHint:
-    /[:：]|[\uE000\uE002]|枚举|可选|取值|可用|允许|enum|value|option|choice|one of|either|valid|allowed|possible|legal|permitted|accept|support|available|known|recogni|understood|expected|usable|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
+    /[:：|/]|[\uE000\uE002]|\b(?:use|send|specify|be)\s|枚举|可选|取值|可用|允许|enum|value|option|choice|(?:one|any) of|either|valid|allowed|possible|legal|permitted|accept|support|available|known|recogni|understood|expected|usable|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
   cues: [
     cue(
       [
@@ -138,8 +142,17 @@ export const listOfValues: WordedFact = {
     ),
     cue('(?:values|options|choices|modes|kinds) (?:include|are)', { with: values }),
     cue(
+      [
+        String.raw`^\W*(?:please )?(?:(?:it |we )?(?:accepts|takes|allows|supports)|use|choose|pick|send|specify|(?:it )?(?:can|may|must) be) ${bareValues}\s*$`,
+        String.raw`^\W*${bareWord}(?:\s*[|/]\s*${bareWord}){2,30}\s*$`,
+      ],
+      // What is in a text, or what it is like, has names in the plural.
+      { unless: String.raw`\w{2,}s(?=\s*(?:,|or|and|$))` },
+    ),
+    cue(
       String.raw`^\W*(?:it is |is )?(?:always )?(?:the|a) (?:constant |literal |fixed )?(?:string|value|word|number|constant|literal) ${quoted}\s*$`,
     ),
+    cue(`^\\W*(?:it )?(?:reads?|says?|is|has|holds?) ${quoted} in (?:every|each|all) \\w+`),
     cue(`only ${numbers}`, { unless: examples, means: 'number' }),
     cue(`(?:pick|choose|select|use|one of|either)(?: from)? ${numbers}`, {
       unless: examples,
@@ -149,7 +162,7 @@ export const listOfValues: WordedFact = {
   isKnown: ({ type }, { words, values: all, means }) => {
     if (means === 'number' && !mayHold(type, 0)) return true;
     if (all.some((one) => /[:=]\s/.test(one))) return true;
-    if (all.length === 0 && /\d/.test(words) && !mayHold(type, 0)) return true;
+    if (all.length === 0 && plainNumber.test(words) && !mayHold(type, 0)) return true;
     if (type.kind === 'boolean' && all.length > 0 && all.every((one) => yesOrNo.test(one)))
       return all.includes('true') && all.includes('false');
     return !mayGrow(type) && (listedIn(type).size === 0 || lists(type, all));
@@ -187,9 +200,15 @@ export const furtherValues: WordedFact = {
       String.raw`${begins}(?:preview|beta)\s*[:：]\s*${someValues}${endsOrSince}|${someValues}\s*\((?:preview|beta)\)`,
     ),
   ],
-  isKnown: ({ type }, { values: all }) =>
-    mayGrow(type) || listedIn(type).size === 0 || lists(type, all),
+  isKnown: ({ type }, { values: all }) => {
+    if (mayBe(type, ({ kind }) => kind === 'string') || lists(type, all)) return true;
+    return mayGrow(type) ? all.every(isNumber) : listedIn(type).size === 0;
+  },
 };
+
+function isNumber(text: string): boolean {
+  return /^[-+]?\d[\d.,_e]*$/i.test(text);
+}
 
 /** Whether a type lists all of these values, as words have them. */
 export function lists(type: Type<Link>, all: readonly string[]): boolean {

@@ -4,7 +4,7 @@
  */
 import { kindOfField } from './sentences.ts';
 
-const follows = String.raw`(?=\s+(?:(?:also|always|never|currently|only|which|who|that|to|not)\s+)?(?:must|shall|should|may|might|can|cannot|could|will|would|is|are|was|were|has|have|had|do|does|did|need|needs|want|wants|wish|omit|omits|leave|leaves|send|sends|set|sets|get|gets|receive|provide|provides|specify|specifies|expects?|requires?|uses?|returns?|rejects?|refuses?|ignores?|disregards?|drops?|discards?|throws?|reads?|treats?|assumes?|presumes?|applies|picks?|chooses?|selects?|falls?|takes?|supports?|pays?|skips?|makes?|fills?|generates?|lacks?|cares?|understands?|accepts?|knows?|without|no\s+longer|n['’]t|\w{2,6}n['’]t)(?!\w))`;
+const follows = String.raw`(?=\s+(?:(?:also|always|never|currently|only|which|who|that|to|not)\s+)?(?:must|shall|should|may|might|can|cannot|could|will|would|is|are|was|were|has|have|had|do|does|did|need|needs|want|wants|wish|omit|omits|leave|leaves|send|sends|set|sets|get|gets|receive|provide|provides|specify|specifies|expects?|requires?|uses?|returns?|rejects?|refuses?|ignores?|disregards?|drops?|discards?|throws?|insists?|reads?|treats?|assumes?|presumes?|applies|picks?|chooses?|selects?|falls?|takes?|supports?|pays?|skips?|makes?|fills?|generates?|lacks?|cares?|understands?|accepts?|knows?|without|no\s+longer|n['’]t|\w{2,6}n['’]t)(?!\w))`;
 
 /** What stands for what: as long as what it replaces, so that places stay what they are. */
 const replacements: readonly { word: string; says: string }[] = [

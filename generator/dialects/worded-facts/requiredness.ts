@@ -35,7 +35,7 @@ const messages = '(?:requests?|messages?|calls?|events?|sessions?|responses?)';
 const mustDo =
   '(?:must|shall|should|ha(?:s|ve) (?:got )?to|needs? to|(?:is|are) (?:(?:required|obliged|obligated|expected|asked|supposed) )?to)';
 const needNot =
-  "(?:need(?:s|ed)? not|needn['’]t|not (?:have|need|required|obliged|necessary|mandatory) to|no need to|up to you whether to)";
+  "(?:need(?:s|ed)? not|needn['’]t|not (?:have|need|required|obliged|necessary|mandatory) to|no need to|(?:nobody|no one|no \\w+) (?:has|have|needs?) to|up to you whether to)";
 const mayDo = `(?:${needNot}|may|might|can|could|(?:feel )?free to|(?:fine|safe|ok|okay|possible|allowed|up to you) (?:whether )?to|sometimes|occasionally)`;
 const notAllowed =
   '(?:(?:must|may|should|shall) not|not|is not to|not (?:possible|allowed|permitted) to)(?: (?:be(?! empty| blank)|to|ever|possible|allowed)){0,2}';
@@ -78,7 +78,7 @@ export const requiredness: WordedFact = {
     pattern(`${beginsElsewhere}(?:非?必填|非?必需|选填|可选)(?:项|字段|参数)?${endsElsewhere}`),
   ],
   cueHint:
-    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|obligat|in\s+all\b|shows?\s+up|skippable|responsib|dispensable|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
+    /必填|必需|选填|可选|mandatory|require|compulsory|oblig|optional|omi[ts]|leav|skip|drop|lack|necessary|essential|indispens|imperative|vital|crucial|must|shall|should|sure|forget|always|every|each|can|may|could|might|need|absen|missing|without|only|sometimes|seldom|rarely|whether|if\s|guarant|present|otherwise|reject|fail|refus|error|invalid|\bmiss|when|where|\bin\s+case|\bun(?:set|spec|stat|defin)|\bno(?:ne|thing|body|\s)|left|empty|blank|obligat|in\s+all\b|shows?\s+up|skippable|responsib|dispensable|insist|\bold\b|\bnot\b|n['’]t|please|some\b|if\s|(?:has|have|is|not|never)\s+to/i,
   cues: [
     cue(failure, {
       with: absence,
@@ -89,7 +89,7 @@ export const requiredness: WordedFact = {
       [
         `${failure} (?:\\w+ ){0,6}?(?:that lack|without|missing)`,
         String.raw`(?:miss(?:es)?|lacks?) ${itself}[^.]{0,60}${failure}`,
-        `(?:not|nothing|fails?|refuses?) (?:\\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
+        `(?:not?|nothing|fails?|refuses?) (?:\\w+ ){0,4}?(?:unless ${itself} is ${sends}|without ${itself})`,
         `no ${messages} (?:is|are) (?:complete|valid|accepted|possible) without ${itself}`,
         `(?:leave|omit|skip) ${itself} and [^.]{0,60}${failure}`,
         `(?:leav|omitt|skipp)ing ${itself} (?:out |empty |blank |off )?is (?:not an option|an error|not allowed|wrong)`,
@@ -102,6 +102,7 @@ export const requiredness: WordedFact = {
         `(?:make sure|be sure|ensure|remember|imperative|important|vital|crucial|not forget|please(?: always)?) (?:(?:to|that|you|always) ){0,3}(?:${sends} )?${itself}`,
         `(?:compulsory|mandatory|obligatory|required|necessary|obligation|requirement|duty) to ${sends} ${itself}`,
         `${clause}${mustDo} (?:always )?(?:exist|appear|(?:have|hold|carry) an? value)`,
+        `we insists? on ${itself}`,
         `please (?:always ${sends}|${sends} always)`,
         `always ${sends} ${itself}`,
         `${sends} ${itself} always`,
@@ -117,7 +118,7 @@ export const requiredness: WordedFact = {
         `${clause}(?:is |are |will )?always (?:be )?(?:${sends}|comes?|arrives?|appears?|exists?|filled)${notElsewhere}`,
         String.raw`guaranteed(?: to be)?(?: ${sends})?\s*$`,
         `guaranteed (?:to be )?${sends}`,
-        `${sends} in (?:each|every|all) ${messages}`,
+        `${sends}(?: ${itself})? in (?:each|every|all) ${messages}`,
       ],
       { unless: condition, means: 'required' },
     ),
@@ -152,7 +153,7 @@ export const requiredness: WordedFact = {
         `${sends} (?:${itself} )?(?:only )?if (?:you (?:wish|want|like|need|know|have)|known|needed|wanted|desired|available|any|applicable|possible|there (?:is|was))`,
         '(?:leaves?|left) (?:it|this) (?:away|out|off)',
         String.raw`leave (?:(?:it|this) )?(?:blank|empty|out)(?! (?:the|a|any|\w+s)(?!\w))`,
-        `(?:not (?:every|each|all)|some|older|few) \\w+ (?:not )?(?:${sends}|has|have) ${itself}`,
+        `(?:not (?:every|each|all)|some|old|older|earlier|few) \\w+ (?:not )?(?:${sends}|has|have) ${itself}`,
         `only (?:the )?(?:\\w+ ){1,6}(?:${sends}|has|have) ${itself}`,
         `${clause}(?:(?:is|are|will be) ${sends}|appears?|comes?)(?: (?:in|with|on) the \\w+)? (?:if|once)`,
         String.raw`(?:if|when|where) (?:known|available|present|provided|set|given|one exists|there is one)\s*$`,
@@ -162,10 +163,11 @@ export const requiredness: WordedFact = {
         `(?:seldom|rarely|sometimes|occasionally) (?:${sends}|absent|missing)`,
         `(?:appears?|comes?|arrives?|exists?|${sends}) only (?:if|when|where|for|in|with|on)`,
         `only (?:appears?|comes?|arrives?|exists?|${sends}) (?:if|when|where|for|in|with|on)`,
-        String.raw`(?:present|there|sent|set|returned) (?:in|for|on) (?:\w+ ){1,3}only`,
+        String.raw`(?:present|there|sent|set|returned) (?:in|for|on|with|by) (?:\w+ ){1,3}only`,
         `(?:just|simply) leave ${itself}`,
         String.raw`^\W*(?:an? |the )?optional (?:[\w-]+ ){0,2}[\w-]+\s*$`,
         'can be (?:left )?(?:empty or )?(?:left )?out',
+        '(?:can|may) (?:stay|remain) (?:empty|blank)',
       ],
       { unless: `${examples}|must`, means: 'optional' },
     ),

@@ -30,6 +30,9 @@ const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 const dressedFlag =
   /(?=[*_\x60<])(?<=(?:^|[.!?\n])\s*)(?!\x60[a-z])(?:[*_]{1,3}|\x60|<[a-z]{1,6}>)([Rr]equired|[Oo]ptional)[.:]?(?:[*_]{1,3}|\x60|<\/[a-z]{1,6}>)[.:]?(?=\s*(?:$|[\n(\p{Lu}]))/gu;
 
+/** All that is said, struck out: it holds no longer. */
+const struckOut = /^\s*(?:~~(?:(?!~~)[^])+~~|<(del|s|strike)>(?:(?!<\/\1)[^])+<\/\1>)\s*$/i;
+
 /** A kind of fact, the words that seem to state one, where they stand, and the values in them. */
 export type FoundFact = WordedFact & Found & { from: number; to: number };
 
@@ -42,7 +45,9 @@ export const factsInText = perText((words): readonly FoundFact[] => {
 /** The facts that the words of a field seem to state, of which they speak. */
 export const factsInField = perText((words): readonly FoundFact[] => {
   const { text, masked } = searched(words);
-  return factsInMasked(text, masked, wordedFacts, true);
+  const whole = { ...deprecation, words: text.trim(), values: [], from: 0, to: text.length };
+  const found = factsInMasked(text, masked, wordedFacts, true);
+  return struckOut.test(words) ? [...found, whole] : found;
 });
 
 /** The words of a description as they are searched: without Markdown, and the same with its values masked. */

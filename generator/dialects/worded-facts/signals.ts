@@ -31,7 +31,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'default',
     words(
-      String.raw`default\w*|pre-?(?:set|selected|configured|filled)|fall(?:s|ing)?[ -]?back|initial(?:ly)?|presum\w*|assum\w*|impli(?:es|ed|cit)\w*|unless|otherwise|until|unset|unspecified|out of the box|as a rule|at first|(?:in|from) the (?:beginning|start)(?! of)|(?:begin|start)s? (?:out|off|as|with|at)|standard|usual\w*|normal\w*|typical\w*|ordinar\w*|same as|as long as|on its own|${quoted} (?:applies|is used)`,
+      String.raw`default\w*|pre-?(?:set|selected|configured|filled)|fall(?:s|ing)?[ -]?back|initial(?:ly)?|presum\w*|assum\w*|impli(?:es|ed|cit)\w*|unless|otherwise|until|unset|unspecified|out of the box|as a rule|at first|(?:in|from) the (?:beginning|start)(?! of)|(?:begin|start)s? (?:out|off|as|with|at|in ${quoted})|standard|usual\w*|normal\w*|typical\w*|ordinar\w*|same as|as long as|on its own|${quoted} (?:applies|is used)`,
     ),
   ],
   [
@@ -44,15 +44,17 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'values',
     words(
-      String.raw`(?:always|only|must)(?: (?:be|equal|set|to)){0,2} ${quoted}|one of|any of|either|enum\w*|allowed|possible|permitted|valid|accepts?|accepted|legal|values?|options?|choices?|choose|pick|select|constant|fixed|hard-?coded|equals?|exactly|literal`,
+      String.raw`(?:always|only|must)(?: (?:be|equal|set|to)){0,2} ${quoted}|one of|any of|either|enum\w*|allowed|possible|permitted|valid|accepts?|accepted|legal|values?|options?|choices?|choose|pick|select|constant|fixed|hard-?coded|equals?|exactly|literal|(?:use|choose|send|specify) \w+(?:, \w+){0,9},? (?:or|and) \w+`,
     ),
   ],
+  ['values', /\w\s*[|/]\s*\w+\s*[|/]\s*\w/g],
   ['values', /(?:modes?|kinds?)[^.\n]{0,80}[:：(]/gi],
+  ['mention', new RegExp(String.raw`${quoted}:`, 'g')],
   ['mention', new RegExp(String.raw`${quoted}[^.\uE000-\uE002]{0,200}[\uE000\uE002]`, 'g')],
   [
     'mention',
     words(
-      String.raw`(?:is|are|it|uses?|with|as|takes?|gets?|means?|to|says?|write|sends?|sets?|strings?|literals?|words?|numbers?|constants?) ${quoted}`,
+      String.raw`(?:is|are|be|it|uses?|with|as|takes?|gets?|means?|to|says?|write|sends?|sets?|strings?|literals?|words?|numbers?|constants?) ${quoted}`,
     ),
   ],
   [
@@ -65,7 +67,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'required',
     words(
-      String.raw`requir\w*|mandatory|oblig\w*|compulsory|imperative|essential|indispensable|needed|necess\w*|crucial|vital|critical|responsible|always (?:there|sent|present|set)`,
+      String.raw`requir\w*|mandatory|oblig\w*|compulsory|imperative|essential|indispensable|needed|necess\w*|crucial|vital|critical|responsible|forg[eo]t\w*|always (?:there|sent|present|set)`,
     ),
   ],
   ['optional', words(String.raw`optional\w*`)],
@@ -80,7 +82,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'deprecated',
     words(
-      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|taken? over`,
+      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|withdrawn|abandon\w*|deletion|preferred|taken? over`,
     ),
   ],
   [
@@ -89,6 +91,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
       String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|tb[da]|to be (?:determined|defined|decided)|(?:disabled|inactive|off) in|thrown away|evaluated|into account|future`,
     ),
   ],
+  ['support', /❌|✖|✗|✘|🚫|⛔|❎/g],
   [
     'elsewhere',
     words(

@@ -21,11 +21,13 @@ const works =
 const worksOn =
   '(?:support|implement|us|read|evaluat|honou?r|process|handl|consider|respect|pars|interpret|enforc|check|build|built|add|finish|ship|expos|wir|look|act|know|understand|car)(?:e|es|ed|s|ing)?(?: (?:at|on|upon|about|up))?';
 
+const crossMark = '(?:❌|✖|✗|✘|🚫|⛔|❎)\\ufe0f?';
+
 export const lackOfSupport: WordedFact = {
   name: 'that it is not supported',
   isOfWholes: true,
   hint: new RegExp(
-    String.raw`поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|tb[da]|disabled|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
+    String.raw`${crossMark}|поддерж|支持|support|implement|available|soon|ignore|effect|nothing|attention|notice|skip|nobody|reserved|disregard|dropp|discard|throw|meaning|influence|impact|function|placeholder|changes|release|version|update|progress|no-op|tb[da]|disabled|does not |\bnot\s|n['’]t\s|no longer|never|${translatedWords.unsupported}`,
     'i',
   ),
   anywhere: [
@@ -35,6 +37,8 @@ export const lackOfSupport: WordedFact = {
   ],
   ofFields: [
     translated.support,
+    // A mark for it, alone or at the head of all words: `❌ Sets the tone.`
+    pattern(String.raw`^\s*${crossMark}|(?<=[.!?\n]\s*)${crossMark}\s*(?=\n|$)`),
     pattern(
       String.raw`(?:пока|ещё|еще|сейчас|временно|${beginsElsewhere})\s*не\s+поддерживается${endsElsewhere}`,
     ),
@@ -62,7 +66,9 @@ export const lackOfSupport: WordedFact = {
       '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:a|the|one of the) (?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
       { unless: 'if|when' },
     ),
-    cue(String.raw`^\W*(?:tbd|tba|to be (?:determined|defined|decided))\W*$`),
+    cue(
+      String.raw`^\W*(?:(?:it is )?planned(?=\s*(?:$|[,;:]))|(?:tbd|tba|to be (?:determined|defined|decided))\W*$)`,
+    ),
     cue(
       `${clause}(?:is |are )?(?:disabled|inactive|(?:switched|turned) off) in (?:this|the current|all|every) (?:release|version|build|preview|beta)s?`,
     ),
@@ -72,9 +78,11 @@ export const lackOfSupport: WordedFact = {
     cue(
       [
         `(?:we |(?:it|which|and|but) )(?:(?:is|are|has|have|had|will) ){0,2}not ${worksOn} ${itself}`,
-        `we (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|skips?(?: over)?|pays? no attention to|takes? no notice of) ${itself}`,
+        `we (?:will |always |just )?(?:ignores?|disregards?|drops?|discards?|throws? away|throws?(?= ${itself} away)|skips?(?: over)?|pays? no attention to|takes? no notice of) ${itself}`,
         `(?:nobody|nothing|no (?:servers?|versions?|models?|backends?)) (?:\\w+ )?${worksOn} ${itself}`,
-        `not part of (?:the |any )?(?:public|current|first|official|stable)`,
+        `nothing (?:happens|is done) with ${itself}`,
+        `not part of (?:the |any )?(?:public|current|first|official|stable|preview|beta)`,
+        String.raw`works (?:on|in|with) no \w+\s*$`,
       ],
       { unless: `if|when|unless|${examples}` },
     ),

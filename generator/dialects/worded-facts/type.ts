@@ -25,7 +25,7 @@ export const anotherType: WordedFact = {
   anywhere: [],
   ofFields: [
     pattern(
-      String.raw`(?<![\w’'-])(?:either\s+)?an?\s+${word}(?:\s+of\s+\w+)?,?\s+or\s+(?:also\s+)?an?\s+${word}\b`,
+      String.raw`(?<![\w’'-])(?:either\s+)?an?\s+${word}(?:\s+of\s+\w+)?,?\s+or\s+(?:also\s+)?(?:an?|the)\s+${word}\b`,
     ),
     pattern(
       String.raw`\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:(?:given|sent|passed)\s+as\s+)?(?:either\s+)?an?\s+${one}\b`,
