@@ -200,7 +200,7 @@ function fieldTarget(at: FieldPlace, correction: Correction, report: ReportAt): 
       return {
         ...common,
         now: field ? factOf(field, statement.fact) : absent,
-        right: textOf(statement.value ?? absent),
+        right: statement.value === undefined ? absent : textOf(statement.value),
         apply: () => {
           if (field) setFact(field, statement.fact, statement.value, correction);
         },

@@ -97,12 +97,17 @@ function distinctEvents(
       report(
         'event-duplicate',
         event.position,
-        `${event.name} is listed at ${first.position} already${pagesOf(first, event)}; remove one of the two.`,
+        `${event.name} is listed at ${first.position} already${formerly(first)}${pagesOf(first, event)}; remove one of the two.`,
         [first.position, first.page, event.page],
       );
     else seen.set(key, event);
   }
   return [...seen.values()];
+}
+
+/** By which name an entry is listed that a correction gave another one. */
+function formerly({ documentedName, name }: DocumentedEvent): string {
+  return documentedName ? `, as ${documentedName.text}, which a correction calls ${name}` : '';
 }
 
 /** The pages of two entries, where they have pages of their own. */

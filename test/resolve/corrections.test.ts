@@ -420,6 +420,18 @@ describe('a fact', () => {
     expect(lastField(texts)?.default).toBeUndefined();
   });
 
+  test('can be a default of null', () => {
+    const texts = withLevel(
+      '(integer | null, optional)',
+      'fact: default',
+      'was: absent',
+      'is: null',
+    );
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(lastField(texts)?.default?.value).toBeNull();
+  });
+
   test('must fit the type of its field', () => {
     const texts = withLevel('(integer, optional)', 'fact: default', 'was: absent', 'is: loud');
 
@@ -720,6 +732,18 @@ describe('the name of an event', () => {
   test('is outdated when the page says another one', () => {
     expect(diagnosticsOf(named('turn', 'radio.tune'))).toEqual([
       'radio/corrections/name.md:5:6 error correction-outdated radio/index.md:4:1 now says "tune"; look at it again, then fix "was" or the correction.',
+    ]);
+  });
+
+  test('that another event has is told where that one is listed', () => {
+    const texts = {
+      ...named('tune', 'stop'),
+      'radio/index.md': '# Events\n\n## Contents\n- [tune](tune.md)\n- [stop](stop.md)\n',
+      'radio/stop.md': "# stop\n\n## Properties\n- `type` (string, required): Enum: 'stop'.\n",
+    };
+
+    expect(diagnosticsOf(texts)).toEqual([
+      'radio/index.md:5:1 error event-duplicate stop is listed at radio/index.md:4:1 already, as tune, which a correction calls stop (with radio/tune.md:1:1, here with radio/stop.md:1:1); remove one of the two.',
     ]);
   });
 
