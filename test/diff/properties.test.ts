@@ -2,13 +2,19 @@
 import { expect, test } from 'vitest';
 import { readModel } from '../support/repository.ts';
 import { isNoWorseAnnounced, isNoWorseInPart } from './monotone.ts';
-import { isTold, unmirrored, versionsOf } from './properties.ts';
+import { isTold, takenLightly, unmirrored, versionsOf } from './properties.ts';
 
 const real = [await readModel('openai-event-summary')];
 const sample = Array.from({ length: 60 }, (_, seed) => versionsOf(seed, real, 0.2));
 
 test('whenever the generated code differs in more than comments, something is found', () => {
   expect(sample.filter((one) => !isTold(one)).map(({ seed }) => seed)).toEqual([]);
+});
+
+test('what no longer fits, or can arrive now, is told as dangerous at least', () => {
+  const small = Array.from({ length: 200 }, (_, seed) => versionsOf(seed, [], 0));
+
+  expect(small.filter((one) => takenLightly(one).length > 0).map(({ seed }) => seed)).toEqual([]);
 });
 
 test('the way back is the mirror', () => {

@@ -6,7 +6,12 @@ import { constantStatements } from '../../generator/emit/constants.ts';
 import { expectedStatements } from '../../generator/emit/expected.ts';
 import { guardStatements } from '../../generator/emit/guards.ts';
 import { typeStatements } from '../../generator/emit/types.ts';
-import type { Model } from '../../generator/model/model.ts';
+import { isJsonObject } from '../../generator/model/json.ts';
+import type { Shapes } from '../../generator/model/alternatives.ts';
+import type { Direction, Event, Model, Type } from '../../generator/model/model.ts';
+import { shapesByName } from '../../generator/model/walk.ts';
+import { judgeOf } from '../../generator/validation/judge.ts';
+import { valuesOf, type Message } from '../support/messages.ts';
 import { randomOf } from '../support/random.ts';
 import { edited, randomModel } from './random-models.ts';
 
@@ -46,6 +51,64 @@ function codeOf(model: Model): string {
 export function isTold({ before, after }: Versions): boolean {
   // To find something takes a part of the time that code takes.
   return diffModels(before, after).length > 0 || codeOf(before) === codeOf(after);
+}
+
+/**
+ * Events of which nothing worse than safe is told, though messages that clients sent no longer fit, or some can arrive
+ * that no reader had to expect.
+ */
+export function takenLightly({ before, after }: Versions): string[] {
+  const findings = diffModels(before, after);
+  const sides: Record<Direction, { from: Model; to: Model }> = {
+    server: { from: after, to: before },
+    client: { from: before, to: after },
+  };
+  return (['server', 'client'] as const).flatMap((direction) => {
+    const { from, to } = sides[direction];
+    const own = judgeOf(from, { exact: true });
+    const other = direction === 'client' ? judgeOf(to, { exact: true }) : judgeOf(tolerant(to));
+    const shapes = shapesByName(from);
+    const kept = from.events.filter(
+      (event) => event.direction === direction && to.events.some((one) => isTwin(one, event)),
+    );
+    return kept
+      .filter(({ name, body }) =>
+        messagesOf(body, shapes).some(({ value }) => {
+          if (!isJsonObject(value) || !own.judge(value, name, direction).isExact) return false;
+          const { standing, isExact } = other.judge(value, name, direction);
+          return direction === 'client' ? !isExact : standing === 'mismatch';
+        }),
+      )
+      .map(({ name }) => name)
+      .filter((name) => !findings.some((finding) => isHeavy(finding, direction, name)))
+      .map((name) => `${direction} ${name}`);
+  });
+}
+
+/** Messages of an event: none, where a shape must hold itself. */
+function messagesOf(body: Type, shapes: Shapes): Message[] {
+  try {
+    return valuesOf(body, shapes);
+  } catch {
+    return [];
+  }
+}
+
+function isTwin(one: Event, other: Event): boolean {
+  return one.name === other.name && one.direction === other.direction;
+}
+
+function isHeavy(finding: Finding, direction: Direction, event: string): boolean {
+  const { wire, rule, places } = finding;
+  // The docs no longer say that a field must be there: the server does what it did.
+  const isHeavyRule =
+    wire === 'breaking' || wire === 'dangerous' || rule === 'required-to-unstated';
+  const isHere = places.some((place) => place.event === event || place.event === '');
+  return isHeavyRule && isHere && finding.direction === direction;
+}
+
+function tolerant(model: Model): Model {
+  return { ...model, source: { ...model.source, reading: { server: 'tolerant' } } };
 }
 
 /** What the way back does not mirror: nothing, unless something is wrong. */

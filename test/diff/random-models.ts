@@ -110,8 +110,15 @@ function isSound(made: Model): boolean {
   return (
     breachesOf(made).length === 0 &&
     made.events.length > 0 &&
-    typesOf(made).every((type) => type.kind !== 'reference' || names.has(type.name))
+    typesOf(made).every((type) => mayStand(type, names))
   );
+}
+
+/** Whether there is something that a type leads to, or may be. */
+function mayStand(type: Type, shapes: ReadonlySet<string>): boolean {
+  if (type.kind === 'reference') return shapes.has(type.name);
+  if (type.kind === 'enumeration') return type.values.length > 0;
+  return type.kind !== 'union' || type.members.length > 0;
 }
 
 /** Every type of a model. */
