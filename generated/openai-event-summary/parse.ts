@@ -83,7 +83,7 @@ export type ServerEventOutcome = Outcome<RealtimeServerEvent>;
  */
 export type UnknownServerEvent = UnknownEvent;
 
-/** What is to be done with each message: see `handleRealtimeServerEvent`. */
+/** What to do with each message: see `handleRealtimeServerEvent`. */
 export type ServerEventHandlers<Context = undefined> = EventHandlers<ServerEventMap, Context>;
 
 /** The same with a handler for every event: where one is missing, it does not compile. */
@@ -106,7 +106,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
  * What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already.
  * Nothing throws.
  *
- * Read `exact`, it is held against the letter of the docs, as tests and servers want it.
+ * `exact` holds it against the letter of the docs, as tests and servers want it.
  */
 export function parseRealtimeServerEvent(
   input: unknown,
@@ -120,7 +120,7 @@ export function parseRealtimeServerEvent(
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeServerEvent(
   input: unknown,
@@ -132,7 +132,7 @@ export function handleRealtimeServerEvent(
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeServerEvent<Context>(
   input: unknown,

@@ -8,7 +8,7 @@ import type { RealtimeServerEvent, RealtimeClientEvent } from './types.js';
 /**
  * A server event as text. Throws an `EventError` that says what is wrong, unless it fits the docs.
  *
- * Read `exact`, it is held against the letter of the docs, as those who write a server want it.
+ * `exact` holds it against the letter of the docs, as those who write a server want it.
  */
 export function serializeRealtimeServerEvent(
   event: RealtimeServerEvent,
@@ -21,7 +21,7 @@ export function serializeRealtimeServerEvent(
  * A function that sends server events to anything with `send(text)`, each by
  * `serializeRealtimeServerEvent`.
  *
- * Read `exact`, it is held against the letter of the docs, as those who write a server want it.
+ * `exact` holds it against the letter of the docs, as those who write a server want it.
  */
 export function createRealtimeServerEventSender<Sent>(
   socket: TextReceiver<Sent>,

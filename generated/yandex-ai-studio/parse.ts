@@ -148,7 +148,7 @@ export type ServerEventOutcome = Outcome<RealtimeServerEvent>;
  */
 export type UnknownServerEvent = UnknownEvent;
 
-/** What is to be done with each message: see `handleRealtimeServerEvent`. */
+/** What to do with each message: see `handleRealtimeServerEvent`. */
 export type ServerEventHandlers<Context = undefined> = EventHandlers<ServerEventMap, Context>;
 
 /** The same with a handler for every event: where one is missing, it does not compile. */
@@ -172,7 +172,7 @@ export const serverEventSet: EventSet<RealtimeServerEvent> = {
  * What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already.
  * Nothing throws.
  *
- * Read `exact`, it is held against the letter of the docs, as tests and servers want it.
+ * `exact` holds it against the letter of the docs, as tests and servers want it.
  */
 export function parseRealtimeServerEvent(
   input: unknown,
@@ -186,7 +186,7 @@ export function parseRealtimeServerEvent(
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeServerEvent(
   input: unknown,
@@ -198,7 +198,7 @@ export function handleRealtimeServerEvent(
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeServerEvent<Context>(
   input: unknown,
@@ -977,7 +977,7 @@ export type ClientEventOutcome = Outcome<RealtimeClientEvent>;
  */
 export type UnknownClientEvent = UnknownEvent;
 
-/** What is to be done with each message: see `handleRealtimeClientEvent`. */
+/** What to do with each message: see `handleRealtimeClientEvent`. */
 export type ClientEventHandlers<Context = undefined> = EventHandlers<ClientEventMap, Context>;
 
 /** The same with a handler for every event: where one is missing, it does not compile. */
@@ -1010,7 +1010,7 @@ export function parseRealtimeClientEvent(input: unknown): ClientEventOutcome {
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeClientEvent(
   input: unknown,
@@ -1021,7 +1021,7 @@ export function handleRealtimeClientEvent(
  *
  * Returns what the message is; where the handler returns a promise, a promise of that, which waits
  * for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to
- * who calls or waits.
+ * whoever calls or waits.
  */
 export function handleRealtimeClientEvent<Context>(
   input: unknown,
@@ -1226,7 +1226,7 @@ export type RealtimeEventOutcome = DirectedOutcome<RealtimeServerEvent, Realtime
 /**
  * What a message of either direction is, as a log of both has them. Nothing throws.
  *
- * Read `exact`, it is held against the letter of the docs.
+ * `exact` holds it against the letter of the docs.
  */
 export function parseRealtimeEvent(input: unknown, reading?: 'exact'): RealtimeEventOutcome {
   return outcomeOfEither(input, serverEventSet, clientEventSet, reading);

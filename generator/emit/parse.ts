@@ -102,7 +102,7 @@ function eitherStatements(source: SourceInfo, isTolerant: boolean): StatementStr
       ],
       [
         'What a message of either direction is, as a log of both has them. Nothing throws.',
-        isTolerant ? 'Read `exact`, it is held against the letter of the docs.' : undefined,
+        isTolerant ? '`exact` holds it against the letter of the docs.' : undefined,
       ],
     ),
   ];
@@ -130,7 +130,7 @@ function directionStatements(
     typeAlias(
       types.handlers,
       genericOf('EventHandlers', types.map, 'Context'),
-      [`What is to be done with each message: see \`${values.handle}\`.`],
+      [`What to do with each message: see \`${values.handle}\`.`],
       { parameters: [contextParameter] },
     ),
     typeAlias(
@@ -153,7 +153,7 @@ function directionStatements(
       [
         'What a message is: JSON as text or as bytes of UTF-8, or a value that was parsed already. Nothing throws.',
         isTolerant
-          ? 'Read `exact`, it is held against the letter of the docs, as tests and servers want it.'
+          ? '`exact` holds it against the letter of the docs, as tests and servers want it.'
           : undefined,
       ],
     ),
@@ -211,7 +211,7 @@ function handleFunction(
     ],
     [
       'Calls the handler of a message, by the name of its event.',
-      'Returns what the message is; where the handler returns a promise, a promise of that, which waits for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to who calls or waits.',
+      'Returns what the message is; where the handler returns a promise, a promise of that, which waits for it. What a handler throws, or rejects with, goes to `onError` of the handlers, or else to whoever calls or waits.',
     ],
     [
       {

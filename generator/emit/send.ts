@@ -45,7 +45,7 @@ function statementsOf(
   const asked: Record<string, string> = isTolerant ? { reading: "ReadingMode = 'tolerant'" } : {};
   const passed = isTolerant ? ['reading'] : [];
   const exactly = isTolerant
-    ? 'Read `exact`, it is held against the letter of the docs, as those who write a server want it.'
+    ? '`exact` holds it against the letter of the docs, as those who write a server want it.'
     : undefined;
   return [
     exportedFunction(

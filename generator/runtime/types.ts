@@ -187,13 +187,13 @@ export interface EventDetails<Context> extends HandlingDetails<Context> {
   readonly unknownMembers: readonly Misfit[];
 }
 
-/** What is to be done with an event. What it returns is waited for, if it is a promise. */
+/** What to do with an event. What it returns is waited for, if it is a promise. */
 export type EventHandler<Event, Context> = (
   event: Event,
   details: EventDetails<Context>,
 ) => unknown;
 
-/** What is to be done with each message. What has no handler is passed over. */
+/** What to do with each message. What has no handler is passed over. */
 export interface EventHandlers<EventMap extends EventsByName<EventMap>, Context = undefined> {
   /** By wire name, as many as one needs. */
   readonly events?: { readonly [Name in keyof EventMap]?: EventHandler<EventMap[Name], Context> };
