@@ -4,6 +4,7 @@ import { alternativesOf, kindsOf, type Shapes } from '../../model/alternatives.t
 import { ofBoth, type Both } from '../both.ts';
 import { bestPairs, isWithin, overlap, type Search } from './pairing.ts';
 import { wordsOf } from '../meaning/prose.ts';
+import { perText } from '../../per-text.ts';
 
 // ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -44,15 +45,16 @@ export function renamedEvents(lone: Both<readonly Event[]>, search: Search): Bot
   return pairs.map((pair) => ofBoth(pair, ({ event }) => event));
 }
 
-/** The words of a wire name: `response.output_text.delta` has four. */
-function wordsOfName(name: string): Set<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .split(/[^a-z\d]+/)
-      .filter(Boolean),
-  );
-}
+/** The words of a wire name: `response.output_text.delta` has four. Each name is held against many. */
+const wordsOfName = perText(
+  (name): ReadonlySet<string> =>
+    new Set(
+      name
+        .toLowerCase()
+        .split(/[^a-z\d]+/)
+        .filter(Boolean),
+    ),
+);
 
 /** The names of its fields, without those that every event has. */
 function ownFields({ body }: Event): Set<string> {

@@ -1,13 +1,10 @@
 /** What a process remembers of what it read before changes nothing: neither a file nor a diagnostic, nor their order. */
 import path from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
-import { docsOf, type Texts } from './support/docs.ts';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Texts } from './support/docs.ts';
 import { randomOf, type Random } from './support/random.ts';
-import { docsSrc, readFiles } from './support/repository.ts';
-
-afterEach(() => {
-  vi.resetModules();
-});
+import { docsSrc, readFiles, root, runNode, temporaryFolder } from './support/repository.ts';
 
 /** The docs of some sources here, by their paths. */
 async function texts(...sources: readonly string[]): Promise<Texts> {
@@ -34,19 +31,30 @@ function edited(before: Texts, { below, one, happens }: Random): Texts {
   return { ...before, [page]: lines.toSpliced(at, 1, ...put).join('\n') };
 }
 
-/** What is made of docs, in their order, by a program that has just been started. */
+const built = pathToFileURL(path.join(root, 'generator/dist/')).href;
+
+/** Prints a line for each state of docs, with a hash of what is made of it. */
+const program = `
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { modelSources, renderFiles } from '${built}pipeline.js';
+import { parseChanged } from '${built}markdown/parsed-pages.js';
+
+const { states, isWatching } = JSON.parse(readFileSync('input.json', 'utf8'));
+const options = isWatching ? { parse: parseChanged() } : {};
+for (const state of states) {
+  const docs = new Map(Object.entries(state).map(([file, text]) => [file, Buffer.from(text)]));
+  const results = modelSources(docs, options);
+  const files = await renderFiles(results.flatMap(({ model }) => model ?? []));
+  console.log(createHash('sha256').update(JSON.stringify([results, [...files]])).digest('hex'));
+}
+`;
+
+/** Tells apart what is made of docs, in their order, by a program that has just been started. */
 async function outcomes(states: readonly Texts[], isWatching: boolean): Promise<string[]> {
-  vi.resetModules();
-  const { modelSources, renderFiles } = await import('../generator/pipeline.ts');
-  const { parseChanged } = await import('../generator/markdown/parsed-pages.ts');
-  const options = isWatching ? { parse: parseChanged() } : {};
-  const made: string[] = [];
-  for (const state of states) {
-    const results = modelSources(docsOf(state), options);
-    const files = await renderFiles(results.flatMap(({ model }) => model ?? []));
-    made.push(JSON.stringify([results, [...files]]));
-  }
-  return made;
+  const cwd = await temporaryFolder({ 'input.json': JSON.stringify({ states, isWatching }) });
+  const { stdout } = await runNode(['--input-type=module', '--eval', program], { cwd });
+  return stdout.trimEnd().split('\n');
 }
 
 it('edits, one after the other, are read as they are in the order of another process', async () => {
