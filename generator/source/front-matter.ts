@@ -1,4 +1,5 @@
-/** The front matter of a page: YAML between fences, checked, each key with its place. */
+/** Front matter: YAML between fences. That of a correction is checked, each key with its place. */
+import type { Node, Point } from 'unist';
 import * as v from 'valibot';
 import type { Alias, Document, Scalar } from 'yaml';
 import { endOf } from '../contract.ts';
@@ -45,71 +46,29 @@ export function readFrontMatter<Values>(
 ): FrontMatter<Values> | undefined {
   const { file } = page;
   const [front] = page.tree.children;
-  if (front?.type !== 'yaml') {
-    report(
-      file,
-      'correction-invalid',
+  const refuse = (place: Node | Point | undefined, sentence: string): undefined => {
+    report(file, 'correction-invalid', place, sentence);
+    return undefined;
+  };
+  if (front?.type !== 'yaml')
+    return refuse(
       front,
       'a correction begins with front matter: target, matches, was, reason, evidence.',
     );
-    return undefined;
-  }
-  if (front.value.length > limits.frontMatter) {
-    report(
-      file,
-      'correction-invalid',
+  if (front.value.length > limits.frontMatter)
+    return refuse(
       front,
       `the front matter has more than ${limits.frontMatter} characters; it holds target, matches, was, reason, evidence, and what is right.`,
     );
-    return undefined;
-  }
   const { document, lines } = parsedYaml(front.value);
   // The front matter begins on the line after its fence.
-  const pointAt = (offset = 0) => {
+  const pointAt = (offset = 0): Point => {
     const { line, col } = lines.linePos(offset);
     return { line: line + (front.position?.start.line ?? 1), column: col };
   };
-  const [error] = document.errors;
-  if (error) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(error.pos[0]),
-      'the front matter is not valid YAML; fix it here.',
-    );
-    return undefined;
-  }
-  const repeated = repeatedKeyIn(document, yaml());
-  if (repeated) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(repeated.range?.[0]),
-      `"${String(repeated.value)}" is there twice; remove one.`,
-    );
-    return undefined;
-  }
-  const alias = aliasOf(document);
-  if (alias) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(alias.range?.[0]),
-      'a value that begins with * must stand in quotes.',
-    );
-    return undefined;
-  }
-  const number = unheldScalarOf(document);
-  if (number) {
-    report(
-      file,
-      'correction-invalid',
-      pointAt(number.range?.[0]),
-      unheldSentence(number.source ?? ''),
-    );
-    return undefined;
-  }
-  const placeOf = (key: string) => {
+  const fault = faultOf(document);
+  if (fault) return refuse(pointAt(fault.offset), fault.sentence);
+  const placeOf = (key: string): Point => {
     const node = document.get(key, true);
     return pointAt(yaml().isNode(node) ? node.range?.[0] : undefined);
   };
@@ -117,13 +76,33 @@ export function readFrontMatter<Values>(
   if (!parsed.success) {
     for (const issue of parsed.issues) {
       const key = v.getDotPath(issue) ?? 'front matter';
-      const fault = endOf(issue, meanings.get(key));
-      report(file, 'correction-invalid', placeOf(key), `"${key}" ${fault}`);
+      refuse(placeOf(key), `"${key}" ${endOf(issue, meanings.get(key))}`);
     }
     return undefined;
   }
   markStructure(page, [front]);
   return { values: parsed.output, at: (key) => positionAt(file.path, placeOf(key)) };
+}
+
+/** What is wrong with a text as YAML, and where. */
+function faultOf(
+  document: Document.Parsed,
+): { offset: number | undefined; sentence: string } | undefined {
+  const [error] = document.errors;
+  if (error)
+    return { offset: error.pos[0], sentence: 'the front matter is not valid YAML; fix it here.' };
+  const repeated = repeatedKeyIn(document, yaml());
+  if (repeated) {
+    const sentence = `"${String(repeated.value)}" is there twice; remove one.`;
+    return { offset: repeated.range?.[0], sentence };
+  }
+  const alias = aliasOf(document);
+  if (alias) {
+    const sentence = 'a value that begins with * must stand in quotes.';
+    return { offset: alias.range?.[0], sentence };
+  }
+  const number = unheldScalarOf(document);
+  return number && { offset: number.range?.[0], sentence: unheldSentence(number.source ?? '') };
 }
 
 /** What the keys say that every correction has, for who forgot one. */

@@ -1,10 +1,10 @@
 /** Frames of traffic, judged and counted. */
 import { trafficLimits } from '../limits.ts';
 import type { Frame } from '../input/frames/frame.ts';
-import type { Direction, Model, Renames } from '../model/model.ts';
+import type { Direction, Json, Model, Renames } from '../model/model.ts';
 import { isJsonObject } from '../model/json.ts';
 import { isObject } from '../runtime/objects.ts';
-import { advisorOf } from './advice.ts';
+import { advisorOf, type Advisor } from './advice.ts';
 import {
   documentedTexts,
   exampleOf,
@@ -13,8 +13,14 @@ import {
   shownPlace,
   type Showing,
 } from './hidden.ts';
-import { judgeOf, type JudgeOptions, type JudgedEvent, type Remark } from '../validation/judge.ts';
-import { orderOf } from './order.ts';
+import {
+  judgeOf,
+  type Judge,
+  type JudgeOptions,
+  type JudgedEvent,
+  type Remark,
+} from '../validation/judge.ts';
+import { orderOf, type Order } from './order.ts';
 import { Counter, hashOf } from './sketch.ts';
 import {
   emptyTally,
@@ -48,129 +54,172 @@ export interface Traffic {
   tally: () => Tally;
 }
 
+/** Counts frames by a model. */
 export function trafficBy(model: Model, options: TrafficOptions = {}): Traffic {
-  const { showValues = false } = options;
-  const judge = judgeOf(model, options);
-  const showing: Showing = { values: showValues, documented: documentedTexts(model) };
-  const advisor = advisorOf(model, options.renames);
-  const order = options.order ? orderOf(model) : undefined;
-  const nameOf = (name: string): string => shortened(showValues ? name : shownName(name));
-  const findings = new Findings(({ frame: { value }, path }) => {
+  return new TrafficCount(model, options);
+}
+
+class TrafficCount implements Traffic {
+  readonly #model: Model;
+  readonly #direction: Direction | undefined;
+  readonly #judge: Judge;
+  readonly #showing: Showing;
+  readonly #advisor: Advisor;
+  readonly #order: Order | undefined;
+  readonly #findings = new Findings((sighting) => this.#exampleIn(sighting));
+  readonly #sessions = new Counter();
+  readonly #ambiguous = new Map<string, number>();
+  readonly #hashes = new Map<string, number>();
+  #last: { session: string | undefined; file: string; hash: number } | undefined;
+  #again = new Again();
+  #files = 0;
+  #frames = 0;
+  #found = 0;
+
+  constructor(model: Model, options: TrafficOptions) {
+    this.#model = model;
+    this.#direction = options.direction;
+    this.#judge = judgeOf(model, options);
+    this.#showing = {
+      values: options.showValues ?? false,
+      documented: documentedTexts(model),
+    };
+    this.#advisor = advisorOf(model, options.renames);
+    this.#order = options.order ? orderOf(model) : undefined;
+  }
+
+  begin(): void {
+    this.#files++;
+    this.#order?.begin();
+    this.#again = new Again();
+  }
+
+  add(frame: Frame, file: string): void {
+    this.#frames++;
+    const session = this.#sessionOf(frame, file);
+    const { value, fault } = frame;
+    const name = isObject(value) ? value['type'] : undefined;
+    if (!isObject(value) || typeof name !== 'string') {
+      const expected = fault ?? (isObject(value) ? 'has no name in "type"' : 'is not an object');
+      const type = kindOf(value);
+      this.#tell({ kind: 'unreadable', expected }, { session, file, frame, path: [], type });
+      return;
+    }
+    const judgement = this.#judge.judge(value, name, frame.direction ?? this.#direction);
+    const { direction, isExact, standing } = judgement;
+    const event = this.#nameOf(judgement.name);
+    if (this.#order && direction === 'server') {
+      const expected = this.#order.fault(session, name, value);
+      if (expected !== undefined)
+        this.#tell(
+          { kind: 'order', direction, event, expected },
+          { session, file, frame, path: [], type: 'object' },
+        );
+    }
+    if (judgement.isAmbiguous) this.#ambiguous.set(name, (this.#ambiguous.get(name) ?? 0) + 1);
+    if (isExact) return;
+    if (standing === 'unknown') {
+      const expected = this.#advisor.onName(shortened(name), direction, frame.isRelative);
+      this.#tell(
+        { kind: 'unknown', direction, event, expected },
+        { session, file, frame, path: [], type: 'object' },
+      );
+    }
+    for (const remark of judgement.remarks)
+      this.#tellRemark(
+        remark,
+        { direction, event },
+        { session, file, frame, message: value, name },
+      );
+  }
+
+  tally(): Tally {
+    const empty = emptyTally(this.#model, this.#judge.readings);
+    const judged = new Map(
+      Array.from(this.#judge.events(), (event) => [`${event.direction} ${event.name}`, event]),
+    );
+    const findings = this.#findings.list();
+    return {
+      ...empty,
+      files: this.#files,
+      frames: this.#frames,
+      sessions: this.#sessions.sketch(),
+      events: empty.events.map((event): EventTally => {
+        const one = judged.get(`${event.direction} ${event.name}`);
+        return one ? { ...event, ...one.standings, places: placesOf(one) } : event;
+      }),
+      findings,
+      leftOut: this.#found - findings.reduce((total, { count }) => total + count, 0),
+      ambiguous: mergedCounts(Object.fromEntries(this.#ambiguous), {}),
+    };
+  }
+
+  #tell(subject: Subject, sighting: Sighting): Growing | undefined {
+    this.#found++;
+    return this.#findings.add(subject, sighting);
+  }
+
+  #tellRemark(
+    remark: Remark,
+    { direction, event }: { direction: Direction | undefined; event: string },
+    { session, file, frame, message, name }: Told,
+  ): void {
+    const { kind, path } = remark;
+    const type = kindOf(remark.value);
+    const known = isPlain(remark) ? this.#again.of(name, remark) : undefined;
+    if (known && known.subject.direction === direction) {
+      this.#found++;
+      this.#findings.addAgain(known, session, type);
+      return;
+    }
+    const expected = remark.expected ?? this.#advisor.onRemark(event, remark, message);
+    const target = this.#placeOf(remark);
+    const told = toldValueOf(remark, this.#showing);
+    const growing = this.#tell(
+      { kind, direction, event, target, expected },
+      { session, file, frame, path, type, told },
+    );
+    if (growing && isPlain(remark)) this.#again.keep(name, remark, growing);
+  }
+
+  /** The message that is shown of a finding. */
+  #exampleIn({ frame: { value }, path }: Sighting): Json | undefined {
     if (value === undefined) return undefined;
-    const example = exampleOf(value, path, showing);
+    const example = exampleOf(value, path, this.#showing);
     const name = isObject(value) ? value['type'] : undefined;
     // The report names what it found in events, also those that the docs do not have.
     return isJsonObject(example) && 'type' in example && typeof name === 'string'
-      ? { ...example, type: nameOf(name) }
+      ? { ...example, type: this.#nameOf(name) }
       : example;
-  });
-  const sessions = new Counter();
-  const ambiguous = new Map<string, number>();
-  const hashes = new Map<string, number>();
-  let [files, frames, found] = [0, 0, 0];
+  }
 
-  let last: { session: string | undefined; file: string; hash: number } | undefined;
-  const sessionOf = ({ session }: Frame, file: string): number => {
+  #sessionOf({ session }: Frame, file: string): number {
+    const last = this.#last;
     if (last?.session === session && last?.file === file) return last.hash;
     const name = session === undefined ? `file ${file}` : `session ${session}`;
-    const hash = hashes.get(name) ?? hashOf(name);
-    if (hashes.size > 10_000) hashes.clear();
-    hashes.set(name, hash);
-    sessions.add(hash);
-    last = { session, file, hash };
+    const hash = this.#hashes.get(name) ?? hashOf(name);
+    if (this.#hashes.size > 10_000) this.#hashes.clear();
+    this.#hashes.set(name, hash);
+    this.#sessions.add(hash);
+    this.#last = { session, file, hash };
     return hash;
-  };
+  }
 
-  const placeOf = ({ kind, target, path }: Remark): string => {
+  #nameOf(name: string): string {
+    return shortened(this.#showing.values ? name : shownName(name));
+  }
+
+  #placeOf({ kind, target, path }: Remark): string {
     const key = path.at(-1);
-    return shortened(
-      kind === 'key' && typeof key === 'string' && !showValues ? shownPlace(target, key) : target,
-    );
-  };
-  const add = (subject: Subject, sighting: Sighting): Growing | undefined => {
-    found++;
-    return findings.add(subject, sighting);
-  };
-  let again = new Again();
+    const isHidden = kind === 'key' && typeof key === 'string' && !this.#showing.values;
+    return shortened(isHidden ? shownPlace(target, key) : target);
+  }
+}
 
-  return {
-    begin: () => {
-      files++;
-      order?.begin();
-      again = new Again();
-    },
-    add: (frame, file) => {
-      frames++;
-      const session = sessionOf(frame, file);
-      const { value, fault } = frame;
-      const name = isObject(value) ? value['type'] : undefined;
-      if (!isObject(value) || typeof name !== 'string') {
-        const expected = fault ?? (isObject(value) ? 'has no name in "type"' : 'is not an object');
-        const type = kindOf(value);
-        add({ kind: 'unreadable', expected }, { session, file, frame, path: [], type });
-        return;
-      }
-      const judgement = judge.judge(value, name, frame.direction ?? options.direction);
-      const { direction, isExact, standing } = judgement;
-      const event = nameOf(judgement.name);
-      if (order && direction === 'server') {
-        const expected = order.fault(session, name, value);
-        if (expected !== undefined)
-          add(
-            { kind: 'order', direction, event, expected },
-            { session, file, frame, path: [], type: 'object' },
-          );
-      }
-      if (judgement.isAmbiguous) ambiguous.set(name, (ambiguous.get(name) ?? 0) + 1);
-      if (isExact) return;
-      if (standing === 'unknown') {
-        const expected = advisor.onName(shortened(name), direction, frame.isRelative);
-        add(
-          { kind: 'unknown', direction, event, expected },
-          { session, file, frame, path: [], type: 'object' },
-        );
-      }
-      for (const remark of judgement.remarks) {
-        const { kind, path } = remark;
-        const type = kindOf(remark.value);
-        const known = isPlain(remark) ? again.of(name, remark) : undefined;
-        if (known && known.subject.direction === direction) {
-          found++;
-          findings.addAgain(known, session, type);
-          continue;
-        }
-        const expected = remark.expected ?? advisor.onRemark(event, remark, value);
-        const target = placeOf(remark);
-        const told = toldValueOf(remark, showing);
-        const growing = add(
-          { kind, direction, event, target, expected },
-          { session, file, frame, path, type, told },
-        );
-        if (growing && isPlain(remark)) again.keep(name, remark, growing);
-      }
-    },
-    tally: () => {
-      const empty = emptyTally(model, judge.readings);
-      const judged = new Map(
-        Array.from(judge.events(), (event) => [`${event.direction} ${event.name}`, event]),
-      );
-      const list = findings.list();
-      return {
-        ...empty,
-        files,
-        frames,
-        sessions: sessions.sketch(),
-        events: empty.events.map((event): EventTally => {
-          const key = `${event.direction} ${event.name}`;
-          const one = judged.get(key);
-          return one ? { ...event, ...one.standings, places: placesOf(one) } : event;
-        }),
-        findings: list,
-        leftOut: found - list.reduce((total, { count }) => total + count, 0),
-        ambiguous: mergedCounts(Object.fromEntries(ambiguous), {}),
-      };
-    },
-  };
+/** Where a remark was made: in a frame, whose message has this name. */
+interface Told extends Pick<Sighting, 'session' | 'file' | 'frame'> {
+  message: Readonly<Record<string, unknown>>;
+  name: string;
 }
 
 /** Whether all that there is to say of a remark is where it is, and of what kind its value is. */
