@@ -53,31 +53,31 @@ const jsonObject = v.pipe(
   recordOf(v.string(), json),
 );
 
-const evidence = v.object({ position, text: words });
+const evidence = v.strictObject({ position, text: words });
 const disputed = v.exactOptional(
-  v.object({
+  v.strictObject({
     status: v.picklist(['supported', 'unsupported', 'partial']),
     reason: words,
     evidence,
   }),
 );
 const support = v.variant('status', [
-  v.object({ status: v.literal('supported'), evidence, disputed }),
-  v.object({ status: v.literal('unsupported'), evidence, disputed }),
-  v.object({ status: v.literal('partial'), note: words, evidence, disputed }),
+  v.strictObject({ status: v.literal('supported'), evidence, disputed }),
+  v.strictObject({ status: v.literal('unsupported'), evidence, disputed }),
+  v.strictObject({ status: v.literal('partial'), note: words, evidence, disputed }),
 ]);
 
 const openReason = v.picklist(['opaque', 'cut', 'dead-reference', 'example']);
 
-export const field: v.GenericSchema<Field> = v.object({
+export const field: v.GenericSchema<Field> = v.strictObject({
   name: fieldName,
   position,
   requiredness: v.picklist(['required', 'optional', 'unstated']),
   type: v.lazy(() => type),
   description: v.exactOptional(words),
-  default: v.exactOptional(v.object({ value: json, position })),
+  default: v.exactOptional(v.strictObject({ value: json, position })),
   bounds: v.exactOptional(
-    v.object({
+    v.strictObject({
       position,
       minimum: v.exactOptional(v.number()),
       maximum: v.exactOptional(v.number()),
@@ -90,7 +90,7 @@ export const field: v.GenericSchema<Field> = v.object({
   discriminator: v.exactOptional(v.literal(true)),
 });
 
-const objectType = v.object({
+const objectType = v.strictObject({
   kind: v.literal('object'),
   position,
   fields: v.array(field),
@@ -102,48 +102,51 @@ const objectType = v.object({
 
 export const type: v.GenericSchema<Type> = v.lazy(() =>
   v.variant('kind', [
-    v.object({
+    v.strictObject({
       kind: v.picklist(['string', 'integer', 'number', 'boolean', 'null']),
       position,
       format: v.exactOptional(v.string()),
     }),
-    v.object({
+    v.strictObject({
       kind: v.literal('literal'),
       position,
       value: scalar,
       deprecated: v.exactOptional(evidence),
     }),
-    v.object({
+    v.strictObject({
       kind: v.literal('enumeration'),
       position,
       values: v.pipe(
-        v.array(v.object({ value: scalar, position, deprecated: v.exactOptional(evidence) })),
+        v.array(v.strictObject({ value: scalar, position, deprecated: v.exactOptional(evidence) })),
         v.minLength(1, 'must have a value'),
       ),
       open: v.exactOptional(v.literal(true)),
     }),
-    v.object({
+    v.strictObject({
       kind: v.literal('open'),
       position,
       of: v.picklist(['value', 'object']),
       reason: openReason,
     }),
-    v.object({ kind: v.literal('array'), position, element: type }),
-    v.object({ kind: v.literal('map'), position, value: type }),
+    v.strictObject({ kind: v.literal('array'), position, element: type }),
+    v.strictObject({ kind: v.literal('map'), position, value: type }),
     objectType,
-    v.object({
+    v.strictObject({
       kind: v.literal('union'),
       position,
       members: v.pipe(v.array(type), v.minLength(2, 'must have two members')),
     }),
-    v.object({ kind: v.literal('reference'), position, name: typeName }),
+    v.strictObject({ kind: v.literal('reference'), position, name: typeName }),
   ]),
 );
 
 const reading = v.picklist(['tolerant', 'exact']);
 
 /** What a `model.json` holds. `schemas/model.schema.json` is made of it. */
-export const modelContract = v.object({
+export const modelContract = v.strictObject({
+  // That of an editor, and what the file was made of: neither is of the model.
+  $schema: v.exactOptional(v.string()),
+  $comment: v.exactOptional(v.string()),
   // The first ones had none, and are read as if they had it.
   version: v.exactOptional(
     v.literal(
@@ -151,27 +154,27 @@ export const modelContract = v.object({
       `is not known; this program reads ${modelVersion}, so make the file with it`,
     ),
   ),
-  source: v.object({
+  source: v.strictObject({
     id: v.pipe(line, v.regex(sourceId, 'must be a name of letters, digits, dots and hyphens')),
     title: line,
-    upstream: v.exactOptional(v.object({ title: line, url: webAddress, snapshot: line })),
+    upstream: v.exactOptional(v.strictObject({ title: line, url: webAddress, snapshot: line })),
     notice: v.exactOptional(line),
     typePrefix: v.exactOptional(typeName),
-    retired: v.exactOptional(v.object({ date: day, evidence: line })),
-    endpoint: v.exactOptional(v.object({ url: line, evidence: line })),
+    retired: v.exactOptional(v.strictObject({ date: day, evidence: line })),
+    endpoint: v.exactOptional(v.strictObject({ url: line, evidence: line })),
     matrix: v.exactOptional(
-      v.object({
+      v.strictObject({
         generation: v.exactOptional(v.number()),
         provider: v.exactOptional(line),
         role: v.exactOptional(v.picklist(['reference', 'summary'])),
       }),
     ),
     reading: v.exactOptional(
-      v.object({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
+      v.strictObject({ server: v.exactOptional(reading), client: v.exactOptional(reading) }),
     ),
   }),
   corrections: v.array(
-    v.object({
+    v.strictObject({
       position,
       target: line,
       was: line,
@@ -180,7 +183,7 @@ export const modelContract = v.object({
     }),
   ),
   events: v.array(
-    v.object({
+    v.strictObject({
       name: eventName,
       typeName,
       direction,
@@ -192,31 +195,31 @@ export const modelContract = v.object({
       support,
       deprecated: v.exactOptional(evidence),
       body: objectType,
-      examples: v.array(v.object({ position, value: jsonObject })),
+      examples: v.array(v.strictObject({ position, value: jsonObject })),
       documentedName: v.exactOptional(evidence),
       correction: v.exactOptional(position),
     }),
   ),
   shapes: v.array(
-    v.object({
+    v.strictObject({
       name: typeName,
       description: v.exactOptional(words),
       type,
       copies: v.array(position),
       divergences: v.array(
-        v.object({ position, path: v.string(), first: v.string(), second: v.string() }),
+        v.strictObject({ position, path: v.string(), first: v.string(), second: v.string() }),
       ),
     }),
   ),
-  aliases: v.exactOptional(v.array(v.object({ name: typeName, of: typeName, position }))),
+  aliases: v.exactOptional(v.array(v.strictObject({ name: typeName, of: typeName, position }))),
   renames: v.exactOptional(
-    v.object({
+    v.strictObject({
       source: line,
       position,
       from: v.array(line),
       evidence: line,
       events: v.array(
-        v.object({
+        v.strictObject({
           position,
           was: eventName,
           is: v.array(eventName),
@@ -225,7 +228,7 @@ export const modelContract = v.object({
         }),
       ),
       fields: v.array(
-        v.object({
+        v.strictObject({
           position,
           event: line,
           was: line,
@@ -234,7 +237,7 @@ export const modelContract = v.object({
         }),
       ),
       values: v.array(
-        v.object({
+        v.strictObject({
           position,
           event: line,
           path: line,
@@ -257,7 +260,12 @@ const deepest = 4 * limits.nesting;
  * @throws UsageError when it holds no model, naming the key that does not follow the contract, or no sound one
  */
 export function readModelFile(text: string, name: string): Model {
-  const { version: _, ...model } = readDataFile(text, name, modelContract, deepest);
+  const {
+    $schema: _schema,
+    $comment: _comment,
+    version: _version,
+    ...model
+  } = readDataFile(text, name, modelContract, deepest);
   const missing = missingShape(model);
   if (missing !== undefined)
     throw new UsageError(`${name} refers to a shape "${missing}" that it does not have.`);

@@ -16,7 +16,6 @@ import {
   string,
   union,
 } from '../support/models.ts';
-import { readModel } from '../support/repository.ts';
 import { foundOfWideUnion } from './wide-union.ts';
 
 describe('a model.json', () => {
@@ -248,8 +247,18 @@ describe('a model.json', () => {
     expect(readModelFile(JSON.stringify(small), 'model.json')).toEqual(small);
   });
 
-  it('keeps nothing that a model does not have', async () => {
-    const small = await readModel('openai-event-summary');
-    expect(readModelFile(JSON.stringify({ ...small, more: 1 }), 'm')).not.toHaveProperty('more');
+  it('keeps neither the schema nor the comment of the file', () => {
+    const file = JSON.stringify({ $schema: 'a', $comment: 'b', ...model([event('tune')]) });
+    expect(readModelFile(file, 'model.json')).toEqual(model([event('tune')]));
+  });
+
+  it('refuses a key that a model does not have, as a flag would be lost that is misspelled', () => {
+    const small = JSON.stringify(model([event('tune')])).replace(
+      '"fields":[{',
+      '$&"deprecatd":true,',
+    );
+    expect(() => readModelFile(small, 'model.json')).toThrow(
+      'model.json: "events.0.body.fields.0.deprecatd" is not known; remove it, or fix its spelling.',
+    );
   });
 });
