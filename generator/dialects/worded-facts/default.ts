@@ -9,6 +9,7 @@ import {
   ownValue,
   ends,
   few,
+  itself,
   joins,
   kindOfField,
   leads,
@@ -104,14 +105,22 @@ export const aDefault: WordedFact = {
     ),
   ],
   cueHint:
-    /[\uE000\uE002\d]|\b(?:used|assumed|taken|applied|chosen|selected|true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
+    /[\uE000\uE002\d]|\b(?:default|used|assumed|taken|applied|chosen|selected|true|false|on|off|enabled|disabled|yes|no|active|inactive|zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|thousand|million)\b/i,
   cues: [
     cue(`${numeral} by default`, { means: 'number' }),
+    cue(
+      String.raw`^\W*(?!(?:it|this|that|which|here|one)\s)[\w-]+ is the default(?: value)?\s*$|^\W*(?!\w+ed |(?:set|sent|unset|shown|hidden|given|none|nothing|empty|not|on|off|here|as) )[\w-]+ by default\s*$`,
+      {
+        means: 'text',
+      },
+    ),
     cue(
       [
         `(?:sessions?|calls?|conversations?|accounts?|projects?) (?:(?:begins?|starts?) (?:out |off )?|(?:is|are) (?:created|opened) )(?:with|as|at|in) ${quoted}`,
         `no need to (?:set|send) (?:it|this) for ${quoted}`,
         `^\\W*(?:it )?is ${quoted} for (?:all )?new \\w+`,
+        `new \\w+s (?:get|have|use|receive|are given) ${quoted}`,
+        `(?:is|stays|remains) ${quoted} until (?:(?:${itself} is )?(?:changed|set|told)|you (?:change|set))`,
       ],
       { means: 'text' },
     ),

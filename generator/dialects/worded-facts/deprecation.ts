@@ -23,7 +23,7 @@ export const deprecation: WordedFact = {
   name: 'that it is deprecated',
   isOfWholes: true,
   hint: new RegExp(
-    String.raw`устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away|${translatedWords.deprecated}`,
+    String.raw`устаре|废弃|弃用|deprecated|obsolete|superseded|discontinued|outdated|phased|sunset|legacy|retired|now\s|will\s+(?:soon\s+)?(?:be|go)|replaced\s+by|remov|no\s+longer|\bunused|\buse\s|going\s+away|${translatedWords.deprecated}`,
     'i',
   ),
   anywhere: [
@@ -36,11 +36,12 @@ export const deprecation: WordedFact = {
   ],
   ofFields: [
     translated.deprecation,
+    pattern(String.raw`\bnow\s+(?:called|named|known\s+as)\s+${quoted}`),
     pattern(
       String.raw`${partBegins}${smallWords}(?<!\b(?:not|never|longer)\s)deprecated${circumstances}${partEnds}`,
     ),
     pattern(
-      String.raw`${partBegins}${smallWords}(?<!\b(?:not|never)\s)(?:legacy|retired|scheduled for removal|to be removed|going away|unused|no longer (?:used|in use|sent)|removed(?=\s+(?:in|since|with|as of)\b)|replaced by ${quoted})${circumstances}${ends}`,
+      String.raw`${partBegins}${smallWords}(?<!\b(?:not|never)\s)(?:legacy|retired|scheduled for removal|to be removed|going away|unused|no longer (?:used|in use|sent)|removed(?=\s+(?:in|since|with|as of|from\s+(?:v\.?\d|version|release))\b)|replaced by ${quoted})${circumstances}${ends}`,
     ),
     pattern(`${beginsElsewhere}(?:поле\\s+)?устаре(?:ло|л|ла|ли|вшее|вший|вшая)${endsElsewhere}`),
     pattern(`(?:已经?|即将|将)被?(?:废弃|弃用)${endsElsewhere}`),
@@ -49,12 +50,12 @@ export const deprecation: WordedFact = {
     ),
   ],
   cueHint:
-    /recommend|support|废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs|\bmark|\bgone\b|\bsuccess|withdrawn|abandon|abolish|disappear|vanish|taken\s+over|build|depend|count|obsolescent|\bto\s+be\b/i,
+    /recommend|support|废弃|弃用|deprecat|obsolete|supersed|supplant|succeed|discontinu|outdated|phas|sunset|will|['’]ll|plan|intend|legacy|retir|replace|remov|longer|\b(?:un)?use|avoid|stop|rely|prefer|favou?r|renamed|(?:old(?:er)?|former|previous|earlier)\s|compatib|historic|end.of.life|\beol\b|discouraged|going|goes|new(?:er)?\s|any\s?more|switch|migrate|its\s+place|instead|recommended|way\s+out|\bmove|last\s+legs|\bmark|ceases|\bgone\b|\bsuccess|withdrawn|abandon|abolish|disappear|vanish|taken\s+over|build|depend|count|obsolescent|\bto\s+be\b/i,
   cues: [
     cue(
       String.raw`(?:will|shall|going to|plan(?:s|ned)? to|to be|about to|due to|intend to|want to|scheduled to) (?:\w+ ){0,3}?(?:removed?|drop(?:ped)?|retired?|gone|go|disappear|deleted?|eliminated?|decommissioned|(?:taken|pulled|switched|turned) (?:out|off)|shut (?:down|off)|phased? out|sunset|withdrawn?|discontinued?|vanish|deprecated?|stop(?:s|ped)? (?:working|being \w+)|cease|expire)`,
       {
-        with: String.raw`in (?:v\.?\s?\d[\d.]*|(?:version|release) \d[\d.]*|(?:a|the|an) (?:future|later|coming|next|following|upcoming)(?: \w+)?|\w+ \d{4})|(?:in|on|by|after|until) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|soon|away|eventually|(?:remove|drop|retire|delete|discontinue) (?:it|this)|stop working`,
+        with: String.raw`in (?:v\.?\s?\d[\d.]*|\d{4}|(?:version|release) \d[\d.]*|(?:a|the|an) (?:future|later|coming|next|following|upcoming)(?: \w+)?|\w+ \d{4})|(?:in|on|by|after|until) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|soon|away|eventually|(?:remove|drop|retire|delete|discontinue) (?:it|this)|stop working`,
         unless: 'from|item|conversation|messages?|audio',
       },
     ),
@@ -74,6 +75,8 @@ export const deprecation: WordedFact = {
       '(?:planned|scheduled) removal',
       'support (?:for it )?(?:ends|will end|stops|expires)(?! \\w+s(?!\\w))',
       `${clause}(?:(?:is|was|are|were|has|have|been) ){0,2}(?:withdrawn|abandoned|abolished)\\s*$`,
+      `(?:^\\W*|please |should |must )(?:use|send|set|prefer) the new(?:er)? (?:${kindOfField} )?${quoted}`,
+      '(?:ceases?|stops?) (?:to (?:work|exist)|working|being (?:sent|supported|accepted))',
       'gone (?:in|with|from|since) (?:v\\.?\\s?\\d|version|release|the next)',
       `(?:successor|replacement) is (?:the )?${quoted}`,
       `(?:works|works too|accepted|there|supported|possible), but ${quoted} is \\w+`,
@@ -83,7 +86,7 @@ export const deprecation: WordedFact = {
       'not (?:recommended|advised|intended|meant)(?: to be used)? (?:any ?more|any longer|(?:for|in) new)',
       'in favou?r of',
       'renamed(?: (?:to|as))?',
-      '(?:old|former|previous|earlier|legacy) (?:name|spelling|alias|form|way|method|style) (?:of|for|to)',
+      '(?:old|older|former|previous|earlier|legacy) (?:name|spelling|alias|form|way|method|style) (?:of|for|to)',
       `${quoted} (?:replaces|supersedes|succeeds|obsoletes|supplants) ${itself}`,
       `${quoted} (?:has|have) (?:taken over|taken its place|replaced ${itself})`,
       String.raw`(?:kept|retained|here|remains|stays|exists?|there|supported|accepted|left|only|provided|included|maintained) (?:\w+ ){0,3}?for (?:\w+ ){0,2}?(?:backwards?[\s-]compatib\w*|compatib\w*|(?:old|older|legacy|existing|earlier|previous) (?:clients?|apps?|versions?|code|sdks?|integrations?|reasons?|you))`,
@@ -110,7 +113,7 @@ export const deprecation: WordedFact = {
     ),
     cue(
       [
-        'no longer (?:be )?(?:recommended|maintained|needed|necessary|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
+        'no longer (?:be |has |have )?(?:any (?:effect|meaning|function|use|purpose)|recommended|maintained|needed|necessary|filled|sent|used|required|populated|in use|relevant|meaningful|advised|updated)',
         String.raw`(?:its )?(?:use|usage|it)?(?: of it)? ?is (?:discouraged|not recommended)`,
         '(?:had|has) its day',
       ],

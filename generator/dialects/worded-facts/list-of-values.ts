@@ -124,6 +124,15 @@ export const listOfValues: WordedFact = {
     cue(`(?:not differs? from|other (?:\\w+ )?than|except|but) ${quoted}`, {
       with: `${failure}|not|nothing`,
     }),
+    cue(
+      [
+        `(?:supports?|accepts?|takes?|knows?|allows?|understands?) ${quoted} only`,
+        `only the \\w+ ${quoted} (?:may|can|is|must)`,
+        `${allowed} \\w+ (?:include|are)(?= ${quoted})`,
+        `either [^.\uE000-\uE002]{1,30}\\(${quoted}\\),? or [^.\uE000-\uE002]{1,30}\\(${quoted}\\)`,
+      ],
+      { with: ownValue, unless: `${examples}|if|when` },
+    ),
     cue('the only \\w+', { with: ownValue, unless: `${examples}|if|when|for` }),
     cue(
       `(?:use|specify|set|choose|pick|send|pass|give)(?: ${itself})?(?: to)? ${quoted}[^\uE000-\uE002]{1,60}(?:or|and|,|;) (?:\\w+ )?${quoted}`,
@@ -135,7 +144,7 @@ export const listOfValues: WordedFact = {
     }),
     cue(
       [
-        String.raw`${allowed} \w+\s*[:：]\s*${bareValues}\s*$`,
+        String.raw`${allowed}(?: \w+)?\s*[:：]\s*${bareValues}\s*$`,
         String.raw`(?:enum(?:erat(?:ed|ion))?|(?:one|any) of(?: the (?:\w+ ){0,3}\w+)?|either|pick(?: from)?|choose(?: from)?|select|among|(?:the|${allowed}) (?:values?|choices?|options?|modes?|kinds?)(?: (?:are|include|is))?|values|choices|options|modes\s*[:：])\s*[:：]?\s*${bareValues}\s*$`,
       ],
       { unless: examples },
@@ -143,8 +152,8 @@ export const listOfValues: WordedFact = {
     cue('(?:values|options|choices|modes|kinds) (?:include|are)', { with: values }),
     cue(
       [
-        String.raw`^\W*(?:please )?(?:(?:it |we )?(?:accepts|takes|allows|supports)|use|choose|pick|send|specify|(?:it )?(?:can|may|must) be) ${bareValues}\s*$`,
-        String.raw`^\W*${bareWord}(?:\s*[|/]\s*${bareWord}){2,30}\s*$`,
+        String.raw`^\W*(?:please )?(?:(?:it |we )?(?:accepts?|takes?|allows?|supports?)|use|choose|pick|send|specify|(?:it )?(?:can|may|must) be) ${bareValues}\s*$`,
+        String.raw`(?:^\W*|[:(–—]\s*)${bareWord}(?:\s*[|/]\s*${bareWord}){2,30}\s*$`,
       ],
       // What is in a text, or what it is like, has names in the plural.
       { unless: String.raw`\w{2,}s(?=\s*(?:,|or|and|$))` },

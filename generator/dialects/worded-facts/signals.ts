@@ -74,7 +74,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'rule',
     words(
-      String.raw`omi(?:t|ssion)\w*|absen\w*|miss(?:es|ing)?|lacks?|present|leav\w*|left (?:out|off|away|empty|blank|alone|undefined|untouched)|skip\w*|drop|without|needs?|must|should|shall|(?:has|have) to|may (?:\w+ )?(?:be|not|or)|always|only|every|shows? up|if|else|will|anything|everything|sometimes|at times|insist|expect\w*|had better|(?:send|include|give|set|pass|name) (?:it|this)|reject\w*|refus\w*|fails?|failing to|invalid|makes? sure`,
+      String.raw`omi(?:t|ssion)\w*|absen\w*|miss(?:es|ing)?|lacks?|present|leav\w*|left (?:out|off|away|empty|blank|alone|undefined|untouched)|skip\w*|drop|without|needs?|must|should|shall|(?:has|have) to|may (?:\w+ )?(?:be|not|or)|always|only|every|shows? up|if|else|will|anything|everything|sometimes|at times|insist|expect\w*|had better|(?:send|include|give|set|pass|name|provide|specify) (?:it|this)|reject\w*|refus\w*|fails?|failing to|invalid|makes? sure`,
     ),
   ],
   ['rule', words(String.raw`not|no|nor|never|none|nobody|nothing|cannot|\w+n['’]t`)],
@@ -82,7 +82,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'deprecated',
     words(
-      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|withdrawn|abandon\w*|deletion|preferred|taken? over`,
+      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|compatib\w*|(?:use|send|set|prefer) the new\w*|ceases|now (?:called|named|known as)|discontinu\w*|withdrawn|abandon\w*|deletion|preferred|taken? over`,
     ),
   ],
   [
@@ -101,7 +101,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'type',
     words(
-      String.raw`(?:or|as) (?:also )?an? (?:\w+ )?(?:string|integer|number|boolean|object|array|list)|an? (?:list|array) of [\w-]+(?=\s*(?:[.;]|$))|true or false(?=\s*(?:[.;]|$))`,
+      String.raw`(?:or|as) (?:also )?(?:an?|the) (?:\w+ )?(?:string|integer|number|boolean|object|array|list)|an? (?:list|array) of [\w-]+(?=\s*(?:[.;]|$))|true or false(?=\s*(?:[.;]|$))`,
     ),
   ],
   // Of another language, nobody knows what is prose.

@@ -50,7 +50,7 @@ export const lackOfSupport: WordedFact = {
     /effect|\bno\s|plan|intend|hope|want|going|meaning|function|influence|impact|support|unsupported|unavail|unimpl|unused|no-op|development|construction|progress|placeholder|no longer|soon|ignore|disregard|drop|discard|throw|reserved|\bnot\b|n['’]t|future|later|next|coming|nobody|nothing|attention|notice|skip|tb[da]|disabled|inactive|switched|turned|to be|reads|uses/i,
   cues: [
     cue(
-      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will|then) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes|does) nothing(?! for(?! (?:all|any|every)(?!\w)))|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: use)?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
+      String.raw`${clause}(?:(?:is|are|has|have|was|been|an?|only|will|then) ){0,3}(?:(?:not|no longer) (?:be |been |being )?(?:${works}|${worksOn})|un(?:supported|available|implemented|used by we)|ignored|disregarded|dropped|discarded|thrown away|no-op|without effect|(?:changes?|does|do) nothing(?! for(?! (?:all|any|every)(?!\w)))|not work|not (?:do|change|affect) anything|placeholder|to be ${works}|under (?:development|construction)|work in progress|reserved(?: (?:and|or) [^.]*)?|(?:reserved )?for (?:the )?(?:future|later)(?: (?:use|versions?|releases?|extensions?))?|(?:coming|supported|available) soon)(?:${circumstances}(?: of (?:the |our )?\w+)?| to (?:the public|everyone|all \w+))\s*(?:$|[,;:()]|(?:and|but|so) )`,
       { unless: 'if|when|unless|until|otherwise' },
     ),
     cue(
@@ -59,11 +59,13 @@ export const lackOfSupport: WordedFact = {
     ),
     cue([
       `(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope|want|going) to (?:support|implement|add|enable|build|ship) ${itself}`,
-      '(?:it |^\\W*)(?:has|have|lacks) no support',
+      '(?:it |there |^\\W*)(?:is|has|have|lacks) no support(?! (?!for it)\\w)',
+      'support (?:for it )?(?:is )?(?:pending|planned|to (?:come|follow))',
+      '^\\W*(?:planned|coming|expected|due) (?:in|for|with) (?:v\\.?\\s?\\d[\\d.]*|version \\S+|release \\S+|\\d{4}|q[1-4])',
       'support (?:for it )?(?:(?:will|is going to) (?:come|follow|be added)|(?:is|was|has been) (?:in the works|planned|coming|missing|lacking|absent|removed|dropped|withdrawn|discontinued))',
     ]),
     cue(
-      '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:a|the|one of the) (?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
+      '(?:comes?|coming|arrives?|planned|expected|available|follows?|supported|ready|works?) (?:only )?(?:in|with|for|from) (?:(?:a|the|one of the) )?(?:later|future|next|coming|upcoming) (?:releases?|versions?|updates?)',
       { unless: 'if|when' },
     ),
     cue(

@@ -30,6 +30,7 @@ export const anotherType: WordedFact = {
     pattern(
       String.raw`\b(?:may|can|could|might)\s+(?:also\s+)?be\s+(?:(?:given|sent|passed)\s+as\s+)?(?:either\s+)?an?\s+${one}\b`,
     ),
+    pattern(String.raw`${begins}or\s+(?:also\s+)?(?:an?|the)\s+${word}\b`),
     pattern(String.raw`${begins}(?:an?\s+(?:list|array)\s+of\s+[\w-]+|true\s+or\s+false)${ends}`),
   ],
   isKnown: ({ type }, { words }) =>
