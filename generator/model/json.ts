@@ -58,6 +58,12 @@ export function parseUnambiguousJson(text: string): Json | undefined {
   return hasKeys && repeatedKeys(text).length > 0 ? undefined : value;
 }
 
+/** The number that a text is in JSON. Others do not read alike everywhere: `007`, `+3`, `.5`, `0x10`. */
+export function parseNumber(text: string): number | undefined {
+  const value = parseJson(text);
+  return typeof value === 'number' ? value : undefined;
+}
+
 /** Whether a value is a JSON object: no array, no null. */
 export function isJsonObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

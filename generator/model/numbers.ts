@@ -1,5 +1,10 @@
 /** Numbers as texts write them. A program holds 17 digits of a number at most, and nearly all that texts have. */
 
+/** Thousands with commas between them, `1,000`, are neither two numbers nor one of JSON. */
+const thousands = String.raw`\d{3}(?!\d)`;
+/** The pattern of a number in words, whole, as JSON has it without an exponent. */
+export const numberInWords = String.raw`(?<![\d._+]|\d[xob]|[1-9]\d{0,2},(?=${thousands}))-?(?:0|[1-9]\d*)(?:\.\d+)?(?![\d_]|\.\d|[xob][\da-f]|(?<=[1-9]\d{0,2}),${thousands})`;
+
 /** A number of a text: of JSON, with any number of zeros. */
 const written = /[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
 

@@ -1,7 +1,7 @@
 /** What a slip of the hand turns into text, or into something else's part, is reported: the facts in it would be lost. */
 import { describe, expect, test } from 'vitest';
 import type { Type } from '../../generator/model/model.ts';
-import { modelOf, shortDiagnosticsOf, sourceJson } from '../support/docs.ts';
+import { modelOf, shortDiagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 import {
   anyA,
   lastField,
@@ -10,6 +10,7 @@ import {
   restIndex,
   restSection,
   summary,
+  tables,
   tree,
 } from '../support/small-docs.ts';
 
@@ -330,5 +331,37 @@ describe('a schema', () => {
     expect(
       shortDiagnosticsOf({ ...rest(''), 'radio/index.md': restIndex(rows), 'radio/stop.md': stop }),
     ).toEqual(['radio/index.md:8:4 error event-name-invalid']);
+  });
+});
+
+describe('a number that JSON does not have is told, and not read as another', () => {
+  const words = (sentence: string): Record<string, Texts> => ({
+    'openai-reference': reference(`\n- \`a: number\`\n\n  ${sentence}\n`),
+    'gfm-tables': tables(`| a | number | ${sentence} |\n`),
+  });
+
+  test.each(['0x10', '007', '+3', '.5', '1.'])('%s as a default', (number) => {
+    const sentence = `Default: \`${number}\`.`;
+    const docs = tree(`- \`a\` (number, required): Text. ${sentence}\n`);
+
+    expect(shortDiagnosticsOf(docs)).toEqual(['radio/tune.md:5:1 error default-malformed']);
+    for (const texts of Object.values(words(`Defaults to \`${number}\`.`))) {
+      expect(shortDiagnosticsOf(texts)).toEqual([expect.stringContaining('fact-in-words')]);
+      expect(lastField(texts)?.default).toBeUndefined();
+    }
+  });
+
+  test.each(['00 and 05', '0x1 and 0x10', '1 and 1,000'])('%s as bounds', (numbers) => {
+    for (const texts of Object.values(words(`A number between ${numbers}.`))) {
+      expect(shortDiagnosticsOf(texts)).toEqual([expect.stringContaining('fact-in-words')]);
+      expect(lastField(texts)?.bounds).toBeUndefined();
+    }
+  });
+
+  test('0x1 and 02 as values', () => {
+    const texts = tables('| a | integer | Text. Allowed values: `0x1`, `02`. |\n');
+
+    expect(lastField(texts)?.type.kind).toBe('integer');
+    expect(shortDiagnosticsOf(texts)[0]).toContain('fact-in-words');
   });
 });

@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { aboutField, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, sourceOf, trimmed } from '../../markdown/inline.ts';
 import { undressed } from '../../markdown/undressed.ts';
-import { parseJson } from '../../model/json.ts';
+import { parseJson, parseNumber } from '../../model/json.ts';
 import type { Field, Link, Position, Requiredness, Type } from '../../model/model.ts';
 import { typeSummary } from '../../model/signature.ts';
 import { membersOf } from '../../model/types.ts';
@@ -268,13 +268,11 @@ function hasSameValues(some: readonly Stated[], others: readonly Stated[]): bool
       .flatMap(({ what, text }) =>
         what === 'list' ? valuesOfList(text).map(({ value }) => value) : valueOfCode(text),
       )
-      .map((value) => (isNumeral(value) ? String(Number(value)) : value))
+      .map((value) => String(parseNumber(value) ?? value))
       .toSorted()
       .join('\n');
   return valuesIn(some) === valuesIn(others);
 }
-
-const isNumeral = (value: string): boolean => value.trim() !== '' && !Number.isNaN(Number(value));
 
 const required = /^(?:yes|y|true|required|是|必填|必需|✓|✔)$/i;
 const optional = /^(?:no|n|false|optional|否|可选|选填)$/i;

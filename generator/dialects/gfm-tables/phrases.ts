@@ -3,12 +3,12 @@
  * another way stays words.
  */
 import { locatedText, type InlineText } from '../../markdown/inline.ts';
+import { numberInWords } from '../../model/numbers.ts';
 import { valueOfCode } from './tables.ts';
 
 const code = '`[^`]+`';
 const list = `${code}(?:(?:,? (?:and|or) |, ?)${code})*`;
 const several = `${code}(?:(?:,? (?:and|or) |, ?)${code})+`;
-const amount = String.raw`-?\d+(?:\.\d+)?`;
 /** Behind a number: the end of the sentence, or a unit. */
 const end = String.raw`(?=(?: milliseconds| ?ms)?(?:[.,](?:\s|$)|\s*$|\)))`;
 
@@ -77,7 +77,7 @@ export const phrases: readonly Phrase[] = [
     example: 'Defaults to `0.5`. Default is `webrtc`',
   },
   {
-    pattern: new RegExp(`\\b[Dd]efaults? (?:to|is|value is) (?<default>${amount})${end}`),
+    pattern: new RegExp(`\\b[Dd]efaults? (?:to|is|value is) (?<default>${numberInWords})${end}`),
     example: 'Defaults to 1000 ms. Default is 50.',
   },
   {
@@ -85,44 +85,46 @@ export const phrases: readonly Phrase[] = [
     example: 'The default status value is `in_progress`.',
   },
   {
-    pattern: new RegExp(`\\(default: (?<default>${code}|true|false|${amount})(?=[,)])`),
+    pattern: new RegExp(`\\(default: (?<default>${code}|true|false|${numberInWords})(?=[,)])`),
     example: '(default: 0.5)',
   },
   { pattern: new RegExp(`(?<default>${code}) \\(default\\)`), example: '`auto` (default)' },
   {
     pattern: new RegExp(
-      `\\bbetween \`?(?<minimum>${amount})\`? and \`?(?<maximum>${amount})(?![\\w%])`,
+      `\\bbetween \`?(?<minimum>${numberInWords})\`? and \`?(?<maximum>${numberInWords})(?![\\w%])`,
     ),
     example: 'a value between `0.0` and `1.0`',
   },
   {
     pattern: new RegExp(
-      `\\blimited to \`?(?<minimum>${amount})\`? through \`?(?<maximum>${amount})`,
+      `\\blimited to \`?(?<minimum>${numberInWords})\`? through \`?(?<maximum>${numberInWords})`,
     ),
     example: 'limited to `0.6` through `1.2`',
   },
   {
     pattern: new RegExp(
-      `\\b(?:limited to|Range is) \\[(?<minimum>${amount}), ?(?<maximum>${amount})\\]`,
+      `\\b(?:limited to|Range is) \\[(?<minimum>${numberInWords}), ?(?<maximum>${numberInWords})\\]`,
     ),
     example: 'Range is [-1, 1]',
   },
   {
     pattern: new RegExp(
-      `\\(\`?(?<minimum>${amount})\`? ?(?:-|–|to) ?\`?(?<maximum>${amount})\`?\\)`,
+      `\\(\`?(?<minimum>${numberInWords})\`? ?(?:-|–|to) ?\`?(?<maximum>${numberInWords})\`?\\)`,
     ),
     example: '(0.0-1.0)',
   },
   {
-    pattern: new RegExp(`\\brange: (?<minimum>${amount}) ?(?:-|–|to) ?(?<maximum>${amount})`),
+    pattern: new RegExp(
+      `\\brange: (?<minimum>${numberInWords}) ?(?:-|–|to) ?(?<maximum>${numberInWords})`,
+    ),
     example: '(default: 10, range: 1–2000)',
   },
   {
-    pattern: new RegExp(`\\bMinimum value is (?<minimum>${amount})`),
+    pattern: new RegExp(`\\bMinimum value is (?<minimum>${numberInWords})`),
     example: 'Minimum value is 0.',
   },
   {
-    pattern: new RegExp(`\\bMaximum value is (?<maximum>${amount})`),
+    pattern: new RegExp(`\\bMaximum value is (?<maximum>${numberInWords})`),
     example: 'Maximum value is 9.',
   },
   {

@@ -1,7 +1,7 @@
 /** What a field states, beside its type: what that type becomes by it, its default and its bounds. */
 import { report } from '../../diagnostics.ts';
 import { canHold } from '../../model/holds.ts';
-import { parseUnambiguousJson } from '../../model/json.ts';
+import { parseNumber, parseUnambiguousJson } from '../../model/json.ts';
 import type { Bounds, Enumeration, Field, Json, Link, Position, Type } from '../../model/model.ts';
 import { positionAt } from '../../model/position.ts';
 import { typeSummary } from '../../model/signature.ts';
@@ -112,10 +112,11 @@ function confined(
     }
     case 'integer':
     case 'number': {
-      const numbers = values.map(({ value, position }) => ({ value: Number(value), position }));
-      return numbers.some(({ value }) => !canHold(type, value))
-        ? undefined
-        : listOf(numbers, isOpen);
+      const numbers = values.flatMap(({ value: text, position }) => {
+        const value = parseNumber(text);
+        return value !== undefined && canHold(type, value) ? [{ value, position }] : [];
+      });
+      return numbers.length === values.length ? listOf(numbers, isOpen) : undefined;
     }
     case 'link': {
       const known = links.valuesOf(type);

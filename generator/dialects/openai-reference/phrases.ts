@@ -1,7 +1,7 @@
 /** What the words of a field say of its default and its bounds, in phrases that the publisher always writes alike. */
 import { canHold } from '../../model/holds.ts';
 import { parseUnambiguousJson } from '../../model/json.ts';
-import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
+import { numberInWords, unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import type { RuleId } from '../../diagnostics.ts';
 import type { Bounds, Json, Link, Position, Type } from '../../model/model.ts';
 
@@ -12,7 +12,6 @@ interface Phrase {
   example: string;
 }
 
-const amount = String.raw`-?\d+(?:\.\d+)?`;
 const code = '`(?<default>[^`]+)`';
 
 /** Every phrase that is read. What is written in another way stays words. */
@@ -22,7 +21,9 @@ export const phrases: readonly Phrase[] = [
     example: 'Defaults to `inf`. It defaults to `["audio"]`, which',
   },
   {
-    pattern: new RegExp(String.raw`\b[Dd]efaults to (?<default>${amount})(?=ms\b|\.?(?:\s|$))`),
+    pattern: new RegExp(
+      String.raw`\b[Dd]efaults to (?<default>${numberInWords})(?=ms\b|\.?(?:\s|$))`,
+    ),
     example: 'Defaults to 300ms. this defaults to 0.5.',
   },
   { pattern: new RegExp(`${code} is the default\\b`), example: '`auto` is the default' },
@@ -31,23 +32,27 @@ export const phrases: readonly Phrase[] = [
     example: 'with `auto` as the default value',
   },
   {
-    pattern: new RegExp(`(?<default>${amount}) is the default\\b`),
+    pattern: new RegExp(`(?<default>${numberInWords}) is the default\\b`),
     example: '1.0 is the default speed',
   },
   {
-    pattern: new RegExp(`(?<minimum>${amount}) is the minimum\\b`),
+    pattern: new RegExp(`(?<minimum>${numberInWords}) is the minimum\\b`),
     example: '0.25 is the minimum speed',
   },
   {
-    pattern: new RegExp(`(?<maximum>${amount}) is the maximum\\b`),
+    pattern: new RegExp(`(?<maximum>${numberInWords}) is the maximum\\b`),
     example: '1.5 is the maximum speed',
   },
   {
-    pattern: new RegExp(`\\bbetween (?<minimum>${amount}) and (?<maximum>${amount})\\b`),
+    pattern: new RegExp(
+      `\\bbetween (?<minimum>${numberInWords}) and (?<maximum>${numberInWords})\\b`,
+    ),
     example: 'an integer between 1 and 4096',
   },
   {
-    pattern: new RegExp(`\\(\`?(?<minimum>${amount})\`? (?:to|-) \`?(?<maximum>${amount})\`?\\)`),
+    pattern: new RegExp(
+      `\\(\`?(?<minimum>${numberInWords})\`? (?:to|-) \`?(?<maximum>${numberInWords})\`?\\)`,
+    ),
     example: '(0.0 to 1.0) (`0.0` - `1.0`)',
   },
 ];

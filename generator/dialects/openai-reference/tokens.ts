@@ -1,6 +1,6 @@
 /** The tokens of a type expression. */
 
-import { unheldNumber } from '../../model/numbers.ts';
+import { numberInWords, unheldNumber } from '../../model/numbers.ts';
 
 /** A part of an expression that has no parts, and where it begins. */
 export type Token =
@@ -10,7 +10,7 @@ export type Token =
 
 const pattern =
   /(?<blank>\s+)|(?<text>"(?:[^"\\]|\\.)*")|(?<mark>[{}[\],=])|(?<word>[^\s"{}[\],=]+)|(?<other>[\s\S])/gy;
-const number = /^-?\d+(?:\.\d+)?$/;
+const number = new RegExp(`^${numberInWords}$`);
 
 /**
  * The tokens of an expression.

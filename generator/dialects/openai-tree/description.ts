@@ -17,8 +17,8 @@ import type {
   Type,
 } from '../../model/model.ts';
 import { canHold } from '../../model/holds.ts';
-import { parseJson, parseUnambiguousJson } from '../../model/json.ts';
-import { unheldNumber, unheldSentence } from '../../model/numbers.ts';
+import { parseJson, parseNumber, parseUnambiguousJson } from '../../model/json.ts';
+import { numberInWords, unheldNumber, unheldSentence } from '../../model/numbers.ts';
 import { positionAt } from '../../model/position.ts';
 import { markStructure } from '../account.ts';
 import { endOf } from '../blocks.ts';
@@ -60,9 +60,8 @@ interface Fact {
 const code = String.raw`\x60\x60(?:[^\x60]|\x60(?!\x60))+\x60\x60|\x60[^\x60]*\x60`;
 const quoted = String.raw`'[^']*'|"[^"]*"|${code}|‘[^’]*’|“[^”]*”`;
 const scalar = String.raw`(?:${quoted}|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
-const number = String.raw`-?\d+(?:\.\d+)?`;
 const bound = new RegExp(
-  String.raw`^(\x60${number}\x60|\x60\x60 ?${number} ?\x60\x60|${number})\.$`,
+  String.raw`^(\x60${numberInWords}\x60|\x60\x60 ?${numberInWords} ?\x60\x60|${numberInWords})\.$`,
 );
 const beginningOf = ({ file }: Page, text: InlineText): Position =>
   positionAt(file.path, text.pointAt(0));
@@ -370,9 +369,8 @@ export function readDefault(text: string, type: Type<Link>): Json | undefined {
   switch (type.kind) {
     case 'integer':
     case 'number': {
-      const number = text.trim() === '' ? NaN : Number(text);
-      const fits = type.kind === 'integer' ? Number.isInteger(number) : Number.isFinite(number);
-      return fits ? number : undefined;
+      const number = parseNumber(text);
+      return number !== undefined && canHold(type, number) ? number : undefined;
     }
     case 'boolean':
       return /^true$/i.test(text) ? true : /^false$/i.test(text) ? false : undefined;
