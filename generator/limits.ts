@@ -30,6 +30,8 @@ export const limits = {
   costs: { page: 3, character: 0.0005, mark: 0.012, item: 0.19, level: 0.25, quote: 0.0095 },
   /** The items, rows and definitions of all pages of a source. Each may be a field, so that more of these are hardly ever found when all is read. 1,000 events have 33,000. */
   sourceItems: 34_000,
+  /** The quotation marks and marks of code of all pages of a source, two for each value. 1,000 events have 250,000. */
+  sourceQuotes: 340_000,
   /** The bytes of a docs folder. */
   docs: 8 * 1024 * 1024,
   /** The files of all its sources, whatever they are. 1,000 events have 1,003. */
@@ -66,8 +68,8 @@ export const limits = {
   objectFields: 1000,
   /** The objects that may be members of one union: each is held against each other. The largest has 20. */
   unionObjects: 1000,
-  /** What it may cost to make code of a source, in milliseconds. 1,000 events cost 6,900 at most. */
-  code: 8000,
+  /** What it may cost to make code of a source, in milliseconds: more than objects or values cost of which the text has not too much. 1,000 events cost 6,900 at most. */
+  code: 11_000,
   /** What each of these adds to it, counted once wherever it is used. Values take memory more than time. */
   codeCosts: { event: 1.8, shape: 0.37, field: 0.125, value: 0.06, character: 0.001 },
   /** The fields that examples are held against, one for each object in an example, by a microsecond each. 1,000 events have 400,000. */

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../generator/limits.ts';
 import { extentOf } from '../generator/markdown/refuse.ts';
 import { renderFiles } from '../generator/pipeline.ts';
+import { manyObjects } from './bench/limits/docs.ts';
 import { diagnosticsOf, modelOf, sourceJson, type Texts } from './support/docs.ts';
 import { anyA, rest, restSection, summary, tree, treePage } from './support/small-docs.ts';
 
@@ -130,9 +131,19 @@ describe('fields', () => {
   it('of all events may have more values than are generated: a fault of the source', () => {
     const values = many(99, (i) => `'${i}', `);
     const body = many(5, (i) => `- \`a${i}\` (string, optional): Enum: ${values}'z'.\n`);
-    const count = Math.ceil(limits.code / (500 * limits.codeCosts.value));
-    expect(diagnosticsOf(events(count, body))).toEqual([
-      `radio/source.json:1:1 error source-too-large this source has more events, shapes, fields and values than code can be made of in ${limits.code / 1000} seconds, and nothing is generated; split it.`,
+    expect(diagnosticsOf(events(Math.ceil(limits.sourceQuotes / 1000), body))).toEqual([
+      `radio/source.json:1:1 error source-too-large the pages of this source have more than ${limits.sourceQuotes} quotation marks and marks of code, two of which each value has, and this source is not read; split it.`,
+    ]);
+  });
+
+  it('of all events may be of more shapes, with more words, than code is made of: a fault of the source', () => {
+    const most = Math.floor(limits.sourceItems / 402);
+    const texts = Object.entries(manyObjects(most, 100)).map(([file, text]) => [
+      file,
+      text.replaceAll('Words.', 'Words of the object, and more of them.'),
+    ]);
+    expect(diagnosticsOf(Object.fromEntries(texts))).toEqual([
+      `large/source.json:1:1 error source-too-large this source has more events, shapes, fields and values than code can be made of in ${limits.code / 1000} seconds, and nothing is generated; split it.`,
     ]);
   });
 });

@@ -47,22 +47,25 @@ interface Size extends Extent {
 function sizeOf(files: DocsFiles): Size {
   const contents = [...files.values()];
   const bytes = contents.reduce((sum, { length }) => sum + length, 0);
-  if (bytes > limits.source) return { bytes, cost: 0, items: 0 };
+  if (bytes > limits.source) return { bytes, cost: 0, items: 0, quotes: 0 };
   const utf8 = new TextDecoder();
   const extents = contents.map((content) => extentOf(utf8.decode(content)));
   return {
     bytes,
     cost: extents.reduce((sum, { cost }) => sum + cost, 0),
     items: extents.reduce((sum, { items }) => sum + items, 0),
+    quotes: extents.reduce((sum, { quotes }) => sum + quotes, 0),
   };
 }
 
 /** Why the files of a source are not read; `undefined` when they are. */
-function refusalOf({ bytes, cost, items }: Size, costLeft: number): string | undefined {
+function refusalOf({ bytes, cost, items, quotes }: Size, costLeft: number): string | undefined {
   if (bytes > limits.source)
     return `the files of this source have more than ${limits.source} bytes, and this source is not read; split it.`;
   if (items > limits.sourceItems)
     return `the pages of this source have more than ${limits.sourceItems} list items, table rows and definitions, each of which may be a field, and this source is not read; split it.`;
+  if (quotes > limits.sourceQuotes)
+    return `the pages of this source have more than ${limits.sourceQuotes} quotation marks and marks of code, two of which each value has, and this source is not read; split it.`;
   if (cost > limits.cost)
     return `the pages of this source have more list items, table rows, values and marks of Markdown than can be read in ${limits.cost / 1000} seconds, and this source is not read; split it.`;
   if (cost > costLeft)

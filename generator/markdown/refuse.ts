@@ -167,16 +167,19 @@ export interface Extent {
   cost: number;
   /** Its items, rows and definitions. */
   items: number;
+  /** Its quotation marks and marks of code. */
+  quotes: number;
 }
 
 /** How much a page is; nothing where it is refused anyway. */
 export const extentOf = perText(countExtent, mostRead);
 
 function countExtent(text: string): Extent {
-  if (refusalOfText(text)) return { cost: 0, items: 0 };
+  if (refusalOfText(text)) return { cost: 0, items: 0, quotes: 0 };
   const { page, character, mark, item, level, quote } = limits.costs;
   const count = countOf(text, items);
   const levels = countOf(text, headings) + countLevels(text);
+  const quoteMarks = countOf(text, quotes);
   return {
     cost:
       page +
@@ -184,8 +187,9 @@ function countExtent(text: string): Extent {
       countOf(text, marks) * mark +
       count * item +
       levels * level +
-      countOf(text, quotes) * quote,
+      quoteMarks * quote,
     items: count,
+    quotes: quoteMarks,
   };
 }
 

@@ -7,7 +7,8 @@ import { root } from '../support/repository.ts';
 
 const mebibyte = 1024 * 1024;
 const { page, lines, items, marks, paragraph, nesting, name, type, objectFields, fields } = limits;
-const { source, sourceItems, docs, files, entries, links, parts, patterns, indexes } = limits;
+const { source, sourceItems, sourceQuotes, docs, files, entries, links, parts, patterns, indexes } =
+  limits;
 
 test('docs are told how large they may be', async () => {
   const text = await readFile(path.join(root, 'docs/sources.md'), 'utf8');
@@ -26,7 +27,7 @@ test('docs are told how large they may be', async () => {
     [name, type],
     [objectFields],
     [fields],
-    [source / mebibyte, sourceItems],
+    [source / mebibyte, sourceItems, sourceQuotes],
     [docs / mebibyte, files, entries, links],
     [page / mebibyte, parts],
     [patterns, indexes],

@@ -39,6 +39,18 @@ describe('a source is refused before it is read', () => {
     );
   });
 
+  test('when its pages have more quotation marks than there may be around values', () => {
+    const pages = (last: number) =>
+      Object.fromEntries(
+        Array.from({ length: 10 }, (_, i) => [
+          `radio/page${i}.md`,
+          `'a' or "b"\n`.repeat(limits.sourceQuotes / 40) + '`'.repeat(i === 0 ? last : 0),
+        ]),
+      );
+    expect(refusalOf(pages(0))).toBeUndefined();
+    expect(refusalOf(pages(1))).toMatch(/^the pages of this source have more than \d+ quotation /);
+  });
+
   test('when all that it has would take too long, an item in an item more than others', () => {
     const levels = `- a\n  - b\n    - c\n`.repeat(5500);
     const flat = '- a\n- b\n- c\n'.repeat(5500);
