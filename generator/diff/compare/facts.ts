@@ -16,7 +16,8 @@ import { alternativesOf, type Alternatives, type Shapes } from '../../model/alte
 import { isSame, ofBoth, type Both } from '../both.ts';
 import { deepestWords, statusMeaning, supportMeaning } from '../../model/meaning.ts';
 import { commonEnds, defaultIn, limitsIn, type Limits } from '../meaning/limits.ts';
-import { measuresIn, otherUnits, wordsOf, type Measures } from '../meaning/prose.ts';
+import { measuresIn, otherUnits, type Measures } from '../meaning/measures.ts';
+import { wordsOf } from '../meaning/words.ts';
 import type { ChangeKind } from '../rules.ts';
 import { addChange, addDocsChange, type Spot } from './spot.ts';
 

@@ -3,7 +3,7 @@ import type { Event, Field } from '../../model/model.ts';
 import { alternativesOf, kindsOf, type Shapes } from '../../model/alternatives.ts';
 import { ofBoth, type Both } from '../both.ts';
 import { bestPairs, isWithin, overlap, type Search } from './pairing.ts';
-import { wordsOf } from '../meaning/prose.ts';
+import { wordsOf } from '../meaning/words.ts';
 import { perText } from '../../per-text.ts';
 
 // ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────

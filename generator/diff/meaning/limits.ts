@@ -1,7 +1,7 @@
 /** Limits and defaults that pages state in words only. */
 import type { Bounds } from '../../model/model.ts';
 import { ofBoth, type Both } from '../both.ts';
-import { wordsOf } from './prose.ts';
+import { plainWordsOf, wordsOf } from './words.ts';
 
 /** How much or how many may be, at either end. */
 export type Limits = Pick<Bounds, 'minimum' | 'maximum'>;
@@ -12,6 +12,7 @@ const counted = String.raw`(?:%|(?:[- ](?!(?:and|or|in|of|for|to|per|is|if|when|
 const ofWhat = String.raw`(?: (?:allowed|length|size|number|value|count|duration))*(?: (?:is|of|to))?`;
 const maximum = String.raw`at most|(?:no|not) (?:more|longer|larger|greater|higher) than|up to|max(?:imum|\.)?${ofWhat}|(?:must|can|may|should)(?:not| not) exceed|limited to|≤|<=`;
 const minimum = String.raw`at least|(?:no|not) (?:less|fewer|shorter|smaller|lower) than|min(?:imum|\.)?${ofWhat}|≥|>=`;
+/** `between 0 and 1`; `1 to 16 tags`; `at most 5`; `at least 3` */
 const patterns = [
   `(?:between|from|ranges?(?: (?:is|of|between|from))?|[(\\[]) ?(?<least>${number}) ?(?:to|and|through|[-–—…,]|\\.\\.+) ?(?<most>${number})${counted}`,
   `(?<![\\p{L}\\d.,-])(?<least>${number}) (?:to|through) (?<most>${number})${counted}`,
@@ -22,7 +23,7 @@ const patterns = [
 /** The limits that a description states, by what is counted. Where it states two for one end, neither is known. */
 export function limitsIn(description: string | undefined): ReadonlyMap<string, Limits> {
   const found = new Map<string, { least: Set<number>; most: Set<number> }>();
-  const words = wordsOf(description).replaceAll(/[`*]/g, '').normalize('NFKC');
+  const words = plainWordsOf(description);
   for (const { groups = {} } of patterns.flatMap((pattern) => [...words.matchAll(pattern)])) {
     const what = (groups['counted'] ?? '').toLowerCase();
     const ends = found.get(what) ?? { least: new Set(), most: new Set() };
@@ -63,6 +64,7 @@ function onlyOf<T>(all: ReadonlySet<T>): T | undefined {
   return others.length === 0 ? first : undefined;
 }
 
+/** ``Defaults to `fm` ``, `The default is 0.5` */
 const worded =
   /\bdefaults?(?: value)?(?: (?:is|of|to)|:|,)? ?(?:`([^`]+)`|"([^"]+)"|'([^']+)'|([-−]?\d+(?:\.\d+)?(?![\p{L}\d])|true\b|false\b))/giu;
 

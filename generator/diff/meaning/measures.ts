@@ -1,11 +1,7 @@
-/** Facts that pages state in words only. What is not said in so many words is not read into them. */
+/** Units, encodings and formats that pages name in words only. What is not said in so many words is not read into them. */
 import type { Both } from '../both.ts';
 import { quantities, vagueUnits, type Quantity } from './quantities.ts';
-
-/** Words without the line breaks and the indentation of their page. */
-export function wordsOf(text: string | undefined): string {
-  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
-}
+import { plainWordsOf } from './words.ts';
 
 /** The units that a description names, by quantity. */
 export type Measures = ReadonlyMap<string, string>;
@@ -16,7 +12,7 @@ export type Measures = ReadonlyMap<string, string>;
  * @param of what is described: where that is not numbers or texts alone, units of theirs count that something is said to be in
  */
 export function measuresIn(description: string | undefined, of: Quantity['of']): Measures {
-  const words = wordsOf(description).replaceAll(/[`*]/g, '').normalize('NFKC');
+  const words = plainWordsOf(description);
   const found = patterns.flatMap((pattern): [string, string][] => {
     const isOwn = pattern.of === of || pattern.of === 'anything';
     if (!isOwn && of !== 'anything') return [];
@@ -63,7 +59,9 @@ const standing = [
   String.raw`(?<![\p{L}\p{N}_]|\d[.,])`,
 ].join('|');
 
-const patterns = Object.entries(quantities).map(([quantity, { of, units }]): Pattern => {
+const patterns = Object.entries(quantities).map(([quantity, one]) => patternOf(quantity, one));
+
+function patternOf(quantity: string, { of, units }: Quantity): Pattern {
   const spellings = Object.entries(units).flatMap(([name, others]) =>
     [name, ...others.split(', ')].filter(Boolean).map((spelling) => {
       const [text, unit] = [bare(spelling).normalize('NFKC'), bare(name)];
@@ -89,7 +87,7 @@ const patterns = Object.entries(quantities).map(([quantity, { of, units }]): Pat
     words: new Map(words?.map(({ text, unit }) => [folded(text), unit])),
     symbols: new Map(symbols?.map(({ text, unit }) => [text, unit])),
   };
-});
+}
 
 function bare(spelling: string): string {
   return spelling.replaceAll(/[()]/g, '');

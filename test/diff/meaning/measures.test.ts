@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measuresIn, otherUnits } from '../../../generator/diff/meaning/prose.ts';
+import { measuresIn, otherUnits } from '../../../generator/diff/meaning/measures.ts';
 
 const between = (of: 'numbers' | 'texts' | 'anything', before: string, after: string) => {
   const units = otherUnits({ before: measuresIn(before, of), after: measuresIn(after, of) });
