@@ -1,14 +1,17 @@
-/** Verdicts of the same change made in other steps, or made less far: asked of any seed. */
+/** The same change made in other steps, made less far, or made beside another: asked of any seed. */
 import { diffModels } from '../../generator/diff/index.ts';
 import type { Verdict } from '../../generator/diff/judgement.ts';
 import { verdicts } from '../../generator/diff/judge/weight.ts';
 import type { Field, Model, Type } from '../../generator/model/model.ts';
 import {
   arrayOf,
+  boolean,
   clientEvent,
   discriminator,
   event,
+  mapOf,
   model,
+  nothing,
   number,
   object,
   oneOf,
@@ -94,4 +97,40 @@ function eventsOf(isServer: boolean, some: readonly string[]): Model {
     make('tuned'),
     ...some.map((name) => make(`${name}.on`, [required(name, string)])),
   ]);
+}
+
+/** What one kind of JSON may be before a change and after it. */
+type Change = readonly [Type, Type];
+
+/** What stands for a field, a list of values or null that comes: a change of one kind that is the same beside others. */
+const changes: [(make: Wrap) => Change, ...((make: Wrap) => Change)[]] = [
+  () => [object([]), object([required('band', string)])],
+  () => [object([optional('band', string)]), object([required('band', string)])],
+  () => [object([required('band', string)]), object([required('band', number)])],
+  (wrap) => [wrap(oneOf('am', 'fm')), wrap(oneOf('am'))],
+  (wrap) => [wrap(string), wrap(union(string, nothing))],
+  (wrap) => [wrap(object([])), wrap(object([required('band', string)]))],
+];
+type Wrap = (type: Type) => Type;
+const wraps: [Wrap, ...Wrap[]] = [arrayOf, mapOf, (type) => object([required('dial', type)])];
+const others: [Type, ...Type[]] = [string, number, boolean, union(number, boolean), nothing];
+
+/** Whether all that is told of a change is also told where another kind of JSON comes, goes or changes beside it. */
+export function isToldBeside(seed: number): boolean {
+  const random = randomOf(seed);
+  const isServer = random.happens(0.5);
+  const [was, is] = random.one(changes)(random.one(wraps));
+  const [came, gone] = [random.one(others), random.one(others)];
+  const rules = (before: Type, after: Type): string[] =>
+    diffModels(
+      sourceOf(isServer, required('radio', before)),
+      sourceOf(isServer, required('radio', after)),
+    ).map(({ rule }) => rule);
+  const beside = [
+    rules(was, union(is, came)),
+    rules(union(was, gone), is),
+    rules(union(was, gone), union(is, came)),
+  ];
+  const alone = rules(was, is);
+  return alone.length > 0 && beside.every((found) => alone.every((rule) => found.includes(rule)));
 }

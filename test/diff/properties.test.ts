@@ -1,7 +1,7 @@
 /** A small sample of what `properties.deep.test.ts` and `monotone.deep.test.ts` ask of many. */
 import { expect, test } from 'vitest';
 import { readModel } from '../support/repository.ts';
-import { isNoWorseAnnounced, isNoWorseInPart } from './monotone.ts';
+import { isNoWorseAnnounced, isNoWorseInPart, isToldBeside } from './monotone.ts';
 import { isTold, takenLightly, unmirrored, versionsOf } from './properties.ts';
 
 const real = [await readModel('openai-event-summary')];
@@ -31,4 +31,8 @@ test('a removal that was announced is no worse than one that was not', () => {
 
 test('a part that is another is no worse than all of it', () => {
   expect(seeds.filter((seed) => !isNoWorseInPart(seed))).toEqual([]);
+});
+
+test('a change is told whatever else may stand there', () => {
+  expect(seeds.filter((seed) => !isToldBeside(seed))).toEqual([]);
 });
