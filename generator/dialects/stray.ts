@@ -141,9 +141,18 @@ export const signsOfFields: readonly Sign[] = [
   },
 ];
 
+/** A row of a table of fields, where none is. */
+const signOfRow: Sign = {
+  rule: 'bullet-unknown',
+  pattern: new RegExp(rowOfField, 'gimu'),
+  sentence: bulletSentence,
+  notInCode: true,
+};
+
 /** The bullets of a tree, without their marker or their line: fields, `Variant (`, `Items:`, `...`. */
 export const bulletSigns: readonly Sign[] = [
   ...signsOfFields,
+  signOfRow,
   {
     rule: 'bullet-unknown',
     pattern: /(?<!\w)Variant \([^()\n]{1,200}\)\s*[:：]/g,
@@ -165,7 +174,7 @@ export const bulletSigns: readonly Sign[] = [
   // A quotation that is a cut and nothing else; among other lines, dots stand for what is left out of them.
   {
     rule: 'bullet-unknown',
-    pattern: /(?<=^\s*(?:[-*+•][ \t]*)?)(?:\.\.\.|…)(?=\s*$)/g,
+    pattern: /(?<=^\s*(?:[-*+•][ \t]*)?)(?:\.\.\.|…|Items:)(?=\s*$)/g,
     sentence: bulletSentence,
   },
 ];
@@ -227,7 +236,11 @@ export const includeNotations: readonly Notation[] = [
 /** What holds statements in all dialects, in the source of a block: headings and tables that Markdown does not see. */
 export const blockSigns: readonly Sign[] = [
   // A heading that lost a blank is text to Markdown, and with it what is below.
-  { rule: 'section-unknown', pattern: /^[ \t>]*#{2,6}[^\s#]/gm, sentence: headingSentence },
+  {
+    rule: 'section-unknown',
+    pattern: /^[ \t>]*#{2,6}[^\s#]/gm,
+    sentence: headingSentence,
+  },
   { rule: 'section-unknown', pattern: /<h[1-6](?=[\s>])/gi, sentence: headingSentence },
   { rule: 'block-unknown', pattern: /<t(?:able|r|d|h)(?=[\s>])/gi, sentence: tableSentence },
   {

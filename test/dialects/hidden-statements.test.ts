@@ -55,6 +55,8 @@ describe('a field, an event or an example', () => {
     ['a tag of code, as a cut', 'Words <kbd>- ...</kbd>', '7:9'],
     ['code, as a cut', '```\n...\n```', '8:3'],
     ['bold, as a cut', '**- ...**', '7:7'],
+    ['code, as items', '```\n- Items:\n```', '8:5'],
+    ['words, as a row', '`b` | string | Some text. |', '7:3'],
     ['a sentence that ends in a cut', 'More is said elsewhere. - ...', '7:29'],
   ])('in %s below a field is reported', (_, words, place) => {
     expect(shortDiagnosticsOf(below(words))).toEqual([
@@ -213,6 +215,7 @@ describe('facts', () => {
     ['in code without marks', '```\nDefault: None.\n```', '8:3 error default-malformed'],
     ['with a footnote', 'Default[^1]: `x`.', '7:3 error default-malformed'],
     ['in quotation marks', '“Default”: `x`.', '7:4 error default-malformed'],
+    ['in marks of highlighting', '==Default:== `x`.', '7:5 error default-malformed'],
     ['with a letter of another script', 'Defаult: `x`.', '7:3 error default-malformed'],
     ['with a typing error', '- Defualt: `x`.\n- two', '7:5 error default-malformed'],
     ['without a colon', '- Default `x`.\n- two', '7:5 error default-malformed'],

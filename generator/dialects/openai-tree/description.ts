@@ -284,7 +284,9 @@ function reportNearFacts(page: Page, inline: InlineText): void {
             : isOneEditAway(word, known),
       ) ?? [];
     const value = inline.text.slice(match.index + whole.length).trimEnd();
-    if (!name || !fact?.pattern.test(value) || whole.startsWith(`${name}:`)) continue;
+    // A marker as it should be, perhaps in marks of Markdown, is read or reported as such.
+    const isMarker = word === name && /^\w+:(?:\s|$)/.test(whole.replaceAll(/<[^<>]*>|[*_~]/g, ''));
+    if (!name || !fact?.pattern.test(value) || isMarker) continue;
     const sentence = `"${whole.trim()}" is not a marker; write ${name}: ${fact.form}`;
     report(page.file, fact.rule, inline.pointAt(match.index), sentence);
   }

@@ -7,9 +7,12 @@ export function mayBe(type: Type<Link>, is: (type: Type<Link>) => boolean): bool
   return type.kind === 'union' ? type.members.some((member) => mayBe(member, is)) : is(type);
 }
 
-/** Whether a type takes texts or numbers that nobody lists. */
+/** Whether a type, or what is in it, takes texts or numbers that nobody lists. */
 export function mayGrow(type: Type<Link>): boolean {
-  return mayBe(type, ({ kind }) => kind === 'string' || kind === 'integer' || kind === 'number');
+  if (type.kind === 'array') return mayGrow(type.element);
+  if (type.kind === 'map') return mayGrow(type.value);
+  if (type.kind === 'union') return type.members.some(mayGrow);
+  return type.kind === 'string' || type.kind === 'integer' || type.kind === 'number';
 }
 
 export function mayHold(type: Type<Link>, held: number): boolean {

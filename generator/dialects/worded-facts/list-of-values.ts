@@ -50,7 +50,7 @@ export const listOfValues: WordedFact = {
       String.raw`${begins}enum(?:eration)?\s*[:：]\s*(?:${values}|${numbers}|${value})(?:\s*,\s*(?:…|\.{3}))?${ends}`,
     ),
     pattern(
-      String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:enum|${allowed})(?:\s+[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
+      String.raw`${partBegins}(?:(?:(?:it|this) is )?(?:one|any) of(?: the following)?|either|(?:enum|${allowed})(?:\s+(?!by\b)[a-z]+)?|(?:the\s+)?(?:values?|options|choices)(?: can be)?|enum(?:eration)?|(?:can|must|may|has to) be(?:\s+(?:either|one of))?|currently|takes|accepts)${leads}${values}${ends}`,
     ),
     pattern(
       String.raw`(?:возможные|допустимые|доступные|поддерживаемые)\s+значения\s*[:：—–-]?\s*(?:${values}|${value}(?=\s*(?:[.;]|$)))`,
@@ -86,7 +86,7 @@ export const listOfValues: WordedFact = {
     ),
     // Any list of values is one of those of the field, unless it goes on from something else.
     pattern(
-      String.raw`(?<!\b(?:with|for)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters)\b)`,
+      String.raw`(?<!\b(?:with|for|by)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters|(?:accept|have|know|support|take|understand|use)s?\s+(?:it|them|these|this))\b)`,
     ),
   ],
   cueHint:
@@ -222,13 +222,16 @@ function isNumber(text: string): boolean {
 /** Whether a type lists all of these values, as words have them. */
 export function lists(type: Type<Link>, all: readonly string[]): boolean {
   const listed = listedIn(type);
-  return all.every((one) => listed.has(one.replace(/^(["'])(.*)\1$/, '$2')));
+  // A list of one value is named as such where it is that of the field: `["a"]`.
+  return all.every((one) => listed.has(one.replace(/^\[?\\?(["'])(.*?)\\?\1\]?$/, '$2')));
 }
 
 /** The values that a type lists. */
 function listedIn(type: Type<Link>): ReadonlySet<string> {
   if (type.kind === 'literal') return new Set([String(type.value)]);
   if (type.kind === 'enumeration') return new Set(type.values.map(({ value: one }) => String(one)));
+  if (type.kind === 'array') return listedIn(type.element);
+  if (type.kind === 'map') return listedIn(type.value);
   if (type.kind !== 'union') return new Set();
   return new Set(type.members.flatMap((member) => [...listedIn(member)]));
 }
