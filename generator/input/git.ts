@@ -152,6 +152,18 @@ const ofOurRepository = [
   'GIT_WORK_TREE',
 ];
 
+/** Why git reads no repository in a folder, or perhaps another one; empty where it reads that of the folder. */
+export async function whyNoRepository(folder: string): Promise<string> {
+  const outcome = await git(folder, ['rev-parse', '--show-prefix']);
+  const set = ofOurRepository.filter((name) => process.env[name] !== undefined);
+  const variables = `${set.join(', ')} ${set.length === 1 ? 'is' : 'are'} set`;
+  if (outcome.ok) return set.length === 0 ? '' : variables;
+  if (set.length > 0) return `git says "${outcome.reason}", and ${variables}`;
+  return outcome.reason.startsWith('not a git repository')
+    ? 'this is not a git repository'
+    : `git says "${outcome.reason}"`;
+}
+
 /** The environment of git in another repository than ours. Of the ways to fetch, `ext::` would run any command. */
 export const elsewhere = {
   GIT_ALLOW_PROTOCOL: 'https:http:ssh:git:file',

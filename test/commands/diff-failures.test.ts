@@ -1,6 +1,6 @@
 /** What `diff` does when there is nothing that it could compare. */
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commitAll, git } from '../support/git-repository.ts';
 import { event, model } from '../support/models.ts';
 import { writeFiles } from '../support/repository.ts';
@@ -163,6 +163,15 @@ describe('what fails exits 2 with one sentence, never "no changes":', () => {
     });
     expect((await diff(plain, 'main')).stderr).toBe(
       'realtime-events: main is not a folder, a model.json or a git ref: this is not a git repository.\n',
+    );
+  });
+
+  it('a repository that git does not read, with its reason and the variables that lead it there', async () => {
+    vi.stubEnv('GIT_DIR', 'elsewhere');
+    const { stderr } = await diff(cwd, 'main').finally(() => vi.unstubAllEnvs());
+
+    expect(stderr).toBe(
+      `realtime-events: main is not a folder, a model.json or a git ref: git says "not a git repository: 'elsewhere'", and GIT_DIR is set.\n`,
     );
   });
 

@@ -1,7 +1,7 @@
 /** The two sides of a diff: what a user may name, and how it is read. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { commitOf, isShallow, mergeBase, prefixOf } from '../../input/git.ts';
+import { commitOf, isShallow, mergeBase, prefixOf, whyNoRepository } from '../../input/git.ts';
 import { readDocsOfCommit, readFileOfCommit } from '../../input/docs-of-commit.ts';
 import type { Model } from '../../model/model.ts';
 import { pathIn, readTextIn } from '../../cwd.ts';
@@ -56,10 +56,10 @@ export async function readNamed(name: string, docsSrc: string, cwd: string): Pro
     if (side) return side;
   }
   if (commit !== undefined) return readCommit(name, commit, docsSrc, cwd);
-  const noRepository = (await prefixOf(cwd)) === undefined ? ': this is not a git repository' : '';
+  const why = await whyNoRepository(cwd);
   const more = (await isShallow(cwd))
     ? '; the clone has only the last commits: fetch more of the history (git fetch --unshallow)'
-    : noRepository;
+    : why && `: ${why}`;
   throw new UsageError(`${name} is not a folder, a model.json or a git ref${more}.`);
 }
 
@@ -91,7 +91,7 @@ export async function readWorkingTree(docsSrc: string, cwd: string): Promise<Com
  */
 export async function readMergeBase(docsSrc: string, cwd: string): Promise<Compared> {
   if ((await prefixOf(cwd)) === undefined)
-    throw new UsageError('this is not a git repository; name a base: a folder or a model.json.');
+    throw new UsageError(`${await whyNoRepository(cwd)}; name a base: a folder or a model.json.`);
   const { branch, commit } = await mergeBase(cwd);
   return readCommit(`the merge base with ${branch} (${commit.slice(0, 10)})`, commit, docsSrc, cwd);
 }
