@@ -15,7 +15,7 @@ import { reckonedStatus } from '../../model/support.ts';
 import { alternativesOf, type Alternatives, type Shapes } from '../../model/alternatives.ts';
 import { isSame, ofBoth, type Both } from '../both.ts';
 import { deepestWords, statusMeaning, supportMeaning } from '../../model/meaning.ts';
-import { commonEnds, defaultIn, limitsIn, type Limits } from '../meaning/limits.ts';
+import { commonEnds, defaultIn, limitsIn, limitsInWords, type Limits } from '../meaning/limits.ts';
 import { measuresIn, otherUnits, type Measures } from '../meaning/measures.ts';
 import { wordsOf } from '../meaning/words.ts';
 import type { ChangeKind } from '../rules.ts';
@@ -30,8 +30,13 @@ export function statedAt({ correction, position }: Field): Position {
 export function compareFacts(spot: Spot, fields: Both<Field>): void {
   const positions = ofBoth(fields, statedAt);
   compareRequiredness(spot, fields);
-  compareDefaults(spot, fields);
-  compareBounds(spot, fields);
+  const isReworded = !isSame(ofBoth(fields, ({ description }) => description));
+  const isStated = ({ bounds, default: value }: Field) => Boolean(bounds ?? value);
+  // What words say costs more than all the rest.
+  if (isReworded || isStated(fields.before) || isStated(fields.after)) {
+    compareDefaults(spot, fields);
+    compareBounds(spot, fields);
+  }
   compareSupport(spot, fields, positions);
   const { versions } = spot.comparison;
   compareWords(spot, fields, positions, () =>
@@ -102,7 +107,9 @@ function defaultsOf(fields: Both<Field>): Both<string | undefined> {
 function compareBounds(spot: Spot, fields: Both<Field>): void {
   for (const { what, ranges } of rangesOf(fields)) {
     const sides = ofBoth(fields, (field, side) => ({
-      meaning: `${boundsInWords(ranges[side]) || 'any number'}${what}`,
+      meaning: what
+        ? limitsInWords(ranges[side], what)
+        : boundsInWords(ranges[side]) || 'any number',
       position: field.bounds?.position ?? statedAt(field),
     }));
     const sentence = `now ${sides.after.meaning}, was ${sides.before.meaning}`;
@@ -129,7 +136,7 @@ function rangesOf(fields: Both<Field>): { what: string; ranges: Both<Limits> }[]
   }
   return [...limits.before].flatMap(([what, before]) => {
     const after = limits.after.get(what);
-    return after ? [{ what: what && ` ${what}`, ranges: commonEnds({ before, after }) }] : [];
+    return after ? [{ what, ranges: commonEnds({ before, after }) }] : [];
   });
 }
 

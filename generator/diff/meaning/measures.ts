@@ -13,7 +13,9 @@ export type Measures = ReadonlyMap<string, string>;
  */
 export function measuresIn(description: string | undefined, of: Quantity['of']): Measures {
   const words = plainWordsOf(description);
+  const named = quantitiesNamedIn(words);
   const found = patterns.flatMap((pattern): [string, string][] => {
+    if (!named.has(pattern.quantity)) return [];
     const isOwn = pattern.of === of || pattern.of === 'anything';
     if (!isOwn && of !== 'anything') return [];
     const unit = unitsIn(words, pattern, isOwn);
@@ -59,27 +61,40 @@ const standing = [
   String.raw`(?<![\p{L}\p{N}_]|\d[.,])`,
 ].join('|');
 
-const patterns = Object.entries(quantities).map(([quantity, one]) => patternOf(quantity, one));
+interface Spelling {
+  quantity: string;
+  /** The unit that it means. */
+  unit: string;
+  text: string;
+  isSymbol: boolean;
+}
 
-function patternOf(quantity: string, { of, units }: Quantity): Pattern {
-  const spellings = Object.entries(units).flatMap(([name, others]) =>
-    [name, ...others.split(', ')].filter(Boolean).map((spelling) => {
-      const [text, unit] = [bare(spelling).normalize('NFKC'), bare(name)];
-      return { text, unit, isSymbol: bare(spelling) !== spelling };
-    }),
+const spellings = Object.entries(quantities)
+  .flatMap(([quantity, { units }]) =>
+    Object.entries(units).flatMap(([name, others]) =>
+      [name, ...others.split(', ')].filter(Boolean).map((spelling): Spelling => {
+        const text = bare(spelling).normalize('NFKC');
+        return { quantity, unit: bare(name), text, isSymbol: bare(spelling) !== spelling };
+      }),
+    ),
+  )
+  .toSorted((a, b) => b.text.length - a.text.length);
+
+/** A pattern of any of some spellings, the longest first. */
+function anyOf(some: readonly Spelling[]): string {
+  const sources = some.map(({ text }) =>
+    text
+      .replaceAll('.', String.raw`\.`)
+      .replaceAll('-', '[-_]?')
+      .replaceAll(' ', '[-_ ]?'),
   );
-  const sources = spellings
-    .toSorted((a, b) => b.text.length - a.text.length)
-    .map(({ text }) =>
-      text
-        .replaceAll('.', String.raw`\.`)
-        .replaceAll('-', '[-_]?')
-        .replaceAll(' ', '[-_ ]?'),
-    );
-  const regex = `(?:${standing})(?<unit>${sources.join('|')})(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}])`;
-  const [symbols, words] = [true, false].map((is) =>
-    spellings.filter((one) => one.isSymbol === is),
-  );
+  return `(?:${sources.join('|')})`;
+}
+
+const patterns = Object.entries(quantities).map(([quantity, { of }]): Pattern => {
+  const own = spellings.filter((one) => one.quantity === quantity);
+  const regex = `(?:${standing})(?<unit>${anyOf(own)})(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}])`;
+  const [symbols, words] = [true, false].map((is) => own.filter((one) => one.isSymbol === is));
   return {
     quantity,
     of,
@@ -87,6 +102,28 @@ function patternOf(quantity: string, { of, units }: Quantity): Pattern {
     words: new Map(words?.map(({ text, unit }) => [folded(text), unit])),
     symbols: new Map(symbols?.map(({ text, unit }) => [text, unit])),
   };
+});
+
+/** Any unit, wherever a word or a sign begins: to look for one quantity after the other takes long. */
+const anyUnit = new RegExp(`(?<![\\p{L}_])(?=(${anyOf(spellings)})(?![\\p{L}\\p{N}_]))`, 'giu');
+
+/** The quantities of each spelling, and of those that it has in it. */
+const quantitiesOf = new Map(
+  spellings.map(({ text }) => [
+    folded(text),
+    spellings
+      .filter((one) => folded(text).includes(folded(one.text)))
+      .map(({ quantity }) => quantity),
+  ]),
+);
+
+function quantitiesNamedIn(words: string): Set<string> {
+  return new Set(
+    Array.from(
+      words.matchAll(anyUnit),
+      ([, unit = '']) => quantitiesOf.get(folded(unit)) ?? [],
+    ).flat(),
+  );
 }
 
 function bare(spelling: string): string {
@@ -106,14 +143,20 @@ function unitsIn(
   const stated = new Set<string>();
   const named = new Set<string>();
   const aside = new Set<string>();
-  for (const { groups: { denied, stated: isStated, amount, unit = '' } = {} } of text.matchAll(
-    regex,
-  )) {
-    const isSet = isStated !== undefined || amount !== undefined;
-    const name = words.get(folded(unit)) ?? (isSet ? symbols.get(unit) : undefined);
+  let afterStated = -1;
+  for (const {
+    0: match,
+    index,
+    groups: { denied, stated: said, amount, unit = '' } = {},
+  } of text.matchAll(regex)) {
+    const isListed = afterStated >= 0 && /^,? (?:or|and) $/.test(text.slice(afterStated, index));
+    const isStated = said !== undefined || isListed;
+    const name =
+      words.get(folded(unit)) ?? (isStated || amount !== undefined ? symbols.get(unit) : undefined);
     if (name === undefined || denied !== undefined) continue;
     const isAside = amount !== undefined || vagueUnits.includes(name);
-    (isAside ? aside : isStated === undefined ? named : stated).add(name);
+    (isAside ? aside : isStated ? stated : named).add(name);
+    afterStated = isStated ? index + match.length : -1;
   }
   if (stated.size > 0) return [...stated].toSorted().join(' or ');
   if (!isAnyNamed) return undefined;

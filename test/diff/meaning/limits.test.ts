@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commonEnds, defaultIn, limitsIn } from '../../../generator/diff/meaning/limits.ts';
+import {
+  commonEnds,
+  defaultIn,
+  limitsIn,
+  limitsInWords,
+} from '../../../generator/diff/meaning/limits.ts';
 
 describe('limits in words', () => {
   test.each([
@@ -15,6 +20,11 @@ describe('limits in words', () => {
     ['Must not exceed 10 in all.', { '': { maximum: 10 } }],
     ['At least 3, at most 5.', { '': { minimum: 3, maximum: 5 } }],
     ['At most 5, or at most 6 with a key.', { '': {} }],
+    ['Above 0 and below 10.', { '': { minimum: 0, maximum: 10 } }],
+    ['No less than 2.', { '': { minimum: 2 } }],
+    ['1–64 characters long.', { characters: { minimum: 1, maximum: 64 } }],
+    ['Exactly 6 digits.', { digits: { minimum: 6, maximum: 6 } }],
+    ['In more than 57 languages.', {}],
     ['Since 1990, in 3 of 4 radios.', {}],
   ])('%j', (words, limits) => {
     expect(Object.fromEntries(limitsIn(words))).toEqual(limits);
@@ -27,6 +37,14 @@ describe('limits in words', () => {
       after: { maximum: 2 },
     });
   });
+});
+
+test.each([
+  [{ maximum: 5 }, 'at most 5 tags'],
+  [{ minimum: 2 }, 'at least 2 tags'],
+  [{ minimum: 1, maximum: 5 }, 'from 1 to 5 tags'],
+])('the limits %j in words: %s', (limits, words) => {
+  expect(limitsInWords(limits, 'tags')).toBe(words);
 });
 
 test.each([

@@ -123,6 +123,7 @@ describe('what is neither', () => {
   });
 
   test.each([
+    ['Times in seconds or minutes.', 'Times in minutes or seconds.'],
     ['Comes after some seconds.', 'Comes after some minutes.'],
     ['What the server makes of base64.', 'What the client makes of hex.'],
   ])('says the same: %j, then %j', (before, after) => {
