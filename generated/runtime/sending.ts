@@ -65,6 +65,7 @@ function wordlessIn(event: object): KeyedMisfit[] {
     // It says itself what is to be written, as a Date does.
     if ('toJSON' in value && typeof value.toJSON === 'function') return;
     if (above.includes(value)) return add('no part that contains itself', value);
+    if (wouldBeEmpty(value)) return add('a value that JSON has', value);
     above.push(value);
     for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
       if (part === undefined && typeof key === 'string') continue;
@@ -76,4 +77,11 @@ function wordlessIn(event: object): KeyedMisfit[] {
   };
   look(event);
   return found;
+}
+
+/** Whether nothing of an object would be written: a Map, a Set or an Error holds what it holds in no key. */
+function wouldBeEmpty(value: object): boolean {
+  if (Array.isArray(value) || Object.keys(value).length > 0) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return isObject(prototype) && Object.getPrototypeOf(prototype) !== null;
 }

@@ -49,6 +49,8 @@ describe('what JSON has no word for', () => {
     ],
     ['a bigint', 1n, 'rest: expected a value that JSON has, received bigint'],
     ['a function', { f: () => 1 }, 'rest.f: expected a value that JSON has, received function'],
+    ['a Map', [new Map([[1, 2]])], 'rest[0]: expected a value that JSON has, received object'],
+    ['an Error', new Error('lost'), 'rest: expected a value that JSON has, received object'],
     ['a symbol', Symbol('s'), 'rest: expected a value that JSON has, received symbol'],
   ])('is thrown: %s', (_, rest, sentence) => {
     expect(() => textWith(rest)).toThrow(
