@@ -500,6 +500,7 @@ describe('in openai-reference', () => {
     ['a field in the middle of a sentence', 'As `b: optional string` says.', '18:6'],
     ['a field in a tag of code', 'Words <kbd>`b: array of string`</kbd>', '18:14'],
     ['a bullet in a tag of code', 'Words <kbd>- `Kind = "x" or "y"`</kbd>', '18:16'],
+    ['a value with an anchor', '- `"x"` {#x}', '18:5'],
     ['a field in accents', '- ˋb: stringˋ', '18:5'],
     ['blanks that do not break', '`Talk\u00a0object\u00a0{ type }`', '18:3'],
     ['a value behind a character without width', '\u200b`"x"`', '18:3'],

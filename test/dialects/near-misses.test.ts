@@ -223,6 +223,10 @@ describe('what Markdown shows alike is read alike', () => {
     ['a value with blanks', '- `a` (string, optional): Text. Default: `` x ``.\n'],
     ['a marker on its own line', '-\n  `a` (string, optional): Text. Default: `x`.\n'],
     ['escaped brackets', '- `a` \\(string, optional\\): Text. Default: `x`.\n'],
+    [
+      'tabs',
+      '- `b` (object, optional)\n  - `c` (object, optional)\n\t- `d` (string, optional)\n- `a` (string, optional): Text. Default: `x`.\n',
+    ],
     ['a wrapped line', '- `a` (string,\noptional): Text. Default:\n`x`.\n'],
   ])('%s', (_, bullets) => {
     const docs = tree(bullets);

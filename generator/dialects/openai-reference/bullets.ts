@@ -141,12 +141,16 @@ const value = /(?<=(?:^|[.!?;:]|\s[-–—])\s*)\x60"[^"\x60\n]+"\x60(?=\s*(?:[.
 const whole =
   /^[\w.$]+:\s+(?:optional\s+)?(?:(?:string|number|integer|boolean|unknown)(?:\s+or\s.+)?|array of .+|map\[.+|(?:[A-Z]\w* )?object(?: \{.*)?)$|^[A-Z]\w* (?:object \{.*\}|= .+)$/;
 
+/** What programs that make sites know a line by, at its end: `{#id}`, `{.class}`, `^id`. */
+const attributes = /(?<=\S)[ \t]+(?:\{[#.][^{}\n]{0,100}\}|\^[\w-]{1,50})[ \t]*$/gm;
+
 /** A field as other dialects have it. */
 const otherSigns = bulletSigns.map((sign): Sign => ({ ...sign, sentence: straySentence }));
 
 /** The same in words of any node: a line that is, or was, one code span, and code among other words. */
 export function statementsIn(words: InlineText, isCode: boolean): StrayStatement[] {
-  const { text, pointAt } = words;
+  const { pointAt } = words;
+  const text = words.text.replaceAll(attributes, (marks) => ' '.repeat(marks.length));
   const strayAt = (index: number): StrayStatement => ({
     rule: 'bullet-unknown',
     place: pointAt(index),

@@ -70,6 +70,17 @@ function beginningOf(page: Page, item: ListItem): Beginning {
   const [marker = ''] = /^(?:[-*+]|\d+(?=[.)]))/.exec(sourceOf(page, item)) ?? [];
   return {
     marker: /^\d/.test(marker) ? '1.' : marker,
-    column: item.position?.start.column ?? 1,
+    column: columnOf(page, item),
   };
+}
+
+/** Where a bullet begins to people, and to Markdown: a tab leads to the next of the columns 5, 9, 13, …. */
+function columnOf({ file }: Page, { position }: ListItem): number {
+  const text = String(file);
+  const offset = position?.start.offset ?? 0;
+  const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return Array.from(before).reduce(
+    (column, character) => (character === '\t' ? column + 4 - ((column - 1) % 4) : column + 1),
+    1,
+  );
 }
