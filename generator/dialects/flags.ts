@@ -269,12 +269,18 @@ export function readBareFlag(page: Page, paragraph: string, point: Point): Suppo
   if (!entry) {
     // Words that are a flag, or call it deprecated, are told, or read, as such.
     const isKnown = flagsWithoutBrackets(text).length > 0 || deprecationIn(text) !== undefined;
-    if (!isKnown && /\s|SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text))
-      reportUnknown(page, text, point);
+    const isOne =
+      /SUPPORT|DEPRECAT|OBSOLETE|REMOVED/.test(text) || (/\s/.test(text) && !isName(text));
+    if (!isKnown && isOne) reportUnknown(page, text, point);
     return undefined;
   }
   if (entry.text !== normalize(text)) reportNearMiss(page, text, entry.text, point);
   return supportOf(entry.meaning, text, positionAt(page.file.path, point));
+}
+
+/** `A URL`, `ISO 8601`, `MP3, WAV`: the name of something, with an article or a number. */
+function isName(text: string): boolean {
+  return /^(?:AN? \S+|[\p{L}\d-]*\d[\p{L}\d-]*,? \S+|\S+ \d[\d.-]*)$/u.test(text);
 }
 
 /** `not yet supported`: a flag in small letters that is none of ours. */

@@ -171,15 +171,22 @@ describe('a paragraph in capitals', () => {
     });
   });
 
-  test.each([['NOW SUPPORTED'], ['OBSOLETE.'], ['NOT YET SUPPORTED']])(
-    'that speaks of support in words that the table does not have is an error: %s',
-    (text) => {
-      expect(readBare(text)).toEqual({
-        support: undefined,
-        diagnostics: [expect.stringMatching(/^page\.md:1:1 error flag-unknown the flag [A-Z]/)],
-      });
-    },
-  );
+  test.each([['A URL.'], ['ISO 8601.'], ['MP3, WAV.'], ['UTC']])('may be a name: %s', (text) => {
+    expect(readBare(text)).toEqual({ support: undefined, diagnostics: [] });
+  });
+
+  test.each([
+    ['NOW SUPPORTED'],
+    ['SOON TO COME'],
+    ['A BETA FEATURE'],
+    ['OBSOLETE.'],
+    ['NOT YET SUPPORTED'],
+  ])('that speaks of support in words that the table does not have is an error: %s', (text) => {
+    expect(readBare(text)).toEqual({
+      support: undefined,
+      diagnostics: [expect.stringMatching(/^page\.md:1:1 error flag-unknown the flag [A-Z]/)],
+    });
+  });
 
   test.each([
     ['Currently not supported'],

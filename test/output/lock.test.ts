@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, symlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isAbandoned, lockFile, withLock } from '../../generator/output/lock.ts';
 import { readFiles, temporaryFolder } from '../support/repository.ts';
 
@@ -50,6 +50,18 @@ describe('the lock of another run', () => {
       `cannot write out: ${holder} is writing into it; try again later, or remove out/${lockFile} if there is no such process.`,
     );
     expect(await readFiles(folder)).toEqual({ [lockFile]: text });
+  });
+
+  it('that came in the place of one of nobody is put back', async () => {
+    const folder = await temporaryFolder({ [lockFile]: lockOf(gone) });
+    // The other run takes the lock over just when this one has found that nobody holds it.
+    const kill = vi.spyOn(process, 'kill').mockImplementationOnce(() => {
+      writeFileSync(path.join(folder, lockFile), lockOf(running));
+      throw new Error('ESRCH');
+    });
+    await expect(hold(folder)).rejects.toThrow(`process ${running} on ${hostname()} is writing`);
+    expect(await readFiles(folder)).toEqual({ [lockFile]: lockOf(running) });
+    kill.mockRestore();
   });
 
   it('is waited for', async () => {
