@@ -645,7 +645,7 @@ describe('property details', () => {
 
 describe('what the row of an index says beside the section of its event', () => {
   test.each([
-    ['Sent by phones only.', 'Finds a station.\n\nSent by phones only.'],
+    ['Only on boats.', 'Finds a station.\n\nOnly on boats.'],
     ['Finds a station. Only on ships.', 'Finds a station.\n\nOnly on ships.'],
     ['Looks for a station.', 'Finds a station.'],
   ])('is kept where it may state a fact: %s', (words, description) => {

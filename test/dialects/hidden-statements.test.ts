@@ -781,3 +781,33 @@ test('bullets of names below an object without fields are reported', () => {
   const told = shortDiagnosticsOf(below('- `b`: one\n- `c`: two', 'object, optional'));
   expect(told).toEqual(['radio/tune.md:5:1 warning fact-in-words']);
 });
+
+describe('a fact that code is as a whole', () => {
+  const cell = (words: string): Texts => tables(`| a | integer | Text. ${words} |\n`);
+  const told = ['radio/index.md:18:1 warning fact-in-words'];
+
+  test.each([
+    '`Maximum: 5`',
+    '`Defaults to 3.`',
+    '<code>Default: 3</code>',
+    '`Required.`',
+    'Defaults<sup>1</sup> to 3.',
+  ])('is told: %s', (words) => {
+    expect(shortDiagnosticsOf(cell(words))).toEqual(told);
+  });
+
+  test.each(['The server answers `Maximum: 5` then.', 'For example: `Maximum: 5`.'])(
+    'is an example, or part of a sentence: %s',
+    (words) => {
+      expect(shortDiagnosticsOf(cell(words))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['```\nDefault: 3\n```', ['radio/tune.md:5:1 warning fact-in-words']],
+    ['~~~\nMinimum: 0\n~~~', ['radio/tune.md:5:1 warning fact-in-words']],
+    ['```json\n{ "default": 3 }\n```', []],
+  ])('in a fence, not of JSON: %s', (fence, found) => {
+    expect(shortDiagnosticsOf(below(fence, 'number, optional'))).toEqual(found);
+  });
+});

@@ -6,6 +6,7 @@ import { deprecation } from './deprecation.ts';
 import { wordedFacts } from './index.ts';
 import { nullability } from './null.ts';
 import { requiredness } from './requiredness.ts';
+import { noExample } from './sentences.ts';
 import { lackOfSupport } from './support.ts';
 import { valuesUnder, withMaskedValues } from './values.ts';
 import { withoutQuestions } from './whether.ts';
@@ -25,10 +26,19 @@ const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}
 /** Bullets that would be taken for marks or tags. */
 const bullets = /^([ \t>]*)\*[ \t]+|<li(?:\s[^<>\n]{0,1000})?>/gim;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
-const dressedSentence = /(?:\*+|__|<[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
+const dressedSentence =
+  /(?:\*+|__|<(?!(?:code|tt|kbd|samp|var)[\s>])[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 /** A sentence of one word, which ends where its dress does: `` `Required` Words``. In code, small letters are a value. */
 const dressedFlag =
   /(?=[*_\x60<])(?<=(?:^|[.!?\n])\s*)(?!\x60[a-z])(?:[*_]{1,3}|\x60|<[a-z]{1,6}>)([Rr]equired|[Oo]ptional)[.:]?(?:[*_]{1,3}|\x60|<\/[a-z]{1,6}>)[.:]?(?=\s*(?:$|[\n(\p{Lu}]))/gu;
+
+/** Code that is no part of a sentence, and no example: a span that stands as one, and what is in a fence of no language. */
+const ownCode = new RegExp(
+  String.raw`(?=[\x60~ ])${noExample}(?:(?<=(?:^|[.!?;。([{\n]|\s[-–—]\s)[\s*_]*)(?<mark>\x60{1,2})(?!\x60)(?<span>[^\x60\n]*\W[^\x60\n]*)\k<mark>(?=[\s*_]*(?:$|[.!?;。)\]}\n]|\p{Lu}))|^ *(?<fence>\x60{3,}|~{3,})(?:te?xt|md|markdown)?[ \t]*\n(?<lines>[^]*?)^ *\k<fence>)`,
+  'gmu',
+);
+/** The mark of a footnote at a word. */
+const footnoteMark = /(?<=\p{L})<sup>[^<>\n]{1,9}<\/sup>/giu;
 
 /** All that is said, struck out: it holds no longer. */
 const struckOut = /^\s*(?:~~(?:(?!~~)[^])+~~|<(del|s|strike)>(?:(?!<\/\1)[^])+<\/\1>)\s*$/i;
@@ -54,14 +64,30 @@ export const factsInField = perText((words): readonly FoundFact[] => {
 export const searched = perText((description): { text: string; masked: string } => {
   const seen = seenText(description)
     .replaceAll(bullets, (_, blanks = '\n') => `${blanks}- `)
+    .replaceAll(footnoteMark, '')
     .replaceAll(dressedFlag, '$1.\n')
     .replaceAll(dressedSentence, '\n');
-  const bare = withoutTags(seen).replaceAll(marks, '').replaceAll(underscores, '');
+  const bare = withFactsOfCode(withoutTags(seen)).replaceAll(marks, '').replaceAll(underscores, '');
   const text = withoutTitles(bare)
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/(?: ?\n ?){2,}/g, '\n\n');
   return { text, masked: withMaskedValues(text) };
 });
+
+/** A text in which code that is a fact as a whole is words: nobody quotes `Default: 3` as a value. */
+function withFactsOfCode(text: string): string {
+  type Part = string | undefined;
+  return text.replaceAll(ownCode, (code: string, _mark, span: Part, _fence, lines: Part = span) => {
+    const said = (lines ?? '').split('\n').filter((line) => line.trim() !== '');
+    return said.length > 0 && said.every(isFact) ? `\n${said.join('\n')}\n` : code;
+  });
+}
+
+/** Whether a line is a fact and nothing else. */
+function isFact(line: string): boolean {
+  const said = line.trim().replace(/[.;]$/, '');
+  return factsInField(said).some(({ from, to }) => from === 0 && to >= said.length);
+}
 
 /** What may be said of all events or fields of a page at once. */
 const saidOfEach = [deprecation, lackOfSupport, requiredness, nullability];
