@@ -83,7 +83,7 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
 }
 
 /** The facts in words of an event, which say some things of it in the way in which words of a field do of that. */
-function factsInEvent(text: string): FoundFact[] {
+export function factsInEvent(text: string): FoundFact[] {
   const ofItself = factsInField(text).filter(({ name }) => flagsOfFacts[name] !== undefined);
   return [...factsInText(text), ...ofItself];
 }

@@ -6,6 +6,7 @@
 import type { Field, Model, ObjectType, Position, Shape, Type } from '../model/model.ts';
 import { pathBelow } from '../model/types.ts';
 import { partsOf, shapesByName } from '../model/walk.ts';
+import { factsInEvent } from './facts-in-words.ts';
 import { aBound } from './worded-facts/bound.ts';
 import { aDefault } from './worded-facts/default.ts';
 import { fieldsElsewhere } from './worded-facts/elsewhere.ts';
@@ -87,7 +88,7 @@ function signalledIn(
 export function mayStateMore(event: Whole, words: string): boolean {
   const field = nameless(event, closed(event.position));
   return signalledIn({ owner: '', description: words, field }, () => true).some(
-    ({ sentence }) => factsInField(sentence).length === 0,
+    ({ sentence }) => factsInEvent(sentence).length === 0,
   );
 }
 

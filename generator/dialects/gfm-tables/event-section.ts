@@ -55,55 +55,56 @@ interface EventParts {
 
 function partsOfEvent(part: Part): EventParts {
   const found: EventParts = { table: undefined, nested: [], examples: [], words: [] };
-  const take = (one: Part, table: Table): void => {
-    if (!found.table) found.table = { page: one.page, table };
-    else if (one === part)
-      reportUnknownBlocks(one.page, [table], 'an event, which has one table of fields');
-    else reportSecondSection(one.page, one.heading, one.title);
-  };
-  for (const block of withoutComments(part.page, part.blocks)) {
-    if (isTable(block)) take(part, block);
+  const { page } = part;
+  for (const block of withoutComments(page, part.blocks)) {
+    if (isTable(block) && found.table)
+      reportUnknownBlocks(page, [block], 'an event, which has one table of fields');
+    else if (isTable(block)) found.table = { page, table: block };
     else if (block.type === 'code')
-      found.examples.push({ page: part.page, blocks: [block], where: part.title });
+      found.examples.push({ page, blocks: [block], where: part.title });
     else found.words.push(block);
   }
   const details = new Set(allParts(detailsOf(part)));
   for (const one of partsBelow(part)) {
-    const { page, heading, title, blocks } = one;
-    if (details.has(one) && !exampleTitle.test(title)) {
-      markIgnored(page, 'second-section', [heading, ...blocks]);
-      continue;
+    const isOfExamples = exampleTitle.test(one.title);
+    if (details.has(one) && !isOfExamples)
+      markIgnored(one.page, 'second-section', [one.heading, ...one.blocks]);
+    else if (!isPartOfEvent(one.title)) {
+      const sentence = `an event has no section "${one.title}"; known are "Event structure", "Example …", "Properties", "… properties" and "Items in … array".`;
+      report(one.page.file, 'section-unknown', one.heading, sentence);
+    } else {
+      markHeading(one.page, one.heading);
+      if (isOfExamples)
+        found.examples.push({ page: one.page, blocks: one.blocks, where: one.title });
+      else takePart(found, one);
     }
-    if (!isPartOfEvent(title)) {
-      const sentence = `an event has no section "${title}"; known are "Event structure", "Example …", "Properties", "… properties" and "Items in … array".`;
-      report(page.file, 'section-unknown', heading, sentence);
-      continue;
-    }
-    markHeading(page, heading);
-    if (exampleTitle.test(title)) {
-      found.examples.push({ page, blocks, where: title });
-      continue;
-    }
-    const { of, items } = nestedTitle.exec(title)?.groups ?? {};
-    const [first] = blocks;
-    if (items !== undefined && isParagraph(first) && blocks.length === 1) {
-      found.nested.push({ part: one, name: items, content: first });
-      continue;
-    }
-    const [table, ...more] = blocks.filter(isTable);
-    reportUnknownBlocks(
-      page,
-      blocks.filter((block) => !isTable(block)),
-      `the part "${title}" of an event`,
-    );
-    reportUnknownBlocks(page, more, `the part "${title}", which has one table`);
-    if (!table) {
-      const sentence = `"${title}" has no table of fields; add one.`;
-      report(page.file, 'section-missing', heading, sentence);
-    } else if (propertiesTitle.test(title)) take(one, table);
-    else found.nested.push({ part: one, name: of ?? items ?? title, content: table });
   }
   return found;
+}
+
+/** Takes a part that says what a field holds, or has the table of fields. */
+function takePart(found: EventParts, part: Part): void {
+  const { page, heading, title, blocks } = part;
+  const { of, items } = nestedTitle.exec(title)?.groups ?? {};
+  const [first] = blocks;
+  if (items !== undefined && isParagraph(first) && blocks.length === 1) {
+    found.nested.push({ part, name: items, content: first });
+    return;
+  }
+  const [table, ...more] = blocks.filter(isTable);
+  reportUnknownBlocks(
+    page,
+    blocks.filter((block) => !isTable(block)),
+    `the part "${title}" of an event`,
+  );
+  reportUnknownBlocks(page, more, `the part "${title}", which has one table`);
+  if (!table) {
+    const sentence = `"${title}" has no table of fields; add one.`;
+    report(page.file, 'section-missing', heading, sentence);
+  } else if (!propertiesTitle.test(title))
+    found.nested.push({ part, name: of ?? items ?? title, content: table });
+  else if (found.table) reportSecondSection(page, heading, title);
+  else found.table = { page, table };
 }
 
 function detailsOf({ parts }: Part): Part[] {
