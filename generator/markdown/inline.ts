@@ -5,6 +5,7 @@ import { decodeString } from 'micromark-util-decode-string';
 import type {
   BlockContent,
   DefinitionContent,
+  InlineCode,
   Nodes,
   Paragraph,
   PhrasingContent,
@@ -105,7 +106,18 @@ export function inlineText(page: ParsedPage, nodes: readonly PhrasingContent[]):
 function textOf(page: ParsedPage, node: PhrasingContent): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '  \n';
-  return isComment(node) ? '' : sourceOf(page, node);
+  if (isComment(node)) return '';
+  const source = sourceOf(page, node);
+  return hasNeedlessMarks(node, source) ? `\`${node.value}\`` : source;
+}
+
+/** Whether code has more marks than it needs, ` ``a`` `: it says what `` `a` `` says. */
+function hasNeedlessMarks(node: PhrasingContent, source: string): node is InlineCode {
+  return (
+    node.type === 'inlineCode' &&
+    source.startsWith('``') &&
+    !/`|\n|\r|\\\|/.test(source.replaceAll(/^`+|`+$/g, ''))
+  );
 }
 
 /** Whether inline content is more than blanks and comments. */
@@ -130,6 +142,7 @@ function shift({ line, column, offset }: Point, by: number): Point {
 /** How many characters of the page stand for the first `length` of a text: escapes and references are longer. */
 function sourceLength(page: ParsedPage, node: PhrasingContent, length: number): number {
   const source = sourceOf(page, node);
+  if (length > 0 && hasNeedlessMarks(node, source)) return length + source.indexOf(node.value) - 1;
   if (node.type !== 'text' || source.startsWith(node.value.slice(0, length))) return length;
   const lengths = sourceLengths.get(node) ?? lengthsOf(source);
   sourceLengths.set(node, lengths);

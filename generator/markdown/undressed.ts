@@ -69,9 +69,12 @@ const wordsOf = perText((source): Words => {
     if (match.index < end) continue;
     take(source.slice(end, match.index), end, 1);
     end = match.index + whole.length;
-    const { code, comment, tag, escape, blank, shortcode: block } = match.groups ?? {};
+    const { code, mark, comment, tag, escape, blank, shortcode: block } = match.groups ?? {};
     const title = match.groups?.['title'] ?? match.groups?.['inBrackets'];
-    if (code !== undefined) take(seenText(code), match.index, 1);
+    if (code !== undefined && mark !== undefined && mark.length > 1) {
+      const inner = code.slice(mark.length, -mark.length).trim();
+      take(seenText(`\`${inner}\``), match.index + code.indexOf(inner) - 1, 1);
+    } else if (code !== undefined) take(seenText(code), match.index, 1);
     else if (blank !== undefined) take(' ', match.index, 0);
     else if (comment !== undefined && end <= lastClose) end = source.indexOf('-->', end) + 3;
     else if (tag !== undefined) take(wordsOfTag(source, match.index, whole, tag), match.index, 0);

@@ -707,3 +707,49 @@ describe('an example of a field', () => {
     expect(exampleOf(type, example)).toEqual([]);
   });
 });
+
+describe('code between two marks is read as between one', () => {
+  test.each([
+    ['Allowed values: ``a``, ``b``', 'a | b'],
+    ['How it sounds (``low``, ``high``).', 'high | low'],
+    ['Must be ``x``', 'x'],
+  ])('in %s', (words, type) => {
+    const field = lastField(tables(`| a | string | ${words} |\n`));
+
+    expect(
+      typeSummary(field?.type ?? openType('radio/events.md:1:1')).replaceAll(/["']/g, ''),
+    ).toBe(type);
+  });
+});
+
+describe('a component', () => {
+  const component = (blocks: string): string =>
+    diagnosticsOf(tables('| a | [Band](#band) | Words. |\n', `## Band\n\n${blocks}\n`)).join('\n');
+
+  test.each([['• `am`'], ['<p>`am`</p>'], ['> - `am`'], ['    - `am`']])(
+    'whose values are no list is told: %s',
+    (values) => {
+      expect(component(`**Allowed values:**\n\n${values}`)).toContain(
+        'enum-without-values below this line, the values of "Band" are not read',
+      );
+    },
+  );
+
+  test.each([
+    ['A [Ship](#band) object'],
+    ['> - A [Ship](#band) object'],
+    ['<p>A [Ship](#band) object</p>'],
+    ['[^1]: A [Ship](#band) object'],
+    ['```\n- `"fm"`\n```'],
+  ])('of which a member stands apart is told: %s', (member) => {
+    expect(component(`This can be:\n\n- \`"am"\`\n\n${member}`)).toContain(
+      'fact-in-words this looks like more of what "Band" can be',
+    );
+  });
+
+  test('whose member lost its line is told', () => {
+    expect(component('This can be:\n\n- `"am"`\n– A [Ship](#band) object')).toContain(
+      'enum-malformed this bullet has more than one value or type',
+    );
+  });
+});

@@ -21,6 +21,8 @@ describe('inline content as text', () => {
   test.each([
     ['plain words', 'plain words'],
     ['`code` and *emphasis*', '`code` and *emphasis*'],
+    ['``code`` and `` more ``', '`code` and `more`'],
+    ['`` `code` ``', '`` `code` ``'],
     ['a [link](page.md), an <b>element</b>', 'a [link](page.md), an <b>element</b>'],
     ['array<string>', 'array<string>'],
     ['string \\| null', 'string | null'],
@@ -38,6 +40,8 @@ describe('the place of a character', () => {
     ['in the first text', 'one `two` three', 'one', '1:1'],
     ['inside a text', 'one `two` three', 'ne', '1:2'],
     ['in code', 'one `two` three', 'two', '1:6'],
+    ['in code of two marks', 'one `` two `` three', 'two', '1:8'],
+    ['behind code of two marks', 'one ``two`` three', 'three', '1:13'],
     ['behind code', 'one `two` three', 'three', '1:11'],
     ['behind a line break and code', 'one\n`two` three', 'three', '2:7'],
     ['behind a line break', 'one\ntwo three', 'three', '2:5'],

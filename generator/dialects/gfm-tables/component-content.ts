@@ -1,7 +1,7 @@
 /** What the blocks of a component are: a table, a list of values, a union, examples, words. */
 import type { Link as LinkElement, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import { report } from '../../diagnostics.ts';
-import { isComment, unwrap, wordsOf } from '../../markdown/inline.ts';
+import { isComment, sourceOf, unwrap, wordsOf } from '../../markdown/inline.ts';
 import { undressed } from '../../markdown/undressed.ts';
 import type { Enumeration, Section } from '../../model/model.ts';
 import type { Page } from '../dialect.ts';
@@ -86,6 +86,11 @@ export function valuesOfPart(part: Part): Enumeration['values'] | undefined {
 /** Reports bullets that look like the values of a type, or the members of a union, of which nothing says that they are. */
 export function reportUnlabelled(page: Page, { title }: Part, words: readonly RootContent[]): void {
   const list = words.find(isListOfAlternatives);
+  const label = words.find((one) => isParagraph(one) && valuesLabel.test(unwrap(wordsOf(one))));
+  if (!list && label) {
+    const missing = `below this line, the values of "${title}" are not read, and the type stays open; write them right below as a list, with a bullet for each: - \`value\`.`;
+    report(page.file, 'enum-without-values', label, missing);
+  }
   if (!list) return;
   const sentence = `these bullets look like the values of "${title}", or the members of a union, but are read as words, and the type stays open; write "**Allowed Values:**" or "This can be:" right above them.`;
   report(page.file, 'fact-in-words', list, sentence);
@@ -95,12 +100,15 @@ export function reportUnlabelled(page: Page, { title }: Part, words: readonly Ro
 export function reportApart(
   page: Page,
   { title }: Part,
-  { values, union, words }: Pick<Content, 'values' | 'union' | 'words'>,
+  { values, union, words, examples }: Omit<Content, 'tables'>,
 ): void {
   const start = (values?.label ?? union?.words)?.position?.start.offset ?? 0;
-  for (const block of words) {
+  for (const block of [...words, ...examples]) {
     const isBehind = (block.position?.start.offset ?? 0) > start;
-    const isLikeOne = valueLine.test(undressed(page, block).text) || isListOfAlternatives(block);
+    const isLikeOne =
+      valueLine.test(undressed(page, block).text) ||
+      memberLine.test(sourceOf(page, block)) ||
+      isListOfAlternatives(block);
     if (!isBehind || !isLikeOne) continue;
     const sentence = `this looks like more of what "${title}" can be, but is not part of its list, and is read as words; make one list of all, with the same mark before each.`;
     report(page.file, 'fact-in-words', block, sentence);
@@ -112,11 +120,15 @@ export function reportBelow(part: Part, read: ReadonlyMap<Part, Section>): void 
   const { values, union } = contentOf(part);
   if (!values && !union) return;
   for (const below of part.parts.filter((one) => !read.has(one)))
-    reportApart(below.page, part, { values, union, words: below.blocks });
+    reportApart(below.page, part, { values, union, words: below.blocks, examples: [] });
 }
 
 /** A line that begins with a value, or is nothing else. */
 const valueLine = /^\s*(?:[-*+] )?`[^`\n]+`\s*(?:[-–—:]\s|$)/m;
+
+/** A line that is a link to a section, whatever begins it, and perhaps words behind a dash. */
+const memberLine =
+  /^(?:[\s>*+•·:–-]|\[\^[^\]\n]+\]:|<[^<>\n]+>)*(?:(?:An?|The)\s+)?\[[^\]\n]+\]\(#[^)\s]+\)(?:\s+objects?)?\s*(?:[-–—:]\s|<|$)/im;
 
 function isListOfAlternatives(block: RootContent): boolean {
   return block.type === 'list' && block.children.every(isAlternative);

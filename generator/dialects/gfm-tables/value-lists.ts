@@ -97,9 +97,13 @@ export function readWords(
   return { words: words === '' ? [] : [`- \`${subject}\`: ${words}`], deprecated };
 }
 
+/** Another value, or a link to another member on a line of its own. */
+const another =
+  /`[^`]+`(?:[*_~]|<\/\w+>)*\s*(?:[-–—]\s|$)|\n\s*(?:[-–—•·:]\s*)?(?:An?|The)\s+\[[^\]\n]+\]\(#[^)\s]+\)/;
+
 /** Reports what is more than words behind a value or a member: another of them, or a bullet that lost its line. */
 export function reportMoreThanWords(page: Page, item: ListItem, { text }: InlineText): void {
-  if (/^\s*(?:[-–—:]\s|$)/.test(text) && !/`[^`]+`[*_~]*\s*(?:[-–—]\s|$)/.test(text)) return;
+  if (/^\s*(?:[-–—:]\s|$)/.test(text) && !another.test(text)) return;
   const sentence =
     'this bullet has more than one value or type; give each a bullet of its own, with a dash before its words.';
   report(page.file, 'enum-malformed', item, sentence);

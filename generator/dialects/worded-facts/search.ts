@@ -60,9 +60,13 @@ export const factsInField = perText((words): readonly FoundFact[] => {
   return struckOut.test(words) ? [...found, whole] : found;
 });
 
+/** Code between two marks where one would do. */
+const doubleMarks = /(?<!`)`` ?([^`\n]{1,200}?) ?``(?!`)/g;
+
 /** The words of a description as they are searched: without Markdown, and the same with its values masked. */
 export const searched = perText((description): { text: string; masked: string } => {
   const seen = seenText(description)
+    .replaceAll(doubleMarks, '`$1`')
     .replaceAll(bullets, (_, blanks = '\n') => `${blanks}- `)
     .replaceAll(footnoteMark, '')
     .replaceAll(dressedFlag, '$1.\n')

@@ -226,7 +226,7 @@ function isValuesOnly(text: string): boolean {
 
 /** A line that is one value, or two with a word between them, or ends in a bullet that lost its line. */
 const valueLine =
-  /^\W{0,3}`[^`\n]+`(?:[\s,;.]|or|and|`[^`\n]+`)*$|\s`?[-*+•]\s+`[^`\n]+``?[\s.]*$/i;
+  /^\W{0,3}`[^`\n]+`(?:[\s,;.]|or|and|`[^`\n]+`)*$|(?:\s`?[-*+•]|\n\s*:)\s+`[^`\n]+``?[\s.]*$/i;
 
 /** Reports values of an enum that stand above its list, in whatever node, and would be words. */
 function reportStrayValues(page: Page, blocks: readonly RootContent[], isListed: boolean): void {
