@@ -132,7 +132,7 @@ export const aDefault: WordedFact = {
     }),
     cue(absence, { with: `(?:results?|ends?) in ${quoted}`, means: 'text' }),
     cue(absence, {
-      with: String.raw`(?<=,\s*)(?!(?:an?|the|all|both|defaults?|each|it|no|none|nothing|they|this|that)(?!\w))[\w-]+ (?:is|will be|gets) ${usedAs}`,
+      with: String.raw`(?<=,\s{1,40})(?!(?:an?|the|all|both|defaults?|each|it|no|none|nothing|they|this|that)(?!\w))[\w-]+ (?:is|will be|gets) ${usedAs}`,
       unless: otherFact,
       means: 'text',
     }),

@@ -120,7 +120,7 @@ export const deprecation: WordedFact = {
       { unless: 'if|when|unless|once|after(?! (?:v|version|release|\\d))' },
     ),
     cue(
-      `(?:(?<=^\\W*|[,;]\\s*)|please |you (?:should|must|shall|are to) |better |(?:recommend|advise|encourage|urge|suggest|ask)(?:d|ed)? (?:that you |to |you )?)(?:(?:use|send|set|choose|take|consider|try|prefer|(?:look|see) at) (?:using )?)?(?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?`,
+      `(?:(?<=^\\W{0,40}|[,;]\\s{0,40})|please |you (?:should|must|shall|are to) |better |(?:recommend|advise|encourage|urge|suggest|ask)(?:d|ed)? (?:that you |to |you )?)(?:(?:use|send|set|choose|take|consider|try|prefer|(?:look|see) at) (?:using )?)?(?:the )?(?:new(?:er)? )?(?:${kindOfField} )?${quoted}(?: ${kindOfField})?`,
       {
         with: String.raw`instead(?! of (?!it(?!\w)))|from now on|rather|in (?:all )?new \w+|going forward|over it|(?:new|future) (?:you|integrations?|projects?|code|apps?|applications?|work|development)|prefer (?:the )?(?:new(?:er)? )?${quoted}(?=\s*$)|in its place`,
         unless: `${examples}|to \\w+ \\w+ \\w+|for(?! (?:new|all|future))|if|when`,

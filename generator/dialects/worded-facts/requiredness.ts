@@ -136,7 +136,7 @@ export const requiredness: WordedFact = {
       [
         `(?:if|when|where|whenever|in case|should) (?:(?:it|this|the|that|you|client|${kindOfField}|value|is|be) ){0,4}${absence}`,
         String.raw`(?:leave|leaving|omit|omitting|skip(?! to)|skipping(?! to)) (?:(?:it|this|the|${kindOfField}) ){0,2}(?:out )?(?:to|for|and|when|if|where)(?!\w)`,
-        String.raw`(?<=^\s*|,\s*)without ${itself}`,
+        String.raw`(?<=^\s{0,40}|,\s{0,40})without ${itself}`,
       ],
       { unless: `${failure}|must|${examples}`, means: 'optional' },
     ),

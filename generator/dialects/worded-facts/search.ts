@@ -27,7 +27,7 @@ const underscores = /(?<![\p{L}\p{N}_`'"])_(?=[^\s_])|(?<=[^\s_])_(?![\p{L}\p{N}
 const bullets = /^([ \t>]*)\*[ \t]+|<li(?:\s[^<>\n]{0,1000})?>/gim;
 /** What a sentence of its own is dressed in: `Words **Required.**` says two things. */
 const dressedSentence =
-  /(?:\*+|__|<(?!(?:code|tt|kbd|samp|var)[\s>])[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
+  /(?:\*{1,3}|__|<(?!(?:code|tt|kbd|samp|var)[\s>])[a-z][^<>\n]{0,1000}>)(?=\p{Lu}\p{Ll})/gu;
 /** A sentence of one word, which ends where its dress does: `` `Required` Words``. In code, small letters are a value. */
 const dressedFlag =
   /(?=[*_\x60<])(?<=(?:^|[.!?\n])\s*)(?!\x60[a-z])(?:[*_]{1,3}|\x60|<[a-z]{1,6}>)([Rr]equired|[Oo]ptional)[.:]?(?:[*_]{1,3}|\x60|<\/[a-z]{1,6}>)[.:]?(?=\s*(?:$|[\n(\p{Lu}]))/gu;

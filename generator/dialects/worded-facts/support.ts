@@ -38,7 +38,7 @@ export const lackOfSupport: WordedFact = {
   ofFields: [
     translated.support,
     // A mark for it, alone or at the head of all words: `❌ Sets the tone.`
-    pattern(String.raw`^\s*${crossMark}|(?<=[.!?\n]\s*)${crossMark}\s*(?=\n|$)`),
+    pattern(String.raw`^\s*${crossMark}|(?<=[.!?\n]\s{0,40})${crossMark}\s*(?=\n|$)`),
     pattern(
       String.raw`(?:пока|ещё|еще|сейчас|временно|${beginsElsewhere})\s*не\s+поддерживается${endsElsewhere}`,
     ),

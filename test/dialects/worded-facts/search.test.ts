@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { wordedFactIn } from '../../../generator/dialects/worded-facts/search.ts';
+import { factsInField, wordedFactIn } from '../../../generator/dialects/worded-facts/search.ts';
 
 describe('facts in words', () => {
   it('are told by the words that seem to state one', () => {
@@ -12,6 +12,14 @@ describe('facts in words', () => {
     'are looked for to the end in %j, however often it stands there',
     (words) => {
       expect(wordedFactIn(`Words ${words.repeat(200)}!`)).toBeUndefined();
+    },
+  );
+
+  // A wording that looks back from each of these to the beginning would take minutes.
+  it.each(['`a` ', '(', '-', '*', '❌'])(
+    'are looked for to the end in a long row of %j',
+    (sign) => {
+      expect(factsInField(`Words ${sign.repeat(20_000)}!`)).toEqual([]);
     },
   );
 });
