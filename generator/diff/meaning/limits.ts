@@ -83,7 +83,7 @@ function onlyOf<T>(all: ReadonlySet<T>): T | undefined {
 
 /** ``Defaults to `fm` ``, `The default is 0.5` */
 const worded =
-  /\bdefaults?(?: value)?(?: (?:is|of|to)|:|,)? ?(?:`([^`]+)`|"([^"]+)"|'([^']+)'|([-−]?\d+(?:\.\d+)?(?![\p{L}\d])|true\b|false\b))/giu;
+  /\bdefaults?(?: value)?(?: (?:is|of|to)|:|,)? ?(?:`([^`]+)`|"([^"]+)"|'([^']+)'|([-−]?\d+(?:\.\d+)?(?!\d)|true\b|false\b))/giu;
 
 /** The default that a description states, as it is written there. */
 export function defaultIn(description: string | undefined): string | undefined {

@@ -25,6 +25,8 @@ export const quantities: Readonly<Record<string, Quantity>> = {
       weeks: '',
       months: '',
       years: '',
+      '(samples)': '',
+      '(frames)': '',
     },
   },
   size: {

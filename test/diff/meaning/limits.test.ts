@@ -49,6 +49,7 @@ test.each([
 
 test.each([
   ['Defaults to 0.8.', '0.8'],
+  ['Defaults to 300ms.', '300'],
   ['The default is `fm`.', 'fm'],
   ['Default: "fm", as before.', 'fm'],
   ['By default true.', 'true'],

@@ -29,6 +29,7 @@ describe('a number', () => {
     ['Given in Hz.', 'Given in kHz.', 'hertz → kilohertz'],
     ['Its place, counted from 0.', 'Its place, 1-based.', 'counted from 0 → counted from 1'],
     ['Length in ms.', 'Length in ms or in s.', 'milliseconds → milliseconds or seconds'],
+    ['Length in ms.', 'Length in samples.', 'milliseconds → samples'],
     ['Length, ms.', 'Length, s.', 'milliseconds → seconds'],
     ['Where it ends, inclusive.', 'Where it ends (exclusive).', 'inclusive → exclusive'],
     ['Offset, in characters.', 'Offset, in UTF-16 code units.', 'characters → code units'],
