@@ -258,6 +258,16 @@ describe('what Markdown shows alike is read alike', () => {
   });
 });
 
+test('a default of a reference between two marks is read', () => {
+  const docs = reference('\n- `a: optional string`\n\n  The band, ``low`` is the default.\n');
+
+  expect(shortDiagnosticsOf(docs)).toEqual([]);
+  expect(lastField(docs)).toMatchObject({
+    default: { value: 'low' },
+    description: 'The band, `low` is the default.',
+  });
+});
+
 describe('a task mark', () => {
   test.each([
     ['a field', tree('- [x] `a` (string, required)\n'), 'radio/tune.md:5:1'],

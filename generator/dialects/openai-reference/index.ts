@@ -191,7 +191,7 @@ function takeSchemaName(
 ): { schemaName?: string; blocks: RootContent[] } {
   const [first, ...others] = withoutComments(page, blocks);
   const [words, code, ...more] = first?.type === 'paragraph' ? first.children : [];
-  const isLabel = words?.type === 'text' && words.value.trim() === 'Schema name:';
+  const isLabel = words?.type === 'text' && /^\s*Schema\sname:\s*$/.test(words.value);
   if (isLabel && code?.type === 'inlineCode' && more.length === 0) {
     markStructure(page, [first]);
     return { schemaName: code.value, blocks: others };

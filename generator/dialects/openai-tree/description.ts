@@ -57,12 +57,9 @@ interface Fact {
   read: (page: Page, value: string, rest: InlineText, into: Description) => void;
 }
 
-const code = String.raw`\x60\x60(?:[^\x60]|\x60(?!\x60))+\x60\x60|\x60[^\x60]*\x60`;
-const quoted = String.raw`'[^']*'|"[^"]*"|${code}|‘[^’]*’|“[^”]*”`;
+const quoted = String.raw`'[^']*'|"[^"]*"|\x60[^\x60]*\x60|‘[^’]*’|“[^”]*”`;
 const scalar = String.raw`(?:${quoted}|-?\d[\d.]*|true|false)(?:\s+(?:\(deprecated\)|\[DEPRECATED\]))?`;
-const bound = new RegExp(
-  String.raw`^(\x60${numberInWords}\x60|\x60\x60 ?${numberInWords} ?\x60\x60|${numberInWords})\.$`,
-);
+const bound = new RegExp(String.raw`^(\x60${numberInWords}\x60|${numberInWords})\.$`);
 const beginningOf = ({ file }: Page, text: InlineText): Position =>
   positionAt(file.path, text.pointAt(0));
 
@@ -101,7 +98,7 @@ const facts: Record<string, Fact> = {
     pattern: new RegExp(String.raw`^(${quoted}|-?\d[\d.]*|true|false|null|none)\.$`, 'i'),
     form: '`a`.',
     read: (page, value, rest, into) => {
-      const text = withoutCode(value).replace(/^[‘“]([^]*)[’”]$/, '$1');
+      const text = value.replace(/^`([^]*)`$|^[‘“]([^]*)[’”]$/, '$1$2');
       into.default = { text, position: beginningOf(page, rest) };
     },
   },
@@ -111,11 +108,6 @@ const facts: Record<string, Fact> = {
 function reportUnheld(page: Page, rule: RuleId, text: string, place: InlineText): void {
   const number = unheldNumber(text);
   if (number !== undefined) report(page.file, rule, place.pointAt(0), unheldSentence(number));
-}
-
-/** What stands in code, whatever its marks; other words as they are. */
-function withoutCode(text: string): string {
-  return text.replace(/^`` ([^]*) ``$|^``([^]*)``$|^`([^]*)`$/, '$1$2$3');
 }
 
 /** A number, in code or not. */
@@ -342,16 +334,12 @@ const entry = new RegExp(
   'g',
 );
 
-function withoutQuotation(text: string): string {
-  return text.startsWith('`') ? withoutCode(text) : text.slice(1, -1);
-}
-
 function readValues(page: Page, list: InlineText): Literal | Enumeration {
   const listed = list.text.matchAll(entry);
   const values = Array.from(listed, ({ 0: whole, 1: text, 2: word = '', 3: mark, index }) => {
     const at = (offset: number): Position => positionAt(page.file.path, list.pointAt(offset));
     return {
-      value: text === undefined ? readScalar(word) : withoutQuotation(text),
+      value: text?.slice(1, -1) ?? readScalar(word),
       position: at(index),
       ...(mark !== undefined && {
         deprecated: { position: at(index + whole.length - mark.length), text: mark },
