@@ -54,6 +54,10 @@ const otherFact = `${examples}|must|required?|requires|only|at\\s+(?:least|most)
 /** Of whom something else is said: `most clients default to`, `as x has it`, `by default the button x talks`. */
 const anotherSubject = String.raw`(?:most|many|some|other)\s+\w+\s+defaults?|as\s+${quoted}\s+\w+|there\s+are|both\s+${quoted}|with\s+default\s+\w+|the\s+\w+\s+${quoted}\s+(?!applies|counts|holds)\w+s\s*$`;
 
+/** What a yes or no means: `True if this is the last part, false otherwise.` */
+const whatItMeans =
+  '(?:true|false|yes|no|on|off) (?:if|when|while)(?! (?:it |this )?(?:is )?(?:unset|unspecified|omitted|not|absent|missing|nothing|empty|blank))';
+
 export const aDefault: WordedFact = {
   name: 'a default',
   hint: new RegExp(
@@ -142,9 +146,14 @@ export const aDefault: WordedFact = {
         unless: `${otherFact}|${failure}`,
         means,
       }),
-      cue(starting, { with: ofKind, unless: `${otherFact}|${anotherSubject}`, means }),
+      cue(starting, {
+        with: ofKind,
+        unless: `${otherFact}|${anotherSubject}|${whatItMeans}`,
+        means,
+      }),
     ]),
     cue(`${switchedWord}[,;]? (?:unless|until|if not|at first|otherwise)`, {
+      unless: whatItMeans,
       means: 'boolean',
     }),
   ],

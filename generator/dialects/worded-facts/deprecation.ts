@@ -106,7 +106,7 @@ export const deprecation: WordedFact = {
         'instead of it',
         'tak(?:es?|en|ing) its place',
       ],
-      { with: quoted, unless: `${examples}|if|when` },
+      { with: quoted, unless: `${examples}|if|when|not instead|in addition` },
     ),
     cue(
       String.raw`${clause}(?:is (?:going )?to |will (?:soon |then )?)(?:be )?(?:removed|dropped|retired|deleted|disappear|vanish|go away)\s*$`,

@@ -118,7 +118,7 @@ export const listOfValues: WordedFact = {
       ],
       {
         with: ownValue,
-        unless: `${examples}|if|when|for(?! (?:it|this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between|first|last|letter|prefix|suffix|begins?|starts?|ends?`,
+        unless: `${examples}|if|when|for(?! (?:it|this|all|each|every)(?!\\w))|unless|(?<!works? )with|in|on|not always|between|first|last|letter|prefix|suffix|have (?:sent|been|\\w+ed)|begins?|starts?|ends?`,
       },
     ),
     cue(`(?:not differs? from|other (?:\\w+ )?than|except|but) ${quoted}`, {

@@ -183,7 +183,9 @@ export const requiredness: WordedFact = {
       { unless: examples, means: 'optional' },
     ),
   ],
-  isKnown: ({ requiredness, type }, { words, means }) => {
+  isKnown: ({ requiredness, type }, { words, values, means }) => {
+    // An event is sent as well: `The client must send `response.create`.`
+    if (/\bsend\b/i.test(words) && values.some((one) => one.includes('.'))) return true;
     if (means === 'optional' && mayBe(type, ({ kind }) => kind === 'null')) return true;
     return requiredness === (means ?? (saysOptional(words) ? 'optional' : 'required'));
   },

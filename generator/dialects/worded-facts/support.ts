@@ -55,7 +55,7 @@ export const lackOfSupport: WordedFact = {
     ),
     cue(
       '(?:has|have|had|shows?|with|is of) (?:[a-z]{2,20}ly )?(?:no|not any|not an) (?:effect|meaning|function|influence|impact|use)(?! (?:on|in(?! this (?:version|release))|for|when|to|outside|beyond)(?!\\w))',
-      { unless: 'if|when|unless|otherwise' },
+      { unless: 'if|when|while|during|until|unless|otherwise' },
     ),
     cue([
       `(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|hope|want|going) to (?:support|implement|add|enable|build|ship) ${itself}`,
