@@ -7,11 +7,14 @@ import { report } from '../diagnostics.ts';
 /** Takes a byte order mark off, which Markdown does not count in its offsets; a second one stays. */
 const utf8 = new TextDecoder();
 
-/** The text of a file of the docs. Every line ends with a line feed, whatever a checkout made of it. */
+/**
+ * The text of a file of the docs. Every line ends with a line feed, whatever a checkout made of it, and none begins with a
+ * byte order mark, as those do where files were put together.
+ */
 export function decodeText(content: Uint8Array): string {
   return utf8
     .decode(content)
-    .replace(/^\ufeff+/, '')
+    .replaceAll(/^\ufeff+/gm, '')
     .replaceAll(/\r\n?/g, '\n');
 }
 

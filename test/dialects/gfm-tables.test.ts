@@ -753,3 +753,45 @@ describe('a component', () => {
     );
   });
 });
+
+test.each([
+  ['Band {#band-of-it}', '#band-of-it'],
+  ['Band {#band-of-it}', '#band'],
+  ['Band :sparkles:', '#band'],
+])('a heading may end in what is no word of it: %s', (heading, url) => {
+  const component = `## ${heading}\n\n**Allowed values:**\n\n- \`am\`\n`;
+  const docs = tables(`| a | [Band](${url}) | Words. |\n`, component);
+
+  expect(modelOf(docs).shapes.map(({ name }) => name)).toEqual(['Band']);
+});
+
+test('the heading of a part of an event with no event above it is told', () => {
+  const pages = {
+    'radio/tune.md':
+      '#tune\n\n## Fields\n\n| Field | Type | Description |\n|---|---|---|\n| type | string | Must be `tune` |\n',
+  };
+  const source = sourceJson('gfm-tables', {
+    index: { server: 'index.md' },
+    syntax: { index: 'folder' },
+  });
+
+  expect(
+    diagnosticsOf({ 'radio/source.json': source, 'radio/index.md': '# Server events\n', ...pages }),
+  ).toEqual([
+    expect.stringContaining('title-missing "Fields" is the heading of a part of an event'),
+  ]);
+});
+
+test('an object with more properties than its type says is told', () => {
+  const rows = (blanks: string): string =>
+    `| a | object (2 properties) | Words. |\n|  ↳ b | string | Words. |\n| ${blanks}↳ c | object (1 property) | Words. |\n|    ↳ d | string | Words. |\n|  ↳ e | string | Words. |\n`;
+  const told = (blanks: string): string =>
+    diagnosticsOf(
+      tables(rows(blanks).replace('2 properties', '3 properties'), '', {
+        syntax: { nesting: '↳' },
+      }),
+    ).join('\n');
+
+  expect(told(' ')).toBe('');
+  expect(told('')).toContain('count-differs `c` is said to have 1 properties, and has 2 here');
+});

@@ -10,6 +10,7 @@ it.each([
   ['of another system', 'a\r\nb\r\n', 'a\nb\n'],
   ['of an old one', 'a\rb', 'a\nb'],
   ['behind a byte order mark', '\ufeffa\r\n', 'a\n'],
+  ['before a byte order mark', 'a\r\n\ufeff# b', 'a\n# b'],
 ])('line ends %s are line ends', (_, text, decoded) => {
   expect(decodeText(encoder.encode(text))).toBe(decoded);
 });

@@ -122,6 +122,10 @@ export function readEvent(
   const name = nameOfEvent(part, entry);
   return about(page.file, { direction, event: name }, () => {
     markHeading(page, heading);
+    if (propertiesTitle.test(part.title)) {
+      const sentence = `"${part.title}" is the heading of a part of an event, and no event stands above it; give it a heading, which is its name.`;
+      report(page.file, 'title-missing', heading, sentence);
+    }
     const parts = partsOfEvent(part);
     checkWitnesses(part, name, entry);
     const fields = readBody(reading, part, parts, name);

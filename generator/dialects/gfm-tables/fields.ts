@@ -22,7 +22,7 @@ import {
   type Description,
   type Stated,
 } from './descriptions.ts';
-import { isOpenObject, siblingsOf, type PlacedField } from './nesting.ts';
+import { isOpenObject, reportCounts, siblingsOf, type PlacedField } from './nesting.ts';
 import { valuesOfList } from './phrases.ts';
 import { factsOf, isExampleOf, settledType, type Links } from './stated-facts.ts';
 import {
@@ -72,6 +72,7 @@ export function readFieldTable(page: Page, table: Table, links: Links): ReadFiel
     siblings.push(read.field);
     placed.push(read);
   }
+  reportCounts(page, placed);
   const continued = placed
     .filter(({ field, isContinued }) => isContinued && !hasFields(field.type))
     .map(({ field }) => field);

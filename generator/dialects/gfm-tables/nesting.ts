@@ -1,8 +1,8 @@
 /** Rows that are part of a field above them: by a mark, by the object that they name, or by dots in their names. */
 import { report } from '../../diagnostics.ts';
-import { positionOf } from '../../markdown/inline.ts';
+import { positionOf, wordsOf } from '../../markdown/inline.ts';
 import type { Field, Link, ObjectType, Type } from '../../model/model.ts';
-import { openType } from '../../model/types.ts';
+import { membersOf, openType } from '../../model/types.ts';
 import type { Page } from '../dialect.ts';
 import type { Row } from './tables.ts';
 
@@ -55,6 +55,27 @@ export function siblingsOf(
       : 'it is not clear which object this is a property of; write "A property of the `name` object." into its description.';
   report(page.file, 'field-malformed', row.node, sentence);
   return undefined;
+}
+
+/**
+ * Reports objects that have more properties than their type says, `object (3 properties)`: some are of another one.
+ * Publishers leave some out, which is no fault of the rest.
+ */
+export function reportCounts(page: Page, placed: readonly PlacedField[]): void {
+  for (const { field, row } of placed) {
+    const type = row.cells.get('type');
+    const [, said] = /\((\d+) propert(?:y|ies)\)/.exec(type ? wordsOf(type) : '') ?? [];
+    const count = propertiesOf(field.type);
+    if (said === undefined || count <= Number(said)) continue;
+    const sentence = `\`${field.name}\` is said to have ${said} properties, and has ${count} here; make them agree, by the blanks before the marks of the rows below.`;
+    report(page.file, 'count-differs', row.node, sentence);
+  }
+}
+
+function propertiesOf(type: Type<Link>): number {
+  if (type.kind === 'array') return propertiesOf(type.element);
+  const objects = membersOf(type).filter(({ kind }) => kind === 'object');
+  return objects.reduce((sum, one) => sum + (one.kind === 'object' ? one.fields.length : 0), 0);
 }
 
 /** Finds or makes the objects that a name with dots leads through. */

@@ -1,5 +1,5 @@
 /** A reference as one page: what it includes stands in its place, taken apart at its headings. */
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Link as LinkElement, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
@@ -67,12 +67,13 @@ export function referenceOf(page: Page, pages?: PageSet): Reference {
         current = open.at(-1);
       } else if (block.type === 'heading') {
         isPreamble = false;
-        const title = titleOf(block);
+        const written = titleOf(block);
+        const { title, id } = withoutMarks(written);
         const part: Part = {
           page: from,
           heading: block,
           title,
-          anchor: slugger.slug(title),
+          anchor: slugger.slug(written),
           blocks: [],
           parts: [],
         };
@@ -80,6 +81,9 @@ export function referenceOf(page: Page, pages?: PageSet): Reference {
         (open.at(-1)?.parts ?? reference.parts).push(part);
         open.push(part);
         anchors.set(part.anchor, part);
+        // Other tools than GitHub leave the marks out, or take the anchor that is written.
+        for (const other of [id, slug(title)])
+          if (other !== undefined && !anchors.has(other)) anchors.set(other, part);
         current = part;
       } else if (isPreamble || !current) preamble.blocks.push(block);
       else if (current.page === from) current.blocks.push(block);
@@ -98,6 +102,14 @@ export function referenceOf(page: Page, pages?: PageSet): Reference {
 function titleOf(heading: Heading): string {
   const words = toString(heading, { includeHtml: false, includeImageAlt: false }).trim();
   return words.replace(/(?<=\S)[:.：。]$/, '');
+}
+
+/** A title without what is no word of it: an anchor, `{#tune}`, and the names of emojis, `:sparkles:`. */
+function withoutMarks(written: string): { title: string; id: string | undefined } {
+  const [anchor = '', id] = /\s*\{#([^{}\s]+)\}$/.exec(written) ?? [];
+  const words = written.slice(0, written.length - anchor.length);
+  const title = words.replaceAll(/^:[a-z][a-z\d_+-]+:\s+|\s+:[a-z][a-z\d_+-]+:?$/g, '').trim();
+  return { title: title || written, id: id?.toLowerCase() };
 }
 
 /** `[!INCLUDE [words](page.md)]`: the page that stands in the place of a paragraph. */
