@@ -10,19 +10,20 @@ import { commandLineOf } from './commands/shared/started.ts';
 import { currentFolder } from './cwd.ts';
 import { printed, visibleLine } from './text.ts';
 
+/** A regular expression is compiled once, and not to bytecode for its first search and to machine code for the second. */
+const expressionsAtOnce = '--no-regexp-tier-up';
+
 /**
- * What makes V8 wait some eighteen times as long as it would before it optimizes a function, by its version: most runs end
- * before they use what was optimized, which is a quarter of their CPU. Newer versions wait by themselves.
+ * Options of V8, by its version. Some make it wait some eighteen times as long as it would before it optimizes a function: most
+ * runs end before they use what was optimized, which is a quarter of their CPU. Newer versions wait by themselves.
  */
-const lateOptimization: Readonly<Record<string, string>> = {
-  11: '--interrupt-budget=1200000',
-  12: '--invocation-count-for-turbofan=10000',
+const options: Readonly<Record<string, readonly string[]>> = {
+  11: ['--interrupt-budget=1200000', expressionsAtOnce],
+  12: ['--invocation-count-for-turbofan=10000', expressionsAtOnce],
+  13: [expressionsAtOnce],
 };
 const [v8 = ''] = process.versions.v8.split('.');
-const flag = lateOptimization[v8];
-if (flag !== undefined) setFlagsFromString(flag);
-// A regular expression is compiled once, and not to bytecode for its first search and to machine code for the second.
-setFlagsFromString('--no-regexp-tier-up');
+for (const option of options[v8] ?? []) setFlagsFromString(option);
 
 /**
  * Keeps what V8 compiles for the next run, beside what `generate` remembers, where Node can do so (from 22.8 on): a tenth of
