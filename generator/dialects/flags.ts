@@ -29,7 +29,8 @@ const flags: readonly Flag[] = [
 ];
 
 /** A bracketed text with what marks it up: quotes, emphasis, code, the rest of a link. Bounded, so that it stays linear. */
-const bracketed = /['"*_~`[]{0,4}\[([^[\]]*)\]['"*_~`\]]{0,4}(?:\[[^[\]]*\]|\([^()\s]*\))?/g;
+const bracketed =
+  /(?:['"*_~`[]|<(?:b|strong|em|i|u)>){0,4}\[([^[\]]*)\](?:['"*_~`\]]|<\/(?:b|strong|em|i|u)>){0,4}(?:\[[^[\]]*\]|\([^()\s]*\))?/g;
 /** What ends a link: its address, or the name of one. */
 const linkEnd = /\)$|\]\[[^[\]]+\]$/;
 /**
@@ -283,6 +284,10 @@ function isName(text: string): boolean {
   return /^(?:AN? \S+|[\p{L}\d-]*\d[\p{L}\d-]*,? \S+|\S+ \d[\d.-]*)$/u.test(text);
 }
 
+/** `[RFC 6716]`: a standard, not a flag. */
+const citation =
+  /^\s*(?:BCP|ECMA|IEC|IEEE|ISO|ITU(?:-T)?|RFC|STD|W3C)[\s/-]?[\p{Lu}\d./: -]*\d\s*$/u;
+
 /** `not yet supported`: a flag in small letters that is none of ours. */
 const saysSupported =
   /^\s*(?:(?:[a-z]+\s+)?(?:not|never|no longer|partly|partially)(?:\s+[a-z]+){0,2}\s+|(?:[a-z]+\s+)?un)supported(?:\s+(?:yet|now|here|currently|any\s?more|at present|for now))?\s*(?:(?:[,;:.(–—-]|\b(?:as|by|for|from|in|on|since|until|with)\b).*)?$|^\s*supported\s+(?:in part|not|only|partially|partly|soon)\b/i;
@@ -303,6 +308,7 @@ function readFlag(
       reportNearMiss(page, `[${inner}]`, entry.text, point);
     return entry.meaning;
   }
+  if (citation.test(inner)) return undefined;
   if (mustBeKnown && (capitals.test(inner) || saysSupported.test(inner) || holdsFlag.test(inner))) {
     reportUnknown(page, `[${inner}]`, point);
   }

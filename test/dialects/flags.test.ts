@@ -127,6 +127,14 @@ test('a flag whose lines a tag breaks is one', () => {
   expect(read('tune [NOT<br>SUPPORTED]').support?.status).toBe('unsupported');
 });
 
+test('a flag in bold of HTML, at the end of its paragraph, is one', () => {
+  expect(read('tune. <b>[NOT SUPPORTED]</b>').support?.status).toBe('unsupported');
+});
+
+test.each(['[RFC 6716]', '[ITU-T G.711]', '[ISO 8601-1]'])('the standard %s is none', (words) => {
+  expect(read(`As in ${words}.`).diagnostics).toEqual([]);
+});
+
 describe('brackets that are no flag', () => {
   test.each([
     ['the list [A] and [B]'],

@@ -603,6 +603,17 @@ describe('words of a row that say otherwise than its column are told', () => {
   }
 });
 
+test.each([
+  'The following values are allowed:<br>- `am`<br>- `fm`<br>or<br>- `dab`',
+  'The following values are allowed:<br>- `am`<br>- `fm`<br>In Norway also:<br>- `dab`',
+  'The following values are allowed:<br>- `am`<br>- `fm`<br>- dab',
+  'What it plays (`am`, `fm`) or (`dab`).',
+])('a value in another part of a list is told: %s', (words) => {
+  expect(diagnosticsOf(tables(`| band | string | ${words} |\n`))).toEqual([
+    expect.stringMatching(/fact-in-words .*dab`?" seems to state a list of values/),
+  ]);
+});
+
 describe('property details', () => {
   const row = '| level | integer | Optional. How loud. |\n';
   const details = (words: string): string => `#### Property details\n\n##### ${words}\n`;

@@ -607,7 +607,7 @@ describe('a flag', () => {
     ['Without [NOT SUPPORTED]', '5:35'],
     ['[NOT SUPPORTED] – gone since May.', '5:27'],
     ['[NOT SUPPORTED] no more.', '5:27'],
-    ['<b>[NOT SUPPORTED]</b> is a word.', '5:30'],
+    ['<b>[NOT SUPPORTED]</b> is a word.', '5:27'],
   ])('is reported in a sentence: %s', (text, place) => {
     const docs = tree(`- \`a\` (string, required): ${text}\n`);
 

@@ -278,3 +278,13 @@ test('a value in a bullet that lost its line is told', () => {
     'enum-malformed a value is not in the list of values',
   );
 });
+
+test.each(['Required fields are sent first.', 'Not a required field.'])(
+  'words about required fields are no mark: %s',
+  (words) => {
+    const texts = rest(`|| a | **string**\n\n${words} ||\n`, { skeleton: anyA });
+
+    expect(diagnosticsOf(texts)).toEqual([]);
+    expect(lastField(texts)?.requiredness).not.toBe('required');
+  },
+);

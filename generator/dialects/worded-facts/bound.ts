@@ -20,7 +20,7 @@ const notOfUse = String.raw`(?<!\b(?:clients|users|people|most)\s+\w{1,20}\s+|\b
 /** What happens beyond them. */
 const limited = `${failure}|cuts?|cut\\s+off|clamp(?:s|ed)?|clip(?:s|ped)?|capped|truncated|rounded|ignored|allowed|accepted|permitted|possible|treated|becomes?|reduced|lowered|raised`;
 /** Words of sentences about something else than the ends. */
-const noLimit = `${examples}|defaults?|setting\\s+(?:this|it)|with\\s+${number}|per\\s+second|by\\s+${number}|the\\s+(?:last|first|past|previous)\\s+${anyNumber}`;
+const noLimit = `${examples}|between\\s+(?:the|these|those)\\s+${numeral}|defaults?|setting\\s+(?:this|it)|with\\s+${number}|per\\s+second|by\\s+${number}|the\\s+(?:last|first|past|previous)\\s+${anyNumber}`;
 
 export const aBound: WordedFact = {
   name: 'a bound',

@@ -24,6 +24,9 @@ const valueOfBullet = String.raw`(?:[-*+•·▪]\s*)?(?:${quoted}|[\w.-]+)\s*(?
 /** A line that begins with a value, and goes on with what it means. */
 const lineOfValue = String.raw`[ \t>]*(?:(?:[-*+•·▪]|\d{1,3}[.)])[ \t]*)?${quoted}[ \t]*(?:[.,;]?|(?:[-–—:：(=→]|->)[^\n]{0,1000})(?=\n|$)`;
 
+/** A short line between two parts of a list: `or`, `Since May:`. */
+const betweenParts = String.raw`(?:(?![ \t>]*(?:[-*+•·▪]|\d|\uE000))[^\n\uE000-\uE002]{1,40}\n{1,2})`;
+
 /** What is said of a field, or in passing, by bullets that begin with a word for it. */
 const label =
   '(?:(?:caution|default|deprecated|description|examples?|format|hint|important|info|limits?|max(?:imum)?|min(?:imum)?|not(?:e|es|ice)|null(?:able)?|optional|range|required|see|since|tip|type|units?|warning)(?![\\w.-]))';
@@ -78,15 +81,17 @@ export const listOfValues: WordedFact = {
     pattern(
       String.raw`\b(?:one of|any of|either|(?:must|can|may|has to) be|${allowed}(?:\s+[a-z]+)?|values?|options|choices|only)${leads}${numbers}${unit}(?:\s+(?:is|are)\s+(?:supported|allowed|accepted|valid|possible))?${ends}`,
     ),
-    pattern(String.raw`${begins}${number}(?:,\s*${number}){0,9},?\s+or\s+${number}${unit}${ends}`),
+    pattern(
+      String.raw`${begins}${noExample}${number}(?:,\s*${number}){0,9},?\s+or\s+${number}${unit}${ends}`,
+    ),
     pattern(bulletsOfWords),
-    pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${lineOfValue})+`),
+    pattern(String.raw`(?<=^|\n)${lineOfValue}(?:\n{1,2}${betweenParts}?${lineOfValue})+`),
     pattern(
       String.raw`${begins}(?:${allowed}\s+(?:values?|options?|choices?)${leads}|values?\s*[:：]\s*)${quoted}${ends}`,
     ),
     // Any list of values is one of those of the field, unless it goes on from something else.
     pattern(
-      String.raw`(?<!\b(?:with|for|by)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters|(?:accept|have|know|support|take|understand|use)s?\s+(?:it|them|these|this))\b)`,
+      String.raw`(?<!\b(?:with|for|by|see)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters|(?:accept|have|know|support|take|understand|use)s?\s+(?:it|them|these|this))\b)`,
     ),
   ],
   cueHint:
@@ -188,9 +193,16 @@ const preview = String.raw`in\s+(?:(?:a|the|public|early|closed|open)\s+)?(?:pre
 /** Values beside those that a field lists: `` Also `r`. `` */
 export const furtherValues: WordedFact = {
   name: listOfValues.name,
-  hint: /\b(?:also|as\s+well|too|plus|additional(?:ly)?|addition|besides|moreover|and|or|preview|beta)\b/i,
+  hint: /\n[ \t>]*[-+•·▪]|\b(?:also|as\s+well|too|plus|additional(?:ly)?|addition|besides|moreover|and|or|preview|beta)\b/i,
   anywhere: [],
   ofFields: [
+    // A bullet of a bare word behind those of values.
+    pattern(
+      String.raw`(?<=(?:^|\n)[ \t>]{0,20}[-+•·▪][ \t]{1,9}${quoted}[^\n]{0,200}\n{1,2})${bulletOfWord}`,
+    ),
+    pattern(
+      String.raw`${quoted}\)\s?,?\s?(?:or|and|plus)\s+(?:also\s+)?\(?${someValues}\)?${ends}`,
+    ),
     pattern(
       String.raw`${begins}(?:(?:and|or)\s+)?(?:also|plus|additional(?:ly)?|in addition|besides|moreover|and|or|newly|new)(?:\s+(?:in addition|also|${allowed}|accepts|takes|allows|supports|values?|understands|knows))?(?:\s+(?:is|are))?\s*[,:：]?\s*${someValues}${endsOrSince}`,
     ),
@@ -209,7 +221,8 @@ export const furtherValues: WordedFact = {
       String.raw`${begins}(?:preview|beta)\s*[:：]\s*${someValues}${endsOrSince}|${someValues}\s*\((?:preview|beta)\)`,
     ),
   ],
-  isKnown: ({ type }, { values: all }) => {
+  isKnown: ({ type }, { words, values }) => {
+    const all = values.length > 0 ? values : (words.match(/[a-z\d][\w.-]*/i) ?? []);
     if (mayBe(type, ({ kind }) => kind === 'string') || lists(type, all)) return true;
     return mayGrow(type) ? all.every(isNumber) : listedIn(type).size === 0;
   },

@@ -34,7 +34,7 @@ const dressedFlag =
 
 /** Code that is no part of a sentence, and no example: a span that stands as one, and what is in a fence of no language. */
 const ownCode = new RegExp(
-  String.raw`(?=[\x60~ ])${noExample}(?:(?<=(?:^|[.!?;。([{\n]|\s[-–—]\s)[\s*_]*)(?<mark>\x60{1,2})(?!\x60)(?<span>[^\x60\n]*\W[^\x60\n]*)\k<mark>(?=[\s*_]*(?:$|[.!?;。)\]}\n]|\p{Lu}))|^ *(?<fence>\x60{3,}|~{3,})(?:te?xt|md|markdown)?[ \t]*\n(?<lines>[^]*?)^ *\k<fence>)`,
+  String.raw`(?=\x60)${noExample}(?<=(?:^|[.!?;。([{\n]|\s[-–—]\s)[\s*_]{0,20})(?<mark>\x60{1,2})(?!\x60)(?<span>\w{0,60}[^\w\x60\n][^\x60\n]{0,300})\k<mark>(?=[\s*_]{0,20}(?:$|[.!?;。)\]}\n]|\p{Lu}))|^${noExample} *(?<fence>\x60{3,}|~{3,})(?:te?xt|md|markdown)?[ \t]*\n(?<lines>[^]*?)^ *\k<fence>`,
   'gmu',
 );
 /** The mark of a footnote at a word. */

@@ -279,7 +279,8 @@ function isNearRequired(text: string): boolean {
   const [, first = '', gap = '', second = ''] =
     /^\W*(\w+)(\W*)(\w*)/.exec(text.toLowerCase()) ?? [];
   if (first !== 'required') return second === 'field' && isOneEditAway(first, 'required');
-  // `Required if …` is words.
+  // `Required if …` and `Required fields are …` are words.
+  if (second === 'fields') return !/^\W*required\s+fields\s+\w/i.test(text);
   return !/^\s+$/.test(gap) || second === 'field' || isOneEditAway(second, 'field');
 }
 
@@ -291,7 +292,9 @@ function strayRequired(page: Page, block: RootContent, isMarked: boolean): Point
     const start = isMarked && index === 0 ? 'Required field.'.length : 0;
     const said = line.slice(start);
     if (isNearRequired(said)) return [words.pointAt(index + start)];
-    const marks = said.matchAll(/\brequired\s+field\b(?=\W*$)|\bRequired\s+field\./gim);
+    const marks = said.matchAll(
+      /(?<!\bnot\san?\s)\brequired\s+field\b(?=\W*$)|(?<!\bnot\san?\s)\bRequired\s+field\./gim,
+    );
     return Array.from(marks, (mark) => words.pointAt(index + start + mark.index));
   });
 }
