@@ -93,6 +93,11 @@ export function textOfSource(page: ParsedPage, node: Node): InlineText {
   return locatedText(source, pointsOf(node, source));
 }
 
+/** A text with plain blanks in the place of those that look like them, character by character. */
+export function withPlainBlanks({ text, pointAt }: InlineText): InlineText {
+  return locatedText(text.replaceAll(oddBlanks, ' '), pointAt);
+}
+
 /** A text as people see it: with plain blanks, and without characters that have no width. */
 export function seenText(text: string): string {
   return text.replaceAll(oddBlanks, ' ').replaceAll(unseens, '');

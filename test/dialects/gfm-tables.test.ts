@@ -806,3 +806,14 @@ test('an object with more properties than its type says is told', () => {
   expect(told(' ')).toBe('');
   expect(told('')).toContain('count-differs `c` is said to have 1 properties, and has 2 here');
 });
+
+test('blanks in a cell may be any that look like one', () => {
+  const cell =
+    'array\u00a0of&nbsp;string | Required. What it\u202fis. Allowed\u00a0values: `a`, `b`';
+  const field = lastField(tables(`| a | ${cell} |\n`));
+
+  expect(field && [field.requiredness, typeSummary(field.type)]).toEqual([
+    'required',
+    "array<'a' | 'b'>",
+  ]);
+});

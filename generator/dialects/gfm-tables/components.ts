@@ -10,6 +10,7 @@ import type { Heading, List, RootContent, Table } from 'mdast';
 import { about, aboutObject, report } from '../../diagnostics.ts';
 import { inlineText, positionOf, unwrap, wordsOf } from '../../markdown/inline.ts';
 import { nodesIn } from '../../markdown/nodes.ts';
+import { withPlainBlanks } from '../../markdown/undressed.ts';
 import type { Evidence, Field, Link, Position, Section, Support, Type } from '../../model/model.ts';
 import { typeSignature } from '../../model/signature.ts';
 import { openType, unionOf } from '../../model/types.ts';
@@ -149,7 +150,7 @@ function describe(
 export function noteIn(page: Page, blocks: readonly RootContent[]): Support | undefined {
   for (const paragraph of blocks.flatMap((block) => nodesIn(block))) {
     if (paragraph.type !== 'paragraph') continue;
-    const inline = inlineText(page, paragraph.children);
+    const inline = withPlainBlanks(inlineText(page, paragraph.children));
     const note = readLine(inline).statements.find(({ what }) => what === 'note');
     if (!note) continue;
     const point = inline.pointAt(note.offset);

@@ -2,6 +2,7 @@
 import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { report } from '../../diagnostics.ts';
 import { inlineText, trimmed, wordsOf, type InlineText } from '../../markdown/inline.ts';
+import { withPlainBlanks } from '../../markdown/undressed.ts';
 import { markStructure } from '../account.ts';
 import type { ColumnRole, Page } from '../dialect.ts';
 import { reportSigns } from '../prose.ts';
@@ -175,7 +176,7 @@ export const breaks = /<\/?br\s*\/?>/gi;
 /** The lines of a cell, which `<br>` ends; those without words are left out. */
 export function linesOfCell(page: Page, cell: TableCell | undefined): InlineText[] {
   if (!cell) return [];
-  const inline = inlineText(page, cell.children);
+  const inline = withPlainBlanks(inlineText(page, cell.children));
   const lines: InlineText[] = [];
   let start = 0;
   for (const { 0: mark, index } of inline.text.matchAll(breaks)) {
