@@ -1,6 +1,5 @@
 /** How people word the values that a field may have. */
-import type { Link, Type } from '../../model/model.ts';
-import { mayBe, mayGrow, mayHold } from './held.ts';
+import { listedIn, lists, mayGrow, mayHold } from './held.ts';
 import {
   begins,
   ends,
@@ -31,7 +30,7 @@ const betweenParts = String.raw`(?:(?![ \t>]*(?:[-*+•·▪]|\d|\uE000))[^\n\uE
 const label =
   '(?:(?:caution|default|deprecated|description|examples?|format|hint|important|info|limits?|max(?:imum)?|min(?:imum)?|not(?:e|es|ice)|null(?:able)?|optional|range|required|see|since|tip|type|units?|warning)(?![\\w.-]))';
 /** A bullet of a bare word, which may go on with what it means; and a list of nothing else. */
-const bulletOfWord = String.raw`[ \t>]*[-+•·▪][ \t]+(?!${label})[a-z\d][\w.-]{0,40}[ \t]*(?:[,;]?|\((?:default|deprecated)\)[.,;]?|(?:[:：=→]|(?<=[ \t])(?:[-–—]|->)[ \t])[^\n]{0,1000})(?=\n|$)`;
+export const bulletOfWord = String.raw`[ \t>]*[-+•·▪][ \t]+(?!${label})[a-z\d][\w.-]{0,40}[ \t]*(?:[,;]?|\((?:default|deprecated)\)[.,;]?|(?:[:：=→]|(?<=[ \t])(?:[-–—]|->)[ \t])[^\n]{0,1000})(?=\n|$)`;
 const anyBullet = String.raw`[ \t>]*(?:[-+•·▪]|\d{1,3}[.)])[ \t]`;
 const bulletsOfWords = String.raw`(?<=^|\n)(?<!(?:^|\n)${anyBullet}[^\n]*\n{1,2})${bulletOfWord}(?:\n{1,2}${bulletOfWord})+(?!\n{1,2}${anyBullet})`;
 
@@ -42,8 +41,13 @@ const bareValues = String.raw`${bareWord}(?:(?:\s*,\s*(?:or\s+|and\s+)?|\s*[|/]\
 const plainNumber = /(?<![\w.-])\d[\d.,]*(?![\w-])/;
 
 /** What is said of values that are taken, and of no others. */
-const allowed =
+export const allowed =
   '(?:valid|allowed|possible|legal|permitted|accepted|acceptable|supported|available|known|recogni[sz]ed|understood|expected|usable)';
+
+/** Not behind what such values are mentioned for: `` applies to `a` and `b` ``, `` this, or `a` ``. */
+const notOfOthers = String.raw`(?<!\b(?:with|for|by|see|appl(?:y|ies)\s+to)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)`;
+/** Not before what they are names of, or do: `` `a` and `b` events ``, `` `a` and `b` support it ``. */
+const notTheirs = String.raw`(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters|(?:accept|have|know|support|take|understand|use)s?\s+(?:it|them|these|this))\b)`;
 
 export const listOfValues: WordedFact = {
   name: 'a list of values',
@@ -90,9 +94,7 @@ export const listOfValues: WordedFact = {
       String.raw`${begins}(?:${allowed}\s+(?:values?|options?|choices?)${leads}|values?\s*[:：]\s*)${quoted}${ends}`,
     ),
     // Any list of values is one of those of the field, unless it goes on from something else.
-    pattern(
-      String.raw`(?<!\b(?:with|for|by|see)\s)(?<!(?:\b(?:this|it|that|these|one)|[\uE000-\uE002])\s?(?:,|/|;|\||\bor|\band)\s?(?:or |and )?)${noExample}(?=\uE000)${values}(?![\uE001]|\s+(?:content\s+types|events|fields|items|parameters|(?:accept|have|know|support|take|understand|use)s?\s+(?:it|them|these|this))\b)`,
-    ),
+    pattern(String.raw`${notOfOthers}${noExample}(?=\uE000)${values}${notTheirs}`),
   ],
   cueHint:
     /[:：|/]|[\uE000\uE002]|\b(?:use|send|specify|be)\s|枚举|可选|取值|可用|允许|enum|value|option|choice|(?:one|any) of|either|valid|allowed|possible|legal|permitted|accept|support|available|known|recogni|understood|expected|usable|pick|choose|select|among|mode|which|kind|\d\s*(?:,|or\b|and\b)/i,
@@ -182,69 +184,3 @@ export const listOfValues: WordedFact = {
     return !mayGrow(type) && (listedIn(type).size === 0 || lists(type, all));
   },
 };
-
-/** Values in a row, or one. */
-const oneValue = String.raw`${quoted}(?!\uE001)`;
-const someValues = String.raw`${oneValue}(?:(?:\s?[,/|]\s?(?:or\s|and\s)?|\s(?:or|and)\s)${oneValue}){0,9}`;
-/** What may stand behind them, in a sentence that is about nothing else. */
-const endsOrSince = String.raw`(?=\s*(?:[.!?;,。)\]}|\n]|$)|\s+(?:since|from|for|in|as of|until|on)\s)`;
-const preview = String.raw`in\s+(?:(?:a|the|public|early|closed|open)\s+)?(?:preview|beta)`;
-
-/** Values beside those that a field lists: `` Also `r`. `` */
-export const furtherValues: WordedFact = {
-  name: listOfValues.name,
-  hint: /\n[ \t>]*[-+•·▪]|\b(?:also|as\s+well|too|plus|additional(?:ly)?|addition|besides|moreover|and|or|preview|beta)\b/i,
-  anywhere: [],
-  ofFields: [
-    // A bullet of a bare word behind those of values.
-    pattern(
-      String.raw`(?<=(?:^|\n)[ \t>]{0,20}[-+•·▪][ \t]{1,9}${quoted}[^\n]{0,200}\n{1,2})${bulletOfWord}`,
-    ),
-    pattern(
-      String.raw`${quoted}\)\s?,?\s?(?:or|and|plus)\s+(?:also\s+)?\(?${someValues}\)?${ends}`,
-    ),
-    pattern(
-      String.raw`${begins}(?:(?:and|or)\s+)?(?:also|plus|additional(?:ly)?|in addition|besides|moreover|and|or|newly|new)(?:\s+(?:in addition|also|${allowed}|accepts|takes|allows|supports|values?|understands|knows))?(?:\s+(?:is|are))?\s*[,:：]?\s*${someValues}${endsOrSince}`,
-    ),
-    pattern(
-      String.raw`(?:${begins}|\b(?:(?:can|may|could|might) (?:also )?be|(?:also )?(?:accepts|takes|allows|supports|understands|knows))\s+)${someValues},?\s+(?:(?:is|are|works?)\s+)?(?:(?:as well|too|also)(?:\s+${allowed})?|${allowed}\s+(?:as well|too))${endsOrSince}`,
-    ),
-    pattern(
-      String.raw`\b(?:(?:can|may|could|might) also be|also (?:accepts|takes|allows|supports|understands|knows))\s+${someValues}${endsOrSince}`,
-    ),
-    pattern(String.raw`\b${preview}\s*[,:：]?\s*${someValues}${endsOrSince}`),
-    pattern(String.raw`${someValues},?\s*(?:(?:is|are)\s+)?\(?(?:still\s+)?${preview}${ends}`),
-    pattern(
-      String.raw`(?<!\b(?:it|this|them|both|one)),\s*(?:or|plus|(?:and|or|plus)\s+also)\s+${someValues}${ends}`,
-    ),
-    pattern(
-      String.raw`${begins}(?:preview|beta)\s*[:：]\s*${someValues}${endsOrSince}|${someValues}\s*\((?:preview|beta)\)`,
-    ),
-  ],
-  isKnown: ({ type }, { words, values }) => {
-    const all = values.length > 0 ? values : (words.match(/[a-z\d][\w.-]*/i) ?? []);
-    if (mayBe(type, ({ kind }) => kind === 'string') || lists(type, all)) return true;
-    return mayGrow(type) ? all.every(isNumber) : listedIn(type).size === 0;
-  },
-};
-
-function isNumber(text: string): boolean {
-  return /^[-+]?\d[\d.,_e]*$/i.test(text);
-}
-
-/** Whether a type lists all of these values, as words have them. */
-export function lists(type: Type<Link>, all: readonly string[]): boolean {
-  const listed = listedIn(type);
-  // A list of one value is named as such where it is that of the field: `["a"]`.
-  return all.every((one) => listed.has(one.replace(/^\[?\\?(["'])(.*?)\\?\1\]?$/, '$2')));
-}
-
-/** The values that a type lists. */
-function listedIn(type: Type<Link>): ReadonlySet<string> {
-  if (type.kind === 'literal') return new Set([String(type.value)]);
-  if (type.kind === 'enumeration') return new Set(type.values.map(({ value: one }) => String(one)));
-  if (type.kind === 'array') return listedIn(type.element);
-  if (type.kind === 'map') return listedIn(type.value);
-  if (type.kind !== 'union') return new Set();
-  return new Set(type.members.flatMap((member) => [...listedIn(member)]));
-}
