@@ -14,7 +14,7 @@ const mark = /(?<=^\s*|[.!?:;…)\]'"`~*_]\s{1,80})[*_]{0,3}Deprecated\b[*_]{0,3
 /** The flag `[DEPRECATED]` is none of these words: who reads flags says whether it counts where it stands. */
 const statements: readonly RegExp[] = [
   // `Deprecated: use …`, `**Deprecated** since May`
-  /(?<=^[\W_]{0,8}|[.!?]\s{1,80}[*_]{0,3})(?<!\[(?=deprecated\]))deprecated(?![a-z\d])(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
+  /(?<=^[\W_]{0,8}|(?:[.!?]\s{1,80}|<br\s?\/?>\s{0,9})[*_]{0,3})(?<!\[(?=deprecated\]))deprecated(?![a-z\d])(?=[*_]{0,3}\s*(?:[:.,;!)\]–—-]|$)|[*_]{0,3}\s+(?:since|as|in|from|with|and|by|use)\b)/i,
   // `(deprecated)`, `[deprecated since May]`
   /(?:\(|\[(?!deprecated\]))deprecated\b[^()[\]]{0,200}[)\]]/i,
   // `This field is now deprecated`

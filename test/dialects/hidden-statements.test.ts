@@ -525,6 +525,10 @@ describe('in openai-reference', () => {
     expect(shortDiagnosticsOf(field(words))).toEqual([]);
   });
 
+  test('what is deprecated behind a break of HTML is read', () => {
+    expect(lastField(field('Text.<br>Deprecated.'))?.deprecated).toBeDefined();
+  });
+
   test('what is deprecated in a list, and not at its end, is told', () => {
     expect(shortDiagnosticsOf(field('- up. Deprecated.\n- down'))).toEqual([
       'radio/index.md:18:3 warning fact-in-words',
