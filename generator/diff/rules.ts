@@ -130,6 +130,20 @@ const events = {
     mirror: { none: 'on the way back, the name of today is not an alias' },
     ...both(safe('nothing changes on the wire; the old name still compiles and is struck out')),
   },
+  'type-name-added': {
+    about: 'a TypeScript name for what was written in its place',
+    mirror: 'type-name-removed',
+    ...both(docs('what compiles still does; there is one more type to import')),
+  },
+  'type-name-removed': {
+    about: 'a TypeScript name that is gone, as what it named is written in its place',
+    mirror: 'type-name-added',
+    ...both(
+      dangerous('nothing changes on the wire; code that imports the name no longer compiles', {
+        wire: 'safe',
+      }),
+    ),
+  },
 } as const satisfies Rows;
 
 const fields = {
@@ -497,11 +511,7 @@ const types = {
   'put-otherwise': {
     about: 'anything else in which the generated code differs',
     mirror: 'put-otherwise',
-    ...both(
-      safe('nothing that a rule knows changes on the wire; code that names a type may have to', {
-        types: 'dangerous',
-      }),
-    ),
+    ...both(safe('nothing that a rule knows changes, neither on the wire nor in the types')),
   },
 } as const satisfies Rows;
 

@@ -2,13 +2,17 @@
 import { expect, test } from 'vitest';
 import { readModel } from '../support/repository.ts';
 import { isNoWorseAnnounced, isNoWorseInPart, isToldBeside } from './monotone.ts';
-import { isTold, takenLightly, unmirrored, versionsOf } from './properties.ts';
+import { isTold, namesLost, takenLightly, unmirrored, versionsOf } from './properties.ts';
 
 const real = [await readModel('openai-event-summary')];
 const sample = Array.from({ length: 60 }, (_, seed) => versionsOf(seed, real, 0.2));
 
 test('whenever the generated code differs in more than comments, something is found', () => {
   expect(sample.filter((one) => !isTold(one)).map(({ seed }) => seed)).toEqual([]);
+});
+
+test('a type that is gone is told as more than safe for code that imports it', () => {
+  expect(sample.filter((one) => namesLost(one).length > 0).map(({ seed }) => seed)).toEqual([]);
 });
 
 test('what no longer fits, or can arrive now, is told as dangerous at least', () => {

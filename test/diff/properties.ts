@@ -53,6 +53,27 @@ export function isTold({ before, after }: Versions): boolean {
   return diffModels(before, after).length > 0 || codeOf(before) === codeOf(after);
 }
 
+/** Exported types that are gone, if nothing that is told is more than safe for code that imports them. */
+export function namesLost({ before, after }: Versions): string[] {
+  const names = typeNamesOf(after);
+  const gone = [...typeNamesOf(before)].filter((name) => !names.has(name));
+  if (gone.length === 0) return [];
+  const isTold = diffModels(before, after).some(
+    ({ types }) => types === 'breaking' || types === 'dangerous',
+  );
+  return isTold ? [] : gone;
+}
+
+function typeNamesOf(model: Model): Set<string> {
+  return new Set(
+    typeStatements(model).flatMap((statement) =>
+      typeof statement === 'object' && 'name' in statement && typeof statement.name === 'string'
+        ? [statement.name]
+        : [],
+    ),
+  );
+}
+
 /**
  * Events of which nothing worse than safe is told, though messages that clients sent no longer fit, or some can arrive
  * that no reader had to expect.

@@ -98,6 +98,7 @@ const together = objectType([
   optional('fm', anyString),
 ]);
 const am = shape('Am', objectType([required('type', literal('am')), optional('at', number)]));
+const bands = shape('Band', oneOf('am', 'fm'));
 const any = shape('Any', objectType([required('type', anyString), optional('at', number)]));
 
 /** More events than are looked through for names of before. */
@@ -270,6 +271,17 @@ export const examples: Record<ChangeKind, Example> = {
     server: safe,
     client: safe,
     isAmongOthers: true,
+  },
+
+  'type-name-added': {
+    ...typed([oneOf('am', 'fm')], [reference('Band'), bands]),
+    server: docs,
+    client: docs,
+  },
+  'type-name-removed': {
+    ...typed([reference('Band'), bands], [oneOf('am', 'fm')]),
+    server: 'dangerous, wire safe, types dangerous',
+    client: 'dangerous, wire safe, types dangerous',
   },
 
   'required-field-added': {
@@ -511,10 +523,10 @@ export const examples: Record<ChangeKind, Example> = {
     client: 'safe, wire safe, types dangerous',
   },
   'put-otherwise': {
-    ...typed([reference('Am'), am], [am.type]),
+    ...typed([union(number, anyString)], [union(anyString, number)]),
     path: '',
-    server: 'safe, wire safe, types dangerous',
-    client: 'safe, wire safe, types dangerous',
+    server: safe,
+    client: safe,
   },
 
   'default-changed': {

@@ -1,5 +1,5 @@
 /** Where the comparison of two versions of one event is, and what it has found on its way. */
-import type { Position, ReadingMode } from '../../model/model.ts';
+import type { Position, ReadingMode, Type } from '../../model/model.ts';
 import type { Shapes } from '../../model/alternatives.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
@@ -188,6 +188,47 @@ export function compareTypeNames(spot: Spot, shapes: Both<string>, isAll: boolea
     before: { meaning: was, position: one.copies[0] ?? one.type.position },
     after: { meaning: is, position: other.copies[0] ?? other.type.position },
   });
+}
+
+/**
+ * Tells of shapes that only one side of a place has, where nothing else of its source has their names.
+ *
+ * @param shapes their names in the models
+ */
+export function compareNamed(spot: Spot, shapes: Both<readonly string[]>, types: Both<Type>): void {
+  const { versions } = spot.comparison;
+  const { before, after } = ofBoth(shapes, (names, side) =>
+    names.flatMap((name) => typeNameOf(name, versions[side])),
+  );
+  const removed = before.filter(
+    ({ meaning }) => !versions.after.names.has(meaning) && !versions.after.aliases.has(meaning),
+  );
+  const added = after.filter(({ meaning }) => !versions.before.names.has(meaning));
+  const [was] = removed;
+  const [is] = added;
+  if (was && is && removed.length === 1 && added.length === 1) {
+    addTypeName(spot, { before: was, after: is });
+    return;
+  }
+  const unnamed = ofBoth(types, ({ position }) => ({ meaning: 'no name', position }));
+  for (const one of removed)
+    addChange(spot, 'type-name-removed', `it no longer has a type of its own, ${one.meaning}`, {
+      before: one,
+      after: unnamed.after,
+    });
+  for (const one of added)
+    addChange(spot, 'type-name-added', `it has a type of its own now, ${one.meaning}`, {
+      before: unnamed.before,
+      after: one,
+    });
+}
+
+/** The TypeScript name of a shape, and where it stands; none where the direction does not use it. */
+function typeNameOf(name: string, { shapes, typeNames }: Version): Side[] {
+  const shape = shapes.get(name);
+  const meaning = typeNames.get(name);
+  if (!shape || meaning === undefined) return [];
+  return [{ meaning, position: shape.copies[0] ?? shape.type.position }];
 }
 
 /**

@@ -5,10 +5,11 @@ import {
   labelsOf,
   type Alternatives,
   type ObjectMember,
+  type Shapes,
 } from '../../model/alternatives.ts';
 import type { Field, Shape, Type } from '../../model/model.ts';
 import { mayBeAbsent } from '../../model/reading.ts';
-import { pathBelow } from '../../model/types.ts';
+import { membersOf, pathBelow } from '../../model/types.ts';
 import { ofBoth, type Both } from '../both.ts';
 import type { Side } from '../finding.ts';
 import { pairMembers, withoutPartsOf, type PairedMembers } from '../match/members.ts';
@@ -20,6 +21,7 @@ import { compareFacts, compareSupport, compareWords } from './facts.ts';
 import {
   addChange,
   addDocsChange,
+  compareNamed,
   comparePair,
   compareTypeNames,
   countOf,
@@ -50,7 +52,19 @@ function compareTypes(spot: Spot, types: Both<Type>): void {
   if (before.kind === 'reference' && after.kind === 'reference') {
     const names = { before: before.name, after: after.name };
     compareTypeNames(spot, names, countOf(comparison) === found);
+  } else {
+    const named = ofBoth(types, (type, side) => namedIn(type, comparison.versions[side].shapes));
+    compareNamed(spot, named, types);
   }
+}
+
+/** The shapes in a type that are no objects, which are compared one by one. */
+function namedIn(type: Type, shapes: Shapes): string[] {
+  return membersOf(type).flatMap((member) =>
+    member.kind === 'reference' && shapes.get(member.name)?.type.kind !== 'object'
+      ? [member.name]
+      : [],
+  );
 }
 
 /** Whether a type may be made of itself: a shape, or lists of which several are taken together. */
@@ -195,9 +209,13 @@ function compareMembers(spot: Spot, place: ComparedPlace): void {
     };
     const found = countOf(spot.comparison);
     compareObjects(own, reduced(pair, objects, paired));
-    if (alike && pair.before.shape !== undefined && pair.after.shape !== undefined) {
-      const names = { before: pair.before.shape, after: pair.after.shape };
-      compareTypeNames(own, names, countOf(spot.comparison) === found);
+    const { before, after } = ofBoth(pair, ({ shape }) => shape);
+    if (before !== undefined && after !== undefined) {
+      if (alike) compareTypeNames(own, { before, after }, countOf(spot.comparison) === found);
+    } else {
+      const named = ofBoth(pair, ({ shape }) => (shape === undefined ? [] : [shape]));
+      const types = ofBoth(pair, ({ object }) => object);
+      compareNamed(own, named, types);
     }
   }
   if (isReordered(placesOf(paired.pairs, objects)))

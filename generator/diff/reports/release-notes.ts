@@ -27,7 +27,11 @@ const titles: Record<Exclude<Verdict, 'docs'>, string> = {
 };
 
 /** Rules of which the names are told, without places. */
-const ofNames: ReadonlySet<ChangeKind> = new Set(['type-name-changed', 'type-name-aliased']);
+const ofNames: ReadonlySet<ChangeKind> = new Set([
+  'type-name-changed',
+  'type-name-aliased',
+  'type-name-removed',
+]);
 
 export function releaseNotes(report: Report): string {
   const sources = [...new Set(report.findings.map(({ source }) => source))];
@@ -98,15 +102,13 @@ function ruleNotes(verdict: Verdict, findings: readonly ReportedFinding[]): stri
   return `${title}\n\n${itemsIn(findings).join('\n')}`;
 }
 
-/** `A` → `B`, `C` → `D`. */
+/** `A` → `B`, `C` → `D`, or `A`, `B` where they are gone. */
 function namesIn(findings: readonly ReportedFinding[]): string {
-  const names = findings.map(({ before, after }) =>
-    markdownLine([
-      codeNode(before?.meaning ?? ''),
-      textNode(' → '),
-      codeNode(after?.meaning ?? ''),
-    ]),
-  );
+  const names = findings.map(({ rule, before, after }) => {
+    const was = codeNode(before?.meaning ?? '');
+    const is = [textNode(' → '), codeNode(after?.meaning ?? '')];
+    return markdownLine(rule === 'type-name-removed' ? [was] : [was, ...is]);
+  });
   return listed([...new Set(names)], mostNames);
 }
 

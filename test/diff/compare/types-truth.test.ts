@@ -75,6 +75,13 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
     closedClient: dialed("{ at: 1 } satisfies import('./types.js').DialParam"),
   },
 
+  'type-name-removed': {
+    server: "return event.dial === 'am' ? 1 : 0;",
+    closedServer: `return event.dial ${named('Band')};`,
+    client: dialed("'am'"),
+    closedClient: dialed(`'am' ${named('BandParam')}`),
+  },
+
   'type-name-aliased': {
     server: "const one: import('./types.js').Dial = event.dial; return one;",
     client: dialed("{ at: 1 } satisfies import('./types.js').DialParam"),
@@ -189,12 +196,6 @@ const consumers: Partial<Record<ChangeKind, Consumer>> = {
   'member-left-open': {
     server: 'return event.dial;',
     closedServer: `return undefined ${named('Am')};`,
-    client: dialed("{ type: 'am' }"),
-    closedClient: dialed(`{ type: 'am' } ${named('AmParam')}`),
-  },
-  'put-otherwise': {
-    server: 'return event.dial.at;',
-    closedServer: `return event.dial ${named('Am')};`,
     client: dialed("{ type: 'am' }"),
     closedClient: dialed(`{ type: 'am' } ${named('AmParam')}`),
   },
