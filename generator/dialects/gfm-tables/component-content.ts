@@ -86,14 +86,27 @@ export function valuesOfPart(part: Part): Enumeration['values'] | undefined {
 /** Reports bullets that look like the values of a type, or the members of a union, of which nothing says that they are. */
 export function reportUnlabelled(page: Page, { title }: Part, words: readonly RootContent[]): void {
   const list = words.find(isListOfAlternatives);
-  const label = words.find((one) => isParagraph(one) && valuesLabel.test(unwrap(wordsOf(one))));
-  if (!list && label) {
-    const missing = `below this line, the values of "${title}" are not read, and the type stays open; write them right below as a list, with a bullet for each: - \`value\`.`;
-    report(page.file, 'enum-without-values', label, missing);
-  }
   if (!list) return;
   const sentence = `these bullets look like the values of "${title}", or the members of a union, but are read as words, and the type stays open; write "**Allowed Values:**" or "This can be:" right above them.`;
   report(page.file, 'fact-in-words', list, sentence);
+}
+
+/** Reports a type of which nothing that is read says what it is. */
+export function reportOpen(page: Page, part: Part, words: readonly RootContent[]): void {
+  const { title, heading, blocks } = part;
+  if (words.some(isListOfAlternatives)) {
+    reportUnlabelled(page, part, words);
+    return;
+  }
+  const label = words.find((one) => isParagraph(one) && valuesLabel.test(unwrap(wordsOf(one))));
+  if (label) {
+    const sentence = `below this line, the values of "${title}" are not read, and the type stays open; write them right below as a list, with a bullet for each: - \`value\`.`;
+    report(page.file, 'enum-without-values', label, sentence);
+    return;
+  }
+  const what = blocks.length === 0 ? 'nothing stands' : 'no table, values or union stand';
+  const sentence = `${what} below this heading, so that "${title}" stays open; write its table or its values here, and headings within it one level deeper.`;
+  report(page.file, 'reference-dead', heading, sentence);
 }
 
 /** Reports what looks like more values, or members, behind the list of them, and is part of none: a line between ends one. */

@@ -44,6 +44,7 @@ import {
   isComponent,
   reportApart,
   reportBelow,
+  reportOpen,
   reportUnlabelled,
   unionLabel,
   valuesOfPart,
@@ -201,10 +202,7 @@ function readContent(reading: Reading, part: Part, content: Content): Read {
   if (union) {
     const sentence = 'the members of this union are missing; add a bullet or a heading for each.';
     report(page.file, 'enum-without-values', union.words, sentence);
-  } else if (part.blocks.length === 0) {
-    const sentence = `nothing stands below this heading, so that "${part.title}" stays open; write its table or its values here, and headings within it one level deeper.`;
-    report(page.file, 'reference-dead', heading, sentence);
-  } else reportUnlabelled(page, part, content.words);
+  } else reportOpen(page, part, content.words);
   return { type: openType(position), words: [] };
 }
 
