@@ -151,6 +151,10 @@ export const rules = {
     severity: 'warning',
     about: 'a comment beside text that looks like a statement',
   },
+  'statement-commented-out': {
+    severity: 'info',
+    about: 'a comment on lines of its own that looks like a statement',
+  },
   'reference-dead': { severity: 'warning', about: 'a link to a section that is not there' },
 
   'skeleton-differs': { severity: 'warning', about: 'a JSON skeleton and a table that disagree' },

@@ -1,6 +1,6 @@
 /**
- * Comments beside text. One on lines of its own is for nobody; one that is in the middle of words, or in a cell, may
- * hold what somebody meant to state, whatever node it stands in.
+ * Comments that seem to state something. One in the middle of words, or in a cell, may hold what somebody meant to state;
+ * one on lines of its own was perhaps a statement, and is none on purpose.
  */
 import type { Html } from 'mdast';
 import type { Node } from 'unist';
@@ -21,16 +21,21 @@ const holdsBlocks: ReadonlySet<string> = new Set([
   'yfmTableCell',
 ]);
 
-/** Reports the comments of a page that stand beside text and hold what looks like a statement. */
+/** Reports the comments of a page that hold what looks like a statement, in whatever node they stand. */
 export function reportComments(page: Page): void {
   if (!String(page.file).includes('<!--')) return;
   visit(page.tree, 'html', (node, _, parent) => {
-    if (isComment(node) && holdsBlocks.has(parent?.type ?? '')) return;
+    const isAlone = isComment(node) && holdsBlocks.has(parent?.type ?? '');
     for (const comment of commentsIn(page, node)) {
       const words = statementIn(page, comment);
       if (words === undefined) continue;
-      const sentence = `"${words}" looks like a statement, but is in a comment beside text, which nobody reads; take it out of the comment, or give the comment lines of its own.`;
-      report(page.file, 'statement-in-comment', comment, sentence);
+      if (isAlone) {
+        const sentence = `"${words}" looks like a statement, and is commented out; if it holds, take it out of the comment.`;
+        report(page.file, 'statement-commented-out', comment, sentence);
+      } else {
+        const sentence = `"${words}" looks like a statement, but is in a comment beside text, which nobody reads; take it out of the comment, or give the comment lines of its own.`;
+        report(page.file, 'statement-in-comment', comment, sentence);
+      }
     }
   });
 }
@@ -61,8 +66,10 @@ const isValue = /^\s*`[^`\n]+`\s*$/;
 /** What looks like a statement of the dialect, a fact or a flag. */
 function statementIn(page: Page, comment: Node): string | undefined {
   const words = undressed(page, comment);
-  const isStatement =
-    isValue.test(words.text) || (page.dialect.statementsIn?.(words, false) ?? []).length > 0;
+  const isStatement = (text: string): boolean =>
+    isValue.test(text) || (page.dialect.statementsIn?.({ ...words, text }, false) ?? []).length > 0;
+  // The line that states something, or the first of several that do together.
+  const stated = [...words.text.split('\n'), words.text].find(isStatement);
   const [flag] = flagsIn(words);
-  return isStatement ? words.text.trim().split('\n')[0] : (flag?.words ?? wordedFactIn(words.text));
+  return stated?.trim().split('\n')[0] ?? flag?.words ?? wordedFactIn(words.text);
 }

@@ -7,10 +7,10 @@ import type { Page } from './dialect.ts';
 import { reportStruckOut } from './struck-out.ts';
 import { mayBe } from './worded-facts/held.ts';
 
-/** What may be around a name and is none of it: blanks, quotes, brackets, marks of Markdown and of sentences. */
+/** What may be around a name and is none of it: blanks, quotes, brackets, marks of Markdown, of sentences and of paths. */
 const marks = String.raw`\s\x60*~"'“”‘’«»<>{}()!?:;,.=#%&|+/\\^•→-`;
 const dress = new RegExp(
-  String.raw`^\[(?=[^\]]*\]$)|^[${marks}]+|(?:\[[^\]]*\]|\([^)]*\)|[${marks}]|(?<=^\[[^\]]*)\])+$`,
+  String.raw`^\[(?=[^\]]*\]$)|^(?:\$\.|[${marks}])+|(?:\[[^\]]*\]|\([^)]*\)|[${marks}]|(?<=^\[[^\]]*)\])+$`,
   'g',
 );
 

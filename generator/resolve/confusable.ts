@@ -14,10 +14,10 @@ const beyondAscii = /[^\u0020-\u007e\p{Cs}]/gu;
  * stands between several.
  */
 const dress =
-  /^\s|\s$|^(["'\x60*_~<[({]).*(?:\1|[>\])}])$|(?<=\w)[,;:.\\|]+$|^\\|\((?:[a-z ]+)\)$|\w: |[\w"'\x60](?:,| ?\||;) ?[\w"'\x60]| (?:or|and|\/) |&[a-z]{2,8};/i;
+  /^\s|\s$|^(["'\x60*_~<[({]).*(?:\1|[>\])}])$|(?<=\w)[,;:.\\|*]+$|^\\|\((?:[a-z ]+)\)$|\w: |[\w"'\x60](?:,| ?\||;) ?[\w"'\x60]| (?:or|and|\/) |&[a-z]{2,8};/i;
 /** The same around a default, which may be a text of several sentences. */
 const dressOfText =
-  /^\s|\s$|^(?:["'\x60“‘«]|\*\*).*(?:["'\x60”’»]|\*\*)$|^\S+[,;:|\\]$|\((?:default|deprecated)\)$|^(?:undefined|nil|None|NULL|N\/A|[-–—]+)$|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
+  /^\s|\s$|^(?:["'\x60“‘«]|\*\*).*(?:["'\x60”’»]|\*\*)$|^\S+[,;:|\\]$|^\S*\w\*+$|\((?:default|deprecated)\)$|^(?:undefined|nil|None|NULL|N\/A|[-–—]+)$|[\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 /** How many characters of one name are told. */
 const most = 5;

@@ -1,6 +1,6 @@
 /** A statement is read or reported, whatever it is dressed in and whatever node it stands in. */
 import { describe, expect, test } from 'vitest';
-import { shortDiagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
+import { diagnosticsOf, shortDiagnosticsOf, sourceJson, type Texts } from '../support/docs.ts';
 import {
   anyA,
   lastField,
@@ -480,10 +480,27 @@ describe('a comment', () => {
   });
 
   test.each([
-    ['on a line of its own', '<!-- Default: `x`. -->'],
-    ['in a quote of its own', '> <!-- [NOT SUPPORTED] -->'],
-    ['with words', 'Words <!-- why is it so? --> of it.'],
-  ])('%s is for nobody', (_, words) => {
+    ['a fact', '<!-- Default: `x`. -->', '7:7'],
+    ['a flag in a quote', '> <!-- [NOT SUPPORTED] -->', '7:9'],
+    ['a field among words', '<!--\nnot yet:\n- `b` (string, required): Text.\n-->', '7:7'],
+  ])('on lines of its own with %s may be meant, and is no fault', (_, words, place) => {
+    expect(shortDiagnosticsOf(below(words))).toEqual([
+      `radio/tune.md:${place} info statement-commented-out`,
+    ]);
+  });
+
+  test('on lines of its own is told by the line that states something', () => {
+    const comment = '<!--\n  not yet:\n  - `b` (string, required): Text.\n  -->';
+    expect(diagnosticsOf(below(comment))).toEqual([
+      expect.stringContaining('"`b` (string, required): Text." looks like a statement'),
+    ]);
+  });
+
+  test.each([
+    ['among words', 'Words <!-- why is it so? --> of it.'],
+    ['on lines of its own', '<!-- TODO: ask the team what this is for. -->'],
+    ['for a program', '<!-- prettier-ignore -->'],
+  ])('%s that states nothing is for nobody', (_, words) => {
     expect(shortDiagnosticsOf(below(words))).toEqual([]);
   });
 });
@@ -650,7 +667,7 @@ test.each(['not yet supported', 'currently unsupported', 'No longer supported'])
   },
 );
 
-test.each(['b?', "'b'", '(b)', '.b', '#b', 'b!', '*b', '@b?', 'b;'])(
+test.each(['b?', "'b'", '(b)', '.b', '#b', 'b!', '*b', '@b?', 'b;', '$.b', '$..b'])(
   'a field that is called %s is told',
   (name) => {
     const told = [expect.stringContaining(' error field-malformed')];

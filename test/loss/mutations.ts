@@ -95,6 +95,7 @@ const nodes: Readonly<Record<string, string>> = {
   'a quote in a quote': '^> > …',
   'a definition list': '^<dl><dt>Words</dt><dd>…</dd></dl>',
   'a tag of code': '^Words <kbd>…</kbd>',
+  'a comment': '^<!-- … -->',
   'a comment beside text': '^Words <!-- … --> of it.',
   'a footnote': '^[^1]: …',
   emphasis: '^**…**',

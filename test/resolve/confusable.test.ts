@@ -50,6 +50,8 @@ test.each([
   ["Enum: 'am or dab', 'fm'.", 'the value "am or dab"'],
   ["Enum: 'am (default)', 'fm'.", 'the value "am (default)"'],
   ["Enum: '**am**', 'fm'.", 'the value "**am**"'],
+  ["Enum: 'am*', 'fm'.", 'the value "am*"'],
+  ['Default: `am*`.', 'the default "am*"'],
   ['Default: `am `.', 'the default "am "'],
   ['Default: `undefined`.', 'the default "undefined"'],
   ['Default: `am (default)`.', 'the default "am (default)"'],
@@ -62,6 +64,8 @@ test.each([
 });
 
 test('a value of several words is not, nor is a default that is a text', () => {
-  expect(toldOf("- `a` (string, required): Enum: 'x y', 'a/b', 'a-1.0', '24:00'.\n")).toEqual([]);
+  expect(
+    toldOf("- `a` (string, required): Enum: 'x y', 'a/b', 'a-1.0', '24:00', 'b/*'.\n"),
+  ).toEqual([]);
   expect(toldOf('- `a` (string, optional): Default: `Be kind, or funny.`.\n')).toEqual([]);
 });

@@ -363,6 +363,14 @@ const treeFaults: Fault[] = [
     at: 'radio/tune.md:5:37',
   },
   {
+    rule: 'statement-commented-out',
+    about: 'a default that was commented out',
+    docs: tree({
+      'radio/tune.md': tune('- `a` (string, optional): Text.\n  <!-- Default: `x`. -->\n'),
+    }),
+    at: 'radio/tune.md:6:7',
+  },
+  {
     rule: 'type-unknown',
     about: 'a type that the dialect does not have',
     docs: tree({ 'radio/tune.md': tune('- `a` (string | text, required): Text.\n') }),
