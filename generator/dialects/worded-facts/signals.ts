@@ -40,7 +40,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
       String.raw`at (?:the )?(?:least|most)|max(?:imum|imal)?|min(?:imum|imal)?|caps?|capped|limit\w*|between|rang(?:es?|ing)|interval|exceed\w*|up to|less|fewer|(?:no|not|or|and|any|never) more|more than|above|below|beyond|tops|ceiling|floor|clamp\w*|clip(?:s|ped)?|cuts? (?:\w+ )?at|positive|negative|bound(?:s|ed)?|(?:upper|lower) end|(?:great|high|low|large|bigg|small|long|short)(?:er|est)|as (?:high|low|much|many|few|large|small|long|short) as|${numeral}|eleven|one to`,
     ),
   ],
-  ['bound', /[<>≤≥∈\uE002]|(?<!\w-?)\d/g],
+  ['bound', /[<>≤≥∈\uE002]|(?<!\w-?)\d+/g],
   [
     'values',
     words(
