@@ -37,7 +37,7 @@ export function refusalOfPart({ text, start }: Part): Refusal | undefined {
       sentence: `this page has more than ${limits.page} characters in one piece, and is not read; split it.`,
     };
   }
-  const deep = deepPlace(text);
+  const deep = deepPlace(text) ?? deepBullet(text);
   if (deep) return tooDeep(movedPoint(deep, start));
   for (const [kind, what, most] of [
     [lineEnds, 'lines', limits.lines],
@@ -60,7 +60,7 @@ export function refusalOfTree(tree: Root): Refusal | undefined {
     const { start, end } = node.position ?? { start: { line: 1, column: 1 } };
     if (depth > limits.nesting) return tooDeep(start);
     if (isText(node) && (end?.offset ?? 0) - (start.offset ?? 0) > limits.paragraph) {
-      return tooLong(node.type, start);
+      return tooLong(texts[node.type], start);
     }
     nodes++;
     if (nodes > limits.nodes) return tooMany(start, `${limits.nodes} nodes`);
@@ -72,8 +72,11 @@ export function refusalOfTree(tree: Root): Refusal | undefined {
   return undefined;
 }
 
-function isText({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableRow';
+/** The nodes of texts, as a message calls them. */
+const texts = { paragraph: 'paragraph', heading: 'heading', tableRow: 'row' } as const;
+
+function isText(node: Nodes): node is Extract<Nodes, { type: keyof typeof texts }> {
+  return node.type in texts;
 }
 
 function tooLong(what: string, point: Point): Refusal {
@@ -139,6 +142,17 @@ function deepPlace(text: string): Point | undefined {
     }
     if (count > limits.nesting) return pointOf(text, found.index);
     marker.lastIndex = Math.max(end, found.index + 1);
+  }
+  return undefined;
+}
+
+/** Where bullets are further and further in than any page has them; reading them costs the square of their number, too. */
+function deepBullet(text: string): Point | undefined {
+  const open: number[] = [];
+  for (const { 1: { length } = '', index } of text.matchAll(bullets)) {
+    while ((open.at(-1) ?? -1) >= length) open.pop();
+    open.push(length);
+    if (open.length > limits.nesting) return pointOf(text, index);
   }
   return undefined;
 }
