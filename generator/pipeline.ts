@@ -306,7 +306,7 @@ function interpret(
   const corrections = pages.corrections.flatMap((page) => readCorrection(page) ?? []);
   readListed(documented, corrections, dialect, pages.open, reportAt);
   const owned = ownershipOf(documented.events);
-  reportUnread(pages, documented.events, owned, fileOf);
+  reportUnread(pages, documented, owned, fileOf);
   const corrected = correct(documented, corrections, [...files.values()], owned, reportAt);
   const added = addedFields(additions, documented, dialect.fieldStatement?.bind(dialect));
   const events = documented.events.filter((event) => !leftOut.has(keyOf(event)));

@@ -8,10 +8,10 @@ import {
 } from 'jsonc-parser';
 import type { Code, Heading, Paragraph, RootContent } from 'mdast';
 import { report } from '../diagnostics.ts';
-import { wordsOf } from '../markdown/inline.ts';
+import { positionOf, wordsOf } from '../markdown/inline.ts';
 import { undressed } from '../markdown/undressed.ts';
 import { isJsonObject, isTooDeep, numbersOf, parseJson, repeatedKeys } from '../model/json.ts';
-import type { Example, Json } from '../model/model.ts';
+import type { Example, Json, Position } from '../model/model.ts';
 import { isHeld, unheldSentence } from '../model/numbers.ts';
 import { positionAt } from '../model/position.ts';
 import { markIgnored, markStructure } from './account.ts';
@@ -59,9 +59,18 @@ function isMessage(page: Page, words: Paragraph): boolean {
   return /^\s*[[\]{}]|["'][\w.$]+["']\s*:/m.test(undressed(page, words).text);
 }
 
+declare module 'vfile' {
+  interface DataMap {
+    /** Words that are passed over, and may state a fact all the same. */
+    besideExamples: { text: string; position: Position }[];
+  }
+}
+
 /** Words say nothing of the fields of a message; what looks as if it did is reported. */
 function passOver(page: Page, words: Paragraph): void {
   reportPassedOver(page, words);
+  const { text } = undressed(page, words);
+  (page.file.data.besideExamples ??= []).push({ text, position: positionOf(page, words) });
   markIgnored(page, 'about-an-example', [words]);
 }
 

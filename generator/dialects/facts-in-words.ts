@@ -67,11 +67,18 @@ export function reportValuesInWords(page: Page, type: Type<Link>, text: string, 
  * faulty.
  *
  * @param file the page of the event
+ * @param fields those that it may name
  */
-export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
+export function factsInWordsOf(
+  event: DocumentedEvent,
+  file: VFile,
+  fields: readonly Field<Link>[],
+): string[] {
   const { description = '', deprecated, support, spans } = event;
   const known = factsOfWhole({ deprecated, support: support.status !== 'supported' });
-  const unknown = factsInEvent(description).filter(({ name }) => !known.has(name));
+  const unknown = factsInEvent(description).filter(
+    (fact) => !known.has(fact.name) && !isSettled(fact, fields),
+  );
   markTold(file, unknown);
   const isFaultyLine = ({ line = 0 }: { line?: number | undefined }): boolean =>
     spans.some(
@@ -80,6 +87,18 @@ export function factsInWordsOf(event: DocumentedEvent, file: VFile): string[] {
   if (file.messages.some((message) => factRules.has(message.ruleId) && isFaultyLine(message)))
     return [];
   return tellAll(unknown);
+}
+
+/**
+ * Whether a fact is about a field by its name, and nothing is to be told of it: a field of that name has it, or none is
+ * known. Values may be those of a field that nobody shows, unless their name has dots, as events have.
+ */
+function isSettled(fact: FoundFact, fields: readonly Field<Link>[]): boolean {
+  const { about, name } = fact;
+  if (about === undefined) return false;
+  const named = fields.filter((field) => field.name === about.replace(/^.*\./, ''));
+  if (named.length === 0) return name !== listOfValues.name || about.includes('.');
+  return named.some((field) => fact.isKnown(field, fact));
 }
 
 /** The facts in words of an event, which say some things of it in the way in which words of a field do of that. */
@@ -148,14 +167,34 @@ function reportUnlessKnown(
   known: ReadonlySet<string> = new Set(),
 ): void {
   const unknown = facts.filter(({ name }) => !known.has(name));
-  markTold(page.file, unknown);
-  const sentences = tellAll(unknown);
-  if (sentences.length === 0 || isFaulty(page, block)) return;
-  for (const sentence of sentences) report(page.file, 'fact-in-words', block, sentence);
+  const told = unknown.filter(({ about }) => about === undefined);
+  tell(page.file, block, told);
+  const others = unknown.filter(({ name }) => !told.some((one) => one.name === name));
+  const ofNamed = firstOfEach(others).map((fact) => ({ fact, block }));
+  (page.file.data.factsOfNamed ??= []).push(...ofNamed);
+}
+
+/**
+ * Reports facts about fields by their names, of words that are of no field.
+ *
+ * @param fields all that are documented
+ */
+export function reportFactsOfNamed(file: VFile, fields: readonly Field<Link>[]): void {
+  for (const { fact, block } of file.data.factsOfNamed ?? [])
+    if (!isSettled(fact, fields)) tell(file, block, [fact]);
+}
+
+function tell(file: VFile, block: Node, facts: readonly FoundFact[]): void {
+  markTold(file, facts);
+  const sentences = tellAll(facts);
+  if (sentences.length === 0 || isFaulty({ file }, block)) return;
+  for (const sentence of sentences) report(file, 'fact-in-words', block, sentence);
 }
 
 declare module 'vfile' {
   interface DataMap {
+    /** Facts about fields by their names, which those may have. */
+    factsOfNamed: { fact: FoundFact; block: Node }[];
     /** The words of facts that were told, or have to wait for another of their place to be fixed. */
     toldFacts: Set<string>;
   }
@@ -179,7 +218,7 @@ function firstOfEach(facts: readonly FoundFact[]): FoundFact[] {
 }
 
 /** Whether a fact of the field has been reported already. */
-function isFaulty({ file }: Page, place: Node): boolean {
+function isFaulty({ file }: Pick<Page, 'file'>, place: Node): boolean {
   const lines = new Set(linesOf(place));
   return file.messages.some(
     ({ ruleId, line }) => factRules.has(ruleId) && line !== undefined && lines.has(line),

@@ -42,14 +42,21 @@ type Whole = Pick<ObjectType, 'position' | 'description' | 'support' | 'deprecat
 /**
  * The sentences of a model that may state a fact, which neither the model states nor a diagnostic tells.
  *
+ * @param besideExamples words that the model does not have
  * @param isTold whether a diagnostic tells of a fact, by its words and the place of what has them
  */
 export function wordsOnlyIn(
   model: Model,
+  besideExamples: readonly { text: string; position: Position }[],
   isTold: (words: string, position: Position) => boolean,
 ): WordsOnly[] {
   const found = new Map<string, WordsOnly>();
-  for (const described of describedIn(model)) {
+  const beside = besideExamples.map(({ text, position }): Described => ({
+    owner: 'beside an example',
+    description: text,
+    field: nameless({ position }, closed(position)),
+  }));
+  for (const described of [...describedIn(model), ...beside]) {
     const { owner, field } = described;
     const { name, position } = field;
     for (const one of signalledIn(described, (words) => isTold(words, position))) {

@@ -1,5 +1,5 @@
 /** Ways through a model. */
-import type { Direction, Event, Field, Model, Shape, Type } from './model.ts';
+import type { Direction, Event, Field, Link, Model, Reference, Shape, Type } from './model.ts';
 import { pathBelow } from './types.ts';
 
 /** What events and shapes a model has. */
@@ -18,7 +18,7 @@ export function directionsOf(model: Model): Direction[] {
 }
 
 /** The types that a type is directly made of. */
-export function partsOf(type: Type): Type[] {
+export function partsOf<Ref extends Reference | Link = Reference>(type: Type<Ref>): Type<Ref>[] {
   switch (type.kind) {
     case 'array':
       return [type.element];
@@ -31,6 +31,22 @@ export function partsOf(type: Type): Type[] {
     default:
       return [];
   }
+}
+
+/** The fields in a type as its page has it, at whatever depth; not those that a link leads to. */
+export function documentedFieldsIn(type: Type<Link>): Field<Link>[] {
+  const fields: Field<Link>[] = [];
+  const todo = [type];
+  for (let one = todo.pop(); one; one = todo.pop()) {
+    if (one.kind === 'object') fields.push(...one.fields);
+    todo.push(...documentedPartsOf(one));
+  }
+  return fields;
+}
+
+function documentedPartsOf(type: Type<Link>): Type<Link>[] {
+  if (type.kind === 'named') return type.type ? [type.type] : [];
+  return type.kind === 'link' ? [] : partsOf(type);
 }
 
 /** The types of a model, with all that they are made of. */

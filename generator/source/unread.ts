@@ -2,10 +2,11 @@
 import type { VFile } from 'vfile';
 import { reportUnaccounted } from '../dialects/account.ts';
 import { reportComments } from '../dialects/comments.ts';
-import { factsInWordsOf } from '../dialects/facts-in-words.ts';
+import { factsInWordsOf, reportFactsOfNamed } from '../dialects/facts-in-words.ts';
 import { wordsOnlyIn } from '../dialects/words-only.ts';
 import { diagnosticsIn, report } from '../diagnostics.ts';
-import type { DocumentedEvent, Model, Position } from '../model/model.ts';
+import type { DocumentedSource, Model, Position } from '../model/model.ts';
+import { documentedFieldsIn as fieldsIn } from '../model/walk.ts';
 import { splitPosition } from '../model/position.ts';
 import { isInDoubt, type Ownership } from './failures.ts';
 import { reportFactsInFrontMatter } from './page-front-matter.ts';
@@ -14,16 +15,20 @@ import type { OpenedPages } from './pages.ts';
 /** Reports what the dialect made nothing of: pages, facts in words, comments beside text, lines. */
 export function reportUnread(
   pages: OpenedPages,
-  events: readonly DocumentedEvent[],
+  { events, sections }: DocumentedSource,
   owned: Ownership,
   fileOf: (position: Position) => VFile,
 ): void {
   pages.reportUnlisted();
+  const shared = sections.flatMap(({ type }) => fieldsIn(type));
+  const own = new Map(events.map((event) => [event, fieldsIn(event.body)]));
   for (const event of events) {
     const file = fileOf(event.page);
-    for (const sentence of factsInWordsOf(event, file))
+    for (const sentence of factsInWordsOf(event, file, [...(own.get(event) ?? []), ...shared]))
       report(file, 'fact-in-words', event.page, sentence);
   }
+  const fields = [...[...own.values()].flat(), ...shared];
+  for (const { file } of pages.opened()) reportFactsOfNamed(file, fields);
   for (const page of pages.opened()) reportComments(page);
   for (const page of pages.opened()) {
     if (pages.corrections.some(({ file }) => file === page.file)) continue;
@@ -40,7 +45,8 @@ export function reportWordsOnly(model: Model, files: ReadonlyMap<string, VFile>)
   const fileOf = (position: Position): VFile | undefined => files.get(splitPosition(position).file);
   const isTold = (words: string, position: Position): boolean =>
     fileOf(position)?.data.toldFacts?.has(words) ?? false;
-  for (const { owner, position, sentence, signal, count } of wordsOnlyIn(model, isTold)) {
+  const beside = [...files.values()].flatMap(({ data }) => data.besideExamples ?? []);
+  for (const { owner, position, sentence, signal, count } of wordsOnlyIn(model, beside, isTold)) {
     const file = fileOf(position);
     const copies = count > 1 ? `, ${count} times` : '';
     const told = `"${sentence}" (${owner}${copies}) may state a fact ("${signal}"), and is kept as words only; a correction can state it.`;

@@ -87,3 +87,69 @@ describe('the row of an event in an index of gfm-tables', () => {
     ]);
   });
 });
+
+describe('words that are of no field, and name one', () => {
+  const fields = '- `b` (string, optional): B.\n- `a` (integer, optional): A.\n';
+  const listing = "- `b` (string, optional): B. Enum: 'am', 'fm'.\n- `a` (integer, optional): A.\n";
+  /** Words of an event, and words beside its example. */
+  const placesOf = (words: string, bullets: string): Texts[] => {
+    const docs = tree(bullets);
+    const page = docs['radio/tune.md'] ?? '';
+    const example = `\n## Example\n\n${words}\n\n\`\`\`json\n{ "type": "tune" }\n\`\`\`\n`;
+    return [page.replace('## ', `${words}\n\n## `), page + example].map((text) => ({
+      ...docs,
+      'radio/tune.md': text,
+    }));
+  };
+  const ruleOf = (fact: string): string => `fact-in-words .* seems to state ${fact}, `;
+
+  it.each([
+    ['a list of values', 'Turns. `b` is either `am` or `fm`.'],
+    ['a list of values', 'Set `b` to `am` or `fm`.'],
+    ['a list of values', 'The field `b` holds `am`, `fm` or `lw`.'],
+    ['a list of values', '`b` must be `am`.'],
+    ['a list of values', '`b` must be one of `am`, `fm`.'],
+    ['a list of values', '`b` (`am` or `fm`) tells the band.'],
+    ['a list of values', 'Carries `b`, which is `am` or `fm`.'],
+    ['a list of values', 'A place; `n` is `am` or `fm`.'],
+    ['a list of values', 'Possible values of `b`: `am`, `fm`.'],
+    ['a bound', '`a` is always between 0 and 10.'],
+    ['a bound', '`a` cannot exceed 10.'],
+    ['that it may be null', '`a` may also be `null` here.'],
+  ])('seem to state %s of it: %s', (fact, words) => {
+    for (const docs of placesOf(words, fields))
+      expect(diagnosticsOf(docs)).toEqual([expect.stringMatching(ruleOf(fact))]);
+  });
+
+  it.each([
+    'Set `b` to `am` or `fm`.',
+    '`b` is `am` or `fm`.',
+    'When `b` is `am` or `fm`, the music plays.',
+    '`tune.done` must be sent within 10 seconds.',
+    '`tune.done` (`am` or `fm`) follows.',
+    'Sent after `tune.on` or `tune.off`.',
+    '`b` holds `am` and `fm`.',
+    '`b` and `a` are sent again.',
+  ])('are told as nothing where the field states it, or it is of another thing: %s', (words) => {
+    for (const docs of placesOf(words, listing)) expect(diagnosticsOf(docs)).toEqual([]);
+  });
+
+  const says = 'Words; `b` is either `am` or `fm`.';
+  const replaced = (docs: Texts, file: string, place: string, words: string): Texts => ({
+    ...docs,
+    [file]: docs[file]?.replace(place, words) ?? '',
+  });
+  const aboutAll = `## Key Facts\n\n- **Bands**: ${says}\n\n## Event Ref`;
+  const part = `## Components\n\n### Place\n\n${says}\n\n| Field | Type | Description |\n|---|---|---|\n| n | string | N. |\n`;
+
+  it.each([
+    ['openai-reference', reference('- `b: string`\n', says)],
+    ['yandex-rest', replaced(rest(''), 'radio/tune.md', '#|', `${says}\n\n#|`)],
+    ['gfm-tables', replaced(tables(), 'radio/index.md', 'Finds a station.\n\n', `${says}\n\n`)],
+    ['gfm-tables, of a component', tables('| at | [Place](#place) | At. |', part)],
+    ['event-summary', replaced(summary(), 'radio/index.md', '- words', `- ${says}`)],
+    ['event-summary, of all', replaced(summary(), 'radio/index.md', '## Event Ref', aboutAll)],
+  ])('are told in %s', (_, docs) => {
+    expect(diagnosticsOf(docs)).toEqual([expect.stringMatching(ruleOf('a list of values'))]);
+  });
+});

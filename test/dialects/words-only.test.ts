@@ -52,6 +52,15 @@ test('words of an event', () => {
   ]);
 });
 
+test('words beside an example', () => {
+  const docs = tree('');
+  const example = '\n## Example\n\nMinimum 0, maximum 10.\n\n```json\n{ "type": "tune" }\n```\n';
+
+  expect(listedIn({ ...docs, 'radio/tune.md': `${docs['radio/tune.md']}${example}` })).toEqual([
+    '8: "Minimum 0, maximum 10" (beside an example) may state a fact ("Minimum")',
+  ]);
+});
+
 test('words of a field that a correction adds', () => {
   const correction = `---
 target: tune/b

@@ -2,13 +2,15 @@
 import { seenText, withoutTags, withoutTitles } from '../../markdown/undressed.ts';
 import { perText } from '../../per-text.ts';
 import { aboutEach, fieldOfEach } from './about-each.ts';
+import { aBound } from './bound.ts';
 import { deprecation } from './deprecation.ts';
 import { wordedFacts } from './index.ts';
 import { nullability } from './null.ts';
+import { saidOfNamed, valuesOfNamed } from './of-named.ts';
 import { requiredness } from './requiredness.ts';
 import { noExample } from './sentences.ts';
 import { lackOfSupport } from './support.ts';
-import { valuesUnder, withMaskedValues } from './values.ts';
+import { quoted, valuesUnder, withMaskedValues } from './values.ts';
 import { withoutQuestions } from './whether.ts';
 import {
   matchesOf,
@@ -43,13 +45,17 @@ const footnoteMark = /(?<=\p{L})<sup>[^<>\n]{1,9}<\/sup>/giu;
 /** All that is said, struck out: it holds no longer. */
 const struckOut = /^\s*(?:~~(?:(?!~~)[^])+~~|<(del|s|strike)>(?:(?!<\/\1)[^])+<\/\1>)\s*$/i;
 
-/** A kind of fact, the words that seem to state one, where they stand, and the values in them. */
-export type FoundFact = WordedFact & Found & { from: number; to: number };
+/** A kind of fact, the words that seem to state one, where they stand, the values in them, and the name that they are about. */
+export type FoundFact = WordedFact & Found & { from: number; to: number; about?: string };
 
 /** The facts that words seem to state, of whatever they are. */
 export const factsInText = perText((words): readonly FoundFact[] => {
   const { text, masked } = searched(words);
-  return [...factsInMasked(text, masked, wordedFacts, false), ...factsOfEach(text, masked)];
+  return [
+    ...factsInMasked(text, masked, wordedFacts, false),
+    ...factsOfEach(text, masked),
+    ...factsOfNamed(text, masked),
+  ];
 });
 
 /** The facts that the words of a field seem to state, of which they speak. */
@@ -107,6 +113,32 @@ function factsOfEach(text: string, masked: string): FoundFact[] {
         ({ values }) => !values.includes('type'),
       ),
     ].map((fact) => ({ ...fact, from: fact.from + index, to: fact.to + index }));
+  });
+}
+
+/** What may be said of a field by its name, beside its values. */
+const saidOfOne = [aBound, nullability];
+
+/** What sentences say of the fields that they name. */
+function factsOfNamed(text: string, masked: string): FoundFact[] {
+  if (!new RegExp(quoted).test(masked)) return [];
+  return partsOfText(masked).flatMap(({ 0: sentence, index }) => {
+    const words = text.slice(index, index + sentence.length);
+    const ofNames = saidOfNamed(sentence).flatMap(({ said, from }) => {
+      const [about] = valuesUnder(sentence.slice(from), words.slice(from));
+      return factsInMasked(words, said, saidOfOne, true)
+        .filter((fact) => fact.to > from)
+        .map((fact) => ({ ...fact, ...(about !== undefined && { about }) }));
+    });
+    const ofValues = factsInMasked(words, sentence, [valuesOfNamed], false).map((fact) => ({
+      ...fact,
+      ...(fact.values[0] !== undefined && { about: fact.values[0] }),
+    }));
+    return [...ofNames, ...ofValues].map((fact) => ({
+      ...fact,
+      from: fact.from + index,
+      to: fact.to + index,
+    }));
   });
 }
 

@@ -91,6 +91,12 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
       String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|tb[da]|to be (?:determined|defined|decided)|(?:disabled|inactive|off) in|thrown away|evaluated|into account|future`,
     ),
   ],
+  [
+    'support',
+    words(
+      String.raw`experimental\w*|in (?:an? |the )?(?:\w+ )?(?:alpha|beta|preview)|(?:alpha|beta|preview) (?:stage|phase|version|release|feature|field|property|parameter|event)s?|(?:alpha|beta|preview)(?=\s*(?:[.;:)\]]|$))|(?:subject|likely) to change|unstable|internal use`,
+    ),
+  ],
   ['support', /❌|✖|✗|✘|🚫|⛔|❎/g],
   [
     'elsewhere',
