@@ -10,7 +10,14 @@ import { typeSummary } from '../../generator/model/signature.ts';
 import { openType } from '../../generator/model/types.ts';
 import { eventsOf } from '../../generator/model/walk.ts';
 import { modelSources } from '../../generator/pipeline.ts';
-import { diagnosticsOf, docsOf, modelOf, sourceJson } from '../support/docs.ts';
+import {
+  diagnosticsOf,
+  docsOf,
+  modelOf,
+  shortDiagnosticsOf,
+  sourceJson,
+  type Texts,
+} from '../support/docs.ts';
 import { firstLine } from '../support/page.ts';
 import { root } from '../support/repository.ts';
 import { lastField, tables } from '../support/small-docs.ts';
@@ -819,4 +826,22 @@ test('blanks in a cell may be any that look like one', () => {
     'required',
     "array<'a' | 'b'>",
   ]);
+});
+
+describe('a name with the way to its field', () => {
+  const named = (name: string): Texts =>
+    tables(`| ${name} | string | Words. |`, '', { syntax: { nesting: '.' } });
+
+  test.each(['a.b', '`a.b`', 'a-c.b'])('is read: %s', (name) => {
+    expect(shortDiagnosticsOf(named(name))).toEqual([]);
+  });
+
+  test.each(['$.b', '.b', 'a[].b', 'a?.b', '**a**.b'])(
+    'is told where a part of it is not as messages have it: %s',
+    (name) => {
+      expect(shortDiagnosticsOf(named(name))).toEqual([
+        'radio/index.md:18:1 error field-malformed',
+      ]);
+    },
+  );
 });

@@ -179,7 +179,7 @@ function readRow(
     report(page.file, 'field-malformed', row.node, sentence);
     return undefined;
   }
-  if (reportDressedName(page, name.text, name.cell)) return undefined;
+  if (reportDressedName(page, [...name.above, name.text].join('.'), name.cell)) return undefined;
   const [typeText, ...moreLines] = linesOfCell(page, typeCell);
   if (!typeText || moreLines.length > 0) {
     const sentence = `\`${name.text}\` needs a type, on one line; write it into the column of types.`;
