@@ -52,6 +52,15 @@ test('words of an event', () => {
   ]);
 });
 
+test('words between values that an event mentions', () => {
+  const docs = tree('');
+  const page = docs['radio/tune.md']?.replace('## ', '`b` is one of `am` and `fm`.\n\n## ') ?? '';
+
+  expect(listedIn({ ...docs, 'radio/tune.md': page })).toEqual([
+    '1: "`b` is one of `am` and `fm`" (tune) may state a fact ("one of")',
+  ]);
+});
+
 test('words beside an example', () => {
   const docs = tree('');
   const example = '\n## Example\n\nMinimum 0, maximum 10.\n\n```json\n{ "type": "tune" }\n```\n';

@@ -126,8 +126,11 @@ export function signalIn(
 ): { from: number; to: number } | undefined {
   let left = masked;
   for (const [kind, signal] of signals)
-    if (stated.has(kind)) left = left.replaceAll(signal, (told) => ' '.repeat(told.length));
-  for (const [, signal] of signals) {
+    // What stands between two mentioned values may be said with words of another kind.
+    if (stated.has(kind) && kind !== 'mention')
+      left = left.replaceAll(signal, (told) => ' '.repeat(told.length));
+  for (const [kind, signal] of signals) {
+    if (stated.has(kind)) continue;
     signal.lastIndex = 0;
     const match = signal.exec(left);
     if (match) return { from: match.index, to: match.index + match[0].length };
