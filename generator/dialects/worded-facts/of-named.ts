@@ -38,10 +38,11 @@ const verb =
   '(?:is|was|must|may|might|can|cannot|could|shall|should|will|has|have|needs?|never|always|only|also|goes|ranges?|lies|stays|holds?|takes?|accepts?|equals?|exceeds?|starts?|remains?|does|supports?|allows?|comes)';
 const subjects = pattern(String.raw`${partBegins}${field}(?=\s+${verb}\b(?!['’]))`);
 
-/** A sentence as it would be in the words of a field that it names, character by character, and where it does so. */
+/** What a sentence says of each field that it names, as it would be in the words of that, and where it does so. */
 export function saidOfNamed(sentence: string): { said: string; from: number }[] {
-  return matchesOf(subjects, sentence).map(({ 0: { length }, index }) => ({
-    said: sentence.slice(0, index) + 'it'.padEnd(length) + sentence.slice(index + length),
+  const found = matchesOf(subjects, sentence);
+  return found.map(({ 0: { length }, index }, i) => ({
+    said: 'it'.padEnd(length) + sentence.slice(index + length, found[i + 1]?.index),
     from: index,
   }));
 }

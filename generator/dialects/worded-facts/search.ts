@@ -125,10 +125,14 @@ function factsOfNamed(text: string, masked: string): FoundFact[] {
   return partsOfText(masked).flatMap(({ 0: sentence, index }) => {
     const words = text.slice(index, index + sentence.length);
     const ofNames = saidOfNamed(sentence).flatMap(({ said, from }) => {
-      const [about] = valuesUnder(sentence.slice(from), words.slice(from));
-      return factsInMasked(words, said, saidOfOne, true)
-        .filter((fact) => fact.to > from)
-        .map((fact) => ({ ...fact, ...(about !== undefined && { about }) }));
+      const own = words.slice(from, from + said.length);
+      const [about] = valuesUnder(sentence.slice(from, from + said.length), own);
+      return factsInMasked(own, said, saidOfOne, true).map((fact) => ({
+        ...fact,
+        from: fact.from + from,
+        to: fact.to + from,
+        ...(about !== undefined && { about }),
+      }));
     });
     const ofValues = factsInMasked(words, sentence, [valuesOfNamed], false).map((fact) => ({
       ...fact,

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { factsInField, wordedFactIn } from '../../../generator/dialects/worded-facts/search.ts';
+import {
+  factsInField,
+  factsInText,
+  wordedFactIn,
+} from '../../../generator/dialects/worded-facts/search.ts';
 
 describe('facts in words', () => {
   it('are told by the words that seem to state one', () => {
@@ -14,6 +18,12 @@ describe('facts in words', () => {
       expect(wordedFactIn(`Words ${words.repeat(200)}!`)).toBeUndefined();
     },
   );
+
+  it('are looked for to the end where a sentence names a field again and again', () => {
+    const facts = factsInText(`${'`a` is `b`, '.repeat(4_000)}and \`c\` is at most 10.`);
+
+    expect(facts.map(({ about, words }) => [about, words])).toEqual([['c', 'at most 10']]);
+  });
 
   // A wording that looks back from each of these to the beginning would take minutes.
   it.each(['`a` ', '(', '-', '*', '❌'])(
