@@ -369,6 +369,11 @@ export function diagnosticsIn({ messages }: VFile): Diagnostic[] {
   return messages.map(diagnosticOf);
 }
 
+/** The diagnostics of a file about fields of this path: `type`. */
+export function diagnosticsAbout(path: string, { messages }: VFile): Diagnostic[] {
+  return messages.filter(({ subject }) => subject?.path === path).map(diagnosticOf);
+}
+
 function diagnosticOf(message: VFileMessage): Diagnostic {
   const { file = '', line = 1, column = 1, place, ruleId = '', reason, subject, places } = message;
   if (!isRule(ruleId)) throw new Error(`there is no rule ${ruleId}`);

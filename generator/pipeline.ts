@@ -8,6 +8,7 @@
 import { VFile } from 'vfile';
 import { decodeFile } from './input/decode.ts';
 import {
+  diagnosticsAbout,
   diagnosticsIn,
   isError,
   report,
@@ -296,7 +297,7 @@ function interpret(
     // What is left out may be all that a declaration is about.
     if (declarationRules.has(rule) && leftOut.size > 0) return;
     if (rule === 'event-type-missing') {
-      const told = weighed(diagnosticsIn(fileOf(position)), severities, true);
+      const told = weighed(diagnosticsAbout('type', fileOf(position)), severities, true);
       if (isTypeFaulty(told, position, documented.events)) return;
     }
     report(fileOf(position), rule, position, sentence, places);
