@@ -24,7 +24,7 @@ export function reportDressedName(page: Page, name: string, place: Nodes): boole
   if (reportStruckOut(page, place)) return true;
   const sentence = several.test(bare)
     ? 'the name of a field has no blanks, brackets, and marks such as commas, slashes and bars; write one name, as it is sent.'
-    : `the name of a field is written as it is sent; write ${bare} without anything around it.`;
+    : `the name of a field is written as it is sent; write ${bare === '' ? 'it' : bare} without anything around it.`;
   report(page.file, 'field-malformed', place, sentence);
   return true;
 }

@@ -677,6 +677,12 @@ test.each(['b?', "'b'", '(b)', '.b', '#b', 'b!', '*b', '@b?', 'b;', '$.b', '$..b
   },
 );
 
+test('a field of whose name nothing is left is told without it', () => {
+  expect(diagnosticsOf(tables('| [b](#b) | string | Words. |')).join()).toContain(
+    'the name of a field is written as it is sent; write it without anything around it.',
+  );
+});
+
 test.each(['b:string', 'b[]string'])('a field with its type in its name is told: %s', (name) => {
   const told = [expect.stringContaining(' error field-malformed')];
   expect(shortDiagnosticsOf(tree(`- \`${name}\` (string, optional)\n`))).toEqual(told);
