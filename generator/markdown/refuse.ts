@@ -152,7 +152,7 @@ function deepBullet(text: string): Point | undefined {
   for (const { 1: { length } = '', index } of text.matchAll(bullets)) {
     while ((open.at(-1) ?? -1) >= length) open.pop();
     open.push(length);
-    if (open.length > limits.nesting) return pointOf(text, index);
+    if (open.length > limits.nesting) return pointOf(text, index + length);
   }
   return undefined;
 }
