@@ -31,7 +31,7 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'default',
     words(
-      String.raw`default\w*|pre-?(?:set|selected|configured|filled)|fall(?:s|ing)?[ -]?back|initial(?:ly)?|presum\w*|assum\w*|impli(?:es|ed|cit)\w*|unless|otherwise|until|unset|unspecified|out of the box|as a rule|at first|(?:in|from) the (?:beginning|start)(?! of)|(?:begin|start)s? (?:out|off|as|with|at|in ${quoted})|standard|usual\w*|normal\w*|typical\w*|ordinar\w*|same as|as long as|on its own|${quoted} (?:applies|is used)`,
+      String.raw`default\w*|pre-?(?:set|selected|configured|filled)|fall(?:s|ing)?[ -]?back|initial(?:ly)?|presum\w*|assum\w*|impli(?:es|ed|cit)\w*|unless|otherwise|until|unset|unspecified|out of the box|as a rule|at first|(?:in|from) the (?:beginning|start)(?! of)|(?:begin|start)s? (?:out|off|as|with|at|in ${quoted})|standard|usual\w*|normal\w*|typical\w*|ordinar\w*|same as|as long as|on its own|by nature|${quoted} (?:applies|is used)`,
     ),
   ],
   [
@@ -82,13 +82,13 @@ const signals: readonly (readonly [SignalKind, RegExp])[] = [
   [
     'deprecated',
     words(
-      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|compatib\w*|(?:use|send|set|prefer) the new\w*|ceases|now (?:called|named|known as)|discontinu\w*|withdrawn|abandon\w*|deletion|preferred|taken? over`,
+      String.raw`deprecat\w*|obsol\w*|legacy|instead|in its place|supersed\w*|replaced|replaces|remov(?:al|ed)|retire\w*|any ?more|sunset\w*|outdated|discourag\w*|avoid|prefer|recommend\w*|migrat\w*|go(?:es|ing)? away|gone|move to ${quoted}|dropped|disappear\w*|old|older|former\w*|newer|new (?:apps?|code|clients?|projects?)|unused|end of life|phas(?:ed|ing) (?:\w+ )?out|way out|last legs|compatib\w*|(?:use|send|set|prefer) the new\w*|ceases|now (?:called|named|known as)|discontinu\w*|withdrawn|abandon\w*|deletion|preferred|taken? over|steer clear|(?:stay|keep) away`,
     ),
   ],
   [
     'support',
     words(
-      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|tb[da]|to be (?:determined|defined|decided)|(?:disabled|inactive|off) in|thrown away|evaluated|into account|future`,
+      String.raw`(?:un)?support\w*|ignor\w*|effect|reserved|implement\w*|(?:un)?available|(?<!how )soon|plan(?:ned)?|placeholder|yet|currently|at the moment|work in progress|disregard\w*|later (?:release|version)|comes? later|tb[da]|to be (?:determined|defined|decided)|(?:disabled|inactive|off) in|thrown away|evaluated|into account|honou?r\w*|(?:switched|turned) off|future`,
     ),
   ],
   [
