@@ -66,7 +66,7 @@ export async function lint(
   { cwd, write, annotate, print, rulesPage, commandLine }: Context,
 ): Promise<ExitStatus> {
   const { docsSrc } = folder;
-  const named = await readNamedDocs(folder, cwd, names, true);
+  const named = await readNamedDocs(folder, cwd, names, { withRenamed: true });
   const { severities: own, wanted: docs, dialects } = named;
   const severities = new Map(own).set(wordsOnly, severityOfWords(own.get(wordsOnly), words));
   const looking = new Map([[wordsOnly, 'info' as const]]);

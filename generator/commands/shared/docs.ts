@@ -6,7 +6,6 @@ import { loadDialects } from '../../input/dialect-modules.ts';
 import { readDocs } from '../../input/docs-folder.ts';
 import type { DocsFiles } from '../../input/docs.ts';
 import { docsOfSources, sourceIdsOf } from '../../input/sources.ts';
-
 import { similarTo } from '../../runtime/similar.ts';
 import { readSettings } from '../../settings.ts';
 import { renamesIn } from '../../source/renames.ts';
@@ -27,14 +26,14 @@ export interface NamedDocs {
  * Reads the settings and the docs, and loads the dialects from outside.
  *
  * @param names the sources that are wanted; none: all of them
- * @param withRenamed whether those are wanted as well whose names these sources speak of, which takes both to check
+ * @param more `withRenamed`: whether those are wanted as well whose names these sources speak of, which takes both to check
  * @throws UsageError when something cannot be read, or there is no source of such a name
  */
 export async function readNamedDocs(
   { docsSrc, config }: DocsFolder,
   cwd: string,
   names: readonly string[] = [],
-  withRenamed = false,
+  { withRenamed = false }: { withRenamed?: boolean } = {},
 ): Promise<NamedDocs> {
   const { severities } = await readSettings(config, cwd);
   const docs = await readDocs(docsSrc, cwd);
